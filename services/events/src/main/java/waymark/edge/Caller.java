@@ -1,0 +1,19 @@
+package waymark.edge;
+
+import java.util.Set;
+
+/**
+ * Who asks, taken from the checked token. A controller takes it as an argument; where visitors are welcome too the argument is
+ * nullable.
+ *
+ * @param id opaque id (the token's {@code sub})
+ * @param name the name the person chose to show, never stored in events
+ * @param roles {@code student}, {@code counselor}, {@code admin}
+ */
+public record Caller(String id, String name, Set<String> roles) {
+
+    /** May this caller act as that role? */
+    public boolean is(String role) {
+        return roles.contains(role);
+    }
+}

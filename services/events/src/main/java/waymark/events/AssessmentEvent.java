@@ -1,0 +1,85 @@
+package waymark.events;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Facts about sittings of an instrument. Topic {@value #TOPIC}, key = the sitting's id, published by quiz. */
+public sealed interface AssessmentEvent extends Event {
+    /** The topic's name. */
+    String TOPIC = "assessment";
+
+    /** The sitting's id, which is the assessment's id too. */
+    String sitting();
+
+    @Override
+    default String key() {
+        return sitting();
+    }
+
+    /** A sitting began. */
+    @Serdeable
+    @Wire("quiz.sitting-started.v1")
+    record SittingStarted(String sitting, long revision, State state) implements AssessmentEvent {}
+
+    /** All items of a section were answered. */
+    @Serdeable
+    @Wire("quiz.section-done.v1")
+    record SectionDone(String sitting, long revision, State state) implements AssessmentEvent {}
+
+    /** The sitting was completed and scored; {@code state.scores} is present. */
+    @Serdeable
+    @Wire("quiz.assessment-completed.v1")
+    record AssessmentCompleted(String sitting, long revision, State state) implements AssessmentEvent {}
+
+    /** A visitor signed in and made the sitting theirs; it may or may not be completed. */
+    @Serdeable
+    @Wire("quiz.assessment-claimed.v1")
+    record AssessmentClaimed(String sitting, long revision, State state) implements AssessmentEvent {}
+
+    /** The sitting and its scores are gone for good. */
+    @Serdeable
+    @Wire("quiz.sitting-erased.v1")
+    record SittingErased(String sitting, long revision) implements AssessmentEvent {}
+
+    /**
+     * All a reader needs of a sitting, repeated by every event.
+     *
+     * @param person opaque id of the owner, absent for a visitor
+     * @param items number of items in the whole instrument
+     * @param answered number of items answered so far
+     * @param sectionsDone ids of the sections answered whole
+     * @param scores present once completed
+     */
+    @Serdeable
+    record State(
+            @Nullable String person,
+            String instrument,
+            String instrumentVersion,
+            int items,
+            int answered,
+            List<String> sectionsDone,
+            Instant startedAt,
+            Instant updatedAt,
+            @Nullable Instant completedAt,
+            @Nullable Scores scores) {}
+
+    /**
+     * What the answers say, each scale 0–100.
+     *
+     * @param interests R, I, A, S, E, C
+     * @param standardErrors of the six interests, same unit
+     * @param values achievement, conditions, independence, recognition, relationships, support: how much each matters; may be empty
+     * @param setting outdoors, pressure, irregularHours, publicContact: how welcome each is; may be empty
+     * @param flags {@code flat} (hardly any difference between answers), {@code careless} (answered without reading)
+     */
+    @Serdeable
+    record Scores(
+            Map<String, Double> interests,
+            Map<String, Double> standardErrors,
+            Map<String, Double> values,
+            Map<String, Double> setting,
+            List<String> flags) {}
+}

@@ -1,0 +1,51 @@
+package waymark.events;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+
+/** Facts about which careers fit an assessment. Topic {@value #TOPIC}, key = the assessment's id, published by recommendation. */
+public sealed interface MatchEvent extends Event {
+    /** The topic's name. */
+    String TOPIC = "match";
+
+    /** The assessment's id. */
+    String assessment();
+
+    @Override
+    default String key() {
+        return assessment();
+    }
+
+    /**
+     * All public careers were ranked for an assessment.
+     *
+     * @param person opaque id of the owner, absent for a visitor
+     * @param model name of the ranking model
+     * @param contentRevision state of all careers the ranking saw; grows when any of them changes
+     * @param careers how many careers were ranked
+     * @param top the best twenty, best first
+     */
+    @Serdeable
+    @Wire("recommendation.matches-ranked.v1")
+    record MatchesRanked(
+            String assessment,
+            long revision,
+            @Nullable String person,
+            String model,
+            long contentRevision,
+            int careers,
+            List<Ranked> top,
+            Instant rankedAt)
+            implements MatchEvent {}
+
+    /** One career's place: fit and percentile 0–100, tier best, great, good, fair or poor. */
+    @Serdeable
+    record Ranked(String career, String slug, String title, double fit, double percentile, String tier) {}
+
+    /** The matches are gone, because the assessment is. */
+    @Serdeable
+    @Wire("recommendation.matches-erased.v1")
+    record MatchesErased(String assessment, long revision) implements MatchEvent {}
+}

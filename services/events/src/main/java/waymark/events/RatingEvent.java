@@ -1,0 +1,29 @@
+package waymark.events;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+
+/** Facts about what people think of careers shown to them. Topic {@value #TOPIC}, key = the rating's id, published by profile. */
+public sealed interface RatingEvent extends Event {
+    /** The topic's name. */
+    String TOPIC = "rating";
+
+    /** The rating's id: one per person and career. */
+    String rating();
+
+    @Override
+    default String key() {
+        return rating();
+    }
+
+    /** A person gave a career a thumb: {@code up}, {@code down}, or {@code none} when it was taken back. */
+    @Serdeable
+    @Wire("profile.career-rated.v1")
+    record CareerRated(String rating, long revision, String person, String career, String thumb, Instant ratedAt)
+            implements RatingEvent {}
+
+    /** The rating is gone, because its person is. */
+    @Serdeable
+    @Wire("profile.rating-erased.v1")
+    record RatingErased(String rating, long revision) implements RatingEvent {}
+}

@@ -1,0 +1,80 @@
+package waymark.outbox;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts a loop per listener once the server is up, and drains them when it ends. */
+@Singleton
+class Consumers implements ApplicationEventListener<ServerStartupEvent> {
+    private static final Logger LOG = LoggerFactory.getLogger(Consumers.class);
+
+    private final List<ConsumerLoop<?>> loops = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private final Topics topics;
+    private volatile boolean running = true;
+
+    Consumers(
+            List<Listener<?>> listeners,
+            Topics topics,
+            Kafka kafka,
+            DeadLetters dead,
+            ObjectMapper json,
+            Clock clock,
+            @Value("${micronaut.application.name}") String service) {
+        this.topics = topics;
+        for (Listener<?> listener : listeners) {
+            loops.add(new ConsumerLoop<>(listener, service, kafka, dead, json, clock));
+        }
+    }
+
+    @Override
+    public void onApplicationEvent(ServerStartupEvent event) {
+        start("topics", this::begin);
+    }
+
+    /** Waits for the broker, then starts the loops. */
+    private void begin() {
+        while (running) {
+            try {
+                topics.ensure();
+                loops.forEach(loop -> start(loop.name(), loop));
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("Waiting for the broker: {}", e.toString());
+            }
+        }
+    }
+
+    private synchronized void start(String name, Runnable work) {
+        if (running) {
+            threads.add(Thread.ofPlatform().name("events-" + name).daemon().start(work));
+        }
+    }
+
+    /** True once every replaying listener has read what was there when it started. */
+    boolean caughtUp() {
+        return loops.stream().allMatch(ConsumerLoop::isCaughtUp);
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        List<Thread> ending;
+        synchronized (this) {
+            running = false;
+            ending = List.copyOf(threads);
+        }
+        loops.forEach(ConsumerLoop::stop);
+        for (Thread thread : ending) {
+            thread.join(8_000);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package waymark.outbox;
+
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import waymark.events.Topic;
+
+/**
+ * Records no listener could handle, in {@code <topic>.dead}, with their bytes untouched. The dead topics are compacted by letter
+ * id, so a letter that was sent again is removed by a tombstone and the topic itself is the list.
+ */
+@Singleton
+public class DeadLetters {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /**
+     * A record that could not be handled.
+     *
+     * @param id topic, partition, offset and listener: the same failure is one letter
+     * @param reader {@code <service>/<listener>}
+     * @param type wire name it claimed, or empty
+     * @param body the bytes as UTF-8, cut to 2,000 characters
+     */
+    @Serdeable
+    public record Letter(
+            String id,
+            String topic,
+            String key,
+            String type,
+            String reader,
+            String error,
+            int attempts,
+            Instant at,
+            String body) {}
+
+    private final Kafka kafka;
+    private final Producer<String, byte[]> producer;
+
+    DeadLetters(Kafka kafka, Producer<String, byte[]> producer) {
+        this.kafka = kafka;
+        this.producer = producer;
+    }
+
+    /** Puts a record away; returns only when the broker has it. */
+    void bury(ConsumerRecord<String, byte[]> record, String reader, int attempts, Throwable failure) {
+        String id =
+                "%s-%d-%d-%s".formatted(record.topic(), record.partition(), record.offset(), reader.replace('/', '-'));
+        var letter = new ProducerRecord<>(record.topic() + ".dead", id, record.value());
+        record.headers().forEach(letter.headers()::add);
+        Envelope.put(letter.headers(), "dead_key", record.key() == null ? "" : record.key());
+        Envelope.put(letter.headers(), "dead_reader", reader);
+        Envelope.put(letter.headers(), "dead_attempts", Integer.toString(attempts));
+        Envelope.put(letter.headers(), "dead_error", failure.getClass().getSimpleName() + ": " + failure.getMessage());
+        send(letter);
+    }
+
+    /** All letters, newest first. */
+    public List<Letter> list() {
+        return read().values().stream()
+                .map(DeadLetters::letter)
+                .sorted(Comparator.comparing(Letter::at).reversed())
+                .toList();
+    }
+
+    /**
+     * Sends the record to its topic again, for all readers, and takes the letter off the list. If it fails again a new letter
+     * comes.
+     *
+     * @return false if there is no such letter
+     */
+    public boolean redrive(String id) {
+        ConsumerRecord<String, byte[]> found = read().get(id);
+        if (found == null) {
+            return false;
+        }
+        String key = Envelope.header(found.headers(), "dead_key")
+                .filter(k -> !k.isEmpty())
+                .orElse(null);
+        String topic = found.topic().substring(0, found.topic().length() - ".dead".length());
+        var again = new ProducerRecord<>(topic, key, found.value());
+        for (var header : found.headers()) {
+            if (!header.key().startsWith("dead_")) {
+                again.headers().add(header);
+            }
+        }
+        send(again);
+        send(new ProducerRecord<>(found.topic(), id, null));
+        return true;
+    }
+
+    private Map<String, ConsumerRecord<String, byte[]>> read() {
+        Map<String, ConsumerRecord<String, byte[]>> letters = new LinkedHashMap<>();
+        try (KafkaConsumer<String, byte[]> consumer = kafka.consumer(null)) {
+            List<TopicPartition> all = Stream.of(Topic.values())
+                    .flatMap(t -> Optional.ofNullable(consumer.partitionsFor(t.deadName())).stream()
+                            .flatMap(List::stream))
+                    .map(p -> new TopicPartition(p.topic(), p.partition()))
+                    .toList();
+            consumer.assign(all);
+            consumer.seekToBeginning(all);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
+            Instant deadline = Instant.now().plus(PATIENCE);
+            while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+                if (Instant.now().isAfter(deadline)) {
+                    throw new IllegalStateException("The dead letters could not be read in time");
+                }
+                for (var record : consumer.poll(Duration.ofMillis(200))) {
+                    if (Envelope.header(record.headers(), "dead_reader").isPresent()) {
+                        letters.put(record.key(), record);
+                    } else {
+                        letters.remove(record.key());
+                    }
+                }
+            }
+        }
+        return letters;
+    }
+
+    private static Letter letter(ConsumerRecord<String, byte[]> r) {
+        String body = r.value() == null ? "" : new String(r.value(), StandardCharsets.UTF_8);
+        return new Letter(
+                r.key(),
+                r.topic().substring(0, r.topic().length() - ".dead".length()),
+                Envelope.header(r.headers(), "dead_key").orElse(""),
+                Envelope.header(r.headers(), "ce_type").orElse(""),
+                Envelope.header(r.headers(), "dead_reader").orElse(""),
+                Envelope.header(r.headers(), "dead_error").orElse(""),
+                Envelope.header(r.headers(), "dead_attempts")
+                        .map(Integer::parseInt)
+                        .orElse(0),
+                Instant.ofEpochMilli(r.timestamp()),
+                body.length() > 2_000 ? body.substring(0, 2_000) : body);
+    }
+
+    private void send(ProducerRecord<String, byte[]> record) {
+        try {
+            producer.send(record).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The broker did not take the record", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while sending", e);
+        }
+    }
+}

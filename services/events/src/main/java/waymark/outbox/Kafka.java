@@ -1,0 +1,84 @@
+package waymark.outbox;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** How this application reaches the broker. */
+@Factory
+class Kafka {
+    private final String servers;
+
+    Kafka(@Value("${kafka.bootstrap.servers}") String servers) {
+        this.servers = servers;
+    }
+
+    /** Waits for all in-sync replicas, never reorders, gives up on a record after ten seconds so that the outbox keeps it. */
+    @Singleton
+    @Bean(preDestroy = "close")
+    Producer<String, byte[]> producer() {
+        return new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers", servers,
+                        "acks", "all",
+                        "enable.idempotence", true,
+                        "linger.ms", 0,
+                        "max.block.ms", 5_000,
+                        "request.timeout.ms", 5_000,
+                        "delivery.timeout.ms", 10_000,
+                        "reconnect.backoff.max.ms", 1_000,
+                        "enable.metrics.push", false),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Admin admin() {
+        return Admin.create(Map.of(
+                "bootstrap.servers", servers,
+                "request.timeout.ms", 3_000,
+                "default.api.timeout.ms", 5_000,
+                "reconnect.backoff.max.ms", 1_000,
+                "enable.metrics.push", false));
+    }
+
+    /** A consumer that reads from the start where it has no position yet; a null group means it commits nothing. */
+    KafkaConsumer<String, byte[]> consumer(String group) {
+        var config = new java.util.HashMap<String, Object>(Map.of(
+                "bootstrap.servers",
+                servers,
+                "auto.offset.reset",
+                "earliest",
+                "enable.auto.commit",
+                false,
+                "isolation.level",
+                "read_committed",
+                "max.poll.records",
+                100,
+                "fetch.max.wait.ms",
+                100,
+                "session.timeout.ms",
+                10_000,
+                "reconnect.backoff.max.ms",
+                1_000,
+                "metadata.max.age.ms",
+                10_000,
+                "enable.metrics.push",
+                false));
+        if (group != null) {
+            config.put("group.id", group);
+        }
+        return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+}
