@@ -1,5 +1,7 @@
 package waymark.edge;
 
+import io.micronaut.security.authentication.Authentication;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,6 +13,13 @@ import java.util.Set;
  * @param roles {@code student}, {@code counselor}, {@code admin}
  */
 public record Caller(String id, String name, Set<String> roles) {
+
+    /** The caller a checked token speaks of. */
+    public static Caller of(Authentication token) {
+        Object name = Optional.ofNullable(token.getAttributes().get("name"))
+                .orElse(token.getAttributes().get("preferred_username"));
+        return new Caller(token.getName(), name == null ? "" : name.toString(), Set.copyOf(token.getRoles()));
+    }
 
     /** May this caller act as that role? */
     public boolean is(String role) {

@@ -1,7 +1,6 @@
 package waymark.edge;
 
 import io.micronaut.context.annotation.Primary;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
@@ -48,9 +47,5 @@ class ProblemProcessor implements ErrorResponseProcessor<Problem> {
                         Trace.currentId(),
                         errors))
                 .contentType(MediaType.of(Problem.MEDIA_TYPE));
-    }
-
-    static MutableHttpResponse<Problem> of(int status, String slug, String detail, String path) {
-        return of(HttpResponse.status(HttpStatus.valueOf(status)), slug, detail, path, null);
     }
 }

@@ -1,5 +1,7 @@
 package waymark.edge;
 
+import java.util.List;
+
 /** A rule said no. Carries a slug for programs and a sentence a person can act on. */
 public class Refused extends RuntimeException {
     /** What went wrong, as far as HTTP tells it apart. */
@@ -9,7 +11,9 @@ public class Refused extends RuntimeException {
         /** It clashes with the present state: 409. */
         CONFLICT(409),
         /** This caller may not: 403. */
-        FORBIDDEN(403);
+        FORBIDDEN(403),
+        /** It was there once and is not any more: 410. */
+        GONE(410);
 
         private final int status;
 
@@ -25,29 +29,41 @@ public class Refused extends RuntimeException {
 
     private final Kind kind;
     private final String slug;
+    private final List<String> errors;
 
-    private Refused(Kind kind, String slug, String message) {
+    private Refused(Kind kind, String slug, String message, List<String> errors) {
         super(message, null, false, false);
         this.kind = kind;
         this.slug = slug;
+        this.errors = List.copyOf(errors);
     }
 
     /** The input breaks a rule (422). */
     public static Refused invalid(String slug, String message) {
-        return new Refused(Kind.INVALID, slug, message);
+        return new Refused(Kind.INVALID, slug, message, List.of());
+    }
+
+    /** Several things break rules (422); {@code errors} holds one sentence for each. */
+    public static Refused invalid(String slug, String message, List<String> errors) {
+        return new Refused(Kind.INVALID, slug, message, errors);
     }
 
     /** It clashes with the present state (409). */
     public static Refused conflict(String slug, String message) {
-        return new Refused(Kind.CONFLICT, slug, message);
+        return new Refused(Kind.CONFLICT, slug, message, List.of());
     }
 
     /** This caller may not (403). */
     public static Refused forbidden(String slug, String message) {
-        return new Refused(Kind.FORBIDDEN, slug, message);
+        return new Refused(Kind.FORBIDDEN, slug, message, List.of());
     }
 
-    /** Invalid, in conflict, or forbidden. */
+    /** It was there once and is not any more (410). */
+    public static Refused gone(String slug, String message) {
+        return new Refused(Kind.GONE, slug, message, List.of());
+    }
+
+    /** Invalid, in conflict, forbidden, or gone. */
     public Kind kind() {
         return kind;
     }
@@ -55,5 +71,10 @@ public class Refused extends RuntimeException {
     /** Short stable name of the rule, for programs. */
     public String slug() {
         return slug;
+    }
+
+    /** One sentence for each broken rule; empty if the message says it all. */
+    public List<String> errors() {
+        return errors;
     }
 }

@@ -2,15 +2,21 @@ package waymark.edge;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 
-/** A refusal becomes a {@link Problem} with its status, slug and sentence. */
+/** A refusal becomes a {@link Problem} with its status, slug and sentences. */
 @Singleton
 class RefusedHandler implements ExceptionHandler<Refused, HttpResponse<Problem>> {
 
     @Override
     public HttpResponse<Problem> handle(HttpRequest request, Refused refused) {
-        return ProblemProcessor.of(refused.kind().status(), refused.slug(), refused.getMessage(), request.getPath());
+        return ProblemProcessor.of(
+                HttpResponse.status(HttpStatus.valueOf(refused.kind().status())),
+                refused.slug(),
+                refused.getMessage(),
+                request.getPath(),
+                refused.errors().isEmpty() ? null : refused.errors());
     }
 }

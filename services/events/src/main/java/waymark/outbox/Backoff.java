@@ -20,13 +20,14 @@ final class Backoff {
         return wait.compareTo(MOST) > 0 ? MOST : wait;
     }
 
-    /** Dead is what can never succeed, or failed too often for another reason than an absent database. */
+    /** Dead is what can never succeed, or failed too often for another reason than an absent helper. */
     static boolean isDead(Throwable failure, int failures) {
-        return failure instanceof Envelope.Poison || (failures >= ATTEMPTS && !isDatabaseAway(failure));
+        return failure instanceof Envelope.Poison || (failures >= ATTEMPTS && !isAway(failure));
     }
 
-    private static boolean isDatabaseAway(Throwable failure) {
-        return failure instanceof com.mongodb.MongoSocketException
+    private static boolean isAway(Throwable failure) {
+        return failure instanceof Unavailable
+                || failure instanceof com.mongodb.MongoSocketException
                 || failure instanceof com.mongodb.MongoTimeoutException
                 || failure instanceof com.mongodb.MongoNotPrimaryException
                 || failure instanceof com.mongodb.MongoNodeIsRecoveringException

@@ -69,14 +69,31 @@ public final class Outbox {
      * @return false if there is no such document, or it is being removed already
      */
     public boolean erase(String id, Event event) {
+        return erase(id, Filters.eq(id), event);
+    }
+
+    /**
+     * The same, if nobody changed the document since it was read.
+     *
+     * @param expected the revision that was read
+     * @return false if there is no such document, it is being removed already, or it has another revision
+     */
+    public boolean erase(String id, long expected, Event event) {
+        return erase(id, Filters.and(Filters.eq(id), Filters.eq("revision", expected)), event);
+    }
+
+    private boolean erase(String id, Bson which, Event event) {
         Document left = new Document("revision", event.revision())
                 .append("erased", true)
                 .append("outbox", List.of(entry(event)))
-                .append("outboxAt", "$$NOW");
+                .append("outboxAt", "$$NOW")
+                // Whoever is sending goes on holding the lease: an older event must not arrive after this one.
+                .append("leaseUntil", "$leaseUntil")
+                .append("leaseOwner", "$leaseOwner");
         List<Bson> update = List.of(new Document(
                 "$replaceWith", new Document("$mergeObjects", List.of(new Document("_id", "$_id"), left))));
         boolean written = collection
-                        .updateOne(Filters.and(Filters.eq(id), Filters.exists("erased", false)), update)
+                        .updateOne(Filters.and(which, Filters.exists("erased", false)), update)
                         .getModifiedCount()
                 == 1;
         if (written) {

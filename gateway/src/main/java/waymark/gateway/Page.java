@@ -1,0 +1,52 @@
+package waymark.gateway;
+
+import io.micronaut.core.annotation.Nullable;
+
+/**
+ * What the layout needs to know about the page it frames. Controllers take one as an argument and complete it:
+ * {@code page.titled("Librarian").in("careers").canonical("/careers/librarian")}.
+ *
+ * @param visitor who looks
+ * @param site the portal's public address, without a slash at the end
+ * @param path the path asked for, with its query, to come back to
+ * @param fragment true when htmx asked for a part: the layout then renders the content alone
+ * @param title shown in the browser's tab
+ * @param description one sentence for search engines, may be empty
+ * @param nav the main navigation's active entry: careers, quiz, account, counselor, admin, or empty
+ * @param canonical the absolute address search engines should keep; a page without one is not indexed
+ */
+public record Page(
+        Visitor visitor,
+        String site,
+        String path,
+        boolean fragment,
+        String title,
+        String description,
+        String nav,
+        @Nullable String canonical) {
+
+    /** With its title. */
+    public Page titled(String title) {
+        return new Page(visitor, site, path, fragment, title, description, nav, canonical);
+    }
+
+    /** With its description. */
+    public Page described(String description) {
+        return new Page(visitor, site, path, fragment, title, description, nav, canonical);
+    }
+
+    /** With the active entry of the main navigation. */
+    public Page in(String nav) {
+        return new Page(visitor, site, path, fragment, title, description, nav, canonical);
+    }
+
+    /** Indexed under that path. */
+    public Page canonical(String path) {
+        return new Page(visitor, site, this.path, fragment, title, description, nav, site + path);
+    }
+
+    /** As a whole page, whoever asked. */
+    public Page whole() {
+        return new Page(visitor, site, path, false, title, description, nav, canonical);
+    }
+}

@@ -1,0 +1,131 @@
+package waymark.gateway;
+
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.core.propagation.PropagatedContext;
+import io.micronaut.core.type.Argument;
+import io.micronaut.json.JsonMapper;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import waymark.edge.Trace;
+
+/**
+ * Asks the services on behalf of the visitor of the current request, with their token and in their trace. Paths are those of the
+ * public API without {@code /api}. Blocks: call it from a controller with {@code @ExecuteOn(TaskExecutors.BLOCKING)}.
+ */
+@Singleton
+public class Services {
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(1))
+            .executor(threads)
+            .build();
+    private final Upstreams upstreams;
+    private final JsonMapper json;
+
+    Services(Upstreams upstreams, JsonMapper json) {
+        this.upstreams = upstreams;
+        this.json = json;
+    }
+
+    /** Reads. The path may have a query, with its values encoded. */
+    public <T> Answer<T> get(String path, Class<T> type) {
+        return call("GET", path, null, Argument.of(type));
+    }
+
+    /** Reads a generic type. */
+    public <T> Answer<T> get(String path, Argument<T> type) {
+        return call("GET", path, null, type);
+    }
+
+    /** Does something, with a body unless null. */
+    public <T> Answer<T> post(String path, @Nullable Object body, Class<T> type) {
+        return call("POST", path, body, Argument.of(type));
+    }
+
+    /** Puts something in place. */
+    public <T> Answer<T> put(String path, @Nullable Object body, Class<T> type) {
+        return call("PUT", path, body, Argument.of(type));
+    }
+
+    /** Takes something away. */
+    public <T> Answer<T> delete(String path, Class<T> type) {
+        return call("DELETE", path, null, Argument.of(type));
+    }
+
+    /** Begins work on another thread for the same visitor, so that a page can ask several services at once. */
+    public <T> Future<T> later(Supplier<T> work) {
+        Supplier<T> here = PropagatedContext.getOrEmpty().wrap(work);
+        return threads.submit(here::get);
+    }
+
+    private <T> Answer<T> call(String method, String path, @Nullable Object body, Argument<T> type) {
+        String bare = path.split("\\?", 2)[0];
+        Route route = Routes.find(method, bare)
+                .orElseThrow(() -> new IllegalArgumentException("no route for " + method + " " + bare));
+        return as(Access.current().token(), route.service(), method, path, body, type);
+    }
+
+    /** Asks a service with the given token, for calls that are not the current visitor's own. */
+    public <T> Answer<T> as(
+            @Nullable String token,
+            String service,
+            String method,
+            String path,
+            @Nullable Object body,
+            Argument<T> type) {
+        try {
+            HttpRequest request = request(token, upstreams.service(service), method, path, body);
+            HttpResponse<byte[]> response = upstreams.breaker(service).executeCallable(() -> send(request));
+            return new Reading(json).answer(service, response, type);
+        } catch (CallNotPermittedException | IOException e) {
+            return new Answer.Down<>(service);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request) throws IOException {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private HttpRequest request(String token, URI base, String method, String path, Object body) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
+                .timeout(Duration.ofSeconds(5))
+                .header("Accept", "application/json")
+                .header(Trace.HEADER, Trace.current());
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (body == null) {
+            return request.method(method, HttpRequest.BodyPublishers.noBody()).build();
+        }
+        return request.header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
+                .build();
+    }
+
+    @PreDestroy
+    void close() {
+        threads.shutdownNow();
+        http.close();
+    }
+}

@@ -1,0 +1,23 @@
+package waymark.gateway;
+
+import io.micronaut.core.convert.ArgumentConversionContext;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Gives page controllers a {@link Visitor}. */
+@Singleton
+class VisitorBinder implements TypedRequestArgumentBinder<Visitor> {
+
+    @Override
+    public Argument<Visitor> argumentType() {
+        return Argument.of(Visitor.class);
+    }
+
+    @Override
+    public BindingResult<Visitor> bind(ArgumentConversionContext<Visitor> context, HttpRequest<?> request) {
+        return () -> Optional.of(Access.of(request).visitor());
+    }
+}

@@ -1,0 +1,104 @@
+package waymark.gateway.api;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.client.ProxyHttpClient;
+import io.micronaut.http.filter.ServerFilterPhase;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+import waymark.gateway.Access;
+import waymark.gateway.Problems;
+import waymark.gateway.Route;
+import waymark.gateway.Routes;
+import waymark.gateway.Upstreams;
+import waymark.gateway.signin.Sessions;
+
+/** Passes {@code /api} calls on to the services, streaming. */
+@ServerFilter({"/api", "/api/**"})
+class ApiFilter implements Ordered {
+    private static final Pattern ANSWERED_HERE =
+            Pattern.compile("/(openapi\\.json|admin/health|me/export|me/erasure/[A-Za-z0-9_-]{1,128})");
+
+    private final ProxyHttpClient client;
+    private final Upstreams upstreams;
+    private final Sessions sessions;
+
+    ApiFilter(ProxyHttpClient client, Upstreams upstreams, Sessions sessions) {
+        this.client = client;
+        this.upstreams = upstreams;
+        this.sessions = sessions;
+    }
+
+    @Override
+    public int getOrder() {
+        return ServerFilterPhase.SESSION.order() + 30;
+    }
+
+    @RequestFilter
+    @Nullable Publisher<MutableHttpResponse<?>> pass(HttpRequest<?> request) {
+        String path = request.getUri().getRawPath().substring("/api".length());
+        boolean reads = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
+        if (reads && ANSWERED_HERE.matcher(path).matches()) {
+            return null;
+        }
+        Optional<Route> route = Routes.find(request.getMethodName(), path);
+        return route.isPresent() ? proxy(request, path, route.get()) : Mono.just(unknown(request, path));
+    }
+
+    private Publisher<MutableHttpResponse<?>> proxy(HttpRequest<?> request, String path, Route route) {
+        CircuitBreaker breaker = upstreams.breaker(route.service());
+        if (!breaker.tryAcquirePermission()) {
+            return Mono.just(down(request, route));
+        }
+        long start = System.nanoTime();
+        Access access = Access.of(request);
+        return Mono.<MutableHttpResponse<?>>from(
+                        client.proxy(Passing.to(upstreams.service(route.service()), path, request)))
+                .<MutableHttpResponse<?>>map(response -> {
+                    breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+                    erased(route, access, response);
+                    return Passing.back(response, access.token() != null);
+                })
+                .doOnCancel(breaker::releasePermission)
+                .onErrorResume(e -> {
+                    breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, e);
+                    return Mono.just(down(request, route));
+                });
+    }
+
+    /** Whoever had everything about them erased is signed out everywhere. */
+    private void erased(Route route, Access access, MutableHttpResponse<?> response) {
+        if (route.method().equals("DELETE") && route.template().equals("/me") && response.code() == 202
+                && access.visitor().signedIn()) {
+            Thread.startVirtualThread(() -> sessions.endAll(access.visitor().id()));
+        }
+    }
+
+    private static MutableHttpResponse<?> down(HttpRequest<?> request, Route route) {
+        return Problems.of(
+                        request,
+                        503,
+                        "service-down",
+                        "The part that answers this (" + route.service() + ") is resting. Please try again in a moment.")
+                .header(HttpHeaders.RETRY_AFTER, "2");
+    }
+
+    private static MutableHttpResponse<?> unknown(HttpRequest<?> request, String path) {
+        List<String> methods = Routes.methods(path);
+        return methods.isEmpty()
+                ? Problems.of(request, 404, "not-found", "There is nothing at this address.")
+                : Problems.of(request, 405, "method-not-allowed", "This address takes " + String.join(", ", methods) + ".")
+                        .header(HttpHeaders.ALLOW, String.join(", ", methods));
+    }
+}

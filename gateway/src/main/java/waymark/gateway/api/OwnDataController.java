@@ -1,0 +1,89 @@
+package waymark.gateway.api;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import waymark.gateway.Answer;
+import waymark.gateway.Services;
+
+/** A person's own data from all services: everything in one file, and proof of its erasure. */
+@Controller("/api/me")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class OwnDataController {
+    private static final List<String> FORGETTING = List.of("content", "quiz", "recommendation", "profile");
+
+    /**
+     * Everything the portal holds about a person.
+     *
+     * @param parts by service
+     * @param missing services that did not answer; without any the export is complete
+     */
+    @Serdeable
+    record Export(Instant exportedAt, Map<String, JsonNode> parts, List<String> missing) {}
+
+    /** How far an erasure has come. */
+    @Serdeable
+    record Erasure(String receipt, boolean done, List<Part> services) {}
+
+    /**
+     * One service's part in an erasure.
+     *
+     * @param state done, pending or down
+     * @param receipt what was erased, when done
+     */
+    @Serdeable
+    record Part(String service, String state, @Nullable JsonNode receipt) {}
+
+    private final Services services;
+    private final Clock clock;
+
+    OwnDataController(Services services, Clock clock) {
+        this.services = services;
+        this.clock = clock;
+    }
+
+    @Get("/export")
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    HttpResponse<Export> export() {
+        Map<String, JsonNode> parts = new LinkedHashMap<>();
+        List<String> missing = new ArrayList<>();
+        Map.of("profile", "/me/export", "quiz", "/me/sittings", "recommendation", "/me/matches")
+                .forEach((service, path) -> services.get(path, JsonNode.class)
+                        .found()
+                        .ifPresentOrElse(part -> parts.put(service, part), () -> missing.add(service)));
+        return HttpResponse.ok(new Export(clock.instant(), parts, missing))
+                .header("Content-Disposition", "attachment; filename=\"waymark-export.json\"");
+    }
+
+    /** Whoever holds the receipt's unguessable number may look: the person has no account any more. */
+    @Get("/erasure/{receipt}")
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    Erasure erasure(String receipt) {
+        List<Part> parts = FORGETTING.stream().map(service -> part(service, receipt)).toList();
+        return new Erasure(receipt, parts.stream().allMatch(p -> p.state().equals("done")), parts);
+    }
+
+    private Part part(String service, String receipt) {
+        Answer<JsonNode> answer =
+                services.as(null, service, "GET", "/erasures/" + receipt, null, Argument.of(JsonNode.class));
+        return switch (answer) {
+            case Answer.Ok<JsonNode>(JsonNode proof) -> new Part(service, "done", proof);
+            case Answer.Problem<JsonNode> notYet -> new Part(service, "pending", null);
+            case Answer.Down<JsonNode> down -> new Part(service, "down", null);
+        };
+    }
+}

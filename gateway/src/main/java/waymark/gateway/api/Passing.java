@@ -1,0 +1,80 @@
+package waymark.gateway.api;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpHeaders;
+import io.micronaut.http.MutableHttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import java.net.URI;
+import java.util.List;
+import waymark.edge.Trace;
+import waymark.gateway.Access;
+
+/** What of a request and a response passes through the gateway, and what stays on its side. */
+final class Passing {
+    private static final List<String> HOP_BY_HOP = List.of(
+            "Connection", "Keep-Alive", "Proxy-Authenticate", "Proxy-Authorization", "Proxy-Connection", "TE", "Trailer", "Upgrade");
+    private static final List<String> OURS = List.of(
+            "Cookie",
+            "Authorization",
+            "X-CSRF-Token",
+            "Forwarded",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "X-Forwarded-Proto",
+            "X-Forwarded-Port",
+            "X-Forwarded-Prefix",
+            "X-Real-IP",
+            "X-HTTP-Method-Override",
+            "X-Original-URL",
+            "X-Rewrite-URL",
+            "Accept-Encoding",
+            "Origin",
+            "Expect",
+            Trace.HEADER,
+            "tracestate");
+
+    private Passing() {}
+
+    /** The request as the service gets it: same method, query and body, another address, and only the token to know people by. */
+    static MutableHttpRequest<?> to(URI service, String path, HttpRequest<?> request) {
+        String query = request.getUri().getRawQuery();
+        MutableHttpRequest<?> passed =
+                request.mutate().uri(URI.create(service + path + (query == null ? "" : "?" + query)));
+        MutableHttpHeaders headers = passed.getHeaders();
+        named(headers.get("Connection")).forEach(headers::remove);
+        HOP_BY_HOP.forEach(headers::remove);
+        OURS.forEach(headers::remove);
+        headers.set(Trace.HEADER, Trace.current());
+        String token = Access.of(request).token();
+        if (token != null) {
+            headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+        }
+        return passed;
+    }
+
+    /** The response as the caller gets it: addresses lead back through {@code /api}. */
+    static MutableHttpResponse<?> back(MutableHttpResponse<?> response, boolean personal) {
+        MutableHttpHeaders headers = response.getHeaders();
+        HOP_BY_HOP.forEach(headers::remove);
+        headers.remove("Set-Cookie");
+        headers.remove("Server");
+        String location = headers.get(HttpHeaders.LOCATION);
+        if (location != null) {
+            headers.set(HttpHeaders.LOCATION, location.startsWith("/") ? "/api" + location : "/api");
+        }
+        if (personal) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        return response;
+    }
+
+    private static List<String> named(String connection) {
+        return connection == null
+                ? List.of()
+                : List.of(connection.strip().split("\\s*,\\s*")).stream()
+                        .filter(name -> name.matches("[A-Za-z0-9-]+"))
+                        .filter(name -> !name.equalsIgnoreCase("Content-Length") && !name.equalsIgnoreCase("Host"))
+                        .toList();
+    }
+}

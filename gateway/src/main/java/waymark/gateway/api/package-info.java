@@ -1,0 +1,6 @@
+/**
+ * {@code /api/**}: passed on to the services by the fixed table {@link waymark.gateway.Routes}, with the session's token or the
+ * caller's own. Answered here: {@code GET /api/openapi.json}, {@code GET /api/admin/health}, {@code GET /api/me/export}, {@code
+ * GET /api/me/erasure/{receipt}}.
+ */
+package waymark.gateway.api;

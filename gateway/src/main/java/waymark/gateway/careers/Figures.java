@@ -1,0 +1,50 @@
+package waymark.gateway.careers;
+
+import io.micronaut.core.annotation.Nullable;
+import java.util.Locale;
+
+/** Figures in words. */
+public final class Figures {
+    private static final String[] PREPARATION = {
+        "Little or no preparation", "Some training", "A year or two of training", "A degree or several years", "A graduate degree or more"
+    };
+
+    private Figures() {}
+
+    /** O*NET job zone 1–5 in words. */
+    public static String preparation(int zone) {
+        return PREPARATION[Math.clamp(zone, 1, 5) - 1];
+    }
+
+    /** Whole dollars a year, or a dash where there is no figure. */
+    public static String pay(@Nullable Integer dollars) {
+        return dollars == null ? "no figure" : String.format(Locale.US, "$%,d", dollars);
+    }
+
+    /** A whole number with separators. */
+    public static String number(@Nullable Integer n) {
+        return n == null ? "no figure" : String.format(Locale.US, "%,d", n);
+    }
+
+    /** Ten-year change of employment in words. */
+    public static String outlook(@Nullable Double percent) {
+        if (percent == null) {
+            return "no projection";
+        }
+        String sign = percent > 0 ? "+" : "";
+        return sign + String.format(Locale.US, "%.1f", percent).replace(".0", "") + " % jobs";
+    }
+
+    /** How that compares: the projected change of all employment 2024–34 is 3.1 % (BLS). */
+    public static String pace(@Nullable Double percent) {
+        if (percent == null) {
+            return "";
+        }
+        return percent < -1 ? "shrinking" : percent < 1 ? "little change" : percent < 5 ? "about average growth" : "growing faster than average";
+    }
+
+    /** A score without needless digits. */
+    public static String score(double value) {
+        return String.valueOf(Math.round(value));
+    }
+}

@@ -1,0 +1,64 @@
+package waymark.gateway.careers;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.Map;
+import waymark.gateway.Answer;
+import waymark.gateway.Careers;
+import waymark.gateway.Html;
+import waymark.gateway.Page;
+import waymark.gateway.Services;
+
+/** The start page and the pages that explain Waymark itself. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_ANONYMOUS)
+class HomePages {
+    private final Html html;
+    private final Services services;
+    private final Careers careers;
+
+    HomePages(Html html, Services services, Careers careers) {
+        this.html = html;
+        this.services = services;
+        this.careers = careers;
+    }
+
+    @Get(uri = "/", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> home(Page page) {
+        Answer<CareerCard.Categories> categories =
+                careers.keep("categories", () -> services.get("/categories", CareerCard.Categories.class));
+        return html.page(
+                page.titled("Find work that fits you")
+                        .described("Honest career guides, a quiz whose reasons you can check, and a plan that stays yours.")
+                        .canonical("/"),
+                "home/index",
+                Map.of("categories", categories, "careers", careers.all().size()));
+    }
+
+    @Get(uri = "/method", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> method(Page page) {
+        return html.page(
+                page.titled("How matching works")
+                        .described("What the quiz measures, how careers are ranked, and what that cannot tell you.")
+                        .canonical("/method"),
+                "home/method",
+                Map.of());
+    }
+
+    @Get(uri = "/privacy", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> privacy(Page page) {
+        return html.page(
+                page.titled("Your privacy")
+                        .described("What Waymark keeps, who can see it, and how to take it with you or have it erased.")
+                        .canonical("/privacy"),
+                "home/privacy",
+                Map.of());
+    }
+}

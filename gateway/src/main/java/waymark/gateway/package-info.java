@@ -1,0 +1,10 @@
+/**
+ * What a browser talks to. Pages ({@code waymark.gateway.careers}, {@code .quiz}, {@code .results}, {@code .account}, {@code .counselor},
+ * {@code .admin}) are rendered here from what the services answer; {@code .signin} keeps tokens on the server and gives the
+ * browser one cookie; {@code .api} passes {@code /api/**} on. No business rules. Owns sessions only (Mongo database
+ * {@code gateway}). Topics in: {@code career}, to keep pages fresh. Topics out: none.
+ *
+ * <p>A page: a {@code Pages} controller takes {@link waymark.gateway.Page} (and {@link waymark.gateway.Form}), asks {@link
+ * waymark.gateway.Services}, and hands each {@link waymark.gateway.Answer} to a template through {@link waymark.gateway.Html}.
+ */
+package waymark.gateway;

@@ -1,0 +1,183 @@
+package waymark.gateway.quiz;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.CookieValue;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import waymark.gateway.Answer;
+import waymark.gateway.Careers;
+import waymark.gateway.Cookies;
+import waymark.gateway.Form;
+import waymark.gateway.Html;
+import waymark.gateway.Page;
+import waymark.gateway.Services;
+
+/** The quiz from its first page to its last. The sitting's id, a visitor's key, sits in a cookie. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_ANONYMOUS)
+class QuizPages {
+    private static final String INSTRUMENT = "interests-1";
+    private static final String COOKIE = "__Host-sitting";
+    private static final Duration KEPT = Duration.ofDays(90);
+
+    private final Html html;
+    private final Services services;
+    private final Careers careers;
+
+    QuizPages(Html html, Services services, Careers careers) {
+        this.html = html;
+        this.services = services;
+        this.careers = careers;
+    }
+
+    @Get(uri = "/quiz", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> start(Page frame, @CookieValue(COOKIE) @Nullable String cookie) {
+        Page page = frame.titled("Find your fit")
+                .described("Eighty short questions, about ten minutes, no account: see which careers fit you and why.")
+                .in("quiz")
+                .canonical("/quiz");
+        return switch (instrument()) {
+            case Answer.Ok<Instrument>(Instrument instrument) -> {
+                Map<String, Object> model = new HashMap<>(Map.of("instrument", instrument));
+                model.put("sitting", mine(cookie).orElse(null));
+                yield html.page(page, "quiz/start", model);
+            }
+            case Answer<Instrument> other -> html.instead(page, other);
+        };
+    }
+
+    @Post(uri = "/quiz", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    HttpResponse<?> begin(Page page, Form form) {
+        return switch (services.post("/sittings", Map.of("instrument", INSTRUMENT), Sitting.class)) {
+            case Answer.Ok<Sitting>(Sitting sitting) ->
+                html.see("/quiz/question").cookie(Cookies.of(COOKIE, sitting.id(), KEPT));
+            case Answer<Sitting> other -> html.instead(page, other);
+        };
+    }
+
+    /** Goes on with a sitting of one's own, on this device too. */
+    @Get(uri = "/quiz/resume/{id}", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> resume(Page page, String id) {
+        return switch (sitting(id)) {
+            case Answer.Ok<Sitting>(Sitting sitting) ->
+                html.see("/quiz/question").cookie(Cookies.of(COOKIE, sitting.id(), KEPT));
+            case Answer<Sitting> other -> html.instead(page, other);
+        };
+    }
+
+    @Get(uri = "/quiz/question{?item,after}", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> question(
+            Page frame,
+            @CookieValue(COOKIE) @Nullable String cookie,
+            @QueryValue @Nullable String item,
+            @QueryValue @Nullable String after) {
+        Page page = frame.titled("Find your fit").in("quiz");
+        Optional<Sitting> mine = mine(cookie);
+        if (mine.isEmpty()) {
+            return gone(page, cookie);
+        }
+        Sitting sitting = mine.get();
+        if (sitting.completed()) {
+            return html.see("/results");
+        }
+        return switch (instrument()) {
+            case Answer.Ok<Instrument>(Instrument instrument) -> {
+                Optional<Step> step = item == null ? Step.next(instrument, sitting, after) : Step.at(instrument, sitting, item);
+                yield step.isPresent()
+                        ? html.page(page, "quiz/question", Map.of("instrument", instrument, "sitting", sitting, "step", step.get()))
+                        : html.see("/quiz/finish");
+            }
+            case Answer<Instrument> other -> html.instead(page, other);
+        };
+    }
+
+    @Post(uri = "/quiz/answer", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    HttpResponse<?> answer(Page page, Form form, @CookieValue(COOKIE) @Nullable String cookie) {
+        String item = form.get("item");
+        String value = form.get("answer");
+        if (cookie == null || !item.matches("[A-Za-z0-9-]{1,40}") || !value.matches("[0-5]")) {
+            return html.error(page, 422, "Choose one of the five answers, or skip the question.", List.of());
+        }
+        Map<String, Object> body = Map.of("answers", Map.of(item, Integer.parseInt(value)));
+        return switch (services.put("/sittings/" + cookie + "/answers", body, Sitting.class)) {
+            case Answer.Ok<Sitting> ok -> html.see("/quiz/question?after=" + item);
+            case Answer.Problem<Sitting> p when p.status() == 409 -> html.see("/results");
+            case Answer<Sitting> other -> html.instead(page, other);
+        };
+    }
+
+    @Get(uri = "/quiz/finish", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> finish(Page frame, @CookieValue(COOKIE) @Nullable String cookie) {
+        Page page = frame.titled("Almost there").in("quiz");
+        Optional<Sitting> sitting = mine(cookie);
+        return sitting.isEmpty() ? gone(page, cookie) : finish(HttpStatus.OK, page, sitting.get(), List.of());
+    }
+
+    @Post(uri = "/quiz/complete", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    HttpResponse<?> complete(Page frame, Form form, @CookieValue(COOKIE) @Nullable String cookie) {
+        Page page = frame.titled("Almost there").in("quiz");
+        Optional<Sitting> sitting = mine(cookie);
+        if (sitting.isEmpty()) {
+            return gone(page, cookie);
+        }
+        return switch (services.post("/sittings/" + cookie + "/complete", Map.of(), Void.class)) {
+            case Answer.Ok<Void> ok -> html.see("/results");
+            case Answer.Problem<Void> p when p.status() == 422 -> finish(
+                    HttpStatus.UNPROCESSABLE_ENTITY, page, sitting.get(), p.errors().isEmpty() ? List.of(p.detail()) : p.errors());
+            case Answer<Void> other -> html.instead(page, other);
+        };
+    }
+
+    private HttpResponse<?> finish(HttpStatus status, Page page, Sitting sitting, List<String> errors) {
+        return switch (instrument()) {
+            case Answer.Ok<Instrument>(Instrument instrument) -> {
+                List<Instrument.Place> skipped = instrument.places().stream()
+                        .filter(p -> !sitting.answers().containsKey(p.item().id()))
+                        .toList();
+                yield html.page(
+                        status, page, "quiz/finish", Map.of("sitting", sitting, "skipped", skipped, "errors", errors));
+            }
+            case Answer<Instrument> other -> html.instead(page, other);
+        };
+    }
+
+    private Optional<Sitting> mine(@Nullable String cookie) {
+        return Optional.ofNullable(cookie)
+                .filter(id -> id.matches("[A-Za-z0-9_-]{20,64}"))
+                .flatMap(id -> sitting(id).found());
+    }
+
+    private MutableHttpResponse<?> gone(Page page, @Nullable String cookie) {
+        if (cookie == null) {
+            return html.see("/quiz");
+        }
+        return switch (sitting(cookie.matches("[A-Za-z0-9_-]{20,64}") ? cookie : "none")) {
+            case Answer.Down<Sitting> down -> html.instead(page, down);
+            default -> html.see("/quiz").cookie(Cookies.gone(COOKIE));
+        };
+    }
+
+    private Answer<Sitting> sitting(String id) {
+        return services.get("/sittings/" + id, Sitting.class);
+    }
+
+    private Answer<Instrument> instrument() {
+        return careers.keep("instrument", () -> services.get("/instruments/" + INSTRUMENT, Instrument.class));
+    }
+}

@@ -1,0 +1,138 @@
+package waymark.gateway.results;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.CookieValue;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import waymark.gateway.Answer;
+import waymark.gateway.Html;
+import waymark.gateway.Page;
+import waymark.gateway.Services;
+
+/** Results of an assessment. Without an id in the address the cookie's sitting is meant. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_ANONYMOUS)
+class ResultPages {
+    private static final String COOKIE = "__Host-sitting";
+    private static final String ID = "[A-Za-z0-9_-]{20,64}";
+    private static final String SLUG = "[a-z0-9-]{1,120}";
+    private static final int SIZE = 20;
+
+    private final Html html;
+    private final Services services;
+
+    ResultPages(Html html, Services services) {
+        this.html = html;
+        this.services = services;
+    }
+
+    @Get(uri = "/results", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> mine(Page page, @CookieValue(COOKIE) @Nullable String cookie)
+            throws ExecutionException, InterruptedException {
+        return cookie == null ? html.see("/quiz") : show(page, cookie, "/results");
+    }
+
+    @Get(uri = "/results/{id}", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> one(Page page, String id) throws ExecutionException, InterruptedException {
+        return show(page, id, "/results/" + id);
+    }
+
+    private HttpResponse<?> show(Page frame, String id, String base) throws ExecutionException, InterruptedException {
+        Page page = frame.titled("Your matches").in("quiz");
+        if (!id.matches(ID)) {
+            return html.error(page, 404, "There are no results at this address.", List.of());
+        }
+        Future<Answer<Match.Matches>> matches = services.later(() -> matches(id, 0, ""));
+        Future<Answer<Match.Discoveries>> discoveries =
+                services.later(() -> services.get("/assessments/" + id + "/discoveries", Match.Discoveries.class));
+        return switch (services.get("/sittings/" + id + "/assessment", Assessment.class)) {
+            case Answer.Ok<Assessment>(Assessment assessment) -> html.page(
+                    page,
+                    "results/index",
+                    Map.of(
+                            "assessment", assessment,
+                            "matches", matches.get(),
+                            "discoveries", discoveries.get(),
+                            "base", base));
+            case Answer.Problem<Assessment> p when p.status() == 404 -> html.see("/quiz");
+            case Answer<Assessment> other -> html.instead(page, other);
+        };
+    }
+
+    /** The list alone: another page of it, another filter, or a first look while the ranking is being made. */
+    @Get(uri = "/results/list{?page,preparation}", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> list(
+            Page frame,
+            @CookieValue(COOKIE) @Nullable String cookie,
+            @QueryValue(defaultValue = "0") int page,
+            @QueryValue(defaultValue = "") String preparation) {
+        return cookie == null ? html.see("/quiz") : list(frame, cookie, "/results", page, preparation);
+    }
+
+    @Get(uri = "/results/{id}/list{?page,preparation}", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> listOf(
+            Page frame,
+            String id,
+            @QueryValue(defaultValue = "0") int page,
+            @QueryValue(defaultValue = "") String preparation) {
+        return list(frame, id, "/results/" + id, page, preparation);
+    }
+
+    private HttpResponse<?> list(Page frame, String id, String base, int page, String preparation) {
+        if (!id.matches(ID) || !preparation.matches("[1-5]?") || page < 0 || page > 1_000) {
+            return html.error(frame, 404, "There are no results at this address.", List.of());
+        }
+        return html.page(
+                frame.titled("Your matches").in("quiz"),
+                "results/list",
+                Map.of("matches", matches(id, page, preparation), "base", base, "at", page, "preparation", preparation));
+    }
+
+    @Get(uri = "/results/fit/{slug}", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> fit(Page page, String slug, @CookieValue(COOKIE) @Nullable String cookie) {
+        return cookie == null ? html.see("/quiz") : fit(page, cookie, slug, "/results");
+    }
+
+    @Get(uri = "/results/{id}/fit/{slug}", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> fitOf(Page page, String id, String slug) {
+        return fit(page, id, slug, "/results/" + id);
+    }
+
+    private HttpResponse<?> fit(Page page, String id, String slug, String base) {
+        if (!id.matches(ID) || !slug.matches(SLUG)) {
+            return html.error(page, 404, "There are no results at this address.", List.of());
+        }
+        return switch (services.get("/assessments/" + id + "/fit/" + slug, Match.class)) {
+            case Answer.Ok<Match>(Match match) ->
+                html.page(page.titled("Is " + match.title() + " right for you?").in("quiz"), "results/fit", Map.of("match", match, "base", base));
+            case Answer<Match> other -> html.instead(page, other);
+        };
+    }
+
+    @Get(uri = "/accuracy", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> accuracy(Page page) {
+        return html.page(
+                page.titled("How accurate matching is")
+                        .described("How often people like what Waymark ranks high, counted live.")
+                        .canonical("/accuracy"),
+                "results/accuracy",
+                Map.of("accuracy", services.get("/accuracy", Accuracy.class)));
+    }
+
+    private Answer<Match.Matches> matches(String id, int page, String preparation) {
+        String filter = preparation.isEmpty() ? "" : "&preparation=" + preparation;
+        return services.get("/assessments/" + id + "/matches?page=" + page + "&size=" + SIZE + filter, Match.Matches.class);
+    }
+}

@@ -1,0 +1,25 @@
+package waymark.gateway.signin;
+
+import io.micronaut.core.annotation.Nullable;
+import java.time.Instant;
+import org.bson.codecs.pojo.annotations.BsonId;
+
+/**
+ * A session as Mongo keeps it.
+ *
+ * @param id hash of the cookie's value
+ * @param person whose it is, to end all of a person's sessions
+ * @param sid Keycloak's own session, to end with it
+ * @param grant the sealed {@link Grant}
+ * @param sitting a visitor's sitting that could not be claimed yet
+ * @param accessUntil when the access token ends
+ * @param endsAt when Mongo may drop the session
+ */
+public record Session(
+        @BsonId String id,
+        String person,
+        @Nullable String sid,
+        byte[] grant,
+        @Nullable String sitting,
+        Instant accessUntil,
+        Instant endsAt) {}

@@ -1,0 +1,131 @@
+package waymark.gateway.signin;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import waymark.edge.Ids;
+
+/** Who is signed in. */
+@Singleton
+public class Sessions {
+    private static final Duration EARLY = Duration.ofSeconds(30);
+
+    /** A session with its opened grant. */
+    record Live(Session session, Grant grant) {}
+
+    private final SessionStore store;
+    private final KeycloakClient keycloak;
+    private final Vault vault;
+    private final JsonMapper json;
+    private final Clock clock;
+    // One refresh at a time for each session; sessions that share a lock only wait a little.
+    private final Lock[] locks = Stream.generate(ReentrantLock::new).limit(64).toArray(Lock[]::new);
+
+    Sessions(SessionStore store, KeycloakClient keycloak, Vault vault, JsonMapper json, Clock clock) {
+        this.store = store;
+        this.keycloak = keycloak;
+        this.vault = vault;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Begins a session with a new id and returns the id: what the cookie holds, kept nowhere else. */
+    String begin(Grant grant, @Nullable String sitting) {
+        String cookie = Ids.random();
+        store.insert(sealed(Vault.hash(cookie), grant, sitting));
+        return cookie;
+    }
+
+    /** The session of that cookie with tokens good for half a minute at least; empty if it has ended. */
+    Optional<Live> find(String cookie) throws KeycloakDown {
+        String id = Vault.hash(cookie);
+        Optional<Live> live = open(id);
+        if (live.isEmpty() || fresh(live.get())) {
+            return live;
+        }
+        Lock lock = locks[Math.floorMod(id.hashCode(), locks.length)];
+        lock.lock();
+        try {
+            Optional<Live> again = open(id);
+            return again.isEmpty() || fresh(again.get()) ? again : refresh(again.get());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Optional<Live> refresh(Live live) throws KeycloakDown {
+        try {
+            Grant grant = keycloak.refresh(live.grant());
+            Session session =
+                    sealed(live.session().id(), grant, live.session().sitting());
+            store.replace(session);
+            return Optional.of(new Live(session, grant));
+        } catch (SignInRefused e) {
+            store.end(live.session().id());
+            return Optional.empty();
+        } catch (KeycloakDown e) {
+            if (live.grant().accessUntil().isAfter(clock.instant())) {
+                return Optional.of(live);
+            }
+            throw e;
+        }
+    }
+
+    /** The session as it is, its tokens fresh or not. */
+    Optional<Live> peek(String cookie) {
+        return open(Vault.hash(cookie));
+    }
+
+    void settled(Session session) {
+        store.settled(session);
+    }
+
+    void end(String cookie) {
+        store.end(Vault.hash(cookie));
+    }
+
+    /** Ends the sessions that came from that session at Keycloak. */
+    long endWith(String sid) {
+        return store.endWith(sid);
+    }
+
+    /** Ends all of a person's sessions, as after an erasure. */
+    public long endAll(String person) {
+        return store.endAll(person);
+    }
+
+    private boolean fresh(Live live) {
+        return live.grant().accessUntil().minus(EARLY).isAfter(clock.instant());
+    }
+
+    private Session sealed(String id, Grant grant, @Nullable String sitting) {
+        try {
+            byte[] sealed = vault.seal(json.writeValueAsBytes(grant), id);
+            return new Session(
+                    id, grant.person(), grant.sid(), sealed, sitting, grant.accessUntil(), grant.refreshUntil());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<Live> open(String id) {
+        return store.find(id)
+                .flatMap(session -> vault.open(session.grant(), id).map(plain -> new Live(session, read(plain))));
+    }
+
+    private Grant read(byte[] plain) {
+        try {
+            return json.readValue(plain, Grant.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

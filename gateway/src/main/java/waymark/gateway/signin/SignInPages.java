@@ -1,0 +1,133 @@
+package waymark.gateway.signin;
+
+import com.nimbusds.oauth2.sdk.AuthorizationResponse;
+import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.openid.connect.sdk.Nonce;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import waymark.edge.Ids;
+import waymark.gateway.Cookies;
+import waymark.gateway.Html;
+import waymark.gateway.LocalPath;
+import waymark.gateway.Page;
+
+/** Signing in and up: to Keycloak and back. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_ANONYMOUS)
+class SignInPages {
+    private static final Logger LOG = LoggerFactory.getLogger(SignInPages.class);
+    private static final Duration TIME_TO_SIGN_IN = Duration.ofMinutes(10);
+
+    private final KeycloakClient keycloak;
+    private final AttemptStore attempts;
+    private final Arrival arrival;
+    private final Vault vault;
+    private final Html html;
+    private final Clock clock;
+
+    SignInPages(KeycloakClient keycloak, AttemptStore attempts, Arrival arrival, Vault vault, Html html, Clock clock) {
+        this.keycloak = keycloak;
+        this.attempts = attempts;
+        this.arrival = arrival;
+        this.vault = vault;
+        this.html = html;
+        this.clock = clock;
+    }
+
+    @Get(uri = "/signin", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> signIn(HttpRequest<?> request, Page page, @Nullable @QueryValue("return") String back) {
+        return page.visitor().signedIn() ? html.see(home(back)) : begin(request, page, back, false);
+    }
+
+    @Get(uri = "/signup", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> signUp(HttpRequest<?> request, Page page, @Nullable @QueryValue("return") String back) {
+        return page.visitor().signedIn() ? html.see(home(back)) : begin(request, page, back, true);
+    }
+
+    private HttpResponse<?> begin(HttpRequest<?> request, Page page, String back, boolean signUp) {
+        String state = Ids.random();
+        String browser = SessionFilter.browser(request);
+        Nonce nonce = new Nonce(32);
+        CodeVerifier verifier = new CodeVerifier();
+        try {
+            URI there = keycloak.authorize(state, nonce, verifier, signUp);
+            String id = Vault.hash(state);
+            byte[] secrets = (nonce.getValue() + " " + verifier.getValue()).getBytes(StandardCharsets.UTF_8);
+            attempts.begin(new Attempt(
+                    id,
+                    Vault.hash(browser),
+                    vault.seal(secrets, id),
+                    home(back),
+                    clock.instant().plus(TIME_TO_SIGN_IN)));
+            return HttpResponse.seeOther(there)
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .cookie(SessionFilter.browserCookie(browser));
+        } catch (KeycloakDown e) {
+            LOG.warn("Keycloak does not answer: {}", e.getMessage());
+            return resting(page);
+        }
+    }
+
+    @Get(uri = "/signin/callback", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> callback(HttpRequest<?> request, Page page) {
+        try {
+            AuthorizationResponse response = AuthorizationResponse.parse(request.getUri());
+            Optional<Attempt> attempt = response.getState() == null
+                    ? Optional.empty()
+                    : attempts.take(
+                            Vault.hash(response.getState().getValue()), Vault.hash(SessionFilter.browser(request)));
+            if (attempt.isEmpty()) {
+                return again(page, "This sign-in was finished before, or took too long.");
+            }
+            if (!response.indicatesSuccess()) {
+                LOG.info("Keycloak: {}", response.toErrorResponse().getErrorObject().getCode());
+                return html.see("/signin?return=" + Arrival.encode(attempt.get().back()));
+            }
+            return arrival.arrive(request, response.toSuccessResponse(), attempt.get());
+        } catch (ParseException | SignInRefused e) {
+            LOG.warn("Sign-in refused: {}", e.getMessage());
+            return again(page, "Signing in did not work.");
+        } catch (KeycloakDown e) {
+            LOG.warn("Keycloak does not answer: {}", e.getMessage());
+            return resting(page);
+        }
+    }
+
+    private MutableHttpResponse<?> again(Page page, String why) {
+        return html.error(page, 400, why + " Please start again from the sign-in link.", List.of());
+    }
+
+    private MutableHttpResponse<?> resting(Page page) {
+        return html.error(
+                page,
+                503,
+                "Signing in is resting for a moment. Careers and the quiz work without it; please try again soon.",
+                List.of());
+    }
+
+    private static String home(@Nullable String back) {
+        String path = back == null ? "/account" : LocalPath.orHome(back);
+        return path.startsWith("/sign") ? "/account" : path;
+    }
+}

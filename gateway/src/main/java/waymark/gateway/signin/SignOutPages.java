@@ -1,0 +1,76 @@
+package waymark.gateway.signin;
+
+import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.net.URI;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import waymark.gateway.Cookies;
+import waymark.gateway.Form;
+
+/** Signing out: here and at Keycloak, whichever began it. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_ANONYMOUS)
+class SignOutPages {
+    private static final Logger LOG = LoggerFactory.getLogger(SignOutPages.class);
+
+    private final Sessions sessions;
+    private final KeycloakClient keycloak;
+    private final LogoutTokens tokens;
+
+    SignOutPages(Sessions sessions, KeycloakClient keycloak, LogoutTokens tokens) {
+        this.sessions = sessions;
+        this.keycloak = keycloak;
+        this.tokens = tokens;
+    }
+
+    @Post("/signout")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> signOut(HttpRequest<?> request) {
+        Optional<String> cookie = SessionFilter.cookie(request, SessionFilter.SESSION);
+        URI next = cookie.flatMap(sessions::peek).map(this::keycloakEnds).orElse(URI.create("/"));
+        cookie.ifPresent(sessions::end);
+        return HttpResponse.seeOther(next)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .cookie(Cookies.gone(SessionFilter.SESSION))
+                .cookie(Cookies.gone(SessionFilter.BROWSER))
+                .cookie(Cookies.gone(Sittings.COOKIE));
+    }
+
+    private URI keycloakEnds(Sessions.Live live) {
+        try {
+            return keycloak.endSession(live.grant());
+        } catch (KeycloakDown e) {
+            LOG.warn("Signed out here only; Keycloak does not answer: {}", e.getMessage());
+            return URI.create("/");
+        }
+    }
+
+    /** Keycloak says that a session, or all of a person's, ended. */
+    @Post(uri = "/signout/backchannel", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> backchannel(Form form) {
+        try {
+            LogoutTokenClaimsSet claims = tokens.check(form.get("logout_token"));
+            long ended = claims.getSessionID() != null
+                    ? sessions.endWith(claims.getSessionID().getValue())
+                    : sessions.endAll(claims.getSubject().getValue());
+            LOG.info("Keycloak ended {} sessions", ended);
+            return HttpResponse.ok().header(HttpHeaders.CACHE_CONTROL, "no-store");
+        } catch (SignInRefused e) {
+            LOG.warn("Back-channel logout refused: {}", e.getMessage());
+            return HttpResponse.badRequest().header(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+    }
+}

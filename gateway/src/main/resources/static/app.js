@@ -1,0 +1,58 @@
+/* Small comforts. Everything works without them. */
+(function () {
+  "use strict";
+
+  // The quiz answers to the keys 1–5, 0 or s skips, the left arrow goes back.
+  document.addEventListener("keydown", function (event) {
+    var form = document.querySelector("form[data-keys]");
+    if (!form || event.ctrlKey || event.metaKey || event.altKey) return;
+    var tag = event.target.tagName;
+    if (tag === "INPUT" || tag === "TEXTAREA" || tag === "SELECT") return;
+    var key = event.key === "s" ? "0" : event.key;
+    var button = key === "ArrowLeft"
+      ? document.querySelector("[data-back]")
+      : form.querySelector('button[name="answer"][value="' + CSS.escape(key) + '"]');
+    if (button) {
+      event.preventDefault();
+      button.click();
+    }
+  });
+
+  // After a swap the new heading takes the focus, so that nobody is left nowhere.
+  document.addEventListener("htmx:afterSettle", function (event) {
+    var focus = event.target.querySelector && event.target.querySelector("[data-focus]");
+    if (focus) focus.focus({ preventScroll: false });
+  });
+
+  // A request that fails says so instead of doing nothing.
+  document.addEventListener("htmx:sendError", function () {
+    var box = document.getElementById("offline");
+    if (box) box.hidden = false;
+  });
+  document.addEventListener("htmx:afterOnLoad", function () {
+    var box = document.getElementById("offline");
+    if (box) box.hidden = true;
+  });
+
+  // Arrow keys walk through suggestions; Escape closes them.
+  document.addEventListener("keydown", function (event) {
+    var finder = event.target.closest && event.target.closest(".finder");
+    if (!finder) return;
+    var list = finder.querySelector(".suggest");
+    if (!list) return;
+    if (event.key === "Escape") {
+      list.replaceChildren();
+      return;
+    }
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    var links = Array.prototype.slice.call(list.querySelectorAll("a"));
+    if (!links.length) return;
+    var at = links.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1);
+    event.preventDefault();
+    (links[at] || finder.querySelector("input")).focus();
+  });
+
+  document.addEventListener("click", function (event) {
+    if (event.target.closest("[data-print]")) window.print();
+  });
+})();

@@ -1,0 +1,69 @@
+package waymark.testing;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.testcontainers.kafka.KafkaContainer;
+
+/** A real Kafka: one node that is broker and controller (KRaft). */
+public record Kafka(String servers, Child child) {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Shared<Kafka> SHARED = new Shared<>(Kafka::choose);
+
+    /** The one all tests of this JVM share. */
+    public static Kafka shared() {
+        return SHARED.get();
+    }
+
+    static void begin() {
+        SHARED.begin();
+    }
+
+    /** Starts a broker as a child process and returns when it answers and takes topics. */
+    public static Kafka start(Place place) {
+        var broker = new Broker(place);
+        broker.format();
+        Child child = broker.start();
+        String servers = "localhost:" + place.port();
+        child.await(() -> answers(servers, place.port()), PATIENCE);
+        return new Kafka(servers, child);
+    }
+
+    /** Waits until a restarted broker answers again. */
+    public void await() {
+        child.await(() -> answers(servers, Integer.parseInt(servers.substring(servers.indexOf(':') + 1))), PATIENCE);
+    }
+
+    /** A broker lists itself only when it is ready to hold partitions. */
+    private static boolean answers(String servers, int port) {
+        if (!Ports.taken(port)) {
+            return false;
+        }
+        Map<String, Object> patience =
+                Map.of("bootstrap.servers", servers, "request.timeout.ms", 2_000, "default.api.timeout.ms", 2_000);
+        try (Admin admin = Admin.create(patience)) {
+            return !admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException | TimeoutException notYet) {
+            return false;
+        }
+    }
+
+    private static Kafka choose() {
+        if (!Choice.docker()) {
+            return start(Place.temporary("kafka"));
+        }
+        var container = new KafkaContainer("apache/kafka:4.1.1")
+                .withEnv("KAFKA_HEAP_OPTS", "-Xmx256m")
+                .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
+                .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0")
+                .withEnv("KAFKA_NUM_PARTITIONS", "6");
+        container.start();
+        return new Kafka(container.getBootstrapServers(), null);
+    }
+}

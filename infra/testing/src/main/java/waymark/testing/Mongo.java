@@ -1,0 +1,88 @@
+package waymark.testing;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.time.Duration;
+import java.util.List;
+import org.bson.Document;
+import org.testcontainers.containers.MongoDBContainer;
+
+/** A real MongoDB: a replica set of one. */
+public record Mongo(String uri, Child child) {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Shared<Mongo> SHARED = new Shared<>(Mongo::choose);
+
+    /** The one all tests of this JVM share; {@code MONGODB_URI} points it elsewhere. */
+    public static Mongo shared() {
+        return SHARED.get();
+    }
+
+    static void begin() {
+        SHARED.begin();
+    }
+
+    /** Starts {@code mongod} as a child process and returns when the replica set has its primary. */
+    public static Mongo start(Place place) {
+        String mongod = Mongod.find().toString();
+        place.data().toFile().mkdirs();
+        Child child = new Command("MongoDB", line(mongod, place), place.log()).start();
+        String uri = "mongodb://localhost:" + place.port() + "/?replicaSet=rs0";
+        try (MongoClient client = MongoClients.create("mongodb://localhost:" + place.port()
+                + "/?directConnection=true&serverSelectionTimeoutMS=500&connectTimeoutMS=500")) {
+            child.await(() -> isPrimary(client, place.port()), PATIENCE);
+        }
+        return new Mongo(uri, child);
+    }
+
+    private static List<String> line(String mongod, Place place) {
+        return List.of(
+                mongod,
+                "--replSet",
+                "rs0",
+                "--bind_ip",
+                "localhost",
+                "--port",
+                String.valueOf(place.port()),
+                "--dbpath",
+                place.data().toString(),
+                "--wiredTigerCacheSizeGB",
+                "0.25",
+                "--oplogSize",
+                "128",
+                "--nounixsocket",
+                "--quiet");
+    }
+
+    /** Founds the replica set the first time; later a restarted node finds itself in it. */
+    private static boolean isPrimary(MongoClient client, int port) {
+        try {
+            var admin = client.getDatabase("admin");
+            Document hello = admin.runCommand(new Document("hello", 1));
+            if (hello.getBoolean("isWritablePrimary", false)) {
+                return true;
+            }
+            if (!hello.containsKey("setName") && hello.getBoolean("isreplicaset", false)) {
+                var self = new Document("_id", 0).append("host", "localhost:" + port);
+                admin.runCommand(
+                        new Document("replSetInitiate", new Document("_id", "rs0").append("members", List.of(self))));
+            }
+            return false;
+        } catch (MongoException notYet) {
+            return false;
+        }
+    }
+
+    private static Mongo choose() {
+        String elsewhere = System.getenv("MONGODB_URI");
+        if (elsewhere != null && !elsewhere.isBlank()) {
+            return new Mongo(elsewhere, null);
+        }
+        if (!Choice.docker()) {
+            return start(Place.temporary("mongo"));
+        }
+        var container = new MongoDBContainer("mongo:8.0");
+        container.start();
+        return new Mongo(container.getConnectionString() + "/?directConnection=true", null);
+    }
+}

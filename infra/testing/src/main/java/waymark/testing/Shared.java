@@ -1,0 +1,27 @@
+package waymark.testing;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/** One server for the whole JVM, started by whoever asks first; a failed start is told to everyone who asks. */
+final class Shared<T> {
+    private final Supplier<T> start;
+    private CompletableFuture<T> value;
+
+    Shared(Supplier<T> start) {
+        this.start = start;
+    }
+
+    /** Begins starting without waiting. */
+    synchronized CompletableFuture<T> begin() {
+        if (value == null) {
+            value = CompletableFuture.supplyAsync(
+                    start, work -> Thread.ofPlatform().start(work));
+        }
+        return value;
+    }
+
+    T get() {
+        return begin().join();
+    }
+}

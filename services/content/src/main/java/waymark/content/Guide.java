@@ -1,0 +1,194 @@
+package waymark.content;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All that is written about a career, in the order its page shows it. A draft may have gaps: what is absent reads as an empty text,
+ * list or map, and {@link #problems} names it.
+ *
+ * @param summary one or two sentences, 60–200 characters
+ * @param category slug of a {@link Category}
+ * @param onetCode O*NET-SOC 2019 code, for example {@code 25-4022.00}
+ * @param preparation the O*NET job zone, 1 (little preparation) to 5 (extensive); 0 while unknown
+ * @param interests R, I, A, S, E, C on O*NET's OI scale, 1–7
+ * @param values achievement, conditions, independence, recognition, relationships, support on O*NET's EX scale, 1–7; may be empty
+ * @param setting outdoors, pressure, irregularHours, publicContact, 1–5
+ * @param overview paragraphs
+ * @param pay absent if there are no figures
+ * @param outlook absent if there are no figures
+ */
+@Serdeable
+public record Guide(
+        @Nullable String title,
+        @Nullable List<String> alternativeTitles,
+        @Nullable String summary,
+        @Nullable String category,
+        @Nullable String onetCode,
+        int preparation,
+        @Nullable Map<String, Double> interests,
+        @Nullable Map<String, Double> values,
+        @Nullable Map<String, Integer> setting,
+        @Nullable List<String> overview,
+        @Nullable Work work,
+        @Nullable RightForYou rightForYou,
+        @Nullable Path path,
+        @Nullable List<Resource> resources,
+        @Nullable Pay pay,
+        @Nullable Outlook outlook,
+        @Nullable List<Source> sources) {
+
+    /** Fills gaps with empty values and trims what was typed. */
+    public Guide {
+        title = Texts.tidy(title);
+        alternativeTitles = Texts.tidy(alternativeTitles);
+        summary = Texts.tidy(summary);
+        category = Texts.tidy(category);
+        onetCode = Texts.tidy(onetCode);
+        interests = interests == null ? Map.of() : interests;
+        values = values == null ? Map.of() : values;
+        setting = setting == null ? Map.of() : setting;
+        overview = Texts.tidy(overview);
+        work = work == null ? new Work(null, null, null, null) : work;
+        rightForYou = rightForYou == null ? new RightForYou(null, null, null, null) : rightForYou;
+        path = path == null ? new Path(null, null) : path;
+        resources = resources == null ? List.of() : resources;
+        sources = sources == null ? List.of() : sources;
+    }
+
+    /** A guide of which only title and category are known. */
+    public static Guide begun(String title, String category) {
+        return new Guide(
+                title, null, null, category, null, 0, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /**
+     * What stands between this guide and the public: one sentence per gap that says how to mend it; empty when it is complete.
+     *
+     * @param categories slugs of the categories there are
+     */
+    public List<String> problems(Set<String> categories) {
+        return new GuideProblems(this, categories).all();
+    }
+
+    /** US dollars a year, or null. */
+    public Integer medianPay() {
+        return pay == null ? null : pay.median();
+    }
+
+    /** Projected change of employment in percent, or null. */
+    public Double outlookPercent() {
+        return outlook == null ? null : outlook.changePercent();
+    }
+
+    /** What they do. The typical day is told in paragraphs. */
+    @Serdeable
+    public record Work(
+            @Nullable List<Duties> duties,
+            @Nullable List<String> typicalDay,
+            @Nullable List<String> tools,
+            @Nullable List<String> workplaces) {
+        /** Fills gaps. */
+        public Work {
+            duties = duties == null ? List.of() : duties;
+            typicalDay = Texts.tidy(typicalDay);
+            tools = Texts.tidy(tools);
+            workplaces = Texts.tidy(workplaces);
+        }
+    }
+
+    /** Duties that belong together, under a heading. */
+    @Serdeable
+    public record Duties(@Nullable String group, @Nullable List<String> items) {
+        /** Fills gaps. */
+        public Duties {
+            group = Texts.tidy(group);
+            items = Texts.tidy(items);
+        }
+    }
+
+    /** Who likes this work, and what is hard about it. */
+    @Serdeable
+    public record RightForYou(
+            @Nullable String interests,
+            @Nullable List<String> values,
+            @Nullable List<String> traits,
+            @Nullable List<String> hard) {
+        /** Fills gaps. */
+        public RightForYou {
+            interests = Texts.tidy(interests);
+            values = Texts.tidy(values);
+            traits = Texts.tidy(traits);
+            hard = Texts.tidy(hard);
+        }
+    }
+
+    /** How to become one. */
+    @Serdeable
+    public record Path(@Nullable List<Step> steps, @Nullable List<String> alternatives) {
+        /** Fills gaps. */
+        public Path {
+            steps = steps == null ? List.of() : steps;
+            alternatives = Texts.tidy(alternatives);
+        }
+    }
+
+    /** One step: a bold head, what to do, how long it takes, what it costs or requires. */
+    @Serdeable
+    public record Step(
+            @Nullable String head, @Nullable String action, @Nullable String duration, @Nullable String requirement) {
+        /** Fills gaps. */
+        public Step {
+            head = Texts.tidy(head);
+            action = Texts.tidy(action);
+            duration = Texts.tidy(duration);
+            requirement = Texts.tidy(requirement);
+        }
+    }
+
+    /** Something that helps: its name, what it is good for, its https address, and its kind (see {@link GuideProblems#KINDS}). */
+    @Serdeable
+    public record Resource(@Nullable String name, @Nullable String use, @Nullable String url, @Nullable String kind) {
+        /** Fills gaps. */
+        public Resource {
+            name = Texts.tidy(name);
+            use = Texts.tidy(use);
+            url = Texts.tidy(url);
+            kind = Texts.tidy(kind);
+        }
+    }
+
+    /** US dollars a year: tenth percentile, median and ninetieth, of the occupation group the figures are for. */
+    @Serdeable
+    public record Pay(
+            @Nullable Integer low,
+            @Nullable Integer median,
+            @Nullable Integer high,
+            int year,
+            @Nullable String group,
+            @Nullable String source) {}
+
+    /** Projected change of employment between two years in percent, and jobs: openings a year, and all in the first year. */
+    @Serdeable
+    public record Outlook(
+            @Nullable Double changePercent,
+            @Nullable Integer openingsPerYear,
+            @Nullable Integer employment,
+            int fromYear,
+            int toYear,
+            @Nullable String group,
+            @Nullable String source) {}
+
+    /** Where facts and figures come from. */
+    @Serdeable
+    public record Source(@Nullable String name, @Nullable String url, int year) {
+        /** Fills gaps. */
+        public Source {
+            name = Texts.tidy(name);
+            url = Texts.tidy(url);
+        }
+    }
+}

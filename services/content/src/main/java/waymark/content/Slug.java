@@ -1,0 +1,25 @@
+package waymark.content;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** The part of an address that names a career. */
+final class Slug {
+    private static final int LONGEST = 80;
+
+    private Slug() {}
+
+    /**
+     * Small letters and digits joined by single hyphens, accents dropped, at most {@value #LONGEST} characters; empty if the title
+     * has neither letter nor digit of the Latin alphabet.
+     */
+    static String of(String title) {
+        String plain = Normalizer.normalize(title, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("['’]", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-");
+        String cut = plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
+        return cut.replaceAll("^-+|-+$", "");
+    }
+}

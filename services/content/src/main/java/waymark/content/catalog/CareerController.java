@@ -1,0 +1,124 @@
+package waymark.content.catalog;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.List;
+import java.util.Optional;
+import waymark.content.search.SearchStore;
+import waymark.content.search.Suggestions;
+import waymark.edge.Refused;
+
+/** Careers for everybody: find, complete, read. */
+@Controller("/careers")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_ANONYMOUS)
+class CareerController {
+    private static final int LONGEST_QUERY = 200;
+
+    private final CatalogStore catalog;
+    private final SearchStore search;
+
+    CareerController(CatalogStore catalog, SearchStore search) {
+        this.catalog = catalog;
+        this.search = search;
+    }
+
+    /** A career whose name is being typed; {@code matched} is the title or alternative title that fits. */
+    @Serdeable
+    record Suggestion(String slug, String title, String matched) {}
+
+    /** At most eight suggestions. */
+    @Serdeable
+    record SuggestionList(List<Suggestion> items, int total) {}
+
+    /**
+     * Finds careers.
+     *
+     * @param q words, typos forgiven; absent for all
+     * @param category slugs, repeated or between commas
+     * @param preparation 1–5, repeated or between commas
+     * @param interest R, I, A, S, E or C, one of the career's two strongest
+     * @param sort relevance, title, pay or outlook
+     */
+    @Get
+    CareerList list(
+            @Nullable @QueryValue String q,
+            @Nullable @QueryValue List<String> category,
+            @Nullable @QueryValue List<String> preparation,
+            @Nullable @QueryValue List<String> interest,
+            @QueryValue(defaultValue = "0") int page,
+            @QueryValue(defaultValue = "20") int size,
+            @Nullable @QueryValue String sort) {
+        boolean searched = isText(q);
+        Filter filter = Filter.of(category, preparation, interest);
+        Sorting sorting = Sorting.of(sort, searched);
+        SearchStore.Found found = searched ? search.find(q) : null;
+        List<CareerCard> all = searched ? catalog.cards(found.ids()) : catalog.cards();
+        List<CareerCard> accepted =
+                sorting.sort(all.stream().filter(filter::accepts).toList());
+        return new CareerList(
+                CareerList.page(accepted, page, size),
+                accepted.size(),
+                searched ? found.didYouMean() : null,
+                filter.counts(all));
+    }
+
+    /** Completes a career's name while it is being typed. */
+    @Get("/suggest")
+    SuggestionList suggest(@Nullable @QueryValue String q) {
+        List<Suggestion> items = isText(q)
+                ? Suggestions.of(q, catalog.names()).stream()
+                        .map(n -> new Suggestion(n.slug(), n.title(), n.name()))
+                        .toList()
+                : List.of();
+        return new SuggestionList(items, items.size());
+    }
+
+    /** One whole guide. A former slug leads to the present one; a withdrawn career is gone. */
+    @Get("/{slug}")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CareerPage.class)))
+    @ApiResponse(responseCode = "301", description = "The career has another slug now")
+    @ApiResponse(responseCode = "410", description = "The career was withdrawn")
+    Optional<HttpResponse<byte[]>> read(String slug, @Nullable @Header(HttpHeaders.IF_NONE_MATCH) String known) {
+        return catalog.at(slug).map(entry -> answer(entry, slug, known));
+    }
+
+    private static HttpResponse<byte[]> answer(Entry entry, String slug, @Nullable String known) {
+        if (!entry.isOpen()) {
+            throw Refused.gone("career-withdrawn", "This career is not published any more.");
+        }
+        String present = entry.career().slug();
+        if (!present.equals(slug)) {
+            return HttpResponse.<byte[]>status(HttpStatus.MOVED_PERMANENTLY)
+                    .header(HttpHeaders.LOCATION, "/careers/" + present);
+        }
+        boolean unchanged =
+                known != null && (known.contains(entry.etag()) || known.strip().equals("*"));
+        var response = unchanged
+                ? HttpResponse.<byte[]>notModified()
+                : HttpResponse.ok(entry.json()).contentType(MediaType.APPLICATION_JSON_TYPE);
+        return response.header(HttpHeaders.ETAG, entry.etag()).header(HttpHeaders.CACHE_CONTROL, "no-cache");
+    }
+
+    private static boolean isText(String q) {
+        if (q != null && q.length() > LONGEST_QUERY) {
+            throw Refused.invalid("query-too-long", "Search for at most " + LONGEST_QUERY + " characters.");
+        }
+        return q != null && !q.isBlank();
+    }
+}

@@ -1,0 +1,30 @@
+package waymark.content.catalog;
+
+import jakarta.inject.Singleton;
+import waymark.events.CareerEvent;
+import waymark.outbox.Listener;
+
+/** Keeps this instance's memory as new as what any instance published. An event only says what to read again. */
+@Singleton
+class CareerListener implements Listener<CareerEvent> {
+    private final CatalogStore catalog;
+
+    CareerListener(CatalogStore catalog) {
+        this.catalog = catalog;
+    }
+
+    @Override
+    public Class<CareerEvent> events() {
+        return CareerEvent.class;
+    }
+
+    @Override
+    public boolean replay() {
+        return true;
+    }
+
+    @Override
+    public void on(CareerEvent event) {
+        catalog.refresh(event.career(), event.revision());
+    }
+}

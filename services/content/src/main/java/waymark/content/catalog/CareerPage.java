@@ -1,0 +1,73 @@
+package waymark.content.catalog;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import waymark.content.Career;
+import waymark.content.Guide;
+
+/**
+ * A whole guide as readers get it; see {@link Guide} for its parts.
+ *
+ * @param id the career's id, which stays when the slug changes
+ * @param formerSlugs addresses that lead here
+ * @param version number of the published version, 0 for a preview of something never published
+ */
+@Serdeable
+public record CareerPage(
+        String id,
+        String slug,
+        List<String> formerSlugs,
+        String title,
+        List<String> alternativeTitles,
+        String summary,
+        String category,
+        String categoryName,
+        String onetCode,
+        int preparation,
+        Map<String, Double> interests,
+        Map<String, Double> values,
+        Map<String, Integer> setting,
+        List<String> overview,
+        Guide.Work work,
+        Guide.RightForYou rightForYou,
+        Guide.Path path,
+        List<Guide.Resource> resources,
+        @Nullable Guide.Pay pay,
+        @Nullable Guide.Outlook outlook,
+        List<Guide.Source> sources,
+        int version,
+        Instant updatedAt,
+        boolean imported) {
+
+    /** A text of this career in the shape readers get. */
+    public static CareerPage of(Career career, Guide guide, int version, Instant updatedAt, String categoryName) {
+        return new CareerPage(
+                career.id(),
+                career.slug(),
+                career.formerSlugs(),
+                guide.title(),
+                guide.alternativeTitles(),
+                guide.summary(),
+                guide.category(),
+                categoryName,
+                guide.onetCode(),
+                guide.preparation(),
+                guide.interests(),
+                guide.values(),
+                guide.setting(),
+                guide.overview(),
+                guide.work(),
+                guide.rightForYou(),
+                guide.path(),
+                guide.resources(),
+                guide.pay(),
+                guide.outlook(),
+                guide.sources(),
+                version,
+                updatedAt,
+                career.imported());
+    }
+}

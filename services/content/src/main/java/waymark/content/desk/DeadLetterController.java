@@ -1,0 +1,42 @@
+package waymark.content.desk;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Optional;
+import waymark.outbox.DeadLetters;
+
+/** Events no service could handle: an admin sees them and sends them again. */
+@Controller("/admin/events/dead")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured("admin")
+class DeadLetterController {
+    private final DeadLetters dead;
+
+    DeadLetterController(DeadLetters dead) {
+        this.dead = dead;
+    }
+
+    /** All letters, newest first. */
+    @Serdeable
+    record LetterList(List<DeadLetters.Letter> items, int total) {}
+
+    /** What could not be handled, newest first. */
+    @Get
+    LetterList list() {
+        List<DeadLetters.Letter> letters = dead.list();
+        return new LetterList(letters, letters.size());
+    }
+
+    /** Sends the record to its topic again. */
+    @Post("/{id}/redrive")
+    Optional<HttpResponse<Void>> redrive(String id) {
+        return dead.redrive(id) ? Optional.of(HttpResponse.noContent()) : Optional.empty();
+    }
+}

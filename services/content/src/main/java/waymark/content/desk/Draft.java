@@ -1,0 +1,30 @@
+package waymark.content.desk;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Set;
+import waymark.content.Career;
+import waymark.content.Guide;
+
+/**
+ * A draft on the desk.
+ *
+ * @param revision to be sent back when saving
+ * @param state draft, published, changed (public, but the draft says something else) or withdrawn
+ * @param version number of the published version, 0 if there was none
+ * @param problems what must be mended before publishing, one sentence each
+ */
+@Serdeable
+record Draft(String id, String slug, Guide guide, long revision, String state, int version, List<String> problems) {
+
+    static Draft of(Career career, Set<String> categories) {
+        return new Draft(
+                career.id(),
+                career.slug(),
+                career.draft(),
+                career.revision(),
+                career.state().label(),
+                career.version(),
+                career.draft().problems(categories));
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Careers and their guides: drafting, publishing, searching.
+ *
+ * <p>An editor works on a draft; publishing makes it a numbered version that everybody reads, and every version is kept. A career
+ * keeps its id for good; its address (slug) follows its title, and former addresses lead to the new one. Published guides are read
+ * from memory ({@code catalog}), found through an embedded Lucene index ({@code search}), written at the {@code desk}, and the
+ * first ones come from {@code resources/guides} ({@code seed}).
+ *
+ * <p>Routes: {@code GET /careers}, {@code /careers/suggest}, {@code /careers/{slug}}, {@code /categories}; for admins
+ * {@code /admin/careers/**} and {@code /admin/events/dead/**}. Topics in: {@code people}, {@code career} (its own, to refresh the
+ * memory of every instance). Topic out: {@code career}.
+ */
+package waymark.content;

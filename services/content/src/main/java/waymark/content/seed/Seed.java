@@ -1,0 +1,30 @@
+package waymark.content.seed;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import waymark.content.Career;
+import waymark.content.Editor;
+import waymark.content.Guide;
+
+/** What becomes of a guide Waymark comes with when the database is looked at. */
+final class Seed {
+    private Seed() {}
+
+    /** Has nobody but Waymark's own editors touched it, and does the release bring another text? */
+    static boolean renews(Career held, Guide guide) {
+        return held.updatedBy().equals(Editor.WAYMARK) && held.isPublic() && !guide.equals(held.published());
+    }
+
+    /** The next version of an untouched career. */
+    static Career renewed(Career held, Guide guide, Set<String> categories, Instant at) {
+        return renews(held, guide)
+                ? held.save(guide, Editor.WAYMARK, at).publish(categories, Editor.WAYMARK, at)
+                : held;
+    }
+
+    /** Must anything be written for this guide? */
+    static boolean isNews(Optional<Career> held, Guide guide) {
+        return held.map(career -> renews(career, guide)).orElse(true);
+    }
+}

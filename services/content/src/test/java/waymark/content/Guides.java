@@ -1,0 +1,81 @@
+package waymark.content;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** A complete guide for tests, and the guide with one part replaced. */
+public record Guides(Guide guide) {
+    public static final Set<String> CATEGORIES = Set.of("science", "arts-design");
+
+    /** Nothing is missing in it. */
+    public static Guide complete(String title) {
+        return new Guide(
+                title,
+                List.of(title + " Aide"),
+                "Looks after " + title + " matters from the first call to the last signature, every single day.",
+                "science",
+                "19-1023.00",
+                4,
+                Map.of("R", 2.33, "I", 6.62, "A", 2.65, "S", 4.04, "E", 2.76, "C", 5.83),
+                Map.of(
+                        "achievement", 4.67,
+                        "conditions", 5.42,
+                        "recognition", 3.67,
+                        "relationships", 5.83,
+                        "support", 4.17,
+                        "independence", 5.17),
+                Map.of("outdoors", 1, "pressure", 2, "irregularHours", 3, "publicContact", 5),
+                List.of("What " + title + " work is about."),
+                new Guide.Work(
+                        List.of(new Guide.Duties("Daily", List.of("Counts what came in."))),
+                        List.of("The day begins at eight."),
+                        List.of("Clipboard"),
+                        List.of("Offices")),
+                new Guide.RightForYou("Patient people.", List.of("Quiet"), List.of("Care"), List.of("Cold rooms")),
+                new Guide.Path(steps(5), List.of("Learn it on the job.")),
+                resources(6),
+                new Guide.Pay(40_000, 50_000, 60_000, 2025, "Group", "Bureau"),
+                new Guide.Outlook(1.7, 100, 2_000, 2024, 2034, "Group", "Bureau"),
+                List.of(new Guide.Source("O*NET", "https://www.onetcenter.org/database.html", 2025)));
+    }
+
+    public static List<Guide.Step> steps(int n) {
+        return IntStream.rangeClosed(1, n)
+                .mapToObj(i -> new Guide.Step("Step " + i, "Do it " + i, i + " years", "Patience"))
+                .toList();
+    }
+
+    public static List<Guide.Resource> resources(int n) {
+        return IntStream.rangeClosed(1, n)
+                .mapToObj(i -> new Guide.Resource("Place " + i, "To ask", "https://example.org/" + i, "association"))
+                .toList();
+    }
+
+    public static Guides of(String title) {
+        return new Guides(complete(title));
+    }
+
+    public Guide title(String title) {
+        var g = guide;
+        return new Guide(
+                title,
+                g.alternativeTitles(),
+                g.summary(),
+                g.category(),
+                g.onetCode(),
+                g.preparation(),
+                g.interests(),
+                g.values(),
+                g.setting(),
+                g.overview(),
+                g.work(),
+                g.rightForYou(),
+                g.path(),
+                g.resources(),
+                g.pay(),
+                g.outlook(),
+                g.sources());
+    }
+}

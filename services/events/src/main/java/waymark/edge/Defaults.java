@@ -1,0 +1,19 @@
+package waymark.edge;
+
+import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.context.ApplicationContextConfigurer;
+import io.micronaut.context.annotation.ContextConfigurer;
+import io.micronaut.core.annotation.NonNull;
+import java.util.Map;
+
+/** Settings that must not differ between services. */
+@ContextConfigurer
+public class Defaults implements ApplicationContextConfigurer {
+    /** An empty list travels as an empty list: its absence would mean "not known". */
+    public static final Map<String, Object> SETTINGS = Map.of("micronaut.serde.serialization.inclusion", "NON_NULL");
+
+    @Override
+    public void configure(@NonNull ApplicationContextBuilder builder) {
+        builder.properties(SETTINGS);
+    }
+}

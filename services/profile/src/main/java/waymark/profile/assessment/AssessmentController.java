@@ -1,0 +1,48 @@
+package waymark.profile.assessment;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Optional;
+import waymark.edge.Caller;
+import waymark.profile.person.Viewer;
+
+/** A person's own assessments. */
+@Controller("/me/assessments")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class AssessmentController {
+    private final AssessmentStore store;
+
+    AssessmentController(AssessmentStore store) {
+        this.store = store;
+    }
+
+    /** All of them, newest first. */
+    @Serdeable
+    record Assessments(List<Assessment> items, int total) {}
+
+    /** Two of them side by side. */
+    @Serdeable
+    record Comparison(Assessment a, Assessment b, List<Difference> differences) {}
+
+    @Get
+    Assessments list(Caller caller) {
+        List<Assessment> all = store.list(Viewer.self(caller));
+        return new Assessments(all, all.size());
+    }
+
+    /** Differences between two of the caller's assessments; empty if either is not theirs. */
+    @Get("/compare")
+    Optional<Comparison> compare(@QueryValue String a, @QueryValue String b, Caller caller) {
+        Viewer viewer = Viewer.self(caller);
+        return store.find(a, viewer).flatMap(first -> store.find(b, viewer)
+                .map(second -> new Comparison(first, second, Difference.between(first.saved(), second.saved()))));
+    }
+}

@@ -1,0 +1,7 @@
+package waymark.profile.assessment;
+
+import java.util.List;
+import org.bson.codecs.pojo.annotations.BsonId;
+
+/** The best careers for an assessment, best first. */
+public record BestMatches(@BsonId String id, long revision, String person, String model, List<Top> top) {}

@@ -1,0 +1,41 @@
+package waymark.profile.assessment;
+
+import jakarta.inject.Singleton;
+import waymark.events.MatchEvent;
+import waymark.events.MatchEvent.MatchesErased;
+import waymark.events.MatchEvent.MatchesRanked;
+import waymark.outbox.Listener;
+
+/** Keeps the best matches of people's assessments. */
+@Singleton
+class MatchListener implements Listener<MatchEvent> {
+    private final AssessmentStore store;
+
+    MatchListener(AssessmentStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Class<MatchEvent> events() {
+        return MatchEvent.class;
+    }
+
+    @Override
+    public void on(MatchEvent event) {
+        switch (event) {
+            case MatchesRanked e -> {
+                if (e.person() != null) {
+                    store.follow(new BestMatches(
+                            e.assessment(),
+                            e.revision(),
+                            e.person(),
+                            e.model(),
+                            e.top().stream()
+                                    .map(r -> new Top(r.slug(), r.title(), r.fit(), r.percentile(), r.tier()))
+                                    .toList()));
+                }
+            }
+            case MatchesErased e -> store.drop(e.assessment());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package waymark.profile.assessment;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.bson.codecs.pojo.annotations.BsonId;
+import waymark.events.AssessmentEvent;
+
+/**
+ * A sitting of an instrument as its owner sees it; scores 0–100 once completed.
+ *
+ * @param id the sitting's id
+ * @param revision of the newest fact it follows
+ */
+@Serdeable
+public record SavedAssessment(
+        @BsonId String id,
+        long revision,
+        String person,
+        String instrument,
+        String instrumentVersion,
+        int items,
+        int answered,
+        List<String> sectionsDone,
+        Instant startedAt,
+        Instant updatedAt,
+        @Nullable Instant completedAt,
+        @Nullable Map<String, Double> interests,
+        @Nullable Map<String, Double> standardErrors,
+        @Nullable Map<String, Double> values,
+        @Nullable Map<String, Double> setting,
+        List<String> flags) {
+
+    /** The saved form of a fact about an owned sitting. */
+    static SavedAssessment of(String sitting, long revision, AssessmentEvent.State s) {
+        AssessmentEvent.Scores scores = s.scores();
+        return new SavedAssessment(
+                sitting,
+                revision,
+                s.person(),
+                s.instrument(),
+                s.instrumentVersion(),
+                s.items(),
+                s.answered(),
+                s.sectionsDone(),
+                s.startedAt(),
+                s.updatedAt(),
+                s.completedAt(),
+                scores == null ? null : scores.interests(),
+                scores == null ? null : scores.standardErrors(),
+                scores == null ? null : scores.values(),
+                scores == null ? null : scores.setting(),
+                scores == null ? List.of() : scores.flags());
+    }
+
+    /** How much is done, 0–100. A completed one is done, whatever was skipped. */
+    public double share() {
+        return completedAt != null ? 100 : items == 0 ? 0 : 100.0 * answered / items;
+    }
+}

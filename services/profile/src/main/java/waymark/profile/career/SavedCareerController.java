@@ -1,0 +1,145 @@
+package waymark.profile.career;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import waymark.edge.Caller;
+import waymark.edge.Refused;
+import waymark.events.RatingEvent;
+import waymark.events.RatingEvent.CareerRated;
+import waymark.profile.person.Viewer;
+
+/** The careers a person keeps. */
+@Controller("/me/careers")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class SavedCareerController {
+    private static final int ATTEMPTS = 5;
+
+    private final SavedCareerStore store;
+    private final CareerListener careers;
+    private final Clock clock;
+
+    SavedCareerController(SavedCareerStore store, CareerListener careers, Clock clock) {
+        this.store = store;
+        this.careers = careers;
+        this.clock = clock;
+    }
+
+    /** What a person thinks of a career. */
+    @Serdeable
+    record Opinion(
+            @Nullable @Size(max = 2000, message = "A note has at most 2,000 characters.") String note,
+            @Nullable @Pattern(regexp = "up|down", message = "A rating is up, down or absent.") String rating) {}
+
+    /** A kept career; {@code available} is false once it was withdrawn. */
+    @Serdeable
+    record Kept(
+            String slug,
+            String title,
+            @Nullable String note,
+            @Nullable String rating,
+            Instant savedAt,
+            Instant updatedAt,
+            boolean available) {}
+
+    /** All kept careers. */
+    @Serdeable
+    record KeptCareers(List<Kept> items, int total) {}
+
+    @Get
+    KeptCareers list(Caller caller) {
+        List<Kept> kept =
+                store.list(Viewer.self(caller)).stream().map(this::show).toList();
+        return new KeptCareers(kept, kept.size());
+    }
+
+    @Get("/{slug}")
+    Optional<Kept> one(String slug, Caller caller) {
+        return find(slug, caller).map(this::show);
+    }
+
+    /** Keeps a career, or changes its note and thumb; repeating it changes nothing. */
+    @Put("/{slug}")
+    Optional<Kept> keep(String slug, @Body @Valid Opinion opinion, Caller caller) {
+        for (int i = 0; i < ATTEMPTS; i++) {
+            Optional<SavedCareer> before = find(slug, caller);
+            Optional<Career> career = careers.bySlug(slug);
+            if (before.isEmpty() && career.isEmpty()) {
+                return Optional.empty();
+            }
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            SavedCareer start = before.orElseGet(() -> fresh(career.orElseThrow(), caller, now));
+            SavedCareer next = start.changed(opinion.note(), opinion.rating(), now);
+            RatingEvent[] events = rated(before.map(SavedCareer::rating).orElse(null), next);
+            boolean written = before.isPresent() ? store.replace(start, next, events) : store.insert(next, events);
+            if (written) {
+                return Optional.of(show(next));
+            }
+        }
+        throw Refused.conflict(
+                "career-busy", "This career was changed at the same moment elsewhere. Please try again.");
+    }
+
+    @Delete("/{slug}")
+    @Status(HttpStatus.NO_CONTENT)
+    HttpResponse<?> drop(String slug, Caller caller) {
+        find(slug, caller)
+                .ifPresent(c -> store.remove(
+                        c, Math.max(c.revision() + 1, clock.instant().toEpochMilli())));
+        return HttpResponse.noContent();
+    }
+
+    private Optional<SavedCareer> find(String slug, Caller caller) {
+        Viewer viewer = Viewer.self(caller);
+        return careers.bySlug(slug).flatMap(c -> store.find(c.id(), viewer)).or(() -> store.list(viewer).stream()
+                .filter(c -> c.slug().equals(slug))
+                .findFirst());
+    }
+
+    private static SavedCareer fresh(Career career, Caller caller, Instant now) {
+        String id = SavedCareer.idOf(caller.id(), career.id());
+        return new SavedCareer(id, 0, caller.id(), career.id(), career.slug(), career.title(), null, null, now, now);
+    }
+
+    private static RatingEvent[] rated(@Nullable String before, SavedCareer next) {
+        if (java.util.Objects.equals(before, next.rating())) {
+            return new RatingEvent[0];
+        }
+        String thumb = next.rating() == null ? "none" : next.rating();
+        return new RatingEvent[] {
+            new CareerRated(next.id(), next.revision(), next.person(), next.career(), thumb, next.updatedAt())
+        };
+    }
+
+    private Kept show(SavedCareer c) {
+        Optional<Career> now = careers.byId(c.career());
+        return new Kept(
+                now.map(Career::slug).orElse(c.slug()),
+                now.map(Career::title).orElse(c.title()),
+                c.note(),
+                c.rating(),
+                c.savedAt(),
+                c.updatedAt(),
+                now.isPresent());
+    }
+}

@@ -1,0 +1,51 @@
+package waymark.profile.cohort;
+
+import io.micronaut.core.annotation.Nullable;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Locale;
+import org.bson.codecs.pojo.annotations.BsonId;
+import waymark.edge.Refused;
+
+/**
+ * A counselor's group of students.
+ *
+ * @param code eight letters and digits that cannot be mistaken for each other; whoever has it may join
+ * @param counselorName shown to students before they join
+ * @param idempotencyKey of the request that made it, so that a retry makes no second one
+ */
+public record Cohort(
+        @BsonId String id,
+        long revision,
+        String name,
+        String code,
+        String counselor,
+        String counselorName,
+        Instant createdAt,
+        @Nullable String idempotencyKey) {
+    private static final String LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** A new join code: 31⁸ possibilities. */
+    static String newCode() {
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < 8; i++) {
+            code.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        }
+        return code.toString();
+    }
+
+    /** A code as people type it: any case, with spaces or dashes. */
+    static String tidy(String code) {
+        return code == null ? "" : code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** The name without blanks around it. */
+    static String checkedName(String name) {
+        String tidy = name == null ? "" : name.strip();
+        if (tidy.isEmpty() || tidy.length() > 80) {
+            throw Refused.invalid("cohort-name", "Give the cohort a name of 1 to 80 characters.");
+        }
+        return tidy;
+    }
+}

@@ -1,0 +1,170 @@
+package waymark.profile.cohort;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import waymark.edge.Caller;
+import waymark.edge.Ids;
+import waymark.edge.Refused;
+import waymark.profile.assessment.Assessment;
+import waymark.profile.assessment.AssessmentStore;
+import waymark.profile.career.SavedCareer;
+import waymark.profile.career.SavedCareerStore;
+import waymark.profile.person.PersonStore;
+import waymark.profile.person.Viewer;
+import waymark.profile.plan.Plan;
+import waymark.profile.plan.PlanStore;
+
+/** A counselor's cohorts and the students in them who agreed to be seen. */
+@Controller("/cohorts")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured("counselor")
+class CohortController {
+    private final CohortStore cohorts;
+    private final ConsentStore consents;
+    private final LookStore looks;
+    private final PersonStore people;
+    private final AssessmentStore assessments;
+    private final SavedCareerStore careers;
+    private final PlanStore plans;
+    private final Clock clock;
+
+    CohortController(
+            CohortStore cohorts,
+            ConsentStore consents,
+            LookStore looks,
+            PersonStore people,
+            AssessmentStore assessments,
+            SavedCareerStore careers,
+            PlanStore plans,
+            Clock clock) {
+        this.cohorts = cohorts;
+        this.consents = consents;
+        this.looks = looks;
+        this.people = people;
+        this.assessments = assessments;
+        this.careers = careers;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    /** A cohort to be. */
+    @Serdeable
+    record NewCohort(String name) {}
+
+    /** A cohort as its counselor sees it. */
+    @Serdeable
+    record CohortView(String id, String name, String code, int students, Instant createdAt) {}
+
+    /** All of the counselor's cohorts. */
+    @Serdeable
+    record Cohorts(List<CohortView> items, int total) {}
+
+    /** The students of a cohort with live consent. */
+    @Serdeable
+    record Students(List<Progress> items, int total, String revision) {}
+
+    /** A value that is another one whenever the list of students would look different. */
+    @Serdeable
+    record Changes(String revision) {}
+
+    @Post
+    @Status(HttpStatus.CREATED)
+    CohortView create(@Body NewCohort wanted, @Nullable @Header("Idempotency-Key") String key, Caller caller) {
+        String name = Cohort.checkedName(wanted.name());
+        if (key != null) {
+            Optional<Cohort> made = cohorts.byKey(caller.id(), key);
+            if (made.isPresent()) {
+                return show(made.get());
+            }
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        for (int i = 0; i < 5; i++) {
+            Cohort cohort = new Cohort(Ids.random(), 1, name, Cohort.newCode(), caller.id(), caller.name(), now, key);
+            if (cohorts.insert(cohort)) {
+                return show(cohort);
+            }
+        }
+        throw Refused.conflict("cohort-busy", "The cohort could not be made just now. Please try again.");
+    }
+
+    @Get
+    Cohorts list(Caller caller) {
+        List<CohortView> own = cohorts.of(caller.id()).stream().map(this::show).toList();
+        return new Cohorts(own, own.size());
+    }
+
+    @Get("/{id}/students")
+    Optional<Students> students(String id, Caller caller) {
+        return own(id, caller).map(cohort -> {
+            List<Consent> live = consents.live(cohort);
+            live.forEach(c -> looks.listed(c, "Saw your line in the list of " + cohort.name()));
+            List<Progress> lines = live.stream().map(this::progress).toList();
+            return new Students(lines, lines.size(), revision(lines));
+        });
+    }
+
+    @Get("/{id}/changes")
+    Optional<Changes> changes(String id, Caller caller) {
+        return own(id, caller)
+                .map(cohort -> new Changes(revision(
+                        consents.live(cohort).stream().map(this::progress).toList())));
+    }
+
+    /** One student. Refused with 403 when there is no live consent; the look is logged before anything is read. */
+    @Get("/{id}/students/{person}")
+    Optional<Student> student(String id, String person, Caller caller) {
+        return own(id, caller).map(cohort -> {
+            Consent consent = consents.live(cohort, person)
+                    .orElseThrow(() -> Refused.forbidden(
+                            "no-consent",
+                            "This student has not agreed, or no longer agrees, that you see their progress."));
+            looks.looked(consent, "Opened your page in " + cohort.name());
+            Viewer viewer = consent.viewer();
+            List<Assessment> done = assessments.list(viewer);
+            List<SavedCareer> kept = careers.list(viewer);
+            Plan plan = plans.find(viewer).orElse(null);
+            return Student.of(progress(consent), consent, done, kept, plan);
+        });
+    }
+
+    private Progress progress(Consent consent) {
+        Viewer viewer = consent.viewer();
+        return Progress.of(
+                consent,
+                people.find(viewer).orElse(null),
+                assessments.list(viewer),
+                careers.list(viewer),
+                plans.find(viewer).orElse(null));
+    }
+
+    private Optional<Cohort> own(String id, Caller caller) {
+        Optional<Cohort> found = cohorts.find(id);
+        if (found.isPresent() && !found.get().counselor().equals(caller.id())) {
+            throw Refused.forbidden("not-your-cohort", "This cohort belongs to another counselor.");
+        }
+        return found;
+    }
+
+    private CohortView show(Cohort c) {
+        return new CohortView(c.id(), c.name(), c.code(), consents.live(c).size(), c.createdAt());
+    }
+
+    private static String revision(List<Progress> lines) {
+        return Integer.toHexString(lines.hashCode());
+    }
+}

@@ -1,0 +1,59 @@
+package waymark.profile.cohort;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import waymark.outbox.Outbox;
+import waymark.outbox.Relay;
+
+/** Mongo collection {@code cohorts}. */
+@Singleton
+class CohortStore {
+    private final MongoCollection<Cohort> cohorts;
+    private final Outbox outbox;
+
+    CohortStore(MongoDatabase database, Relay relay) {
+        this.cohorts = database.getCollection("cohorts", Cohort.class);
+        this.outbox = relay.outbox(cohorts);
+        cohorts.createIndex(Indexes.ascending("code"), new IndexOptions().unique(true));
+        cohorts.createIndex(
+                Indexes.ascending("counselor", "idempotencyKey"),
+                new IndexOptions().unique(true).partialFilterExpression(Filters.exists("idempotencyKey")));
+    }
+
+    /** False if the code or the idempotency key is taken. */
+    boolean insert(Cohort cohort) {
+        return outbox.insert(cohort.id(), cohort);
+    }
+
+    List<Cohort> of(String counselor) {
+        return cohorts.find(Filters.eq("counselor", counselor))
+                .sort(Sorts.ascending("createdAt"))
+                .into(new ArrayList<>());
+    }
+
+    Optional<Cohort> find(String id) {
+        return Optional.ofNullable(cohorts.find(Filters.eq(id)).first());
+    }
+
+    Optional<Cohort> byCode(String code) {
+        return Optional.ofNullable(cohorts.find(Filters.eq("code", code)).first());
+    }
+
+    Optional<Cohort> byKey(String counselor, String idempotencyKey) {
+        return Optional.ofNullable(cohorts.find(
+                        Filters.and(Filters.eq("counselor", counselor), Filters.eq("idempotencyKey", idempotencyKey)))
+                .first());
+    }
+
+    long eraseOf(String counselor) {
+        return cohorts.deleteMany(Filters.eq("counselor", counselor)).getDeletedCount();
+    }
+}

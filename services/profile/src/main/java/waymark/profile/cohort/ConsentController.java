@@ -1,0 +1,142 @@
+package waymark.profile.cohort;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import waymark.edge.Caller;
+import waymark.edge.Refused;
+import waymark.profile.person.Viewer;
+
+/** A student joins a cohort, leaves it, and sees who looked. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class ConsentController {
+    private final CohortStore cohorts;
+    private final ConsentStore consents;
+    private final LookStore looks;
+    private final Clock clock;
+
+    ConsentController(CohortStore cohorts, ConsentStore consents, LookStore looks, Clock clock) {
+        this.cohorts = cohorts;
+        this.consents = consents;
+        this.looks = looks;
+        this.clock = clock;
+    }
+
+    /** What a code leads to and what joining makes visible. */
+    @Serdeable
+    record Invitation(String cohort, String name, String counselor, List<String> visible) {}
+
+    /** The wish to join; {@code consent} must be true. */
+    @Serdeable
+    record Join(String code, @Nullable Boolean consent) {}
+
+    /** A consent as its student sees it. */
+    @Serdeable
+    record ConsentView(
+            String cohort,
+            String name,
+            String counselor,
+            List<String> visible,
+            Instant givenAt,
+            @Nullable Instant endedAt,
+            boolean live) {}
+
+    /** Consents, live and ended. */
+    @Serdeable
+    record Consents(List<ConsentView> items, int total) {}
+
+    /** Who looked, latest first. */
+    @Serdeable
+    record Looks(List<Look> items, int total) {}
+
+    @Get("/cohorts/invitation")
+    Optional<Invitation> invitation(@QueryValue String code) {
+        return cohorts.byCode(Cohort.tidy(code))
+                .map(c -> new Invitation(c.id(), c.name(), c.counselorName(), Consent.VISIBLE));
+    }
+
+    /** Joins. Joining again changes nothing. */
+    @Post("/cohorts/join")
+    ConsentView join(@Body Join wish, Caller caller) {
+        Cohort cohort = cohorts.byCode(Cohort.tidy(wish.code()))
+                .orElseThrow(() -> Refused.invalid(
+                        "unknown-code", "No cohort has this code. Check it with your counselor and type it again."));
+        if (cohort.counselor().equals(caller.id())) {
+            throw Refused.conflict("own-cohort", "This is your own cohort.");
+        }
+        if (!Boolean.TRUE.equals(wish.consent())) {
+            throw Refused.invalid(
+                    "consent-needed",
+                    "Joining lets " + cohort.counselorName() + " see: " + String.join("; ", Consent.VISIBLE)
+                            + ". Send consent: true to agree.");
+        }
+        Optional<Consent> before = consents.find(cohort.id(), caller.id());
+        if (before.filter(Consent::live).isPresent()) {
+            return show(before.get());
+        }
+        long revision = before.map(Consent::revision).orElse(0L) + 1;
+        Consent next = Consent.given(cohort, caller.id(), caller.name(), revision, now());
+        boolean written = before.isPresent() ? consents.replace(before.get(), next) : consents.insert(next);
+        if (!written) {
+            throw Refused.conflict("consent-busy", "This was changed at the same moment elsewhere. Please try again.");
+        }
+        return show(next);
+    }
+
+    @Get("/me/consents")
+    Consents consents(Caller caller) {
+        List<ConsentView> all =
+                consents.of(caller.id()).stream().map(ConsentController::show).toList();
+        return new Consents(all, all.size());
+    }
+
+    /** Leaves the cohort; from this moment its counselor sees nothing. */
+    @Delete("/me/consents/{cohort}")
+    @Status(HttpStatus.NO_CONTENT)
+    HttpResponse<?> leave(String cohort, Caller caller) {
+        Optional<Consent> consent = consents.find(cohort, caller.id());
+        if (consent.isEmpty()) {
+            return HttpResponse.notFound();
+        }
+        for (Consent c = consent.get();
+                c.live();
+                c = consents.find(cohort, caller.id()).orElseThrow()) {
+            consents.replace(c, c.ended(now()));
+        }
+        return HttpResponse.noContent();
+    }
+
+    @Get("/me/access-log")
+    Looks accessLog(Caller caller) {
+        List<Look> all = looks.of(Viewer.self(caller));
+        return new Looks(all, all.size());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static ConsentView show(Consent c) {
+        return new ConsentView(
+                c.cohort(), c.cohortName(), c.counselorName(), Consent.VISIBLE, c.givenAt(), c.endedAt(), c.live());
+    }
+}

@@ -1,0 +1,52 @@
+package waymark.profile.cohort;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import waymark.profile.assessment.Assessment;
+import waymark.profile.assessment.Top;
+import waymark.profile.career.SavedCareer;
+import waymark.profile.person.Person;
+import waymark.profile.plan.Plan;
+
+/**
+ * One student's line in a counselor's list.
+ *
+ * @param quizShare how much of the latest assessment is done, 0–100
+ * @param assessments how many are completed
+ * @param topMatches the three best of the latest completed one
+ * @param planShare how much of the plan is done, 0–100
+ */
+@Serdeable
+public record Progress(
+        String person,
+        String name,
+        double quizShare,
+        @Nullable Instant lastSeen,
+        long assessments,
+        List<Top> topMatches,
+        int savedCareers,
+        double planShare) {
+
+    static Progress of(
+            Consent consent,
+            @Nullable Person person,
+            List<Assessment> assessments,
+            List<SavedCareer> careers,
+            @Nullable Plan plan) {
+        List<Assessment> completed = assessments.stream()
+                .filter(a -> a.saved().completedAt() != null)
+                .toList();
+        List<Top> top = completed.isEmpty() ? List.of() : completed.getFirst().top();
+        return new Progress(
+                consent.person(),
+                consent.personName(),
+                assessments.isEmpty() ? 0 : assessments.getFirst().saved().share(),
+                person == null ? null : person.lastSeen(),
+                completed.size(),
+                top.subList(0, Math.min(3, top.size())),
+                careers.size(),
+                plan == null ? 0 : plan.share());
+    }
+}

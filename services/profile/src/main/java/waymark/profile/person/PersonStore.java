@@ -1,0 +1,58 @@
+package waymark.profile.person;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import waymark.edge.Caller;
+import waymark.edge.ReceiptStore;
+
+/** Mongo collection {@code people}. */
+@Singleton
+public class PersonStore {
+    private static final Duration GRAIN = Duration.ofMinutes(1);
+
+    private final MongoCollection<Person> people;
+    private final ReceiptStore receipts;
+    private final Clock clock;
+
+    PersonStore(MongoDatabase database, ReceiptStore receipts, Clock clock) {
+        this.people = database.getCollection("people", Person.class);
+        this.receipts = receipts;
+        this.clock = clock;
+    }
+
+    /** Notes that the caller was here, to the minute. */
+    public void seen(Caller caller) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        boolean recent = find(Viewer.self(caller))
+                .filter(p -> p.name().equals(caller.name()) && p.lastSeen().isAfter(now.minus(GRAIN)))
+                .isPresent();
+        if (!recent && !receipts.forgot(caller.id())) {
+            people.updateOne(
+                    Filters.eq(caller.id()),
+                    Updates.combine(
+                            Updates.set("name", caller.name()),
+                            Updates.set("lastSeen", now),
+                            Updates.setOnInsert("createdAt", now)),
+                    new UpdateOptions().upsert(true));
+        }
+    }
+
+    /** The person a viewer may look at. */
+    public Optional<Person> find(Viewer viewer) {
+        return Optional.ofNullable(people.find(Filters.eq(viewer.of())).first());
+    }
+
+    /** Forgets the person. Returns how many documents went. */
+    public long erase(String person) {
+        return people.deleteOne(Filters.eq(person)).getDeletedCount();
+    }
+}

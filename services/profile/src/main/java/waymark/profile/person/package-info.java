@@ -1,0 +1,2 @@
+/** Who was here when, and who may look at whose data. */
+package waymark.profile.person;

@@ -1,0 +1,103 @@
+package waymark.profile.plan;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bson.codecs.pojo.annotations.BsonId;
+import waymark.edge.Refused;
+import waymark.events.CareerEvent.Step;
+
+/** What a person means to do, in order. */
+public record Plan(@BsonId String id, long revision, List<Item> items, Instant updatedAt) {
+    /** The most items a plan holds. */
+    static final int MOST = 200;
+
+    /**
+     * One thing to do.
+     *
+     * @param id unique in the plan
+     * @param career id of the career it leads to, if it came from a guide
+     */
+    @Serdeable
+    public record Item(
+            String id,
+            @Nullable String career,
+            @Nullable String slug,
+            @Nullable String careerTitle,
+            String head,
+            @Nullable String action,
+            @Nullable LocalDate due,
+            boolean done,
+            @Nullable Instant doneAt,
+            @Nullable String note) {}
+
+    /** A plan with nothing in it. */
+    static Plan empty(String person, Instant now) {
+        return new Plan(person, 0, List.of(), now);
+    }
+
+    /** How much is done, 0–100; an empty plan is 0. */
+    public double share() {
+        return items.isEmpty() ? 0 : 100.0 * items.stream().filter(Item::done).count() / items.size();
+    }
+
+    /**
+     * The plan with these items instead. An item newly ticked gets its time now; one ticked before keeps its time.
+     *
+     * @throws Refused if an item has no head, two share an id, or there are more than 200
+     */
+    Plan with(List<Item> wanted, Instant now) {
+        if (wanted.size() > MOST) {
+            throw Refused.invalid("plan-too-long", "A plan has at most 200 steps. Remove some that are done.");
+        }
+        if (wanted.stream()
+                .anyMatch(
+                        i -> i.head() == null || i.head().isBlank() || i.head().length() > 200)) {
+            throw Refused.invalid("plan-head", "Every step needs a title of 1 to 200 characters.");
+        }
+        if (wanted.stream().anyMatch(i -> i.note() != null && i.note().length() > 2000)) {
+            throw Refused.invalid("plan-note", "A note has at most 2,000 characters.");
+        }
+        if (wanted.stream().map(Item::id).distinct().count() != wanted.size()) {
+            throw Refused.invalid("plan-id", "Two steps have the same id. Reload the plan and try again.");
+        }
+        Map<String, Item> before = items.stream().collect(Collectors.toMap(Item::id, Function.identity()));
+        List<Item> next =
+                wanted.stream().map(i -> timed(i, before.get(i.id()), now)).toList();
+        return new Plan(id, revision + 1, next, now);
+    }
+
+    /** The plan with a career's steps at its end; steps it has already are not added twice. */
+    Plan withSteps(String career, String slug, String title, List<Step> steps, Instant now) {
+        List<Item> next = new ArrayList<>(items);
+        for (int i = 0; i < steps.size(); i++) {
+            String id = career + "-" + (i + 1);
+            if (items.stream().noneMatch(item -> item.id().equals(id))) {
+                Step s = steps.get(i);
+                next.add(new Item(id, career, slug, title, s.head(), s.action(), null, false, null, null));
+            }
+        }
+        return with(next, now);
+    }
+
+    private static Item timed(Item i, @Nullable Item before, Instant now) {
+        Instant doneAt = !i.done() ? null : before != null && before.done() ? before.doneAt() : now;
+        return new Item(
+                i.id(),
+                i.career(),
+                i.slug(),
+                i.careerTitle(),
+                i.head(),
+                i.action(),
+                i.due(),
+                i.done(),
+                doneAt,
+                i.note());
+    }
+}

@@ -1,0 +1,37 @@
+package waymark.profile.plan;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import waymark.outbox.Outbox;
+import waymark.outbox.Relay;
+import waymark.profile.person.Viewer;
+
+/** Mongo collection {@code plans}, one document per person. */
+@Singleton
+public class PlanStore {
+    private final MongoCollection<Plan> plans;
+    private final Outbox outbox;
+
+    PlanStore(MongoDatabase database, Relay relay) {
+        this.plans = database.getCollection("plans", Plan.class);
+        this.outbox = relay.outbox(plans);
+    }
+
+    /** The plan a viewer may see. */
+    public Optional<Plan> find(Viewer viewer) {
+        return Optional.ofNullable(plans.find(Filters.eq(viewer.of())).first());
+    }
+
+    /** Writes the next state; false if the plan was changed in between. */
+    boolean write(Plan read, Plan next) {
+        return read.revision() == 0 ? outbox.insert(next.id(), next) : outbox.replace(read.id(), read.revision(), next);
+    }
+
+    /** Forgets the person. Returns how many plans went. */
+    public long erase(String person) {
+        return plans.deleteOne(Filters.eq(person)).getDeletedCount();
+    }
+}

@@ -1,0 +1,140 @@
+package waymark.profile.privacy;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import waymark.edge.Caller;
+import waymark.profile.assessment.Assessment;
+import waymark.profile.assessment.AssessmentStore;
+import waymark.profile.career.SavedCareer;
+import waymark.profile.career.SavedCareerStore;
+import waymark.profile.cohort.CohortPartStore;
+import waymark.profile.person.Person;
+import waymark.profile.person.PersonStore;
+import waymark.profile.person.Viewer;
+import waymark.profile.plan.Plan;
+import waymark.profile.plan.PlanStore;
+
+/** A person's own data as a whole. */
+@Controller("/me")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class MeController {
+    private final PersonStore people;
+    private final AssessmentStore assessments;
+    private final SavedCareerStore careers;
+    private final PlanStore plans;
+    private final CohortPartStore cohorts;
+    private final ErasureStore erasures;
+    private final Clock clock;
+
+    MeController(
+            PersonStore people,
+            AssessmentStore assessments,
+            SavedCareerStore careers,
+            PlanStore plans,
+            CohortPartStore cohorts,
+            ErasureStore erasures,
+            Clock clock) {
+        this.people = people;
+        this.assessments = assessments;
+        this.careers = careers;
+        this.plans = plans;
+        this.cohorts = cohorts;
+        this.erasures = erasures;
+        this.clock = clock;
+    }
+
+    /** What there is of the caller, in numbers. */
+    @Serdeable
+    record Overview(
+            String id,
+            String name,
+            Set<String> roles,
+            int assessments,
+            int careers,
+            double planShare,
+            long cohorts,
+            @Nullable Instant createdAt,
+            @Nullable Instant lastSeen) {}
+
+    /** Everything this service holds of a person. */
+    @Serdeable
+    record Export(
+            String format,
+            Instant exportedAt,
+            String id,
+            String name,
+            List<Assessment> assessments,
+            List<KeptCareer> careers,
+            List<Plan.Item> plan,
+            CohortPartStore.Part cohorts) {}
+
+    /** A kept career in the export. */
+    @Serdeable
+    record KeptCareer(
+            String slug,
+            String title,
+            @Nullable String note,
+            @Nullable String rating,
+            Instant savedAt,
+            Instant updatedAt) {
+        static KeptCareer of(SavedCareer c) {
+            return new KeptCareer(c.slug(), c.title(), c.note(), c.rating(), c.savedAt(), c.updatedAt());
+        }
+    }
+
+    /** Where the receipts of an erasure will be found. */
+    @Serdeable
+    record Erasing(String receipt) {}
+
+    @Get
+    Overview me(Caller caller) {
+        Viewer self = Viewer.self(caller);
+        Person person = people.find(self).orElse(null);
+        return new Overview(
+                caller.id(),
+                caller.name(),
+                caller.roles(),
+                assessments.list(self).size(),
+                careers.list(self).size(),
+                plans.find(self).map(Plan::share).orElse(0.0),
+                cohorts.live(caller.id()),
+                person == null ? null : person.createdAt(),
+                person == null ? null : person.lastSeen());
+    }
+
+    @Get("/export")
+    HttpResponse<Export> export(Caller caller) {
+        Viewer self = Viewer.self(caller);
+        Export export = new Export(
+                "waymark-profile-1",
+                clock.instant(),
+                caller.id(),
+                caller.name(),
+                assessments.list(self),
+                careers.list(self).stream().map(KeptCareer::of).toList(),
+                plans.find(self).map(Plan::items).orElse(List.of()),
+                cohorts.of(self));
+        return HttpResponse.ok(export)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"waymark-profile.json\"");
+    }
+
+    /** Asks every service to forget the caller. Asking again answers the same receipt. */
+    @Delete
+    HttpResponse<Erasing> erase(Caller caller) {
+        return HttpResponse.accepted().body(new Erasing(erasures.request(caller.id())));
+    }
+}

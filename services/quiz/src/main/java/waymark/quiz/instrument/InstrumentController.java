@@ -1,0 +1,40 @@
+package waymark.quiz.instrument;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows the instruments to everybody. */
+@Controller("/instruments")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_ANONYMOUS)
+class InstrumentController {
+    private final InstrumentStore instruments;
+
+    InstrumentController(InstrumentStore instruments) {
+        this.instruments = instruments;
+    }
+
+    @Serdeable
+    record Instruments(List<Questionnaire> items, int total) {}
+
+    /** All instruments, each in its newest version. */
+    @Get
+    Instruments list() {
+        List<Questionnaire> items =
+                instruments.offered().stream().map(Questionnaire::of).toList();
+        return new Instruments(items, items.size());
+    }
+
+    /** The newest version of one instrument. */
+    @Get("/{id}")
+    Optional<Questionnaire> instrument(String id) {
+        return instruments.offered(id).map(Questionnaire::of);
+    }
+}

@@ -1,0 +1,48 @@
+package waymark.quiz.sitting;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import waymark.quiz.scoring.Score;
+
+/**
+ * A completed sitting's result.
+ *
+ * @param id the sitting's
+ * @param flags {@code flat}, {@code careless}, or nothing
+ * @param message what the flags mean for the person, absent without flags
+ */
+@Serdeable
+record Assessment(
+        String id,
+        @Nullable String person,
+        String instrument,
+        String instrumentVersion,
+        Instant startedAt,
+        Instant completedAt,
+        Map<String, Score> interests,
+        Map<String, Score> values,
+        Map<String, Score> setting,
+        List<String> flags,
+        @Nullable String message) {
+
+    /** Empty while the sitting is open. */
+    static Optional<Assessment> of(Sitting s) {
+        return Optional.ofNullable(s.scores())
+                .map(scores -> new Assessment(
+                        s.id(),
+                        s.person(),
+                        s.instrument(),
+                        s.instrumentVersion(),
+                        s.startedAt(),
+                        s.completedAt(),
+                        scores.interests(),
+                        scores.values(),
+                        scores.setting(),
+                        scores.flags(),
+                        scores.message()));
+    }
+}

@@ -1,0 +1,46 @@
+package waymark.quiz.sitting;
+
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import waymark.edge.Refused;
+import waymark.quiz.instrument.Instrument;
+import waymark.quiz.instrument.Scales;
+
+/** How much must be answered before a sitting can be completed: {@value #ANSWERS} items of each interest the instrument asks about. */
+final class Enough {
+    static final int ANSWERS = 3;
+
+    private Enough() {}
+
+    /** Interest to how many more answers it needs; those with enough are absent. */
+    static SequencedMap<String, Integer> missing(Sitting sitting, Instrument instrument) {
+        var missing = new LinkedHashMap<String, Integer>();
+        for (String interest : Scales.INTERESTS.sequencedKeySet()) {
+            var items = instrument.items().stream()
+                    .filter(i -> i.scale().equals(interest))
+                    .toList();
+            long answered = items.stream()
+                    .filter(i -> sitting.answers().containsKey(i.id()))
+                    .count();
+            int more = (int) (Math.min(ANSWERS, items.size()) - answered);
+            if (more > 0) {
+                missing.put(interest, more);
+            }
+        }
+        return missing;
+    }
+
+    /** Refuses with a sentence that names each interest and what it needs. */
+    static void require(Sitting sitting, Instrument instrument) {
+        var missing = missing(sitting, instrument);
+        if (!missing.isEmpty()) {
+            throw Refused.invalid(
+                    "too-few-answers",
+                    missing.entrySet().stream()
+                            .map(e -> e.getValue() + " in “" + Scales.INTERESTS.get(e.getKey()) + "”")
+                            .collect(Collectors.joining(
+                                    ", ", "A few more answers are needed before there is a result: ", ".")));
+        }
+    }
+}

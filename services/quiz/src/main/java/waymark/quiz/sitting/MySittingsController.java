@@ -1,0 +1,46 @@
+package waymark.quiz.sitting;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import waymark.edge.Caller;
+import waymark.edge.Refused;
+import waymark.quiz.instrument.InstrumentStore;
+
+/** The caller's own sittings, open and completed: to resume one, and for the export of all one has. */
+@Controller("/me/sittings")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class MySittingsController {
+    private static final int MOST_PAGES = 10_000;
+    private static final int MOST = 100;
+
+    private final SittingStore sittings;
+    private final InstrumentStore instruments;
+
+    MySittingsController(SittingStore sittings, InstrumentStore instruments) {
+        this.sittings = sittings;
+        this.instruments = instruments;
+    }
+
+    @Serdeable
+    record Sittings(List<SittingView> items, long total) {}
+
+    /** A page of them, last used first. */
+    @Get
+    Sittings list(@QueryValue(defaultValue = "0") int page, @QueryValue(defaultValue = "20") int size, Caller caller) {
+        if (page < 0 || page > MOST_PAGES || size < 1 || size > MOST) {
+            throw Refused.invalid("page", "Pages count from 0, and a page has from 1 to " + MOST + " entries.");
+        }
+        List<SittingView> items = sittings.list(caller, page, size).stream()
+                .map(s -> SittingView.of(s, instruments.version(s.instrument(), s.instrumentVersion())))
+                .toList();
+        return new Sittings(items, sittings.count(caller));
+    }
+}

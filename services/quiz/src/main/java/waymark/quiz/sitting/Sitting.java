@@ -1,0 +1,179 @@
+package waymark.quiz.sitting;
+
+import io.micronaut.core.annotation.Nullable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.codecs.pojo.annotations.BsonId;
+import waymark.edge.Refused;
+import waymark.quiz.instrument.Instrument;
+import waymark.quiz.scoring.Scores;
+import waymark.quiz.scoring.Scoring;
+
+/**
+ * One person answering one instrument. As stored, and with the rules of what may happen to it.
+ *
+ * @param id unguessable: it is the visitor's key
+ * @param revision grows by one with every change
+ * @param person the owner, null for a visitor
+ * @param startKey see {@link StartKey}
+ * @param instrumentVersion the version it began with and stays with
+ * @param answers item id to answer
+ * @param skipped ids of items the person chose to leave out
+ * @param scores present once completed
+ */
+public record Sitting(
+        @BsonId String id,
+        long revision,
+        @Nullable String person,
+        @Nullable String startKey,
+        String instrument,
+        String instrumentVersion,
+        Map<String, Integer> answers,
+        List<String> skipped,
+        Instant startedAt,
+        Instant updatedAt,
+        @Nullable Instant completedAt,
+        @Nullable Scores scores) {
+    /** What one sends to skip an item. */
+    static final int SKIP = 0;
+
+    /** A new sitting without answers. */
+    static Sitting begin(String id, @Nullable String person, @Nullable String startKey, Instrument of, Instant now) {
+        return new Sitting(id, 1, person, startKey, of.id(), of.version(), Map.of(), List.of(), now, now, null, null);
+    }
+
+    boolean isCompleted() {
+        return completedAt != null;
+    }
+
+    /** Answered or knowingly skipped. */
+    boolean isDecided(Instrument.Item item) {
+        return answers.containsKey(item.id()) || skipped.contains(item.id());
+    }
+
+    /**
+     * Takes in answers beside those it has.
+     *
+     * @param given item id to an answer on the instrument's scale, {@value #SKIP} to skip, null to clear
+     * @return this very sitting if nothing changes
+     * @throws Refused if it is completed, an item is unknown or an answer is off the scale; nothing is taken in then
+     */
+    Sitting answer(Map<String, Integer> given, Instrument instrument, Instant now) {
+        if (isCompleted()) {
+            throw Refused.conflict(
+                    "completed",
+                    "This sitting is completed, so its answers stay as they are. Start a new one to answer again.");
+        }
+        var nextAnswers = new HashMap<>(answers);
+        var nextSkipped = new ArrayList<>(skipped);
+        given.forEach((item, answer) -> {
+            check(item, answer, instrument);
+            nextSkipped.remove(item);
+            if (answer == null) {
+                nextAnswers.remove(item);
+            } else if (answer == SKIP) {
+                nextAnswers.remove(item);
+                nextSkipped.add(item);
+            } else {
+                nextAnswers.put(item, answer);
+            }
+        });
+        nextSkipped.sort(null);
+        if (nextAnswers.equals(answers) && nextSkipped.equals(skipped)) {
+            return this;
+        }
+        return new Sitting(
+                id,
+                revision + 1,
+                person,
+                startKey,
+                this.instrument,
+                instrumentVersion,
+                Map.copyOf(nextAnswers),
+                List.copyOf(nextSkipped),
+                startedAt,
+                now,
+                null,
+                null);
+    }
+
+    private static void check(String item, @Nullable Integer answer, Instrument instrument) {
+        if (instrument.item(item).isEmpty()) {
+            throw Refused.invalid("unknown-item", "This instrument has no item “" + shown(item) + "”.");
+        }
+        if (answer != null && answer != SKIP && !instrument.scale().holds(answer)) {
+            throw Refused.invalid(
+                    "answer-range",
+                    "The answer to %s must be a whole number from %d to %d, %d to skip it, or null to clear it."
+                            .formatted(
+                                    item,
+                                    instrument.scale().min(),
+                                    instrument.scale().max(),
+                                    SKIP));
+        }
+    }
+
+    private static String shown(String item) {
+        return item.length() <= 40 ? item : item.substring(0, 40) + "…";
+    }
+
+    /**
+     * Scores the answers. Completing again changes nothing.
+     *
+     * @throws Refused if an interest has too few answers; the sentence says which and how many more
+     */
+    Sitting complete(Instrument instrument, Instant now) {
+        if (isCompleted()) {
+            return this;
+        }
+        Enough.require(this, instrument);
+        return new Sitting(
+                id,
+                revision + 1,
+                person,
+                startKey,
+                this.instrument,
+                instrumentVersion,
+                answers,
+                skipped,
+                startedAt,
+                now,
+                now,
+                Scoring.score(instrument, answers));
+    }
+
+    /**
+     * Makes a visitor's sitting this person's; the owner may repeat it.
+     *
+     * @throws Refused if it is someone else's
+     */
+    Sitting claim(String claimant) {
+        if (claimant.equals(person)) {
+            return this;
+        }
+        if (person != null) {
+            throw notYours();
+        }
+        return new Sitting(
+                id,
+                revision + 1,
+                claimant,
+                startKey,
+                instrument,
+                instrumentVersion,
+                answers,
+                skipped,
+                startedAt,
+                updatedAt,
+                completedAt,
+                scores);
+    }
+
+    /** What to answer those who are not the owner. */
+    static Refused notYours() {
+        return Refused.forbidden("not-yours", "This sitting belongs to someone else.");
+    }
+}

@@ -1,0 +1,114 @@
+package waymark.quiz.sitting;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.AuthorizationException;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import waymark.edge.Caller;
+import waymark.edge.Ids;
+import waymark.edge.Refused;
+import waymark.quiz.instrument.Instrument;
+import waymark.quiz.instrument.InstrumentStore;
+
+/** Answering an instrument, from the first question to the assessment. A visitor's key is the sitting's id. */
+@Controller("/sittings")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_ANONYMOUS)
+class SittingController {
+    private final SittingStore sittings;
+    private final InstrumentStore instruments;
+    private final Clock clock;
+
+    SittingController(SittingStore sittings, InstrumentStore instruments, Clock clock) {
+        this.sittings = sittings;
+        this.instruments = instruments;
+        this.clock = clock;
+    }
+
+    /** Which instrument to begin. */
+    @Serdeable
+    record Begin(@Nullable String instrument) {}
+
+    /** Item id to answer: 1–5, 0 to skip, null to clear. */
+    @Serdeable
+    record Given(@Nullable Map<String, Double> answers) {}
+
+    /** Begins a sitting. The same Idempotency-Key gives the same sitting. */
+    @Post
+    HttpResponse<SittingView> begin(
+            @Body Begin begin,
+            @Header("Idempotency-Key") @Nullable String key,
+            @Header(HttpHeaders.AUTHORIZATION) @Nullable String token,
+            @Nullable Caller caller) {
+        if (caller == null && token != null) {
+            throw new AuthorizationException(null); // an expired token must not silently begin a visitor's sitting
+        }
+        Instrument instrument = Optional.ofNullable(begin.instrument())
+                .flatMap(instruments::offered)
+                .orElseThrow(() -> Refused.invalid(
+                        "unknown-instrument", "There is no such instrument; GET /instruments lists them all."));
+        String person = caller == null ? null : caller.id();
+        Sitting fresh = Sitting.begin(Ids.random(), person, StartKey.of(key, person), instrument, now());
+        SittingView view = view(sittings.begin(fresh, instrument, caller));
+        return HttpResponse.created(view, URI.create("/sittings/" + view.id()));
+    }
+
+    /** The sitting as it is, to resume it. */
+    @Get("/{id}")
+    Optional<SittingView> sitting(String id, @Nullable Caller caller) {
+        return sittings.find(id, caller).map(this::view);
+    }
+
+    /** Keeps answers; those it has stay unless given anew. */
+    @Put("/{id}/answers")
+    Optional<SittingView> answer(String id, @Body Given given, @Nullable Caller caller) {
+        Map<String, Integer> answers = WholeAnswers.of(given.answers());
+        return sittings.change(id, caller, (sitting, instrument) -> sitting.answer(answers, instrument, now()))
+                .map(this::view);
+    }
+
+    /** Scores the answers. */
+    @Post("/{id}/complete")
+    Optional<Assessment> complete(String id, @Nullable Caller caller) {
+        return sittings.change(id, caller, (sitting, instrument) -> sitting.complete(instrument, now()))
+                .flatMap(Assessment::of);
+    }
+
+    /** The result of a completed sitting. */
+    @Get("/{id}/assessment")
+    Optional<Assessment> assessment(String id, @Nullable Caller caller) {
+        return sittings.find(id, caller).flatMap(Assessment::of);
+    }
+
+    /** Makes a visitor's sitting the caller's. */
+    @Post("/{id}/claim")
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    Optional<SittingView> claim(String id, Caller caller) {
+        return sittings.claim(id, caller).map(this::view);
+    }
+
+    private SittingView view(Sitting s) {
+        return SittingView.of(s, instruments.version(s.instrument(), s.instrumentVersion()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,194 @@
+package waymark.quiz.sitting;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.scheduling.annotation.Scheduled;
+import io.micronaut.security.authentication.AuthorizationException;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.bson.conversions.Bson;
+import waymark.edge.Caller;
+import waymark.edge.ReceiptStore;
+import waymark.edge.Refused;
+import waymark.events.AssessmentEvent;
+import waymark.outbox.Outbox;
+import waymark.outbox.Relay;
+import waymark.quiz.instrument.Instrument;
+import waymark.quiz.instrument.InstrumentStore;
+
+/**
+ * Mongo collection {@code sittings}. Every read and write names who does it: an owned sitting opens to its owner only, a visitor's
+ * to whoever holds its unguessable id.
+ */
+@Singleton
+class SittingStore {
+    /** Each lost race means another write won, so this many writers at once all get through. */
+    private static final int ATTEMPTS = 50;
+
+    private static final Bson PRESENT = Filters.exists("erased", false);
+
+    private final MongoCollection<Sitting> sittings;
+    private final Outbox outbox;
+    private final InstrumentStore instruments;
+    private final ReceiptStore receipts;
+    private final Clock clock;
+    private final Duration keepUnclaimed;
+
+    SittingStore(
+            MongoDatabase database,
+            Relay relay,
+            InstrumentStore instruments,
+            ReceiptStore receipts,
+            Clock clock,
+            @Value("${waymark.sittings.keep-unclaimed}") Duration keepUnclaimed) {
+        this.sittings = database.getCollection("sittings", Sitting.class);
+        this.outbox = relay.outbox(sittings);
+        this.instruments = instruments;
+        this.receipts = receipts;
+        this.clock = clock;
+        this.keepUnclaimed = keepUnclaimed;
+        sittings.createIndex(Indexes.compoundIndex(Indexes.ascending("person"), Indexes.descending("updatedAt")));
+        sittings.createIndex(
+                Indexes.ascending("startKey"),
+                new IndexOptions().unique(true).partialFilterExpression(Filters.exists("startKey")));
+    }
+
+    /**
+     * Keeps a new sitting, or gives the one that was begun with the same key.
+     *
+     * @throws Refused if the key began a sitting of another instrument
+     */
+    Sitting begin(Sitting fresh, Instrument instrument, @Nullable Caller caller) {
+        refuseForgotten(caller);
+        if (outbox.insert(fresh.id(), fresh, Facts.started(fresh, instrument))) {
+            return keptUnlessForgotten(fresh);
+        }
+        Sitting earlier = one(Filters.eq("startKey", fresh.startKey()))
+                .orElseThrow(() -> Refused.conflict("busy", "This was not kept. Please try again."));
+        admit(earlier, caller);
+        if (!earlier.instrument().equals(fresh.instrument())) {
+            throw Refused.conflict("key-used", "This Idempotency-Key already began a sitting of another instrument.");
+        }
+        return earlier;
+    }
+
+    /** The sitting, if this reader may see it. */
+    Optional<Sitting> find(String id, @Nullable Caller reader) {
+        Optional<Sitting> found = one(Filters.eq(id));
+        found.ifPresent(s -> admit(s, reader));
+        return found;
+    }
+
+    /** Page of the owner's sittings, last used first. */
+    List<Sitting> list(Caller owner, int page, int size) {
+        return sittings.find(Filters.and(Filters.eq("person", owner.id()), PRESENT))
+                .sort(Sorts.orderBy(Sorts.descending("updatedAt"), Sorts.ascending("_id")))
+                .skip(page * size)
+                .limit(size)
+                .into(new ArrayList<>());
+    }
+
+    /** How many sittings the owner has. */
+    long count(Caller owner) {
+        return sittings.countDocuments(Filters.and(Filters.eq("person", owner.id()), PRESENT));
+    }
+
+    /**
+     * Applies a rule in one durable write, again from the newest state if somebody else wrote in between.
+     *
+     * @return the state after it, or empty if there is no such sitting
+     */
+    Optional<Sitting> change(String id, @Nullable Caller writer, BiFunction<Sitting, Instrument, Sitting> rule) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Sitting> found = find(id, writer);
+            if (found.isEmpty()) {
+                return found;
+            }
+            Sitting before = found.get();
+            Instrument instrument = instruments.version(before.instrument(), before.instrumentVersion());
+            Sitting after = rule.apply(before, instrument);
+            if (after.equals(before)) {
+                return found;
+            }
+            var events = Facts.changed(before, after, instrument).stream().toArray(AssessmentEvent[]::new);
+            if (outbox.replace(id, before.revision(), after, events)) {
+                return Optional.of(after);
+            }
+        }
+        throw Refused.conflict("busy", "Too many changes at once. Please try again.");
+    }
+
+    /** Makes the sitting the caller's. */
+    Optional<Sitting> claim(String id, Caller caller) {
+        refuseForgotten(caller);
+        return change(id, caller, (sitting, instrument) -> sitting.claim(caller.id()))
+                .map(this::keptUnlessForgotten);
+    }
+
+    /** Forgets all sittings of a person. Returns how many went. */
+    long eraseOf(String person) {
+        return eraseAll(Filters.eq("person", person));
+    }
+
+    /** Forgets visitors' sittings that nobody claimed or touched for as long as they are kept. Returns how many went. */
+    @Scheduled(fixedDelay = "6h", initialDelay = "5m")
+    long eraseUnclaimed() {
+        Instant before = clock.instant().minus(keepUnclaimed);
+        return eraseAll(Filters.and(Filters.eq("person", null), Filters.lt("updatedAt", before)));
+    }
+
+    private long eraseAll(Bson which) {
+        long erased = 0;
+        for (Optional<Sitting> next = one(which); next.isPresent(); next = one(which)) {
+            Sitting sitting = next.get();
+            if (outbox.erase(sitting.id(), sitting.revision(), Facts.erased(sitting))) {
+                erased++;
+            }
+        }
+        return erased;
+    }
+
+    /** An erasure that began before this write sees it; one that began in between is made up for here. */
+    private Sitting keptUnlessForgotten(Sitting sitting) {
+        if (receipts.forgot(sitting.person())) {
+            eraseOf(sitting.person());
+            throw forgotten();
+        }
+        return sitting;
+    }
+
+    private void refuseForgotten(@Nullable Caller caller) {
+        if (caller != null && receipts.forgot(caller.id())) {
+            throw forgotten();
+        }
+    }
+
+    private static Refused forgotten() {
+        return Refused.forbidden("forgotten", "This account was erased, so nothing can be kept for it.");
+    }
+
+    private static void admit(Sitting sitting, @Nullable Caller caller) {
+        if (sitting.person() != null && caller == null) {
+            throw new AuthorizationException(null);
+        }
+        if (sitting.person() != null && !sitting.person().equals(caller.id())) {
+            throw Sitting.notYours();
+        }
+    }
+
+    private Optional<Sitting> one(Bson filter) {
+        return Optional.ofNullable(sittings.find(Filters.and(filter, PRESENT)).first());
+    }
+}

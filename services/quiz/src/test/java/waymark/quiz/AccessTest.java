@@ -1,0 +1,130 @@
+package waymark.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.http.HttpMethod;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.web.router.Router;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import waymark.testing.Backends;
+import waymark.testing.Tokens;
+
+/**
+ * Every route, asked by everyone. A counselor's consent makes no difference here: what a counselor may see comes from profile, never
+ * from the quiz.
+ */
+@MicronautTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessTest implements Backends {
+    private static final String BEGIN = "{\"instrument\":\"interests-1\"}";
+    private static final String ANSWER = "{\"answers\":{\"q80\":2}}";
+
+    /** Statuses in the order of {@link #callers}: none, owner, other student, counselor, admin, expired, wrong audience, alg none. */
+    private static final Map<String, List<Integer>> ROWS = rows();
+
+    @Inject
+    EmbeddedServer server;
+
+    @Inject
+    Router router;
+
+    private final String owner = UUID.randomUUID().toString();
+    private Http http;
+
+    private static Map<String, List<Integer>> rows() {
+        var rows = new LinkedHashMap<String, List<Integer>>();
+        rows.put("GET /instruments", List.of(200, 200, 200, 200, 200, 200, 200, 200));
+        rows.put("GET /instruments/{id}", List.of(200, 200, 200, 200, 200, 200, 200, 200));
+        rows.put("POST /sittings", List.of(201, 201, 201, 201, 201, 401, 401, 401));
+        rows.put("GET /sittings/{id}", List.of(401, 200, 403, 403, 403, 401, 401, 401));
+        rows.put("PUT /sittings/{id}/answers", List.of(401, 200, 403, 403, 403, 401, 401, 401));
+        rows.put("POST /sittings/{id}/complete", List.of(401, 200, 403, 403, 403, 401, 401, 401));
+        rows.put("GET /sittings/{id}/assessment", List.of(401, 200, 403, 403, 403, 401, 401, 401));
+        rows.put("POST /sittings/{id}/claim", List.of(401, 200, 403, 403, 403, 401, 401, 401));
+        rows.put("GET /me/sittings", List.of(401, 200, 200, 200, 200, 401, 401, 401));
+        rows.put("GET /openapi.json", List.of(200, 200, 200, 200, 200, 200, 200, 200));
+        rows.put("GET /erasures/{receipt}", List.of(404, 404, 404, 404, 404, 404, 404, 404));
+        return rows;
+    }
+
+    @BeforeAll
+    void connect() {
+        http = new Http(server.getURI());
+    }
+
+    private Map<String, String> callers() {
+        String other = UUID.randomUUID().toString();
+        var callers = new LinkedHashMap<String, String>();
+        callers.put("no token", null);
+        callers.put("the owner", Tokens.student(owner));
+        callers.put("another student", Tokens.student(other));
+        callers.put("a counselor", Tokens.counselor(other));
+        callers.put("an admin", Tokens.admin(other));
+        callers.put("the owner's expired token", Tokens.expired(owner, "student"));
+        callers.put("a token for another audience", Tokens.wrongAudience(owner, "student"));
+        callers.put("an unsigned token", Tokens.algNone(owner, "student"));
+        return callers;
+    }
+
+    @Test
+    void every_route_has_a_row_and_every_row_a_route() {
+        Set<String> routes = router.uriRoutes()
+                .filter(r -> r.getHttpMethod() != HttpMethod.HEAD)
+                .filter(r -> r.getPort() == null || r.getPort() == server.getPort())
+                .map(r -> r.getHttpMethodName() + " " + r.getUriMatchTemplate().toPathString())
+                .collect(Collectors.toSet());
+
+        assertThat(routes).containsExactlyInAnyOrderElementsOf(ROWS.keySet());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_caller_gets_the_status_in_the_row() {
+        var tests = new ArrayList<DynamicTest>();
+        ROWS.forEach((route, statuses) -> {
+            int column = 0;
+            for (var caller : callers().entrySet()) {
+                int expected = statuses.get(column++);
+                tests.add(DynamicTest.dynamicTest(
+                        route + " by " + caller.getKey() + " is " + expected,
+                        () -> assertThat(ask(route, caller.getValue())).isEqualTo(expected)));
+            }
+        });
+        return tests.stream();
+    }
+
+    private int ask(String route, String token) {
+        String method = route.split(" ")[0];
+        String path = route.split(" ")[1].replace("{receipt}", "unknown");
+        String body = route.equals("POST /sittings") ? BEGIN : route.startsWith("PUT") ? ANSWER : null;
+        if (path.startsWith("/sittings/")) {
+            path = path.replace("{id}", ownedSitting(route));
+        }
+        return http.send(method, path.replace("{id}", "interests-1"), token, body)
+                .status();
+    }
+
+    /** One of the owner's, answered far enough to be completed, and completed where the route asks for the result. */
+    private String ownedSitting(String route) {
+        String token = Tokens.student(owner);
+        String id = http.send("POST", "/sittings", token, BEGIN).id();
+        http.send("PUT", "/sittings/" + id + "/answers", token, AnsweredItems.json(1, 60));
+        if (route.endsWith("/assessment")) {
+            http.send("POST", "/sittings/" + id + "/complete", token, null);
+        }
+        return id;
+    }
+}

@@ -1,0 +1,113 @@
+package waymark.recommendation.career;
+
+import io.micronaut.core.annotation.Nullable;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import waymark.events.CareerEvent.CareerPublished;
+
+/**
+ * A public career, as far as ranking needs it.
+ *
+ * @param ratings what is known of it, each on its feature's own scale
+ */
+public record Career(
+        String id,
+        String slug,
+        List<String> formerSlugs,
+        String title,
+        String summary,
+        String category,
+        String onetCode,
+        int preparation,
+        @Nullable Integer medianPay,
+        @Nullable Double outlook,
+        boolean imported,
+        Map<Feature, Double> ratings) {
+
+    /**
+     * The career an event speaks of. A rating off its scale counts as not known, and so do the interests unless all six are.
+     *
+     * @throws NullPointerException if something every career has is missing
+     */
+    public static Career of(CareerPublished event) {
+        return new Career(
+                Objects.requireNonNull(event.career()),
+                Objects.requireNonNull(event.slug()),
+                event.formerSlugs() == null ? List.of() : List.copyOf(event.formerSlugs()),
+                Objects.requireNonNull(event.title()),
+                Objects.requireNonNull(event.summary()),
+                Objects.requireNonNull(event.category()),
+                Objects.requireNonNull(event.onetCode()),
+                event.preparation(),
+                event.medianPay(),
+                event.outlookPercent(),
+                event.imported(),
+                ratings(event));
+    }
+
+    private static Map<Feature, Double> ratings(CareerPublished event) {
+        var given = new HashMap<String, Double>();
+        given.putAll(Feature.known(Feature.Kind.INTEREST, event.interests()));
+        given.putAll(Feature.known(Feature.Kind.VALUE, event.values()));
+        given.putAll(Feature.known(Feature.Kind.SETTING, event.setting()));
+        var ratings = new HashMap<Feature, Double>();
+        for (Feature feature : Feature.values()) {
+            Double rated = given.get(feature.key());
+            if (rated != null && feature.holds(rated)) {
+                ratings.put(feature, rated);
+            }
+        }
+        if (!ratings.keySet().containsAll(Feature.INTERESTS)) {
+            Feature.INTERESTS.forEach(ratings::remove);
+        }
+        return Map.copyOf(ratings);
+    }
+
+    /** Its six interests on the OI scale, unrounded, in the order R, I, A, S, E, C. */
+    public Optional<double[]> interests() {
+        return ratings.containsKey(Feature.R)
+                ? Optional.of(Feature.INTERESTS.stream()
+                        .mapToDouble(ratings::get)
+                        .toArray())
+                : Optional.empty();
+    }
+
+    /** The interest it asks most for. */
+    public Optional<Feature> strongest() {
+        return interests()
+                .filter(scales -> !Profile.isFlat(scales))
+                .map(scales -> Feature.INTERESTS.stream()
+                        .max(java.util.Comparator.comparing(ratings::get))
+                        .orElseThrow());
+    }
+
+    /** How much of a feature it has, 0–100; empty if not known. */
+    public Optional<Double> percent(Feature feature) {
+        return Optional.ofNullable(ratings.get(feature)).map(feature::percent);
+    }
+
+    /**
+     * How it stands out, one figure per feature: an interest's z-score within the six, a value's or setting's distance from the
+     * usual (−1 to 1). NaN where not known.
+     */
+    public double[] character() {
+        double[] character = new double[Feature.COUNT];
+        Arrays.fill(character, Double.NaN);
+        interests().ifPresent(scales -> {
+            double[] shape = Profile.shape(scales, 0);
+            for (Feature interest : Feature.INTERESTS) {
+                character[interest.ordinal()] = shape[interest.ordinal()];
+            }
+        });
+        ratings.forEach((feature, rated) -> {
+            if (feature.kind() != Feature.Kind.INTEREST) {
+                character[feature.ordinal()] = feature.distance(rated);
+            }
+        });
+        return character;
+    }
+}

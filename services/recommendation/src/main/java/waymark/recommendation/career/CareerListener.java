@@ -1,0 +1,99 @@
+package waymark.recommendation.career;
+
+import io.micronaut.core.annotation.Nullable;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import waymark.events.CareerEvent;
+import waymark.events.CareerEvent.CareerPublished;
+import waymark.events.CareerEvent.CareerWithdrawn;
+import waymark.outbox.Listener;
+import waymark.outbox.Unavailable;
+
+/** Keeps the public careers in memory, and tells others when they have changed. */
+@Singleton
+public class CareerListener implements Listener<CareerEvent> {
+    private static final Duration QUIET = Duration.ofMillis(200);
+
+    private record Held(long revision, @Nullable Career career) {}
+
+    private final Map<String, Held> newest = new HashMap<>();
+    private final List<Consumer<Catalogue>> interested = new CopyOnWriteArrayList<>();
+    private final Settling settling = new Settling(QUIET, this::tell);
+    private volatile Catalogue catalogue;
+
+    @Override
+    public Class<CareerEvent> events() {
+        return CareerEvent.class;
+    }
+
+    @Override
+    public boolean replay() {
+        return true;
+    }
+
+    @Override
+    public void on(CareerEvent event) {
+        Held held = newest.get(event.career());
+        if (held != null && held.revision() >= event.revision()) {
+            return;
+        }
+        newest.put(
+                event.career(),
+                switch (event) {
+                    case CareerPublished published -> new Held(published.revision(), Career.of(published));
+                    case CareerWithdrawn withdrawn -> new Held(withdrawn.revision(), null);
+                });
+        if (catalogue != null) {
+            change();
+        }
+    }
+
+    @Override
+    public void caughtUp() {
+        change();
+    }
+
+    private void change() {
+        catalogue = Catalogue.of(
+                newest.values().stream()
+                        .map(Held::career)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                newest.values().stream().mapToLong(Held::revision).sum());
+        settling.signal();
+    }
+
+    /**
+     * The careers as they are now.
+     *
+     * @throws Unavailable while those that were there at the start are still being read
+     */
+    public Catalogue catalogue() {
+        Catalogue now = catalogue;
+        if (now == null) {
+            throw new Unavailable("The careers are not read yet", null);
+        }
+        return now;
+    }
+
+    /** Calls back, on a thread of its own, when careers have changed and no more changes come for a moment. */
+    public void whenChanged(Consumer<Catalogue> consumer) {
+        interested.add(consumer);
+    }
+
+    private void tell() {
+        interested.forEach(consumer -> consumer.accept(catalogue));
+    }
+
+    @PreDestroy
+    void close() {
+        settling.close();
+    }
+}

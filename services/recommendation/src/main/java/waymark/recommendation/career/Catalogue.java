@@ -1,0 +1,103 @@
+package waymark.recommendation.career;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All public careers at one moment. Never changes; a change of a career makes a new one. Beside the careers it holds one array per
+ * feature, because a ranking runs along them a thousand times faster than from career to career.
+ */
+public final class Catalogue {
+    private final List<Career> careers;
+    private final long revision;
+    private final double[][] character;
+    private final double[][] known;
+    private final Map<String, Integer> bySlug = new HashMap<>();
+    private final Map<String, Integer> byId = new HashMap<>();
+
+    private Catalogue(List<Career> careers, long revision) {
+        this.careers = careers;
+        this.revision = revision;
+        this.character = new double[Feature.COUNT][careers.size()];
+        this.known = new double[Feature.COUNT][careers.size()];
+        for (int i = 0; i < careers.size(); i++) {
+            take(i, careers.get(i));
+        }
+    }
+
+    private void take(int index, Career career) {
+        byId.put(career.id(), index);
+        bySlug.put(career.slug(), index);
+        double[] all = career.character();
+        for (int f = 0; f < Feature.COUNT; f++) {
+            boolean isKnown = !Double.isNaN(all[f]);
+            character[f][index] = isKnown ? all[f] : 0;
+            known[f][index] = isKnown ? 1 : 0;
+        }
+    }
+
+    /**
+     * A catalogue of these careers. Their order is the one among equals: the most even interests first, as they suit a person
+     * without a clear direction best; then by slug.
+     *
+     * @param revision see {@link #revision()}
+     */
+    public static Catalogue of(Collection<Career> careers, long revision) {
+        record Placed(Career career, double spread) {}
+        List<Career> ordered = careers.stream()
+                .map(c -> new Placed(c, c.interests().map(Profile::spread).orElse(Double.MAX_VALUE)))
+                .sorted(Comparator.comparingDouble(Placed::spread)
+                        .thenComparing(p -> p.career().slug()))
+                .map(Placed::career)
+                .toList();
+        var catalogue = new Catalogue(ordered, revision);
+        for (Career career : ordered) {
+            career.formerSlugs().forEach(s -> catalogue.bySlug.putIfAbsent(s, catalogue.byId.get(career.id())));
+        }
+        return catalogue;
+    }
+
+    /** How many careers there are. */
+    public int size() {
+        return careers.size();
+    }
+
+    /** The career at a place. */
+    public Career career(int index) {
+        return careers.get(index);
+    }
+
+    /** All careers in their places. */
+    public List<Career> careers() {
+        return careers;
+    }
+
+    /** The sum of all careers' revisions, withdrawn ones too: it grows when any career changes, and equal sums saw the same facts. */
+    public long revision() {
+        return revision;
+    }
+
+    /** The place of the career with this slug, now or formerly. */
+    public Optional<Integer> bySlug(String slug) {
+        return Optional.ofNullable(bySlug.get(slug));
+    }
+
+    /** The place of the career with this id. */
+    public Optional<Integer> byId(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** How each career stands out in a feature, see {@link Career#character()}; 0 where not known. Not to be written to. */
+    public double[] character(Feature feature) {
+        return character[feature.ordinal()];
+    }
+
+    /** 1 where a career's feature is known, else 0. Not to be written to. */
+    public double[] known(Feature feature) {
+        return known[feature.ordinal()];
+    }
+}

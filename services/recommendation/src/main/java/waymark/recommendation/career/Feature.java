@@ -1,0 +1,126 @@
+package waymark.recommendation.career;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is asked of a person and known about a career, and so can be compared.
+ *
+ * <p>A value's norm is mean and standard deviation of its extent over the 874 occupations rated in the O*NET 30.1 Database, file
+ * Work Values, scale EX (USDOL/ETA, CC BY 4.0): fixed figures, so that a career's fit does not depend on which other careers there are.
+ */
+public enum Feature {
+    R(Kind.INTEREST, "R", "Building and fixing"),
+    I(Kind.INTEREST, "I", "Finding out"),
+    A(Kind.INTEREST, "A", "Creating"),
+    S(Kind.INTEREST, "S", "Helping and teaching"),
+    E(Kind.INTEREST, "E", "Leading and persuading"),
+    C(Kind.INTEREST, "C", "Organizing"),
+    ACHIEVEMENT("achievement", "Using your best abilities", 4.120, 1.397),
+    CONDITIONS("conditions", "Security and good conditions", 4.075, 1.131),
+    INDEPENDENCE("independence", "Deciding for yourself", 4.367, 1.194),
+    RECOGNITION("recognition", "Recognition", 3.637, 1.305),
+    RELATIONSHIPS("relationships", "Friendly people and service", 4.451, 1.140),
+    SUPPORT("support", "Support from those in charge", 4.376, 0.946),
+    OUTDOORS(Kind.SETTING, "outdoors", "Being outdoors"),
+    PRESSURE(Kind.SETTING, "pressure", "Pressure"),
+    IRREGULAR_HOURS(Kind.SETTING, "irregularHours", "Irregular hours"),
+    PUBLIC_CONTACT(Kind.SETTING, "publicContact", "Dealing with the public");
+
+    /** The six interests of Holland's model. */
+    public static final List<Feature> INTERESTS = of(Kind.INTEREST);
+
+    /** How many features there are. */
+    public static final int COUNT = values().length;
+
+    /** Groups of features, with the scale a career is rated on: O*NET's OI and EX, and the guides' own for settings. */
+    public enum Kind {
+        INTEREST("interest", 1, 7),
+        VALUE("value", 1, 7),
+        SETTING("setting", 1, 5);
+
+        private final String wireName;
+        private final double min;
+        private final double max;
+
+        Kind(String wireName, double min, double max) {
+            this.wireName = wireName;
+            this.min = min;
+            this.max = max;
+        }
+
+        /** As it is called in the API. */
+        public String wireName() {
+            return wireName;
+        }
+    }
+
+    private final Kind kind;
+    private final String key;
+    private final String label;
+    private final double mean;
+    private final double deviation;
+
+    Feature(Kind kind, String key, String label) {
+        this.kind = kind;
+        this.key = key;
+        this.label = label;
+        this.mean = (kind.min + kind.max) / 2;
+        this.deviation = (kind.max - kind.min) / 4;
+    }
+
+    Feature(String key, String label, double mean, double deviation) {
+        this.kind = Kind.VALUE;
+        this.key = key;
+        this.label = label;
+        this.mean = mean;
+        this.deviation = deviation;
+    }
+
+    /** Which group it belongs to. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** As it is called in events and the API. */
+    public String key() {
+        return key;
+    }
+
+    /** What people call it. */
+    public String label() {
+        return label;
+    }
+
+    /** The features of a group, in their usual order. */
+    public static List<Feature> of(Kind kind) {
+        return Arrays.stream(values()).filter(f -> f.kind == kind).toList();
+    }
+
+    /** The entries of a map that are features of this group and have a value. */
+    public static Map<String, Double> known(Kind kind, Map<String, Double> scores) {
+        var known = new HashMap<String, Double>();
+        for (Feature feature : of(kind)) {
+            if (scores != null && scores.get(feature.key) != null) {
+                known.put(feature.key, scores.get(feature.key));
+            }
+        }
+        return known;
+    }
+
+    boolean holds(double rated) {
+        return rated >= kind.min && rated <= kind.max;
+    }
+
+    /** A career's rating on a scale from 0 to 100. */
+    double percent(double rated) {
+        return (rated - kind.min) / (kind.max - kind.min) * 100;
+    }
+
+    /** How far a career stands out from the usual, −1 to 1: two standard deviations and more are 1. */
+    double distance(double rated) {
+        return Math.clamp((rated - mean) / (2 * deviation), -1, 1);
+    }
+}

@@ -1,0 +1,64 @@
+package waymark.recommendation.career;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import waymark.edge.Trace;
+
+/** Does work once after a flurry of signals: when none has come for a moment, but not later than five such moments. */
+final class Settling implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
+    private static final int MOST_MOMENTS = 5;
+
+    private final Semaphore signals = new Semaphore(0);
+    private final Duration moment;
+    private final Runnable work;
+    private final Thread thread;
+    private volatile String trace;
+
+    Settling(Duration moment, Runnable work) {
+        this.moment = moment;
+        this.work = work;
+        this.thread = Thread.ofVirtual().name("settling").start(this::run);
+    }
+
+    /** Something changed. */
+    void signal() {
+        trace = Trace.current();
+        signals.release();
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                signals.acquire();
+                for (int i = 0; i < MOST_MOMENTS && signals.tryAcquire(moment.toMillis(), TimeUnit.MILLISECONDS); i++) {
+                    signals.drainPermits();
+                }
+                signals.drainPermits();
+                attempt();
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What fails is tried again with the next signal, which it gives itself. */
+    private void attempt() {
+        try {
+            Trace.continuing(trace).run(work);
+        } catch (RuntimeException e) {
+            if (!thread.isInterrupted()) {
+                LOG.warn("Work after a change is tried again", e);
+                signals.release();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}
