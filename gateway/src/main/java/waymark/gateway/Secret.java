@@ -1,7 +1,7 @@
 package waymark.gateway;
 
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Value;
-import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * The one secret of this gateway, {@code WAYMARK_SESSION_KEY}: Base64 of at least 32 random bytes. Without it a new one is made at
  * each start, and a restart then signs everybody out.
  */
-@Singleton
+@Context
 public class Secret {
     private static final Logger LOG = LoggerFactory.getLogger(Secret.class);
 

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.utility.MountableFile;
 
 /** A real Kafka: one node that is broker and controller (KRaft). */
 public record Kafka(String servers, Child child) {
@@ -59,11 +60,17 @@ public record Kafka(String servers, Child child) {
             return start(Place.temporary("kafka"));
         }
         var container = new KafkaContainer("apache/kafka:4.1.1")
+                .withCopyFileToContainer(logging(), "/mnt/shared/config/log4j2.yaml")
+                .withCopyFileToContainer(logging(), "/mnt/shared/config/tools-log4j2.yaml")
                 .withEnv("KAFKA_HEAP_OPTS", "-Xmx256m")
                 .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
                 .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0")
                 .withEnv("KAFKA_NUM_PARTITIONS", "6");
         container.start();
         return new Kafka(container.getBootstrapServers(), null);
+    }
+
+    private static MountableFile logging() {
+        return MountableFile.forHostPath(Root.find().resolve("infra/kafka/log4j2.yaml"), 0644);
     }
 }

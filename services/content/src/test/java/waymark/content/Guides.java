@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** A complete guide for tests, and the guide with one part replaced. */
-public record Guides(Guide guide) {
+/** Complete guides for tests. */
+public final class Guides {
     public static final Set<String> CATEGORIES = Set.of("science", "arts-design");
+
+    private Guides() {}
 
     /** Nothing is missing in it. */
     public static Guide complete(String title) {
@@ -51,31 +53,5 @@ public record Guides(Guide guide) {
         return IntStream.rangeClosed(1, n)
                 .mapToObj(i -> new Guide.Resource("Place " + i, "To ask", "https://example.org/" + i, "association"))
                 .toList();
-    }
-
-    public static Guides of(String title) {
-        return new Guides(complete(title));
-    }
-
-    public Guide title(String title) {
-        var g = guide;
-        return new Guide(
-                title,
-                g.alternativeTitles(),
-                g.summary(),
-                g.category(),
-                g.onetCode(),
-                g.preparation(),
-                g.interests(),
-                g.values(),
-                g.setting(),
-                g.overview(),
-                g.work(),
-                g.rightForYou(),
-                g.path(),
-                g.resources(),
-                g.pay(),
-                g.outlook(),
-                g.sources());
     }
 }

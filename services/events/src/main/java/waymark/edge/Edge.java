@@ -21,7 +21,7 @@ class Edge {
     @Bean
     @Singleton
     MongoDatabase database(
-            MongoClient client, @Value("${waymark.database:${micronaut.application.name}}") String name) {
+            MongoClient client, @Value("${waymark.database:micronaut.application.name:waymark}") String name) {
         return client.getDatabase(name).withWriteConcern(com.mongodb.WriteConcern.MAJORITY.withJournal(true));
     }
 }

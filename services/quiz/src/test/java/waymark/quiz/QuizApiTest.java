@@ -2,9 +2,11 @@ package waymark.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +26,9 @@ import waymark.testing.Tokens;
 class QuizApiTest implements Backends {
     @Inject
     EmbeddedServer server;
+
+    @Property(name = "endpoints.all.port")
+    int managementPort;
 
     private Http http;
 
@@ -178,6 +183,24 @@ class QuizApiTest implements Backends {
         assertThat(http.send("POST", "/sittings", Tokens.expired(id(), "student"), "{\"instrument\":\"interests-1\"}")
                         .status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void the_document_of_the_api_names_every_path() {
+        assertThat(http.get("/openapi.json", null).object("paths"))
+                .containsKeys("/instruments", "/sittings/{id}/answers", "/sittings/{id}/complete", "/me/sittings");
+    }
+
+    @Test
+    void health_and_metrics_answer_on_the_management_port_only() {
+        var management = new Http(URI.create("http://localhost:" + managementPort));
+
+        assertThat(management.get("/health/liveness", null).body()).containsEntry("status", "UP");
+        assertThat(management.get("/health/readiness", null).body()).containsEntry("status", "UP");
+        assertThat(management.get("/prometheus", null).raw().body()).contains("jvm_memory_used_bytes");
+        assertThat(management.get("/beans", null).status()).isEqualTo(404);
+        assertThat(http.get("/health", null).status()).isEqualTo(404);
+        assertThat(http.get("/prometheus", null).status()).isEqualTo(404);
     }
 
     private Http.Answer begin(String token, String... headers) {

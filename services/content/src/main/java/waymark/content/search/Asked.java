@@ -78,7 +78,7 @@ final class Asked {
         List<Query> ways = new ArrayList<>();
         ways.add(known(left + right));
         if (isKnown(left) && isKnown(right)) {
-            ways.add(both(left, right));
+            ways.add(all(List.of(left, right)));
         }
         clauses.add(new DisjunctionMaxQuery(ways, 0));
         meant.add(left);
@@ -86,7 +86,12 @@ final class Asked {
     }
 
     private void word(String word, boolean last) throws IOException {
-        if (Fields.stem(word).isEmpty()) {
+        List<Query> everyday = everyday(word);
+        if (!everyday.isEmpty()) {
+            everyday.add(known(word));
+            clauses.add(new DisjunctionMaxQuery(everyday, 0.1f));
+            meant.add(word);
+        } else if (Fields.stem(word).isEmpty()) {
             meant.add(word);
         } else if (isKnown(word)) {
             Query known = known(word);
@@ -98,6 +103,21 @@ final class Asked {
         } else {
             unheardOf(word);
         }
+    }
+
+    /** What guides say for it, as far as any guide does. */
+    private List<Query> everyday(String word) throws IOException {
+        List<Query> ways = new ArrayList<>();
+        for (List<String> meaning : EverydayWords.meaning(word)) {
+            boolean known = true;
+            for (String part : meaning) {
+                known &= isKnown(part);
+            }
+            if (known) {
+                ways.add(all(meaning));
+            }
+        }
+        return ways;
     }
 
     private void unheardOf(String word) throws IOException {
@@ -112,7 +132,7 @@ final class Asked {
             meant.add(near.getFirst().word());
             corrected = true;
         } else if (!split.isEmpty()) {
-            clauses.add(both(split.get(0), split.get(1)));
+            clauses.add(all(split));
             meant.addAll(split);
             corrected = true;
         } else {
@@ -143,11 +163,10 @@ final class Asked {
         return new DisjunctionMaxQuery(fields, 0.1f);
     }
 
-    private static Query both(String left, String right) {
-        return new BooleanQuery.Builder()
-                .add(known(left), Occur.MUST)
-                .add(known(right), Occur.MUST)
-                .build();
+    private static Query all(List<String> words) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        words.forEach(word -> all.add(known(word), Occur.MUST));
+        return all.build();
     }
 
     private static Query beginning(String field, String word, float worth) {

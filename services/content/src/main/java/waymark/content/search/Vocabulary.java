@@ -15,12 +15,16 @@ final class Vocabulary {
     /** A word close to what was typed. */
     record Near(String word, int typos) {}
 
+    private record Word(String text, int letters, boolean inName) {}
+
     private final NavigableSet<String> all;
-    private final NavigableSet<String> names;
+    private final List<Word> words;
 
     Vocabulary(Set<String> all, Set<String> names) {
         this.all = new TreeSet<>(all);
-        this.names = new TreeSet<>(names);
+        this.words = this.all.stream()
+                .map(w -> new Word(w, letters(w), names.contains(w)))
+                .toList();
     }
 
     boolean has(String word) {
@@ -36,48 +40,71 @@ final class Vocabulary {
     /** What may have been meant: the words with the fewest typos in between, best first. Words of titles count for more. */
     List<Near> near(String typed) {
         int most = Typos.allowed(typed.length());
-        List<Near> found = new ArrayList<>();
-        for (int allowed = 1; allowed <= most && found.isEmpty(); allowed++) {
-            for (String word : all) {
-                if (couldBe(typed, word, allowed) && Typos.between(typed, word, allowed) <= allowed) {
-                    found.add(new Near(word, allowed));
-                }
-            }
+        List<Word> found = List.of();
+        int typos = 0;
+        while (found.isEmpty() && typos < most) {
+            found = within(++typos, typed, false);
         }
-        found.sort(Comparator.comparing((Near n) -> !names.contains(n.word()))
-                .thenComparing(n -> n.word().charAt(0) != typed.charAt(0))
-                .thenComparing(n -> Math.abs(n.word().length() - typed.length()))
-                .thenComparing(Near::word));
-        return List.copyOf(found.subList(0, Math.min(MOST_CORRECTIONS, found.size())));
-    }
-
-    /** Outside titles a word must at least begin with the same letter, or every word is near to something. */
-    private boolean couldBe(String typed, String word, int typos) {
-        return names.contains(word) || (word.length() > typos + 2 && word.charAt(0) == typed.charAt(0));
+        int distance = typos;
+        return found.stream()
+                .sorted(Comparator.comparing((Word w) -> !w.inName())
+                        .thenComparing(w -> w.text().charAt(0) != typed.charAt(0))
+                        .thenComparing(w -> Math.abs(w.text().length() - typed.length()))
+                        .thenComparing(Word::text))
+                .limit(MOST_CORRECTIONS)
+                .map(w -> new Near(w.text(), distance))
+                .toList();
     }
 
     /** The nearest word of a title when too many typos separate it for a match, but few enough for a question. */
     Optional<String> resembling(String typed) {
         int most = Math.min(4, typed.length() * 2 / 5);
         for (int typos = 1; typos <= most; typos++) {
-            for (String word : names) {
-                if (Typos.between(typed, word, typos) <= typos) {
-                    return Optional.of(word);
-                }
+            List<Word> found = within(typos, typed, true);
+            if (!found.isEmpty()) {
+                return Optional.of(found.getFirst().text());
             }
         }
         return Optional.empty();
     }
 
-    /** Two words that were written as one. */
+    /** Two words that were written as one; one of them stands in a title. */
     Optional<List<String>> split(String joined) {
         for (int i = 3; i <= joined.length() - 3; i++) {
             String left = joined.substring(0, i);
             String right = joined.substring(i);
-            if (has(left) && has(right) && (names.contains(left) || names.contains(right))) {
+            if (has(left) && has(right) && words.stream().anyMatch(w -> w.inName() && right.equals(w.text()))) {
                 return Optional.of(List.of(left, right));
             }
         }
         return Optional.empty();
+    }
+
+    private List<Word> within(int typos, String typed, boolean namesOnly) {
+        int letters = letters(typed);
+        List<Word> found = new ArrayList<>();
+        for (Word word : words) {
+            boolean candidate = word.inName() || (!namesOnly && couldBe(typed, word.text(), typos));
+            // One typo changes at most two members of the set of letters.
+            if (candidate
+                    && Integer.bitCount(letters ^ word.letters()) <= 2 * typos
+                    && Typos.between(typed, word.text(), typos) <= typos) {
+                found.add(word);
+            }
+        }
+        return found;
+    }
+
+    /** Outside titles only long words that begin with the same letter, or every word would be near to something. */
+    private static boolean couldBe(String typed, String word, int typos) {
+        return word.charAt(0) == typed.charAt(0) && typed.length() >= (typos == 1 ? 5 : 8);
+    }
+
+    private static int letters(String word) {
+        int letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            letters |= 1 << (word.charAt(i) & 31);
+        }
+        return letters;
     }
 }

@@ -12,9 +12,10 @@ class TyposTest {
         "library, library, 0",
         "libary, library, 1",
         "tecnical, technical, 1",
-        "libarry, library, 2",
+        "libarry, library, 1",
         "nusre, nurse, 1",
         "elektrishun, electrician, 3",
+        "bibary, library, 2",
         "welder, elder, 1"
     })
     void typos_are_counted(String a, String b, int typos) {

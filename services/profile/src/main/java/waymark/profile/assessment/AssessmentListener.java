@@ -30,7 +30,7 @@ class AssessmentListener implements Listener<AssessmentEvent> {
             case SectionDone e -> follow(e, e.state());
             case AssessmentCompleted e -> follow(e, e.state());
             case AssessmentClaimed e -> follow(e, e.state());
-            case SittingErased e -> store.drop(e.sitting());
+            case SittingErased e -> store.drop(e.sitting(), e.revision());
         }
     }
 

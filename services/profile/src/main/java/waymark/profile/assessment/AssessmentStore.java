@@ -3,12 +3,18 @@ package waymark.profile.assessment;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import waymark.edge.ReceiptStore;
 import waymark.outbox.Outbox;
 import waymark.outbox.Relay;
@@ -17,29 +23,45 @@ import waymark.profile.person.Viewer;
 /** Mongo collections {@code assessments} and {@code bestMatches}, which follow the facts of quiz and recommendation. */
 @Singleton
 public class AssessmentStore {
+    /** Longer than any record waits among the dead letters. */
+    private static final Duration KEEP_DROPPED = Duration.ofDays(90);
+
     private final MongoCollection<SavedAssessment> assessments;
     private final MongoCollection<BestMatches> matches;
     private final Outbox savedAssessments;
     private final Outbox savedMatches;
     private final ReceiptStore receipts;
+    private final Clock clock;
 
-    AssessmentStore(MongoDatabase database, Relay relay, ReceiptStore receipts) {
+    AssessmentStore(MongoDatabase database, Relay relay, ReceiptStore receipts, Clock clock) {
         this.assessments = database.getCollection("assessments", SavedAssessment.class);
         this.matches = database.getCollection("bestMatches", BestMatches.class);
         this.assessments.createIndex(Indexes.ascending("person"));
         this.matches.createIndex(Indexes.ascending("person"));
+        var keepTraces = new IndexOptions().expireAfter(KEEP_DROPPED.toDays(), TimeUnit.DAYS);
+        this.assessments.createIndex(Indexes.ascending("droppedAt"), keepTraces);
+        this.matches.createIndex(Indexes.ascending("droppedAt"), keepTraces);
         this.savedAssessments = relay.outbox(assessments);
         this.savedMatches = relay.outbox(matches);
         this.receipts = receipts;
+        this.clock = clock;
     }
 
     /** The assessments a viewer may see, newest first. */
     public List<Assessment> list(Viewer viewer) {
-        List<Assessment> found = new ArrayList<>();
+        return list(List.of(viewer)).getOrDefault(viewer.of(), List.of());
+    }
+
+    /** The same for several people at once, by person. */
+    public Map<String, List<Assessment>> list(List<Viewer> viewers) {
+        List<String> people = viewers.stream().map(Viewer::of).toList();
+        Map<String, List<Top>> tops = tops(people);
+        Map<String, List<Assessment>> found = new HashMap<>();
         assessments
-                .find(Filters.eq("person", viewer.of()))
+                .find(Filters.in("person", people))
                 .sort(Sorts.descending("startedAt"))
-                .forEach(a -> found.add(withTop(a)));
+                .forEach(a -> found.computeIfAbsent(a.person(), p -> new ArrayList<>())
+                        .add(withTop(a, tops)));
         return found;
     }
 
@@ -48,18 +70,24 @@ public class AssessmentStore {
         return Optional.ofNullable(assessments
                         .find(Filters.and(Filters.eq(id), Filters.eq("person", viewer.of())))
                         .first())
-                .map(this::withTop);
+                .map(a -> withTop(a, tops(List.of(viewer.of()))));
     }
 
-    private Assessment withTop(SavedAssessment a) {
-        BestMatches best = matches.find(Filters.eq(a.id())).first();
-        return new Assessment(a, best == null ? List.of() : best.top());
+    private Map<String, List<Top>> tops(List<String> people) {
+        Map<String, List<Top>> tops = new HashMap<>();
+        matches.find(Filters.in("person", people)).forEach(best -> tops.put(best.id(), best.top()));
+        return tops;
+    }
+
+    private static Assessment withTop(SavedAssessment a, Map<String, List<Top>> tops) {
+        return new Assessment(a, tops.getOrDefault(a.id(), List.of()));
     }
 
     /** Follows a fact, unless it is older than what is stored or its person was erased. */
     void follow(SavedAssessment assessment) {
         if (!receipts.forgot(assessment.person())) {
             savedAssessments.upsertIfNewer(assessment.id(), "revision", assessment.revision(), assessment);
+            takeBack(assessment.person());
         }
     }
 
@@ -67,13 +95,26 @@ public class AssessmentStore {
     void follow(BestMatches best) {
         if (!receipts.forgot(best.person())) {
             savedMatches.upsertIfNewer(best.id(), "revision", best.revision(), best);
+            takeBack(best.person());
         }
     }
 
-    /** Drops what is held of one sitting. */
-    void drop(String sitting) {
-        assessments.deleteOne(Filters.eq(sitting));
-        matches.deleteOne(Filters.eq(sitting));
+    /** An erasure may have passed between the question and the write. */
+    private void takeBack(String person) {
+        if (receipts.forgot(person)) {
+            erase(person);
+        }
+    }
+
+    /** Drops an assessment for good: an older fact that comes late does not bring it back. */
+    void drop(String sitting, long revision) {
+        savedAssessments.upsertIfNewer(sitting, "revision", revision, new Dropped(sitting, revision, clock.instant()));
+    }
+
+    /** Drops the matches of an assessment for good. */
+    void dropMatches(String assessment, long revision) {
+        savedMatches.upsertIfNewer(
+                assessment, "revision", revision, new Dropped(assessment, revision, clock.instant()));
     }
 
     /** Forgets the person. Returns how many assessments went. */

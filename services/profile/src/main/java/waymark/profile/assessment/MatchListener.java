@@ -35,7 +35,7 @@ class MatchListener implements Listener<MatchEvent> {
                                     .toList()));
                 }
             }
-            case MatchesErased e -> store.drop(e.assessment());
+            case MatchesErased e -> store.dropMatches(e.assessment(), e.revision());
         }
     }
 }

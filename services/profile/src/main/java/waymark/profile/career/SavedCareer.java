@@ -3,8 +3,14 @@ package waymark.profile.career;
 import io.micronaut.core.annotation.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
+import waymark.edge.Refused;
+import waymark.events.RatingEvent;
+import waymark.events.RatingEvent.CareerRated;
 
 /**
  * A career a person keeps.
@@ -25,6 +31,22 @@ public record SavedCareer(
         @Nullable String rating,
         Instant savedAt,
         Instant updatedAt) {
+    private static final int MOST = 2_000;
+    private static final Set<String> THUMBS = Set.of("up", "down");
+
+    /** One that is not stored yet. */
+    static SavedCareer fresh(Career career, String person, Instant now) {
+        String id = idOf(person, career.id());
+        return new SavedCareer(id, 0, person, career.id(), career.slug(), career.title(), null, null, now, now);
+    }
+
+    /** What others are told when this entry follows that one: something only if the thumb changed. */
+    List<RatingEvent> since(@Nullable SavedCareer before) {
+        if (Objects.equals(before == null ? null : before.rating(), rating)) {
+            return List.of();
+        }
+        return List.of(new CareerRated(id, revision, person, career, rating == null ? "none" : rating, updatedAt));
+    }
 
     /** The id of a person's entry for a career. */
     static String idOf(String person, String career) {
@@ -32,8 +54,22 @@ public record SavedCareer(
                 .toString();
     }
 
-    /** The entry after a change. */
+    /**
+     * The entry after a change; the same one if nothing changes.
+     *
+     * @throws Refused if the note is longer than 2,000 characters, or the rating is neither up nor down
+     */
     SavedCareer changed(@Nullable String note, @Nullable String rating, Instant now) {
+        if (note != null && note.length() > MOST) {
+            throw Refused.invalid("note-too-long", "A note has at most 2,000 characters.");
+        }
+        if (rating != null && !THUMBS.contains(rating)) {
+            throw Refused.invalid("unknown-rating", "A rating is up, down or absent.");
+        }
+        String kept = note == null || note.isBlank() ? null : note;
+        if (revision > 0 && Objects.equals(kept, this.note) && Objects.equals(rating, this.rating)) {
+            return this;
+        }
         return new SavedCareer(
                 id,
                 Math.max(revision + 1, now.toEpochMilli()),
@@ -41,7 +77,7 @@ public record SavedCareer(
                 career,
                 slug,
                 title,
-                note,
+                kept,
                 rating,
                 savedAt,
                 now);

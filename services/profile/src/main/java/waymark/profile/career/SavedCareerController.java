@@ -14,9 +14,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,8 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import waymark.edge.Caller;
 import waymark.edge.Refused;
-import waymark.events.RatingEvent;
-import waymark.events.RatingEvent.CareerRated;
 import waymark.profile.person.Viewer;
 
 /** The careers a person keeps. */
@@ -47,9 +42,7 @@ class SavedCareerController {
 
     /** What a person thinks of a career. */
     @Serdeable
-    record Opinion(
-            @Nullable @Size(max = 2000, message = "A note has at most 2,000 characters.") String note,
-            @Nullable @Pattern(regexp = "up|down", message = "A rating is up, down or absent.") String rating) {}
+    record Opinion(@Nullable String note, @Nullable String rating) {}
 
     /** A kept career; {@code available} is false once it was withdrawn. */
     @Serdeable
@@ -80,7 +73,7 @@ class SavedCareerController {
 
     /** Keeps a career, or changes its note and thumb; repeating it changes nothing. */
     @Put("/{slug}")
-    Optional<Kept> keep(String slug, @Body @Valid Opinion opinion, Caller caller) {
+    Optional<Kept> keep(String slug, @Body Opinion opinion, Caller caller) {
         for (int i = 0; i < ATTEMPTS; i++) {
             Optional<SavedCareer> before = find(slug, caller);
             Optional<Career> career = careers.bySlug(slug);
@@ -88,11 +81,9 @@ class SavedCareerController {
                 return Optional.empty();
             }
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            SavedCareer start = before.orElseGet(() -> fresh(career.orElseThrow(), caller, now));
+            SavedCareer start = before.orElseGet(() -> SavedCareer.fresh(career.orElseThrow(), caller.id(), now));
             SavedCareer next = start.changed(opinion.note(), opinion.rating(), now);
-            RatingEvent[] events = rated(before.map(SavedCareer::rating).orElse(null), next);
-            boolean written = before.isPresent() ? store.replace(start, next, events) : store.insert(next, events);
-            if (written) {
+            if (next == start || store.write(before.orElse(null), next)) {
                 return Optional.of(show(next));
             }
         }
@@ -111,24 +102,11 @@ class SavedCareerController {
 
     private Optional<SavedCareer> find(String slug, Caller caller) {
         Viewer viewer = Viewer.self(caller);
-        return careers.bySlug(slug).flatMap(c -> store.find(c.id(), viewer)).or(() -> store.list(viewer).stream()
-                .filter(c -> c.slug().equals(slug))
-                .findFirst());
-    }
-
-    private static SavedCareer fresh(Career career, Caller caller, Instant now) {
-        String id = SavedCareer.idOf(caller.id(), career.id());
-        return new SavedCareer(id, 0, caller.id(), career.id(), career.slug(), career.title(), null, null, now, now);
-    }
-
-    private static RatingEvent[] rated(@Nullable String before, SavedCareer next) {
-        if (java.util.Objects.equals(before, next.rating())) {
-            return new RatingEvent[0];
+        Optional<Career> career = careers.bySlug(slug);
+        if (career.isPresent()) {
+            return store.find(career.get().id(), viewer);
         }
-        String thumb = next.rating() == null ? "none" : next.rating();
-        return new RatingEvent[] {
-            new CareerRated(next.id(), next.revision(), next.person(), next.career(), thumb, next.updatedAt())
-        };
+        return store.list(viewer).stream().filter(c -> c.slug().equals(slug)).findFirst();
     }
 
     private Kept show(SavedCareer c) {

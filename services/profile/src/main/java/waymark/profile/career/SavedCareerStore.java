@@ -5,9 +5,12 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.conversions.Bson;
 import waymark.events.RatingEvent;
@@ -37,17 +40,25 @@ public class SavedCareerStore {
                 .into(new ArrayList<>());
     }
 
+    /** How many careers each of several people keeps, by person. */
+    public Map<String, Integer> count(List<Viewer> viewers) {
+        Map<String, Integer> counts = new HashMap<>();
+        careers.find(Filters.and(Filters.in("person", viewers.stream().map(Viewer::of).toList()), KEPT))
+                .forEach(c -> counts.merge(c.person(), 1, Integer::sum));
+        return counts;
+    }
+
     Optional<SavedCareer> find(String career, Viewer viewer) {
         return Optional.ofNullable(careers.find(Filters.and(Filters.eq(SavedCareer.idOf(viewer.of(), career)), KEPT))
                 .first());
     }
 
-    boolean insert(SavedCareer career, RatingEvent... events) {
-        return outbox.insert(career.id(), career, events);
-    }
-
-    boolean replace(SavedCareer read, SavedCareer next, RatingEvent... events) {
-        return outbox.replace(read.id(), read.revision(), next, events);
+    /** Writes the next state and tells of it; false if the entry was changed since it was read. */
+    boolean write(@Nullable SavedCareer read, SavedCareer next) {
+        RatingEvent[] events = next.since(read).toArray(RatingEvent[]::new);
+        return read == null
+                ? outbox.insert(next.id(), next, events)
+                : outbox.replace(read.id(), read.revision(), next, events);
     }
 
     boolean remove(SavedCareer career, long revision) {

@@ -24,7 +24,6 @@ import waymark.profile.assessment.Assessment;
 import waymark.profile.assessment.AssessmentStore;
 import waymark.profile.career.SavedCareer;
 import waymark.profile.career.SavedCareerStore;
-import waymark.profile.person.PersonStore;
 import waymark.profile.person.Viewer;
 import waymark.profile.plan.Plan;
 import waymark.profile.plan.PlanStore;
@@ -37,7 +36,7 @@ class CohortController {
     private final CohortStore cohorts;
     private final ConsentStore consents;
     private final LookStore looks;
-    private final PersonStore people;
+    private final ProgressStore progress;
     private final AssessmentStore assessments;
     private final SavedCareerStore careers;
     private final PlanStore plans;
@@ -47,7 +46,7 @@ class CohortController {
             CohortStore cohorts,
             ConsentStore consents,
             LookStore looks,
-            PersonStore people,
+            ProgressStore progress,
             AssessmentStore assessments,
             SavedCareerStore careers,
             PlanStore plans,
@@ -55,7 +54,7 @@ class CohortController {
         this.cohorts = cohorts;
         this.consents = consents;
         this.looks = looks;
-        this.people = people;
+        this.progress = progress;
         this.assessments = assessments;
         this.careers = careers;
         this.plans = plans;
@@ -82,18 +81,17 @@ class CohortController {
     @Serdeable
     record Changes(String revision) {}
 
+    /** Makes a cohort. The same {@code Idempotency-Key} again answers the cohort made the first time. */
     @Post
     @Status(HttpStatus.CREATED)
     CohortView create(@Body NewCohort wanted, @Nullable @Header("Idempotency-Key") String key, Caller caller) {
         String name = Cohort.checkedName(wanted.name());
-        if (key != null) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        for (int i = 0; i < 5; i++) {
             Optional<Cohort> made = cohorts.byKey(caller.id(), key);
             if (made.isPresent()) {
                 return show(made.get());
             }
-        }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        for (int i = 0; i < 5; i++) {
             Cohort cohort = new Cohort(Ids.random(), 1, name, Cohort.newCode(), caller.id(), caller.name(), now, key);
             if (cohorts.insert(cohort)) {
                 return show(cohort);
@@ -112,17 +110,15 @@ class CohortController {
     Optional<Students> students(String id, Caller caller) {
         return own(id, caller).map(cohort -> {
             List<Consent> live = consents.live(cohort);
-            live.forEach(c -> looks.listed(c, "Saw your line in the list of " + cohort.name()));
-            List<Progress> lines = live.stream().map(this::progress).toList();
+            looks.listed(live, "Saw your line in the list of " + cohort.name());
+            List<Progress> lines = progress.lines(live);
             return new Students(lines, lines.size(), revision(lines));
         });
     }
 
     @Get("/{id}/changes")
     Optional<Changes> changes(String id, Caller caller) {
-        return own(id, caller)
-                .map(cohort -> new Changes(revision(
-                        consents.live(cohort).stream().map(this::progress).toList())));
+        return own(id, caller).map(cohort -> new Changes(revision(progress.lines(consents.live(cohort)))));
     }
 
     /** One student. Refused with 403 when there is no live consent; the look is logged before anything is read. */
@@ -138,18 +134,9 @@ class CohortController {
             List<Assessment> done = assessments.list(viewer);
             List<SavedCareer> kept = careers.list(viewer);
             Plan plan = plans.find(viewer).orElse(null);
-            return Student.of(progress(consent), consent, done, kept, plan);
+            Progress line = progress.lines(List.of(consent)).getFirst();
+            return Student.of(line, consent, done, kept, plan);
         });
-    }
-
-    private Progress progress(Consent consent) {
-        Viewer viewer = consent.viewer();
-        return Progress.of(
-                consent,
-                people.find(viewer).orElse(null),
-                assessments.list(viewer),
-                careers.list(viewer),
-                plans.find(viewer).orElse(null));
     }
 
     private Optional<Cohort> own(String id, Caller caller) {

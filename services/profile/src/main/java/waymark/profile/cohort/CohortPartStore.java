@@ -23,25 +23,49 @@ public class CohortPartStore {
 
     /** A consent in the export. */
     @Serdeable
-    public record Given(String cohort, String counselor, String text, Instant givenAt, @Nullable Instant endedAt) {}
+    public record Given(
+            String cohort,
+            String counselor,
+            String name,
+            List<String> visible,
+            String text,
+            Instant givenAt,
+            @Nullable Instant endedAt) {}
+
+    /** A cohort the person leads, in the export. */
+    @Serdeable
+    public record Led(String name, String code, Instant createdAt) {}
 
     /** A person's part: consents given, who looked, cohorts led. */
     @Serdeable
-    public record Part(List<Given> consents, List<Look> accessLog, List<String> cohortsLed) {}
+    public record Part(List<Given> consents, List<Look.Seen> accessLog, List<Led> cohortsLed) {}
 
     /** What is held of the viewer. */
     public Part of(Viewer self) {
         return new Part(
-                consents.of(self.of()).stream()
-                        .map(c -> new Given(c.cohortName(), c.counselorName(), c.text(), c.givenAt(), c.endedAt()))
+                consents.of(self).stream()
+                        .map(CohortPartStore::given)
                         .toList(),
-                looks.of(self),
-                cohorts.of(self.of()).stream().map(Cohort::name).toList());
+                looks.of(self).stream().map(Look::shown).toList(),
+                cohorts.of(self.of()).stream()
+                        .map(c -> new Led(c.name(), c.code(), c.createdAt()))
+                        .toList());
     }
 
-    /** How many live consents a person has given. */
-    public long live(String person) {
-        return consents.of(person).stream().filter(Consent::live).count();
+    private static Given given(Consent c) {
+        return new Given(
+                c.cohortName(),
+                c.counselorName(),
+                c.personName(),
+                Consent.VISIBLE,
+                c.text(),
+                c.givenAt(),
+                c.endedAt());
+    }
+
+    /** How many live consents the viewer has given. */
+    public long live(Viewer self) {
+        return consents.of(self).stream().filter(Consent::live).count();
     }
 
     /** Forgets the person. Returns how many documents of each kind went. */

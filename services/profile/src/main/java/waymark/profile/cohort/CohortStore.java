@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,11 @@ class CohortStore {
         return Optional.ofNullable(cohorts.find(Filters.eq("code", code)).first());
     }
 
-    Optional<Cohort> byKey(String counselor, String idempotencyKey) {
+    /** The cohort a request with this key made; none for a request without one. */
+    Optional<Cohort> byKey(String counselor, @Nullable String idempotencyKey) {
+        if (idempotencyKey == null) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(cohorts.find(
                         Filters.and(Filters.eq("counselor", counselor), Filters.eq("idempotencyKey", idempotencyKey)))
                 .first());

@@ -29,6 +29,8 @@ import waymark.profile.person.Viewer;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class ConsentController {
+    private static final int ATTEMPTS = 5;
+
     private final CohortStore cohorts;
     private final ConsentStore consents;
     private final LookStore looks;
@@ -66,7 +68,7 @@ class ConsentController {
 
     /** Who looked, latest first. */
     @Serdeable
-    record Looks(List<Look> items, int total) {}
+    record Looks(List<Look.Seen> items, int total) {}
 
     @Get("/cohorts/invitation")
     Optional<Invitation> invitation(@QueryValue String code) {
@@ -89,23 +91,24 @@ class ConsentController {
                     "Joining lets " + cohort.counselorName() + " see: " + String.join("; ", Consent.VISIBLE)
                             + ". Send consent: true to agree.");
         }
-        Optional<Consent> before = consents.find(cohort.id(), caller.id());
-        if (before.filter(Consent::live).isPresent()) {
-            return show(before.get());
+        for (int i = 0; i < ATTEMPTS; i++) {
+            Optional<Consent> before = consents.find(cohort.id(), caller.id());
+            if (before.filter(Consent::live).isPresent()) {
+                return show(before.get());
+            }
+            long revision = before.map(Consent::revision).orElse(0L) + 1;
+            Consent next = Consent.given(cohort, caller.id(), caller.name(), revision, now());
+            if (consents.write(before.orElse(null), next)) {
+                return show(next);
+            }
         }
-        long revision = before.map(Consent::revision).orElse(0L) + 1;
-        Consent next = Consent.given(cohort, caller.id(), caller.name(), revision, now());
-        boolean written = before.isPresent() ? consents.replace(before.get(), next) : consents.insert(next);
-        if (!written) {
-            throw Refused.conflict("consent-busy", "This was changed at the same moment elsewhere. Please try again.");
-        }
-        return show(next);
+        throw Refused.conflict("consent-busy", "This was changed at the same moment elsewhere. Please try again.");
     }
 
     @Get("/me/consents")
     Consents consents(Caller caller) {
         List<ConsentView> all =
-                consents.of(caller.id()).stream().map(ConsentController::show).toList();
+                consents.of(Viewer.self(caller)).stream().map(ConsentController::show).toList();
         return new Consents(all, all.size());
     }
 
@@ -117,17 +120,17 @@ class ConsentController {
         if (consent.isEmpty()) {
             return HttpResponse.notFound();
         }
-        for (Consent c = consent.get();
-                c.live();
-                c = consents.find(cohort, caller.id()).orElseThrow()) {
-            consents.replace(c, c.ended(now()));
+        while (consent.filter(Consent::live).isPresent()) {
+            consents.write(consent.get(), consent.get().ended(now()));
+            consent = consents.find(cohort, caller.id());
         }
         return HttpResponse.noContent();
     }
 
     @Get("/me/access-log")
     Looks accessLog(Caller caller) {
-        List<Look> all = looks.of(Viewer.self(caller));
+        List<Look.Seen> all =
+                looks.of(Viewer.self(caller)).stream().map(Look::shown).toList();
         return new Looks(all, all.size());
     }
 

@@ -5,13 +5,16 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
+import waymark.edge.ReceiptStore;
 import waymark.outbox.Outbox;
 import waymark.outbox.Relay;
+import waymark.profile.person.Viewer;
 
 /** Mongo collection {@code consents}. */
 @Singleton
@@ -20,17 +23,19 @@ class ConsentStore {
 
     private final MongoCollection<Consent> consents;
     private final Outbox outbox;
+    private final ReceiptStore receipts;
 
-    ConsentStore(MongoDatabase database, Relay relay) {
+    ConsentStore(MongoDatabase database, Relay relay, ReceiptStore receipts) {
         this.consents = database.getCollection("consents", Consent.class);
         this.outbox = relay.outbox(consents);
+        this.receipts = receipts;
         consents.createIndex(Indexes.ascending("person"));
         consents.createIndex(Indexes.ascending("cohort"));
     }
 
-    /** A person's consents, live and ended, latest first. */
-    List<Consent> of(String person) {
-        return consents.find(Filters.eq("person", person))
+    /** The viewer's own consents, live and ended, latest first. */
+    List<Consent> of(Viewer self) {
+        return consents.find(Filters.eq("person", self.of()))
                 .sort(Sorts.descending("givenAt"))
                 .into(new ArrayList<>());
     }
@@ -52,12 +57,16 @@ class ConsentStore {
                 consents.find(Filters.eq(Consent.idOf(cohort, person))).first());
     }
 
-    boolean insert(Consent consent) {
-        return outbox.insert(consent.id(), consent);
-    }
-
-    boolean replace(Consent read, Consent next) {
-        return outbox.replace(read.id(), read.revision(), next);
+    /** Writes the next state; false if the consent was changed since it was read. */
+    boolean write(@Nullable Consent read, Consent next) {
+        boolean written = read == null
+                ? outbox.insert(next.id(), next)
+                : outbox.replace(read.id(), read.revision(), next);
+        // The counselor's erasure may have passed in the meantime; the student's is seen to where all their writes are.
+        if (written && receipts.forgot(next.counselor())) {
+            erase(next.counselor());
+        }
+        return written;
     }
 
     /** Forgets the person as student and as counselor. */

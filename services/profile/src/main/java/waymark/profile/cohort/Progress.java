@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import waymark.profile.assessment.Assessment;
 import waymark.profile.assessment.Top;
-import waymark.profile.career.SavedCareer;
 import waymark.profile.person.Person;
 import waymark.profile.plan.Plan;
 
 /**
  * One student's line in a counselor's list.
  *
+ * @param name what the student's token said last, else what it said when they joined
  * @param quizShare how much of the latest assessment is done, 0–100
  * @param assessments how many are completed
  * @param topMatches the three best of the latest completed one
@@ -33,7 +33,7 @@ public record Progress(
             Consent consent,
             @Nullable Person person,
             List<Assessment> assessments,
-            List<SavedCareer> careers,
+            int savedCareers,
             @Nullable Plan plan) {
         List<Assessment> completed = assessments.stream()
                 .filter(a -> a.saved().completedAt() != null)
@@ -41,12 +41,12 @@ public record Progress(
         List<Top> top = completed.isEmpty() ? List.of() : completed.getFirst().top();
         return new Progress(
                 consent.person(),
-                consent.personName(),
+                person == null || person.name().isBlank() ? consent.personName() : person.name(),
                 assessments.isEmpty() ? 0 : assessments.getFirst().saved().share(),
                 person == null ? null : person.lastSeen(),
                 completed.size(),
                 top.subList(0, Math.min(3, top.size())),
-                careers.size(),
+                savedCareers,
                 plan == null ? 0 : plan.share());
     }
 }

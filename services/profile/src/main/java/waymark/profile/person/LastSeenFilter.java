@@ -9,34 +9,25 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.authentication.Authentication;
 import waymark.edge.Caller;
-import waymark.edge.ReceiptStore;
-import waymark.edge.Refused;
 
-/** Notes when a signed-in person was last here, and turns away whoever was erased but still has a token for some minutes. */
+/** Notes when a signed-in person was last here. */
 @ServerFilter({"/me", "/me/**", "/cohorts/**"})
 class LastSeenFilter implements Ordered {
     private final PersonStore people;
-    private final ReceiptStore receipts;
 
-    LastSeenFilter(PersonStore people, ReceiptStore receipts) {
+    LastSeenFilter(PersonStore people) {
         this.people = people;
-        this.receipts = receipts;
     }
 
-    /** Runs after the security filter, so that the token has been checked. */
+    /** Runs after the security filter, so that the token has been checked, and after erased people were turned away. */
     @Override
     public int getOrder() {
-        return ServerFilterPhase.SECURITY.after();
+        return ServerFilterPhase.SECURITY.after() + 1;
     }
 
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     void seen(HttpRequest<?> request) {
-        request.getUserPrincipal(Authentication.class).map(Caller::of).ifPresent(caller -> {
-            if (receipts.forgot(caller.id())) {
-                throw Refused.forbidden("erased", "This account was erased. Create a new one to start again.");
-            }
-            people.seen(caller);
-        });
+        request.getUserPrincipal(Authentication.class).map(Caller::of).ifPresent(people::seen);
     }
 }

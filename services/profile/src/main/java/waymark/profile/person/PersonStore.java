@@ -10,6 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import waymark.edge.Caller;
 import waymark.edge.ReceiptStore;
@@ -43,7 +46,19 @@ public class PersonStore {
                             Updates.set("lastSeen", now),
                             Updates.setOnInsert("createdAt", now)),
                     new UpdateOptions().upsert(true));
+            // An erasure may have passed between the question and the write.
+            if (receipts.forgot(caller.id())) {
+                erase(caller.id());
+            }
         }
+    }
+
+    /** The people several viewers may look at, by id. */
+    public Map<String, Person> find(List<Viewer> viewers) {
+        Map<String, Person> found = new HashMap<>();
+        people.find(Filters.in("_id", viewers.stream().map(Viewer::of).toList()))
+                .forEach(person -> found.put(person.id(), person));
+        return found;
     }
 
     /** The person a viewer may look at. */

@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import waymark.edge.Refused;
 import waymark.events.CareerEvent.Step;
@@ -35,7 +38,19 @@ public record Plan(@BsonId String id, long revision, List<Item> items, Instant u
             @Nullable LocalDate due,
             boolean done,
             @Nullable Instant doneAt,
-            @Nullable String note) {}
+            @Nullable String note) {
+
+        /** The same thing to do, under an id if it has none yet. */
+        Item identified(Supplier<String> ids) {
+            return id != null && !id.isBlank()
+                    ? this
+                    : new Item(ids.get(), career, slug, careerTitle, head, action, due, done, doneAt, note);
+        }
+
+        private boolean has(int most, @Nullable String... texts) {
+            return Stream.of(texts).allMatch(t -> t == null || t.length() <= most);
+        }
+    }
 
     /** A plan with nothing in it. */
     static Plan empty(String person, Instant now) {
@@ -48,11 +63,15 @@ public record Plan(@BsonId String id, long revision, List<Item> items, Instant u
     }
 
     /**
-     * The plan with these items instead. An item newly ticked gets its time now; one ticked before keeps its time.
+     * The plan with these items instead; this one if nothing changes. An item newly ticked gets its time now; one ticked before
+     * keeps its time.
      *
-     * @throws Refused if an item has no head, two share an id, or there are more than 200
+     * @throws Refused if there are no items given, one has no head or too long texts, two share an id, or there are more than 200
      */
-    Plan with(List<Item> wanted, Instant now) {
+    Plan with(@Nullable List<Item> wanted, Instant now) {
+        if (wanted == null || wanted.stream().anyMatch(Objects::isNull)) {
+            throw Refused.invalid("plan-items", "Send all steps of the plan as items.");
+        }
         if (wanted.size() > MOST) {
             throw Refused.invalid("plan-too-long", "A plan has at most 200 steps. Remove some that are done.");
         }
@@ -64,13 +83,16 @@ public record Plan(@BsonId String id, long revision, List<Item> items, Instant u
         if (wanted.stream().anyMatch(i -> i.note() != null && i.note().length() > 2000)) {
             throw Refused.invalid("plan-note", "A note has at most 2,000 characters.");
         }
+        if (!wanted.stream().allMatch(i -> i.has(4000, i.action()) && i.has(200, i.id(), i.slug(), i.careerTitle(), i.career()))) {
+            throw Refused.invalid("plan-text", "A description has at most 4,000 characters, everything else 200.");
+        }
         if (wanted.stream().map(Item::id).distinct().count() != wanted.size()) {
             throw Refused.invalid("plan-id", "Two steps have the same id. Reload the plan and try again.");
         }
         Map<String, Item> before = items.stream().collect(Collectors.toMap(Item::id, Function.identity()));
         List<Item> next =
                 wanted.stream().map(i -> timed(i, before.get(i.id()), now)).toList();
-        return new Plan(id, revision + 1, next, now);
+        return next.equals(items) ? this : new Plan(id, revision + 1, next, now);
     }
 
     /** The plan with a career's steps at its end; steps it has already are not added twice. */

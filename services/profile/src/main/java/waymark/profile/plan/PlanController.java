@@ -1,5 +1,6 @@
 package waymark.profile.plan;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -16,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import waymark.edge.Caller;
+import waymark.edge.Ids;
 import waymark.edge.Refused;
 import waymark.profile.career.Career;
 import waymark.profile.career.CareerListener;
@@ -44,18 +46,24 @@ class PlanController {
 
     /** The plan as it should be, and the revision it was made from. */
     @Serdeable
-    record PlanChange(long revision, List<Plan.Item> items) {}
+    record PlanChange(long revision, @Nullable List<Plan.Item> items) {}
 
     @Get
     PlanView plan(Caller caller) {
         return show(read(caller));
     }
 
-    /** Replaces the plan. Refused with 409 if it was changed since the given revision. */
+    /**
+     * Replaces the plan; a step without an id gets one. Refused with 409 if the plan was changed since the given revision into
+     * something else than is asked for.
+     */
     @Put
     PlanView replace(@Body PlanChange change, Caller caller) {
         Plan read = read(caller);
-        Plan next = read.with(change.items(), now());
+        Plan next = read.with(identified(change.items()), now());
+        if (next == read) {
+            return show(read);
+        }
         if (read.revision() != change.revision() || !store.write(read, next)) {
             throw Refused.conflict(
                     "plan-changed",
@@ -74,7 +82,7 @@ class PlanController {
         for (int i = 0; i < ATTEMPTS; i++) {
             Plan read = read(caller);
             Plan next = read.withSteps(career.id(), career.slug(), career.title(), career.steps(), now());
-            if (next.items().equals(read.items())) {
+            if (next == read) {
                 return read;
             }
             if (store.write(read, next)) {
@@ -82,6 +90,14 @@ class PlanController {
             }
         }
         throw Refused.conflict("plan-busy", "The plan was changed at the same moment elsewhere. Please try again.");
+    }
+
+    private static @Nullable List<Plan.Item> identified(@Nullable List<Plan.Item> items) {
+        return items == null
+                ? null
+                : items.stream()
+                        .map(i -> i == null ? null : i.identified(Ids::random))
+                        .toList();
     }
 
     private Plan read(Caller caller) {

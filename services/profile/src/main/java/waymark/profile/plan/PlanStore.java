@@ -4,6 +4,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import waymark.outbox.Outbox;
 import waymark.outbox.Relay;
@@ -23,6 +26,14 @@ public class PlanStore {
     /** The plan a viewer may see. */
     public Optional<Plan> find(Viewer viewer) {
         return Optional.ofNullable(plans.find(Filters.eq(viewer.of())).first());
+    }
+
+    /** The plans several viewers may see, by person. */
+    public Map<String, Plan> find(List<Viewer> viewers) {
+        Map<String, Plan> found = new HashMap<>();
+        plans.find(Filters.in("_id", viewers.stream().map(Viewer::of).toList()))
+                .forEach(plan -> found.put(plan.id(), plan));
+        return found;
     }
 
     /** Writes the next state; false if the plan was changed in between. */

@@ -71,7 +71,10 @@ class AccountClient {
         }
         try {
             Map<String, Object> body = json.readValue(response.body(), Argument.mapOf(String.class, Object.class));
-            return body.get("access_token").toString();
+            if (body.get("access_token") instanceof String token) {
+                return token;
+            }
+            throw new Unavailable("Keycloak's token answer holds no token", null);
         } catch (IOException e) {
             throw new Unavailable("Keycloak's token answer cannot be read", e);
         }

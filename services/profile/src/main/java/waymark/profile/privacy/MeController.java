@@ -77,6 +77,9 @@ class MeController {
             Instant exportedAt,
             String id,
             String name,
+            Set<String> roles,
+            @Nullable Instant createdAt,
+            @Nullable Instant lastSeen,
             List<Assessment> assessments,
             List<KeptCareer> careers,
             List<Plan.Item> plan,
@@ -111,7 +114,7 @@ class MeController {
                 assessments.list(self).size(),
                 careers.list(self).size(),
                 plans.find(self).map(Plan::share).orElse(0.0),
-                cohorts.live(caller.id()),
+                cohorts.live(self),
                 person == null ? null : person.createdAt(),
                 person == null ? null : person.lastSeen());
     }
@@ -119,11 +122,15 @@ class MeController {
     @Get("/export")
     HttpResponse<Export> export(Caller caller) {
         Viewer self = Viewer.self(caller);
+        Person person = people.find(self).orElse(null);
         Export export = new Export(
                 "waymark-profile-1",
                 clock.instant(),
                 caller.id(),
                 caller.name(),
+                caller.roles(),
+                person == null ? null : person.createdAt(),
+                person == null ? null : person.lastSeen(),
                 assessments.list(self),
                 careers.list(self).stream().map(KeptCareer::of).toList(),
                 plans.find(self).map(Plan::items).orElse(List.of()),

@@ -1,43 +1,25 @@
 package waymark.profile.privacy;
 
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import waymark.edge.ReceiptStore;
 import waymark.events.PeopleEvent;
 import waymark.events.PeopleEvent.PersonErased;
 import waymark.outbox.Listener;
-import waymark.profile.assessment.AssessmentStore;
-import waymark.profile.career.SavedCareerStore;
-import waymark.profile.cohort.CohortPartStore;
-import waymark.profile.person.PersonStore;
-import waymark.profile.plan.PlanStore;
 
 /** Forgets people here and in Keycloak. Every step can be repeated, so a failure on the way only means doing it again. */
 @Singleton
 class PeopleListener implements Listener<PeopleEvent> {
     private final ReceiptStore receipts;
-    private final PersonStore people;
-    private final AssessmentStore assessments;
-    private final SavedCareerStore careers;
-    private final PlanStore plans;
-    private final CohortPartStore cohorts;
+    private final HeldStore held;
+    private final ErasureStore erasures;
     private final AccountClient accounts;
 
-    PeopleListener(
-            ReceiptStore receipts,
-            PersonStore people,
-            AssessmentStore assessments,
-            SavedCareerStore careers,
-            PlanStore plans,
-            CohortPartStore cohorts,
-            AccountClient accounts) {
+    PeopleListener(ReceiptStore receipts, HeldStore held, ErasureStore erasures, AccountClient accounts) {
         this.receipts = receipts;
-        this.people = people;
-        this.assessments = assessments;
-        this.careers = careers;
-        this.plans = plans;
-        this.cohorts = cohorts;
+        this.held = held;
+        this.erasures = erasures;
         this.accounts = accounts;
     }
 
@@ -50,16 +32,12 @@ class PeopleListener implements Listener<PeopleEvent> {
     public void on(PeopleEvent event) {
         switch (event) {
             case PersonErased e -> {
+                String receipt = Objects.requireNonNull(e.receipt(), "An erasure needs a receipt");
                 receipts.forget(e.person());
-                // The account goes first: only it can fail for long, and the counts below are then of one go.
+                erasures.gone(e.person(), held.erase(e.person()));
+                // Last, because Keycloak may be away for long: what is held here does not wait for it.
                 boolean account = accounts.delete(e.person());
-                Map<String, Long> erased = new HashMap<>(cohorts.erase(e.person()));
-                erased.put("assessments", assessments.erase(e.person()));
-                erased.put("careers", careers.erase(e.person()));
-                erased.put("plans", plans.erase(e.person()));
-                erased.put("people", people.erase(e.person()));
-                erased.put("accounts", account ? 1L : 0L);
-                receipts.leave(e.receipt(), erased);
+                receipts.leave(receipt, erasures.gone(e.person(), Map.of("accounts", account ? 1L : 0L)));
             }
         }
     }

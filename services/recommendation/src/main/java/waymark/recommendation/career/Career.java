@@ -2,6 +2,7 @@ package waymark.recommendation.career;
 
 import io.micronaut.core.annotation.Nullable;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ public record Career(
         return interests()
                 .filter(scales -> !Profile.isFlat(scales))
                 .map(scales -> Feature.INTERESTS.stream()
-                        .max(java.util.Comparator.comparing(ratings::get))
+                        .max(Comparator.comparing(ratings::get))
                         .orElseThrow());
     }
 

@@ -1,0 +1,86 @@
+package waymark.gateway.account;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import waymark.gateway.Answer;
+import waymark.gateway.Cookies;
+import waymark.gateway.Form;
+import waymark.gateway.Html;
+import waymark.gateway.Page;
+import waymark.gateway.Routes;
+import waymark.gateway.Services;
+
+/** A person's assessments: all of them, two side by side, and going on with an open one. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class AssessmentPages {
+    private static final Duration KEEP = Duration.ofDays(90);
+
+    private final Html html;
+    private final Services services;
+
+    AssessmentPages(Html html, Services services) {
+        this.html = html;
+        this.services = services;
+    }
+
+    @Get(uri = "/account/assessments", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> list(Page page) {
+        return switch (services.get("/me/assessments", SavedAssessment.All.class)) {
+            case Answer.Ok<SavedAssessment.All>(SavedAssessment.All all) ->
+                html.page(
+                        page.titled("My assessments").in("account"), "account/assessments", Map.of("all", all));
+            case Answer<SavedAssessment.All> other -> html.instead(page, other);
+        };
+    }
+
+    @Get(uri = "/account/assessments/compare{?a,b}", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> compare(Page page, @QueryValue @Nullable String a, @QueryValue @Nullable String b) {
+        if (a == null || b == null || a.equals(b)) {
+            return html.error(page, 422, "Choose two different assessments to compare.", List.of());
+        }
+        String query = "?a=" + encode(a) + "&b=" + encode(b);
+        return switch (services.get("/me/assessments/compare" + query, SavedAssessment.Comparison.class)) {
+            case Answer.Ok<SavedAssessment.Comparison>(SavedAssessment.Comparison both) ->
+                html.page(
+                        page.titled("Two assessments side by side").in("account"),
+                        "account/compare",
+                        Map.of("both", both));
+            case Answer<SavedAssessment.Comparison> other -> html.instead(page, other);
+        };
+    }
+
+    /** Makes an open assessment the one the quiz goes on with, as on another device than where it was begun. */
+    @Post(
+            uri = "/account/assessments/{id}/resume",
+            consumes = MediaType.APPLICATION_FORM_URLENCODED,
+            produces = MediaType.TEXT_HTML)
+    HttpResponse<?> resume(Page page, Form form, String id) {
+        if (Routes.find("GET", "/sittings/" + id).isEmpty()) {
+            return html.error(page, 404, "There is no such assessment.", List.of());
+        }
+        Answer<Void> own = services.get("/sittings/" + id, Void.class);
+        return own instanceof Answer.Ok<Void>
+                ? html.see("/quiz").cookie(Cookies.of("__Host-sitting", id, KEEP))
+                : html.instead(page, own);
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,100 @@
+package waymark.gateway.account;
+
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import waymark.gateway.Answer;
+import waymark.gateway.Cookies;
+import waymark.gateway.Form;
+import waymark.gateway.Html;
+import waymark.gateway.Page;
+import waymark.gateway.Services;
+import waymark.gateway.signin.Sessions;
+
+/** Having everything erased, and seeing that it is. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+class ErasurePages {
+    private static final List<String> KEEPERS = List.of("quiz", "recommendation", "profile", "content");
+    private static final String WORD = "erase";
+
+    private final Html html;
+    private final Services services;
+    private final Sessions sessions;
+
+    ErasurePages(Html html, Services services, Sessions sessions) {
+        this.html = html;
+        this.services = services;
+        this.sessions = sessions;
+    }
+
+    @Get(uri = "/account/privacy/erase", produces = MediaType.TEXT_HTML)
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    HttpResponse<?> sure(Page page) {
+        return ask(HttpStatus.OK, page, List.of());
+    }
+
+    @Post(
+            uri = "/account/privacy/erase",
+            consumes = MediaType.APPLICATION_FORM_URLENCODED,
+            produces = MediaType.TEXT_HTML)
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    HttpResponse<?> erase(Page page, Form form) {
+        if (!form.get("word").equalsIgnoreCase(WORD)) {
+            return ask(
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    page,
+                    List.of("Type the word “" + WORD + "” to show that you mean it. Nothing has been erased."));
+        }
+        return switch (services.delete("/me", Receipt.Erasing.class)) {
+            case Answer.Ok<Receipt.Erasing>(Receipt.Erasing erasing) -> {
+                sessions.endAll(page.visitor().id());
+                yield html.see("/goodbye?receipt=" + erasing.receipt())
+                        .cookie(Cookies.gone("__Host-waymark"))
+                        .cookie(Cookies.gone("__Host-visitor"))
+                        .cookie(Cookies.gone("__Host-sitting"));
+            }
+            case Answer<Receipt.Erasing> other -> html.instead(page, other);
+        };
+    }
+
+    /** The receipts of all services, each as it comes. Whoever holds the unguessable id may look. */
+    @Get(uri = "/goodbye{?receipt}", produces = MediaType.TEXT_HTML)
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    HttpResponse<?> goodbye(Page page, @QueryValue(defaultValue = "") String receipt) {
+        if (!receipt.matches("[A-Za-z0-9_-]{20,64}")) {
+            return html.error(page, 404, "There is no such receipt.", List.of());
+        }
+        Map<String, Answer<Receipt>> receipts = new LinkedHashMap<>();
+        for (String service : KEEPERS) {
+            receipts.put(
+                    service,
+                    services.as(null, service, "GET", "/erasures/" + receipt, null, Argument.of(Receipt.class)));
+        }
+        boolean complete = receipts.values().stream().allMatch(a -> a instanceof Answer.Ok<Receipt>);
+        return html.page(
+                page.titled("Goodbye"),
+                page.fragment() ? "account/receipts" : "account/goodbye",
+                Map.of("receipt", receipt, "receipts", receipts, "complete", complete));
+    }
+
+    private HttpResponse<?> ask(HttpStatus status, Page page, List<String> errors) {
+        return html.page(
+                status,
+                page.titled("Erase everything").in("account"),
+                "account/erase",
+                Map.of("errors", errors, "word", WORD));
+    }
+}

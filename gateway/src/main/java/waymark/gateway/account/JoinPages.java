@@ -1,0 +1,78 @@
+package waymark.gateway.account;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import waymark.gateway.Answer;
+import waymark.gateway.Form;
+import waymark.gateway.Html;
+import waymark.gateway.Page;
+import waymark.gateway.Services;
+
+/** Joining a counselor's cohort: first what it makes visible, then the consent. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class JoinPages {
+    private static final String UNKNOWN = "No cohort has this code. Check it with your counselor and type it again.";
+
+    private final Html html;
+    private final Services services;
+
+    JoinPages(Html html, Services services) {
+        this.html = html;
+        this.services = services;
+    }
+
+    @Get(uri = "/join{?code}", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> invitation(Page page, @QueryValue @Nullable String code) {
+        return show(page, code == null ? "" : code.strip(), List.of());
+    }
+
+    @Post(uri = "/join", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    HttpResponse<?> join(Page page, Form form) {
+        String code = form.get("code");
+        if (!form.has("consent")) {
+            return show(page, code, List.of("Tick the box if you agree. Without your consent nobody sees anything."));
+        }
+        Answer<Void> joined = services.post("/cohorts/join", new Consent.Join(code, true), Void.class);
+        return switch (joined) {
+            case Answer.Ok<Void> ok -> html.see("/account/privacy?did=joined");
+            case Answer.Problem<Void> p when p.status() == 422 || p.status() == 409 ->
+                show(page, code, List.of(p.detail()));
+            case Answer<Void> other -> html.instead(page, other);
+        };
+    }
+
+    private HttpResponse<?> show(Page page, String code, List<String> errors) {
+        Answer<Consent.Invitation> found = code.isEmpty()
+                ? new Answer.Ok<>(null)
+                : services.get(
+                        "/cohorts/invitation?code=" + URLEncoder.encode(code, StandardCharsets.UTF_8),
+                        Consent.Invitation.class);
+        if (found.down()) {
+            return html.instead(page, found);
+        }
+        Optional<Consent.Invitation> invitation = found.found();
+        List<String> said = !code.isEmpty() && invitation.isEmpty() ? List.of(UNKNOWN) : errors;
+        return html.page(
+                said.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY,
+                page.titled("Join a counselor's group").in("account"),
+                "account/join",
+                Map.of("code", code, "invitation", invitation, "errors", said));
+    }
+}

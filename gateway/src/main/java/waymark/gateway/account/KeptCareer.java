@@ -1,0 +1,35 @@
+package waymark.gateway.account;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+
+/** A career somebody keeps; {@code rating} is {@code up}, {@code down} or absent. */
+@Serdeable
+public record KeptCareer(
+        String slug,
+        String title,
+        @Nullable String note,
+        @Nullable String rating,
+        @Nullable Instant savedAt,
+        @Nullable Boolean available) {
+
+    /** All of them. */
+    @Serdeable
+    public record All(List<KeptCareer> items) {}
+
+    /** What is thought of a career; what is absent is forgotten. */
+    @Serdeable
+    record Opinion(@Nullable String note, @Nullable String rating) {}
+
+    /** Is it rated so? */
+    public boolean rated(String thumb) {
+        return thumb.equals(rating);
+    }
+
+    /** Was it withdrawn since? */
+    public boolean gone() {
+        return Boolean.FALSE.equals(available);
+    }
+}

@@ -1,0 +1,58 @@
+package waymark.gateway.account;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.List;
+import java.util.Map;
+import waymark.gateway.Answer;
+import waymark.gateway.Form;
+import waymark.gateway.Html;
+import waymark.gateway.Page;
+import waymark.gateway.Routes;
+import waymark.gateway.Services;
+
+/** Who can see a person's things, who looked, and ways to take them along or have them erased. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class PrivacyPages {
+    private final Html html;
+    private final Services services;
+
+    PrivacyPages(Html html, Services services) {
+        this.html = html;
+        this.services = services;
+    }
+
+    @Get(uri = "/account/privacy{?did}", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> privacy(Page page, @QueryValue @Nullable String did) {
+        Answer<Consent.All> consents = services.get("/me/consents", Consent.All.class);
+        Answer<Look.All> looks = services.get("/me/access-log", Look.All.class);
+        return html.page(
+                page.titled("My privacy").in("account"),
+                "account/privacy",
+                Map.of("consents", consents, "looks", looks, "did", did == null ? "" : did));
+    }
+
+    /** Ends a consent; from this moment the counselor sees nothing. */
+    @Post(
+            uri = "/account/privacy/leave/{cohort}",
+            consumes = MediaType.APPLICATION_FORM_URLENCODED,
+            produces = MediaType.TEXT_HTML)
+    HttpResponse<?> leave(Page page, Form form, String cohort) {
+        if (Routes.find("DELETE", "/me/consents/" + cohort).isEmpty()) {
+            return html.error(page, 404, "There is no such group.", List.of());
+        }
+        Answer<Void> left = services.delete("/me/consents/" + cohort, Void.class);
+        return left instanceof Answer.Ok<Void> ? html.see("/account/privacy?did=left") : html.instead(page, left);
+    }
+}

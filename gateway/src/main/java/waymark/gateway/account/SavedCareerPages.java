@@ -1,0 +1,146 @@
+package waymark.gateway.account;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import waymark.gateway.Answer;
+import waymark.gateway.Careers;
+import waymark.gateway.Form;
+import waymark.gateway.Html;
+import waymark.gateway.Page;
+import waymark.gateway.Routes;
+import waymark.gateway.Services;
+
+/** The careers a person keeps. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+class SavedCareerPages {
+    private final Html html;
+    private final Services services;
+    private final Careers careers;
+
+    SavedCareerPages(Html html, Services services, Careers careers) {
+        this.html = html;
+        this.services = services;
+        this.careers = careers;
+    }
+
+    @Get(uri = "/account/careers{?did}", produces = MediaType.TEXT_HTML)
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    HttpResponse<?> list(Page page, @QueryValue @Nullable String did) {
+        return switch (services.get("/me/careers", KeptCareer.All.class)) {
+            case Answer.Ok<KeptCareer.All>(KeptCareer.All all) ->
+                html.page(
+                        page.titled("My careers").in("account"),
+                        "account/careers",
+                        Map.of("all", all, "did", did == null ? "" : did));
+            case Answer<KeptCareer.All> other -> html.instead(page, other);
+        };
+    }
+
+    /** One career to keep, or to say something about. Who had to sign in before saving lands here. */
+    @Get(uri = "/account/careers/{slug}", produces = MediaType.TEXT_HTML)
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    HttpResponse<?> one(Page page, String slug) {
+        if (odd(slug)) {
+            return unknown(page);
+        }
+        return switch (services.get("/me/careers/" + slug, KeptCareer.class)) {
+            case Answer.Ok<KeptCareer>(KeptCareer kept) -> show(HttpStatus.OK, page, kept, true, List.of());
+            case Answer.Problem<KeptCareer> p when p.status() == 404 && careers.find(slug).isPresent() ->
+                show(HttpStatus.OK, page, fresh(slug), false, List.of());
+            case Answer<KeptCareer> other -> html.instead(page, other);
+        };
+    }
+
+    /** Keeps a career. A note or rating that is not sent stays as it is. */
+    @Post(
+            uri = "/account/careers/{slug}",
+            consumes = MediaType.APPLICATION_FORM_URLENCODED,
+            produces = MediaType.TEXT_HTML)
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    HttpResponse<?> save(Page page, Form form, String slug) {
+        if (odd(slug)) {
+            return unknown(page);
+        }
+        if (!page.visitor().signedIn()) {
+            return html.see("/signin?return=/account/careers/" + slug);
+        }
+        Answer<KeptCareer> before = services.get("/me/careers/" + slug, KeptCareer.class);
+        if (before.status() != 200 && before.status() != 404) {
+            return html.instead(page, before);
+        }
+        Optional<KeptCareer> old = before.found();
+        String note = form.has("note") ? form.orNull("note") : old.map(KeptCareer::note).orElse(null);
+        String rating = form.has("rating") ? form.orNull("rating") : old.map(KeptCareer::rating).orElse(null);
+        return switch (services.put("/me/careers/" + slug, new KeptCareer.Opinion(note, rating), Void.class)) {
+            case Answer.Ok<Void> ok -> html.see(next(form, slug));
+            case Answer.Problem<Void> p when p.status() == 400 || p.status() == 422 -> {
+                KeptCareer typed = new KeptCareer(slug, title(old, slug), note, rating, null, null);
+                List<String> errors = p.errors().isEmpty() ? List.of(p.detail()) : p.errors();
+                yield show(HttpStatus.UNPROCESSABLE_ENTITY, page, typed, old.isPresent(), errors);
+            }
+            case Answer<Void> other -> html.instead(page, other);
+        };
+    }
+
+    @Post(
+            uri = "/account/careers/{slug}/remove",
+            consumes = MediaType.APPLICATION_FORM_URLENCODED,
+            produces = MediaType.TEXT_HTML)
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    HttpResponse<?> remove(Page page, Form form, String slug) {
+        if (odd(slug)) {
+            return unknown(page);
+        }
+        Answer<Void> gone = services.delete("/me/careers/" + slug, Void.class);
+        return gone instanceof Answer.Ok<Void> ? html.see("/account/careers?did=removed") : html.instead(page, gone);
+    }
+
+    private HttpResponse<?> show(HttpStatus status, Page page, KeptCareer career, boolean kept, List<String> errors) {
+        return html.page(
+                status,
+                page.titled(career.title()).in("account"),
+                "account/career",
+                Map.of("career", career, "kept", kept, "errors", errors));
+    }
+
+    private KeptCareer fresh(String slug) {
+        return new KeptCareer(slug, title(Optional.empty(), slug), null, null, null, null);
+    }
+
+    private String title(Optional<KeptCareer> kept, String slug) {
+        return kept.map(KeptCareer::title)
+                .or(() -> careers.find(slug).map(c -> c.title()))
+                .orElse(slug);
+    }
+
+    private static String next(Form form, String slug) {
+        String back = form.get("return");
+        if (back.isEmpty()) {
+            return "/account/careers?did=saved#career-" + slug;
+        }
+        String[] part = back.split("#", 2);
+        return part[0] + (part[0].contains("?") ? "&" : "?") + "saved=" + slug + (part.length == 2 ? "#" + part[1] : "");
+    }
+
+    private HttpResponse<?> unknown(Page page) {
+        return html.error(page, 404, "There is no such career.", List.of());
+    }
+
+    private static boolean odd(String slug) {
+        return Routes.find("GET", "/me/careers/" + slug).isEmpty();
+    }
+}

@@ -1,0 +1,28 @@
+package waymark.content;
+
+import io.micronaut.serde.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The guides Waymark comes with, by slug. */
+public final class RealGuides {
+    private RealGuides() {}
+
+    public static SortedMap<String, Guide> all() {
+        SortedMap<String, Guide> guides = new TreeMap<>();
+        try (var files = Files.list(Path.of("src/main/resources/guides"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
+                guides.put(
+                        file.getFileName().toString().replace(".json", ""),
+                        ObjectMapper.getDefault().readValue(Files.readAllBytes(file), Guide.class));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return guides;
+    }
+}

@@ -1,0 +1,27 @@
+package waymark.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class BackoffTest {
+    @Test
+    void the_wait_doubles_and_is_capped() {
+        assertThat(Backoff.after(1)).isEqualTo(Duration.ofMillis(100));
+        assertThat(Backoff.after(2)).isEqualTo(Duration.ofMillis(200));
+        assertThat(Backoff.after(6)).isEqualTo(Duration.ofMillis(3200));
+        assertThat(Backoff.after(7)).isEqualTo(Duration.ofSeconds(5));
+        assertThat(Backoff.after(1_000_000)).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void poison_is_dead_at_once_a_defect_after_five_attempts_and_an_absent_helper_never() {
+        assertThat(Backoff.isDead(new Envelope.Poison("x", null), 1)).isTrue();
+        assertThat(Backoff.isDead(new IllegalStateException(), 4)).isFalse();
+        assertThat(Backoff.isDead(new IllegalStateException(), 5)).isTrue();
+        assertThat(Backoff.isDead(new Unavailable("x", null), 1_000)).isFalse();
+        assertThat(Backoff.isDead(new com.mongodb.MongoTimeoutException("x"), 1_000))
+                .isFalse();
+    }
+}

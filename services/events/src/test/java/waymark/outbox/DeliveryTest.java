@@ -1,0 +1,172 @@
+package waymark.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import waymark.events.MatchEvent.MatchesErased;
+import waymark.events.PeopleEvent.PersonErased;
+
+@MicronautTest(transactional = false)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeliveryTest implements waymark.testing.Backends {
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @Inject
+    Readers.Committing reader;
+
+    @Inject
+    Readers.Replaying memory;
+
+    @Inject
+    DeadLetters dead;
+
+    @Inject
+    Topics topics;
+
+    @Inject
+    Producer<String, byte[]> producer;
+
+    @Inject
+    ObjectMapper json;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "not json",
+                "[]",
+                "{\"person\": 7}",
+                "{\"person\": \"somebody else\", \"revision\": 1}",
+                "\u0000\uFFFF"
+            })
+    void poison_is_put_away_with_its_bytes_and_the_next_record_is_handled(String body) {
+        String key = id();
+        send(key, body.getBytes(StandardCharsets.UTF_8), "profile.person-erased.v1");
+        send(erased(key, 2));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(reader.seen(key)).containsExactly(erased(key, 2)));
+        assertThat(letters(key)).singleElement().satisfies(letter -> {
+            assertThat(letter.topic()).isEqualTo("people");
+            assertThat(letter.body()).isEqualTo(body);
+            assertThat(letter.reader()).isEqualTo("events-test/Committing");
+        });
+    }
+
+    @Test
+    void a_record_without_a_type_is_poison_and_one_of_an_unknown_type_is_ignored() {
+        String key = id();
+        send(key, "{}".getBytes(StandardCharsets.UTF_8), null);
+        send(key, "{}".getBytes(StandardCharsets.UTF_8), "profile.person-married.v1");
+        send(erased(key, 3));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(reader.seen(key)).hasSize(1));
+        assertThat(letters(key)).hasSize(1);
+    }
+
+    @Test
+    void a_passing_failure_is_tried_again_and_order_is_kept() {
+        String key = id();
+        reader.fail(key, 2, () -> new IllegalStateException("not now"));
+        send(erased(key, 1));
+        send(erased(key, 2));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(reader.seen(key)).containsExactly(erased(key, 1), erased(key, 2)));
+        assertThat(letters(key)).isEmpty();
+    }
+
+    @Test
+    void what_is_away_is_waited_for_however_long() {
+        String key = id();
+        reader.fail(key, Backoff.ATTEMPTS + 2, () -> new Unavailable("the accounts", null));
+        send(erased(key, 1));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(reader.seen(key)).hasSize(1));
+        assertThat(letters(key)).isEmpty();
+    }
+
+    @Test
+    void a_letter_can_be_sent_again_and_is_then_off_the_list() {
+        String key = id();
+        reader.fail(key, Backoff.ATTEMPTS, () -> new IllegalStateException("a defect"));
+        send(erased(key, 1));
+        await().atMost(SOON).untilAsserted(() -> assertThat(letters(key)).hasSize(1));
+        DeadLetters.Letter letter = letters(key).getFirst();
+        assertThat(letter.error()).contains("a defect");
+        assertThat(letter.attempts()).isEqualTo(Backoff.ATTEMPTS);
+
+        assertThat(dead.redrive(letter.id())).isTrue();
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(reader.seen(key)).hasSize(1));
+        assertThat(letters(key)).isEmpty();
+        assertThat(dead.redrive(letter.id())).isFalse();
+    }
+
+    @Test
+    void a_replaying_listener_reads_everything_and_then_says_so() {
+        String key = id();
+        topics.ensure();
+        send("match", key, new MatchesErased(key, 4), "recommendation.matches-erased.v1");
+
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(memory.caughtUp).isTrue();
+            assertThat(memory.seen).contains(new MatchesErased(key, 4));
+        });
+    }
+
+    private List<DeadLetters.Letter> letters(String key) {
+        return dead.list().stream().filter(l -> l.key().equals(key)).toList();
+    }
+
+    private void send(PersonErased event) {
+        send("people", event.person(), event, "profile.person-erased.v1");
+    }
+
+    private void send(String topic, String key, Object event, String type) {
+        try {
+            send(topic, key, json.writeValueAsBytes(event), type);
+        } catch (java.io.IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void send(String key, byte[] body, String type) {
+        send("people", key, body, type);
+    }
+
+    private void send(String topic, String key, byte[] body, String type) {
+        topics.ensure();
+        var record = new ProducerRecord<>(topic, key, body);
+        if (type != null) {
+            Envelope.put(record.headers(), "ce_type", type);
+        }
+        try {
+            producer.send(record).get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static PersonErased erased(String key, long revision) {
+        return new PersonErased(key, revision, "receipt", Instant.parse("2026-11-24T09:00:00Z"));
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,198 @@
+package waymark.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import waymark.events.RatingEvent.RatingErased;
+import waymark.testing.Backends;
+
+@MicronautTest(transactional = false)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OutboxTest implements Backends {
+    @Inject
+    MongoDatabase database;
+
+    @Inject
+    Relay relay;
+
+    @Inject
+    Kafka kafka;
+
+    @Inject
+    Topics topics;
+
+    @Inject
+    Producer<String, byte[]> producer;
+
+    @Inject
+    ObjectMapper json;
+
+    private MongoCollection<Document> notes;
+    private Outbox outbox;
+
+    @BeforeAll
+    void prepare() {
+        topics.ensure();
+        notes = database.getCollection("notes");
+        outbox = relay.outbox(notes);
+    }
+
+    @Test
+    void a_write_reaches_the_topic_as_a_cloud_event_and_leaves_nothing_pending() {
+        String id = id();
+
+        assertThat(outbox.insert(id, new Note(id, 1, "a"), new RatingErased(id, 1)))
+                .isTrue();
+
+        ConsumerRecord<String, byte[]> record = published(id, 1).getFirst();
+        assertThat(Envelope.header(record.headers(), "ce_type")).contains("profile.rating-erased.v1");
+        assertThat(Envelope.header(record.headers(), "ce_specversion")).contains("1.0");
+        assertThat(Envelope.header(record.headers(), "ce_source")).contains("/waymark/events-test");
+        assertThat(Envelope.header(record.headers(), "traceparent"))
+                .get()
+                .asString()
+                .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+        assertThat(Envelope.parse(record, json)).contains(new RatingErased(id, 1));
+        await().untilAsserted(() -> assertThat(pending(id)).isNull());
+    }
+
+    @Test
+    void state_and_event_are_refused_together_when_somebody_was_faster() {
+        String id = id();
+        outbox.insert(id, new Note(id, 1, "a"), new RatingErased(id, 1));
+
+        assertThat(outbox.insert(id, new Note(id, 1, "b"), new RatingErased(id, 1)))
+                .isFalse();
+        assertThat(outbox.replace(id, 7, new Note(id, 8, "b"), new RatingErased(id, 8)))
+                .isFalse();
+        assertThat(outbox.upsertIfNewer(id, "revision", 1, new Note(id, 1, "b")))
+                .isFalse();
+
+        assertThat(find(id)).isEqualTo(new Note(id, 1, "a"));
+        assertThat(outbox.replace(id, 1, new Note(id, 2, "c"), new RatingErased(id, 2)))
+                .isTrue();
+        assertThat(published(id, 2)).hasSize(2);
+    }
+
+    @Test
+    void text_that_looks_like_an_operator_stays_text() {
+        String id = "$id." + id();
+
+        outbox.insert(id, new Note(id, 1, "$$NOW $text {a: 1}"), new RatingErased(id, 1));
+
+        assertThat(find(id).text()).isEqualTo("$$NOW $text {a: 1}");
+        assertThat(published(id, 1)).hasSize(1);
+    }
+
+    @Test
+    void an_erased_document_says_so_and_is_gone() {
+        String id = id();
+        outbox.insert(id, new Note(id, 1, "a"), new RatingErased(id, 1));
+
+        assertThat(outbox.erase(id, new RatingErased(id, 2))).isTrue();
+        assertThat(outbox.replace(id, 2, new Note(id, 3, "back"))).isFalse();
+
+        assertThat(published(id, 2)).hasSizeGreaterThanOrEqualTo(1);
+        await().untilAsserted(
+                        () -> assertThat(notes.find(Filters.eq(id)).first()).isNull());
+        assertThat(outbox.erase(id, new RatingErased(id, 3))).isFalse();
+    }
+
+    @Test
+    void two_relays_keep_one_keys_events_in_order() throws InterruptedException {
+        String id = id();
+        Relay other = new Relay(producer, json, Clock.systemUTC(), "events-test");
+        Outbox second = other.outbox(notes);
+        outbox.insert(id, new Note(id, 1, "a"), new RatingErased(id, 1));
+
+        try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Outbox box : List.of(outbox, second)) {
+                writers.execute(() -> IntStream.range(0, 60).forEach(i -> write(box, id)));
+            }
+        }
+
+        List<Long> revisions = published(id, 121).stream()
+                .map(r -> Envelope.parse(r, json).orElseThrow().revision())
+                .toList();
+        assertThat(revisions).isSorted().contains(121L);
+        other.close();
+    }
+
+    private void write(Outbox box, String id) {
+        boolean written = false;
+        while (!written) {
+            long revision = find(id).revision();
+            written = box.replace(id, revision, new Note(id, revision + 1, "x"), new RatingErased(id, revision + 1));
+        }
+    }
+
+    @Test
+    void what_an_absent_broker_left_is_sent_by_the_sweep_and_never_grows_without_bound() {
+        String id = id();
+        try (Producer<String, byte[]> nowhere = nowhere()) {
+            Relay cut = new Relay(nowhere, json, Clock.systemUTC(), "events-test");
+            MongoCollection<Document> apart = database.getCollection("apart");
+            Outbox box = cut.outbox(apart);
+            box.insert(id, new Note(id, 1, "a"), new RatingErased(id, 1));
+            for (long r = 1; r < 100; r++) {
+                assertThat(box.replace(id, r, new Note(id, r + 1, "x"), new RatingErased(id, r + 1)))
+                        .isTrue();
+            }
+
+            assertThat(apart.find(Filters.eq(id)).first().getList("outbox", Document.class))
+                    .hasSize(Outbox.MOST);
+            cut.close();
+            relay.outbox(apart);
+
+            assertThat(published(id, 100)).hasSize(Outbox.MOST);
+            await().untilAsserted(() ->
+                    assertThat(apart.find(Filters.exists("outboxAt")).first()).isNull());
+        }
+    }
+
+    private static Producer<String, byte[]> nowhere() {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", "localhost:1", "max.block.ms", 50, "acks", "all"),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    private List<ConsumerRecord<String, byte[]>> published(String id, long revision) {
+        return TopicReader.read(kafka, "rating", id, found -> found.stream()
+                .anyMatch(r -> Envelope.parse(r, json).orElseThrow().revision() >= revision));
+    }
+
+    private Note find(String id) {
+        return database.getCollection("notes", Note.class).find(Filters.eq(id)).first();
+    }
+
+    private Object pending(String id) {
+        return notes.find(Filters.eq(id)).first().get("outboxAt");
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,62 @@
+package waymark.profile.privacy;
+
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.authentication.Authentication;
+import java.util.Optional;
+import waymark.edge.ReceiptStore;
+import waymark.edge.Refused;
+
+/**
+ * Turns away whoever was erased but still has a token for some minutes, and takes back what a request wrote that the erasure
+ * overtook. Only the erasure itself may be asked for again, to see its receipt's id.
+ */
+@ServerFilter({"/me", "/me/**", "/cohorts", "/cohorts/**"})
+class ErasedFilter implements Ordered {
+    private final ReceiptStore receipts;
+    private final HeldStore held;
+
+    ErasedFilter(ReceiptStore receipts, HeldStore held) {
+        this.receipts = receipts;
+        this.held = held;
+    }
+
+    /** Runs after the security filter, so that the token has been checked. */
+    @Override
+    public int getOrder() {
+        return ServerFilterPhase.SECURITY.after();
+    }
+
+    @RequestFilter
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    void turnAway(HttpRequest<?> request) {
+        if (!asksForErasure(request) && forgotten(request).isPresent()) {
+            throw Refused.forbidden("erased", "This account was erased. Create a new one to start again.");
+        }
+    }
+
+    @ResponseFilter
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    void takeBack(HttpRequest<?> request) {
+        if (request.getMethod() != HttpMethod.GET && !asksForErasure(request)) {
+            forgotten(request).ifPresent(held::erase);
+        }
+    }
+
+    private Optional<String> forgotten(HttpRequest<?> request) {
+        return request.getUserPrincipal(Authentication.class)
+                .map(Authentication::getName)
+                .filter(receipts::forgot);
+    }
+
+    private static boolean asksForErasure(HttpRequest<?> request) {
+        return request.getMethod() == HttpMethod.DELETE && request.getPath().equals("/me");
+    }
+}

@@ -1,0 +1,74 @@
+package waymark.recommendation.accuracy;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import waymark.edge.ReceiptStore;
+import waymark.recommendation.accuracy.Accuracy.Tally;
+
+/** Mongo collection {@code ratings}. Nobody reads a single rating here; only tallies leave it. */
+@Singleton
+public class RatingStore {
+    private final MongoCollection<Rating> ratings;
+    private final ReceiptStore receipts;
+
+    RatingStore(MongoDatabase database, ReceiptStore receipts) {
+        this.ratings = database.getCollection("ratings", Rating.class);
+        this.receipts = receipts;
+        ratings.createIndex(Indexes.ascending("person"));
+        ratings.createIndex(Indexes.ascending("model"));
+    }
+
+    /** Keeps a rating if it is newer than what is kept, and its person was not erased. */
+    void keep(Rating rating) {
+        if (receipts.forgot(rating.person())) {
+            return;
+        }
+        Bson older = Filters.and(Filters.eq(rating.id()), Filters.lt("revision", rating.revision()));
+        try {
+            ratings.replaceOne(older, rating, new ReplaceOptions().upsert(true));
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+        }
+        if (receipts.forgot(rating.person())) {
+            eraseOf(rating.person());
+        }
+    }
+
+    /** Forgets all ratings of a person. Returns how many went. */
+    public long eraseOf(String person) {
+        return ratings.deleteMany(Filters.eq("person", person)).getDeletedCount();
+    }
+
+    /** How many thumbs up and down each tier and percentile got by this model. */
+    List<Tally> tally(String model) {
+        Bson counted = Filters.and(Filters.eq("model", model), Filters.in("thumb", "up", "down"));
+        Document whole = new Document("$floor", "$percentile");
+        Document group = new Document("tier", "$tier").append("percentile", whole);
+        Document up = new Document("$cond", List.of(new Document("$eq", List.of("$thumb", "up")), 1, 0));
+        return ratings.aggregate(
+                        List.of(
+                                Aggregates.match(counted),
+                                Aggregates.group(group, Accumulators.sum("rated", 1), Accumulators.sum("up", up))),
+                        Document.class)
+                .map(d -> new Tally(
+                        d.get("_id", Document.class).getString("tier"),
+                        d.get("_id", Document.class).getDouble("percentile").intValue(),
+                        d.getInteger("rated"),
+                        d.getInteger("up")))
+                .into(new ArrayList<>());
+    }
+}

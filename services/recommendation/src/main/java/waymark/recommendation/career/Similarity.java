@@ -1,0 +1,73 @@
+package waymark.recommendation.career;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import waymark.recommendation.career.Feature.Kind;
+
+/**
+ * How alike two careers are, 0–100: interests count 60 (their correlation r as (r+1)/2), values 15 and settings 10 (one less the mean
+ * distance as a share of the scale), the same category 15. What is not known of both is left out and the rest weighs more.
+ */
+final class Similarity {
+    private static final Texts TEXTS = Texts.in("/shared.properties");
+    private static final int MOST_SENTENCES = 4;
+
+    /** A value or setting this far from the usual is worth telling; a standard deviation is 0.5. */
+    private static final double TELLING = 0.3;
+
+    private Similarity() {}
+
+    static double of(Career a, Career b) {
+        double sum = a.category().equals(b.category()) ? 15 : 0;
+        double total = 15;
+        if (a.interests().isPresent() && b.interests().isPresent()) {
+            sum += 60 * (Profile.correlation(a.interests().get(), b.interests().get()) + 1) / 2;
+            total += 60;
+        }
+        for (Kind kind : List.of(Kind.VALUE, Kind.SETTING)) {
+            double weight = kind == Kind.VALUE ? 15 : 10;
+            var distance = known(kind, a, b)
+                    .mapToDouble(f -> Math.abs(
+                            a.percent(f).orElseThrow() - b.percent(f).orElseThrow()))
+                    .average();
+            if (distance.isPresent()) {
+                sum += weight * (1 - distance.getAsDouble() / 100);
+                total += weight;
+            }
+        }
+        return 100 * sum / total;
+    }
+
+    /** What they share, in sentences, the most telling first. */
+    static List<String> shared(Career a, Career b) {
+        record Told(Feature feature, double strength, boolean more) {}
+        double[] ours = a.character();
+        double[] theirs = b.character();
+        List<String> sentences = new ArrayList<>();
+        if (a.category().equals(b.category())) {
+            sentences.add(TEXTS.get("category"));
+        }
+        Stream.of(Kind.values())
+                .flatMap(kind -> known(kind, a, b))
+                .filter(f -> ours[f.ordinal()] * theirs[f.ordinal()] > 0)
+                .map(f -> new Told(
+                        f,
+                        Math.min(Math.abs(ours[f.ordinal()]), Math.abs(theirs[f.ordinal()])),
+                        ours[f.ordinal()] > 0))
+                .filter(t -> t.strength() >= TELLING && (t.more() || t.feature().kind() == Kind.SETTING))
+                .sorted(Comparator.comparingDouble(Told::strength).reversed())
+                .limit(MOST_SENTENCES - 1)
+                .forEach(t -> sentences.add(TEXTS.get(t.feature().key() + (t.more() ? ".both" : ".neither"))));
+        if (a.preparation() == b.preparation() && sentences.size() < MOST_SENTENCES) {
+            sentences.add(TEXTS.get("preparation"));
+        }
+        return List.copyOf(sentences);
+    }
+
+    private static Stream<Feature> known(Kind kind, Career a, Career b) {
+        return Feature.of(kind).stream()
+                .filter(f -> a.ratings().containsKey(f) && b.ratings().containsKey(f));
+    }
+}

@@ -1,0 +1,41 @@
+package waymark.recommendation.career;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+
+/** Pieces of text by name, from a UTF-8 properties file on the class path. */
+public final class Texts {
+    private final Properties texts = new Properties();
+    private final String file;
+
+    private Texts(String file) {
+        this.file = file;
+    }
+
+    /** The texts in a file. */
+    public static Texts in(String file) {
+        var texts = new Texts(file);
+        try (var in = new InputStreamReader(Texts.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
+            texts.texts.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
+    }
+
+    /**
+     * The text of this name.
+     *
+     * @throws IllegalStateException if the file lacks it
+     */
+    public String get(String name) {
+        String text = texts.getProperty(name);
+        if (text == null) {
+            throw new IllegalStateException(file + " lacks " + name);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,88 @@
+package waymark.recommendation.fit;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import waymark.recommendation.career.Career;
+import waymark.recommendation.career.Profile;
+
+/**
+ * One career and how it fits one person.
+ *
+ * @param preparation the O*NET job zone, 1–5
+ * @param medianPay US dollars a year
+ * @param outlook change of employment over ten years, percent
+ * @param fit 0–100: {@code baseline} and all reasons' contributions added up
+ * @param percentile 0–100 among all careers for this person, equals sharing theirs
+ * @param tier best, great, good, fair or poor
+ * @param correlation Pearson's, of the person's six interests with the career's, −1 to 1; absent where either is flat or unknown
+ * @param why for a career one would not have thought of: what makes it fit; else absent
+ */
+@Serdeable
+public record Match(
+        String slug,
+        String title,
+        String summary,
+        String category,
+        String onetCode,
+        int preparation,
+        @Nullable Integer medianPay,
+        @Nullable Double outlook,
+        boolean imported,
+        double fit,
+        double percentile,
+        String tier,
+        @Nullable Double correlation,
+        double baseline,
+        List<Reason> reasons,
+        @Nullable String why) {
+
+    static Match of(Ranking ranking, int index, List<Reason> reasons) {
+        Career career = ranking.catalogue().career(index);
+        return new Match(
+                career.slug(),
+                career.title(),
+                career.summary(),
+                career.category(),
+                career.onetCode(),
+                career.preparation(),
+                career.medianPay(),
+                career.outlook(),
+                career.imported(),
+                ranking.fit(index),
+                ranking.percentile(index),
+                ranking.tier(index).wireName(),
+                correlation(ranking.scores(), career),
+                Matcher.BASELINE,
+                reasons,
+                null);
+    }
+
+    /** The same with a word on why it is shown. */
+    public Match because(String why) {
+        return new Match(
+                slug,
+                title,
+                summary,
+                category,
+                onetCode,
+                preparation,
+                medianPay,
+                outlook,
+                imported,
+                fit,
+                percentile,
+                tier,
+                correlation,
+                baseline,
+                reasons,
+                why);
+    }
+
+    private static @Nullable Double correlation(Scores scores, Career career) {
+        return career.interests()
+                .filter(theirs -> !scores.isFlat() && !Profile.isFlat(theirs))
+                .map(theirs -> Profile.correlation(scores.interestScales(), theirs))
+                .orElse(null);
+    }
+}

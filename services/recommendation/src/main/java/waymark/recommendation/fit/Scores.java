@@ -1,0 +1,103 @@
+package waymark.recommendation.fit;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import waymark.edge.Refused;
+import waymark.recommendation.career.Feature;
+import waymark.recommendation.career.Feature.Kind;
+import waymark.recommendation.career.Profile;
+
+/**
+ * What is known of a person, each scale 0–100.
+ *
+ * @param interests R, I, A, S, E, C: all six
+ * @param values how much each matters; what is missing is not known
+ * @param setting how welcome each is; what is missing is not known
+ */
+@Serdeable
+public record Scores(Map<String, Double> interests, Map<String, Double> values, Map<String, Double> setting) {
+    /** A value of this importance ("rather not") or less is not missed where work lacks it. */
+    private static final double UNIMPORTANT = 25;
+
+    /**
+     * Scores that can be ranked with.
+     *
+     * @throws Refused if an interest is missing, a key is unknown or a score is not from 0 to 100
+     */
+    public static Scores of(Map<String, Double> interests, Map<String, Double> values, Map<String, Double> setting) {
+        Scores scores = new Scores(
+                checked(Kind.INTEREST, interests), checked(Kind.VALUE, values), checked(Kind.SETTING, setting));
+        if (scores.interests.size() != Feature.INTERESTS.size()) {
+            throw Refused.invalid("interests", "All six interests are needed: R, I, A, S, E and C, each from 0 to 100.");
+        }
+        return scores;
+    }
+
+    private static Map<String, Double> checked(Kind kind, Map<String, Double> given) {
+        if (given == null) {
+            return Map.of();
+        }
+        Map<String, Double> known = Feature.known(kind, given);
+        boolean inRange = known.values().stream().allMatch(v -> v >= 0 && v <= 100);
+        if (known.size() != given.size() || !inRange) {
+            throw Refused.invalid(
+                    kind.wireName() + "-scores",
+                    "Each %s score must be a number from 0 to 100, and its name one of %s."
+                            .formatted(
+                                    kind.wireName(),
+                                    Feature.of(kind).stream().map(Feature::key).collect(Collectors.joining(", "))));
+        }
+        return Map.copyOf(known);
+    }
+
+    /** The six interests in the order R, I, A, S, E, C. */
+    double[] interestScales() {
+        return Feature.INTERESTS.stream().mapToDouble(f -> interests.get(f.key())).toArray();
+    }
+
+    /** Are all interests equal, so that they point nowhere? */
+    public boolean isFlat() {
+        return Profile.isFlat(interestScales());
+    }
+
+    /** The score of a feature; empty if not known. */
+    Optional<Double> of(Feature feature) {
+        Map<String, Double> scores =
+                switch (feature.kind()) {
+                    case INTEREST -> interests;
+                    case VALUE -> values;
+                    case SETTING -> setting;
+                };
+        return Optional.ofNullable(scores.get(feature.key()));
+    }
+
+    /** The person's strongest interest; empty if the profile is flat. */
+    public Optional<Feature> strongest() {
+        return isFlat()
+                ? Optional.empty()
+                : Feature.INTERESTS.stream()
+                        .max((a, b) -> Double.compare(interests.get(a.key()), interests.get(b.key())));
+    }
+
+    /**
+     * How each feature stands out, one figure per feature: an interest within the six (see {@link Profile#shape}), a value's
+     * importance (0–1, from {@value #UNIMPORTANT} up), a setting's welcome (−1 to 1). NaN where not known.
+     *
+     * @param error standard error of the interest scores, in points
+     */
+    double[] leaning(double error) {
+        double[] leaning = new double[Feature.COUNT];
+        Arrays.fill(leaning, Double.NaN);
+        System.arraycopy(Profile.shape(interestScales(), error), 0, leaning, 0, Feature.INTERESTS.size());
+        var rest = new HashMap<Feature, Double>();
+        Feature.of(Kind.VALUE)
+                .forEach(f -> of(f).ifPresent(v -> rest.put(f, Math.max(0, v - UNIMPORTANT) / (100 - UNIMPORTANT))));
+        Feature.of(Kind.SETTING).forEach(f -> of(f).ifPresent(v -> rest.put(f, (v - 50) / 50)));
+        rest.forEach((feature, figure) -> leaning[feature.ordinal()] = figure);
+        return leaning;
+    }
+}

@@ -1,0 +1,57 @@
+package waymark.recommendation.match;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.Optional;
+import waymark.edge.Caller;
+import waymark.recommendation.career.CareerListener;
+import waymark.recommendation.fit.Match;
+import waymark.recommendation.fit.Ranking;
+
+/** What an assessment says about careers. Worked out at every reading, so it is always about the careers as they are. */
+@Controller("/assessments/{id}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_ANONYMOUS)
+class MatchController {
+    private final MatchStore store;
+    private final CareerListener careers;
+
+    MatchController(MatchStore store, CareerListener careers) {
+        this.store = store;
+        this.careers = careers;
+    }
+
+    /** All careers, best first; with {@code preparation} (1–5) only those of that level. */
+    @Get("/matches")
+    Optional<MatchPage> matches(
+            String id,
+            @QueryValue(defaultValue = "0") int page,
+            @QueryValue(defaultValue = "20") int size,
+            @QueryValue @Nullable Integer preparation,
+            @Nullable Caller caller) {
+        Page wanted = new Page(page, size);
+        return store.find(id, caller).map(m -> MatchPage.of(ranking(m), m.flags(), preparation, wanted));
+    }
+
+    /** One career: is it right for me? */
+    @Get("/fit/{slug}")
+    Optional<Match> fit(String id, String slug, @Nullable Caller caller) {
+        return store.find(id, caller).flatMap(m -> ranking(m).match(slug));
+    }
+
+    /** Careers that fit well and are not like the top of the list. */
+    @Get("/discoveries")
+    Optional<Discoveries> discoveries(String id, @Nullable Caller caller) {
+        return store.find(id, caller).map(m -> Discoveries.in(ranking(m)));
+    }
+
+    private Ranking ranking(Matches of) {
+        return of.ranking(careers.catalogue());
+    }
+}

@@ -1,0 +1,187 @@
+package waymark.recommendation.match;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.security.authentication.AuthorizationException;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import waymark.edge.Caller;
+import waymark.edge.ReceiptStore;
+import waymark.edge.Refused;
+import waymark.events.AssessmentEvent;
+import waymark.outbox.Outbox;
+import waymark.outbox.Relay;
+import waymark.outbox.Unavailable;
+import waymark.recommendation.career.Catalogue;
+import waymark.recommendation.fit.Model;
+
+/**
+ * Mongo collection {@code matches}. An owned assessment's matches open to its owner only, a visitor's to whoever holds its
+ * unguessable id. The collection {@code gone} remembers ids of erased assessments, so that a late fact brings nothing back.
+ */
+@Singleton
+public class MatchStore {
+    private static final int ATTEMPTS = 20;
+    private static final Bson PRESENT = Filters.exists("erased", false);
+
+    private final MongoCollection<Matches> matches;
+    private final MongoCollection<Document> gone;
+    private final Outbox outbox;
+    private final ReceiptStore receipts;
+    private final Clock clock;
+
+    MatchStore(MongoDatabase database, Relay relay, ReceiptStore receipts, Clock clock) {
+        this.matches = database.getCollection("matches", Matches.class);
+        this.gone = database.getCollection("gone");
+        this.outbox = relay.outbox(matches);
+        this.receipts = receipts;
+        this.clock = clock;
+        matches.createIndex(Indexes.compoundIndex(Indexes.ascending("person"), Indexes.descending("completedAt")));
+    }
+
+    /** The matches of an assessment, if this reader may see them. */
+    Optional<Matches> find(String assessment, @Nullable Caller reader) {
+        Optional<Matches> found = one(Filters.eq(assessment));
+        found.ifPresent(m -> admit(m, reader));
+        return found;
+    }
+
+    private static void admit(Matches of, @Nullable Caller reader) {
+        if (of.person() != null && reader == null) {
+            throw new AuthorizationException(null);
+        }
+        if (of.person() != null && !of.person().equals(reader.id())) {
+            throw Refused.forbidden("not-yours", "These matches belong to someone else.");
+        }
+    }
+
+    /** A page of the owner's own, newest assessment first. */
+    List<Matches> list(Caller owner, int page, int size) {
+        return matches.find(Filters.and(Filters.eq("person", owner.id()), PRESENT))
+                .sort(Sorts.orderBy(Sorts.descending("completedAt"), Sorts.ascending("_id")))
+                .skip(page * size)
+                .limit(size)
+                .into(new ArrayList<>());
+    }
+
+    /** How many the owner has. */
+    long count(Caller owner) {
+        return matches.countDocuments(Filters.and(Filters.eq("person", owner.id()), PRESENT));
+    }
+
+    /** The matches of this person's newest assessment. For other rules of this service only; nothing of it is shown. */
+    public Optional<Matches> newestOf(String person) {
+        return Optional.ofNullable(matches.find(Filters.and(Filters.eq("person", person), PRESENT))
+                .sort(Sorts.descending("completedAt"))
+                .first());
+    }
+
+    /** Ranks what an assessment's fact says, unless a newer fact is known or it was erased. */
+    void keep(String assessment, long assessmentRevision, AssessmentEvent.State state, Catalogue catalogue) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Matches before = one(Filters.eq(assessment)).orElse(null);
+            if (isGone(assessment, state.person())
+                    || (before != null && before.assessmentRevision() >= assessmentRevision)) {
+                eraseIfGone(assessment, state.person());
+                return;
+            }
+            long next = before == null ? 1 : before.revision() + 1;
+            Matches after = Matches.of(assessment, next, assessmentRevision, state, catalogue, now());
+            boolean written = before == null
+                    ? outbox.insert(assessment, after, after.ranked())
+                    : outbox.replace(assessment, before.revision(), after, after.ranked());
+            if (written) {
+                eraseIfGone(assessment, state.person());
+                return;
+            }
+        }
+        throw new Unavailable("Too many writes to the same matches at once", null);
+    }
+
+    /** Ranks once more against newer careers; tells others only if what they would read differs. */
+    void refresh(String assessment, Catalogue catalogue) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Matches before = one(Filters.eq(assessment)).orElse(null);
+            if (before == null || before.isCurrent(catalogue)) {
+                return;
+            }
+            Matches after = before.again(catalogue, now());
+            if (after.saysTheSameAs(before)) {
+                matches.updateOne(
+                        Filters.and(Filters.eq(assessment), PRESENT),
+                        Updates.max("contentRevision", catalogue.revision()));
+                return;
+            }
+            if (outbox.replace(assessment, before.revision(), after, after.ranked())) {
+                return;
+            }
+        }
+        throw new Unavailable("Too many writes to the same matches at once", null);
+    }
+
+    /** Ids of a page of assessments not ranked against these careers yet, in order, after the given id ("" to begin). */
+    List<String> outdated(Catalogue catalogue, String after, int size) {
+        Bson older = Filters.or(
+                Filters.lt("contentRevision", catalogue.revision()), Filters.ne("model", Model.DEFAULT.wireName()));
+        return matches.find(Filters.and(Filters.gt("_id", after), older, PRESENT))
+                .sort(Sorts.ascending("_id"))
+                .limit(size)
+                .map(Matches::id)
+                .into(new ArrayList<>());
+    }
+
+    /** Forgets the matches of an assessment that was erased. */
+    void erase(String assessment) {
+        gone.replaceOne(Filters.eq(assessment), new Document(), new ReplaceOptions().upsert(true));
+        eraseAll(Filters.eq(assessment));
+    }
+
+    /** Forgets all matches of a person. Returns how many went. */
+    public long eraseOf(String person) {
+        return eraseAll(Filters.eq("person", person));
+    }
+
+    private long eraseAll(Bson which) {
+        long erased = 0;
+        for (Optional<Matches> next = one(which); next.isPresent(); next = one(which)) {
+            Matches matches = next.get();
+            gone.replaceOne(Filters.eq(matches.id()), new Document(), new ReplaceOptions().upsert(true));
+            if (outbox.erase(matches.id(), matches.revision(), matches.erased())) {
+                erased++;
+            }
+        }
+        return erased;
+    }
+
+    private boolean isGone(String assessment, @Nullable String person) {
+        return receipts.forgot(person) || gone.find(Filters.eq(assessment)).first() != null;
+    }
+
+    /** An erasure that began before a write is seen before it; one that began in between is made up for here. */
+    private void eraseIfGone(String assessment, @Nullable String person) {
+        if (isGone(assessment, person)) {
+            eraseAll(Filters.eq(assessment));
+        }
+    }
+
+    private Optional<Matches> one(Bson filter) {
+        return Optional.ofNullable(matches.find(Filters.and(filter, PRESENT)).first());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,128 @@
+package waymark.recommendation.match;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import org.bson.codecs.pojo.annotations.BsonId;
+import waymark.events.AssessmentEvent;
+import waymark.events.MatchEvent.MatchesErased;
+import waymark.events.MatchEvent.MatchesRanked;
+import waymark.events.MatchEvent.Ranked;
+import waymark.recommendation.career.Catalogue;
+import waymark.recommendation.career.Feature;
+import waymark.recommendation.career.Feature.Kind;
+import waymark.recommendation.fit.Matcher;
+import waymark.recommendation.fit.Model;
+import waymark.recommendation.fit.Ranking;
+import waymark.recommendation.fit.Scores;
+
+/**
+ * The ranking kept for an assessment. As stored.
+ *
+ * @param id the assessment's id
+ * @param revision grows by one with every change of this document that is told to others
+ * @param assessmentRevision the assessment's, so that older facts change nothing
+ * @param person the owner, null for a visitor
+ * @param flags what was noticed about the answers: {@code flat}, {@code careless}
+ * @param contentRevision which state of the careers was ranked, see {@link Catalogue#revision()}
+ * @param careers how many were ranked
+ * @param top the best twenty, fit and percentile rounded to one decimal
+ */
+@Serdeable
+public record Matches(
+        @BsonId String id,
+        long revision,
+        long assessmentRevision,
+        @Nullable String person,
+        Scores scores,
+        List<String> flags,
+        Instant completedAt,
+        String model,
+        long contentRevision,
+        int careers,
+        List<Ranked> top,
+        Instant rankedAt) {
+    private static final int TOP = 20;
+
+    /** The ranking for what an assessment's newest fact says. {@code revision} is the document's next one. */
+    static Matches of(
+            String id, long revision, long assessmentRevision, AssessmentEvent.State state, Catalogue now, Instant at) {
+        Scores scores = Scores.of(
+                state.scores().interests(),
+                Feature.known(Kind.VALUE, state.scores().values()),
+                Feature.known(Kind.SETTING, state.scores().setting()));
+        Ranking ranking = Matcher.rank(scores, Model.DEFAULT, now);
+        return new Matches(
+                id,
+                revision,
+                assessmentRevision,
+                state.person(),
+                scores,
+                state.scores().flags() == null ? List.of() : List.copyOf(state.scores().flags()),
+                state.completedAt() == null ? state.updatedAt() : state.completedAt(),
+                Model.DEFAULT.wireName(),
+                now.revision(),
+                ranking.size(),
+                top(ranking),
+                at);
+    }
+
+    /** The same assessment ranked against the careers as they are now, by the model in use now. */
+    Matches again(Catalogue now, Instant at) {
+        Ranking ranking = Matcher.rank(scores, Model.DEFAULT, now);
+        return new Matches(
+                id,
+                revision + 1,
+                assessmentRevision,
+                person,
+                scores,
+                flags,
+                completedAt,
+                Model.DEFAULT.wireName(),
+                now.revision(),
+                ranking.size(),
+                top(ranking),
+                at);
+    }
+
+    private static List<Ranked> top(Ranking ranking) {
+        return ranking.order()
+                .limit(TOP)
+                .mapToObj(i -> new Ranked(
+                        ranking.catalogue().career(i).id(),
+                        ranking.catalogue().career(i).slug(),
+                        ranking.catalogue().career(i).title(),
+                        rounded(ranking.fit(i)),
+                        rounded(ranking.percentile(i)),
+                        ranking.tier(i).wireName()))
+                .toList();
+    }
+
+    private static double rounded(double figure) {
+        return Math.round(figure * 10) / 10.0;
+    }
+
+    /** Was it made by the model in use now, from these careers or newer ones? */
+    boolean isCurrent(Catalogue now) {
+        return contentRevision >= now.revision() && model.equals(Model.DEFAULT.wireName());
+    }
+
+    /** Would others read the same from both? */
+    boolean saysTheSameAs(Matches other) {
+        return careers == other.careers && model.equals(other.model) && top.equals(other.top);
+    }
+
+    MatchesRanked ranked() {
+        return new MatchesRanked(id, revision, person, model, contentRevision, careers, top, rankedAt);
+    }
+
+    MatchesErased erased() {
+        return new MatchesErased(id, revision + 1);
+    }
+
+    /** The whole ranking, worked out from the kept scores. */
+    public Ranking ranking(Catalogue now) {
+        return Matcher.rank(scores, Model.DEFAULT, now);
+    }
+}

@@ -1,0 +1,2 @@
+/** Forgetting people who asked for it. */
+package waymark.recommendation.privacy;
