@@ -92,7 +92,7 @@ class SignInPages {
     @Get(uri = "/signin/callback", produces = MediaType.TEXT_HTML)
     HttpResponse<?> callback(HttpRequest<?> request, Page page) {
         try {
-            AuthorizationResponse response = AuthorizationResponse.parse(request.getUri());
+            AuthorizationResponse response = AuthorizationResponse.parse(URI.create(page.site() + page.path()));
             Optional<Attempt> attempt = response.getState() == null
                     ? Optional.empty()
                     : attempts.take(

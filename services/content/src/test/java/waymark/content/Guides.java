@@ -16,7 +16,7 @@ public final class Guides {
         return new Guide(
                 title,
                 List.of(title + " Aide"),
-                "Looks after " + title + " matters from the first call to the last signature, every single day.",
+                "Looks after this matter from the first call to the last signature, every single day.",
                 "science",
                 "19-1023.00",
                 4,
@@ -53,5 +53,27 @@ public final class Guides {
         return IntStream.rangeClosed(1, n)
                 .mapToObj(i -> new Guide.Resource("Place " + i, "To ask", "https://example.org/" + i, "association"))
                 .toList();
+    }
+
+    /** The same guide under another title. */
+    public static Guide titled(Guide g, String title) {
+        return new Guide(
+                title,
+                g.alternativeTitles(),
+                g.summary(),
+                g.category(),
+                g.onetCode(),
+                g.preparation(),
+                g.interests(),
+                g.values(),
+                g.setting(),
+                g.overview(),
+                g.work(),
+                g.rightForYou(),
+                g.path(),
+                g.resources(),
+                g.pay(),
+                g.outlook(),
+                g.sources());
     }
 }

@@ -58,7 +58,7 @@ public final class Suggestions {
         List<String> free = new ArrayList<>(words);
         int typos = 0;
         for (String t : typed) {
-            int most = t.length() <= 2 ? 0 : t.length() <= 5 ? 1 : 2;
+            int most = Typos.allowed(t.length());
             String fits = null;
             int fewest = most + 1;
             for (String word : free) {

@@ -4,9 +4,9 @@ package waymark.content.search;
 final class Typos {
     private Typos() {}
 
-    /** Typos a word of this length may hold: none up to 2 letters, one up to 4, else two. */
+    /** Typos a word of this length may hold: none up to 2 letters, one up to 5, else two. */
     static int allowed(int length) {
-        return length <= 2 ? 0 : length <= 4 ? 1 : 2;
+        return length <= 2 ? 0 : length <= 5 ? 1 : 2;
     }
 
     /** The number of typos between the words, or {@code most + 1} if there are more than {@code most}. */

@@ -30,7 +30,7 @@ class TyposTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, 0", "3, 1", "4, 1", "5, 2", "12, 2"})
+    @CsvSource({"2, 0", "3, 1", "4, 1", "5, 1", "6, 2", "12, 2"})
     void short_words_allow_fewer_typos(int length, int allowed) {
         assertThat(Typos.allowed(length)).isEqualTo(allowed);
     }

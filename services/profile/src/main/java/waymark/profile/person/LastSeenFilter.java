@@ -11,7 +11,7 @@ import io.micronaut.security.authentication.Authentication;
 import waymark.edge.Caller;
 
 /** Notes when a signed-in person was last here. */
-@ServerFilter({"/me", "/me/**", "/cohorts/**"})
+@ServerFilter({"/me", "/me/**", "/cohorts", "/cohorts/**"})
 class LastSeenFilter implements Ordered {
     private final PersonStore people;
 

@@ -71,19 +71,16 @@ public record Career(
     /** Its six interests on the OI scale, unrounded, in the order R, I, A, S, E, C. */
     public Optional<double[]> interests() {
         return ratings.containsKey(Feature.R)
-                ? Optional.of(Feature.INTERESTS.stream()
-                        .mapToDouble(ratings::get)
-                        .toArray())
+                ? Optional.of(
+                        Feature.INTERESTS.stream().mapToDouble(ratings::get).toArray())
                 : Optional.empty();
     }
 
     /** The interest it asks most for. */
     public Optional<Feature> strongest() {
-        return interests()
-                .filter(scales -> !Profile.isFlat(scales))
-                .map(scales -> Feature.INTERESTS.stream()
-                        .max(Comparator.comparing(ratings::get))
-                        .orElseThrow());
+        return interests().filter(scales -> !Profile.isFlat(scales)).map(scales -> Feature.INTERESTS.stream()
+                .max(Comparator.comparing(ratings::get))
+                .orElseThrow());
     }
 
     /** How much of a feature it has, 0–100; empty if not known. */

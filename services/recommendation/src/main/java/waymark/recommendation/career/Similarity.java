@@ -29,8 +29,8 @@ final class Similarity {
         for (Kind kind : List.of(Kind.VALUE, Kind.SETTING)) {
             double weight = kind == Kind.VALUE ? 15 : 10;
             var distance = known(kind, a, b)
-                    .mapToDouble(f -> Math.abs(
-                            a.percent(f).orElseThrow() - b.percent(f).orElseThrow()))
+                    .mapToDouble(f ->
+                            Math.abs(a.percent(f).orElseThrow() - b.percent(f).orElseThrow()))
                     .average();
             if (distance.isPresent()) {
                 sum += weight * (1 - distance.getAsDouble() / 100);
@@ -53,9 +53,7 @@ final class Similarity {
                 .flatMap(kind -> known(kind, a, b))
                 .filter(f -> ours[f.ordinal()] * theirs[f.ordinal()] > 0)
                 .map(f -> new Told(
-                        f,
-                        Math.min(Math.abs(ours[f.ordinal()]), Math.abs(theirs[f.ordinal()])),
-                        ours[f.ordinal()] > 0))
+                        f, Math.min(Math.abs(ours[f.ordinal()]), Math.abs(theirs[f.ordinal()])), ours[f.ordinal()] > 0))
                 .filter(t -> t.strength() >= TELLING && (t.more() || t.feature().kind() == Kind.SETTING))
                 .sorted(Comparator.comparingDouble(Told::strength).reversed())
                 .limit(MOST_SENTENCES - 1)

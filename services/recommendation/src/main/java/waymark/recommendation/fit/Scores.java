@@ -32,7 +32,8 @@ public record Scores(Map<String, Double> interests, Map<String, Double> values, 
         Scores scores = new Scores(
                 checked(Kind.INTEREST, interests), checked(Kind.VALUE, values), checked(Kind.SETTING, setting));
         if (scores.interests.size() != Feature.INTERESTS.size()) {
-            throw Refused.invalid("interests", "All six interests are needed: R, I, A, S, E and C, each from 0 to 100.");
+            throw Refused.invalid(
+                    "interests", "All six interests are needed: R, I, A, S, E and C, each from 0 to 100.");
         }
         return scores;
     }
@@ -56,7 +57,9 @@ public record Scores(Map<String, Double> interests, Map<String, Double> values, 
 
     /** The six interests in the order R, I, A, S, E, C. */
     double[] interestScales() {
-        return Feature.INTERESTS.stream().mapToDouble(f -> interests.get(f.key())).toArray();
+        return Feature.INTERESTS.stream()
+                .mapToDouble(f -> interests.get(f.key()))
+                .toArray();
     }
 
     /** Are all interests equal, so that they point nowhere? */

@@ -31,7 +31,8 @@ record MatchPage(
             throw Refused.invalid("preparation", "Preparation is a level from 1 (little) to 5 (extensive).");
         }
         int[] passing = ranking.order()
-                .filter(i -> preparation == null || ranking.catalogue().career(i).preparation() == preparation)
+                .filter(i ->
+                        preparation == null || ranking.catalogue().career(i).preparation() == preparation)
                 .toArray();
         List<Match> items = Arrays.stream(passing)
                 .skip(page.skip())

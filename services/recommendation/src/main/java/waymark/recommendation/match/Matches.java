@@ -59,7 +59,9 @@ public record Matches(
                 assessmentRevision,
                 state.person(),
                 scores,
-                state.scores().flags() == null ? List.of() : List.copyOf(state.scores().flags()),
+                state.scores().flags() == null
+                        ? List.of()
+                        : List.copyOf(state.scores().flags()),
                 state.completedAt() == null ? state.updatedAt() : state.completedAt(),
                 Model.DEFAULT.wireName(),
                 now.revision(),

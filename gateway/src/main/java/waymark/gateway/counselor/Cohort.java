@@ -1,0 +1,24 @@
+package waymark.gateway.counselor;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+
+/** A counselor's group of students; whoever has the code may join. */
+@Serdeable
+public record Cohort(String id, String name, String code, int students, @Nullable Instant createdAt) {
+
+    /** All of a counselor's. */
+    @Serdeable
+    public record All(List<Cohort> items) {}
+
+    /** A cohort to be. */
+    @Serdeable
+    record Wish(String name) {}
+
+    /** The code in two groups of four, easier to read out. */
+    public String spoken() {
+        return code.length() == 8 ? code.substring(0, 4) + " " + code.substring(4) : code;
+    }
+}

@@ -1,0 +1,60 @@
+package waymark.gateway.counselor;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.util.List;
+import java.util.Map;
+import waymark.gateway.Answer;
+import waymark.gateway.Form;
+import waymark.gateway.Html;
+import waymark.gateway.Page;
+import waymark.gateway.Services;
+
+/** A counselor's cohorts and their join codes. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured("counselor")
+class CohortPages {
+    private final Html html;
+    private final Services services;
+
+    CohortPages(Html html, Services services) {
+        this.html = html;
+        this.services = services;
+    }
+
+    @Get(uri = "/counselor", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> list(Page page) {
+        return show(HttpStatus.OK, page, "", List.of());
+    }
+
+    @Post(uri = "/counselor", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    HttpResponse<?> create(Page page, Form form) {
+        String name = form.get("name");
+        return switch (services.post("/cohorts", new Cohort.Wish(name), Cohort.class)) {
+            case Answer.Ok<Cohort>(Cohort made) -> html.see("/counselor/cohorts/" + made.id());
+            case Answer.Problem<Cohort> p when p.status() == 422 || p.status() == 409 ->
+                show(HttpStatus.UNPROCESSABLE_ENTITY, page, name, List.of(p.detail()));
+            case Answer<Cohort> other -> html.instead(page, other);
+        };
+    }
+
+    private HttpResponse<?> show(HttpStatus status, Page page, String name, List<String> errors) {
+        return switch (services.get("/cohorts", Cohort.All.class)) {
+            case Answer.Ok<Cohort.All>(Cohort.All all) ->
+                html.page(
+                        status,
+                        page.titled("My students").in("counselor"),
+                        "counselor/cohorts",
+                        Map.of("all", all, "name", name, "errors", errors));
+            case Answer<Cohort.All> other -> html.instead(page, other);
+        };
+    }
+}

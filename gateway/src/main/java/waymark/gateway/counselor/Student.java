@@ -1,0 +1,48 @@
+package waymark.gateway.counselor;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import waymark.gateway.account.KeptCareer;
+import waymark.gateway.account.SavedAssessment;
+
+/** All a counselor may see of a student. */
+@Serdeable
+public record Student(
+        Progress progress,
+        Instant since,
+        List<SavedAssessment> assessments,
+        List<KeptCareer> careers,
+        List<Step> plan) {
+
+    /** A student's line in the list; shares 0–100. */
+    @Serdeable
+    public record Progress(
+            String person,
+            String name,
+            double quizShare,
+            @Nullable Instant lastSeen,
+            int assessments,
+            List<SavedAssessment.Top> topMatches,
+            int savedCareers,
+            double planShare) {}
+
+    /** The list; {@code revision} is another one whenever it would look different. */
+    @Serdeable
+    public record All(List<Progress> items, int total, String revision) {}
+
+    /** Whether the list would look different. */
+    @Serdeable
+    record Changes(String revision) {}
+
+    /** A step of a plan. */
+    @Serdeable
+    public record Step(
+            String head,
+            @Nullable String careerTitle,
+            @Nullable LocalDate due,
+            boolean done,
+            @Nullable Instant doneAt) {}
+}

@@ -1,0 +1,139 @@
+package waymark.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.awaitility.Awaitility.await;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import waymark.content.Career.State;
+import waymark.edge.Refused;
+import waymark.testing.Backends;
+
+@MicronautTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CareerStoreTest implements Backends {
+    private static final Editor ANN = new Editor("ann", "Ann");
+    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
+    @Inject
+    CareerStore careers;
+
+    private final String title = "Lichenologist " + UUID.randomUUID();
+    private final String slug = Career.slugFor(title);
+
+    @Test
+    void what_was_kept_is_read_back_the_same() {
+        Career career = Career.begin(slug + "-a", Guides.complete(title), ANN, NOW);
+        assertThat(careers.add(career)).isTrue();
+        assertThat(careers.find(career.id())).contains(career);
+        Career published = career.publish(Guides.CATEGORIES, ANN, NOW);
+        careers.change(career.slug(), c -> published);
+        assertThat(careers.at(published.slug())).contains(published);
+        assertThat(careers.everPublished()).contains(published);
+    }
+
+    @Test
+    void of_many_who_begin_the_same_career_at_once_one_does() throws Exception {
+        List<Boolean> added = atOnce(
+                12, i -> careers.add(Career.begin(slug + "-b", Guides.complete(title), new Editor("e" + i, "E"), NOW)));
+        assertThat(added).containsOnlyOnce(true);
+    }
+
+    @Test
+    void edits_at_once_all_count_and_every_version_is_kept() throws Exception {
+        String at = slug + "-c";
+        careers.add(Career.born(at, Guides.complete(title), ANN, NOW));
+        atOnce(4, i -> changedUntilDone(at, i));
+        Career career = careers.at(at).orElseThrow();
+        assertThat(career.version()).isEqualTo(5);
+        assertThat(careers.versions(career)).extracting(Version::number).containsExactly(5, 4, 3, 2, 1);
+        assertThat(careers.versions(career))
+                .extracting(v -> v.guide().onetCode())
+                .containsExactlyInAnyOrder("19-1023.00", "10-0000.00", "11-0000.00", "12-0000.00", "13-0000.00");
+        assertThat(careers.version(career, 1).orElseThrow().guide()).isEqualTo(Guides.complete(title));
+        assertThat(careers.version(career, 6)).isEmpty();
+    }
+
+    private boolean changedUntilDone(String at, int i) {
+        Guide guide = Broken.at("onetCode", "1" + i + "-0000.00");
+        Guide titled = Guides.titled(guide, title);
+        careers.change(at, c -> c.save(titled, ANN, NOW).publish(Guides.CATEGORIES, ANN, NOW));
+        return true;
+    }
+
+    @Test
+    void a_slug_another_career_has_or_had_is_refused() {
+        String moss = "Moss Scientist " + UUID.randomUUID();
+        careers.add(Career.born(Career.slugFor(moss), Guides.complete(moss), ANN, NOW));
+        careers.add(Career.born(slug + "-d", Guides.complete(title), ANN, NOW));
+        assertThatThrownBy(() -> careers.change(
+                        slug + "-d",
+                        c -> c.save(Guides.complete(moss), ANN, NOW).publish(Guides.CATEGORIES, ANN, NOW)))
+                .asInstanceOf(type(Refused.class))
+                .satisfies(r -> {
+                    assertThat(r.kind()).isEqualTo(Refused.Kind.CONFLICT);
+                    assertThat(r.slug()).isEqualTo("slug-taken");
+                    assertThat(r).hasMessageContaining(moss);
+                });
+        assertThat(careers.at(slug + "-d").orElseThrow().state()).isEqualTo(State.PUBLISHED);
+    }
+
+    @Test
+    void publication_and_withdrawal_are_told_and_drafts_are_not() {
+        String at = slug + "-e";
+        careers.add(Career.begin(at, Guides.complete(title), ANN, NOW));
+        careers.change(at, c -> c.publish(Guides.CATEGORIES, ANN, NOW));
+        careers.change(at, c -> c.save(Guides.complete("Other " + title), ANN, NOW));
+        careers.change(at, c -> c.withdraw(ANN, NOW));
+        await().untilAsserted(() -> assertThat(Records.of("career", at))
+                .extracting(Records::type)
+                .containsExactly("content.career-published.v1", "content.career-withdrawn.v1"));
+    }
+
+    @Test
+    void a_forgotten_editor_is_named_nowhere() {
+        Editor gone = new Editor("gone-" + UUID.randomUUID(), "Gone");
+        String at = slug + "-f";
+        careers.add(Career.born(at, Guides.complete(title), gone, NOW));
+        careers.change(
+                at, c -> c.save(Guides.complete("New " + title), ANN, NOW).publish(Guides.CATEGORIES, gone, NOW));
+        assertThat(careers.forget(gone.id())).isEqualTo(2);
+        Career career = careers.at(at).orElseThrow();
+        assertThat(career.toString()).doesNotContain(gone.id());
+        assertThat(careers.versions(career)).extracting(Version::publishedBy).containsOnly(Editor.FORMER);
+        assertThat(careers.forget(gone.id())).isZero();
+    }
+
+    private interface Numbered<T> {
+        T call(int i);
+    }
+
+    private static <T> List<T> atOnce(int n, Numbered<T> work) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<T>> all = IntStream.range(0, n)
+                    .<Callable<T>>mapToObj(i -> () -> work.call(i))
+                    .toList();
+            return threads.invokeAll(all).stream().map(CareerStoreTest::get).toList();
+        }
+    }
+
+    private static <T> T get(Future<T> future) {
+        try {
+            return future.get();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+}

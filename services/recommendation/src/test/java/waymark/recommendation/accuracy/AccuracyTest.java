@@ -1,0 +1,54 @@
+package waymark.recommendation.accuracy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import waymark.recommendation.accuracy.Accuracy.Tally;
+
+class AccuracyTest {
+
+    @Test
+    void the_interval_is_wilsons() {
+        Wilson tenOfTwenty = Wilson.of(10, 20);
+        assertThat(tenOfTwenty.low()).isCloseTo(0.2993, within(5e-5));
+        assertThat(tenOfTwenty.high()).isCloseTo(0.7007, within(5e-5));
+        assertThat(Wilson.of(0, 10).low()).isZero();
+        assertThat(Wilson.of(0, 10).high()).isCloseTo(0.2775, within(5e-5));
+        assertThat(Wilson.of(0, 0)).isEqualTo(new Wilson(0, 1));
+    }
+
+    @Test
+    void nothing_rated_is_told_as_nothing() {
+        assertThat(Accuracy.of("waymark-1", List.of())).isEqualTo(new Accuracy("waymark-1", List.of(), 0));
+    }
+
+    @Test
+    void every_thumb_is_counted_once_by_tier_and_once_by_percentile() {
+        Accuracy accuracy = Accuracy.of(
+                "waymark-1",
+                List.of(
+                        new Tally("best", 100, 3, 2),
+                        new Tally("best", 98, 1, 1),
+                        new Tally("poor", 0, 4, 0),
+                        new Tally("fair", 50, 2, 1)));
+        assertThat(accuracy.total()).isEqualTo(10);
+        assertThat(accuracy.items())
+                .filteredOn(b -> b.tier() != null)
+                .extracting(Accuracy.Bin::tier, Accuracy.Bin::rated, Accuracy.Bin::up)
+                .containsExactly(
+                        tuple("best", 4, 3),
+                        tuple("fair", 2, 1),
+                        tuple("poor", 4, 0));
+        assertThat(accuracy.items())
+                .filteredOn(b -> b.percentile() != null)
+                .extracting(Accuracy.Bin::percentile, Accuracy.Bin::rated)
+                .containsExactly(
+                        tuple("99–100", 3),
+                        tuple("95–99", 1),
+                        tuple("50–75", 2),
+                        tuple("0–10", 4));
+    }
+}
