@@ -73,7 +73,8 @@ public class Careers {
     }
 
     private synchronized void change(String career, long revision, Runnable change) {
-        if (revisions.merge(career, revision, Math::max) == revision) {
+        if (revision > revisions.getOrDefault(career, Long.MIN_VALUE)) {
+            revisions.put(career, revision);
             change.run();
             changes.incrementAndGet();
         }

@@ -20,7 +20,7 @@ import waymark.gateway.Upstreams;
 
 /** Asks every part whether it is ready. */
 @Singleton
-class HealthClient {
+public class HealthClient {
     /**
      * One part.
      *
@@ -28,7 +28,7 @@ class HealthClient {
      * @param details what the part says about its own database, event log and the like
      */
     @Serdeable
-    record Part(String name, String status, @Nullable Map<String, String> details) {}
+    public record Part(String name, String status, @Nullable Map<String, String> details) {}
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
@@ -45,7 +45,8 @@ class HealthClient {
         addresses.put("keycloak", URI.create(keycloak + issuer.getPath()));
     }
 
-    List<Part> all() {
+    /** All parts by name. */
+    public List<Part> all() {
         return addresses.entrySet().parallelStream()
                 .map(part -> ask(part.getKey(), part.getValue()))
                 .toList();

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import waymark.gateway.Answer;
 import waymark.gateway.Services;
 
@@ -24,6 +25,8 @@ import waymark.gateway.Services;
 @Controller("/api/me")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class OwnDataController {
+    private static final Map<String, String> PARTS = new TreeMap<>(
+            Map.of("profile", "/me/export", "quiz", "/me/sittings", "recommendation", "/me/matches"));
     private static final List<String> FORGETTING = List.of("content", "quiz", "recommendation", "profile");
 
     /**
@@ -61,10 +64,9 @@ class OwnDataController {
     HttpResponse<Export> export() {
         Map<String, JsonNode> parts = new LinkedHashMap<>();
         List<String> missing = new ArrayList<>();
-        Map.of("profile", "/me/export", "quiz", "/me/sittings", "recommendation", "/me/matches")
-                .forEach((service, path) -> services.get(path, JsonNode.class)
-                        .found()
-                        .ifPresentOrElse(part -> parts.put(service, part), () -> missing.add(service)));
+        PARTS.forEach((service, path) -> services.get(path, JsonNode.class)
+                .found()
+                .ifPresentOrElse(part -> parts.put(service, part), () -> missing.add(service)));
         return HttpResponse.ok(new Export(clock.instant(), parts, missing))
                 .header("Content-Disposition", "attachment; filename=\"waymark-export.json\"");
     }

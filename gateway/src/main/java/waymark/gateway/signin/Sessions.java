@@ -69,6 +69,10 @@ public class Sessions {
             store.replace(session);
             return Optional.of(new Live(session, grant));
         } catch (SignInRefused e) {
+            Optional<Live> now = open(live.session().id());
+            if (now.isPresent() && !now.get().grant().refresh().equals(live.grant().refresh())) {
+                return now; // another gateway was faster
+            }
             store.end(live.session().id());
             return Optional.empty();
         } catch (KeycloakDown e) {

@@ -18,7 +18,8 @@ final class Broken {
     static Guide at(String path, Object value) {
         try {
             Object root = copy(JSON.readValue(
-                    JSON.writeValueAsBytes(Guides.complete("Lichenologist")), Argument.mapOf(String.class, Object.class)));
+                    JSON.writeValueAsBytes(Guides.complete("Lichenologist")),
+                    Argument.mapOf(String.class, Object.class)));
             Object parent = root;
             String[] parts = path.split("\\.");
             for (int i = 0; i < parts.length - 1; i++) {

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.content.Career.State;
@@ -30,12 +31,18 @@ class CareerStoreTest implements Backends {
     @Inject
     CareerStore careers;
 
-    private final String title = "Lichenologist " + UUID.randomUUID();
-    private final String slug = Career.slugFor(title);
+    private String title;
+    private String slug;
+
+    @BeforeEach
+    void chooseATitleNobodyHas() {
+        title = "Lichenologist " + UUID.randomUUID();
+        slug = Career.slugFor(title);
+    }
 
     @Test
     void what_was_kept_is_read_back_the_same() {
-        Career career = Career.begin(slug + "-a", Guides.complete(title), ANN, NOW);
+        Career career = Career.begin(slug, Guides.complete(title), ANN, NOW);
         assertThat(careers.add(career)).isTrue();
         assertThat(careers.find(career.id())).contains(career);
         Career published = career.publish(Guides.CATEGORIES, ANN, NOW);
@@ -46,17 +53,16 @@ class CareerStoreTest implements Backends {
 
     @Test
     void of_many_who_begin_the_same_career_at_once_one_does() throws Exception {
-        List<Boolean> added = atOnce(
-                12, i -> careers.add(Career.begin(slug + "-b", Guides.complete(title), new Editor("e" + i, "E"), NOW)));
+        List<Boolean> added =
+                atOnce(12, i -> careers.add(Career.begin(slug, Guides.complete(title), new Editor("e" + i, "E"), NOW)));
         assertThat(added).containsOnlyOnce(true);
     }
 
     @Test
     void edits_at_once_all_count_and_every_version_is_kept() throws Exception {
-        String at = slug + "-c";
-        careers.add(Career.born(at, Guides.complete(title), ANN, NOW));
-        atOnce(4, i -> changedUntilDone(at, i));
-        Career career = careers.at(at).orElseThrow();
+        careers.add(Career.born(slug, Guides.complete(title), ANN, NOW));
+        atOnce(4, i -> edited(i));
+        Career career = careers.at(slug).orElseThrow();
         assertThat(career.version()).isEqualTo(5);
         assertThat(careers.versions(career)).extracting(Version::number).containsExactly(5, 4, 3, 2, 1);
         assertThat(careers.versions(career))
@@ -66,10 +72,10 @@ class CareerStoreTest implements Backends {
         assertThat(careers.version(career, 6)).isEmpty();
     }
 
-    private boolean changedUntilDone(String at, int i) {
+    private boolean edited(int i) {
         Guide guide = Broken.at("onetCode", "1" + i + "-0000.00");
         Guide titled = Guides.titled(guide, title);
-        careers.change(at, c -> c.save(titled, ANN, NOW).publish(Guides.CATEGORIES, ANN, NOW));
+        careers.change(slug, c -> c.save(titled, ANN, NOW).publish(Guides.CATEGORIES, ANN, NOW));
         return true;
     }
 
@@ -77,27 +83,25 @@ class CareerStoreTest implements Backends {
     void a_slug_another_career_has_or_had_is_refused() {
         String moss = "Moss Scientist " + UUID.randomUUID();
         careers.add(Career.born(Career.slugFor(moss), Guides.complete(moss), ANN, NOW));
-        careers.add(Career.born(slug + "-d", Guides.complete(title), ANN, NOW));
+        careers.add(Career.born(slug, Guides.complete(title), ANN, NOW));
         assertThatThrownBy(() -> careers.change(
-                        slug + "-d",
-                        c -> c.save(Guides.complete(moss), ANN, NOW).publish(Guides.CATEGORIES, ANN, NOW)))
+                        slug, c -> c.save(Guides.complete(moss), ANN, NOW).publish(Guides.CATEGORIES, ANN, NOW)))
                 .asInstanceOf(type(Refused.class))
                 .satisfies(r -> {
                     assertThat(r.kind()).isEqualTo(Refused.Kind.CONFLICT);
                     assertThat(r.slug()).isEqualTo("slug-taken");
                     assertThat(r).hasMessageContaining(moss);
                 });
-        assertThat(careers.at(slug + "-d").orElseThrow().state()).isEqualTo(State.PUBLISHED);
+        assertThat(careers.at(slug).orElseThrow().state()).isEqualTo(State.PUBLISHED);
     }
 
     @Test
     void publication_and_withdrawal_are_told_and_drafts_are_not() {
-        String at = slug + "-e";
-        careers.add(Career.begin(at, Guides.complete(title), ANN, NOW));
-        careers.change(at, c -> c.publish(Guides.CATEGORIES, ANN, NOW));
-        careers.change(at, c -> c.save(Guides.complete("Other " + title), ANN, NOW));
-        careers.change(at, c -> c.withdraw(ANN, NOW));
-        await().untilAsserted(() -> assertThat(Records.of("career", at))
+        careers.add(Career.begin(slug, Guides.complete(title), ANN, NOW));
+        careers.change(slug, c -> c.publish(Guides.CATEGORIES, ANN, NOW));
+        careers.change(slug, c -> c.save(Guides.complete("Other " + title), ANN, NOW));
+        careers.change(slug, c -> c.withdraw(ANN, NOW));
+        await().untilAsserted(() -> assertThat(Records.of("career", slug))
                 .extracting(Records::type)
                 .containsExactly("content.career-published.v1", "content.career-withdrawn.v1"));
     }
@@ -105,12 +109,11 @@ class CareerStoreTest implements Backends {
     @Test
     void a_forgotten_editor_is_named_nowhere() {
         Editor gone = new Editor("gone-" + UUID.randomUUID(), "Gone");
-        String at = slug + "-f";
-        careers.add(Career.born(at, Guides.complete(title), gone, NOW));
+        careers.add(Career.born(slug, Guides.complete(title), gone, NOW));
         careers.change(
-                at, c -> c.save(Guides.complete("New " + title), ANN, NOW).publish(Guides.CATEGORIES, gone, NOW));
+                slug, c -> c.save(Guides.complete("New " + title), ANN, NOW).publish(Guides.CATEGORIES, gone, NOW));
         assertThat(careers.forget(gone.id())).isEqualTo(2);
-        Career career = careers.at(at).orElseThrow();
+        Career career = careers.at(slug).orElseThrow();
         assertThat(career.toString()).doesNotContain(gone.id());
         assertThat(careers.versions(career)).extracting(Version::publishedBy).containsOnly(Editor.FORMER);
         assertThat(careers.forget(gone.id())).isZero();

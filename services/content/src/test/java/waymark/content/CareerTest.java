@@ -116,8 +116,10 @@ class CareerTest {
                     assertThat(e.medianPay()).isEqualTo(50_000);
                     assertThat(e.outlookPercent()).isEqualTo(1.7);
                     assertThat(e.setting()).containsEntry("publicContact", 5.0);
-                    assertThat(e.steps()).hasSize(5).first().isEqualTo(
-                            new CareerEvent.Step("Step 1", "Do it 1", "1 years", "Patience"));
+                    assertThat(e.steps())
+                            .hasSize(5)
+                            .first()
+                            .isEqualTo(new CareerEvent.Step("Step 1", "Do it 1", "1 years", "Patience"));
                     assertThat(e.imported()).isFalse();
                     assertThat(e.publishedAt()).isEqualTo(T0);
                     assertThat(e.toString()).doesNotContain("Ann", "a1");

@@ -46,14 +46,16 @@ class GuidesTest {
         Guide guide = GUIDES.get(slug);
         assertThat(guide.pay().source()).contains("Bureau of Labor Statistics");
         assertThat(guide.outlook().source()).contains("Bureau of Labor Statistics");
-        assertThat(guide.sources()).anyMatch(s -> s.name().contains("O*NET") && s.name().contains("CC BY 4.0"));
+        assertThat(guide.sources())
+                .anyMatch(s -> s.name().contains("O*NET") && s.name().contains("CC BY 4.0"));
         assertThat(guide.sources()).hasSizeGreaterThanOrEqualTo(3);
     }
 
     @ParameterizedTest
     @MethodSource("slugs")
     void there_is_no_markup_in(String slug) {
-        assertThat(Prose.texts(GUIDES.get(slug))).noneMatch(t -> t.matches("(?s).*(</?[a-zA-Z]|\\*\\*|\\]\\(|&[a-z]+;).*"));
+        assertThat(Prose.texts(GUIDES.get(slug)))
+                .noneMatch(t -> t.matches("(?s).*(</?[a-zA-Z]|\\*\\*|\\]\\(|&[a-z]+;).*"));
     }
 
     @Test

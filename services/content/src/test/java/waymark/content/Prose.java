@@ -75,7 +75,8 @@ final class Prose {
     static Map<String, Set<String>> shared(Map<String, Guide> guides) {
         Map<String, Set<String>> where = new HashMap<>();
         guides.forEach((slug, guide) -> sentences(texts(guide)).forEach(sentence -> {
-            String plain = sentence.toLowerCase(Locale.ROOT).replaceAll("\\W+", " ").strip();
+            String plain =
+                    sentence.toLowerCase(Locale.ROOT).replaceAll("\\W+", " ").strip();
             if (plain.split(" ").length >= 4) {
                 where.computeIfAbsent(plain, p -> new HashSet<>()).add(slug);
             }

@@ -9,8 +9,13 @@ import java.util.Map;
 /** Settings that must not differ between services. */
 @ContextConfigurer
 public class Defaults implements ApplicationContextConfigurer {
-    /** An empty list travels as an empty list: its absence would mean "not known". */
-    public static final Map<String, Object> SETTINGS = Map.of("micronaut.serde.serialization.inclusion", "NON_NULL");
+    /**
+     * An empty list travels as an empty list: its absence would mean "not known". The framework's own endpoint that explains tokens
+     * stays shut.
+     */
+    public static final Map<String, Object> SETTINGS = Map.of(
+            "micronaut.serde.serialization.inclusion", "NON_NULL",
+            "micronaut.security.endpoints.introspection.enabled", false);
 
     @Override
     public void configure(@NonNull ApplicationContextBuilder builder) {

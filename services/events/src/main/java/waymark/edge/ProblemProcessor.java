@@ -1,6 +1,7 @@
 package waymark.edge;
 
 import io.micronaut.context.annotation.Primary;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
@@ -8,17 +9,23 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Turns every error the framework finds (bad JSON, missing parameter, unknown path, 401, 403 …) into a {@link Problem}. */
 @Singleton
 @Primary
 class ProblemProcessor implements ErrorResponseProcessor<Problem> {
+    private static final Pattern MISSING = Pattern.compile("Required (\\w+) \\[([^]]+)] not specified");
+    private static final Pattern UNREADABLE =
+            Pattern.compile("Failed to convert argument .*? due to: (.*)", Pattern.DOTALL);
+    private static final Pattern CLASS = Pattern.compile(" of type \\[class [^]]*]");
 
     @Override
     public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         HttpStatus status = response.status();
         List<String> errors = context.getErrors().stream()
-                .map(e -> e.getPath().map(p -> p + ": ").orElse("") + e.getMessage())
+                .map(e -> sentence(e.getMessage(), e.getPath().orElse(null)))
                 .toList();
         String detail =
                 switch (status) {
@@ -34,6 +41,21 @@ class ProblemProcessor implements ErrorResponseProcessor<Problem> {
                 detail,
                 context.getRequest().getPath(),
                 errors.size() > 1 ? errors : null);
+    }
+
+    /** What the framework says, without the names of our code. */
+    private static String sentence(String message, @Nullable String path) {
+        Matcher missing = MISSING.matcher(message);
+        if (missing.matches()) {
+            return missing.group(1).equals("Body")
+                    ? "The request has no body."
+                    : "\"" + missing.group(2) + "\" is missing from the request.";
+        }
+        Matcher unreadable = UNREADABLE.matcher(message);
+        if (unreadable.matches()) {
+            return "The request cannot be read: " + CLASS.matcher(unreadable.group(1)).replaceAll("");
+        }
+        return path == null ? message : path + ": " + message;
     }
 
     static MutableHttpResponse<Problem> of(

@@ -65,8 +65,10 @@ public final class Http {
 
     /** Sends a request with further headers given as name, value, name, value. */
     public Answer send(String method, String path, @Nullable String token, @Nullable String body, String... headers) {
-        var all = new ArrayList<>(List.of("Content-Type", "application/json"));
-        all.addAll(List.of(headers));
+        var all = new ArrayList<>(List.of(headers));
+        if (!all.contains("Content-Type")) {
+            all.addAll(List.of("Content-Type", "application/json"));
+        }
         if (token != null) {
             all.addAll(List.of("Authorization", "Bearer " + token));
         }

@@ -124,7 +124,7 @@ class QuizApiTest implements Backends {
         assertThat(put(sitting, "{\"answers\":{\"q01\":\"much\"}}", null).status())
                 .isEqualTo(400);
         assertThat(put(sitting, "{\"answers\"", null).status()).isEqualTo(400);
-        refused(http.send("POST", sitting + "/complete", null, null), 422, "3 in “Creating”");
+        refused(http.send("POST", sitting + "/complete", null, null), 422, "3 more in “Creating”");
         refused(http.send("POST", "/sittings", null, "{\"instrument\":\"other\"}"), 422, "GET /instruments");
         refused(http.send("POST", "/sittings", null, "{}"), 422, "GET /instruments");
         assertThat(http.get(sitting + "/assessment", null).status()).isEqualTo(404);
@@ -196,7 +196,9 @@ class QuizApiTest implements Backends {
         var management = new Http(URI.create("http://localhost:" + managementPort));
 
         assertThat(management.get("/health/liveness", null).body()).containsEntry("status", "UP");
-        assertThat(management.get("/health/readiness", null).body()).containsEntry("status", "UP");
+        Http.Answer ready = management.get("/health/readiness", null);
+        assertThat(ready.body()).containsEntry("status", "UP");
+        assertThat(ready.object("details")).containsKeys("mongodb", "kafka");
         assertThat(management.get("/prometheus", null).raw().body()).contains("jvm_memory_used_bytes");
         assertThat(management.get("/beans", null).status()).isEqualTo(404);
         assertThat(http.get("/health", null).status()).isEqualTo(404);

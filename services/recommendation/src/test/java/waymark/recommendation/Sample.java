@@ -106,6 +106,7 @@ public final class Sample {
                 NOW,
                 NOW,
                 NOW,
-                new AssessmentEvent.Scores(interests, Map.of("R", 5.0), Map.of("achievement", 75.0), Map.of("outdoors", 20.0), List.of()));
+                new AssessmentEvent.Scores(
+                        interests, Map.of("R", 5.0), Map.of("achievement", 75.0), Map.of("outdoors", 20.0), List.of()));
     }
 }

@@ -1,9 +1,55 @@
 package waymark.profile.assessment;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
-/** A saved assessment with its best careers: at most twenty, none until it is completed and ranked. */
+/**
+ * A saved assessment with its best careers, as its owner sees it. Scores are 0–100 and there once it is completed.
+ *
+ * @param top at most twenty, best first; none until it is completed and ranked
+ */
 @Serdeable
-public record Assessment(@JsonUnwrapped SavedAssessment saved, List<Top> top) {}
+public record Assessment(
+        String id,
+        String instrument,
+        String instrumentVersion,
+        int items,
+        int answered,
+        List<String> sectionsDone,
+        Instant startedAt,
+        Instant updatedAt,
+        @Nullable Instant completedAt,
+        @Nullable Map<String, Double> interests,
+        @Nullable Map<String, Double> standardErrors,
+        @Nullable Map<String, Double> values,
+        @Nullable Map<String, Double> setting,
+        List<String> flags,
+        List<Top> top) {
+
+    static Assessment of(SavedAssessment a, List<Top> top) {
+        return new Assessment(
+                a.id(),
+                a.instrument(),
+                a.instrumentVersion(),
+                a.items(),
+                a.answered(),
+                a.sectionsDone(),
+                a.startedAt(),
+                a.updatedAt(),
+                a.completedAt(),
+                a.interests(),
+                a.standardErrors(),
+                a.values(),
+                a.setting(),
+                a.flags(),
+                top);
+    }
+
+    /** How much is done, 0–100. A completed one is done, whatever was skipped. */
+    public double share() {
+        return completedAt != null ? 100 : items == 0 ? 0 : 100.0 * answered / items;
+    }
+}

@@ -43,6 +43,6 @@ class AssessmentController {
     Optional<Comparison> compare(@QueryValue String a, @QueryValue String b, Caller caller) {
         Viewer viewer = Viewer.self(caller);
         return store.find(a, viewer).flatMap(first -> store.find(b, viewer)
-                .map(second -> new Comparison(first, second, Difference.between(first.saved(), second.saved()))));
+                .map(second -> new Comparison(first, second, Difference.between(first, second))));
     }
 }

@@ -80,7 +80,7 @@ public class AssessmentStore {
     }
 
     private static Assessment withTop(SavedAssessment a, Map<String, List<Top>> tops) {
-        return new Assessment(a, tops.getOrDefault(a.id(), List.of()));
+        return Assessment.of(a, tops.getOrDefault(a.id(), List.of()));
     }
 
     /** Follows a fact, unless it is older than what is stored or its person was erased. */

@@ -17,7 +17,7 @@ import java.util.Map;
 public record Difference(String interest, double first, double second, double change, boolean real) {
 
     /** One entry per interest both assessments have a score for. */
-    static List<Difference> between(SavedAssessment a, SavedAssessment b) {
+    static List<Difference> between(Assessment a, Assessment b) {
         List<Difference> all = new ArrayList<>();
         if (a.interests() == null || b.interests() == null) {
             return all;

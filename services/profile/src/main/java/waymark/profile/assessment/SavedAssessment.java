@@ -1,7 +1,6 @@
 package waymark.profile.assessment;
 
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +8,11 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import waymark.events.AssessmentEvent;
 
 /**
- * A sitting of an instrument as its owner sees it; scores 0–100 once completed.
+ * A person's sitting of an instrument as the newest fact tells it; scores 0–100 once completed.
  *
  * @param id the sitting's id
  * @param revision of the newest fact it follows
  */
-@Serdeable
 public record SavedAssessment(
         @BsonId String id,
         long revision,
@@ -53,10 +51,5 @@ public record SavedAssessment(
                 scores == null ? null : scores.values(),
                 scores == null ? null : scores.setting(),
                 scores == null ? List.of() : scores.flags());
-    }
-
-    /** How much is done, 0–100. A completed one is done, whatever was skipped. */
-    public double share() {
-        return completedAt != null ? 100 : items == 0 ? 0 : 100.0 * answered / items;
     }
 }

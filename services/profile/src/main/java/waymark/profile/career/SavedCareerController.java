@@ -1,7 +1,6 @@
 package waymark.profile.career;
 
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -93,11 +92,10 @@ class SavedCareerController {
 
     @Delete("/{slug}")
     @Status(HttpStatus.NO_CONTENT)
-    HttpResponse<?> drop(String slug, Caller caller) {
+    void drop(String slug, Caller caller) {
         find(slug, caller)
                 .ifPresent(c -> store.remove(
                         c, Math.max(c.revision() + 1, clock.instant().toEpochMilli())));
-        return HttpResponse.noContent();
     }
 
     private Optional<SavedCareer> find(String slug, Caller caller) {

@@ -1,7 +1,6 @@
 package waymark.profile.cohort;
 
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -10,6 +9,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
+import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -115,16 +115,15 @@ class ConsentController {
     /** Leaves the cohort; from this moment its counselor sees nothing. */
     @Delete("/me/consents/{cohort}")
     @Status(HttpStatus.NO_CONTENT)
-    HttpResponse<?> leave(String cohort, Caller caller) {
+    void leave(String cohort, Caller caller) {
         Optional<Consent> consent = consents.find(cohort, caller.id());
         if (consent.isEmpty()) {
-            return HttpResponse.notFound();
+            throw new HttpStatusException(HttpStatus.NOT_FOUND, "No such consent");
         }
         while (consent.filter(Consent::live).isPresent()) {
             consents.write(consent.get(), consent.get().ended(now()));
             consent = consents.find(cohort, caller.id());
         }
-        return HttpResponse.noContent();
     }
 
     @Get("/me/access-log")

@@ -36,13 +36,13 @@ public record Progress(
             int savedCareers,
             @Nullable Plan plan) {
         List<Assessment> completed = assessments.stream()
-                .filter(a -> a.saved().completedAt() != null)
+                .filter(a -> a.completedAt() != null)
                 .toList();
         List<Top> top = completed.isEmpty() ? List.of() : completed.getFirst().top();
         return new Progress(
                 consent.person(),
                 person == null || person.name().isBlank() ? consent.personName() : person.name(),
-                assessments.isEmpty() ? 0 : assessments.getFirst().saved().share(),
+                assessments.isEmpty() ? 0 : assessments.getFirst().share(),
                 person == null ? null : person.lastSeen(),
                 completed.size(),
                 top.subList(0, Math.min(3, top.size())),

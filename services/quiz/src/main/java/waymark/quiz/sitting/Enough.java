@@ -1,8 +1,8 @@
 package waymark.quiz.sitting;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
-import java.util.stream.Collectors;
 import waymark.edge.Refused;
 import waymark.quiz.instrument.Instrument;
 import waymark.quiz.instrument.Scales;
@@ -33,14 +33,14 @@ final class Enough {
 
     /** Refuses with a sentence that names each interest and what it needs. */
     static void require(Sitting sitting, Instrument instrument) {
-        var missing = missing(sitting, instrument);
-        if (!missing.isEmpty()) {
+        List<String> errors = missing(sitting, instrument).entrySet().stream()
+                .map(e -> e.getValue() + " more in “" + Scales.INTERESTS.get(e.getKey()) + "”")
+                .toList();
+        if (!errors.isEmpty()) {
             throw Refused.invalid(
                     "too-few-answers",
-                    missing.entrySet().stream()
-                            .map(e -> e.getValue() + " in “" + Scales.INTERESTS.get(e.getKey()) + "”")
-                            .collect(Collectors.joining(
-                                    ", ", "A few more answers are needed before there is a result: ", ".")));
+                    "A few more answers are needed before there is a result: " + String.join(", ", errors) + ".",
+                    errors);
         }
     }
 }

@@ -34,7 +34,7 @@ class MySittingsController {
 
     /** A page of them, last used first. */
     @Get
-    Sittings list(@QueryValue(defaultValue = "0") int page, @QueryValue(defaultValue = "20") int size, Caller caller) {
+    Sittings list(@QueryValue(defaultValue = "0") int page, @QueryValue(defaultValue = "100") int size, Caller caller) {
         if (page < 0 || page > MOST_PAGES || size < 1 || size > MOST) {
             throw Refused.invalid("page", "Pages count from 0, and a page has from 1 to " + MOST + " entries.");
         }

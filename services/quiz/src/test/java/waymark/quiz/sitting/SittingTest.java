@@ -86,7 +86,7 @@ class SittingTest {
         Sitting s = fresh.answer(three("R", "I", "A", "S", "E"), instrument, START);
         assertThatThrownBy(() -> s.complete(instrument, LATER))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("3 in “Organizing”")
+                .hasMessageContaining("3 more in “Organizing”")
                 .hasMessageNotContaining("Creating");
 
         Sitting done = s.answer(three("C"), instrument, START).complete(instrument, LATER);

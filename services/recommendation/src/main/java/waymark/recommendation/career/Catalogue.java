@@ -14,7 +14,8 @@ import java.util.Optional;
 public final class Catalogue {
     private final List<Career> careers;
     private final long revision;
-    private final double[][] character;
+    private final double[][] characters;
+    private final double[][] rows;
     private final double[][] known;
     private final Map<String, Integer> bySlug = new HashMap<>();
     private final Map<String, Integer> byId = new HashMap<>();
@@ -22,7 +23,8 @@ public final class Catalogue {
     private Catalogue(List<Career> careers, long revision) {
         this.careers = careers;
         this.revision = revision;
-        this.character = new double[Feature.COUNT][careers.size()];
+        this.characters = new double[careers.size()][];
+        this.rows = new double[Feature.COUNT][careers.size()];
         this.known = new double[Feature.COUNT][careers.size()];
         for (int i = 0; i < careers.size(); i++) {
             take(i, careers.get(i));
@@ -33,9 +35,10 @@ public final class Catalogue {
         byId.put(career.id(), index);
         bySlug.put(career.slug(), index);
         double[] all = career.character();
+        characters[index] = all;
         for (int f = 0; f < Feature.COUNT; f++) {
             boolean isKnown = !Double.isNaN(all[f]);
-            character[f][index] = isKnown ? all[f] : 0;
+            rows[f][index] = isKnown ? all[f] : 0;
             known[f][index] = isKnown ? 1 : 0;
         }
     }
@@ -91,9 +94,14 @@ public final class Catalogue {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** How each career stands out in a feature, see {@link Career#character()}; 0 where not known. Not to be written to. */
-    public double[] character(Feature feature) {
-        return character[feature.ordinal()];
+    /** How the career at a place stands out, see {@link Career#character()}. Not to be written to. */
+    public double[] character(int index) {
+        return characters[index];
+    }
+
+    /** How each career stands out in a feature; 0 where not known. Not to be written to. */
+    public double[] row(Feature feature) {
+        return rows[feature.ordinal()];
     }
 
     /** 1 where a career's feature is known, else 0. Not to be written to. */

@@ -9,6 +9,9 @@ public final class Matcher {
     /** The fit of a career nothing speaks for or against. */
     static final double BASELINE = 50;
 
+    /** Fits are whole multiples of this (1.5e-11), so that arithmetic noise never parts equals. */
+    static final double GRAIN = 0x1p-36;
+
     private Matcher() {}
 
     /** All careers, best first; none is left out. The formula is the package's. */
@@ -20,7 +23,7 @@ public final class Matcher {
         for (Feature feature : Feature.values()) {
             double weight = weights[feature.ordinal()];
             if (weight > 0) {
-                add(weight * leaning[feature.ordinal()], catalogue.character(feature), sums);
+                add(weight * leaning[feature.ordinal()], catalogue.row(feature), sums);
                 add(weight, catalogue.known(feature), totals);
             }
         }
@@ -33,7 +36,7 @@ public final class Matcher {
     /** The model's weights of what is known of the person; 0 for the rest. */
     static double[] weights(double[] leaning, Model model) {
         double[] weights = new double[Feature.COUNT];
-        Arrays.setAll(weights, f -> Double.isNaN(leaning[f]) ? 0 : model.weight(Feature.values()[f]));
+        Arrays.setAll(weights, f -> Double.isNaN(leaning[f]) ? 0 : model.weight(f));
         return weights;
     }
 
@@ -44,6 +47,7 @@ public final class Matcher {
     }
 
     private static double fit(double sum, double total) {
-        return total == 0 ? BASELINE : Math.clamp(BASELINE + BASELINE * sum / total, 0, 100);
+        double fit = total == 0 ? BASELINE : BASELINE + BASELINE * sum / total;
+        return Math.rint(Math.clamp(fit, 0, 100) / GRAIN) * GRAIN;
     }
 }

@@ -32,16 +32,26 @@ public enum Model {
     /** The model used where none is named. */
     public static final Model DEFAULT = WAYMARK_1;
 
-    private record Weights(double interests, double values, double settings) {}
+    private record Weights(double interests, double values, double settings) {
+        double of(Feature feature) {
+            double group =
+                    switch (feature.kind()) {
+                        case INTEREST -> interests;
+                        case VALUE -> values;
+                        case SETTING -> settings;
+                    };
+            return group / Feature.of(feature.kind()).size();
+        }
+    }
 
     private final String wireName;
-    private final Weights weights;
+    private final double[] weights;
     private final double error;
     private final double[] bounds;
 
     Model(String wireName, Weights weights, double error, double[] bounds) {
         this.wireName = wireName;
-        this.weights = weights;
+        this.weights = Arrays.stream(Feature.values()).mapToDouble(weights::of).toArray();
         this.error = error;
         this.bounds = bounds;
     }
@@ -51,15 +61,9 @@ public enum Model {
         return wireName;
     }
 
-    /** How much one feature counts, relative to others. */
-    double weight(Feature feature) {
-        double group =
-                switch (feature.kind()) {
-                    case INTEREST -> weights.interests();
-                    case VALUE -> weights.values();
-                    case SETTING -> weights.settings();
-                };
-        return group / Feature.of(feature.kind()).size();
+    /** How much a feature counts, relative to others. */
+    double weight(int feature) {
+        return weights[feature];
     }
 
     /** The standard error it takes interest scores to have, in points. */

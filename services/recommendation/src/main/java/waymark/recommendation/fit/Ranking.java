@@ -11,6 +11,8 @@ import waymark.recommendation.career.Catalogue;
 
 /** All careers in the order they fit one person. Reasons are worked out for the careers one looks at. */
 public final class Ranking {
+    private static final int PLACE_BITS = 20;
+
     private final Scores scores;
     private final Model model;
     private final Catalogue catalogue;
@@ -30,16 +32,24 @@ public final class Ranking {
     }
 
     static Ranking of(Scores scores, Model model, Catalogue catalogue, double[] fits, double[] leaning) {
-        Integer[] order = new Integer[fits.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> Double.compare(fits[b], fits[a])); // stable: equals keep the catalogue's order
-        return new Ranking(
-                scores,
-                model,
-                catalogue,
-                fits,
-                leaning,
-                Arrays.stream(order).mapToInt(i -> i).toArray());
+        return new Ranking(scores, model, catalogue, fits, leaning, order(fits));
+    }
+
+    /**
+     * Best first, equals in the catalogue's order. Sorts plain numbers, which is many times faster than sorting objects: the upper
+     * 43 bits hold how much a fit falls short of 100, in grains, the lower 20 its place.
+     */
+    private static int[] order(double[] fits) {
+        long[] keys = new long[fits.length];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = (long) ((100 - fits[i]) / Matcher.GRAIN) << PLACE_BITS | i;
+        }
+        Arrays.sort(keys);
+        int[] order = new int[keys.length];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = (int) (keys[i] & (1 << PLACE_BITS) - 1);
+        }
+        return order;
     }
 
     /** Mid-rank percentiles: the share of careers that fit less, and half of those that fit the same, itself included. */
@@ -115,6 +125,6 @@ public final class Ranking {
     }
 
     private List<Reason> reasons(int index) {
-        return Reason.all(scores, catalogue.career(index), leaning, Matcher.weights(leaning, model));
+        return Reason.all(scores, catalogue, index, leaning, Matcher.weights(leaning, model));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import waymark.recommendation.career.Career;
+import waymark.recommendation.career.Catalogue;
 import waymark.recommendation.career.Feature;
 
 /**
@@ -31,8 +32,8 @@ public record Reason(
         String sentence) {
 
     /** Every feature that moves this career's fit, the strongest first. Their contributions and the baseline add up to the fit. */
-    static List<Reason> all(Scores scores, Career career, double[] leaning, double[] weights) {
-        double[] character = career.character();
+    static List<Reason> all(Scores scores, Catalogue careers, int index, double[] leaning, double[] weights) {
+        double[] character = careers.character(index);
         double total = 0;
         for (Feature feature : Feature.values()) {
             total += Double.isNaN(character[feature.ordinal()]) ? 0 : weights[feature.ordinal()];
@@ -42,7 +43,7 @@ public record Reason(
             int f = feature.ordinal();
             if (weights[f] > 0 && !Double.isNaN(character[f]) && leaning[f] * character[f] != 0) {
                 double contribution = Matcher.BASELINE * weights[f] * leaning[f] * character[f] / total;
-                reasons.add(of(feature, contribution, scores, career, leaning[f], character[f]));
+                reasons.add(of(feature, contribution, scores, careers.career(index), leaning[f], character[f]));
             }
         }
         reasons.sort(Comparator.comparingDouble((Reason r) -> Math.abs(r.contribution))

@@ -69,11 +69,11 @@ public class MatchStore {
     }
 
     /** A page of the owner's own, newest assessment first. */
-    List<Matches> list(Caller owner, int page, int size) {
+    List<Matches> list(Caller owner, Page page) {
         return matches.find(Filters.and(Filters.eq("person", owner.id()), PRESENT))
                 .sort(Sorts.orderBy(Sorts.descending("completedAt"), Sorts.ascending("_id")))
-                .skip(page * size)
-                .limit(size)
+                .skip(page.skip())
+                .limit(page.size())
                 .into(new ArrayList<>());
     }
 

@@ -1,7 +1,6 @@
 package waymark.recommendation.match;
 
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -29,7 +28,6 @@ import waymark.recommendation.fit.Scores;
  * @param careers how many were ranked
  * @param top the best twenty, fit and percentile rounded to one decimal
  */
-@Serdeable
 public record Matches(
         @BsonId String id,
         long revision,

@@ -8,8 +8,11 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.List;
 import waymark.edge.Caller;
+import waymark.events.MatchEvent.Ranked;
+import waymark.recommendation.fit.Scores;
 
 /** The caller's own kept rankings, as they are stored, for the export of all one has. */
 @Controller("/me/matches")
@@ -22,13 +25,41 @@ class MyMatchesController {
         this.store = store;
     }
 
+    /** One kept ranking; the names mean the same as in {@link Matches}. */
     @Serdeable
-    record Mine(List<Matches> items, long total) {}
+    record Kept(
+            String assessment,
+            Instant completedAt,
+            Scores scores,
+            List<String> flags,
+            String model,
+            long contentRevision,
+            int careers,
+            List<Ranked> top,
+            Instant rankedAt) {
+
+        static Kept of(Matches m) {
+            return new Kept(
+                    m.id(),
+                    m.completedAt(),
+                    m.scores(),
+                    m.flags(),
+                    m.model(),
+                    m.contentRevision(),
+                    m.careers(),
+                    m.top(),
+                    m.rankedAt());
+        }
+    }
+
+    @Serdeable
+    record Mine(List<Kept> items, long total) {}
 
     /** A page of them, newest assessment first. */
     @Get
     Mine list(@QueryValue(defaultValue = "0") int page, @QueryValue(defaultValue = "20") int size, Caller caller) {
         Page wanted = new Page(page, size);
-        return new Mine(store.list(caller, wanted.number(), wanted.size()), store.count(caller));
+        List<Kept> items = store.list(caller, wanted).stream().map(Kept::of).toList();
+        return new Mine(items, store.count(caller));
     }
 }

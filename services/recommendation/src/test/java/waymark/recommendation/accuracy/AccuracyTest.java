@@ -38,17 +38,10 @@ class AccuracyTest {
         assertThat(accuracy.items())
                 .filteredOn(b -> b.tier() != null)
                 .extracting(Accuracy.Bin::tier, Accuracy.Bin::rated, Accuracy.Bin::up)
-                .containsExactly(
-                        tuple("best", 4, 3),
-                        tuple("fair", 2, 1),
-                        tuple("poor", 4, 0));
+                .containsExactly(tuple("best", 4, 3), tuple("fair", 2, 1), tuple("poor", 4, 0));
         assertThat(accuracy.items())
                 .filteredOn(b -> b.percentile() != null)
                 .extracting(Accuracy.Bin::percentile, Accuracy.Bin::rated)
-                .containsExactly(
-                        tuple("99–100", 3),
-                        tuple("95–99", 1),
-                        tuple("50–75", 2),
-                        tuple("0–10", 4));
+                .containsExactly(tuple("99–100", 3), tuple("95–99", 1), tuple("50–75", 2), tuple("0–10", 4));
     }
 }

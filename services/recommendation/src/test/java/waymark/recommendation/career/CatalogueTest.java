@@ -25,7 +25,8 @@ class CatalogueTest {
 
     @Test
     void a_rating_off_its_scale_and_an_incomplete_set_of_interests_count_as_not_known() {
-        Career career = Career.of(Sample.career("x", 1, "y", Map.of("R", 3.0), Map.of("support", 8.0), Map.of("outdoors", 2.0)));
+        Career career = Career.of(
+                Sample.career("x", 1, "y", Map.of("R", 3.0), Map.of("support", 8.0), Map.of("outdoors", 2.0)));
         assertThat(career.ratings()).containsOnlyKeys(Feature.OUTDOORS);
     }
 

@@ -9,16 +9,28 @@ import waymark.recommendation.Sample;
 
 class SimilarityTest {
     private static final Career NURSE = Career.of(Sample.career(
-            "nurse", 1, "health", Sample.interests(2, 4, 1, 7, 2, 3), Map.of("relationships", 6.5), Map.of("pressure", 5.0, "outdoors", 1.0)));
+            "nurse",
+            1,
+            "health",
+            Sample.interests(2, 4, 1, 7, 2, 3),
+            Map.of("relationships", 6.5),
+            Map.of("pressure", 5.0, "outdoors", 1.0)));
     private static final Career MIDWIFE = Career.of(Sample.career(
-            "midwife", 1, "health", Sample.interests(3, 4, 1, 7, 2, 2), Map.of("relationships", 6.0), Map.of("pressure", 4.0, "outdoors", 1.0)));
-    private static final Career ROOFER = Career.of(
-            Sample.career("roofer", 1, "building", Sample.interests(7, 2, 1, 1, 2, 3), Map.of(), Map.of("outdoors", 5.0)));
+            "midwife",
+            1,
+            "health",
+            Sample.interests(3, 4, 1, 7, 2, 2),
+            Map.of("relationships", 6.0),
+            Map.of("pressure", 4.0, "outdoors", 1.0)));
+    private static final Career ROOFER = Career.of(Sample.career(
+            "roofer", 1, "building", Sample.interests(7, 2, 1, 1, 2, 3), Map.of(), Map.of("outdoors", 5.0)));
 
     @Test
     void a_career_is_wholly_like_itself_and_likeness_goes_both_ways() {
         assertThat(Similarity.of(NURSE, NURSE)).isCloseTo(100, within(1e-9));
-        assertThat(Similarity.of(NURSE, MIDWIFE)).isEqualTo(Similarity.of(MIDWIFE, NURSE)).isGreaterThan(90);
+        assertThat(Similarity.of(NURSE, MIDWIFE))
+                .isEqualTo(Similarity.of(MIDWIFE, NURSE))
+                .isGreaterThan(90);
         assertThat(Similarity.of(NURSE, ROOFER)).isBetween(0.0, 50.0);
     }
 

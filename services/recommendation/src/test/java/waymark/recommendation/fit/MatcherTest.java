@@ -18,9 +18,19 @@ class MatcherTest {
     private static final Catalogue CAREERS = Catalogue.of(
             List.of(
                     Career.of(Sample.career(
-                            "carer", 1, "care", Sample.interests(2, 2, 2, 7, 3, 2), Map.of("relationships", 7.0), Map.of("outdoors", 1.0))),
+                            "carer",
+                            1,
+                            "care",
+                            Sample.interests(2, 2, 2, 7, 3, 2),
+                            Map.of("relationships", 7.0),
+                            Map.of("outdoors", 1.0))),
                     Career.of(Sample.career(
-                            "roofer", 1, "building", Sample.interests(7, 2, 1, 1, 2, 3), Map.of("relationships", 2.0), Map.of("outdoors", 5.0))),
+                            "roofer",
+                            1,
+                            "building",
+                            Sample.interests(7, 2, 1, 1, 2, 3),
+                            Map.of("relationships", 2.0),
+                            Map.of("outdoors", 5.0))),
                     Career.of(Sample.career("mixer", 1, "other", Sample.interests(4, 4, 4, 4, 4, 4)))),
             3);
 
@@ -59,27 +69,31 @@ class MatcherTest {
     void reasons_speak_for_and_against_in_plain_words() {
         Scores scores = Scores.of(
                 Sample.interests(10, 30, 40, 90, 50, 30), Map.of("relationships", 80.0), Map.of("outdoors", 90.0));
-        Match carer = Matcher.rank(scores, Model.WAYMARK_1, CAREERS).match("carer").get();
+        Match carer =
+                Matcher.rank(scores, Model.WAYMARK_1, CAREERS).match("carer").get();
         assertThat(carer.reasons().getFirst().sentence())
                 .isEqualTo("You enjoy helping and teaching, and this work is full of it.");
         assertThat(carer.reasons())
                 .filteredOn(r -> r.direction().equals("against"))
                 .extracting(Reason::sentence)
                 .contains("You like to work outdoors, but this work is mostly done inside.");
-        assertThat(carer.reasons()).filteredOn(r -> r.key().equals("S")).singleElement().satisfies(r -> {
-            assertThat(r.kind()).isEqualTo("interest");
-            assertThat(r.label()).isEqualTo("Helping and teaching");
-            assertThat(r.yours()).isEqualTo(90);
-            assertThat(r.theirs()).isEqualTo(100);
-        });
+        assertThat(carer.reasons())
+                .filteredOn(r -> r.key().equals("S"))
+                .singleElement()
+                .satisfies(r -> {
+                    assertThat(r.kind()).isEqualTo("interest");
+                    assertThat(r.label()).isEqualTo("Helping and teaching");
+                    assertThat(r.yours()).isEqualTo(90);
+                    assertThat(r.theirs()).isEqualTo(100);
+                });
     }
 
     @Test
     void what_is_not_known_of_a_career_weighs_nothing() {
         Scores all = Scores.of(
                 Sample.interests(10, 30, 40, 90, 50, 30), Map.of("relationships", 80.0), Map.of("outdoors", 90.0));
-        Catalogue bare = Catalogue.of(
-                List.of(Career.of(Sample.career("bare", 1, "x", Sample.interests(2, 2, 2, 7, 3, 2)))), 1);
+        Catalogue bare =
+                Catalogue.of(List.of(Career.of(Sample.career("bare", 1, "x", Sample.interests(2, 2, 2, 7, 3, 2)))), 1);
         Scores interestsOnly = Scores.of(all.interests(), null, null);
         assertThat(Matcher.rank(all, Model.WAYMARK_1, bare).fit(0))
                 .isCloseTo(Matcher.rank(interestsOnly, Model.WAYMARK_1, bare).fit(0), within(1e-9));
@@ -88,14 +102,16 @@ class MatcherTest {
     @Test
     void a_career_nothing_is_known_of_fits_as_the_baseline() {
         Catalogue unknown = Catalogue.of(List.of(Career.of(Sample.career("unknown", 1, "x", Map.of("R", 3.0)))), 1);
-        Match match = Matcher.rank(Sample.scores(1, 2, 3, 4, 5, 6), Model.ONET_PEARSON, unknown).match(0);
+        Match match = Matcher.rank(Sample.scores(1, 2, 3, 4, 5, 6), Model.ONET_PEARSON, unknown)
+                .match(0);
         assertThat(match.fit()).isEqualTo(50);
         assertThat(match.correlation()).isNull();
     }
 
     @Test
     void no_careers_give_an_empty_ranking() {
-        assertThat(Matcher.rank(Sample.scores(1, 2, 3, 4, 5, 6), Model.DEFAULT, Catalogue.of(List.of(), 0)).size())
+        assertThat(Matcher.rank(Sample.scores(1, 2, 3, 4, 5, 6), Model.DEFAULT, Catalogue.of(List.of(), 0))
+                        .size())
                 .isZero();
     }
 

@@ -1,0 +1,37 @@
+package waymark.gateway.admin;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+
+/** A career on the desk; {@code state} is draft, published, changed or withdrawn. */
+@Serdeable
+public record DeskItem(
+        String slug,
+        @Nullable String title,
+        @Nullable String category,
+        String state,
+        int version,
+        @Nullable Instant updatedAt,
+        @Nullable String updatedBy) {
+
+    /** A page of them; {@code total} counts all pages. */
+    @Serdeable
+    public record All(List<DeskItem> items, long total) {}
+
+    /** A career to be. */
+    @Serdeable
+    record Wish(String title, String category) {}
+
+    /** A state in words. */
+    public static String words(String state) {
+        return switch (state) {
+            case "draft" -> "Draft, never published";
+            case "published" -> "Public";
+            case "changed" -> "Public, with unpublished changes";
+            case "withdrawn" -> "Withdrawn";
+            default -> state;
+        };
+    }
+}

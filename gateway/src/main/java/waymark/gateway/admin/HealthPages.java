@@ -1,0 +1,58 @@
+package waymark.gateway.admin;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.util.List;
+import java.util.Map;
+import waymark.gateway.Answer;
+import waymark.gateway.Form;
+import waymark.gateway.Html;
+import waymark.gateway.Page;
+import waymark.gateway.Routes;
+import waymark.gateway.Services;
+import waymark.gateway.api.HealthClient;
+
+/** How the parts of the portal are doing, and events that could not be handled. */
+@Controller("/admin/health")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured("admin")
+class HealthPages {
+    private final Html html;
+    private final Services services;
+    private final HealthClient parts;
+
+    HealthPages(Html html, Services services, HealthClient parts) {
+        this.html = html;
+        this.services = services;
+        this.parts = parts;
+    }
+
+    @Get(uri = "{?did}", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> health(Page page, @QueryValue @Nullable String did) {
+        return html.page(
+                page.titled("Health").in("admin"),
+                "admin/health",
+                Map.of(
+                        "parts", parts.all(),
+                        "letters", services.get("/admin/events/dead", Letter.All.class),
+                        "did", did == null ? "" : did));
+    }
+
+    @Post(uri = "/letters/{id}", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    HttpResponse<?> redrive(Page page, Form form, String id) {
+        String path = "/admin/events/dead/" + id + "/redrive";
+        if (Routes.find("POST", path).isEmpty()) {
+            return html.error(page, 404, "There is no such letter.", List.of());
+        }
+        Answer<Void> sent = services.post(path, null, Void.class);
+        return sent instanceof Answer.Ok<Void> ? html.see("/admin/health?did=sent") : html.instead(page, sent);
+    }
+}

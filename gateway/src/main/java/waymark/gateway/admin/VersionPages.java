@@ -1,0 +1,123 @@
+package waymark.gateway.admin;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import waymark.gateway.Answer;
+import waymark.gateway.Form;
+import waymark.gateway.Html;
+import waymark.gateway.Page;
+import waymark.gateway.Routes;
+import waymark.gateway.Services;
+import waymark.gateway.careers.CareerCard;
+import waymark.gateway.careers.Guide;
+
+/** What was and will be public: preview, versions, restoring one, withdrawing. */
+@Controller("/admin/careers/{slug}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured("admin")
+class VersionPages {
+    private final Html html;
+    private final Services services;
+
+    VersionPages(Html html, Services services) {
+        this.html = html;
+        this.services = services;
+    }
+
+    static boolean odd(String slug) {
+        return Routes.find("GET", "/admin/careers/" + slug + "/draft").isEmpty();
+    }
+
+    @Get(uri = "/preview", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> preview(Page page, String slug) {
+        return guide(page, slug, "/preview", "Draft");
+    }
+
+    @Get(uri = "/versions/{number}", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> version(Page page, String slug, int number) {
+        return guide(page, slug, "/versions/" + number, "Version " + number);
+    }
+
+    @Get(uri = "/versions", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> versions(Page page, String slug) {
+        if (odd(slug)) {
+            return unknown(page);
+        }
+        return switch (services.get("/admin/careers/" + slug + "/versions", Version.All.class)) {
+            case Answer.Ok<Version.All>(Version.All all) ->
+                html.page(
+                        page.titled("Versions").in("admin"), "admin/versions", Map.of("slug", slug, "all", all));
+            case Answer<Version.All> other -> html.instead(page, other);
+        };
+    }
+
+    @Post(
+            uri = "/versions/{number}/restore",
+            consumes = MediaType.APPLICATION_FORM_URLENCODED,
+            produces = MediaType.TEXT_HTML)
+    HttpResponse<?> restore(Page page, Form form, String slug, int number) {
+        if (odd(slug)) {
+            return unknown(page);
+        }
+        Answer<Void> done = services.post("/admin/careers/" + slug + "/versions/" + number + "/restore", null, Void.class);
+        return done instanceof Answer.Ok<Void> ? html.see("/admin/careers/" + slug + "?did=restored") : html.instead(page, done);
+    }
+
+    @Get(uri = "/withdraw", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> sure(Page page, String slug) {
+        if (odd(slug)) {
+            return unknown(page);
+        }
+        return switch (services.get("/admin/careers/" + slug + "/draft", Draft.class)) {
+            case Answer.Ok<Draft>(Draft draft) ->
+                html.page(page.titled("Withdraw").in("admin"), "admin/withdraw", Map.of("draft", draft));
+            case Answer<Draft> other -> html.instead(page, other);
+        };
+    }
+
+    @Post(uri = "/withdraw", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    HttpResponse<?> withdraw(Page page, Form form, String slug) {
+        if (odd(slug)) {
+            return unknown(page);
+        }
+        Answer<Void> done = services.post("/admin/careers/" + slug + "/withdraw", null, Void.class);
+        return done instanceof Answer.Ok<Void> ? html.see("/admin/careers/" + slug + "?did=withdrawn") : html.instead(page, done);
+    }
+
+    /** The guide as readers would see it, inside a frame that says what it is. */
+    private HttpResponse<?> guide(Page page, String slug, String which, String name) {
+        if (odd(slug)) {
+            return unknown(page);
+        }
+        return switch (services.get("/admin/careers/" + slug + which, Guide.class)) {
+            case Answer.Ok<Guide>(Guide guide) ->
+                html.page(
+                        page.titled(name + ": " + guide.title()).in("admin"),
+                        "admin/preview",
+                        Map.of("slug", slug, "name", name, "guide", shown(page, guide)));
+            case Answer<Guide> other -> html.instead(page, other);
+        };
+    }
+
+    private String shown(Page page, Guide guide) {
+        Page part = new Page(page.visitor(), page.site(), page.path(), true, "", "", "admin", null);
+        Answer<CareerCard.SimilarOnes> none = new Answer.Ok<>(new CareerCard.SimilarOnes(List.of()));
+        byte[] body = (byte[]) html.page(
+                        part, "careers/guide", Map.of("guide", guide, "similar", none, "data", "{}", "sitting", false))
+                .body();
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    private HttpResponse<?> unknown(Page page) {
+        return html.error(page, 404, "There is no such career on the desk.", List.of());
+    }
+}

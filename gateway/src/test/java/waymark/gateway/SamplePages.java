@@ -1,0 +1,73 @@
+package waymark.gateway;
+
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+/** Pages as the page packages write them, for tests of what they stand on. */
+@Controller("/sample")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_ANONYMOUS)
+class SamplePages {
+    private final Html html;
+    private final Services services;
+
+    SamplePages(Html html, Services services) {
+        this.html = html;
+        this.services = services;
+    }
+
+    /** Shows its own CSRF token and the visitor. */
+    @Get(produces = MediaType.TEXT_HTML)
+    HttpResponse<?> show(Visitor visitor) {
+        return HttpResponse.ok(visitor.csrf() + " " + visitor.name() + " " + visitor.roles());
+    }
+
+    @Post(consumes = MediaType.ALL, produces = MediaType.TEXT_HTML)
+    HttpResponse<?> submit(Form form) {
+        return HttpResponse.ok(form.get("note") + form.all("tick"));
+    }
+
+    @Get(uri = "/own", produces = MediaType.TEXT_HTML)
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    HttpResponse<?> own() {
+        return HttpResponse.ok("own");
+    }
+
+    @Get(uri = "/admin", produces = MediaType.TEXT_HTML)
+    @Secured("admin")
+    HttpResponse<?> admin() {
+        return HttpResponse.ok("admin");
+    }
+
+    @Get(uri = "/broken", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> broken() {
+        throw new IllegalStateException("secret detail");
+    }
+
+    @Get(uri = "/guide", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> guide(Page page) throws ExecutionException, InterruptedException {
+        Future<Answer<Map<String, Object>>> later = services.later(
+                () -> services.get("/careers/librarian", Argument.mapOf(String.class, Object.class)));
+        Answer<Map<String, Object>> guide = later.get();
+        return switch (guide) {
+            case Answer.Ok<Map<String, Object>>(Map<String, Object> found) ->
+                html.page(
+                        page.titled("Guide").canonical("/sample/guide"),
+                        "error",
+                        Map.of("status", 200, "detail", found.get("title"), "errors", List.of()));
+            case Answer<Map<String, Object>> other -> html.instead(page, other);
+        };
+    }
+}

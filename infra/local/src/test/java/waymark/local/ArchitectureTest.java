@@ -1,0 +1,128 @@
+package waymark.local;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The shape of the code, held. */
+class ArchitectureTest {
+    private static final List<String> SERVICES = List.of("content", "quiz", "recommendation", "profile");
+    private static final List<String> EDGES = List.of(
+            "Controller", "Listener", "Store", "Client", "Pages", "Filter", "Handler", "Binder", "Application", "Fetcher");
+
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .importPaths(Stream.concat(
+                            SERVICES.stream().map(s -> "services/" + s), Stream.of("gateway", "services/events"))
+                    .map(m -> Path.of(System.getProperty("waymark.root"), m, "target/classes"))
+                    .toList());
+
+    private static final DescribedPredicate<JavaClass> WRITTEN =
+            DescribedPredicate.describe("written by hand", c -> !c.getName().contains("$Definition")
+                    && !c.getName().contains("$Introspection")
+                    && !c.getSimpleName().startsWith("$")
+                    && !c.getName().contains(".$")
+                    && !c.getSimpleName().equals("package-info"));
+
+    private static DescribedPredicate<JavaClass> rule() {
+        return DescribedPredicate.describe("a rule (no edge suffix)", c -> {
+            String outermost = c.getName().replaceAll("\\$.*", "").replaceAll(".*\\.", "");
+            return EDGES.stream().noneMatch(outermost::endsWith);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"content", "quiz", "recommendation", "profile"})
+    void services_meet_only_in_the_shared_module(String service) {
+        noClasses()
+                .that(resideInAPackage("waymark." + service + ".."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("waymark..")
+                        .and(DescribedPredicate.not(resideInAPackage("waymark." + service + "..")))
+                        .and(DescribedPredicate.not(resideInAPackage("waymark.events")))
+                        .and(DescribedPredicate.not(resideInAPackage("waymark.outbox")))
+                        .and(DescribedPredicate.not(resideInAPackage("waymark.edge"))))
+                .check(ALL);
+    }
+
+    @Test
+    void the_gateway_knows_no_service() {
+        noClasses()
+                .that(resideInAPackage("waymark.gateway.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("waymark.content..")
+                        .or(resideInAPackage("waymark.quiz.."))
+                        .or(resideInAPackage("waymark.recommendation.."))
+                        .or(resideInAPackage("waymark.profile..")))
+                .check(ALL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"content", "quiz", "recommendation", "profile"})
+    void rules_know_neither_http_nor_kafka_nor_the_database(String service) {
+        classes()
+                .that(resideInAPackage("waymark." + service + "..").and(WRITTEN).and(rule()))
+                .should()
+                .onlyDependOnClassesThat(DescribedPredicate.not(resideInAPackage("io.micronaut.http..")
+                        .or(resideInAPackage("io.micronaut.scheduling.."))
+                        .or(resideInAPackage("com.mongodb.."))
+                        .or(resideInAPackage("org.apache.kafka.."))))
+                .check(ALL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"content", "quiz", "recommendation", "profile", "gateway"})
+    void features_of_a_service_form_no_cycle(String service) {
+        slices().matching("waymark." + service + ".(**)").should().beFreeOfCycles().allowEmptyShould(true).check(ALL);
+    }
+
+    @Test
+    void a_listener_is_named_so_and_reads_one_topic() {
+        List<JavaClass> listeners = ALL.stream()
+                .filter(c -> c.isAssignableTo("waymark.outbox.Listener") && !c.isInterface() && WRITTEN.test(c))
+                .toList();
+
+        assertThat(listeners).hasSizeGreaterThan(8);
+        assertThat(listeners).allSatisfy(c -> assertThat(c.getSimpleName()).endsWith("Listener"));
+    }
+
+    @Test
+    void nothing_blocking_runs_on_the_event_loop() {
+        classes()
+                .that()
+                .areAnnotatedWith("io.micronaut.http.annotation.Controller")
+                .should()
+                .beAnnotatedWith("io.micronaut.scheduling.annotation.ExecuteOn")
+                .check(ALL);
+    }
+
+    @Test
+    void every_controller_says_who_may_call_it() {
+        classes()
+                .that()
+                .areAnnotatedWith("io.micronaut.http.annotation.Controller")
+                .should()
+                .beAnnotatedWith("io.micronaut.security.annotation.Secured")
+                .orShould(com.tngtech.archunit.lang.conditions.ArchConditions.have(DescribedPredicate.describe(
+                        "a rule on every route",
+                        (JavaClass c) -> c.getMethods().stream()
+                                .filter(m -> m.getAnnotations().stream()
+                                        .anyMatch(a -> a.getRawType().getPackageName().equals("io.micronaut.http.annotation")
+                                                && List.of("Get", "Post", "Put", "Delete")
+                                                        .contains(a.getRawType().getSimpleName())))
+                                .allMatch(m -> m.isAnnotatedWith("io.micronaut.security.annotation.Secured")))))
+                .check(ALL);
+    }
+}

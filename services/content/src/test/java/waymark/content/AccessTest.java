@@ -1,0 +1,126 @@
+package waymark.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.http.HttpMethod;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.web.router.Router;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import waymark.testing.Backends;
+import waymark.testing.Tokens;
+
+/** Who may call what: every route the service has, by every kind of caller. */
+@MicronautTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessTest implements Backends {
+    /** What a route answers those it lets in, and whether these are all people or admins only. */
+    private record Row(String path, Object body, int status, boolean adminsOnly) {}
+
+    private static final String SLUG = "archivist";
+    private static final Map<String, Object> NEW = Map.of("title", "Access " + UUID.randomUUID(), "category", "law");
+    private static final Map<String, Row> ROWS = new LinkedHashMap<>();
+
+    static {
+        all("GET /careers", "/careers", 200);
+        all("GET /careers/suggest", "/careers/suggest?q=nurse", 200);
+        all("GET /careers/{slug}", "/careers/lawyer", 200);
+        all("GET /categories", "/categories", 200);
+        all("GET /openapi.json", "/openapi.json", 200);
+        all("GET /erasures/{receipt}", "/erasures/no-such", 404);
+        admins("GET /admin/careers", "/admin/careers", null, 200);
+        admins("POST /admin/careers", "/admin/careers", NEW, 201);
+        admins("GET /admin/careers/{slug}/draft", "/admin/careers/" + SLUG + "/draft", null, 200);
+        admins("PUT /admin/careers/{slug}/draft", "/admin/careers/no-such/draft", Map.of("revision", 1), 404);
+        admins("POST /admin/careers/{slug}/publish", "/admin/careers/" + SLUG + "/publish", null, 200);
+        admins("GET /admin/careers/{slug}/preview", "/admin/careers/" + SLUG + "/preview", null, 200);
+        admins("GET /admin/careers/{slug}/versions", "/admin/careers/" + SLUG + "/versions", null, 200);
+        admins("GET /admin/careers/{slug}/versions/{number}", "/admin/careers/" + SLUG + "/versions/1", null, 200);
+        admins(
+                "POST /admin/careers/{slug}/versions/{number}/restore",
+                "/admin/careers/" + SLUG + "/versions/1/restore",
+                null,
+                200);
+        admins("POST /admin/careers/{slug}/withdraw", "/admin/careers/" + SLUG + "/withdraw", null, 200);
+        admins("GET /admin/events/dead", "/admin/events/dead", null, 200);
+        admins("POST /admin/events/dead/{id}/redrive", "/admin/events/dead/no-such/redrive", null, 404);
+    }
+
+    @Inject
+    EmbeddedServer server;
+
+    @Inject
+    Router router;
+
+    private static void all(String route, String path, int status) {
+        ROWS.put(route, new Row(path, null, status, false));
+    }
+
+    private static void admins(String route, String path, Object body, int status) {
+        ROWS.put(route, new Row(path, body, status, true));
+    }
+
+    @Test
+    void every_route_has_a_row_and_every_row_a_route() {
+        Set<String> routes = router.uriRoutes()
+                .filter(r -> r.getHttpMethod() != HttpMethod.HEAD && r.getHttpMethod() != HttpMethod.OPTIONS)
+                .filter(r -> r.getPort() == null)
+                .map(r -> r.getHttpMethodName() + " " + r.getUriMatchTemplate().toPathString())
+                .collect(Collectors.toSet());
+        assertThat(routes).isEqualTo(ROWS.keySet());
+    }
+
+    @TestFactory
+    List<DynamicTest> each_route_lets_in_whom_it_should() {
+        return ROWS.entrySet().stream()
+                .map(row ->
+                        DynamicTest.dynamicTest(row.getKey(), () -> callers().forEach((caller, token) -> {
+                            String method =
+                                    row.getKey().substring(0, row.getKey().indexOf(' '));
+                            var answer = new Http(server.getURI(), token)
+                                    .send(
+                                            method,
+                                            row.getValue().path(),
+                                            row.getValue().body());
+                            assertThat(answer.status()).as(caller).isEqualTo(expected(row.getValue(), caller));
+                            if (answer.status() >= 400) {
+                                assertThat(answer.body()).as(caller).containsKeys("type", "title", "status", "detail");
+                            }
+                        })))
+                .toList();
+    }
+
+    private static int expected(Row row, String caller) {
+        return switch (caller) {
+            case "admin" -> row.status();
+            case "student", "other student", "counselor", "no role" -> row.adminsOnly() ? 403 : row.status();
+            default -> row.adminsOnly() ? 401 : row.status();
+        };
+    }
+
+    private static Map<String, String> callers() {
+        Map<String, String> callers = new LinkedHashMap<>();
+        callers.put("no token", null);
+        callers.put("student", Tokens.student("sam"));
+        callers.put("other student", Tokens.student("sue"));
+        callers.put("counselor", Tokens.counselor("cora"));
+        callers.put("no role", Tokens.of("nora", "Nora"));
+        callers.put("expired", Tokens.expired("ann", "admin"));
+        callers.put("wrong audience", Tokens.wrongAudience("ann", "admin"));
+        callers.put("wrong issuer", Tokens.wrongIssuer("ann", "admin"));
+        callers.put("alg none", Tokens.algNone("ann", "admin"));
+        callers.put("nonsense", "not.a.token");
+        callers.put("admin", Tokens.admin("ann"));
+        return callers;
+    }
+}

@@ -1,0 +1,131 @@
+package waymark.content.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import waymark.content.Http;
+import waymark.content.Http.Answer;
+import waymark.content.RealGuides;
+import waymark.testing.Backends;
+
+/** What a visitor finds on the first day. */
+@MicronautTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CatalogApiTest implements Backends {
+    @Inject
+    EmbeddedServer server;
+
+    private Http visitor;
+
+    @BeforeEach
+    void visit() {
+        visitor = new Http(server.getURI(), null);
+    }
+
+    @Test
+    void all_guides_are_listed_by_title_in_pages() {
+        Answer first = visitor.get("/careers?size=7");
+        assertThat(first.body()).containsEntry("total", RealGuides.all().size());
+        assertThat(first.items()).hasSize(7);
+        assertThat(visitor.get("/careers?size=100").each("title"))
+                .hasSize(RealGuides.all().size())
+                .isSortedAccordingTo(Comparator.comparing(Object::toString));
+        assertThat(visitor.get("/careers?size=7&page=1").each("slug")).doesNotContainAnyElementsOf(first.each("slug"));
+        assertThat(visitor.get("/careers?page=99").items()).isEmpty();
+    }
+
+    @Test
+    void a_card_says_what_a_list_needs() {
+        Map<String, Object> card =
+                visitor.get("/careers?q=libary%20tecnical").items().getFirst();
+        assertThat(card)
+                .containsEntry("slug", "technical-services-librarian")
+                .containsEntry("category", "libraries-archives")
+                .containsEntry("onetCode", "25-4022.00")
+                .containsEntry("preparation", 5)
+                .containsEntry("medianPay", 68270)
+                .containsEntry("outlook", 1.7)
+                .containsEntry("imported", false)
+                .containsKeys("title", "summary", "alternativeTitles");
+        assertThat(card.get("interests")).asInstanceOf(MAP).containsKeys("R", "I", "A", "S", "E", "C");
+    }
+
+    @Test
+    void typos_lead_to_a_question_and_nonsense_to_nothing() {
+        assertThat(visitor.get("/careers?q=libary%20tecnical").body()).containsEntry("didYouMean", "library technical");
+        assertThat(visitor.get("/careers?q=xqzzvk").body())
+                .containsEntry("total", 0)
+                .doesNotContainKey("didYouMean");
+        assertThat(visitor.get("/careers?q=elektrishun").body())
+                .containsEntry("total", 0)
+                .containsEntry("didYouMean", "electrician");
+    }
+
+    @Test
+    void facets_narrow_and_are_counted() {
+        assertThat(visitor.get("/careers?category=law").each("slug")).containsExactly("lawyer", "paralegal");
+        assertThat(visitor.get("/careers?category=law&preparation=5").each("slug"))
+                .containsExactly("lawyer");
+        assertThat(visitor.get("/careers?category=law,food&category=health").each("category"))
+                .containsOnly("law", "food", "health");
+        assertThat(visitor.get("/careers?category=&preparation=&interest=&sort=&q=")
+                        .body())
+                .containsEntry("total", RealGuides.all().size());
+        assertThat(visitor.get("/careers?interest=a&size=100").each("slug")).contains("graphic-designer");
+        assertThat(visitor.get("/careers?q=law&category=food").body()).containsEntry("total", 0);
+        Object facets = visitor.get("/careers?preparation=5").body().get("facets");
+        assertThat(facets)
+                .asInstanceOf(MAP)
+                .extractingByKey("category")
+                .asInstanceOf(MAP)
+                .containsEntry("law", 1);
+    }
+
+    @Test
+    void pay_and_outlook_sort_from_the_top() {
+        assertThat(visitor.get("/careers?sort=pay&size=100").each("medianPay"))
+                .isSortedAccordingTo(
+                        Comparator.comparing((Object pay) -> (Integer) pay).reversed());
+        assertThat(visitor.get("/careers?sort=outlook&size=100").each("outlook"))
+                .isSortedAccordingTo(Comparator.comparing((Object o) -> ((Number) o).doubleValue())
+                        .reversed());
+    }
+
+    @Test
+    void what_cannot_be_asked_is_answered_with_how_to_ask() {
+        for (String query : List.of(
+                "interest=Z", "preparation=6", "sort=luck", "size=101", "size=0", "page=-1", "q=" + "a".repeat(201))) {
+            Answer refused = visitor.get("/careers?" + query);
+            assertThat(refused.status()).as(query).isEqualTo(422);
+            assertThat(refused.body()).as(query).containsKeys("type", "detail");
+        }
+    }
+
+    @Test
+    void names_are_completed_while_typing() {
+        Answer suggestions = visitor.get("/careers/suggest?q=libr");
+        assertThat(suggestions.each("slug")).startsWith("technical-services-librarian");
+        assertThat(suggestions.items().getFirst()).containsKeys("title", "matched");
+        assertThat(visitor.get("/careers/suggest").items()).isEmpty();
+    }
+
+    @Test
+    void categories_count_their_careers() {
+        Answer categories = visitor.get("/categories");
+        assertThat(categories.items()).hasSize(20);
+        assertThat(categories.items().getFirst())
+                .containsEntry("slug", "libraries-archives")
+                .containsEntry("name", "Libraries and archives")
+                .containsEntry("careers", 2)
+                .containsKey("description");
+    }
+}

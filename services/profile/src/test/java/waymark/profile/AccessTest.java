@@ -1,0 +1,157 @@
+package waymark.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micronaut.http.HttpMethod;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.web.router.Router;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.Producer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import waymark.testing.Backends;
+import waymark.testing.Tokens;
+
+/** Every route, asked by everyone. Each route is asked in a scene of its own, so that what one changes does not touch the next. */
+@MicronautTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessTest implements Backends {
+    private static final List<String> CALLERS = List.of(
+            "no token",
+            "the student",
+            "another student",
+            "a counselor without consent, asking for a cohort of their own",
+            "the counselor with consent",
+            "a counselor asking for another's cohort",
+            "an admin",
+            "the student's expired token",
+            "a token for another audience",
+            "an unsigned token");
+
+    /** Statuses in the order of {@link #CALLERS}. */
+    private static final Map<String, List<Integer>> ROWS = rows();
+
+    @Inject
+    EmbeddedServer server;
+
+    @Inject
+    Router router;
+
+    @Inject
+    Producer<String, byte[]> producer;
+
+    private final String career = "career-" + UUID.randomUUID();
+    private Http http;
+    private Facts facts;
+
+    private static Map<String, List<Integer>> rows() {
+        var rows = new LinkedHashMap<String, List<Integer>>();
+        rows.put("GET /me", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
+        rows.put("DELETE /me", List.of(401, 202, 202, 202, 202, 202, 202, 401, 401, 401));
+        rows.put("GET /me/export", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
+        rows.put("GET /me/assessments", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
+        rows.put("GET /me/assessments/compare", List.of(401, 200, 404, 404, 404, 404, 404, 401, 401, 401));
+        rows.put("GET /me/careers", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
+        rows.put("GET /me/careers/{slug}", List.of(401, 200, 404, 404, 404, 404, 404, 401, 401, 401));
+        rows.put("PUT /me/careers/{slug}", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
+        rows.put("DELETE /me/careers/{slug}", List.of(401, 204, 204, 204, 204, 204, 204, 401, 401, 401));
+        rows.put("GET /me/plan", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
+        rows.put("PUT /me/plan", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
+        rows.put("POST /me/plan/from/{slug}", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
+        rows.put("GET /me/consents", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
+        rows.put("DELETE /me/consents/{cohort}", List.of(401, 204, 404, 404, 404, 404, 404, 401, 401, 401));
+        rows.put("GET /me/access-log", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
+        rows.put("GET /cohorts/invitation", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
+        rows.put("POST /cohorts/join", List.of(401, 200, 200, 200, 409, 200, 200, 401, 401, 401));
+        rows.put("POST /cohorts", List.of(401, 403, 403, 201, 201, 201, 403, 401, 401, 401));
+        rows.put("GET /cohorts", List.of(401, 403, 403, 200, 200, 200, 403, 401, 401, 401));
+        rows.put("GET /cohorts/{id}/students", List.of(401, 403, 403, 200, 200, 403, 403, 401, 401, 401));
+        rows.put("GET /cohorts/{id}/changes", List.of(401, 403, 403, 200, 200, 403, 403, 401, 401, 401));
+        rows.put("GET /cohorts/{id}/students/{person}", List.of(401, 403, 403, 403, 200, 403, 403, 401, 401, 401));
+        rows.put("GET /openapi.json", List.of(200, 200, 200, 200, 200, 200, 200, 200, 200, 200));
+        rows.put("GET /erasures/{receipt}", List.of(404, 404, 404, 404, 404, 404, 404, 404, 404, 404));
+        return rows;
+    }
+
+    @BeforeAll
+    void connect() {
+        http = new Http(server.getURI());
+        facts = new Facts(producer);
+        facts.published("id-" + career, 1, career, null, "Librarian");
+        String probe = Tokens.student("probe-" + career);
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> http.put("/me/careers/" + career, probe, "{}").status() == 200);
+    }
+
+    @Test
+    void every_route_has_a_row_and_every_row_a_route() {
+        Set<String> routes = router.uriRoutes()
+                .filter(r -> r.getHttpMethod() != HttpMethod.HEAD)
+                .filter(r -> r.getPort() == null || r.getPort() == server.getPort())
+                .map(r -> r.getHttpMethodName() + " " + r.getUriMatchTemplate().toPathString())
+                .collect(Collectors.toSet());
+
+        assertThat(routes).containsExactlyInAnyOrderElementsOf(ROWS.keySet());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_caller_gets_the_status_in_the_row() {
+        return ROWS.entrySet().stream().flatMap(row -> {
+            Scene scene = Scene.set(http, career);
+            return IntStream.range(0, CALLERS.size()).mapToObj(i -> {
+                int expected = row.getValue().get(i);
+                return DynamicTest.dynamicTest(
+                        row.getKey() + " by " + CALLERS.get(i) + " is " + expected,
+                        () -> assertThat(ask(row.getKey(), scene, i)).isEqualTo(expected));
+            });
+        });
+    }
+
+    private int ask(String route, Scene scene, int caller) {
+        String method = route.split(" ")[0];
+        String path = route.split(" ")[1]
+                .replace("{slug}", career)
+                .replace("{cohort}", scene.cohort())
+                .replace("{id}", caller == 3 ? scene.otherCohort() : scene.cohort())
+                .replace("{person}", scene.student())
+                .replace("{receipt}", "unknown");
+        String body =
+                switch (route) {
+                    case "PUT /me/careers/{slug}" -> "{}";
+                    case "PUT /me/plan" -> "{\"revision\":0,\"items\":[]}";
+                    case "POST /cohorts/join" -> "{\"code\":\"%s\",\"consent\":true}".formatted(scene.code());
+                    case "POST /cohorts" -> "{\"name\":\"One more\"}";
+                    default -> null;
+                };
+        if (route.endsWith("/compare")) {
+            String sitting = "sitting-" + scene.student();
+            path += "?a=" + sitting + "&b=" + sitting;
+            if (caller == 1) {
+                facts.completed(sitting, 1, scene.student());
+                await().atMost(Duration.ofSeconds(20))
+                        .until(() -> http.get("/me/assessments", Tokens.student(scene.student()))
+                                        .items()
+                                        .size()
+                                == 1);
+            }
+        }
+        if (route.endsWith("/invitation")) {
+            path += "?code=" + scene.code();
+        }
+        return http.send(method, path, scene.token(caller), body).status();
+    }
+}

@@ -1,0 +1,57 @@
+package waymark.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import waymark.testing.Backends;
+import waymark.testing.Tokens;
+
+/** Whatever goes wrong is answered as a problem with a sentence. */
+@MicronautTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProblemTest implements Backends {
+    @Inject
+    EmbeddedServer server;
+
+    private Http http;
+
+    @BeforeAll
+    void connect() {
+        http = new Http(server.getURI());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    GET    | /nothing                  | application/json | ''                        | 404
+                    GET    | /me/careers/nothing       | application/json | ''                        | 404
+                    DELETE | /me/consents/nothing      | application/json | ''                        | 404
+                    PATCH  | /me                       | application/json | '{}'                      | 405
+                    PUT    | /me/plan                  | text/plain       | 'hello'                   | 415
+                    PUT    | /me/plan                  | application/json | '{"revision":'            | 400
+                    PUT    | /me/plan                  | application/json | '"hello"'                 | 400
+                    PUT    | /me/plan                  | application/json | '{"revision":"first"}'    | 400
+                    PUT    | /me/plan                  | application/json | '{"revision":0,"items":[{"head":"a","due":"soon","done":false}]}' | 400
+                    POST   | /cohorts/join             | application/json | ''                        | 400
+                    GET    | /me/assessments/compare   | application/json | ''                        | 400
+                    GET    | /cohorts/invitation       | application/json | ''                        | 400
+                    POST   | /cohorts                  | application/json | '{"name":"x"}'            | 403
+                    """)
+    void it_is_a_problem_with_a_sentence(String method, String path, String type, String body, int status) {
+        var answer = http.send(
+                method, path, Tokens.student("somebody"), body.isEmpty() ? null : body, "Content-Type", type);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.raw().headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).containsEntry("status", status).containsKeys("type", "title", "instance", "traceId");
+        assertThat(answer.detail()).matches("[A-Z].*").doesNotContain("Failed to convert", "waymark.");
+    }
+}

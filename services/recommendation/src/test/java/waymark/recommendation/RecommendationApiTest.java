@@ -1,0 +1,267 @@
+package waymark.recommendation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import waymark.events.AssessmentEvent.AssessmentClaimed;
+import waymark.events.AssessmentEvent.AssessmentCompleted;
+import waymark.events.AssessmentEvent.SittingErased;
+import waymark.events.CareerEvent.CareerWithdrawn;
+import waymark.events.PeopleEvent.PersonErased;
+import waymark.events.RatingEvent.CareerRated;
+import waymark.testing.Backends;
+import waymark.testing.Tokens;
+
+@MicronautTest(transactional = false)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RecommendationApiTest implements Backends {
+    private static final Map<String, Double> HELPER = Sample.interests(10, 30, 40, 90, 50, 30);
+    private static final String GIVEN = "{\"interests\":{\"R\":10,\"I\":30,\"A\":40,\"S\":90,\"E\":50,\"C\":30}%s}";
+
+    /** Careers are found again by their field, as other tests' careers are on the same topic. */
+    private final String field = "field-" + UUID.randomUUID();
+
+    private final String nurse = "nurse-" + UUID.randomUUID();
+    private final String smith = "smith-" + UUID.randomUUID();
+
+    @Inject
+    EmbeddedServer server;
+
+    @Inject
+    ObjectMapper json;
+
+    private Wire wire;
+    private Http http;
+
+    @BeforeAll
+    void careers_are_published() {
+        wire = new Wire(json);
+        http = new Http(server.getURI(), json);
+        wire.send(Sample.career(
+                nurse,
+                3,
+                field,
+                Sample.interests(2, 4, 1, 7, 2, 3),
+                Map.of("achievement", 6.0),
+                Map.of("outdoors", 1.0)));
+        wire.send(Sample.career(smith, 2, field + "-2", Sample.interests(7, 2, 3, 1, 2, 3)));
+        await().until(() -> http.get("/careers/" + nurse + "/similar", null).status() == 200
+                && http.get("/careers/" + smith + "/similar", null).status() == 200);
+    }
+
+    @AfterAll
+    void close() {
+        wire.close();
+    }
+
+    @Test
+    void a_completed_assessment_has_matches_with_reasons_that_add_up() {
+        String id = completed(null);
+        Http.Answer matches = http.get("/assessments/" + id + "/matches?size=100", null);
+        assertThat(matches.body().get("model").getStringValue()).isEqualTo("waymark-1");
+        assertThat(matches.body().get("contentRevision").getLongValue()).isGreaterThanOrEqualTo(5);
+        assertThat(matches.body().get("total").getIntValue()).isGreaterThanOrEqualTo(2);
+        assertThat(matches.items().values()).allSatisfy(RecommendationApiTest::addsUp);
+
+        Http.Answer one = http.get("/assessments/" + id + "/fit/former-" + nurse, null);
+        assertThat(one.status()).isEqualTo(200);
+        assertThat(one.body().get("slug").getStringValue()).isEqualTo(nurse);
+        assertThat(one.body().get("tier").getStringValue()).isIn("best", "great");
+        addsUp(one.body());
+        assertThat(http.get("/assessments/" + id + "/fit/no-such-career", null).status())
+                .isEqualTo(404);
+        assertThat(http.get("/assessments/" + id + "/discoveries", null).status())
+                .isEqualTo(200);
+    }
+
+    private static void addsUp(JsonNode match) {
+        double sum = match.get("baseline").getDoubleValue();
+        for (JsonNode reason : match.get("reasons").values()) {
+            sum += reason.get("contribution").getDoubleValue();
+        }
+        assertThat(sum).isCloseTo(match.get("fit").getDoubleValue(), within(1e-9));
+    }
+
+    @Test
+    void the_ranking_is_published_with_the_best_twenty() {
+        String id = completed(null);
+        await().untilAsserted(() -> assertThat(wire.bodies("match", id))
+                .singleElement()
+                .satisfies(body -> {
+                    JsonNode event = json.readValue(body, JsonNode.class);
+                    assertThat(event.get("revision").getLongValue()).isEqualTo(1);
+                    assertThat(event.get("person")).isNull();
+                    assertThat(event.get("top").size()).isBetween(2, 20);
+                }));
+    }
+
+    @Test
+    void a_claimed_assessment_opens_to_its_owner_only() {
+        String id = completed(null);
+        String owner = UUID.randomUUID().toString();
+        wire.send(new AssessmentClaimed(id, 3, Sample.state(owner, HELPER)));
+        await().until(() -> http.get("/assessments/" + id + "/matches", null).status() == 401);
+        Http.Answer refused = http.get("/assessments/" + id + "/matches", Tokens.student("someone-else"));
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.slug()).isEqualTo("not-yours");
+        assertThat(refused.type()).startsWith("application/problem+json");
+        assertThat(http.get("/assessments/" + id + "/matches", Tokens.student(owner))
+                        .status())
+                .isEqualTo(200);
+        Http.Answer mine = http.get("/me/matches", Tokens.student(owner));
+        assertThat(mine.body().get("total").getIntValue()).isEqualTo(1);
+        assertThat(mine.items().get(0).get("assessment").getStringValue()).isEqualTo(id);
+        await().untilAsserted(() -> assertThat(wire.bodies("match", id)).last().satisfies(b -> assertThat(b)
+                .contains(owner)));
+    }
+
+    @Test
+    void a_published_edit_changes_what_is_kept_and_told_within_three_seconds() {
+        String slug = "edited-" + UUID.randomUUID();
+        wire.send(Sample.career(slug, 1, field, HELPER_LIKE));
+        await().until(() -> http.get("/careers/" + slug + "/similar", null).status() == 200);
+        String owner = UUID.randomUUID().toString();
+        String id = completed(owner);
+        assertThat(top(owner).get(0).get("slug").getStringValue()).isEqualTo(slug);
+
+        wire.send(new CareerWithdrawn(slug, 2, slug, Sample.NOW));
+        await().atMost(Duration.ofSeconds(3)).untilAsserted(() -> {
+            assertThat(top(owner).values())
+                    .extracting(t -> t.get("slug").getStringValue())
+                    .doesNotContain(slug);
+            assertThat(wire.bodies("match", id)).hasSizeGreaterThan(1).last().satisfies(b -> assertThat(b)
+                    .doesNotContain(slug));
+        });
+        assertThat(http.get("/assessments/" + id + "/fit/" + slug, Tokens.student(owner))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private static final Map<String, Double> HELPER_LIKE = Sample.interests(1.0, 2.5, 3.25, 7.0, 4.0, 2.5);
+
+    private JsonNode top(String owner) {
+        return http.get("/me/matches", Tokens.student(owner)).items().get(0).get("top");
+    }
+
+    @Test
+    void given_scores_are_ranked_by_the_model_asked_for_and_bad_ones_are_refused_with_a_sentence() {
+        Http.Answer plain = http.post("/matches", GIVEN.formatted(",\"model\":\"onet-pearson\",\"size\":100"), null);
+        assertThat(plain.status()).isEqualTo(200);
+        assertThat(plain.body().get("model").getStringValue()).isEqualTo("onet-pearson");
+        assertThat(plain.items().values()).allSatisfy(m -> {
+            addsUp(m);
+            if (m.get("correlation") != null) {
+                assertThat((m.get("correlation").getDoubleValue() + 1) / 2 * 100)
+                        .isCloseTo(m.get("fit").getDoubleValue(), within(1e-9));
+            }
+        });
+        assertThat(http.post("/matches", GIVEN.formatted(""), null)
+                        .body()
+                        .get("model")
+                        .getStringValue())
+                .isEqualTo("waymark-1");
+        assertThat(http.post("/matches", GIVEN.formatted(",\"model\":\"guess\""), null)
+                        .slug())
+                .isEqualTo("unknown-model");
+        assertThat(http.post("/matches", "{\"interests\":{\"R\":1}}", null).slug())
+                .isEqualTo("interests");
+        assertThat(http.post("/matches", GIVEN.formatted(",\"values\":{\"fame\":1}"), null)
+                        .slug())
+                .isEqualTo("value-scores");
+        assertThat(http.post("/matches", GIVEN.formatted(",\"size\":101"), null).slug())
+                .isEqualTo("page");
+        assertThat(http.post("/matches", "nonsense", null).status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_flat_profile_gets_a_whole_ranking_and_is_told_what_that_means() {
+        Http.Answer flat = http.post(
+                "/matches",
+                "{\"interests\":{\"R\":50,\"I\":50,\"A\":50,\"S\":50,\"E\":50,\"C\":50},\"size\":100}",
+                null);
+        assertThat(flat.body().get("flags").get(0).getStringValue()).isEqualTo("flat");
+        assertThat(flat.body().get("message").getStringValue()).contains("nearly all alike");
+        assertThat(flat.items().values())
+                .isNotEmpty()
+                .allSatisfy(m -> assertThat(m.get("fit").getDoubleValue()).isBetween(0.0, 100.0));
+    }
+
+    @Test
+    void a_list_can_be_narrowed_to_a_preparation_level_and_read_page_by_page() {
+        assertThat(http.post("/matches", GIVEN.formatted(",\"preparation\":1"), null)
+                        .body()
+                        .get("total")
+                        .getIntValue())
+                .isZero();
+        assertThat(http.post("/matches", GIVEN.formatted(",\"preparation\":9"), null)
+                        .slug())
+                .isEqualTo("preparation");
+        Http.Answer first = http.post("/matches", GIVEN.formatted(",\"size\":1"), null);
+        Http.Answer second = http.post("/matches", GIVEN.formatted(",\"size\":1,\"page\":1"), null);
+        assertThat(first.items().get(0)).isNotEqualTo(second.items().get(0));
+    }
+
+    @Test
+    void careers_like_one_say_what_they_share() {
+        Http.Answer similar = http.get("/careers/" + nurse + "/similar?size=100", null);
+        assertThat(similar.items().values()).isNotEmpty().allSatisfy(c -> assertThat(
+                        c.get("similarity").getDoubleValue())
+                .isBetween(0.0, 100.0));
+        assertThat(http.get("/careers/no-such-career/similar", null).status()).isEqualTo(404);
+    }
+
+    @Test
+    void an_erased_sitting_takes_its_matches_along() {
+        String id = completed(null);
+        wire.send(new SittingErased(id, 9));
+        await().until(() -> http.get("/assessments/" + id + "/matches", null).status() == 404);
+        await().untilAsserted(() -> assertThat(wire.bodies("match", id)).hasSize(2));
+    }
+
+    @Test
+    void thumbs_are_measured_against_the_fit_until_their_person_is_forgotten() {
+        String person = UUID.randomUUID().toString();
+        completed(person);
+        int before = http.get("/accuracy", null).body().get("total").getIntValue();
+        wire.send(new CareerRated(UUID.randomUUID().toString(), 1, person, nurse, "up", Sample.NOW));
+        wire.send(new CareerRated(UUID.randomUUID().toString(), 1, person, smith, "none", Sample.NOW));
+        await().until(() -> http.get("/accuracy", null).body().get("total").getIntValue() == before + 1);
+        assertThat(http.get("/accuracy", null).items().get(0).get("high").getDoubleValue())
+                .isBetween(0.2, 1.0);
+
+        String receipt = UUID.randomUUID().toString();
+        wire.send(new PersonErased(person, 1, receipt, Sample.NOW));
+        await().until(() -> http.get("/erasures/" + receipt, null).status() == 200);
+        JsonNode erased = http.get("/erasures/" + receipt, null).body().get("erased");
+        assertThat(erased.get("matches").getIntValue()).isEqualTo(1);
+        assertThat(erased.get("ratings").getIntValue()).isEqualTo(2);
+        assertThat(http.get("/accuracy", null).body().get("total").getIntValue())
+                .isEqualTo(before);
+        assertThat(http.get("/me/matches", Tokens.student(person))
+                        .body()
+                        .get("total")
+                        .getIntValue())
+                .isZero();
+    }
+
+    private String completed(String person) {
+        String id = UUID.randomUUID().toString();
+        wire.send(new AssessmentCompleted(id, 2, Sample.state(person, HELPER)));
+        String token = person == null ? null : Tokens.student(person);
+        await().until(() -> http.get("/assessments/" + id + "/matches", token).status() == 200);
+        return id;
+    }
+}
