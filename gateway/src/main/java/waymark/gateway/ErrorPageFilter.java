@@ -12,11 +12,15 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import waymark.edge.Problem;
 
 /** Outside {@code /api} a problem is shown as a page; who must sign in first is sent there. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class ErrorPageFilter implements Ordered {
+    private static final Set<String> KEPT = Set.of("retry-after", "allow", "set-cookie");
+
     private final Html html;
     private final PageBinder pages;
 
@@ -40,7 +44,7 @@ class ErrorPageFilter implements Ordered {
                 ? signIn(request, page)
                 : html.error(page, problem.status(), problem.detail(), errors(problem));
         response.getHeaders().forEach((name, values) -> {
-            if (name.equalsIgnoreCase(HttpHeaders.RETRY_AFTER) || name.equalsIgnoreCase(HttpHeaders.ALLOW)) {
+            if (KEPT.contains(name.toLowerCase(Locale.ROOT))) {
                 values.forEach(value -> shown.header(name, value));
             }
         });

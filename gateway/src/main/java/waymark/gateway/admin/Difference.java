@@ -15,7 +15,7 @@ public record Difference(String key, String label, String mine, String theirs) {
     /** All of them, in the form's order. */
     static List<Difference> between(Sheet mine, Sheet theirs) {
         List<Difference> all = new ArrayList<>();
-        for (Part part : Section.everything()) {
+        for (Part.Keyed part : Section.everything()) {
             String one = told(part, mine);
             String other = told(part, theirs);
             if (!one.equals(other)) {
@@ -37,7 +37,7 @@ public record Difference(String key, String label, String mine, String theirs) {
         return new Sheet(values);
     }
 
-    private static String told(Part part, Sheet sheet) {
+    private static String told(Part.Keyed part, Sheet sheet) {
         return switch (part) {
             case Field field -> Values.text(field.kind(), Values.json(field.kind(), sheet.get(field.key())));
             case Rows rows ->

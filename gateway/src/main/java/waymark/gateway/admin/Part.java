@@ -2,13 +2,19 @@ package waymark.gateway.admin;
 
 import java.util.List;
 
-/** A part of the form: one field, or rows of fields that can be added, moved and removed. */
+/** A part of the form. */
 public sealed interface Part {
-    /** Where it is in the guide's JSON, with dots. */
-    String key();
-
     /** What editors call it. */
     String label();
+
+    /** A part that holds something: one field, or rows of fields that can be added, moved and removed. */
+    sealed interface Keyed extends Part {
+        /** Where it is in the guide's JSON, with dots. */
+        String key();
+    }
+
+    /** Small fields that belong together. */
+    record Group(String label, List<Field> fields) implements Part {}
 
     /** What can be typed into a field. */
     enum Kind {
@@ -35,7 +41,7 @@ public sealed interface Part {
      * @param hint how to fill it in, may be empty
      * @param options what can be chosen; empty for a field to type in
      */
-    record Field(String key, String label, Kind kind, String hint, List<Option> options) implements Part {
+    record Field(String key, String label, Kind kind, String hint, List<Option> options) implements Keyed {
         static Field of(String key, String label, Kind kind, String hint) {
             return new Field(key, label, kind, hint, List.of());
         }
@@ -51,7 +57,7 @@ public sealed interface Part {
      *
      * @param one what a row is called
      */
-    record Rows(String key, String label, String one, List<Field> fields) implements Part {
+    record Rows(String key, String label, String one, List<Field> fields) implements Keyed {
         /** The key of a field in a row. */
         public String at(int row, Field field) {
             return key + "." + row + "." + field.key();

@@ -7,11 +7,13 @@ import static waymark.gateway.admin.Part.Kind.PARAGRAPHS;
 import static waymark.gateway.admin.Part.Kind.TEXT;
 import static waymark.gateway.admin.Part.Kind.WHOLE;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import waymark.gateway.admin.Part.Field;
+import waymark.gateway.admin.Part.Group;
+import waymark.gateway.admin.Part.Keyed;
 import waymark.gateway.admin.Part.Kind;
 import waymark.gateway.admin.Part.Option;
 import waymark.gateway.admin.Part.Rows;
@@ -23,9 +25,15 @@ public record Section(String id, String title, List<Part> parts) {
     private static final String ONE_A_LINE = "One a line.";
     private static final String EMPTY_LINE = "An empty line begins a new paragraph.";
 
-    /** The parts of all sections, whatever the categories are. */
-    static List<Part> everything() {
-        return all(List.of()).stream().flatMap(s -> s.parts().stream()).toList();
+    /** All that the form holds, whatever the categories are. */
+    static List<Keyed> everything() {
+        return all(List.of()).stream()
+                .flatMap(s -> s.parts().stream())
+                .flatMap(part -> switch (part) {
+                    case Group group -> group.fields().stream();
+                    case Keyed keyed -> Stream.of(keyed);
+                })
+                .toList();
     }
 
     /** All sections; categories are what can be chosen as one. */
@@ -49,9 +57,12 @@ public record Section(String id, String title, List<Part> parts) {
                 field("title", "Title", LINE, "The address follows the title when it is published."),
                 field("alternativeTitles", "Alternative titles", LIST, ONE_A_LINE + " People search for them."),
                 field("summary", "Summary", TEXT, "One or two sentences, 60 to 200 characters."),
-                new Field("category", "Field of work", LINE, "", categories),
-                field("onetCode", "O*NET-SOC code", LINE, "For example 25-4022.00."),
-                new Field("preparation", "Preparation", WHOLE, "", zones));
+                new Group(
+                        "Where it belongs",
+                        List.of(
+                                new Field("category", "Field of work", LINE, "", categories),
+                                field("onetCode", "O*NET-SOC code, like 25-4022.00", LINE, ""),
+                                new Field("preparation", "Preparation", WHOLE, "", zones))));
     }
 
     private static List<Part> work() {
@@ -64,21 +75,26 @@ public record Section(String id, String title, List<Part> parts) {
     }
 
     private static List<Part> right() {
-        List<Part> parts = new ArrayList<>(List.of(
+        List<Field> interests = Stream.of(Interest.values())
+                .map(i -> field("interests." + i.name(), i.label(), NUMBER, ""))
+                .toList();
+        List<Field> values = Stream.of(
+                        "achievement", "conditions", "independence", "recognition", "relationships", "support")
+                .map(v -> field("values." + v, v.substring(0, 1).toUpperCase(Locale.ROOT) + v.substring(1), NUMBER, ""))
+                .toList();
+        List<Field> setting = List.of(
+                field("setting.outdoors", "Outdoors", WHOLE, ""),
+                field("setting.pressure", "Time pressure", WHOLE, ""),
+                field("setting.irregularHours", "Irregular hours", WHOLE, ""),
+                field("setting.publicContact", "Contact with the public", WHOLE, ""));
+        return List.of(
                 field("rightForYou.interests", "Who likes this work", TEXT, ""),
                 field("rightForYou.values", "What people in it value", LIST, ONE_A_LINE),
                 field("rightForYou.traits", "Traits that help", LIST, ONE_A_LINE),
-                field("rightForYou.hard", "What is hard about it", LIST, ONE_A_LINE)));
-        for (Interest i : Interest.values()) {
-            parts.add(field("interests." + i.name(), "Interest: " + i.label(), NUMBER, "1 to 7."));
-        }
-        Stream.of("achievement", "conditions", "independence", "recognition", "relationships", "support")
-                .forEach(v -> parts.add(field("values." + v, "Work value: " + v, NUMBER, "1 to 7, or all six empty.")));
-        parts.add(field("setting.outdoors", "Outdoors", WHOLE, "1 to 5."));
-        parts.add(field("setting.pressure", "Time pressure", WHOLE, "1 to 5."));
-        parts.add(field("setting.irregularHours", "Irregular hours", WHOLE, "1 to 5."));
-        parts.add(field("setting.publicContact", "Contact with the public", WHOLE, "1 to 5."));
-        return parts;
+                field("rightForYou.hard", "What is hard about it", LIST, ONE_A_LINE),
+                new Group("Interests it asks for, 1 to 7", interests),
+                new Group("Work values, 1 to 7, or all six empty", values),
+                new Group("Working conditions, 1 to 5", setting));
     }
 
     private static List<Part> path() {
@@ -110,13 +126,14 @@ public record Section(String id, String title, List<Part> parts) {
     }
 
     private static List<Part> figures() {
-        return List.of(
-                field("pay.low", "One in ten earns less than", WHOLE, "US dollars a year."),
-                field("pay.median", "Median pay", WHOLE, "US dollars a year."),
-                field("pay.high", "One in ten earns more than", WHOLE, "US dollars a year."),
+        List<Field> pay = List.of(
+                field("pay.low", "One in ten earns less than", WHOLE, ""),
+                field("pay.median", "Median pay", WHOLE, ""),
+                field("pay.high", "One in ten earns more than", WHOLE, ""),
                 field("pay.year", "Year of the pay figures", WHOLE, ""),
                 field("pay.group", "Group the pay figures are for", LINE, ""),
-                field("pay.source", "Source of the pay figures", LINE, ""),
+                field("pay.source", "Source of the pay figures", LINE, ""));
+        List<Field> outlook = List.of(
                 field("outlook.changePercent", "Projected change in percent", NUMBER, ""),
                 field("outlook.openingsPerYear", "Openings a year", WHOLE, ""),
                 field("outlook.employment", "Jobs in the first year", WHOLE, ""),
@@ -124,6 +141,7 @@ public record Section(String id, String title, List<Part> parts) {
                 field("outlook.toYear", "To year", WHOLE, ""),
                 field("outlook.group", "Group the outlook is for", LINE, ""),
                 field("outlook.source", "Source of the outlook", LINE, ""));
+        return List.of(new Group("Pay in US dollars a year", pay), new Group("Outlook", outlook));
     }
 
     private static Part sources() {

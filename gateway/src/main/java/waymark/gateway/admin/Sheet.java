@@ -21,7 +21,7 @@ public record Sheet(Map<String, String> values) {
     /** A guide's fields. */
     static Sheet of(Map<String, Object> guide) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (Part part : Section.everything()) {
+        for (Part.Keyed part : Section.everything()) {
             switch (part) {
                 case Field field -> values.put(field.key(), Values.text(field.kind(), at(guide, field.key())));
                 case Rows rows -> {
@@ -68,7 +68,7 @@ public record Sheet(Map<String, String> values) {
     /** The guide's JSON. Blank fields and rows are left out; so are numbers that are none, see {@link #errors}. */
     Map<String, Object> guide() {
         Map<String, Object> guide = new LinkedHashMap<>();
-        for (Part part : Section.everything()) {
+        for (Part.Keyed part : Section.everything()) {
             switch (part) {
                 case Field field -> put(guide, field.key(), Values.json(field.kind(), get(field.key())));
                 case Rows rows -> {
@@ -95,7 +95,7 @@ public record Sheet(Map<String, String> values) {
     /** One sentence for each text that should be a number and is none. */
     List<String> errors() {
         List<String> errors = new ArrayList<>();
-        for (Part part : Section.everything()) {
+        for (Part.Keyed part : Section.everything()) {
             switch (part) {
                 case Field field -> Values.error(field, field.label(), get(field.key())).ifPresent(errors::add);
                 case Rows rows -> {

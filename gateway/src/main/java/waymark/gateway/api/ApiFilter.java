@@ -1,15 +1,14 @@
 package waymark.gateway.api;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.micronaut.core.annotation.Nullable;
-import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.annotation.RequestFilter;
-import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.client.ProxyHttpClient;
+import io.micronaut.http.filter.HttpServerFilter;
+import io.micronaut.http.filter.ServerFilterChain;
 import io.micronaut.http.filter.ServerFilterPhase;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +24,8 @@ import waymark.gateway.Upstreams;
 import waymark.gateway.signin.Sessions;
 
 /** Passes {@code /api} calls on to the services, streaming. */
-@ServerFilter({"/api", "/api/**"})
-class ApiFilter implements Ordered {
+@Filter({"/api", "/api/**"})
+class ApiFilter implements HttpServerFilter {
     private static final Pattern ANSWERED_HERE =
             Pattern.compile("/(openapi\\.json|admin/health|me/export|me/erasure/[A-Za-z0-9_-]{1,128})");
 
@@ -45,12 +44,12 @@ class ApiFilter implements Ordered {
         return ServerFilterPhase.SESSION.order() + 30;
     }
 
-    @RequestFilter
-    @Nullable Publisher<MutableHttpResponse<?>> pass(HttpRequest<?> request) {
+    @Override
+    public Publisher<MutableHttpResponse<?>> doFilter(HttpRequest<?> request, ServerFilterChain chain) {
         String path = request.getUri().getRawPath().substring("/api".length());
         boolean reads = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
         if (reads && ANSWERED_HERE.matcher(path).matches()) {
-            return null;
+            return chain.proceed(request);
         }
         Optional<Route> route = Routes.find(request.getMethodName(), path);
         return route.isPresent() ? proxy(request, path, route.get()) : Mono.just(unknown(request, path));

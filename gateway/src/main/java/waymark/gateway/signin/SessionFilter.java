@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.edge.Ids;
+import waymark.edge.Problem;
 import waymark.gateway.Access;
 import waymark.gateway.Cookies;
 import waymark.gateway.Csrf;
@@ -109,9 +110,10 @@ class SessionFilter implements Ordered {
     @ResponseFilter
     void leave(HttpRequest<?> request, MutableHttpResponse<?> response) {
         @Nullable String fresh = request.getAttribute(NEW_BROWSER, String.class).orElse(null);
-        boolean page = response.getContentType()
-                .filter(MediaType.TEXT_HTML_TYPE::matches)
-                .isPresent();
+        boolean page = !request.getPath().startsWith("/api")
+                && response.getContentType()
+                        .map(type -> type.matches(MediaType.TEXT_HTML_TYPE) || type.getName().equals(Problem.MEDIA_TYPE))
+                        .orElse(true);
         if (fresh != null && page && response.getCookies().findCookie(BROWSER).isEmpty()) {
             response.cookie(browserCookie(fresh));
         }

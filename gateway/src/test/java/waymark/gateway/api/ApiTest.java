@@ -172,6 +172,7 @@ class ApiTest implements Portal {
             "rubbish"
         }) {
             assertThat(caller.get(health, "Authorization", "Bearer " + bad).statusCode())
+                    .as(bad)
                     .isEqualTo(401);
         }
         HttpResponse<String> response = caller.get(health, "Authorization", "Bearer " + Tokens.admin("a"));

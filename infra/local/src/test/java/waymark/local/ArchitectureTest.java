@@ -21,16 +21,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
     private static final List<String> SERVICES = List.of("content", "quiz", "recommendation", "profile");
     private static final List<String> EDGES = List.of(
-            "Controller", "Listener", "Store", "Client", "Pages", "Filter", "Handler", "Binder", "Application", "Fetcher");
+            "Controller",
+            "Listener",
+            "Store",
+            "Client",
+            "Pages",
+            "Filter",
+            "Handler",
+            "Binder",
+            "Application",
+            "Fetcher");
 
     private static final JavaClasses ALL = new ClassFileImporter()
-            .importPaths(Stream.concat(
-                            SERVICES.stream().map(s -> "services/" + s), Stream.of("gateway", "services/events"))
-                    .map(m -> Path.of(System.getProperty("waymark.root"), m, "target/classes"))
-                    .toList());
+            .importPaths(
+                    Stream.concat(SERVICES.stream().map(s -> "services/" + s), Stream.of("gateway", "services/events"))
+                            .map(m -> Path.of(System.getProperty("waymark.root"), m, "target/classes"))
+                            .toList());
 
-    private static final DescribedPredicate<JavaClass> WRITTEN =
-            DescribedPredicate.describe("written by hand", c -> !c.getName().contains("$Definition")
+    private static final DescribedPredicate<JavaClass> WRITTEN = DescribedPredicate.describe(
+            "written by hand",
+            c -> !c.getName().contains("$Definition")
                     && !c.getName().contains("$Introspection")
                     && !c.getSimpleName().startsWith("$")
                     && !c.getName().contains(".$")
@@ -85,7 +95,11 @@ class ArchitectureTest {
     @ParameterizedTest
     @ValueSource(strings = {"content", "quiz", "recommendation", "profile", "gateway"})
     void features_of_a_service_form_no_cycle(String service) {
-        slices().matching("waymark." + service + ".(**)").should().beFreeOfCycles().allowEmptyShould(true).check(ALL);
+        slices().matching("waymark." + service + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .allowEmptyShould(true)
+                .check(ALL);
     }
 
     @Test
@@ -115,13 +129,14 @@ class ArchitectureTest {
                 .areAnnotatedWith("io.micronaut.http.annotation.Controller")
                 .should()
                 .beAnnotatedWith("io.micronaut.security.annotation.Secured")
-                .orShould(com.tngtech.archunit.lang.conditions.ArchConditions.have(DescribedPredicate.describe(
-                        "a rule on every route",
-                        (JavaClass c) -> c.getMethods().stream()
+                .orShould(com.tngtech.archunit.lang.conditions.ArchConditions.have(
+                        DescribedPredicate.describe("a rule on every route", (JavaClass c) -> c.getMethods().stream()
                                 .filter(m -> m.getAnnotations().stream()
-                                        .anyMatch(a -> a.getRawType().getPackageName().equals("io.micronaut.http.annotation")
-                                                && List.of("Get", "Post", "Put", "Delete")
-                                                        .contains(a.getRawType().getSimpleName())))
+                                        .anyMatch(a ->
+                                                a.getRawType().getPackageName().equals("io.micronaut.http.annotation")
+                                                        && List.of("Get", "Post", "Put", "Delete")
+                                                                .contains(a.getRawType()
+                                                                        .getSimpleName())))
                                 .allMatch(m -> m.isAnnotatedWith("io.micronaut.security.annotation.Secured")))))
                 .check(ALL);
     }

@@ -3,8 +3,9 @@ package waymark.testing;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What has to be closed when this JVM ends, the newest first. */
+/** What has to be closed when this JVM ends, the newest first; but before all that, what knows a better order for its parts. */
 public final class AtExit {
+    private static final Deque<AutoCloseable> WHOLES = new ArrayDeque<>();
     private static final Deque<AutoCloseable> OPEN = new ArrayDeque<>();
 
     static {
@@ -20,6 +21,13 @@ public final class AtExit {
         }
     }
 
+    /** Closes it before everything registered with {@link #close}: it ends its own parts in order. */
+    public static void closeFirst(AutoCloseable whole) {
+        synchronized (OPEN) {
+            WHOLES.push(whole);
+        }
+    }
+
     private static void closeAll() {
         for (AutoCloseable thing = next(); thing != null; thing = next()) {
             try {
@@ -32,7 +40,7 @@ public final class AtExit {
 
     private static AutoCloseable next() {
         synchronized (OPEN) {
-            return OPEN.poll();
+            return WHOLES.isEmpty() ? OPEN.poll() : WHOLES.poll();
         }
     }
 }

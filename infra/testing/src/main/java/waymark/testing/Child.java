@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 /** A running child process: can be waited for, killed and started again with the same command. */
 public final class Child implements AutoCloseable {
     private static final int LAST_LINES = 15;
+    private static final int PATIENCE_SECONDS = 20;
 
     private final Command command;
     private volatile Process process;
@@ -78,12 +79,12 @@ public final class Child implements AutoCloseable {
         process.destroy();
     }
 
-    /** Ends it: politely at first, by force after 12 s. */
+    /** Ends it: politely at first, by force after 20 s. */
     @Override
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(12, TimeUnit.SECONDS)) {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 kill();
             }
         } catch (InterruptedException e) {

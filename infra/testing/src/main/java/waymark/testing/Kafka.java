@@ -9,7 +9,12 @@ import org.apache.kafka.clients.admin.Admin;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.utility.MountableFile;
 
-/** A real Kafka: one node that is broker and controller (KRaft). */
+/**
+ * A real Kafka: one node that is broker and controller (KRaft).
+ *
+ * @param servers its bootstrap servers
+ * @param child its process, null where it is not ours
+ */
 public record Kafka(String servers, Child child) {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Shared<Kafka> SHARED = new Shared<>(Kafka::choose);
@@ -23,19 +28,18 @@ public record Kafka(String servers, Child child) {
         SHARED.begin();
     }
 
-    /** Starts a broker as a child process and returns when it answers and takes topics. */
-    public static Kafka start(Place place) {
+    /** Starts a broker as a child process; its data directory is prepared if it is empty. */
+    public static Kafka launch(Place place) {
         var broker = new Broker(place);
         broker.format();
-        Child child = broker.start();
-        String servers = "localhost:" + place.port();
-        child.await(() -> answers(servers, place.port()), PATIENCE);
-        return new Kafka(servers, child);
+        return new Kafka("localhost:" + place.port(), broker.start());
     }
 
-    /** Waits until a restarted broker answers again. */
-    public void await() {
-        child.await(() -> answers(servers, Integer.parseInt(servers.substring(servers.indexOf(':') + 1))), PATIENCE);
+    /** Waits until the broker answers and takes topics. */
+    public Kafka await() {
+        int port = Integer.parseInt(servers.substring(servers.indexOf(':') + 1));
+        child.await(() -> answers(servers, port), PATIENCE);
+        return this;
     }
 
     /** A broker lists itself only when it is ready to hold partitions. */
@@ -57,7 +61,7 @@ public record Kafka(String servers, Child child) {
 
     private static Kafka choose() {
         if (!Choice.docker()) {
-            return start(Place.temporary("kafka"));
+            return launch(Place.temporary("kafka")).await();
         }
         var container = new KafkaContainer("apache/kafka:4.1.1")
                 .withCopyFileToContainer(logging(), "/mnt/shared/config/log4j2.yaml")

@@ -1,8 +1,7 @@
 package waymark.testing;
 
-import java.io.IOException;
-import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
 import org.testcontainers.containers.GenericContainer;
@@ -13,9 +12,11 @@ import org.testcontainers.utility.MountableFile;
  * A real Keycloak with the realm {@code waymark} of {@code infra/keycloak/realm.json}.
  *
  * @param url its address, the same for browsers and services
+ * @param management the port of its health and metrics
  * @param portal the portal's address, which the realm sends people back to
+ * @param child its process, null where it is not ours
  */
-public record Keycloak(String url, String portal, Child child) {
+public record Keycloak(String url, int management, String portal, Child child) {
     private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final Shared<Keycloak> SHARED = new Shared<>(Keycloak::choose);
 
@@ -34,20 +35,29 @@ public record Keycloak(String url, String portal, Child child) {
         return URI.create(portal).getPort();
     }
 
-    /** Starts it as a child process and returns when it is ready. */
-    public static Keycloak start(Place place, int management, String portal) {
+    /** Has this machine a Keycloak that is ready to run? Otherwise the next start prepares one, which takes a minute. */
+    public static boolean prepared() {
+        return Files.isDirectory(KeycloakProgram.ready());
+    }
+
+    /** Starts it as a child process, answering {@code /health/ready} on its management port when it is ready. */
+    public static Keycloak launch(Place place, int management, String portal) {
         var home = new KeycloakHome(place);
         home.prepare();
         Child child = home.start(management, realm(portal, portal));
-        var keycloak = new Keycloak("http://localhost:" + place.port(), portal, child);
-        child.await(() -> answers("http://localhost:" + management + "/health/ready"), PATIENCE);
-        return keycloak;
+        return new Keycloak("http://localhost:" + place.port(), management, portal, child);
+    }
+
+    /** Waits until it is ready. */
+    public Keycloak await() {
+        child.await(() -> Ports.healthy("http://localhost:" + management + "/health/ready"), PATIENCE);
+        return this;
     }
 
     private static Keycloak choose() {
         String portal = "http://localhost:" + Ports.free();
         if (!Choice.docker()) {
-            return start(Place.temporary("keycloak"), Ports.free(), portal);
+            return launch(Place.temporary("keycloak"), Ports.free(), portal).await();
         }
         var container = new Container()
                 .withEnv(realm(portal, portal.replace("localhost", "host.docker.internal")))
@@ -60,22 +70,12 @@ public record Keycloak(String url, String portal, Child child) {
                 .withExtraHost("host.docker.internal", "host-gateway")
                 .waitingFor(Wait.forHttp("/health/ready").forPort(9000).withStartupTimeout(PATIENCE));
         container.start();
-        return new Keycloak("http://localhost:" + container.getMappedPort(8080), portal, null);
+        return new Keycloak(
+                "http://localhost:" + container.getMappedPort(8080), container.getMappedPort(9000), portal, null);
     }
 
     private static Map<String, String> realm(String portal, String backchannel) {
         return Map.of("WAYMARK_URL", portal, "WAYMARK_BACKCHANNEL_URL", backchannel);
-    }
-
-    private static boolean answers(String address) {
-        try {
-            var connection = (HttpURLConnection) URI.create(address).toURL().openConnection();
-            connection.setConnectTimeout(500);
-            connection.setReadTimeout(2_000);
-            return connection.getResponseCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        }
     }
 
     private static final class Container extends GenericContainer<Container> {

@@ -21,16 +21,22 @@ final class KeycloakProgram {
     private static final String VERSION = "26.7.3";
     private static final String ADMIN_PASSWORD = "WAYMARK_KEYCLOAK_ADMIN_PASSWORD";
 
+    static Path ready() {
+        return Root.cache().resolve("keycloak-" + VERSION);
+    }
+
     /** Prepares it unless that was done before, by this or another process. */
     Path prepare() {
-        Path ready = Root.cache().resolve("keycloak-" + VERSION);
+        Path ready = ready();
         try {
             Files.createDirectories(ready.getParent());
             Path lock = ready.resolveSibling(ready.getFileName() + ".lock");
             try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     var ignored = channel.lock()) {
                 if (!Files.isDirectory(ready)) {
-                    Files.move(make(ready.getParent()), ready);
+                    Path work = Files.createTempDirectory(ready.getParent(), "keycloak-");
+                    Files.move(make(work), ready);
+                    Place.delete(work);
                 }
             }
             return ready;
@@ -39,11 +45,10 @@ final class KeycloakProgram {
         }
     }
 
-    private static Path make(Path cache) throws IOException {
-        Path work = Files.createTempDirectory(cache, "keycloak-");
+    private static Path make(Path work) throws IOException {
         unpack(work);
         Path home = work.resolve("keycloak-" + VERSION);
-        Path log = cache.resolve("keycloak-build.log");
+        Path log = Root.cache().resolve("keycloak-build.log");
         run(home, log, List.of("build", "--db=dev-file", "--health-enabled=true", "--cache=local"));
         run(
                 home,

@@ -1,5 +1,6 @@
 package waymark.testing;
 
+import com.mongodb.ConnectionString;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -8,7 +9,12 @@ import java.util.List;
 import org.bson.Document;
 import org.testcontainers.containers.MongoDBContainer;
 
-/** A real MongoDB: a replica set of one. */
+/**
+ * A real MongoDB: a replica set of one.
+ *
+ * @param uri its connection string, without a database
+ * @param child its process, null where it is not ours
+ */
 public record Mongo(String uri, Child child) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Shared<Mongo> SHARED = new Shared<>(Mongo::choose);
@@ -22,17 +28,22 @@ public record Mongo(String uri, Child child) {
         SHARED.begin();
     }
 
-    /** Starts {@code mongod} as a child process and returns when the replica set has its primary. */
-    public static Mongo start(Place place) {
+    /** Starts {@code mongod} as a child process. */
+    public static Mongo launch(Place place) {
         String mongod = Mongod.find().toString();
         place.data().toFile().mkdirs();
         Child child = new Command("MongoDB", line(mongod, place), place.log()).start();
-        String uri = "mongodb://localhost:" + place.port() + "/?replicaSet=rs0";
-        try (MongoClient client = MongoClients.create("mongodb://localhost:" + place.port()
-                + "/?directConnection=true&serverSelectionTimeoutMS=500&connectTimeoutMS=500")) {
-            child.await(() -> isPrimary(client, place.port()), PATIENCE);
+        return new Mongo("mongodb://localhost:" + place.port() + "/?replicaSet=rs0", child);
+    }
+
+    /** Waits until the replica set has its primary; founds the set if it is new. */
+    public Mongo await() {
+        var address = new ConnectionString(uri).getHosts().getFirst();
+        try (MongoClient client = MongoClients.create(
+                "mongodb://" + address + "/?directConnection=true&serverSelectionTimeoutMS=500&connectTimeoutMS=500")) {
+            child.await(() -> isPrimary(client, address), PATIENCE);
         }
-        return new Mongo(uri, child);
+        return this;
     }
 
     private static List<String> line(String mongod, Place place) {
@@ -55,7 +66,7 @@ public record Mongo(String uri, Child child) {
     }
 
     /** Founds the replica set the first time; later a restarted node finds itself in it. */
-    private static boolean isPrimary(MongoClient client, int port) {
+    private static boolean isPrimary(MongoClient client, String address) {
         try {
             var admin = client.getDatabase("admin");
             Document hello = admin.runCommand(new Document("hello", 1));
@@ -63,7 +74,7 @@ public record Mongo(String uri, Child child) {
                 return true;
             }
             if (!hello.containsKey("setName") && hello.getBoolean("isreplicaset", false)) {
-                var self = new Document("_id", 0).append("host", "localhost:" + port);
+                var self = new Document("_id", 0).append("host", address);
                 admin.runCommand(
                         new Document("replSetInitiate", new Document("_id", "rs0").append("members", List.of(self))));
             }
@@ -79,7 +90,7 @@ public record Mongo(String uri, Child child) {
             return new Mongo(elsewhere, null);
         }
         if (!Choice.docker()) {
-            return start(Place.temporary("mongo"));
+            return launch(Place.temporary("mongo")).await();
         }
         var container = new MongoDBContainer("mongo:8.0");
         container.start();

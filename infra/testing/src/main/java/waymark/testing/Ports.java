@@ -2,10 +2,12 @@ package waymark.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 
 /** TCP ports of this machine. */
 public final class Ports {
@@ -26,6 +28,18 @@ public final class Ports {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
             return true;
         } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Does this address answer 200? */
+    public static boolean healthy(String address) {
+        try {
+            var connection = (HttpURLConnection) URI.create(address).toURL().openConnection();
+            connection.setConnectTimeout(500);
+            connection.setReadTimeout(3_000);
+            return connection.getResponseCode() == 200;
+        } catch (IOException notYet) {
             return false;
         }
     }

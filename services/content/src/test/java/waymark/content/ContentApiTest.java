@@ -198,7 +198,7 @@ class ContentApiTest implements Backends {
         assertThat(admin.post("/admin/careers/" + slug + "/versions/1/restore", null)
                         .status())
                 .isEqualTo(404);
-        assertThat(admin.get("/admin/careers?q=" + title.substring(13)).each("state"))
+        assertThat(admin.get("/admin/careers?q=" + slug.substring(14)).each("state"))
                 .containsExactly("draft");
         assertThat(admin.get("/admin/careers?state=lost").status()).isEqualTo(422);
         assertThat(List.of("draft", "preview", "versions")).allSatisfy(part -> assertThat(

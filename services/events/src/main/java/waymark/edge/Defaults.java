@@ -14,8 +14,10 @@ public class Defaults implements ApplicationContextConfigurer {
      * stays shut.
      */
     public static final Map<String, Object> SETTINGS = Map.of(
-            "micronaut.serde.serialization.inclusion", "NON_NULL",
-            "micronaut.security.endpoints.introspection.enabled", false);
+            "micronaut.serde.serialization.inclusion",
+            "NON_NULL",
+            "micronaut.security.endpoints.introspection.enabled",
+            false);
 
     @Override
     public void configure(@NonNull ApplicationContextBuilder builder) {

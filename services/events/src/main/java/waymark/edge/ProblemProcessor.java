@@ -25,7 +25,9 @@ class ProblemProcessor implements ErrorResponseProcessor<Problem> {
     public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         HttpStatus status = response.status();
         List<String> errors = context.getErrors().stream()
-                .map(e -> sentence(e.getMessage(), e.getPath().orElse(null)))
+                .map(e -> sentence(
+                        e.getMessage().lines().findFirst().orElse(""),
+                        e.getPath().orElse(null)))
                 .toList();
         String detail =
                 switch (status) {
@@ -49,11 +51,12 @@ class ProblemProcessor implements ErrorResponseProcessor<Problem> {
         if (missing.matches()) {
             return missing.group(1).equals("Body")
                     ? "The request has no body."
-                    : "\"" + missing.group(2) + "\" is missing from the request.";
+                    : "The request lacks \"" + missing.group(2) + "\".";
         }
         Matcher unreadable = UNREADABLE.matcher(message);
         if (unreadable.matches()) {
-            return "The request cannot be read: " + CLASS.matcher(unreadable.group(1)).replaceAll("");
+            return "The request cannot be read: "
+                    + CLASS.matcher(unreadable.group(1)).replaceAll("").strip();
         }
         return path == null ? message : path + ": " + message;
     }

@@ -1,0 +1,31 @@
+package waymark.local;
+
+import java.util.Arrays;
+
+/** Behind {@code ./waymark up} and {@code ./waymark down}. */
+final class Launcher {
+    private static final String USAGE =
+            """
+            usage: ./waymark up [--fresh]   start the portal; --fresh forgets everything it knew
+                   ./waymark down           stop it""";
+
+    private Launcher() {}
+
+    /** Ends with 0 when the portal was stopped, 1 when it could not start, 2 when the command is unknown. */
+    public static void main(String[] arguments) {
+        try {
+            switch (String.join(" ", Arrays.asList(arguments))) {
+                case "up" -> Up.run(false);
+                case "up --fresh" -> Up.run(true);
+                case "down" -> Down.run();
+                default -> {
+                    System.err.println(USAGE);
+                    System.exit(2);
+                }
+            }
+        } catch (RuntimeException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+}

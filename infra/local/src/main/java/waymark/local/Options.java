@@ -1,0 +1,82 @@
+package waymark.local;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import waymark.testing.Keycloak;
+import waymark.testing.Mongo;
+import waymark.testing.Root;
+
+/**
+ * How to start a portal.
+ *
+ * @param layout where its parts live
+ * @param elsewhere {@code MONGODB_URI}, {@code KAFKA_BOOTSTRAP_SERVERS}, {@code KEYCLOAK_URL}: servers that run already
+ * @param environment added to every application's own
+ */
+public record Options(Layout layout, Map<String, String> elsewhere, Map<String, String> environment) {
+    static final Map<String, String> VARIABLES = Map.of(
+            Layout.MONGO, "MONGODB_URI", Layout.KAFKA, "KAFKA_BOOTSTRAP_SERVERS", Layout.KEYCLOAK, "KEYCLOAK_URL");
+
+    /** What {@code ./waymark up} does. */
+    static Options local(Map<String, String> environment) {
+        var elsewhere = new HashMap<String, String>();
+        VARIABLES.values().forEach(name -> Optional.ofNullable(environment.get(name))
+                .filter(value -> !value.isBlank())
+                .ifPresent(value -> elsewhere.put(name, value)));
+        return new Options(Layout.usual(Root.find(), environment), Map.copyOf(elsewhere), Map.of());
+    }
+
+    /**
+     * For tests: random ports, the JVM's shared MongoDB and Keycloak (containers when Docker answers), and a broker of its own
+     * that can be killed. At most one at a time, since the databases are shared.
+     */
+    public static Options test(Map<String, String> environment) {
+        Keycloak keycloak = Keycloak.shared();
+        Path home = Path.of("target", "portal-" + ProcessHandle.current().pid()).toAbsolutePath();
+        Layout layout = Layout.random(Root.find(), home);
+        var ports = new HashMap<>(layout.ports());
+        ports.put("gateway", keycloak.portalPort());
+        return new Options(
+                new Layout(layout.root(), home, Map.copyOf(ports), layout.management()),
+                Map.of("MONGODB_URI", Mongo.shared().uri(), "KEYCLOAK_URL", keycloak.url()),
+                environment);
+    }
+
+    Optional<String> elsewhere(String part) {
+        return Optional.ofNullable(elsewhere.get(VARIABLES.get(part)));
+    }
+
+    /** The parts that run here. */
+    List<String> parts() {
+        return Stream.concat(
+                        Stream.of(Layout.MONGO, Layout.KAFKA, Layout.KEYCLOAK)
+                                .filter(part -> elsewhere(part).isEmpty()),
+                        Stream.of(App.values()).map(App::id))
+                .toList();
+    }
+
+    /** What an application is told about the others. */
+    Map<String, String> environment(App app, String mongo, String kafka, String keycloak) {
+        var all = new HashMap<String, String>();
+        all.put("PORT", String.valueOf(layout.port(app.id())));
+        all.put("MANAGEMENT_PORT", String.valueOf(layout.management().get(app.id())));
+        all.put("MONGODB_URI", mongo);
+        all.put("KAFKA_BOOTSTRAP_SERVERS", kafka);
+        all.put("KEYCLOAK_URL", keycloak);
+        all.put("KEYCLOAK_ISSUER", keycloak + "/realms/waymark");
+        if (app == App.GATEWAY) {
+            all.put("WAYMARK_URL", layout.url("gateway"));
+            all.put("WAYMARK_SESSION_KEY", SessionKey.of(layout.home()));
+            for (App other : App.values()) {
+                all.put(other + "_URL", layout.url(other.id()));
+                all.put(other + "_MANAGEMENT_URL", layout.managementUrl(other.id()));
+            }
+        }
+        all.putAll(environment);
+        return all;
+    }
+}

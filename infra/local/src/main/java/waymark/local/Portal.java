@@ -1,0 +1,201 @@
+package waymark.local;
+
+import static waymark.local.Layout.KAFKA;
+import static waymark.local.Layout.KEYCLOAK;
+import static waymark.local.Layout.MONGO;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import waymark.testing.AtExit;
+import waymark.testing.Child;
+import waymark.testing.Command;
+import waymark.testing.Kafka;
+import waymark.testing.Keycloak;
+import waymark.testing.Mongo;
+import waymark.testing.Ports;
+
+/**
+ * A whole portal as child processes of this JVM. Parts are called {@code mongo}, {@code kafka}, {@code keycloak}, {@code content},
+ * {@code quiz}, {@code recommendation}, {@code profile} and {@code gateway}.
+ */
+public final class Portal implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+
+    private final Options options;
+    private final Progress progress;
+    private final long began = System.nanoTime();
+    private final Map<String, Child> children = new LinkedHashMap<>();
+    private final Map<String, Runnable> readiness = new LinkedHashMap<>();
+    private boolean closed;
+
+    private Portal(Options options, Progress progress) {
+        this.options = options;
+        this.progress = progress;
+    }
+
+    /** Starts a portal without a word and returns when every part is ready. */
+    public static Portal start(Options options) {
+        return start(options, Progress.SILENT);
+    }
+
+    /**
+     * Starts a portal and returns when every part is ready.
+     *
+     * @throws IllegalStateException saying what went wrong; nothing is left running then
+     */
+    static Portal start(Options options, Progress progress) {
+        var portal = new Portal(options, progress);
+        AtExit.closeFirst(portal);
+        try {
+            portal.open();
+            return portal;
+        } catch (RuntimeException e) {
+            portal.close();
+            throw e;
+        }
+    }
+
+    private void open() {
+        Layout layout = options.layout();
+        var mongo = Together.begin(() -> backing(MONGO, () -> {
+            Mongo server = Mongo.launch(layout.place(MONGO));
+            register(MONGO, server.child(), server::await);
+        }));
+        var kafka = Together.begin(() -> backing(KAFKA, () -> {
+            Kafka server = Kafka.launch(layout.place(KAFKA));
+            register(KAFKA, server.child(), server::await);
+        }));
+        var keycloak = Together.begin(() -> backing(KEYCLOAK, () -> {
+            Keycloak server =
+                    Keycloak.launch(layout.place(KEYCLOAK), layout.management().get(KEYCLOAK), layout.url("gateway"));
+            register(KEYCLOAK, server.child(), server::await);
+        }));
+        Together.await(List.of(mongo, kafka));
+        var all = new ArrayList<>(List.of(keycloak));
+        for (App app : App.values()) {
+            all.add(Together.begin(() -> launch(app)));
+        }
+        Together.await(all);
+    }
+
+    private void backing(String part, Runnable launch) {
+        Optional<String> elsewhere = options.elsewhere(part);
+        if (elsewhere.isPresent()) {
+            say(part, "elsewhere");
+        } else {
+            launch.run();
+            await(part);
+        }
+    }
+
+    private void launch(App app) {
+        Layout layout = options.layout();
+        String mongo =
+                options.elsewhere(MONGO).orElse("mongodb://localhost:" + layout.port(MONGO) + "/?replicaSet=rs0");
+        String kafka = options.elsewhere(KAFKA).orElse("localhost:" + layout.port(KAFKA));
+        String keycloak = options.elsewhere(KEYCLOAK).orElse(layout.url(KEYCLOAK));
+        Child child = new Command(
+                        app.id(),
+                        app.line(layout.root(), layout.home().resolve("cds")),
+                        options.environment(app, mongo, kafka, keycloak),
+                        layout.log(app.id()))
+                .start();
+        String ready = layout.managementUrl(app.id()) + "/health/readiness";
+        register(app.id(), child, () -> child.await(() -> Ports.healthy(ready), PATIENCE));
+        await(app.id());
+    }
+
+    private synchronized void register(String part, Child child, Runnable await) {
+        if (closed) {
+            child.close();
+            throw new IllegalStateException("The portal is being stopped");
+        }
+        children.put(part, child);
+        readiness.put(part, await);
+    }
+
+    /** The address people open. */
+    public String url() {
+        return options.layout().url("gateway");
+    }
+
+    /** The address of one part, past the gateway. */
+    public String url(String part) {
+        return options.layout().url(part);
+    }
+
+    /** Ends a part as a power cut would, and returns when it is gone. */
+    public void kill(String part) {
+        child(part).kill();
+    }
+
+    /** Stops a part if it runs, starts it again and returns when it is ready. */
+    public void restart(String part) {
+        child(part).restart();
+        await(part);
+    }
+
+    /** Waits until a part is ready. */
+    public void await(String part) {
+        Runnable ready;
+        synchronized (this) {
+            ready = readiness.get(part);
+        }
+        ready.run();
+        say(part, "ready");
+    }
+
+    /** The parts that run as children of this JVM, with their processes' ids. */
+    public synchronized Map<String, Long> pids() {
+        var pids = new LinkedHashMap<String, Long>();
+        children.forEach((part, child) -> pids.put(part, child.pid()));
+        return pids;
+    }
+
+    /** The parts that ended although nobody stopped them. */
+    synchronized List<String> ended() {
+        return closed
+                ? List.of()
+                : children.entrySet().stream()
+                        .filter(part -> !part.getValue().isAlive())
+                        .map(Map.Entry::getKey)
+                        .toList();
+    }
+
+    /** Stops everything it started: the applications together, then what they stand on. */
+    @Override
+    public void close() {
+        List<Child> applications;
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            applications = Stream.of(App.values())
+                    .map(app -> children.get(app.id()))
+                    .filter(c -> c != null)
+                    .toList();
+        }
+        applications.forEach(Child::terminate);
+        applications.forEach(Child::close);
+        for (String part : List.of(KEYCLOAK, KAFKA, MONGO)) {
+            Optional.ofNullable(children.get(part)).ifPresent(Child::close);
+        }
+        say("everything", "stopped");
+    }
+
+    private synchronized Child child(String part) {
+        return Optional.ofNullable(children.get(part))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("No part '" + part + "' runs here: " + children.keySet()));
+    }
+
+    private void say(String part, String state) {
+        progress.say(part, state, Duration.ofNanos(System.nanoTime() - began));
+    }
+}

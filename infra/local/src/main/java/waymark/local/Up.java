@@ -1,0 +1,85 @@
+package waymark.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import waymark.testing.Keycloak;
+import waymark.testing.Place;
+
+/** Starts the portal on the documented ports and keeps it running until somebody says stop. */
+final class Up {
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+
+    private Up() {}
+
+    static void run(boolean fresh) {
+        Options options = Options.local(System.getenv());
+        Layout layout = options.layout();
+        var run = new Run(layout.home().resolve("run"));
+        run.launcher().ifPresent(running -> {
+            throw new IllegalStateException("Waymark is already running as process " + running.pid() + ": open "
+                    + layout.url("gateway") + ", or stop it with ./waymark down.");
+        });
+        Down.stop(run.parts());
+        layout.requireFree(options.parts());
+        Place.delete(layout.home().resolve("log"));
+        if (fresh) {
+            Place.delete(layout.home().resolve("data"));
+        }
+        SameAddress.require(layout);
+        run.begin();
+        try {
+            keep(options, run);
+        } finally {
+            run.end();
+        }
+    }
+
+    private static void keep(Options options, Run run) {
+        say("Waymark is starting. Logs: " + relative(options.layout().home().resolve("log")));
+        if (options.elsewhere(Layout.KEYCLOAK).isEmpty() && !Keycloak.prepared()) {
+            say("The first start prepares Keycloak, which takes a minute or two.");
+        }
+        Portal portal = Portal.start(options, (part, state, since) -> {
+            say("  %-16s %-10s %5.1f s".formatted(part, state, since.toMillis() / 1000.0));
+        });
+        run.parts(portal.pids());
+        say(ready(portal.url()));
+        while (pause()) {
+            for (String part : portal.ended()) {
+                say(part + " ended unexpectedly, see "
+                        + relative(options.layout().log(part)) + ". Starting it again.");
+                portal.restart(part);
+                run.parts(portal.pids());
+            }
+        }
+    }
+
+    private static String ready(String url) {
+        return """
+
+                Waymark is ready: %s
+                Sign in as student, counselor or admin; each one's password is "waymark".
+                Ctrl-C stops it.
+                """
+                .formatted(url);
+    }
+
+    private static Path relative(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        return path.startsWith(here) && Files.exists(here) ? here.relativize(path) : path;
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(LOOK_EVERY);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    private static synchronized void say(String line) {
+        System.out.println(line);
+    }
+}

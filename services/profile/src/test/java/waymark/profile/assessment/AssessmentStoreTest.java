@@ -1,0 +1,104 @@
+package waymark.profile.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import waymark.edge.ReceiptStore;
+import waymark.profile.Race;
+import waymark.profile.person.Viewer;
+import waymark.testing.Backends;
+
+@MicronautTest(startApplication = false)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AssessmentStoreTest implements Backends {
+    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00.123Z");
+
+    @Inject
+    AssessmentStore store;
+
+    @Inject
+    ReceiptStore receipts;
+
+    private final String unique = UUID.randomUUID().toString();
+
+    @Test
+    void facts_in_any_order_and_at_once_end_with_the_newest() throws Exception {
+        String person = "order-" + unique;
+        var revisions = new java.util.ArrayList<>(
+                IntStream.rangeClosed(1, 24).boxed().toList());
+        Collections.shuffle(revisions);
+        Race.of(24, n -> {
+            int revision = revisions.get(n);
+            store.follow(saved("s-" + person, revision, person, revision));
+            store.follow(new BestMatches("s-" + person, revision, person, "m", List.of(top("t" + revision))));
+            return revision;
+        });
+
+        assertThat(store.list(self(person))).singleElement().satisfies(a -> {
+            assertThat(a.answered()).isEqualTo(24);
+            assertThat(a.top()).containsExactly(top("t24"));
+        });
+    }
+
+    @Test
+    void only_its_person_finds_an_assessment() {
+        String person = "own-" + unique;
+        store.follow(saved("s-" + person, 1, person, 3));
+        assertThat(store.find("s-" + person, self(person))).isPresent();
+        assertThat(store.find("s-" + person, self("other"))).isEmpty();
+        assertThat(store.list(List.of(self(person), self("other")))).containsOnlyKeys(person);
+    }
+
+    @Test
+    void what_was_dropped_stays_dropped_unless_something_newer_comes() {
+        String person = "dropped-" + unique;
+        store.follow(saved("s-" + person, 3, person, 3));
+        store.drop("s-" + person, 2);
+        assertThat(store.list(self(person))).as("an older drop changes nothing").hasSize(1);
+
+        store.drop("s-" + person, 4);
+        store.drop("s-" + person, 4);
+        store.follow(saved("s-" + person, 3, person, 3));
+        assertThat(store.list(self(person))).isEmpty();
+        assertThat(store.erase(person)).isZero();
+    }
+
+    @RepeatedTest(10)
+    void nothing_of_a_person_stays_however_facts_and_erasure_meet() throws Exception {
+        String person = "forgotten-" + UUID.randomUUID();
+        Race.of(12, n -> {
+            if (n == 6) {
+                receipts.forget(person);
+                store.erase(person);
+            } else {
+                store.follow(saved("s" + n + person, 1, person, 3));
+                store.follow(new BestMatches("s" + n + person, 1, person, "m", List.of()));
+            }
+            return n;
+        });
+        assertThat(store.list(self(person))).isEmpty();
+    }
+
+    private static SavedAssessment saved(String id, long revision, String person, int answered) {
+        return new SavedAssessment(
+                id, revision, person, "interests-1", "1.0", 80, answered, List.of(), NOW, NOW, null, null, null, null,
+                null, List.of());
+    }
+
+    private static Top top(String slug) {
+        return new Top(slug, slug, 80, 99, "best");
+    }
+
+    private static Viewer self(String id) {
+        return new Viewer(id, id);
+    }
+}

@@ -1,0 +1,41 @@
+package waymark.profile.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DifferenceTest {
+
+    @Test
+    void a_change_is_real_only_beyond_what_measurement_error_explains() {
+        // The limit is 1.96 × √(3² + 4²) = 9.8.
+        var first = assessment(Map.of("R", 50.0, "S", 50.0, "C", 50.0), Map.of("R", 3.0, "S", 3.0, "C", 3.0));
+        var second = assessment(Map.of("R", 59.7, "S", 59.9, "C", 40.1), Map.of("R", 4.0, "S", 4.0, "C", 4.0));
+
+        List<Difference> all = Difference.between(first, second);
+
+        assertThat(all).extracting(Difference::interest).containsExactly("R", "S", "C");
+        assertThat(all).extracting(Difference::real).containsExactly(false, true, true);
+        assertThat(all.getLast().change()).isCloseTo(-9.9, org.assertj.core.data.Offset.offset(1e-9));
+    }
+
+    @Test
+    void without_scores_there_is_no_difference() {
+        var open = assessment(null, null);
+        var done = assessment(Map.of("R", 50.0), null);
+        assertThat(Difference.between(open, done)).isEmpty();
+        assertThat(Difference.between(done, open)).isEmpty();
+        assertThat(Difference.between(done, done)).singleElement().satisfies(d -> assertThat(d.real())
+                .isFalse());
+    }
+
+    private static Assessment assessment(Map<String, Double> interests, Map<String, Double> errors) {
+        Instant now = Instant.EPOCH;
+        return new Assessment(
+                "s", "interests-1", "1.0", 80, 80, List.of(), now, now, now, interests, errors, null, null, List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,72 @@
+package waymark.profile.career;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import waymark.edge.Refused;
+import waymark.events.RatingEvent;
+import waymark.events.RatingEvent.CareerRated;
+
+class SavedCareerTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+    private static final Instant LATER = NOW.plusSeconds(1);
+    private static final Career CHEF = new Career("c1", 1, "chef", List.of(), "Chef", List.of());
+    private static final SavedCareer FRESH = SavedCareer.fresh(CHEF, "ada", NOW);
+
+    @Test
+    void the_id_is_the_same_for_the_same_person_and_career_and_tells_neither() {
+        assertThat(SavedCareer.idOf("ada", "c1"))
+                .isEqualTo(FRESH.id())
+                .isNotEqualTo(SavedCareer.idOf("ada", "c2"))
+                .isNotEqualTo(SavedCareer.idOf("bob", "c1"))
+                .doesNotContain("ada", "c1");
+    }
+
+    @Test
+    void keeping_without_an_opinion_is_a_change_and_tells_nothing() {
+        SavedCareer kept = FRESH.changed(null, null, NOW);
+        assertThat(kept.revision()).isPositive();
+        assertThat(kept.since(null)).isEmpty();
+    }
+
+    @Test
+    void a_thumb_is_told_once_changed_and_taken_back() {
+        SavedCareer up = FRESH.changed("n", "up", NOW);
+        SavedCareer down = up.changed("n", "down", LATER);
+        SavedCareer none = down.changed("n", null, LATER);
+
+        assertThat(up.since(null)).containsExactly(new CareerRated(up.id(), up.revision(), "ada", "c1", "up", NOW));
+        assertThat(thumbs(down.since(up))).containsExactly("down");
+        assertThat(thumbs(none.since(down))).containsExactly("none");
+        assertThat(down.changed("another note", "down", LATER).since(down)).isEmpty();
+    }
+
+    @Test
+    void the_revision_grows_even_when_the_clock_does_not() {
+        SavedCareer first = FRESH.changed(null, "up", NOW);
+        assertThat(first.changed(null, "down", NOW.minusSeconds(5)).revision()).isEqualTo(first.revision() + 1);
+    }
+
+    @Test
+    void the_same_opinion_again_changes_nothing() {
+        SavedCareer kept = FRESH.changed("note", "up", NOW);
+        assertThat(kept.changed("note", "up", LATER)).isSameAs(kept);
+        assertThat(FRESH.changed(" ", null, NOW).note()).isNull();
+    }
+
+    @Test
+    void too_long_notes_and_other_thumbs_are_refused() {
+        assertThatThrownBy(() -> FRESH.changed("x".repeat(2001), null, NOW))
+                .isInstanceOf(Refused.class)
+                .hasMessage("A note has at most 2,000 characters.");
+        assertThatThrownBy(() -> FRESH.changed(null, "UP", NOW)).isInstanceOf(Refused.class);
+        assertThat(FRESH.changed("x".repeat(2000), null, NOW).note()).hasSize(2000);
+    }
+
+    private static List<String> thumbs(List<RatingEvent> events) {
+        return events.stream().map(e -> ((CareerRated) e).thumb()).toList();
+    }
+}

@@ -1,0 +1,118 @@
+package waymark.profile.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import waymark.edge.Refused;
+import waymark.events.CareerEvent.Step;
+import waymark.profile.plan.Plan.Item;
+
+class PlanTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+    private static final Instant LATER = NOW.plusSeconds(60);
+    private static final Plan EMPTY = Plan.empty("ada", NOW);
+    private static final List<Step> STEPS =
+            List.of(new Step("Try", "Volunteer.", "a month", "time"), new Step("Study", "Enrol.", "2 years", "money"));
+
+    @Test
+    void an_empty_plan_is_not_done_at_all() {
+        assertThat(EMPTY.share()).isZero();
+        assertThat(EMPTY.revision()).isZero();
+    }
+
+    @Test
+    void the_share_is_what_is_ticked() {
+        Plan plan = EMPTY.with(List.of(item("a", true), item("b", false), item("c", true), item("d", false)), NOW);
+        assertThat(plan.share()).isEqualTo(50);
+        assertThat(plan.revision()).isEqualTo(1);
+    }
+
+    @Test
+    void a_tick_keeps_the_time_it_was_made_and_loses_it_when_taken_away() {
+        Plan ticked = EMPTY.with(List.of(item("a", true)), NOW);
+        Plan more = ticked.with(List.of(item("a", true), item("b", true)), LATER);
+
+        assertThat(more.items()).extracting(Item::doneAt).containsExactly(NOW, LATER);
+        assertThat(more.with(List.of(item("a", false)), LATER).items().getFirst().doneAt())
+                .isNull();
+    }
+
+    @Test
+    void nobody_can_say_when_something_was_ticked() {
+        Item claimed = new Item("a", null, null, null, "Head", null, null, true, Instant.EPOCH, null);
+        assertThat(EMPTY.with(List.of(claimed), NOW).items().getFirst().doneAt())
+                .isEqualTo(NOW);
+    }
+
+    @Test
+    void the_same_items_again_are_the_same_plan() {
+        Plan plan = EMPTY.with(List.of(item("a", true)), NOW);
+        assertThat(plan.with(List.of(item("a", true)), LATER)).isSameAs(plan);
+    }
+
+    @Test
+    void a_guides_steps_are_added_once_at_the_end() {
+        Plan own = EMPTY.with(List.of(item("mine", false)), NOW);
+        Plan grown = own.withSteps("c1", "slug", "Librarian", STEPS, NOW);
+
+        assertThat(grown.items()).extracting(Item::id).containsExactly("mine", "c1-1", "c1-2");
+        assertThat(grown.items().getLast())
+                .extracting(Item::head, Item::action, Item::careerTitle, Item::slug)
+                .containsExactly("Study", "Enrol.", "Librarian", "slug");
+        assertThat(grown.withSteps("c1", "slug", "Librarian", STEPS, LATER)).isSameAs(grown);
+        assertThat(grown.withSteps("c2", "other", "Chef", STEPS, LATER).items()).hasSize(5);
+    }
+
+    @Test
+    void a_step_taken_out_comes_back_when_the_guide_is_added_again() {
+        Plan grown = EMPTY.withSteps("c1", "slug", "Librarian", STEPS, NOW);
+        Plan shorter = grown.with(List.of(grown.items().getFirst()), NOW);
+        assertThat(shorter.withSteps("c1", "slug", "Librarian", STEPS, NOW).items())
+                .hasSize(2);
+    }
+
+    @Test
+    void an_item_without_an_id_gets_one_and_one_with_an_id_keeps_it() {
+        Item without = new Item(null, null, null, null, "Head", null, LocalDate.EPOCH, false, null, "note");
+        assertThat(without.identified(() -> "new"))
+                .extracting(Item::id, Item::head, Item::due, Item::note)
+                .containsExactly("new", "Head", LocalDate.EPOCH, "note");
+        assertThat(item("a", true).identified(() -> "new").id()).isEqualTo("a");
+    }
+
+    @Test
+    void what_breaks_a_rule_is_refused_with_a_sentence() {
+        refused(null, "Send all steps");
+        refused(Arrays.asList(item("a", true), null), "Send all steps");
+        refused(List.of(item("a", true), item("a", false)), "same id");
+        refused(List.of(new Item("a", null, null, null, " ", null, null, false, null, null)), "needs a title");
+        refused(List.of(new Item("a", null, null, null, null, null, null, false, null, null)), "needs a title");
+        refused(List.of(new Item("a", null, null, null, "x".repeat(201), null, null, false, null, null)), "200");
+        refused(
+                List.of(new Item("a", null, null, null, "x", null, null, false, null, "n".repeat(2001))),
+                "A note has at most 2,000");
+        refused(
+                List.of(new Item("a", null, null, null, "x", "n".repeat(4001), null, false, null, null)),
+                "at most 4,000");
+        refused(List.of(new Item("a".repeat(201), null, null, null, "x", null, null, false, null, null)), "200");
+        List<Item> many = new ArrayList<>(Collections.nCopies(201, item("a", true)));
+        refused(many, "at most 200 steps");
+    }
+
+    private static void refused(List<Item> items, String sentence) {
+        assertThatThrownBy(() -> EMPTY.with(items, NOW))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining(sentence);
+    }
+
+    private static Item item(String id, boolean done) {
+        return new Item(id, null, null, null, "Head " + id, null, null, done, null, null);
+    }
+}

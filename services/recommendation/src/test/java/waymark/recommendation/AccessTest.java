@@ -1,0 +1,147 @@
+package waymark.recommendation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micronaut.http.HttpMethod;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.web.router.Router;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import waymark.events.AssessmentEvent.AssessmentCompleted;
+import waymark.testing.Backends;
+import waymark.testing.Tokens;
+
+/**
+ * Every route, asked by everyone. A counselor's consent makes no difference here: what a counselor may see comes from profile, never
+ * from this service. {@code {id}} is an assessment of the owner's, {@code {visitors}} one that nobody owns: its unguessable id is
+ * the key.
+ */
+@MicronautTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessTest implements Backends {
+    private static final String GIVEN = "{\"interests\":{\"R\":1,\"I\":2,\"A\":3,\"S\":4,\"E\":5,\"C\":6}}";
+    private static final List<Integer> ALL = Collections.nCopies(8, 200);
+    private static final List<Integer> OWNER = List.of(401, 200, 403, 403, 403, 401, 401, 401);
+    private static final List<Integer> SIGNED_IN = List.of(401, 200, 200, 200, 200, 401, 401, 401);
+
+    /** Statuses in the order of {@link #callers}: none, owner, other student, counselor, admin, expired, wrong audience, alg none. */
+    private static final Map<String, List<Integer>> ROWS = rows();
+
+    @Inject
+    EmbeddedServer server;
+
+    @Inject
+    Router router;
+
+    @Inject
+    ObjectMapper json;
+
+    private final String owner = UUID.randomUUID().toString();
+    private final String owned = UUID.randomUUID().toString();
+    private final String visitors = UUID.randomUUID().toString();
+    private final String career = "career-" + UUID.randomUUID();
+    private Http http;
+
+    private static Map<String, List<Integer>> rows() {
+        var rows = new LinkedHashMap<String, List<Integer>>();
+        rows.put("GET /assessments/{id}/matches", OWNER);
+        rows.put("GET /assessments/{id}/fit/{slug}", OWNER);
+        rows.put("GET /assessments/{id}/discoveries", OWNER);
+        rows.put("GET /assessments/{visitors}/matches", ALL);
+        rows.put("GET /assessments/{visitors}/fit/{slug}", ALL);
+        rows.put("GET /assessments/{visitors}/discoveries", ALL);
+        rows.put("GET /careers/{slug}/similar", ALL);
+        rows.put("POST /matches", ALL);
+        rows.put("GET /me/matches", SIGNED_IN);
+        rows.put("GET /accuracy", ALL);
+        rows.put("GET /openapi.json", ALL);
+        rows.put("GET /erasures/{receipt}", Collections.nCopies(8, 404));
+        return rows;
+    }
+
+    @BeforeAll
+    void there_is_something_to_ask_for() {
+        http = new Http(server.getURI(), json);
+        var interests = Sample.interests(1, 2, 3, 4, 5, 6);
+        try (var wire = new Wire(json)) {
+            wire.send(Sample.career(career, 1, "field", interests));
+            wire.send(new AssessmentCompleted(owned, 1, Sample.state(owner, interests)));
+            wire.send(new AssessmentCompleted(visitors, 1, Sample.state(null, interests)));
+        }
+        String token = Tokens.student(owner);
+        await().until(() -> http.get("/assessments/" + owned + "/fit/" + career, token)
+                                .status()
+                        == 200
+                && http.get("/assessments/" + visitors + "/fit/" + career, null).status() == 200);
+    }
+
+    private Map<String, String> callers() {
+        String other = UUID.randomUUID().toString();
+        var callers = new LinkedHashMap<String, String>();
+        callers.put("no token", null);
+        callers.put("the owner", Tokens.student(owner));
+        callers.put("another student", Tokens.student(other));
+        callers.put("a counselor", Tokens.counselor(other));
+        callers.put("an admin", Tokens.admin(other));
+        callers.put("the owner's expired token", Tokens.expired(owner, "student"));
+        callers.put("a token for another audience", Tokens.wrongAudience(owner, "student"));
+        callers.put("an unsigned token", Tokens.algNone(owner, "student"));
+        return callers;
+    }
+
+    @Test
+    void every_route_has_a_row_and_every_row_a_route() {
+        Set<String> routes = router.uriRoutes()
+                .filter(r -> r.getHttpMethod() != HttpMethod.HEAD)
+                .filter(r -> r.getPort() == null || r.getPort() == server.getPort())
+                .map(r -> r.getHttpMethodName() + " " + r.getUriMatchTemplate().toPathString())
+                .collect(Collectors.toSet());
+
+        assertThat(routes)
+                .isEqualTo(ROWS.keySet().stream()
+                        .map(r -> r.replace("{visitors}", "{id}"))
+                        .collect(Collectors.toSet()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_caller_gets_the_status_in_the_row() {
+        var tests = new ArrayList<DynamicTest>();
+        ROWS.forEach((route, statuses) -> {
+            int column = 0;
+            for (var caller : callers().entrySet()) {
+                int expected = statuses.get(column++);
+                tests.add(DynamicTest.dynamicTest(
+                        route + " by " + caller.getKey() + " is " + expected,
+                        () -> assertThat(ask(route, caller.getValue())).isEqualTo(expected)));
+            }
+        });
+        return tests.stream();
+    }
+
+    private int ask(String route, String token) {
+        String path = route.split(" ")[1]
+                .replace("{id}", owned)
+                .replace("{visitors}", visitors)
+                .replace("{slug}", career)
+                .replace("{receipt}", "unknown");
+        String method = route.split(" ")[0];
+        return http.send(method, path, method.equals("POST") ? GIVEN : null, token)
+                .status();
+    }
+}

@@ -1,0 +1,45 @@
+package waymark.recommendation.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import waymark.recommendation.Sample;
+import waymark.recommendation.career.Career;
+import waymark.recommendation.career.Catalogue;
+import waymark.recommendation.fit.Match;
+import waymark.recommendation.fit.Matcher;
+import waymark.recommendation.fit.Model;
+
+class DiscoveriesTest {
+
+    @Test
+    void they_fit_well_lie_outside_the_obvious_fields_and_ask_for_another_interest_first() {
+        List<Career> careers = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            careers.add(Career.of(Sample.career("obvious-" + i, 1, "care", Sample.interests(1, 2, 5, 7, 3, 2))));
+        }
+        careers.add(Career.of(Sample.career("same-field", 1, "care", Sample.interests(1, 2, 7, 6, 3, 2))));
+        careers.add(Career.of(Sample.career("same-interest", 1, "education", Sample.interests(1, 2, 5, 6, 4, 2))));
+        careers.add(Career.of(Sample.career("surprise", 1, "theater", Sample.interests(1, 2, 7, 6, 4, 2))));
+        careers.add(Career.of(Sample.career("misfit", 1, "metal", Sample.interests(7, 3, 1, 1, 2, 3))));
+
+        Discoveries found = Discoveries.in(
+                Matcher.rank(Sample.scores(10, 20, 70, 90, 40, 20), Model.WAYMARK_1, Catalogue.of(careers, 9)));
+
+        assertThat(found.items()).extracting(Match::slug).containsExactly("surprise");
+        assertThat(found.items().getFirst().why())
+                .isEqualTo("Creating leads in this work, not helping and teaching, but it fits you all the same."
+                        + " You enjoy helping and teaching, and this work is full of it.");
+    }
+
+    @Test
+    void without_a_direction_they_are_looked_for_outside_the_top_fields() {
+        Catalogue careers =
+                Catalogue.of(List.of(Career.of(Sample.career("a", 1, "x", Sample.interests(1, 2, 3, 4, 5, 6)))), 1);
+        assertThat(Discoveries.in(Matcher.rank(Sample.scores(5, 5, 5, 5, 5, 5), Model.WAYMARK_1, careers))
+                        .items())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,125 @@
+package waymark.recommendation.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micronaut.security.authentication.AuthorizationException;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import waymark.edge.Caller;
+import waymark.edge.ReceiptStore;
+import waymark.edge.Refused;
+import waymark.recommendation.Sample;
+import waymark.recommendation.career.Career;
+import waymark.recommendation.career.Catalogue;
+import waymark.testing.Backends;
+
+@MicronautTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MatchStoreTest implements Backends {
+    private static final Map<String, Double> INTERESTS = Sample.interests(10, 30, 40, 90, 50, 30);
+
+    @Inject
+    MatchStore store;
+
+    @Inject
+    ReceiptStore receipts;
+
+    private final String id = UUID.randomUUID().toString();
+    private final Caller owner = caller();
+
+    private static Caller caller() {
+        return new Caller(UUID.randomUUID().toString(), "Ada", Set.of("student"));
+    }
+
+    /** Far ahead of the careers the application itself reads, so that it leaves these rankings alone. */
+    private static final long AHEAD = 1_000_000_000;
+
+    /** One career that changes its slug with every revision. */
+    private static Catalogue careers(long revision) {
+        return Catalogue.of(
+                List.of(Career.of(
+                        Sample.career("career-" + revision, revision, "field", Sample.interests(1, 2, 3, 7, 4, 2)))),
+                AHEAD + revision);
+    }
+
+    @Test
+    void what_was_kept_opens_to_its_owner_only() {
+        store.keep(id, 1, Sample.state(owner.id(), INTERESTS), careers(1));
+        Matches kept = store.find(id, owner).orElseThrow();
+        assertThat(kept.scores().interests()).isEqualTo(INTERESTS);
+        assertThat(kept.scores().values()).isEqualTo(Map.of("achievement", 75.0));
+        assertThat(kept.top()).singleElement().satisfies(t -> assertThat(t.percentile())
+                .isEqualTo(50));
+        assertThat(store.list(owner, new Page(0, 20))).containsExactly(kept);
+        assertThat(store.newestOf(owner.id())).hasValue(kept);
+        assertThatThrownBy(() -> store.find(id, null)).isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> store.find(id, caller())).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void many_writers_at_once_leave_the_newest_fact_and_the_newest_careers() throws Exception {
+        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var done = IntStream.rangeClosed(1, 20)
+                    .mapToObj(n -> workers.submit(() -> {
+                        store.keep(id, n, Sample.state(null, INTERESTS), careers(n));
+                        store.refresh(id, careers(n));
+                    }))
+                    .toList();
+            for (var each : done) {
+                each.get();
+            }
+        }
+        Matches kept = store.find(id, null).orElseThrow();
+        assertThat(kept.assessmentRevision()).isEqualTo(20);
+        assertThat(kept.contentRevision()).isEqualTo(AHEAD + 20);
+        assertThat(kept.top().getFirst().slug()).isEqualTo("career-20");
+    }
+
+    @Test
+    void newer_careers_are_ranked_again_page_by_page_and_only_what_reads_differently_gets_a_new_revision() {
+        List<String> ids = IntStream.range(0, 450)
+                .mapToObj(i -> "many-%s-%03d".formatted(id, i))
+                .toList();
+        ids.parallelStream().forEach(i -> store.keep(i, 1, Sample.state(null, INTERESTS), careers(3)));
+        Upkeep.refresh(store, careers(4));
+        assertThat(ids).allSatisfy(i -> {
+            Matches kept = store.find(i, null).orElseThrow();
+            assertThat(kept.top().getFirst().slug()).isEqualTo("career-4");
+            assertThat(kept.revision()).isEqualTo(2);
+        });
+
+        Catalogue same = Catalogue.of(careers(4).careers(), AHEAD + 5);
+        Upkeep.refresh(store, same);
+        Matches kept = store.find(ids.getFirst(), null).orElseThrow();
+        assertThat(kept.contentRevision()).isEqualTo(AHEAD + 5);
+        assertThat(kept.revision()).isEqualTo(2);
+        assertThat(store.outdated(same, "many-" + id, 1)).isEmpty();
+    }
+
+    @Test
+    void an_erasure_wins_over_writes_at_the_same_time() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            String racing = UUID.randomUUID().toString();
+            String person = UUID.randomUUID().toString();
+            try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+                var writing = workers.submit(() -> store.keep(racing, 1, Sample.state(person, INTERESTS), careers(1)));
+                var erasing = workers.submit(() -> {
+                    receipts.forget(person);
+                    store.eraseOf(person);
+                });
+                writing.get();
+                erasing.get();
+            }
+            assertThat(store.newestOf(person)).isEmpty();
+        }
+    }
+}
