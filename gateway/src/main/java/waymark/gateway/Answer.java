@@ -32,7 +32,7 @@ public sealed interface Answer<T> {
 
     /** The value, where the service did it and had one to give. */
     default Optional<T> found() {
-        return this instanceof Ok<T>(T value) ? Optional.ofNullable(value) : Optional.empty();
+        return this instanceof Ok<T> ok ? Optional.ofNullable(ok.value()) : Optional.empty();
     }
 
     /** True when the service does not answer. */
@@ -52,7 +52,7 @@ public sealed interface Answer<T> {
     /** The same answer about something else. */
     default <R> Answer<R> map(Function<T, R> change) {
         return switch (this) {
-            case Ok<T>(T value) -> new Ok<>(change.apply(value));
+            case Ok<T> ok -> new Ok<>(change.apply(ok.value()));
             case Problem<T> p -> new Problem<>(p.status(), p.slug(), p.detail(), p.errors(), p.location());
             case Down<T> down -> new Down<>(down.service());
         };

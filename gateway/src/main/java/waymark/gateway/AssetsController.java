@@ -22,9 +22,7 @@ class AssetsController {
 
     @Get(uri = "/assets/{+name}", produces = MediaType.ALL)
     HttpResponse<?> asset(
-            String name,
-            @Nullable @QueryValue String v,
-            @Nullable @Header(HttpHeaders.IF_NONE_MATCH) String known) {
+            String name, @Nullable @QueryValue String v, @Nullable @Header(HttpHeaders.IF_NONE_MATCH) String known) {
         Optional<Assets.Asset> found = Assets.find(name);
         if (found.isEmpty()) {
             return HttpResponse.notFound();
@@ -32,7 +30,9 @@ class AssetsController {
         Assets.Asset asset = found.get();
         String tag = '"' + asset.version() + '"';
         String keep = asset.version().equals(v) ? "public, max-age=31536000, immutable" : "public, max-age=3600";
-        return (tag.equals(known) ? HttpResponse.notModified() : HttpResponse.ok(asset.content()).contentType(type(name)))
+        return (tag.equals(known)
+                        ? HttpResponse.notModified()
+                        : HttpResponse.ok(asset.content()).contentType(type(name)))
                 .header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, keep);
     }

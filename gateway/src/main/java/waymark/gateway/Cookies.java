@@ -10,7 +10,11 @@ public final class Cookies {
 
     /** A cookie that the browser keeps for that long; zero keeps it until the browser closes. */
     public static Cookie of(String name, String value, Duration keep) {
-        Cookie cookie = Cookie.of(name, value).secure(true).httpOnly(true).sameSite(SameSite.Lax).path("/");
+        Cookie cookie = Cookie.of(name, value)
+                .secure(true)
+                .httpOnly(true)
+                .sameSite(SameSite.Lax)
+                .path("/");
         return keep.isZero() ? cookie : cookie.maxAge(keep);
     }
 

@@ -17,6 +17,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 
 /** Lets nothing change that did not start on one of our own pages, and reads the submitted form on the way. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -40,7 +41,8 @@ class CsrfFilter implements Ordered {
 
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
-    @Nullable HttpResponse<?> check(HttpRequest<?> request) {
+    @Nullable
+    HttpResponse<?> check(HttpRequest<?> request) {
         if (SAFE.contains(request.getMethod())) {
             return null;
         }
@@ -61,8 +63,13 @@ class CsrfFilter implements Ordered {
             return true;
         }
         String fetch = request.getHeaders().get("Sec-Fetch-Site");
-        boolean here = fetch != null ? fetch.equals("same-origin") : site.equals(request.getHeaders().get("Origin"));
-        return here && request.getContentType().filter(MediaType.APPLICATION_JSON_TYPE::matches).isPresent();
+        boolean here = fetch != null
+                ? fetch.equals("same-origin")
+                : site.equals(request.getHeaders().get("Origin"));
+        return here
+                && request.getContentType()
+                        .filter(MediaType.APPLICATION_JSON_TYPE::matches)
+                        .isPresent();
     }
 
     private boolean fromOurForm(HttpRequest<?> request) {
@@ -81,11 +88,13 @@ class CsrfFilter implements Ordered {
         if (!sent || !(request instanceof ServerHttpRequest<?> server) || request.getContentLength() > LARGEST_FORM) {
             return Form.of("");
         }
-        try (CloseableAvailableByteBody body =
-                server.byteBody().split(ByteBody.SplitBackpressureMode.FASTEST).buffer().join()) {
+        try (CloseableAvailableByteBody body = server.byteBody()
+                .split(ByteBody.SplitBackpressureMode.FASTEST)
+                .buffer()
+                .join()) {
             return Form.of(body.toString(StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException e) {
-            return Form.of("");
+        } catch (IllegalArgumentException | CompletionException e) {
+            return Form.of(""); // broken or too large: no token, refused
         }
     }
 

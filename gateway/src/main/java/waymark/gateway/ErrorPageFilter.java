@@ -40,9 +40,10 @@ class ErrorPageFilter implements Ordered {
             return response;
         }
         Page page = pages.of(request);
-        MutableHttpResponse<?> shown = problem.status() == 401 && !page.visitor().signedIn()
-                ? signIn(request, page)
-                : html.error(page, problem.status(), problem.detail(), errors(problem));
+        MutableHttpResponse<?> shown =
+                problem.status() == 401 && !page.visitor().signedIn()
+                        ? signIn(request, page)
+                        : html.error(page, problem.status(), problem.detail(), errors(problem));
         response.getHeaders().forEach((name, values) -> {
             if (KEPT.contains(name.toLowerCase(Locale.ROOT))) {
                 values.forEach(value -> shown.header(name, value));

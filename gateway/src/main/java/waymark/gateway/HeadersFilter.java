@@ -28,7 +28,8 @@ class HeadersFilter implements Ordered {
                 "X-Content-Type-Options", "nosniff",
                 "X-Frame-Options", "DENY",
                 "Referrer-Policy", "strict-origin-when-cross-origin",
-                "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+                "Permissions-Policy",
+                        "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
                 "Cross-Origin-Opener-Policy", "same-origin",
                 "Cross-Origin-Resource-Policy", "same-origin");
     }

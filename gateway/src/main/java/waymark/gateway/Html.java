@@ -46,8 +46,10 @@ public class Html {
     /** A page for an answer that left nothing to show: moved, not found, refused, or service down. */
     public MutableHttpResponse<?> instead(Page page, Answer<?> answer) {
         return switch (answer) {
-            case Answer.Problem<?> p when p.location() != null ->
-                HttpResponse.redirect(URI.create(LocalPath.orHome(p.location()))).status(p.status());
+            case Answer.Problem<?> p
+            when p.location() != null ->
+                HttpResponse.redirect(URI.create(LocalPath.orHome(p.location())))
+                        .status(p.status());
             case Answer.Problem<?> p -> error(page, p.status(), p.detail(), p.errors());
             case Answer.Down<?> down ->
                 error(page, 503, "This part of Waymark is resting. Please try again in a minute.", List.of());

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** Addresses inside the portal, so that no link can send people elsewhere. */
 public final class LocalPath {
-    private static final Pattern SAFE = Pattern.compile("/(?![/\\\\])[A-Za-z0-9/._~!$&'()*+,;=:@%?-]*(#[A-Za-z0-9_-]*)?");
+    private static final Pattern SAFE =
+            Pattern.compile("/(?![/\\\\])[A-Za-z0-9/._~!$&'()*+,;=:@%?-]*(#[A-Za-z0-9_-]*)?");
 
     private LocalPath() {}
 

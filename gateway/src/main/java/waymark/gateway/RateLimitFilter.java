@@ -46,7 +46,8 @@ class RateLimitFilter implements Ordered {
     }
 
     @RequestFilter
-    @Nullable HttpResponse<?> limit(HttpRequest<?> request) {
+    @Nullable
+    HttpResponse<?> limit(HttpRequest<?> request) {
         String path = request.getPath();
         if (path.equals("/signin") || path.equals("/signup") || path.equals("/signin/callback")) {
             return take(request, "signin " + address(request), limits.signin(), Duration.ofMinutes(1));
@@ -69,7 +70,11 @@ class RateLimitFilter implements Ordered {
             return null;
         }
         long seconds = 1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill());
-        return Problems.of(request, 429, "too-many-requests", "That was a lot at once. Please wait a moment and try again.")
+        return Problems.of(
+                        request,
+                        429,
+                        "too-many-requests",
+                        "That was a lot at once. Please wait a moment and try again.")
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     }
 

@@ -31,7 +31,6 @@ record Reading(JsonMapper json) {
         }
         Problem problem = json.readValue(response.body(), Problem.class);
         List<String> errors = problem.errors() == null ? List.of() : problem.errors();
-        return new Answer.Problem<>(
-                status, problem.type().replaceFirst(".*:", ""), problem.detail(), errors, location);
+        return new Answer.Problem<>(status, problem.type().replaceFirst(".*:", ""), problem.detail(), errors, location);
     }
 }

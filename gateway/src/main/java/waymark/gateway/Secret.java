@@ -23,7 +23,8 @@ public class Secret {
 
     Secret(@Value("${waymark.session.key:}") String key) {
         if (key.isBlank()) {
-            LOG.warn("WAYMARK_SESSION_KEY is not set: sessions end when this gateway restarts and no second one can share them");
+            LOG.warn(
+                    "WAYMARK_SESSION_KEY is not set: sessions end when this gateway restarts and no second one can share them");
             secret = new byte[32];
             new SecureRandom().nextBytes(secret);
         } else {

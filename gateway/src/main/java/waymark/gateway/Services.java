@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,7 +22,7 @@ import waymark.edge.Trace;
 
 /**
  * Asks the services on behalf of the visitor of the current request, with their token and in their trace. Paths are those of the
- * public API without {@code /api}. Blocks: call it from a controller with {@code @ExecuteOn(TaskExecutors.BLOCKING)}.
+ * public API without {@code /api}; one that is not in {@link Routes} is answered with 404 without asking. Blocks: call it from a controller with {@code @ExecuteOn(TaskExecutors.BLOCKING)}.
  */
 @Singleton
 public class Services {
@@ -72,9 +73,10 @@ public class Services {
 
     private <T> Answer<T> call(String method, String path, @Nullable Object body, Argument<T> type) {
         String bare = path.split("\\?", 2)[0];
-        Route route = Routes.find(method, bare)
-                .orElseThrow(() -> new IllegalArgumentException("no route for " + method + " " + bare));
-        return as(Access.current().token(), route.service(), method, path, body, type);
+        return Routes.find(method, bare)
+                .map(route -> as(Access.current().token(), route.service(), method, path, body, type))
+                .orElseGet(() ->
+                        new Answer.Problem<>(404, "not-found", "There is nothing at this address.", List.of(), null));
     }
 
     /** Asks a service with the given token, for calls that are not the current visitor's own. */

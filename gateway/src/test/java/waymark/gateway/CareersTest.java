@@ -57,7 +57,23 @@ class CareersTest {
 
     private static CareerPublished career(String id, long revision, String slug, String title) {
         return new CareerPublished(
-                id, revision, slug, List.of(), title, List.of(), "", "category", "25-4022.00", 5, Map.of(), Map.of(),
-                Map.of(), null, null, List.of(), false, Instant.EPOCH);
+                id,
+                revision,
+                slug,
+                List.of(),
+                title,
+                List.of(),
+                "",
+                "category",
+                "25-4022.00",
+                5,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                null,
+                null,
+                List.of(),
+                false,
+                Instant.EPOCH);
     }
 }

@@ -28,7 +28,8 @@ class CsrfTest {
         assertThat(csrf.valid(".", "cookie")).isFalse();
         assertThat(csrf.valid("", "cookie")).isFalse();
         assertThat(csrf.valid(null, "cookie")).isFalse();
-        assertThat(csrf.valid(new Csrf(new Secret("")).token("cookie"), "cookie")).isFalse();
+        assertThat(csrf.valid(new Csrf(new Secret("")).token("cookie"), "cookie"))
+                .isFalse();
     }
 
     @Test

@@ -9,7 +9,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LocalPathTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/careers?q=libary%20tecnical&page=2", "/results/abc#top", "/account/plan", "/careers/a-b_c.d~e"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/careers?q=libary%20tecnical&page=2",
+                "/results/abc#top",
+                "/account/plan",
+                "/careers/a-b_c.d~e"
+            })
     void a_path_of_ours_is_kept(String path) {
         assertThat(LocalPath.orHome(path)).isEqualTo(path);
     }

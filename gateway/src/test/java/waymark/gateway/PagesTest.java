@@ -17,7 +17,18 @@ class PagesTest implements Portal {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/sample", "/nothing-here", "/sample/broken", "/robots.txt", "/sitemap.xml", "/api/nope", "/api/careers", "/assets/nope.css", "/sample/own", "/signin"})
+            strings = {
+                "/sample",
+                "/nothing-here",
+                "/sample/broken",
+                "/robots.txt",
+                "/sitemap.xml",
+                "/api/nope",
+                "/api/careers",
+                "/assets/nope.css",
+                "/sample/own",
+                "/signin"
+            })
     void every_response_carries_the_security_headers(String path) {
         HttpResponse<String> response = browser.get(SITE + path);
         String csp = header(response, "Content-Security-Policy");
@@ -57,20 +68,26 @@ class PagesTest implements Portal {
     void a_form_needs_the_token_of_the_same_browser() {
         String sample = SITE + "/sample";
         String token = token(browser);
-        assertThat(browser.post(sample, Map.of("note", "hello", "csrf", token)).body()).startsWith("hello");
-        assertThat(browser.post(sample, Map.of("note", "hello"), "X-CSRF-Token", token).statusCode()).isEqualTo(200);
-        assertThat(browser.send("POST", sample, null, "X-CSRF-Token", token).statusCode()).isEqualTo(200);
+        assertThat(browser.post(sample, Map.of("note", "hello", "csrf", token)).body())
+                .startsWith("hello");
+        assertThat(browser.post(sample, Map.of("note", "hello"), "X-CSRF-Token", token)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(browser.send("POST", sample, null, "X-CSRF-Token", token).statusCode())
+                .isEqualTo(200);
 
         HttpResponse<String> missing = browser.post(sample, Map.of("note", "hello"));
         assertThat(missing.statusCode()).isEqualTo(403);
         assertThat(missing.body()).contains("Reload the page");
-        assertThat(browser.send("POST", sample, "csrf=" + token, "Content-Type", "text/plain").statusCode())
+        assertThat(browser.send("POST", sample, "csrf=" + token, "Content-Type", "text/plain")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(browser.send("POST", sample, null).statusCode()).isEqualTo(403);
         Browser other = new Browser();
         token(other);
         assertThat(other.post(sample, Map.of("csrf", token)).statusCode()).isEqualTo(403);
-        assertThat(new Browser().post(sample, Map.of("csrf", token)).statusCode()).isEqualTo(403);
+        assertThat(new Browser().post(sample, Map.of("csrf", token)).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -140,8 +157,16 @@ class PagesTest implements Portal {
     }
 
     @Test
+    void an_address_the_table_does_not_know_is_never_asked_of_a_service() {
+        HttpResponse<String> page = browser.get(SITE + "/sample/career/a%20b%2F..%2Fadmin");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(UPSTREAM.asked("GET /careers/a b/../admin")).isEmpty();
+    }
+
+    @Test
     void management_is_not_on_the_public_port() {
-        for (String path : new String[] {"/health", "/health/readiness", "/prometheus", "/beans", "/env", "/openapi.json"}) {
+        for (String path :
+                new String[] {"/health", "/health/readiness", "/prometheus", "/beans", "/env", "/openapi.json"}) {
             HttpResponse<String> response = browser.get(SITE + path);
             assertThat(response.body()).as(path).doesNotContain("\"UP\"", "jvm_");
             assertThat(response.statusCode()).as(path).isIn(404, 200);
@@ -158,7 +183,15 @@ class PagesTest implements Portal {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../application.yml", "%2e%2e/application.yml", "..%2fapplication.yml", "/etc/passwd", "logback.xml", "%00"})
+    @ValueSource(
+            strings = {
+                "../application.yml",
+                "%2e%2e/application.yml",
+                "..%2fapplication.yml",
+                "/etc/passwd",
+                "logback.xml",
+                "%00"
+            })
     void only_static_files_are_served(String name) {
         assertThat(browser.get(SITE + "/assets/" + name).statusCode()).isIn(400, 404);
     }

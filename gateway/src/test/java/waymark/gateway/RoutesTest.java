@@ -65,7 +65,8 @@ class RoutesTest {
     void no_call_is_answered_by_two_services() {
         Set<String> seen = new HashSet<>();
         assertThat(Routes.all())
-                .allMatch(route -> seen.add(route.method() + " " + route.template().replaceAll("\\{[^}]*}", "{}")));
+                .allMatch(route ->
+                        seen.add(route.method() + " " + route.template().replaceAll("\\{[^}]*}", "{}")));
     }
 
     @Test

@@ -56,17 +56,22 @@ class SamplePages {
         throw new IllegalStateException("secret detail");
     }
 
+    @Get(uri = "/career/{slug}", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> career(Page page, String slug) {
+        return html.instead(page, services.get("/careers/" + slug, Void.class));
+    }
+
     @Get(uri = "/guide", produces = MediaType.TEXT_HTML)
     HttpResponse<?> guide(Page page) throws ExecutionException, InterruptedException {
-        Future<Answer<Map<String, Object>>> later = services.later(
-                () -> services.get("/careers/librarian", Argument.mapOf(String.class, Object.class)));
+        Future<Answer<Map<String, Object>>> later =
+                services.later(() -> services.get("/careers/librarian", Argument.mapOf(String.class, Object.class)));
         Answer<Map<String, Object>> guide = later.get();
         return switch (guide) {
-            case Answer.Ok<Map<String, Object>>(Map<String, Object> found) ->
+            case Answer.Ok<Map<String, Object>> found ->
                 html.page(
                         page.titled("Guide").canonical("/sample/guide"),
                         "error",
-                        Map.of("status", 200, "detail", found.get("title"), "errors", List.of()));
+                        Map.of("status", 200, "detail", found.value().get("title"), "errors", List.of()));
             case Answer<Map<String, Object>> other -> html.instead(page, other);
         };
     }

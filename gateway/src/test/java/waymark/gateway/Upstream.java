@@ -75,7 +75,8 @@ public final class Upstream {
     private void handle(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String method = exchange.getRequestMethod();
-        asked.add(new Asked(method, exchange.getRequestURI().toString(), Map.copyOf(exchange.getRequestHeaders()), body));
+        asked.add(
+                new Asked(method, exchange.getRequestURI().toString(), Map.copyOf(exchange.getRequestHeaders()), body));
         String call = method + " " + exchange.getRequestURI().getPath();
         Reply reply = replies.getOrDefault(
                 call,

@@ -78,7 +78,9 @@ class ApiFilter implements HttpServerFilter {
 
     /** Whoever had everything about them erased is signed out everywhere. */
     private void erased(Route route, Access access, MutableHttpResponse<?> response) {
-        if (route.method().equals("DELETE") && route.template().equals("/me") && response.code() == 202
+        if (route.method().equals("DELETE")
+                && route.template().equals("/me")
+                && response.code() == 202
                 && access.visitor().signedIn()) {
             Thread.startVirtualThread(() -> sessions.endAll(access.visitor().id()));
         }
@@ -89,7 +91,8 @@ class ApiFilter implements HttpServerFilter {
                         request,
                         503,
                         "service-down",
-                        "The part that answers this (" + route.service() + ") is resting. Please try again in a moment.")
+                        "The part that answers this (" + route.service()
+                                + ") is resting. Please try again in a moment.")
                 .header(HttpHeaders.RETRY_AFTER, "2");
     }
 
@@ -97,7 +100,11 @@ class ApiFilter implements HttpServerFilter {
         List<String> methods = Routes.methods(path);
         return methods.isEmpty()
                 ? Problems.of(request, 404, "not-found", "There is nothing at this address.")
-                : Problems.of(request, 405, "method-not-allowed", "This address takes " + String.join(", ", methods) + ".")
+                : Problems.of(
+                                request,
+                                405,
+                                "method-not-allowed",
+                                "This address takes " + String.join(", ", methods) + ".")
                         .header(HttpHeaders.ALLOW, String.join(", ", methods));
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import waymark.gateway.Upstreams;
 
 /** Asks every part whether it is ready. */
@@ -55,7 +56,9 @@ public class HealthClient {
     private Part ask(String name, URI address) {
         try {
             HttpResponse<byte[]> response = http.send(
-                    HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(3)).build(),
+                    HttpRequest.newBuilder(address)
+                            .timeout(Duration.ofSeconds(3))
+                            .build(),
                     HttpResponse.BodyHandlers.ofByteArray());
             return new Part(name, response.statusCode() == 200 ? "UP" : "DOWN", details(response.body()));
         } catch (IOException e) {
@@ -71,9 +74,10 @@ public class HealthClient {
         if (details == null || !details.isObject()) {
             return null;
         }
-        return java.util.stream.StreamSupport.stream(details.entries().spliterator(), false)
+        return StreamSupport.stream(details.entries().spliterator(), false)
                 .filter(entry -> entry.getValue().get("status") != null)
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().get("status").coerceStringValue()));
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().get("status").coerceStringValue()));
     }
 }

@@ -4,6 +4,7 @@ import io.micronaut.json.tree.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 import waymark.gateway.Route;
 import waymark.gateway.Routes;
 
@@ -16,14 +17,14 @@ final class OpenApi {
 
     OpenApi add(String service, JsonNode document) {
         entries(document.get("paths")).forEach((path, item) -> {
-            Map<String, JsonNode> public_ = new LinkedHashMap<>();
+            Map<String, JsonNode> shown = new LinkedHashMap<>();
             entries(item).forEach((method, operation) -> {
                 if (passes(service, method, path)) {
-                    public_.put(method, renamed(service, operation));
+                    shown.put(method, renamed(service, operation));
                 }
             });
-            if (!public_.isEmpty()) {
-                paths.merge("/api" + path, JsonNode.createObjectNode(public_), OpenApi::both);
+            if (!shown.isEmpty()) {
+                paths.merge("/api" + path, JsonNode.createObjectNode(shown), OpenApi::both);
             }
         });
         JsonNode components = document.get("components");
@@ -48,7 +49,8 @@ final class OpenApi {
 
     private static boolean passes(String service, String method, String path) {
         return Routes.all().stream()
-                .filter(route -> route.service().equals(service) && route.method().equalsIgnoreCase(method))
+                .filter(route ->
+                        route.service().equals(service) && route.method().equalsIgnoreCase(method))
                 .map(Route::template)
                 .anyMatch(template -> shape(template).equals(shape(path)));
     }
@@ -62,7 +64,7 @@ final class OpenApi {
             return text(SCHEMAS + service + "." + node.getStringValue().substring(SCHEMAS.length()));
         }
         if (node.isArray()) {
-            return JsonNode.createArrayNode(java.util.stream.StreamSupport.stream(node.values().spliterator(), false)
+            return JsonNode.createArrayNode(StreamSupport.stream(node.values().spliterator(), false)
                     .map(value -> renamed(service, value))
                     .toList());
         }

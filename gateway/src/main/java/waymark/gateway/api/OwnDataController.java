@@ -25,8 +25,8 @@ import waymark.gateway.Services;
 @Controller("/api/me")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class OwnDataController {
-    private static final Map<String, String> PARTS = new TreeMap<>(
-            Map.of("profile", "/me/export", "quiz", "/me/sittings", "recommendation", "/me/matches"));
+    private static final Map<String, String> PARTS =
+            new TreeMap<>(Map.of("profile", "/me/export", "quiz", "/me/sittings", "recommendation", "/me/matches"));
     private static final List<String> FORGETTING = List.of("content", "quiz", "recommendation", "profile");
 
     /**
@@ -75,7 +75,8 @@ class OwnDataController {
     @Get("/erasure/{receipt}")
     @Secured(SecurityRule.IS_ANONYMOUS)
     Erasure erasure(String receipt) {
-        List<Part> parts = FORGETTING.stream().map(service -> part(service, receipt)).toList();
+        List<Part> parts =
+                FORGETTING.stream().map(service -> part(service, receipt)).toList();
         return new Erasure(receipt, parts.stream().allMatch(p -> p.state().equals("done")), parts);
     }
 
@@ -83,7 +84,7 @@ class OwnDataController {
         Answer<JsonNode> answer =
                 services.as(null, service, "GET", "/erasures/" + receipt, null, Argument.of(JsonNode.class));
         return switch (answer) {
-            case Answer.Ok<JsonNode>(JsonNode proof) -> new Part(service, "done", proof);
+            case Answer.Ok<JsonNode> proof -> new Part(service, "done", proof.value());
             case Answer.Problem<JsonNode> notYet -> new Part(service, "pending", null);
             case Answer.Down<JsonNode> down -> new Part(service, "down", null);
         };

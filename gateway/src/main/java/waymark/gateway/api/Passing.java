@@ -13,7 +13,14 @@ import waymark.gateway.Access;
 /** What of a request and a response passes through the gateway, and what stays on its side. */
 final class Passing {
     private static final List<String> HOP_BY_HOP = List.of(
-            "Connection", "Keep-Alive", "Proxy-Authenticate", "Proxy-Authorization", "Proxy-Connection", "TE", "Trailer", "Upgrade");
+            "Connection",
+            "Keep-Alive",
+            "Proxy-Authenticate",
+            "Proxy-Authorization",
+            "Proxy-Connection",
+            "TE",
+            "Trailer",
+            "Upgrade");
     private static final List<String> OURS = List.of(
             "Cookie",
             "Authorization",

@@ -24,12 +24,7 @@ class Arrival {
     private final Sittings sittings;
     private final Vault vault;
 
-    Arrival(
-            Settings settings,
-            KeycloakClient keycloak,
-            Sessions sessions,
-            Sittings sittings,
-            Vault vault) {
+    Arrival(Settings settings, KeycloakClient keycloak, Sessions sessions, Sittings sittings, Vault vault) {
         this.settings = settings;
         this.keycloak = keycloak;
         this.sessions = sessions;
@@ -50,10 +45,12 @@ class Arrival {
                                 .orElseThrow(() -> new SignInRefused("begun before this gateway's key")),
                         StandardCharsets.UTF_8)
                 .split(" ");
-        Grant grant = keycloak.redeem(
-                response.getAuthorizationCode(), new CodeVerifier(secrets[1]), new Nonce(secrets[0]));
-        Optional<String> sitting =
-                request.getCookies().findCookie(Sittings.COOKIE).map(Cookie::getValue).filter(Sittings::plausible);
+        Grant grant =
+                keycloak.redeem(response.getAuthorizationCode(), new CodeVerifier(secrets[1]), new Nonce(secrets[0]));
+        Optional<String> sitting = request.getCookies()
+                .findCookie(Sittings.COOKIE)
+                .map(Cookie::getValue)
+                .filter(Sittings::plausible);
         boolean claimed = sitting.isEmpty() || sittings.claim(grant, sitting.get());
         SessionFilter.cookie(request, SessionFilter.SESSION).ifPresent(sessions::end);
         String cookie = sessions.begin(grant, claimed ? null : sitting.get());

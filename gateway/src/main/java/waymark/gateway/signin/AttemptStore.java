@@ -24,28 +24,28 @@ class AttemptStore {
     private final MongoCollection<Attempt> attempts;
     private final MongoCollection<Document> seen;
     private final Clock clock;
+    private volatile boolean indexed;
 
     AttemptStore(MongoDatabase database, Clock clock) {
         this.attempts = database.getCollection("attempts", Attempt.class);
         this.seen = database.getCollection("logoutTokens");
         this.clock = clock;
-        IndexOptions expiring = new IndexOptions().expireAfter(0L, TimeUnit.SECONDS);
-        attempts.createIndex(Indexes.ascending("endsAt"), expiring);
-        seen.createIndex(Indexes.ascending("endsAt"), expiring);
     }
 
     void begin(Attempt attempt) {
+        index();
         attempts.insertOne(attempt);
     }
 
     /** Takes the attempt out: a second call finds nothing. Another browser neither gets it nor spoils it. */
     Optional<Attempt> take(String id, String browser) {
-        return Optional.ofNullable(attempts.findOneAndDelete(
-                and(eq(id), eq("browser", browser), gt("endsAt", clock.instant()))));
+        return Optional.ofNullable(
+                attempts.findOneAndDelete(and(eq(id), eq("browser", browser), gt("endsAt", clock.instant()))));
     }
 
     /** True the first time this logout token is seen. */
     boolean first(String token, Instant until) {
+        index();
         try {
             seen.insertOne(new Document("_id", token).append("endsAt", Date.from(until)));
             return true;
@@ -54,6 +54,15 @@ class AttemptStore {
                 return false;
             }
             throw e;
+        }
+    }
+
+    private void index() {
+        if (!indexed) {
+            IndexOptions expiring = new IndexOptions().expireAfter(0L, TimeUnit.SECONDS);
+            attempts.createIndex(Indexes.ascending("endsAt"), expiring);
+            seen.createIndex(Indexes.ascending("endsAt"), expiring);
+            indexed = true;
         }
     }
 }

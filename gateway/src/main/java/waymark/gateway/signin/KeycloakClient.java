@@ -1,5 +1,7 @@
 package waymark.gateway.signin;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -23,6 +25,7 @@ import com.nimbusds.oauth2.sdk.token.RefreshToken;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
@@ -99,9 +102,10 @@ class KeycloakClient {
         ClientSecretBasic we = new ClientSecretBasic(client(), new Secret(settings.secret()));
         TokenResponse response;
         try {
-            response = OIDCTokenResponseParser.parse(
-                    Realm.timed(new TokenRequest.Builder(endpoint, we, grant).build().toHTTPRequest())
-                            .send());
+            response = OIDCTokenResponseParser.parse(Realm.timed(new TokenRequest.Builder(endpoint, we, grant)
+                            .build()
+                            .toHTTPRequest())
+                    .send());
         } catch (IOException | GeneralException e) {
             throw new KeycloakDown(e);
         }
@@ -112,18 +116,17 @@ class KeycloakClient {
             }
             throw new SignInRefused("token endpoint: " + code);
         }
-        return grant((com.nimbusds.openid.connect.sdk.OIDCTokenResponse) response.toSuccessResponse(), nonce, old);
+        return grant((OIDCTokenResponse) response.toSuccessResponse(), nonce, old);
     }
 
-    private Grant grant(
-            com.nimbusds.openid.connect.sdk.OIDCTokenResponse response, @Nullable Nonce nonce, @Nullable Grant old)
-            throws SignInRefused {
+    private Grant grant(OIDCTokenResponse response, @Nullable Nonce nonce, @Nullable Grant old) throws SignInRefused {
         OIDCTokens tokens = response.getOIDCTokens();
         try {
             new IDTokenValidator(new Issuer(settings.issuer()), client(), realm.keys(), null)
                     .validate(tokens.getIDToken(), nonce);
             JWTClaimsSet id = tokens.getIDToken().getJWTClaimsSet();
-            JWTClaimsSet access = SignedJWT.parse(tokens.getAccessToken().getValue()).getJWTClaimsSet();
+            JWTClaimsSet access =
+                    SignedJWT.parse(tokens.getAccessToken().getValue()).getJWTClaimsSet();
             if (old != null && !old.person().equals(id.getSubject())) {
                 throw new SignInRefused("refreshed for somebody else");
             }
@@ -142,7 +145,7 @@ class KeycloakClient {
                     tokens.getIDTokenString(),
                     now.plusSeconds(tokens.getAccessToken().getLifetime()),
                     now.plus(Duration.ofSeconds(session)));
-        } catch (com.nimbusds.jose.proc.BadJOSEException | com.nimbusds.jose.JOSEException | ParseException e) {
+        } catch (BadJOSEException | JOSEException | ParseException e) {
             throw new SignInRefused("ID token: " + e.getMessage());
         }
     }

@@ -33,12 +33,14 @@ class LogoutTokens {
     /** The token's claims when it is genuine, meant for us, a logout token by type and event, fresh, and new. */
     LogoutTokenClaimsSet check(String token) throws SignInRefused {
         try {
-            // The validator looks at signature, type, issuer, audience, expiry, the logout event, and that there is no nonce.
+            // The validator looks at signature, type, issuer, audience, expiry, the logout event, and that there is no
+            // nonce.
             LogoutTokenClaimsSet claims = new LogoutTokenValidator(
                             new Issuer(settings.issuer()), new ClientID(settings.client()), true, realm.keys(), null)
                     .validate(SignedJWT.parse(token));
             Instant until = claims.getExpirationTime().toInstant();
-            if (claims.getClaim("nonce") != null || until.isAfter(clock.instant().plus(LONGEST).plusSeconds(30))) {
+            if (claims.getClaim("nonce") != null
+                    || until.isAfter(clock.instant().plus(LONGEST).plusSeconds(30))) {
                 throw new SignInRefused("a nonce, or valid too long");
             }
             if (!once.first(claims.getJWTID().getValue(), until.plus(LONGEST))) {

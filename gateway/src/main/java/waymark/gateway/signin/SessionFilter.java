@@ -112,12 +112,14 @@ class SessionFilter implements Ordered {
         @Nullable String fresh = request.getAttribute(NEW_BROWSER, String.class).orElse(null);
         boolean page = !request.getPath().startsWith("/api")
                 && response.getContentType()
-                        .map(type -> type.matches(MediaType.TEXT_HTML_TYPE) || type.getName().equals(Problem.MEDIA_TYPE))
+                        .map(type -> type.matches(MediaType.TEXT_HTML_TYPE)
+                                || type.getName().equals(Problem.MEDIA_TYPE))
                         .orElse(true);
         if (fresh != null && page && response.getCookies().findCookie(BROWSER).isEmpty()) {
             response.cookie(browserCookie(fresh));
         }
-        if (request.getAttribute(ENDED).isPresent() && response.getCookies().findCookie(SESSION).isEmpty()) {
+        if (request.getAttribute(ENDED).isPresent()
+                && response.getCookies().findCookie(SESSION).isEmpty()) {
             response.cookie(Cookies.gone(SESSION));
         }
     }

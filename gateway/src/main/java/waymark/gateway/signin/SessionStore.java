@@ -18,13 +18,12 @@ import java.util.concurrent.TimeUnit;
 class SessionStore {
     private final MongoCollection<Session> sessions;
     private final Clock clock;
+    // Made before the first session and not at start: without the database the rest of the portal still starts.
+    private volatile boolean indexed;
 
     SessionStore(MongoDatabase database, Clock clock) {
         this.sessions = database.getCollection("sessions", Session.class);
         this.clock = clock;
-        sessions.createIndex(Indexes.ascending("endsAt"), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
-        sessions.createIndex(Indexes.ascending("person"));
-        sessions.createIndex(Indexes.ascending("sid"));
     }
 
     /** The session, unless it has ended. */
@@ -34,6 +33,12 @@ class SessionStore {
     }
 
     void insert(Session session) {
+        if (!indexed) {
+            sessions.createIndex(Indexes.ascending("endsAt"), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
+            sessions.createIndex(Indexes.ascending("person"));
+            sessions.createIndex(Indexes.ascending("sid"));
+            indexed = true;
+        }
         sessions.insertOne(session);
     }
 

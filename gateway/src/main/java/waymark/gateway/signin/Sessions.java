@@ -64,13 +64,13 @@ public class Sessions {
     private Optional<Live> refresh(Live live) throws KeycloakDown {
         try {
             Grant grant = keycloak.refresh(live.grant());
-            Session session =
-                    sealed(live.session().id(), grant, live.session().sitting());
+            Session session = sealed(live.session().id(), grant, live.session().sitting());
             store.replace(session);
             return Optional.of(new Live(session, grant));
         } catch (SignInRefused e) {
             Optional<Live> now = open(live.session().id());
-            if (now.isPresent() && !now.get().grant().refresh().equals(live.grant().refresh())) {
+            if (now.isPresent()
+                    && !now.get().grant().refresh().equals(live.grant().refresh())) {
                 return now; // another gateway was faster
             }
             store.end(live.session().id());

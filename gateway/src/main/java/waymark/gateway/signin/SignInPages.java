@@ -1,5 +1,6 @@
 package waymark.gateway.signin;
 
+import com.mongodb.MongoException;
 import com.nimbusds.oauth2.sdk.AuthorizationResponse;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
@@ -26,7 +27,6 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.edge.Ids;
-import waymark.gateway.Cookies;
 import waymark.gateway.Html;
 import waymark.gateway.LocalPath;
 import waymark.gateway.Page;
@@ -83,8 +83,8 @@ class SignInPages {
             return HttpResponse.seeOther(there)
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .cookie(SessionFilter.browserCookie(browser));
-        } catch (KeycloakDown e) {
-            LOG.warn("Keycloak does not answer: {}", e.getMessage());
+        } catch (KeycloakDown | MongoException e) {
+            LOG.warn("Nobody can sign in: {}", e.getMessage());
             return resting(page);
         }
     }
@@ -101,15 +101,17 @@ class SignInPages {
                 return again(page, "This sign-in was finished before, or took too long.");
             }
             if (!response.indicatesSuccess()) {
-                LOG.info("Keycloak: {}", response.toErrorResponse().getErrorObject().getCode());
+                LOG.info(
+                        "Keycloak: {}",
+                        response.toErrorResponse().getErrorObject().getCode());
                 return html.see("/signin?return=" + Arrival.encode(attempt.get().back()));
             }
             return arrival.arrive(request, response.toSuccessResponse(), attempt.get());
         } catch (ParseException | SignInRefused e) {
             LOG.warn("Sign-in refused: {}", e.getMessage());
             return again(page, "Signing in did not work.");
-        } catch (KeycloakDown e) {
-            LOG.warn("Keycloak does not answer: {}", e.getMessage());
+        } catch (KeycloakDown | MongoException e) {
+            LOG.warn("Nobody can sign in: {}", e.getMessage());
             return resting(page);
         }
     }

@@ -21,7 +21,12 @@ class Sittings {
     /** Claims it. False when the quiz does not answer, and it must be tried again. */
     boolean claim(Grant grant, String sitting) {
         return !services.as(
-                        grant.access(), "quiz", "POST", "/sittings/" + sitting + "/claim", null, Argument.of(Void.class))
+                        grant.access(),
+                        "quiz",
+                        "POST",
+                        "/sittings/" + sitting + "/claim",
+                        null,
+                        Argument.of(Void.class))
                 .down();
     }
 
@@ -37,5 +42,4 @@ class Sittings {
     static boolean plausible(String sitting) {
         return sitting.matches("[A-Za-z0-9_-]{16,64}");
     }
-
 }

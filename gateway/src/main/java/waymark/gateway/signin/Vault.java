@@ -43,8 +43,7 @@ class Vault {
     Optional<byte[]> open(byte[] sealed, String owner) {
         try {
             byte[] nonce = Arrays.copyOf(sealed, NONCE);
-            return Optional.of(
-                    cipher(Cipher.DECRYPT_MODE, nonce, owner).doFinal(sealed, NONCE, sealed.length - NONCE));
+            return Optional.of(cipher(Cipher.DECRYPT_MODE, nonce, owner).doFinal(sealed, NONCE, sealed.length - NONCE));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return Optional.empty();
         }

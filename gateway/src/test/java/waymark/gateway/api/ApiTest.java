@@ -36,8 +36,7 @@ class ApiTest implements Portal {
     void a_body_of_any_size_passes_whole(int size) {
         UPSTREAM.answer("POST /matches", 200, "{\"items\":[]}");
         String body = "x".repeat(size);
-        HttpResponse<String> response =
-                caller.send("POST", API + "/matches", body, "Content-Type", "application/json");
+        HttpResponse<String> response = caller.send("POST", API + "/matches", body, "Content-Type", "application/json");
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).isEqualTo("{\"items\":[]}");
         assertThat(UPSTREAM.asked("POST /matches").getLast().body()).hasSize(size);
@@ -73,12 +72,18 @@ class ApiTest implements Portal {
         caller.plant(SITE, "__Host-waymark", "x".repeat(43));
         caller.get(
                 API + "/me/sittings",
-                "Authorization", "Bearer abc.def.ghi",
-                "X-Forwarded-For", "1.2.3.4",
-                "X-Forwarded-Host", "evil.example",
-                "Forwarded", "for=1.2.3.4",
-                "X-Real-IP", "1.2.3.4",
-                "X-Custom", "kept");
+                "Authorization",
+                "Bearer abc.def.ghi",
+                "X-Forwarded-For",
+                "1.2.3.4",
+                "X-Forwarded-Host",
+                "evil.example",
+                "Forwarded",
+                "for=1.2.3.4",
+                "X-Real-IP",
+                "1.2.3.4",
+                "X-Custom",
+                "kept");
         caller.forget(SITE, "__Host-waymark");
         Upstream.Asked asked = UPSTREAM.asked("GET /me/sittings").getLast();
         assertThat(asked.header("Authorization")).contains("Bearer abc.def.ghi");
@@ -103,7 +108,8 @@ class ApiTest implements Portal {
     void a_service_neither_sets_cookies_nor_leads_elsewhere() {
         UPSTREAM.answer(
                 "GET /careers/old",
-                new Upstream.Reply(301, "application/json", "{}", Map.of("Location", "/careers/new", "Set-Cookie", "a=b")));
+                new Upstream.Reply(
+                        301, "application/json", "{}", Map.of("Location", "/careers/new", "Set-Cookie", "a=b")));
         HttpResponse<String> moved = caller.get(API + "/careers/old");
         assertThat(moved.statusCode()).isEqualTo(301);
         assertThat(moved.headers().firstValue("Location")).contains("/api/careers/new");
@@ -114,7 +120,8 @@ class ApiTest implements Portal {
     void an_error_of_a_service_passes_as_it_is() {
         UPSTREAM.answer(
                 "GET /assessments/a/matches",
-                new Upstream.Reply(404, "application/problem+json", "{\"detail\":\"Finish the quiz first.\"}", Map.of()));
+                new Upstream.Reply(
+                        404, "application/problem+json", "{\"detail\":\"Finish the quiz first.\"}", Map.of()));
         HttpResponse<String> response = caller.get(API + "/assessments/a/matches");
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(response.body()).contains("Finish the quiz first.");
@@ -159,10 +166,12 @@ class ApiTest implements Portal {
 
     @Test
     void the_portals_health_is_for_admins() {
-        UPSTREAM.answer("GET /health/readiness", 200, "{\"status\":\"UP\",\"details\":{\"kafka\":{\"status\":\"UP\"}}}");
+        UPSTREAM.answer(
+                "GET /health/readiness", 200, "{\"status\":\"UP\",\"details\":{\"kafka\":{\"status\":\"UP\"}}}");
         String health = API + "/admin/health";
         assertThat(caller.get(health).statusCode()).isEqualTo(401);
-        assertThat(caller.get(health, "Authorization", "Bearer " + Tokens.student("s")).statusCode())
+        assertThat(caller.get(health, "Authorization", "Bearer " + Tokens.student("s"))
+                        .statusCode())
                 .isEqualTo(403);
         for (String bad : new String[] {
             Tokens.expired("a", "admin"),
@@ -186,13 +195,13 @@ class ApiTest implements Portal {
         UPSTREAM.answer("GET /me/sittings", 200, "{\"items\":[1]}");
         UPSTREAM.answer("GET /me/matches", 200, "{\"items\":[2]}");
         assertThat(caller.get(API + "/me/export").statusCode()).isEqualTo(401);
-        HttpResponse<String> export =
-                caller.get(API + "/me/export", "Authorization", "Bearer " + Tokens.student("s"));
+        HttpResponse<String> export = caller.get(API + "/me/export", "Authorization", "Bearer " + Tokens.student("s"));
         assertThat(export.statusCode()).isEqualTo(200);
-        assertThat(export.headers().firstValue("Content-Disposition")).hasValueSatisfying(d -> assertThat(d)
-                .contains("attachment"));
+        assertThat(export.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(d -> assertThat(d).contains("attachment"));
         assertThat(export.body())
-                .contains("\"quiz\":{\"items\":[1]}", "\"recommendation\":{\"items\":[2]}", "\"missing\":[\"profile\"]");
+                .contains(
+                        "\"quiz\":{\"items\":[1]}", "\"recommendation\":{\"items\":[2]}", "\"missing\":[\"profile\"]");
     }
 
     @Test
@@ -200,7 +209,10 @@ class ApiTest implements Portal {
         UPSTREAM.answer("GET /erasures/r1", 200, "{\"id\":\"r1\",\"service\":\"quiz\",\"erased\":{\"sittings\":2}}");
         String erasure = caller.get(API + "/me/erasure/r1").body();
         assertThat(erasure)
-                .contains("\"done\":false", "\"service\":\"quiz\",\"state\":\"done\"", "\"service\":\"profile\",\"state\":\"down\"");
+                .contains(
+                        "\"done\":false",
+                        "\"service\":\"quiz\",\"state\":\"done\"",
+                        "\"service\":\"profile\",\"state\":\"down\"");
         assertThat(caller.get(API + "/me/erasure/r2").body()).contains("\"state\":\"pending\"");
     }
 }

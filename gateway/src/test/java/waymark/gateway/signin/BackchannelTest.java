@@ -37,7 +37,8 @@ class BackchannelTest implements Portal {
     void a_logout_token_ends_the_sessions_of_its_sid_and_no_others() throws KeycloakDown {
         String hers = begin("bea", "sid-1");
         String elsewhere = begin("bea", "sid-2");
-        assertThat(send(provider.sign("logout+jwt", claims("bea", "sid-1").build()))).isEqualTo(200);
+        assertThat(send(provider.sign("logout+jwt", claims("bea", "sid-1").build())))
+                .isEqualTo(200);
         assertThat(sessions.find(hers)).isEmpty();
         assertThat(sessions.find(elsewhere)).isPresent();
     }
@@ -47,7 +48,8 @@ class BackchannelTest implements Portal {
         String one = begin("cleo", "sid-3");
         String two = begin("cleo", "sid-4");
         String other = begin("dan", "sid-5");
-        assertThat(send(provider.sign("logout+jwt", claims("cleo", null).build()))).isEqualTo(200);
+        assertThat(send(provider.sign("logout+jwt", claims("cleo", null).build())))
+                .isEqualTo(200);
         assertThat(sessions.find(one)).isEmpty();
         assertThat(sessions.find(two)).isEmpty();
         assertThat(sessions.find(other)).isPresent();
@@ -58,17 +60,58 @@ class BackchannelTest implements Portal {
         String session = begin("eve", "sid-6");
         refused("an ID token", provider.sign("JWT", claims("eve", "sid-6").build()));
         refused("no type", provider.sign("", claims("eve", "sid-6").build()));
-        refused("a nonce", provider.sign("logout+jwt", claims("eve", "sid-6").claim("nonce", "n").build()));
-        refused("no event", provider.sign("logout+jwt", claims("eve", "sid-6").claim("events", null).build()));
-        refused("another event", provider.sign("logout+jwt", claims("eve", "sid-6").claim("events", Map.of("x", Map.of())).build()));
-        refused("another issuer", provider.sign("logout+jwt", claims("eve", "sid-6").issuer("http://evil.example").build()));
-        refused("another client", provider.sign("logout+jwt", claims("eve", "sid-6").audience("other").build()));
-        refused("over", provider.sign("logout+jwt", claims("eve", "sid-6").expirationTime(Date.from(Instant.now().minusSeconds(600))).build()));
-        refused("valid for long", provider.sign("logout+jwt", claims("eve", "sid-6").expirationTime(Date.from(Instant.now().plusSeconds(3600))).build()));
-        refused("no end", provider.sign("logout+jwt", claims("eve", "sid-6").expirationTime(null).build()));
-        refused("no id", provider.sign("logout+jwt", claims("eve", "sid-6").jwtID(null).build()));
+        refused(
+                "a nonce",
+                provider.sign(
+                        "logout+jwt", claims("eve", "sid-6").claim("nonce", "n").build()));
+        refused(
+                "no event",
+                provider.sign(
+                        "logout+jwt",
+                        claims("eve", "sid-6").claim("events", null).build()));
+        refused(
+                "another event",
+                provider.sign(
+                        "logout+jwt",
+                        claims("eve", "sid-6")
+                                .claim("events", Map.of("x", Map.of()))
+                                .build()));
+        refused(
+                "another issuer",
+                provider.sign(
+                        "logout+jwt",
+                        claims("eve", "sid-6").issuer("http://evil.example").build()));
+        refused(
+                "another client",
+                provider.sign(
+                        "logout+jwt", claims("eve", "sid-6").audience("other").build()));
+        refused(
+                "over",
+                provider.sign(
+                        "logout+jwt",
+                        claims("eve", "sid-6")
+                                .expirationTime(Date.from(Instant.now().minusSeconds(600)))
+                                .build()));
+        refused(
+                "valid for long",
+                provider.sign(
+                        "logout+jwt",
+                        claims("eve", "sid-6")
+                                .expirationTime(Date.from(Instant.now().plusSeconds(3600)))
+                                .build()));
+        refused(
+                "no end",
+                provider.sign(
+                        "logout+jwt",
+                        claims("eve", "sid-6").expirationTime(null).build()));
+        refused(
+                "no id",
+                provider.sign("logout+jwt", claims("eve", "sid-6").jwtID(null).build()));
         refused("unsigned", new PlainJWT(claims("eve", "sid-6").build()).serialize());
-        refused("another's key", ScriptedProvider.start().sign("logout+jwt", claims("eve", "sid-6").build()));
+        refused(
+                "another's key",
+                ScriptedProvider.start()
+                        .sign("logout+jwt", claims("eve", "sid-6").build()));
         refused("rubbish", "rubbish");
         refused("nothing", "");
         assertThat(sessions.find(session)).isPresent();

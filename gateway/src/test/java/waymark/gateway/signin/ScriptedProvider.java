@@ -81,7 +81,12 @@ final class ScriptedProvider {
     Answer good(String person, String nonce, int seconds) {
         return answer(
                 sign("JWT", claims(person).claim("nonce", nonce).build()),
-                sign("JWT", claims(person).audience("waymark-api").claim("roles", List.of("student")).build()),
+                sign(
+                        "JWT",
+                        claims(person)
+                                .audience("waymark-api")
+                                .claim("roles", List.of("student"))
+                                .build()),
                 seconds);
     }
 
@@ -154,13 +159,21 @@ final class ScriptedProvider {
         String base = issuer() + "/protocol/openid-connect/";
         return new com.nimbusds.jose.shaded.gson.Gson()
                 .toJson(Map.of(
-                        "issuer", issuer(),
-                        "authorization_endpoint", base + "auth",
-                        "token_endpoint", base + "token",
-                        "end_session_endpoint", base + "logout",
-                        "jwks_uri", base + "certs",
-                        "response_types_supported", List.of("code"),
-                        "subject_types_supported", List.of("public"),
-                        "id_token_signing_alg_values_supported", List.of("RS256")));
+                        "issuer",
+                        issuer(),
+                        "authorization_endpoint",
+                        base + "auth",
+                        "token_endpoint",
+                        base + "token",
+                        "end_session_endpoint",
+                        base + "logout",
+                        "jwks_uri",
+                        base + "certs",
+                        "response_types_supported",
+                        List.of("code"),
+                        "subject_types_supported",
+                        List.of("public"),
+                        "id_token_signing_alg_values_supported",
+                        List.of("RS256")));
     }
 }

@@ -57,7 +57,10 @@ class SessionTest implements Portal {
                 .find(new Document("person", "secret-person"))
                 .first();
         assertThat(stored.getString("_id")).isEqualTo(Vault.hash(cookie)).isNotEqualTo(cookie);
-        String raw = stored.toJson() + new String(stored.get("grant", org.bson.types.Binary.class).getData(), java.nio.charset.StandardCharsets.ISO_8859_1);
+        String raw = stored.toJson()
+                + new String(
+                        stored.get("grant", org.bson.types.Binary.class).getData(),
+                        java.nio.charset.StandardCharsets.ISO_8859_1);
         assertThat(raw).doesNotContain("access-token", "refresh-token", "id-token", "Ann", cookie);
     }
 
@@ -143,22 +146,31 @@ class SessionTest implements Portal {
         String plan = SITE + "/api/me/plan";
         String[] json = {"Content-Type", "application/json"};
         assertThat(ann.send("PUT", plan, "{}", json).statusCode()).isEqualTo(403);
-        assertThat(ann.send("PUT", plan, "{}", "Content-Type", "application/json", "Sec-Fetch-Site", "cross-site").statusCode())
+        assertThat(ann.send("PUT", plan, "{}", "Content-Type", "application/json", "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(ann.send("PUT", plan, "{}", "Content-Type", "application/json", "Sec-Fetch-Site", "same-site").statusCode())
+        assertThat(ann.send("PUT", plan, "{}", "Content-Type", "application/json", "Sec-Fetch-Site", "same-site")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(ann.send("PUT", plan, "{}", "Content-Type", "text/plain", "Sec-Fetch-Site", "same-origin").statusCode())
+        assertThat(ann.send("PUT", plan, "{}", "Content-Type", "text/plain", "Sec-Fetch-Site", "same-origin")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(ann.send("PUT", plan, "{}", "Content-Type", "application/json", "Origin", "http://evil.example").statusCode())
+        assertThat(ann.send("PUT", plan, "{}", "Content-Type", "application/json", "Origin", "http://evil.example")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(UPSTREAM.asked("PUT /me/plan")).isEmpty();
-        assertThat(ann.send("PUT", plan, "{}", "Content-Type", "application/json", "Sec-Fetch-Site", "same-origin").statusCode())
+        assertThat(ann.send("PUT", plan, "{}", "Content-Type", "application/json", "Sec-Fetch-Site", "same-origin")
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(ann.send("PUT", plan, "{}", "Content-Type", "application/json", "Origin", SITE).statusCode())
+        assertThat(ann.send("PUT", plan, "{}", "Content-Type", "application/json", "Origin", SITE)
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(ann.send("PUT", plan, "{}", "X-CSRF-Token", token).statusCode()).isEqualTo(200);
-        assertThat(ann.send("PUT", plan, "{}", "Authorization", "Bearer own").statusCode()).isEqualTo(200);
-        assertThat(UPSTREAM.asked("PUT /me/plan").getLast().header("Authorization")).contains("Bearer own");
+        assertThat(ann.send("PUT", plan, "{}", "X-CSRF-Token", token).statusCode())
+                .isEqualTo(200);
+        assertThat(ann.send("PUT", plan, "{}", "Authorization", "Bearer own").statusCode())
+                .isEqualTo(200);
+        assertThat(UPSTREAM.asked("PUT /me/plan").getLast().header("Authorization"))
+                .contains("Bearer own");
     }
 
     @Test
@@ -168,11 +180,11 @@ class SessionTest implements Portal {
         String there = sessions.begin(grant("gone", 300), null);
         Browser browser = with(here);
         String token = browser.get(SITE + "/sample").body().split(" ")[0];
-        assertThat(browser.send("DELETE", SITE + "/api/me", null, "X-CSRF-Token", token).statusCode())
+        assertThat(browser.send("DELETE", SITE + "/api/me", null, "X-CSRF-Token", token)
+                        .statusCode())
                 .isEqualTo(202);
-        org.awaitility.Awaitility.await()
-                .atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> assertThat(page(there)).doesNotContain("Ann"));
+        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(page(there))
+                .doesNotContain("Ann"));
     }
 
     @Test

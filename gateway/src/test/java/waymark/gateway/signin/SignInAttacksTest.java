@@ -25,7 +25,6 @@ class SignInAttacksTest implements Portal {
     private final ScriptedProvider provider = ScriptedProvider.start();
     private final Browser browser = new Browser();
 
-
     @Override
     public Map<String, String> getProperties() {
         Map<String, String> properties = new HashMap<>(Portal.super.getProperties());
@@ -75,7 +74,8 @@ class SignInAttacksTest implements Portal {
     @Test
     void a_made_up_or_missing_state_is_refused() {
         begin("/");
-        assertThat(browser.get(SITE + "/signin/callback?code=c&state=" + "x".repeat(43)).statusCode())
+        assertThat(browser.get(SITE + "/signin/callback?code=c&state=" + "x".repeat(43))
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(browser.get(SITE + "/signin/callback?code=c").statusCode()).isEqualTo(400);
         assertThat(browser.get(SITE + "/signin/callback").statusCode()).isEqualTo(400);
@@ -98,28 +98,50 @@ class SignInAttacksTest implements Portal {
         Map<String, String> one = begin(tabs, "/careers/one");
         Map<String, String> two = begin(tabs, "/careers/two");
         provider.tokens(form -> provider.good("ann", two.get("nonce"), 300));
-        assertThat(tabs.get(callback("code=c2", two)).headers().firstValue("Location")).contains("/careers/two");
+        assertThat(tabs.get(callback("code=c2", two)).headers().firstValue("Location"))
+                .contains("/careers/two");
         assertThat(tabs.cookie(SITE, "__Host-waymark")).isNotNull();
         tabs.plant(SITE, "__Host-visitor", one.get("browser"));
         provider.tokens(form -> provider.good("ann", one.get("nonce"), 300));
-        assertThat(tabs.get(callback("code=c1", one)).headers().firstValue("Location")).contains("/careers/one");
+        assertThat(tabs.get(callback("code=c1", one)).headers().firstValue("Location"))
+                .contains("/careers/one");
     }
 
     @Test
     void tokens_that_are_not_for_this_sign_in_are_refused() {
         refused("a swapped nonce", state -> provider.good("ann", "another", 300));
         refused("no nonce", state -> id(provider.claims("ann")));
-        refused("another issuer", state -> id(provider.claims("ann").claim("nonce", state.get("nonce")).issuer("http://evil.example")));
-        refused("another client", state -> id(provider.claims("ann").claim("nonce", state.get("nonce")).audience("other")));
-        refused("an old token", state -> id(provider.claims("ann").claim("nonce", state.get("nonce")).expirationTime(new Date(0))));
-        refused("an unsigned token", state -> provider.answer(
-                new PlainJWT(provider.claims("ann").claim("nonce", state.get("nonce")).build()).serialize(), access(), 300));
+        refused(
+                "another issuer",
+                state -> id(provider.claims("ann")
+                        .claim("nonce", state.get("nonce"))
+                        .issuer("http://evil.example")));
+        refused(
+                "another client",
+                state -> id(provider.claims("ann")
+                        .claim("nonce", state.get("nonce"))
+                        .audience("other")));
+        refused(
+                "an old token",
+                state -> id(provider.claims("ann")
+                        .claim("nonce", state.get("nonce"))
+                        .expirationTime(new Date(0))));
+        refused(
+                "an unsigned token",
+                state -> provider.answer(
+                        new PlainJWT(provider.claims("ann")
+                                        .claim("nonce", state.get("nonce"))
+                                        .build())
+                                .serialize(),
+                        access(),
+                        300));
         refused("a refused code", state -> new ScriptedProvider.Answer(400, "{\"error\":\"invalid_grant\"}"));
     }
 
     @Test
     void an_answer_that_names_another_issuer_is_refused() {
-        HttpResponse<String> mixedUp = answer("code=c&iss=http%3A%2F%2Fevil.example", state -> provider.good("ann", state.get("nonce"), 300));
+        HttpResponse<String> mixedUp =
+                answer("code=c&iss=http%3A%2F%2Fevil.example", state -> provider.good("ann", state.get("nonce"), 300));
         assertThat(mixedUp.statusCode()).isEqualTo(400);
     }
 
@@ -140,7 +162,8 @@ class SignInAttacksTest implements Portal {
     @Test
     void the_keys_may_change_under_way() {
         provider.rotate();
-        assertThat(answer("code=c", state -> provider.good("ann", state.get("nonce"), 300)).statusCode())
+        assertThat(answer("code=c", state -> provider.good("ann", state.get("nonce"), 300))
+                        .statusCode())
                 .isEqualTo(303);
     }
 
@@ -156,17 +179,22 @@ class SignInAttacksTest implements Portal {
 
     @Test
     void people_are_sent_back_inside_the_portal_only() {
-        for (String back : new String[] {"https://evil.example", "//evil.example", "/\\evil.example", "/%09/evil.example", "javascript:alert(1)"}) {
+        for (String back : new String[] {
+            "https://evil.example", "//evil.example", "/\\evil.example", "/%09/evil.example", "javascript:alert(1)"
+        }) {
             Browser fresh = new Browser();
             Map<String, String> sent = begin(fresh, back);
             provider.tokens(form -> provider.good("ann", sent.get("nonce"), 300));
-            URI next = URI.create(
-                    fresh.get(callback("code=c", sent)).headers().firstValue("Location").orElseThrow());
+            URI next = URI.create(fresh.get(callback("code=c", sent))
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow());
             assertThat(URI.create(SITE).resolve(next).toString()).as(back).startsWith(SITE + "/");
         }
     }
 
-    private void refused(String what, java.util.function.Function<Map<String, String>, ScriptedProvider.Answer> tokens) {
+    private void refused(
+            String what, java.util.function.Function<Map<String, String>, ScriptedProvider.Answer> tokens) {
         browser.forget(SITE, "__Host-waymark");
         assertThat(answer("code=c", tokens).statusCode()).as(what).isEqualTo(400);
         assertThat(browser.cookie(SITE, "__Host-waymark")).as(what).isNull();
@@ -207,6 +235,7 @@ class SignInAttacksTest implements Portal {
     }
 
     private String access() {
-        return provider.sign("JWT", provider.claims("ann").audience("waymark-api").build());
+        return provider.sign(
+                "JWT", provider.claims("ann").audience("waymark-api").build());
     }
 }

@@ -52,12 +52,11 @@ class SignInTest implements Portal {
     void the_session_cookie_is_new_host_only_secure_and_out_of_reach_of_scripts() {
         Browser browser = new Browser();
         HttpResponse<String> first = signIn(browser, "student", "/");
-        assertThat(first.headers().allValues("Set-Cookie"))
-                .anySatisfy(cookie -> assertThat(cookie)
-                        .startsWith("__Host-waymark=")
-                        .contains("Path=/", "Secure", "SameSite=Lax")
-                        .containsIgnoringCase("httponly")
-                        .doesNotContain("Domain", "Max-Age"));
+        assertThat(first.headers().allValues("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie)
+                .startsWith("__Host-waymark=")
+                .contains("Path=/", "Secure", "SameSite=Lax")
+                .containsIgnoringCase("httponly")
+                .doesNotContain("Domain", "Max-Age"));
         String one = browser.cookie(SITE, "__Host-waymark");
         browser.forget(SITE, "__Host-waymark");
         signInAgain(browser);
@@ -71,7 +70,10 @@ class SignInTest implements Portal {
         Browser browser = new Browser();
         signIn(browser, "counselor", "/");
         assertThat(browser.get(SITE + "/api/me/careers").statusCode()).isEqualTo(200);
-        String bearer = UPSTREAM.asked("GET /me/careers").getLast().header("Authorization").orElseThrow();
+        String bearer = UPSTREAM.asked("GET /me/careers")
+                .getLast()
+                .header("Authorization")
+                .orElseThrow();
         String claims = new String(java.util.Base64.getUrlDecoder().decode(bearer.split("\\.")[1]));
         assertThat(claims).contains("waymark-api", "\"roles\":[", "counselor", KEYCLOAK.issuer());
     }
@@ -103,9 +105,9 @@ class SignInTest implements Portal {
         HttpResponse<String> registered = browser.post(action(form), fields);
         assertThat(location(browser.get(location(registered)))).isEqualTo("/account");
         assertThat(browser.get(SITE + "/sample").body()).contains("student");
-        assertThat(UPSTREAM.asked("POST /sittings/sitting-of-a-visitor/claim")).singleElement().satisfies(claim -> assertThat(
-                        claim.header("Authorization"))
-                .isPresent());
+        assertThat(UPSTREAM.asked("POST /sittings/sitting-of-a-visitor/claim"))
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.header("Authorization")).isPresent());
     }
 
     @Test
@@ -138,9 +140,9 @@ class SignInTest implements Portal {
         String account = KEYCLOAK.issuer() + "/protocol/openid-connect/logout";
         String confirm = here.get(account).body();
         here.post(action(confirm), Map.of("session_code", field(confirm, "session_code")));
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(copy.get(SITE + "/sample/own").statusCode()).isEqualTo(303));
+        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
+                        copy.get(SITE + "/sample/own").statusCode())
+                .isEqualTo(303));
     }
 
     private static HttpResponse<String> signIn(Browser browser, String account, String back) {
@@ -170,7 +172,8 @@ class SignInTest implements Portal {
     }
 
     private static String field(String html, String name) {
-        Matcher field = Pattern.compile("name=\"" + name + "\"[^>]*value=\"([^\"]*)\"").matcher(html);
+        Matcher field =
+                Pattern.compile("name=\"" + name + "\"[^>]*value=\"([^\"]*)\"").matcher(html);
         assertThat(field.find()).as(html).isTrue();
         return field.group(1);
     }

@@ -36,14 +36,20 @@ enum App {
                 Root.java(),
                 "-Xmx" + megabytes + "m",
                 "-Xss512k",
+                "-XX:MaxMetaspaceSize=128m",
+                "-XX:ReservedCodeCacheSize=48m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+AutoCreateSharedArchive",
                 "-XX:SharedArchiveFile=" + archives.resolve(id() + "-" + Runtime.version() + ".jsa"),
-                "-Xlog:cds*=error",
+                "-Xlog:disable",
+                "-Xlog:all=error",
                 "--enable-native-access=ALL-UNNAMED"));
         if (this != GATEWAY) {
             line.add("-XX:TieredStopAtLevel=1");
+        }
+        if (Runtime.version().feature() >= 23) {
+            line.add("--sun-misc-unsafe-memory-access=allow"); // Netty's use of it is no news to anybody
         }
         line.addAll(List.of("-jar", jar(root).toString()));
         return line;

@@ -1,6 +1,7 @@
 package waymark.local;
 
 import java.util.Arrays;
+import waymark.testing.AtExit;
 
 /** Behind {@code ./waymark up} and {@code ./waymark down}. */
 final class Launcher {
@@ -24,8 +25,10 @@ final class Launcher {
                 }
             }
         } catch (RuntimeException e) {
-            System.err.println(e.getMessage());
-            System.exit(1);
+            if (!AtExit.begun()) {
+                System.err.println(e.getMessage());
+                System.exit(1);
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import static waymark.local.Layout.KAFKA;
 import static waymark.local.Layout.KEYCLOAK;
 import static waymark.local.Layout.MONGO;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,11 +32,13 @@ public final class Portal implements AutoCloseable {
     private final long began = System.nanoTime();
     private final Map<String, Child> children = new LinkedHashMap<>();
     private final Map<String, Runnable> readiness = new LinkedHashMap<>();
+    private final Run run;
     private boolean closed;
 
     private Portal(Options options, Progress progress) {
         this.options = options;
         this.progress = progress;
+        this.run = new Run(options.layout().home().resolve("run"));
     }
 
     /** Starts a portal without a word and returns when every part is ready. */
@@ -95,13 +98,15 @@ public final class Portal implements AutoCloseable {
 
     private void launch(App app) {
         Layout layout = options.layout();
+        Path archives = layout.home().resolve("cds");
+        archives.toFile().mkdirs();
         String mongo =
                 options.elsewhere(MONGO).orElse("mongodb://localhost:" + layout.port(MONGO) + "/?replicaSet=rs0");
         String kafka = options.elsewhere(KAFKA).orElse("localhost:" + layout.port(KAFKA));
         String keycloak = options.elsewhere(KEYCLOAK).orElse(layout.url(KEYCLOAK));
         Child child = new Command(
                         app.id(),
-                        app.line(layout.root(), layout.home().resolve("cds")),
+                        app.line(layout.root(), archives),
                         options.environment(app, mongo, kafka, keycloak),
                         layout.log(app.id()))
                 .start();
@@ -117,6 +122,7 @@ public final class Portal implements AutoCloseable {
         }
         children.put(part, child);
         readiness.put(part, await);
+        run.parts(pids());
     }
 
     /** The address people open. */
@@ -136,7 +142,11 @@ public final class Portal implements AutoCloseable {
 
     /** Stops a part if it runs, starts it again and returns when it is ready. */
     public void restart(String part) {
-        child(part).restart();
+        Child child = child(part);
+        synchronized (this) {
+            child.restart();
+            run.parts(pids());
+        }
         await(part);
     }
 
@@ -186,6 +196,7 @@ public final class Portal implements AutoCloseable {
         for (String part : List.of(KEYCLOAK, KAFKA, MONGO)) {
             Optional.ofNullable(children.get(part)).ifPresent(Child::close);
         }
+        run.end();
         say("everything", "stopped");
     }
 

@@ -28,14 +28,10 @@ final class Up {
         }
         SameAddress.require(layout);
         run.begin();
-        try {
-            keep(options, run);
-        } finally {
-            run.end();
-        }
+        keep(options);
     }
 
-    private static void keep(Options options, Run run) {
+    private static void keep(Options options) {
         say("Waymark is starting. Logs: " + relative(options.layout().home().resolve("log")));
         if (options.elsewhere(Layout.KEYCLOAK).isEmpty() && !Keycloak.prepared()) {
             say("The first start prepares Keycloak, which takes a minute or two.");
@@ -43,14 +39,12 @@ final class Up {
         Portal portal = Portal.start(options, (part, state, since) -> {
             say("  %-16s %-10s %5.1f s".formatted(part, state, since.toMillis() / 1000.0));
         });
-        run.parts(portal.pids());
         say(ready(portal.url()));
         while (pause()) {
             for (String part : portal.ended()) {
                 say(part + " ended unexpectedly, see "
                         + relative(options.layout().log(part)) + ". Starting it again.");
                 portal.restart(part);
-                run.parts(portal.pids());
             }
         }
     }

@@ -8,6 +8,8 @@ public final class AtExit {
     private static final Deque<AutoCloseable> WHOLES = new ArrayDeque<>();
     private static final Deque<AutoCloseable> OPEN = new ArrayDeque<>();
 
+    private static volatile boolean begun;
+
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(AtExit::closeAll, "at-exit"));
     }
@@ -28,7 +30,13 @@ public final class AtExit {
         }
     }
 
+    /** Has the end begun? */
+    public static boolean begun() {
+        return begun;
+    }
+
     private static void closeAll() {
+        begun = true;
         for (AutoCloseable thing = next(); thing != null; thing = next()) {
             try {
                 thing.close();

@@ -55,7 +55,8 @@ final class Broker {
     private static List<String> sharedClasses() {
         Path archive = Root.cache().resolve("kafka-" + Runtime.version() + ".jsa");
         archive.getParent().toFile().mkdirs();
-        return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=error");
+        return List.of(
+                "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:disable", "-Xlog:all=error");
     }
 
     private Path logs() {

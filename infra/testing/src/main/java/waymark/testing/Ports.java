@@ -8,15 +8,19 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** TCP ports of this machine. */
 public final class Ports {
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     private Ports() {}
 
-    /** A port nobody listens on at the moment. */
+    /** A port nobody listens on at the moment, and another one at every call. */
     public static int free() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+            return GIVEN.add(socket.getLocalPort()) ? socket.getLocalPort() : free();
         } catch (IOException e) {
             throw new UncheckedIOException("No free port", e);
         }

@@ -3,11 +3,11 @@ package waymark.content;
 import io.micronaut.core.annotation.Nullable;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.bson.codecs.pojo.annotations.BsonId;
 import waymark.edge.Refused;
 import waymark.events.CareerEvent;
@@ -150,7 +150,7 @@ public record Career(
         if (!isPublic()) {
             return new CareerEvent.CareerWithdrawn(id, revision, slug(), updatedAt);
         }
-        Map<String, Double> setting = new TreeMap<>();
+        Map<String, Double> setting = new LinkedHashMap<>();
         published.setting().forEach((key, level) -> setting.put(key, level.doubleValue()));
         return new CareerEvent.CareerPublished(
                 id,

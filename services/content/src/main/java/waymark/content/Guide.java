@@ -48,9 +48,9 @@ public record Guide(
         summary = Texts.tidy(summary);
         category = Texts.tidy(category);
         onetCode = Texts.tidy(onetCode);
-        interests = interests == null ? Map.of() : interests;
-        values = values == null ? Map.of() : values;
-        setting = setting == null ? Map.of() : setting;
+        interests = Scale.ordered(interests, Scale.INTERESTS);
+        values = Scale.ordered(values, Scale.VALUES);
+        setting = Scale.ordered(setting, Scale.SETTING);
         overview = Texts.tidy(overview);
         work = work == null ? new Work(null, null, null, null) : work;
         rightForYou = rightForYou == null ? new RightForYou(null, null, null, null) : rightForYou;

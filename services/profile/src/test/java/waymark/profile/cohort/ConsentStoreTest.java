@@ -36,8 +36,9 @@ class ConsentStoreTest implements Backends {
 
     @Test
     void a_consent_is_live_while_it_has_no_end() {
+        String ada = "ada-" + unique;
         Cohort cohort = cohort("a");
-        Consent given = Consent.given(cohort, "ada", "Ada", 1, NOW);
+        Consent given = Consent.given(cohort, ada, "Ada", 1, NOW);
         assertThat(store.write(null, given)).isTrue();
 
         Document raw = database.getCollection("consents")
@@ -49,12 +50,12 @@ class ConsentStoreTest implements Backends {
                                 Filters.eq(given.id()), Filters.type("givenAt", BsonType.DATE_TIME))))
                 .isEqualTo(1);
         assertThat(store.live(cohort)).containsExactly(given);
-        assertThat(store.live(cohort, "ada")).hasValue(given);
+        assertThat(store.live(cohort, ada)).hasValue(given);
 
         assertThat(store.write(given, given.ended(NOW.plusMillis(1)))).isTrue();
         assertThat(store.live(cohort)).isEmpty();
-        assertThat(store.live(cohort, "ada")).isEmpty();
-        assertThat(store.of(new Viewer("ada", "ada"))).containsExactly(given.ended(NOW.plusMillis(1)));
+        assertThat(store.live(cohort, ada)).isEmpty();
+        assertThat(store.of(new Viewer(ada, ada))).containsExactly(given.ended(NOW.plusMillis(1)));
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import waymark.events.CareerEvent;
 import waymark.events.CareerEvent.CareerPublished;
 import waymark.events.CareerEvent.CareerWithdrawn;
@@ -19,13 +21,15 @@ import waymark.outbox.Unavailable;
 /** Keeps the public careers in memory, and tells others when they have changed. */
 @Singleton
 public class CareerListener implements Listener<CareerEvent> {
+    private static final Logger LOG = LoggerFactory.getLogger(CareerListener.class);
     private static final Duration QUIET = Duration.ofMillis(200);
 
     private record Held(long revision, @Nullable Career career) {}
 
     private final Map<String, Held> newest = new HashMap<>();
     private final List<Consumer<Catalogue>> interested = new CopyOnWriteArrayList<>();
-    private final Settling settling = new Settling(QUIET, this::tell);
+    private final Settling settling =
+            new Settling(QUIET, this::tell, e -> LOG.warn("What follows from changed careers is tried again", e));
     private volatile Catalogue catalogue;
 
     @Override

@@ -3,24 +3,29 @@ package waymark.recommendation.career;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Consumer;
 import waymark.edge.Trace;
 
 /** Does work once after a flurry of signals: when none has come for a moment, but not later than five such moments. */
 final class Settling implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
     private static final int MOST_MOMENTS = 5;
 
     private final Semaphore signals = new Semaphore(0);
     private final Duration moment;
     private final Runnable work;
+    private final Consumer<RuntimeException> failed;
     private final Thread thread;
     private volatile String trace;
 
-    Settling(Duration moment, Runnable work) {
+    /**
+     * Begins to wait for signals.
+     *
+     * @param failed is told when the work fails; it is tried again after another moment
+     */
+    Settling(Duration moment, Runnable work, Consumer<RuntimeException> failed) {
         this.moment = moment;
         this.work = work;
+        this.failed = failed;
         this.thread = Thread.ofVirtual().name("settling").start(this::run);
     }
 
@@ -51,7 +56,7 @@ final class Settling implements AutoCloseable {
             Trace.continuing(trace).run(work);
         } catch (RuntimeException e) {
             if (!thread.isInterrupted()) {
-                LOG.warn("Work after a change is tried again", e);
+                failed.accept(e);
                 signals.release();
             }
         }

@@ -33,7 +33,7 @@ final class Sentences {
         if (leaning > 0) {
             return yours >= (kind == Kind.SETTING ? 70 : 60) ? "high" : "more";
         }
-        return yours <= (kind == Kind.SETTING ? 30 : 40) ? "low" : "less";
+        return yours <= 30 ? "low" : "less";
     }
 
     private static String work(Kind kind, double theirs, double character) {

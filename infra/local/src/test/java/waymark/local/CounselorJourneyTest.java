@@ -1,0 +1,51 @@
+package waymark.local;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A student lets a counselor see the progress, and ends it. */
+class CounselorJourneyTest {
+
+    @Test
+    void a_counselor_sees_progress_follow_along_until_the_student_leaves_and_the_student_sees_who_looked() {
+        String group = "Class " + UUID.randomUUID().toString().substring(0, 8);
+        Page counselor = Stage.signedIn("counselor", "/counselor");
+        counselor.fill("#name", group);
+        counselor.locator("button", new Page.LocatorOptions().setHasText("Make the group")).click();
+        counselor.locator("a", new Page.LocatorOptions().setHasText(group)).first().click();
+        String invitation = counselor.locator(".note a").getAttribute("href");
+        assertThat(counselor.locator("#students")).containsText("Nobody has joined yet");
+
+        Page student = Stage.signedIn("student", "/quiz");
+        student.navigate(Stage.url(invitation));
+        assertThat(student.locator("main")).containsText("your best matches");
+        student.check("#consent");
+        student.locator("main button", new Page.LocatorOptions().setHasText("Join")).click();
+        assertThat(student.locator("[role=status]").first()).containsText("You joined");
+        assertThat(counselor.locator("#students tbody tr")).hasCount(1);
+
+        student.navigate(Stage.url("/quiz"));
+        student.locator("main form button").last().click();
+        for (int i = 0; i < 10; i++) {
+            String text = student.locator("#question").textContent();
+            student.keyboard().press("4");
+            assertThat(student.locator("#question")).not().hasText(text);
+        }
+        assertThat(counselor.locator("#students tbody tr td").first()).containsText("13");
+
+        counselor.locator("#students tbody a").click();
+        assertThat(counselor.locator("h1")).containsText("Sam Student");
+        String studentPage = counselor.url();
+
+        student.navigate(Stage.url("/account/privacy"));
+        assertThat(student.locator("main")).containsText("Opened your page in " + group);
+        student.locator("form", new Page.LocatorOptions().setHasText(group)).locator("button").click();
+        assertThat(student.locator("[role=status]").first()).containsText("You left");
+
+        org.assertj.core.api.Assertions.assertThat(counselor.navigate(studentPage).status()).isEqualTo(403);
+        assertThat(counselor.locator("main")).containsText("no longer agrees");
+    }
+}

@@ -1,0 +1,100 @@
+package waymark.local;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import waymark.testing.Keycloak;
+
+/** One real portal and one real Chromium for all tests of this module. */
+final class Stage {
+    private static final Map<String, String> NO_LIMITS = Map.of(
+            "WAYMARK_LIMIT_CALLS", "1000000", "WAYMARK_LIMIT_SIGNIN", "10000", "WAYMARK_LIMIT_EXPORTS", "10000");
+
+    /** Where pages asked for something outside the portal and its sign-in. */
+    static final List<String> FOREIGN = new CopyOnWriteArrayList<>();
+
+    private static Portal portal;
+    private static Browser browser;
+
+    private Stage() {}
+
+    static synchronized Portal portal() {
+        if (portal == null) {
+            portal = Portal.start(Options.test(NO_LIMITS));
+        }
+        return portal;
+    }
+
+    static String url(String path) {
+        return portal().url() + path;
+    }
+
+    private static synchronized Browser browser() {
+        if (browser == null) {
+            browser = Playwright.create()
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(chromium())
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync",
+                                    "--no-first-run")));
+        }
+        return browser;
+    }
+
+    private static Path chromium() {
+        String named = System.getenv("CHROMIUM");
+        return List.of(named == null ? "/usr/bin/chromium" : named, "/usr/bin/chromium", "/usr/bin/google-chrome").stream()
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "No Chromium found: install Debian's package chromium, or name one in the variable CHROMIUM."));
+    }
+
+    /** A visitor's page in a browser of its own. */
+    static Page visitor() {
+        return visitor(1280, 900, ColorScheme.LIGHT);
+    }
+
+    static Page visitor(int width, int height, ColorScheme scheme) {
+        BrowserContext context = browser()
+                .newContext(new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
+        context.setDefaultTimeout(60_000);
+        Page page = context.newPage();
+        String own = portal().url();
+        String signIn = Keycloak.shared().url();
+        page.onRequest(r -> {
+            if (!r.url().startsWith(own) && !r.url().startsWith(signIn) && !r.url().startsWith("data:")) {
+                FOREIGN.add(page.url() + " asked for " + r.url());
+            }
+        });
+        return page;
+    }
+
+    /** Signs a demo account in and lands on {@code path}. */
+    static Page signedIn(String account, String path) {
+        return signIn(visitor(), account, path);
+    }
+
+    static Page signIn(Page page, String account, String path) {
+        page.navigate(url("/signin?return=" + path));
+        page.fill("#username", account);
+        page.fill("#password", "waymark");
+        page.click("[type=submit]");
+        page.waitForURL(url(path));
+        return page;
+    }
+}
