@@ -3,6 +3,7 @@ package waymark.gateway;
 import java.util.HashMap;
 import java.util.Map;
 import waymark.testing.Backends;
+import waymark.testing.Ports;
 
 /** The gateway on real backends, at an address known before it starts, with {@link Upstream} in place of all four services. */
 public interface Portal extends Backends {
@@ -10,7 +11,7 @@ public interface Portal extends Backends {
     Upstream UPSTREAM = Upstream.start();
 
     /** The port this test's gateway takes. */
-    int PORT = FreePort.find();
+    int PORT = Ports.free();
 
     /** The gateway's address. */
     String SITE = "http://localhost:" + PORT;

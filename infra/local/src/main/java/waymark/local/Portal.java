@@ -25,7 +25,7 @@ import waymark.testing.Ports;
  * {@code quiz}, {@code recommendation}, {@code profile} and {@code gateway}.
  */
 public final class Portal implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
 
     private final Options options;
     private final Progress progress;

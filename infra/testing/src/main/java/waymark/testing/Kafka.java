@@ -16,7 +16,7 @@ import org.testcontainers.utility.MountableFile;
  * @param child its process, null where it is not ours
  */
 public record Kafka(String servers, Child child) {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
     private static final Shared<Kafka> SHARED = new Shared<>(Kafka::choose);
 
     /** The one all tests of this JVM share. */

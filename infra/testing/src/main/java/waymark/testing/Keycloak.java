@@ -17,7 +17,7 @@ import org.testcontainers.utility.MountableFile;
  * @param child its process, null where it is not ours
  */
 public record Keycloak(String url, int management, String portal, Child child) {
-    private static final Duration PATIENCE = Duration.ofSeconds(240);
+    private static final Duration PATIENCE = Duration.ofSeconds(600);
     private static final Shared<Keycloak> SHARED = new Shared<>(Keycloak::choose);
 
     /** The one all tests of this JVM share. A gateway under test must listen on the port of {@link #portal()}. */

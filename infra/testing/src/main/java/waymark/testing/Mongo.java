@@ -16,7 +16,7 @@ import org.testcontainers.containers.MongoDBContainer;
  * @param child its process, null where it is not ours
  */
 public record Mongo(String uri, Child child) {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
     private static final Shared<Mongo> SHARED = new Shared<>(Mongo::choose);
 
     /** The one all tests of this JVM share; {@code MONGODB_URI} points it elsewhere. */

@@ -17,16 +17,20 @@ record Accounts(String url) {
     /** A new account; its id is the {@code sub} of its tokens. */
     String register(String username) throws IOException, InterruptedException {
         var made = CLIENT.send(
-                admin("").header("Content-Type", "application/json")
+                admin("")
+                        .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString("{\"username\":\"" + username + "\",\"enabled\":true}"))
                         .build(),
                 BodyHandlers.ofString());
-        String location = made.headers().firstValue("Location").orElseThrow(() -> new IllegalStateException(made.body()));
+        String location =
+                made.headers().firstValue("Location").orElseThrow(() -> new IllegalStateException(made.body()));
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
     boolean exists(String id) throws IOException, InterruptedException {
-        return CLIENT.send(admin("/" + id).GET().build(), BodyHandlers.ofString()).statusCode() == 200;
+        return CLIENT.send(admin("/" + id).GET().build(), BodyHandlers.ofString())
+                        .statusCode()
+                == 200;
     }
 
     private HttpRequest.Builder admin(String path) throws IOException, InterruptedException {

@@ -125,7 +125,8 @@ class CohortApiTest implements Backends {
                         http.get(students, counselor).items().getFirst())
                 .containsEntry("quizShare", 100.0)
                 .containsEntry("assessments", 1)
-                .hasEntrySatisfying("topMatches", top -> assertThat((List<?>) top).hasSize(3)));
+                .hasEntrySatisfying(
+                        "topMatches", top -> assertThat((List<?>) top).hasSize(3)));
         assertThat(http.get("/cohorts/" + cohort.id() + "/changes", counselor).body())
                 .doesNotContainEntry("revision", before);
         assertThat(http.get(students + "/" + id, counselor).status()).isEqualTo(200);
@@ -171,8 +172,8 @@ class CohortApiTest implements Backends {
                 .containsEntry("role", "counselor")
                 .containsKey("at"));
         var export = http.get("/me/export", student);
-        assertThat(export.object("cohorts")).hasEntrySatisfying("accessLog", l -> assertThat((List<?>) l)
-                .hasSize(2));
+        assertThat(export.object("cohorts"))
+                .hasEntrySatisfying("accessLog", l -> assertThat((List<?>) l).hasSize(2));
         assertThat(http.get("/me/access-log", counselor).items()).isEmpty();
     }
 

@@ -91,12 +91,27 @@ class ErasureTest implements Backends {
         var asked = http.delete("/me", token);
         assertThat(asked.status()).isEqualTo(202);
         String receipt = (String) asked.body().get("receipt");
-        await().atMost(PATIENCE).until(() -> http.get("/erasures/" + receipt, null).status() == 200);
+        await().atMost(PATIENCE)
+                .until(() -> http.get("/erasures/" + receipt, null).status() == 200);
 
         assertThat(http.get("/erasures/" + receipt, null).object("erased"))
                 .isEqualTo(Map.of(
-                        "accounts", 1, "assessments", 1, "careers", 1, "cohorts", 1, "consents", 1, "looks", 1,
-                        "people", 1, "plans", 1));
+                        "accounts",
+                        1,
+                        "assessments",
+                        1,
+                        "careers",
+                        1,
+                        "cohorts",
+                        1,
+                        "consents",
+                        1,
+                        "looks",
+                        1,
+                        "people",
+                        1,
+                        "plans",
+                        1));
         assertThat(accounts.exists(person)).isFalse();
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(held(person)).isEmpty());
         try (var people = new TopicReader("people", e -> e.key().equals(person));
@@ -108,7 +123,8 @@ class ErasureTest implements Backends {
         var refused = http.put("/me/careers/" + career, token, "{}");
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.detail()).startsWith("This account was erased.");
-        assertThat(http.post("/cohorts", token, "{\"name\":\"Again\"}").status()).isEqualTo(403);
+        assertThat(http.post("/cohorts", token, "{\"name\":\"Again\"}").status())
+                .isEqualTo(403);
         assertThat(http.delete("/me", token).body()).isEqualTo(asked.body());
 
         String other = "after-" + unique;
@@ -145,7 +161,8 @@ class ErasureTest implements Backends {
         assertThat(dead.list()).extracting(DeadLetters.Letter::key).doesNotContain(person);
 
         door.open();
-        await().atMost(PATIENCE).until(() -> http.get("/erasures/" + receipt, null).status() == 200);
+        await().atMost(PATIENCE)
+                .until(() -> http.get("/erasures/" + receipt, null).status() == 200);
         assertThat(http.get("/erasures/" + receipt, null).object("erased"))
                 .containsEntry("accounts", 1)
                 .containsEntry("careers", 1)
@@ -158,13 +175,15 @@ class ErasureTest implements Backends {
         String person = "twice-" + unique;
         http.put("/me/careers/" + career, Tokens.student(person), "{}");
         facts.personErased(person, 5, "first-" + person);
-        await().atMost(PATIENCE).until(() -> http.get("/erasures/first-" + person, null).status() == 200);
+        await().atMost(PATIENCE)
+                .until(() -> http.get("/erasures/first-" + person, null).status() == 200);
         var first = http.get("/erasures/first-" + person, null).body();
 
         facts.personErased(person, 5, "first-" + person);
         facts.personErased(person, 4, "first-" + person);
         facts.personErased(person, 6, "last-" + person);
-        await().atMost(PATIENCE).until(() -> http.get("/erasures/last-" + person, null).status() == 200);
+        await().atMost(PATIENCE)
+                .until(() -> http.get("/erasures/last-" + person, null).status() == 200);
 
         assertThat(http.get("/erasures/first-" + person, null).body()).isEqualTo(first);
     }
@@ -179,14 +198,13 @@ class ErasureTest implements Backends {
         http.get("/cohorts/" + cohort.id() + "/students/staying-" + unique, token);
 
         String receipt = (String) http.delete("/me", token).body().get("receipt");
-        await().atMost(PATIENCE).until(() -> http.get("/erasures/" + receipt, null).status() == 200);
+        await().atMost(PATIENCE)
+                .until(() -> http.get("/erasures/" + receipt, null).status() == 200);
 
         assertThat(http.get("/me/consents", student).items()).isEmpty();
-        assertThat(http.get("/me/access-log", student).items())
-                .singleElement()
-                .satisfies(l -> assertThat(l)
-                        .containsEntry("reader", "A former counselor")
-                        .containsEntry("what", "Saw your progress"));
+        assertThat(http.get("/me/access-log", student).items()).singleElement().satisfies(l -> assertThat(l)
+                .containsEntry("reader", "A former counselor")
+                .containsEntry("what", "Saw your progress"));
         assertThat(held("Gone")).isEmpty();
     }
 
@@ -207,7 +225,8 @@ class ErasureTest implements Backends {
     }
 
     private void join(Http.Answer cohort, String token) {
-        String body = "{\"code\":\"%s\",\"consent\":true}".formatted(cohort.body().get("code"));
+        String body =
+                "{\"code\":\"%s\",\"consent\":true}".formatted(cohort.body().get("code"));
         assertThat(http.post("/cohorts/join", token, body).status()).isEqualTo(200);
     }
 

@@ -51,8 +51,9 @@ public record Facts(Producer<String, byte[]> producer) {
         var top = new StringBuilder();
         for (String title : titles) {
             top.append(top.isEmpty() ? "" : ",")
-                    .append("{\"career\":\"%1$s\",\"slug\":\"%1$s\",\"title\":\"%1$s\",\"fit\":80.5,\"percentile\":98.0,\"tier\":\"best\"}"
-                            .formatted(title));
+                    .append(
+                            "{\"career\":\"%1$s\",\"slug\":\"%1$s\",\"title\":\"%1$s\",\"fit\":80.5,\"percentile\":98.0,\"tier\":\"best\"}"
+                                    .formatted(title));
         }
         raw(
                 "match",

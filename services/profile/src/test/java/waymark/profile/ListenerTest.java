@@ -63,7 +63,8 @@ class ListenerTest implements Backends {
         String sitting = "s-" + person;
         facts.answered(sitting, 1, null, 10);
         facts.answered(sitting, 2, person, 30);
-        hasEventually(1, () -> http.get("/me/assessments", Tokens.student(person)).items());
+        hasEventually(
+                1, () -> http.get("/me/assessments", Tokens.student(person)).items());
 
         assertThat(assessment(person, sitting)).containsEntry("answered", 30);
     }
@@ -73,7 +74,8 @@ class ListenerTest implements Backends {
         String person = "late-" + unique;
         String sitting = "s-" + person;
         facts.completed(sitting, 5, person);
-        hasEventually(1, () -> http.get("/me/assessments", Tokens.student(person)).items());
+        hasEventually(
+                1, () -> http.get("/me/assessments", Tokens.student(person)).items());
 
         facts.sittingErased(sitting, 6);
         facts.completed(sitting, 5, person);
@@ -81,7 +83,8 @@ class ListenerTest implements Backends {
         facts.sittingErased("first-" + sitting, 6);
         facts.completed("first-" + sitting, 5, person);
         facts.answered("marker-" + sitting, 1, person, 1);
-        hasEventually(2, () -> http.get("/me/assessments", Tokens.student(person)).items());
+        hasEventually(
+                2, () -> http.get("/me/assessments", Tokens.student(person)).items());
 
         assertThat(http.get("/me/assessments", Tokens.student(person)).items())
                 .extracting(a -> a.get("id"))
@@ -120,8 +123,7 @@ class ListenerTest implements Backends {
         eventually(() -> http.put("/me/careers/old-" + slug, token, "{}").status(), 200);
         assertThat(http.get("/me/careers", token).items())
                 .singleElement()
-                .satisfies(c ->
-                        assertThat(c).containsEntry("title", "Newest").containsEntry("slug", slug));
+                .satisfies(c -> assertThat(c).containsEntry("title", "Newest").containsEntry("slug", slug));
 
         facts.withdrawn("id-" + slug, 4, slug);
         facts.published("id-" + slug, 3, slug, null, "Late");

@@ -46,8 +46,8 @@ class ProblemTest implements Backends {
                     POST   | /cohorts                  | application/json | '{"name":"x"}'            | 403
                     """)
     void it_is_a_problem_with_a_sentence(String method, String path, String type, String body, int status) {
-        var answer = http.send(
-                method, path, Tokens.student("somebody"), body.isEmpty() ? null : body, "Content-Type", type);
+        var answer =
+                http.send(method, path, Tokens.student("somebody"), body.isEmpty() ? null : body, "Content-Type", type);
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.raw().headers().firstValue("Content-Type")).hasValue("application/problem+json");

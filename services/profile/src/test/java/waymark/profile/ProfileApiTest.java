@@ -70,7 +70,10 @@ class ProfileApiTest implements Backends {
         try (var topic = new TopicReader(
                 "rating", e -> e instanceof RatingErased || e instanceof CareerRated r && person.equals(r.person()))) {
             await().atMost(Duration.ofSeconds(20))
-                    .until(() -> topic.await(0).stream().filter(CareerRated.class::isInstance).count() == 2);
+                    .until(() -> topic.await(0).stream()
+                                    .filter(CareerRated.class::isInstance)
+                                    .count()
+                            == 2);
             List<CareerRated> rated = topic.await(2).stream()
                     .filter(CareerRated.class::isInstance)
                     .map(CareerRated.class::cast)
@@ -78,11 +81,10 @@ class ProfileApiTest implements Backends {
             assertThat(rated).extracting(CareerRated::thumb).containsExactly("up", "none");
             assertThat(rated).extracting(CareerRated::career).containsOnly("id-" + career);
             String rating = rated.getFirst().rating();
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> topic.await(0).stream()
-                            .anyMatch(e -> e.key().equals(rating)
-                                    && e instanceof RatingErased
-                                    && e.revision() > rated.getLast().revision()));
+            await().atMost(Duration.ofSeconds(20)).until(() -> topic.await(0).stream()
+                    .anyMatch(e -> e.key().equals(rating)
+                            && e instanceof RatingErased
+                            && e.revision() > rated.getLast().revision()));
             assertThat(rating).doesNotContain(person);
         }
     }
@@ -138,7 +140,8 @@ class ProfileApiTest implements Backends {
         var once = http.put("/me/plan", token, change);
         assertThat(http.put("/me/plan", token, change).body()).isEqualTo(once.body());
         assertThat(http.put("/me/plan", token, "{\"revision\":1}").status()).isEqualTo(422);
-        assertThat(http.put("/me/plan", token, "{\"revision\":1,\"items\":[null]}").status())
+        assertThat(http.put("/me/plan", token, "{\"revision\":1,\"items\":[null]}")
+                        .status())
                 .isEqualTo(422);
         assertThat(http.put("/me/plan", token, "{\"revision\":1,\"items\":[{\"done\":true}]}")
                         .detail())

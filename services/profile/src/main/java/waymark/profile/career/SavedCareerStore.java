@@ -43,7 +43,8 @@ public class SavedCareerStore {
     /** How many careers each of several people keeps, by person. */
     public Map<String, Integer> count(List<Viewer> viewers) {
         Map<String, Integer> counts = new HashMap<>();
-        careers.find(Filters.and(Filters.in("person", viewers.stream().map(Viewer::of).toList()), KEPT))
+        careers.find(Filters.and(
+                        Filters.in("person", viewers.stream().map(Viewer::of).toList()), KEPT))
                 .forEach(c -> counts.merge(c.person(), 1, Integer::sum));
         return counts;
     }

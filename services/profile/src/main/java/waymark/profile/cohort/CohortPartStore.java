@@ -43,9 +43,7 @@ public class CohortPartStore {
     /** What is held of the viewer. */
     public Part of(Viewer self) {
         return new Part(
-                consents.of(self).stream()
-                        .map(CohortPartStore::given)
-                        .toList(),
+                consents.of(self).stream().map(CohortPartStore::given).toList(),
                 looks.of(self).stream().map(Look::shown).toList(),
                 cohorts.of(self.of()).stream()
                         .map(c -> new Led(c.name(), c.code(), c.createdAt()))
@@ -54,13 +52,7 @@ public class CohortPartStore {
 
     private static Given given(Consent c) {
         return new Given(
-                c.cohortName(),
-                c.counselorName(),
-                c.personName(),
-                Consent.VISIBLE,
-                c.text(),
-                c.givenAt(),
-                c.endedAt());
+                c.cohortName(), c.counselorName(), c.personName(), Consent.VISIBLE, c.text(), c.givenAt(), c.endedAt());
     }
 
     /** How many live consents the viewer has given. */

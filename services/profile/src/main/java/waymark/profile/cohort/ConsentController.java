@@ -107,8 +107,9 @@ class ConsentController {
 
     @Get("/me/consents")
     Consents consents(Caller caller) {
-        List<ConsentView> all =
-                consents.of(Viewer.self(caller)).stream().map(ConsentController::show).toList();
+        List<ConsentView> all = consents.of(Viewer.self(caller)).stream()
+                .map(ConsentController::show)
+                .toList();
         return new Consents(all, all.size());
     }
 

@@ -59,9 +59,8 @@ class ConsentStore {
 
     /** Writes the next state; false if the consent was changed since it was read. */
     boolean write(@Nullable Consent read, Consent next) {
-        boolean written = read == null
-                ? outbox.insert(next.id(), next)
-                : outbox.replace(read.id(), read.revision(), next);
+        boolean written =
+                read == null ? outbox.insert(next.id(), next) : outbox.replace(read.id(), read.revision(), next);
         // The counselor's erasure may have passed in the meantime; the student's is seen to where all their writes are.
         if (written && receipts.forgot(next.counselor())) {
             erase(next.counselor());

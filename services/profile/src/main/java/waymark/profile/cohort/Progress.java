@@ -35,9 +35,8 @@ public record Progress(
             List<Assessment> assessments,
             int savedCareers,
             @Nullable Plan plan) {
-        List<Assessment> completed = assessments.stream()
-                .filter(a -> a.completedAt() != null)
-                .toList();
+        List<Assessment> completed =
+                assessments.stream().filter(a -> a.completedAt() != null).toList();
         List<Top> top = completed.isEmpty() ? List.of() : completed.getFirst().top();
         return new Progress(
                 consent.person(),

@@ -83,7 +83,8 @@ public record Plan(@BsonId String id, long revision, List<Item> items, Instant u
         if (wanted.stream().anyMatch(i -> i.note() != null && i.note().length() > 2000)) {
             throw Refused.invalid("plan-note", "A note has at most 2,000 characters.");
         }
-        if (!wanted.stream().allMatch(i -> i.has(4000, i.action()) && i.has(200, i.id(), i.slug(), i.careerTitle(), i.career()))) {
+        if (!wanted.stream()
+                .allMatch(i -> i.has(4000, i.action()) && i.has(200, i.id(), i.slug(), i.careerTitle(), i.career()))) {
             throw Refused.invalid("plan-text", "A description has at most 4,000 characters, everything else 200.");
         }
         if (wanted.stream().map(Item::id).distinct().count() != wanted.size()) {

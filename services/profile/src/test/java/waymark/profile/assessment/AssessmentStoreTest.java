@@ -33,8 +33,8 @@ class AssessmentStoreTest implements Backends {
     @Test
     void facts_in_any_order_and_at_once_end_with_the_newest() throws Exception {
         String person = "order-" + unique;
-        var revisions = new java.util.ArrayList<>(
-                IntStream.rangeClosed(1, 24).boxed().toList());
+        var revisions =
+                new java.util.ArrayList<>(IntStream.rangeClosed(1, 24).boxed().toList());
         Collections.shuffle(revisions);
         Race.of(24, n -> {
             int revision = revisions.get(n);
@@ -90,8 +90,22 @@ class AssessmentStoreTest implements Backends {
 
     private static SavedAssessment saved(String id, long revision, String person, int answered) {
         return new SavedAssessment(
-                id, revision, person, "interests-1", "1.0", 80, answered, List.of(), NOW, NOW, null, null, null, null,
-                null, List.of());
+                id,
+                revision,
+                person,
+                "interests-1",
+                "1.0",
+                80,
+                answered,
+                List.of(),
+                NOW,
+                NOW,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
     }
 
     private static Top top(String slug) {

@@ -35,7 +35,20 @@ class DifferenceTest {
     private static Assessment assessment(Map<String, Double> interests, Map<String, Double> errors) {
         Instant now = Instant.EPOCH;
         return new Assessment(
-                "s", "interests-1", "1.0", 80, 80, List.of(), now, now, now, interests, errors, null, null, List.of(),
+                "s",
+                "interests-1",
+                "1.0",
+                80,
+                80,
+                List.of(),
+                now,
+                now,
+                now,
+                interests,
+                errors,
+                null,
+                null,
+                List.of(),
                 List.of());
     }
 }

@@ -36,7 +36,8 @@ class SavedCareerStoreTest implements Backends {
         SavedCareer kept = kept("a" + person, "chef");
         assertThat(store.find("chef", self("a" + person))).hasValue(kept);
         assertThat(store.find("chef", self("b" + person))).isEmpty();
-        assertThat(store.count(List.of(self("a" + person), self("b" + person)))).hasToString("{a%s=1}".formatted(person));
+        assertThat(store.count(List.of(self("a" + person), self("b" + person))))
+                .hasToString("{a%s=1}".formatted(person));
     }
 
     @Test

@@ -39,7 +39,8 @@ class CohortStoreTest implements Backends {
 
     @Test
     void of_many_requests_with_the_same_key_one_makes_a_cohort() throws Exception {
-        assertThat(Race.of(16, n -> store.insert(cohort(Cohort.newCode(), "key")))).containsOnlyOnce(true);
+        assertThat(Race.of(16, n -> store.insert(cohort(Cohort.newCode(), "key"))))
+                .containsOnlyOnce(true);
         assertThat(store.byKey(counselor, "key")).isPresent();
         assertThat(store.byKey("other", "key")).isEmpty();
     }

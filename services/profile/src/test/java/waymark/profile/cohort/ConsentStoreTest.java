@@ -41,13 +41,12 @@ class ConsentStoreTest implements Backends {
         Consent given = Consent.given(cohort, ada, "Ada", 1, NOW);
         assertThat(store.write(null, given)).isTrue();
 
-        Document raw = database.getCollection("consents")
-                .find(Filters.eq(given.id()))
-                .first();
+        Document raw =
+                database.getCollection("consents").find(Filters.eq(given.id())).first();
         assertThat(raw).as("nothing is stored where there is nothing").doesNotContainKey("endedAt");
         assertThat(database.getCollection("consents")
-                        .countDocuments(Filters.and(
-                                Filters.eq(given.id()), Filters.type("givenAt", BsonType.DATE_TIME))))
+                        .countDocuments(
+                                Filters.and(Filters.eq(given.id()), Filters.type("givenAt", BsonType.DATE_TIME))))
                 .isEqualTo(1);
         assertThat(store.live(cohort)).containsExactly(given);
         assertThat(store.live(cohort, ada)).hasValue(given);

@@ -90,9 +90,6 @@ class PlanStoreTest implements Backends {
 
     private static Plan plan(String id, long revision, int n) {
         return new Plan(
-                id,
-                revision,
-                List.of(new Item("i" + n, null, null, null, "Head", null, null, false, null, null)),
-                NOW);
+                id, revision, List.of(new Item("i" + n, null, null, null, "Head", null, null, false, null, null)), NOW);
     }
 }

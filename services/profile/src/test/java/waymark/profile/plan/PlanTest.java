@@ -40,7 +40,10 @@ class PlanTest {
         Plan more = ticked.with(List.of(item("a", true), item("b", true)), LATER);
 
         assertThat(more.items()).extracting(Item::doneAt).containsExactly(NOW, LATER);
-        assertThat(more.with(List.of(item("a", false)), LATER).items().getFirst().doneAt())
+        assertThat(more.with(List.of(item("a", false)), LATER)
+                        .items()
+                        .getFirst()
+                        .doneAt())
                 .isNull();
     }
 
