@@ -30,8 +30,8 @@ enum App {
         return root.resolve(module).resolve("target").resolve(id() + ".jar");
     }
 
-    /** Small and quick to start; the first run leaves its classes ready to map for the next. */
-    List<String> line(Path root, Path archives) {
+    /** Small and quick to start: with {@code archive}, a run leaves its classes ready to map for the next. */
+    List<String> line(Path root, boolean archive) {
         var line = new ArrayList<>(List.of(
                 Root.java(),
                 "-Xmx" + megabytes + "m",
@@ -40,11 +40,14 @@ enum App {
                 "-XX:ReservedCodeCacheSize=48m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + archives.resolve(id() + "-" + Runtime.version() + ".jsa"),
+                "-XX:SharedArchiveFile=" + archives(root).resolve(id() + "-" + Runtime.version() + ".jsa"),
                 "-Xlog:disable",
                 "-Xlog:all=error",
                 "--enable-native-access=ALL-UNNAMED"));
+        if (archive) {
+            archives(root).toFile().mkdirs();
+            line.add("-XX:+AutoCreateSharedArchive");
+        }
         if (this != GATEWAY) {
             line.add("-XX:TieredStopAtLevel=1");
         }
@@ -53,5 +56,9 @@ enum App {
         }
         line.addAll(List.of("-jar", jar(root).toString()));
         return line;
+    }
+
+    private static Path archives(Path root) {
+        return root.resolve(".waymark").resolve("cds");
     }
 }

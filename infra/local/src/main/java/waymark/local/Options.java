@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import waymark.testing.AtExit;
 import waymark.testing.Keycloak;
 import waymark.testing.Mongo;
+import waymark.testing.Place;
 import waymark.testing.Root;
 
 /**
@@ -16,8 +18,10 @@ import waymark.testing.Root;
  * @param layout where its parts live
  * @param elsewhere {@code MONGODB_URI}, {@code KAFKA_BOOTSTRAP_SERVERS}, {@code KEYCLOAK_URL}: servers that run already
  * @param environment added to every application's own
+ * @param archive whether stopping may take the seconds that make the next start quicker
  */
-public record Options(Layout layout, Map<String, String> elsewhere, Map<String, String> environment) {
+public record Options(
+        Layout layout, Map<String, String> elsewhere, Map<String, String> environment, boolean archive) {
     static final Map<String, String> VARIABLES = Map.of(
             Layout.MONGO, "MONGODB_URI", Layout.KAFKA, "KAFKA_BOOTSTRAP_SERVERS", Layout.KEYCLOAK, "KEYCLOAK_URL");
 
@@ -27,7 +31,7 @@ public record Options(Layout layout, Map<String, String> elsewhere, Map<String, 
         VARIABLES.values().forEach(name -> Optional.ofNullable(environment.get(name))
                 .filter(value -> !value.isBlank())
                 .ifPresent(value -> elsewhere.put(name, value)));
-        return new Options(Layout.usual(Root.find(), environment), Map.copyOf(elsewhere), Map.of());
+        return new Options(Layout.usual(Root.find(), environment), Map.copyOf(elsewhere), Map.of(), true);
     }
 
     /**
@@ -37,13 +41,15 @@ public record Options(Layout layout, Map<String, String> elsewhere, Map<String, 
     public static Options test(Map<String, String> environment) {
         Keycloak keycloak = Keycloak.shared();
         Path home = Path.of("target", "portal-" + ProcessHandle.current().pid()).toAbsolutePath();
+        AtExit.close(() -> Place.delete(home.resolve("data")));
         Layout layout = Layout.random(Root.find(), home);
         var ports = new HashMap<>(layout.ports());
         ports.put("gateway", keycloak.portalPort());
         return new Options(
                 new Layout(layout.root(), home, Map.copyOf(ports), layout.management()),
                 Map.of("MONGODB_URI", Mongo.shared().uri(), "KEYCLOAK_URL", keycloak.url()),
-                environment);
+                environment,
+                false);
     }
 
     Optional<String> elsewhere(String part) {

@@ -4,7 +4,6 @@ import static waymark.local.Layout.KAFKA;
 import static waymark.local.Layout.KEYCLOAK;
 import static waymark.local.Layout.MONGO;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -98,15 +97,13 @@ public final class Portal implements AutoCloseable {
 
     private void launch(App app) {
         Layout layout = options.layout();
-        Path archives = layout.home().resolve("cds");
-        archives.toFile().mkdirs();
         String mongo =
                 options.elsewhere(MONGO).orElse("mongodb://localhost:" + layout.port(MONGO) + "/?replicaSet=rs0");
         String kafka = options.elsewhere(KAFKA).orElse("localhost:" + layout.port(KAFKA));
         String keycloak = options.elsewhere(KEYCLOAK).orElse(layout.url(KEYCLOAK));
         Child child = new Command(
                         app.id(),
-                        app.line(layout.root(), archives),
+                        app.line(layout.root(), options.archive()),
                         options.environment(app, mongo, kafka, keycloak),
                         layout.log(app.id()))
                 .start();
