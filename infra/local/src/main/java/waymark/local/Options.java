@@ -20,8 +20,7 @@ import waymark.testing.Root;
  * @param environment added to every application's own
  * @param archive whether stopping may take the seconds that make the next start quicker
  */
-public record Options(
-        Layout layout, Map<String, String> elsewhere, Map<String, String> environment, boolean archive) {
+public record Options(Layout layout, Map<String, String> elsewhere, Map<String, String> environment, boolean archive) {
     static final Map<String, String> VARIABLES = Map.of(
             Layout.MONGO, "MONGODB_URI", Layout.KAFKA, "KAFKA_BOOTSTRAP_SERVERS", Layout.KEYCLOAK, "KEYCLOAK_URL");
 

@@ -30,9 +30,11 @@ class AdminJourneyTest {
         assertThat(visitor.locator("h1")).hasText(title);
         org.awaitility.Awaitility.await().untilAsserted(() -> {
             visitor.navigate(Stage.url("/careers?q=" + title.replace(" ", "+")));
-            org.assertj.core.api.Assertions.assertThat(visitor.locator("main").textContent()).contains(title);
+            org.assertj.core.api.Assertions.assertThat(visitor.locator("main").textContent())
+                    .contains(title);
             visitor.navigate(Stage.url("/results/fit/" + slug(title)));
-            org.assertj.core.api.Assertions.assertThat(visitor.locator("h1").textContent()).contains(title);
+            org.assertj.core.api.Assertions.assertThat(visitor.locator("h1").textContent())
+                    .contains(title);
         });
     }
 

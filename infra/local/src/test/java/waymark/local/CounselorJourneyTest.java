@@ -14,7 +14,9 @@ class CounselorJourneyTest {
         String group = "Class " + UUID.randomUUID().toString().substring(0, 8);
         Page counselor = Stage.signedIn("counselor", "/counselor");
         counselor.fill("#name", group);
-        counselor.locator("button", new Page.LocatorOptions().setHasText("Make the group")).click();
+        counselor
+                .locator("button", new Page.LocatorOptions().setHasText("Make the group"))
+                .click();
         assertThat(counselor.locator("h1")).hasText(group);
         String invitation = counselor.locator(".note a").getAttribute("href");
         assertThat(counselor.locator("#students")).containsText("Nobody has joined yet");
@@ -23,7 +25,8 @@ class CounselorJourneyTest {
         student.navigate(Stage.url(invitation));
         assertThat(student.locator("main")).containsText("your best matches");
         student.check("#consent");
-        student.locator("main button", new Page.LocatorOptions().setHasText("Join")).click();
+        student.locator("main button", new Page.LocatorOptions().setHasText("Join"))
+                .click();
         assertThat(student.locator("[role=status]").first()).containsText("You joined");
         assertThat(counselor.locator("#students tbody tr")).hasCount(1);
 
@@ -42,10 +45,14 @@ class CounselorJourneyTest {
 
         student.navigate(Stage.url("/account/privacy"));
         assertThat(student.locator("main")).containsText("Opened your page in " + group);
-        student.locator("form", new Page.LocatorOptions().setHasText(group)).locator("button").click();
+        student.locator("form", new Page.LocatorOptions().setHasText(group))
+                .locator("button")
+                .click();
         assertThat(student.locator("[role=status]").first()).containsText("You left");
 
-        org.assertj.core.api.Assertions.assertThat(counselor.navigate(studentPage).status()).isEqualTo(403);
+        org.assertj.core.api.Assertions.assertThat(
+                        counselor.navigate(studentPage).status())
+                .isEqualTo(403);
         assertThat(counselor.locator("main")).containsText("no longer agrees");
     }
 }

@@ -28,18 +28,23 @@ final class Quiz {
 
     /** Answers everything and completes. */
     void complete(String sitting) throws IOException, InterruptedException {
-        expect(call("PUT", "/api/sittings/" + sitting + "/answers", answers(), null), 200, 409); // 409: an earlier try completed it
+        expect(
+                call("PUT", "/api/sittings/" + sitting + "/answers", answers(), null),
+                200,
+                409); // 409: an earlier try completed it
         expect(call("POST", "/api/sittings/" + sitting + "/complete", "{}", null), 200);
     }
 
     private String answers() throws IOException, InterruptedException {
         String instrument = expect(call("GET", "/api/instruments/interests-1", null, null), 200);
-        return ITEM.matcher(instrument).results()
+        return ITEM.matcher(instrument)
+                .results()
                 .map(m -> "\"" + m.group(1) + "\":" + (1 + m.group(1).hashCode() % 5))
                 .collect(Collectors.joining(",", "{\"answers\":{", "}}"));
     }
 
-    HttpResponse<String> call(String method, String path, String body, String key) throws IOException, InterruptedException {
+    HttpResponse<String> call(String method, String path, String body, String key)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(Stage.url(path)))
                 .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/json")

@@ -60,13 +60,20 @@ class ResilienceTest {
 
         sittings.forEach(s -> claim(student, s));
         await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
-            String profile = student.request().get(Stage.url("/api/me/assessments")).text();
+            String profile =
+                    student.request().get(Stage.url("/api/me/assessments")).text();
             for (String sitting : sittings) {
-                assertThat(Pattern.compile("\"id\":\"" + sitting + "\"").matcher(profile).results().count())
+                assertThat(Pattern.compile("\"id\":\"" + sitting + "\"")
+                                .matcher(profile)
+                                .results()
+                                .count())
                         .as(sitting)
                         .isEqualTo(1);
             }
-            assertThat(Pattern.compile("\"top\":\\[\\{").matcher(profile).results().count())
+            assertThat(Pattern.compile("\"top\":\\[\\{")
+                            .matcher(profile)
+                            .results()
+                            .count())
                     .isGreaterThanOrEqualTo(PEOPLE);
         });
     }

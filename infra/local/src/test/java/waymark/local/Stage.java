@@ -16,8 +16,8 @@ import waymark.testing.Keycloak;
 
 /** One real portal and one real Chromium for all tests of this module. */
 final class Stage {
-    private static final Map<String, String> NO_LIMITS = Map.of(
-            "WAYMARK_LIMIT_CALLS", "1000000", "WAYMARK_LIMIT_SIGNIN", "10000", "WAYMARK_LIMIT_EXPORTS", "10000");
+    private static final Map<String, String> NO_LIMITS =
+            Map.of("WAYMARK_LIMIT_CALLS", "1000000", "WAYMARK_LIMIT_SIGNIN", "10000", "WAYMARK_LIMIT_EXPORTS", "10000");
 
     /** Where pages asked for something outside the portal and its sign-in. */
     static final List<String> FOREIGN = new CopyOnWriteArrayList<>();
@@ -58,7 +58,8 @@ final class Stage {
 
     private static Path chromium() {
         String named = System.getenv("CHROMIUM");
-        return List.of(named == null ? "/usr/bin/chromium" : named, "/usr/bin/chromium", "/usr/bin/google-chrome").stream()
+        return List.of(named == null ? "/usr/bin/chromium" : named, "/usr/bin/chromium", "/usr/bin/google-chrome")
+                .stream()
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
@@ -73,13 +74,17 @@ final class Stage {
 
     static Page visitor(int width, int height, ColorScheme scheme) {
         BrowserContext context = browser()
-                .newContext(new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(scheme));
         context.setDefaultTimeout(60_000);
         Page page = context.newPage();
         String own = portal().url();
         String signIn = Keycloak.shared().url();
         page.onRequest(r -> {
-            if (!r.url().startsWith(own) && !r.url().startsWith(signIn) && !r.url().startsWith("data:")) {
+            if (!r.url().startsWith(own)
+                    && !r.url().startsWith(signIn)
+                    && !r.url().startsWith("data:")) {
                 FOREIGN.add(page.url() + " asked for " + r.url());
             }
         });

@@ -21,8 +21,10 @@ class VisitorJourneyTest {
         assertThat(page.locator("h1")).hasText("Technical Services Librarian");
         assertThat(page.locator("#how-to")).isVisible();
 
-        page.locator(".call a", new Page.LocatorOptions().setHasText("Take the quiz")).click();
-        page.locator("main button", new Page.LocatorOptions().setHasText("Start")).click();
+        page.locator(".call a", new Page.LocatorOptions().setHasText("Take the quiz"))
+                .click();
+        page.locator("main button", new Page.LocatorOptions().setHasText("Start"))
+                .click();
         takeByKeyboard(page);
         assertThat(page.locator("h1")).containsText("last question");
         page.keyboard().press("Enter");
@@ -30,11 +32,14 @@ class VisitorJourneyTest {
         assertThat(page.locator("h1")).hasText("Your matches");
         assertThat(page.locator(".match")).hasCount(20);
         assertThat(page.locator(".match .reasons li").first()).not().isEmpty();
-        page.locator(".match a", new Page.LocatorOptions().setHasText("The whole sum")).first().click();
+        page.locator(".match a", new Page.LocatorOptions().setHasText("The whole sum"))
+                .first()
+                .click();
         sumAddsUp(page);
 
         page.navigate(Stage.url("/results"));
-        page.locator(".call a", new Page.LocatorOptions().setHasText("Create account")).click();
+        page.locator(".call a", new Page.LocatorOptions().setHasText("Create account"))
+                .click();
         signUp(page);
         page.waitForURL(Stage.url("/account"));
         page.navigate(Stage.url("/account/assessments"));
@@ -52,7 +57,11 @@ class VisitorJourneyTest {
         assertThat(page.locator("button[aria-pressed=true]")).containsText("3");
         for (int i = 0; i < 80; i++) {
             String text = question.textContent();
-            page.keyboard().press(text.toLowerCase().matches(".*(record|list|file|sort|check|order|catalog|schedule|count).*") ? "5" : i % 2 == 0 ? "2" : "3");
+            page.keyboard()
+                    .press(
+                            text.toLowerCase().matches(".*(record|list|file|sort|check|order|catalog|schedule|count).*")
+                                    ? "5"
+                                    : i % 2 == 0 ? "2" : "3");
             if (i < 79) {
                 assertThat(question).not().hasText(text);
             }
@@ -88,11 +97,13 @@ class VisitorJourneyTest {
     @Test
     void without_javascript_the_quiz_works_too() {
         Page scripted = Stage.visitor();
-        try (var context = scripted.context().browser().newContext(
-                new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (var context = scripted.context()
+                .browser()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             page.navigate(Stage.url("/quiz"));
-            page.locator("main button", new Page.LocatorOptions().setHasText("Start")).click();
+            page.locator("main button", new Page.LocatorOptions().setHasText("Start"))
+                    .click();
             String first = page.locator("#question").textContent();
             page.locator("button[value='4']").click();
             assertThat(page.locator("#question")).not().hasText(first);
