@@ -43,8 +43,7 @@ class AssessmentPages {
     HttpResponse<?> list(Page page) {
         return switch (services.get("/me/assessments", SavedAssessment.All.class)) {
             case Answer.Ok<SavedAssessment.All>(SavedAssessment.All all) ->
-                html.page(
-                        page.titled("My assessments").in("account"), "account/assessments", Map.of("all", all));
+                html.page(page.titled("My assessments").in("account"), "account/assessments", Map.of("all", all));
             case Answer<SavedAssessment.All> other -> html.instead(page, other);
         };
     }

@@ -52,8 +52,8 @@ class JoinPages {
         Answer<Void> joined = services.post("/cohorts/join", new Consent.Join(code, true), Void.class);
         return switch (joined) {
             case Answer.Ok<Void> ok -> html.see("/account/privacy?did=joined");
-            case Answer.Problem<Void> p when p.status() == 422 || p.status() == 409 ->
-                show(page, code, List.of(p.detail()));
+            case Answer.Problem<Void> p
+            when p.status() == 422 || p.status() == 409 -> show(page, code, List.of(p.detail()));
             case Answer<Void> other -> html.instead(page, other);
         };
     }

@@ -23,7 +23,12 @@ public record PlanForm(String action, String item, String head, String due, Stri
 
     static PlanForm of(Form form) {
         return new PlanForm(
-                form.get("do"), form.get("item"), form.get("head"), form.get("due"), form.get("note"), form.get("seen"));
+                form.get("do"),
+                form.get("item"),
+                form.get("head"),
+                form.get("due"),
+                form.get("note"),
+                form.get("seen"));
     }
 
     /** Was this typed for that step? */

@@ -46,7 +46,14 @@ class PlanPages {
     HttpResponse<?> plan(Page page, @QueryValue @Nullable String did, @QueryValue @Nullable String at) {
         Answer<Plan> plan = services.get("/me/plan", Plan.class);
         return plan instanceof Answer.Ok<Plan>(Plan found)
-                ? show(HttpStatus.OK, page, found, PlanForm.BLANK, List.of(), did == null ? "" : did, at == null ? "" : at)
+                ? show(
+                        HttpStatus.OK,
+                        page,
+                        found,
+                        PlanForm.BLANK,
+                        List.of(),
+                        did == null ? "" : did,
+                        at == null ? "" : at)
                 : html.instead(page, plan);
     }
 
@@ -64,8 +71,9 @@ class PlanPages {
                 return clash(page, plan, wish);
             }
             Plan.Change change = new Plan.Change(plan.revision(), wish.on(plan.items(), newId));
-            Answer<Void> done =
-                    change.items().equals(plan.items()) ? new Answer.Ok<>(null) : services.put("/me/plan", change, Void.class);
+            Answer<Void> done = change.items().equals(plan.items())
+                    ? new Answer.Ok<>(null)
+                    : services.put("/me/plan", change, Void.class);
             if (done instanceof Answer.Ok<Void>) {
                 return html.see(after(wish, newId));
             }

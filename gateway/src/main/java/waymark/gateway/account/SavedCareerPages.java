@@ -59,7 +59,8 @@ class SavedCareerPages {
         }
         return switch (services.get("/me/careers/" + slug, KeptCareer.class)) {
             case Answer.Ok<KeptCareer>(KeptCareer kept) -> show(HttpStatus.OK, page, kept, true, List.of());
-            case Answer.Problem<KeptCareer> p when p.status() == 404 && careers.find(slug).isPresent() ->
+            case Answer.Problem<KeptCareer> p
+            when p.status() == 404 && careers.find(slug).isPresent() ->
                 show(HttpStatus.OK, page, fresh(slug), false, List.of());
             case Answer<KeptCareer> other -> html.instead(page, other);
         };
@@ -83,11 +84,16 @@ class SavedCareerPages {
             return html.instead(page, before);
         }
         Optional<KeptCareer> old = before.found();
-        String note = form.has("note") ? form.orNull("note") : old.map(KeptCareer::note).orElse(null);
-        String rating = form.has("rating") ? form.orNull("rating") : old.map(KeptCareer::rating).orElse(null);
+        String note = form.has("note")
+                ? form.orNull("note")
+                : old.map(KeptCareer::note).orElse(null);
+        String rating = form.has("rating")
+                ? form.orNull("rating")
+                : old.map(KeptCareer::rating).orElse(null);
         return switch (services.put("/me/careers/" + slug, new KeptCareer.Opinion(note, rating), Void.class)) {
             case Answer.Ok<Void> ok -> html.see(next(form, slug));
-            case Answer.Problem<Void> p when p.status() == 400 || p.status() == 422 -> {
+            case Answer.Problem<Void> p
+            when p.status() == 400 || p.status() == 422 -> {
                 KeptCareer typed = new KeptCareer(slug, title(old, slug), note, rating, null, null);
                 List<String> errors = p.errors().isEmpty() ? List.of(p.detail()) : p.errors();
                 yield show(HttpStatus.UNPROCESSABLE_ENTITY, page, typed, old.isPresent(), errors);
@@ -133,7 +139,8 @@ class SavedCareerPages {
             return "/account/careers?did=saved#career-" + slug;
         }
         String[] part = back.split("#", 2);
-        return part[0] + (part[0].contains("?") ? "&" : "?") + "saved=" + slug + (part.length == 2 ? "#" + part[1] : "");
+        return part[0] + (part[0].contains("?") ? "&" : "?") + "saved=" + slug
+                + (part.length == 2 ? "#" + part[1] : "");
     }
 
     private HttpResponse<?> unknown(Page page) {

@@ -19,8 +19,7 @@ class Categories {
 
     /** All of them, none while they cannot be had. */
     List<Part.Option> options() {
-        return careers
-                .keep("categories", () -> services.get("/categories", CareerCard.Categories.class))
+        return careers.keep("categories", () -> services.get("/categories", CareerCard.Categories.class))
                 .found()
                 .map(all -> all.items().stream()
                         .map(c -> new Part.Option(c.slug(), c.name()))

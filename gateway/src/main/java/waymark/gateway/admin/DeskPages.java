@@ -48,12 +48,15 @@ class DeskPages {
         String wanted = STATES.contains(state) ? state : "";
         int number = Math.clamp(page, 0, 10_000);
         String filter = "?q=" + encode(q.strip()) + "&state=" + wanted;
-        return switch (services.get("/admin/careers" + filter + "&size=" + SIZE + "&page=" + number, DeskItem.All.class)) {
+        return switch (services.get(
+                "/admin/careers" + filter + "&size=" + SIZE + "&page=" + number, DeskItem.All.class)) {
             case Answer.Ok<DeskItem.All>(DeskItem.All all) ->
                 html.page(
                         frame.titled("Desk").in("admin"),
                         "admin/list",
-                        Map.of("all", all, "q", q.strip(), "state", wanted, "number", number, "size", SIZE, "filter", filter));
+                        Map.of(
+                                "all", all, "q", q.strip(), "state", wanted, "number", number, "size", SIZE, "filter",
+                                filter));
             case Answer<DeskItem.All> other -> html.instead(frame, other);
         };
     }
@@ -69,14 +72,14 @@ class DeskPages {
         String category = form.get("category");
         return switch (services.post("/admin/careers", new DeskItem.Wish(title, category), Draft.class)) {
             case Answer.Ok<Draft>(Draft draft) -> html.see("/admin/careers/" + draft.slug() + "?did=begun");
-            case Answer.Problem<Draft> p when p.status() == 422 || p.status() == 409 || p.status() == 400 ->
+            case Answer.Problem<Draft> p
+            when p.status() == 422 || p.status() == 409 || p.status() == 400 ->
                 form(HttpStatus.UNPROCESSABLE_ENTITY, page, title, category, List.of(p.detail()));
             case Answer<Draft> other -> html.instead(page, other);
         };
     }
 
-    private HttpResponse<?> form(
-            HttpStatus status, Page page, String title, String category, List<String> errors) {
+    private HttpResponse<?> form(HttpStatus status, Page page, String title, String category, List<String> errors) {
         return html.page(
                 status,
                 page.titled("New career").in("admin"),

@@ -43,7 +43,8 @@ public record Difference(String key, String label, String mine, String theirs) {
             case Rows rows ->
                 IntStream.range(0, sheet.rows(rows))
                         .mapToObj(i -> rows.fields().stream()
-                                .map(f -> f.label() + ": " + sheet.get(rows.at(i, f)).strip())
+                                .map(f -> f.label() + ": "
+                                        + sheet.get(rows.at(i, f)).strip())
                                 .collect(Collectors.joining("\n", rows.one() + " " + (i + 1) + "\n", "")))
                         .collect(Collectors.joining("\n\n"));
         };

@@ -42,14 +42,26 @@ class DraftPages {
         }
         return switch (draft(slug)) {
             case Answer.Ok<Draft>(Draft draft) ->
-                show(HttpStatus.OK, page, new Editing(
-                        draft, Sheet.of(draft.guide()), draft.revision(), sections(), List.of(), List.of(), "",
-                        did == null ? "" : did));
+                show(
+                        HttpStatus.OK,
+                        page,
+                        new Editing(
+                                draft,
+                                Sheet.of(draft.guide()),
+                                draft.revision(),
+                                sections(),
+                                List.of(),
+                                List.of(),
+                                "",
+                                did == null ? "" : did));
             case Answer<Draft> other -> html.instead(page, other);
         };
     }
 
-    @Post(uri = "/admin/careers/{slug}", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    @Post(
+            uri = "/admin/careers/{slug}",
+            consumes = MediaType.APPLICATION_FORM_URLENCODED,
+            produces = MediaType.TEXT_HTML)
     HttpResponse<?> change(Page page, Form form, String slug) {
         if (VersionPages.odd(slug)) {
             return html.error(page, 404, "There is no such career on the desk.", List.of());
@@ -60,7 +72,15 @@ class DraftPages {
         Optional<RowAction> action = RowAction.of(button);
         if (action.isPresent()) {
             Sheet next = action.get().on(typed);
-            return again(HttpStatus.OK, page, form, slug, next, revision, List.of(), action.get().focus(typed));
+            return again(
+                    HttpStatus.OK,
+                    page,
+                    form,
+                    slug,
+                    next,
+                    revision,
+                    List.of(),
+                    action.get().focus(typed));
         }
         if (button.startsWith("theirs-")) {
             Sheet stored = draft(slug).found().map(d -> Sheet.of(d.guide())).orElse(typed);
@@ -78,7 +98,8 @@ class DraftPages {
         return switch (services.put("/admin/careers/" + slug + "/draft", text, Draft.class)) {
             case Answer.Ok<Draft>(Draft saved) -> afterwards(page, form, saved);
             case Answer.Problem<Draft> p when p.slug().equals("draft-stale") -> clash(page, slug, typed, p.detail());
-            case Answer.Problem<Draft> p when p.status() == 400 || p.status() == 409 || p.status() == 422 ->
+            case Answer.Problem<Draft> p
+            when p.status() == 400 || p.status() == 409 || p.status() == 422 ->
                 again(HttpStatus.UNPROCESSABLE_ENTITY, page, form, slug, typed, revision, sentences(p), "");
             case Answer<Draft> other -> resting(page, form, slug, typed, revision, other);
         };
@@ -98,10 +119,19 @@ class DraftPages {
         Sheet text = Sheet.of(saved.guide());
         return switch (services.post(path, null, DeskItem.class)) {
             case Answer.Ok<DeskItem>(DeskItem item) -> html.see("/admin/careers/" + item.slug() + "?did=published");
-            case Answer.Problem<DeskItem> p when p.slug().equals("draft-stale") ->
-                clash(page, saved.slug(), text, p.detail());
-            case Answer.Problem<DeskItem> p when p.status() == 409 || p.status() == 422 ->
-                again(HttpStatus.UNPROCESSABLE_ENTITY, page, form, saved.slug(), text, saved.revision(), sentences(p), "");
+            case Answer.Problem<DeskItem> p
+            when p.slug().equals("draft-stale") -> clash(page, saved.slug(), text, p.detail());
+            case Answer.Problem<DeskItem> p
+            when p.status() == 409 || p.status() == 422 ->
+                again(
+                        HttpStatus.UNPROCESSABLE_ENTITY,
+                        page,
+                        form,
+                        saved.slug(),
+                        text,
+                        saved.revision(),
+                        sentences(p),
+                        "");
             case Answer<DeskItem> other -> html.instead(page, other);
         };
     }
@@ -110,14 +140,30 @@ class DraftPages {
     private HttpResponse<?> clash(Page page, String slug, Sheet typed, String detail) {
         return draft(slug)
                 .found()
-                .<HttpResponse<?>>map(d -> show(HttpStatus.CONFLICT, page, new Editing(
-                        d, typed, d.revision(), sections(), List.of(detail),
-                        Difference.between(typed, Sheet.of(d.guide())), "", "")))
+                .<HttpResponse<?>>map(d -> show(
+                        HttpStatus.CONFLICT,
+                        page,
+                        new Editing(
+                                d,
+                                typed,
+                                d.revision(),
+                                sections(),
+                                List.of(detail),
+                                Difference.between(typed, Sheet.of(d.guide())),
+                                "",
+                                "")))
                 .orElseGet(() -> html.error(page, 409, detail, List.of()));
     }
 
     private HttpResponse<?> again(
-            HttpStatus status, Page page, Form form, String slug, Sheet sheet, long revision, List<String> errors, String focus) {
+            HttpStatus status,
+            Page page,
+            Form form,
+            String slug,
+            Sheet sheet,
+            long revision,
+            List<String> errors,
+            String focus) {
         Answer<Draft> read = draft(slug);
         if (!(read instanceof Answer.Ok<Draft>(Draft draft))) {
             return resting(page, form, slug, sheet, revision, read);
@@ -133,9 +179,12 @@ class DraftPages {
             return html.instead(page, why);
         }
         Draft unknown = new Draft(slug, sheet.guide(), revision, "", 0, List.of());
-        List<String> errors = List.of("The desk is resting; nothing was saved. Your text is below. Try again in a minute.");
-        return show(HttpStatus.SERVICE_UNAVAILABLE, page, new Editing(
-                unknown, sheet, revision, sections(), errors, List.of(), "", ""));
+        List<String> errors =
+                List.of("The desk is resting; nothing was saved. Your text is below. Try again in a minute.");
+        return show(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                page,
+                new Editing(unknown, sheet, revision, sections(), errors, List.of(), "", ""));
     }
 
     private HttpResponse<?> show(HttpStatus status, Page page, Editing edit) {

@@ -51,12 +51,13 @@ record RowAction(String what, Rows rows, int row) {
     /** The field that should have the focus next. */
     String focus(Sheet before) {
         int count = before.rows(rows);
-        int next = switch (what) {
-            case "add" -> count;
-            case "remove" -> Math.min(row, count - 2);
-            case "up" -> Math.max(0, row - 1);
-            default -> Math.min(count - 1, row + 1);
-        };
+        int next =
+                switch (what) {
+                    case "add" -> count;
+                    case "remove" -> Math.min(row, count - 2);
+                    case "up" -> Math.max(0, row - 1);
+                    default -> Math.min(count - 1, row + 1);
+                };
         return next < 0 ? "" : rows.at(next, rows.fields().getFirst());
     }
 

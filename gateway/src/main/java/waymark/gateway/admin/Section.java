@@ -68,7 +68,11 @@ public record Section(String id, String title, List<Part> parts) {
     private static List<Part> work() {
         Field items = field("items", "Duties", LIST, ONE_A_LINE);
         return List.of(
-                new Rows("work.duties", "Duties in groups", "Group", List.of(field("group", "Heading", LINE, ""), items)),
+                new Rows(
+                        "work.duties",
+                        "Duties in groups",
+                        "Group",
+                        List.of(field("group", "Heading", LINE, ""), items)),
                 field("work.typicalDay", "A typical day", PARAGRAPHS, EMPTY_LINE),
                 field("work.tools", "Tools and technology", LIST, ONE_A_LINE),
                 field("work.workplaces", "Where they work", LIST, ONE_A_LINE));
@@ -110,8 +114,17 @@ public record Section(String id, String title, List<Part> parts) {
 
     private static Part resources() {
         List<Option> kinds = Stream.of(
-                        "association", "catalog", "journal", "training", "community", "code", "standard", "official",
-                        "book", "event", "employer")
+                        "association",
+                        "catalog",
+                        "journal",
+                        "training",
+                        "community",
+                        "code",
+                        "standard",
+                        "official",
+                        "book",
+                        "event",
+                        "employer")
                 .map(k -> new Option(k, k))
                 .toList();
         return new Rows(

@@ -42,8 +42,8 @@ public record Sheet(Map<String, String> values) {
         Map<String, String> values = new LinkedHashMap<>();
         form.fields().keySet().stream()
                 .filter(name -> name.startsWith(PREFIX))
-                .forEach(name ->
-                        values.put(name.substring(PREFIX.length()), form.get(name).replace("\r\n", "\n")));
+                .forEach(name -> values.put(
+                        name.substring(PREFIX.length()), form.get(name).replace("\r\n", "\n")));
         return new Sheet(values);
     }
 
@@ -97,7 +97,8 @@ public record Sheet(Map<String, String> values) {
         List<String> errors = new ArrayList<>();
         for (Part.Keyed part : Section.everything()) {
             switch (part) {
-                case Field field -> Values.error(field, field.label(), get(field.key())).ifPresent(errors::add);
+                case Field field ->
+                    Values.error(field, field.label(), get(field.key())).ifPresent(errors::add);
                 case Rows rows -> {
                     for (int i = 0; i < rows(rows); i++) {
                         for (Field field : rows.fields()) {
@@ -128,7 +129,10 @@ public record Sheet(Map<String, String> values) {
         if (names.length == 1) {
             json.put(key, value);
         } else {
-            put((Map<String, Object>) json.computeIfAbsent(names[0], n -> new LinkedHashMap<String, Object>()), names[1], value);
+            put(
+                    (Map<String, Object>) json.computeIfAbsent(names[0], n -> new LinkedHashMap<String, Object>()),
+                    names[1],
+                    value);
         }
     }
 }

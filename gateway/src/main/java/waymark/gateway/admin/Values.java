@@ -57,7 +57,9 @@ final class Values {
     }
 
     private static String plain(Object json) {
-        return json instanceof Number n ? new BigDecimal(n.toString()).stripTrailingZeros().toPlainString() : json.toString();
+        return json instanceof Number n
+                ? new BigDecimal(n.toString()).stripTrailingZeros().toPlainString()
+                : json.toString();
     }
 
     private static String joined(Object json, String between) {
@@ -67,11 +69,16 @@ final class Values {
     }
 
     private static List<String> split(String text, String between) {
-        return Stream.of(text.split(between)).map(String::strip).filter(s -> !s.isEmpty()).toList();
+        return Stream.of(text.split(between))
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .toList();
     }
 
     private static Optional<Integer> whole(String text) {
-        return number(text).filter(n -> n.stripTrailingZeros().scale() <= 0 && n.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0)
+        return number(text)
+                .filter(n -> n.stripTrailingZeros().scale() <= 0
+                        && n.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0)
                 .map(BigDecimal::intValueExact);
     }
 

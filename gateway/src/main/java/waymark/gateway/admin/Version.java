@@ -7,7 +7,8 @@ import java.util.List;
 
 /** A version of a guide that was public once. */
 @Serdeable
-public record Version(int version, @Nullable Instant publishedAt, @Nullable String publishedBy, @Nullable String title) {
+public record Version(
+        int version, @Nullable Instant publishedAt, @Nullable String publishedBy, @Nullable String title) {
 
     /** All of a guide's, newest first. */
     @Serdeable

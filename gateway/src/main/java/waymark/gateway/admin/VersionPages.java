@@ -54,8 +54,7 @@ class VersionPages {
         }
         return switch (services.get("/admin/careers/" + slug + "/versions", Version.All.class)) {
             case Answer.Ok<Version.All>(Version.All all) ->
-                html.page(
-                        page.titled("Versions").in("admin"), "admin/versions", Map.of("slug", slug, "all", all));
+                html.page(page.titled("Versions").in("admin"), "admin/versions", Map.of("slug", slug, "all", all));
             case Answer<Version.All> other -> html.instead(page, other);
         };
     }
@@ -68,8 +67,11 @@ class VersionPages {
         if (odd(slug)) {
             return unknown(page);
         }
-        Answer<Void> done = services.post("/admin/careers/" + slug + "/versions/" + number + "/restore", null, Void.class);
-        return done instanceof Answer.Ok<Void> ? html.see("/admin/careers/" + slug + "?did=restored") : html.instead(page, done);
+        Answer<Void> done =
+                services.post("/admin/careers/" + slug + "/versions/" + number + "/restore", null, Void.class);
+        return done instanceof Answer.Ok<Void>
+                ? html.see("/admin/careers/" + slug + "?did=restored")
+                : html.instead(page, done);
     }
 
     @Get(uri = "/withdraw", produces = MediaType.TEXT_HTML)
@@ -90,7 +92,9 @@ class VersionPages {
             return unknown(page);
         }
         Answer<Void> done = services.post("/admin/careers/" + slug + "/withdraw", null, Void.class);
-        return done instanceof Answer.Ok<Void> ? html.see("/admin/careers/" + slug + "?did=withdrawn") : html.instead(page, done);
+        return done instanceof Answer.Ok<Void>
+                ? html.see("/admin/careers/" + slug + "?did=withdrawn")
+                : html.instead(page, done);
     }
 
     /** The guide as readers would see it, inside a frame that says what it is. */

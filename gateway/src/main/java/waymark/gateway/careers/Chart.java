@@ -24,21 +24,31 @@ public final class Chart {
                 .append(escape(title))
                 .append("\">");
         for (int ring = 1; ring <= 4; ring++) {
-            svg.append("<polygon class=\"web\" points=\"").append(points(ring * 25, null)).append("\"/>");
+            svg.append("<polygon class=\"web\" points=\"")
+                    .append(points(ring * 25, null))
+                    .append("\"/>");
         }
         Interest[] all = Interest.values();
         for (int i = 0; i < all.length; i++) {
             double[] end = at(i, 100);
-            svg.append(format("<line class=\"web\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>", CENTER_X, CENTER_Y, end[0], end[1]));
+            svg.append(format(
+                    "<line class=\"web\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>",
+                    CENTER_X, CENTER_Y, end[0], end[1]));
             double[] label = at(i, 116);
             String anchor = label[0] > CENTER_X + 5 ? "start" : label[0] < CENTER_X - 5 ? "end" : "middle";
-            svg.append(format("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>", label[0], label[1] + 4, anchor, shortLabel(all[i])));
+            svg.append(format(
+                    "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>",
+                    label[0], label[1] + 4, anchor, shortLabel(all[i])));
         }
         if (job != null) {
-            svg.append("<polygon class=\"job\" points=\"").append(points(0, job)).append("\"/>");
+            svg.append("<polygon class=\"job\" points=\"")
+                    .append(points(0, job))
+                    .append("\"/>");
         }
         if (you != null) {
-            svg.append("<polygon class=\"you\" points=\"").append(points(0, you)).append("\"/>");
+            svg.append("<polygon class=\"you\" points=\"")
+                    .append(points(0, you))
+                    .append("\"/>");
         }
         return svg.append("</svg>").toString();
     }
@@ -60,8 +70,12 @@ public final class Chart {
             double x = 160 + 2 * score;
             svg.append(format("<text x=\"152\" y=\"%d\" text-anchor=\"end\">%s</text>", y + 17, interest.label()));
             svg.append(format("<rect class=\"track\" x=\"160\" y=\"%d\" width=\"200\" height=\"24\" rx=\"5\"/>", y));
-            svg.append(format("<rect class=\"bar tone-%s\" x=\"160\" y=\"%d\" width=\"%.1f\" height=\"24\" rx=\"5\"/>", interest.name(), y, 2 * score));
-            svg.append(format("<line class=\"error\" x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\"/>", Math.max(160, x - 2 * error), y + 12, Math.min(362, x + 2 * error), y + 12));
+            svg.append(format(
+                    "<rect class=\"bar tone-%s\" x=\"160\" y=\"%d\" width=\"%.1f\" height=\"24\" rx=\"5\"/>",
+                    interest.name(), y, 2 * score));
+            svg.append(format(
+                    "<line class=\"error\" x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\"/>",
+                    Math.max(160, x - 2 * error), y + 12, Math.min(362, x + 2 * error), y + 12));
             y += 36;
         }
         return svg.append("</svg>").toString();
@@ -86,7 +100,9 @@ public final class Chart {
 
     private static double[] at(int i, double percent) {
         double angle = Math.PI / 3 * i - Math.PI / 2;
-        return new double[] {CENTER_X + Math.cos(angle) * RADIUS * percent / 100, CENTER_Y + Math.sin(angle) * RADIUS * percent / 100};
+        return new double[] {
+            CENTER_X + Math.cos(angle) * RADIUS * percent / 100, CENTER_Y + Math.sin(angle) * RADIUS * percent / 100
+        };
     }
 
     private static String shortLabel(Interest interest) {

@@ -6,7 +6,11 @@ import java.util.Locale;
 /** Figures in words. */
 public final class Figures {
     private static final String[] PREPARATION = {
-        "Little or no preparation", "Some training", "A year or two of training", "A degree or several years", "A graduate degree or more"
+        "Little or no preparation",
+        "Some training",
+        "A year or two of training",
+        "A degree or several years",
+        "A graduate degree or more"
     };
 
     private Figures() {}
@@ -40,7 +44,9 @@ public final class Figures {
         if (percent == null) {
             return "";
         }
-        return percent < -1 ? "shrinking" : percent < 1 ? "little change" : percent < 5 ? "about average growth" : "growing faster than average";
+        return percent < -1
+                ? "shrinking"
+                : percent < 1 ? "little change" : percent < 5 ? "about average growth" : "growing faster than average";
     }
 
     /** A score without needless digits. */

@@ -33,8 +33,7 @@ public record Guide(
 
     /** What they do. */
     @Serdeable
-    public record Work(
-            List<Duties> duties, List<String> typicalDay, List<String> tools, List<String> workplaces) {}
+    public record Work(List<Duties> duties, List<String> typicalDay, List<String> tools, List<String> workplaces) {}
 
     /** Duties that belong together. */
     @Serdeable

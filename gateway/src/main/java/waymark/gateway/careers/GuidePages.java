@@ -76,7 +76,9 @@ class GuidePages {
         o.put("alternateName", g.alternativeTitles());
         o.put("description", g.summary());
         o.put("occupationalCategory", g.onetCode());
-        o.put("responsibilities", g.work().duties().stream().flatMap(d -> d.items().stream()).toList());
+        o.put(
+                "responsibilities",
+                g.work().duties().stream().flatMap(d -> d.items().stream()).toList());
         if (g.pay() != null && g.pay().median() != null) {
             Map<String, Object> pay = new LinkedHashMap<>();
             pay.put("@type", "MonetaryAmountDistribution");
@@ -87,7 +89,10 @@ class GuidePages {
             o.put("estimatedSalary", List.of(pay));
         }
         try {
-            return json.writeValueAsString(o).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+            return json.writeValueAsString(o)
+                    .replace("<", "\\u003c")
+                    .replace(">", "\\u003e")
+                    .replace("&", "\\u0026");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

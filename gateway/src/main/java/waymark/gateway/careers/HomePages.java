@@ -36,7 +36,8 @@ class HomePages {
                 careers.keep("categories", () -> services.get("/categories", CareerCard.Categories.class));
         return html.page(
                 page.titled("Find work that fits you")
-                        .described("Honest career guides, a quiz whose reasons you can check, and a plan that stays yours.")
+                        .described(
+                                "Honest career guides, a quiz whose reasons you can check, and a plan that stays yours.")
                         .canonical("/"),
                 "home/index",
                 Map.of("categories", categories, "careers", careers.all().size()));

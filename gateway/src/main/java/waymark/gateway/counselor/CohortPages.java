@@ -40,7 +40,8 @@ class CohortPages {
         String name = form.get("name");
         return switch (services.post("/cohorts", new Cohort.Wish(name), Cohort.class)) {
             case Answer.Ok<Cohort>(Cohort made) -> html.see("/counselor/cohorts/" + made.id());
-            case Answer.Problem<Cohort> p when p.status() == 422 || p.status() == 409 ->
+            case Answer.Problem<Cohort> p
+            when p.status() == 422 || p.status() == 409 ->
                 show(HttpStatus.UNPROCESSABLE_ENTITY, page, name, List.of(p.detail()));
             case Answer<Cohort> other -> html.instead(page, other);
         };

@@ -59,7 +59,9 @@ class StudentPages {
             return unknown(page);
         }
         Answer<Student.Changes> now = services.get("/cohorts/" + id + "/changes", Student.Changes.class);
-        if (now instanceof Answer.Ok<Student.Changes>(Student.Changes c) && c.revision().equals(revision) || now.down()) {
+        if (now instanceof Answer.Ok<Student.Changes>(Student.Changes c)
+                        && c.revision().equals(revision)
+                || now.down()) {
             return HttpResponse.noContent().header(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         return switch (services.get("/cohorts/" + id + "/students", Student.All.class)) {

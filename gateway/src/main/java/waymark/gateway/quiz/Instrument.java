@@ -29,8 +29,7 @@ public record Instrument(String id, String version, String title, int minutes, S
         int[] n = {0};
         return IntStream.range(0, sections.size())
                 .boxed()
-                .flatMap(s -> sections.get(s).items().stream()
-                        .map(i -> new Place(i, sections.get(s), ++n[0], s + 1)))
+                .flatMap(s -> sections.get(s).items().stream().map(i -> new Place(i, sections.get(s), ++n[0], s + 1)))
                 .toList();
     }
 

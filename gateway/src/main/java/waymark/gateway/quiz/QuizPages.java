@@ -98,9 +98,13 @@ class QuizPages {
         }
         return switch (instrument()) {
             case Answer.Ok<Instrument>(Instrument instrument) -> {
-                Optional<Step> step = item == null ? Step.next(instrument, sitting, after) : Step.at(instrument, sitting, item);
+                Optional<Step> step =
+                        item == null ? Step.next(instrument, sitting, after) : Step.at(instrument, sitting, item);
                 yield step.isPresent()
-                        ? html.page(page, "quiz/question", Map.of("instrument", instrument, "sitting", sitting, "step", step.get()))
+                        ? html.page(
+                                page,
+                                "quiz/question",
+                                Map.of("instrument", instrument, "sitting", sitting, "step", step.get()))
                         : html.see("/quiz/finish");
             }
             case Answer<Instrument> other -> html.instead(page, other);
@@ -138,8 +142,13 @@ class QuizPages {
         }
         return switch (services.post("/sittings/" + cookie + "/complete", Map.of(), Void.class)) {
             case Answer.Ok<Void> ok -> html.see("/results");
-            case Answer.Problem<Void> p when p.status() == 422 -> finish(
-                    HttpStatus.UNPROCESSABLE_ENTITY, page, sitting.get(), p.errors().isEmpty() ? List.of(p.detail()) : p.errors());
+            case Answer.Problem<Void> p
+            when p.status() == 422 ->
+                finish(
+                        HttpStatus.UNPROCESSABLE_ENTITY,
+                        page,
+                        sitting.get(),
+                        p.errors().isEmpty() ? List.of(p.detail()) : p.errors());
             case Answer<Void> other -> html.instead(page, other);
         };
     }

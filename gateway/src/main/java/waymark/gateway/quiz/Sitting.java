@@ -31,7 +31,8 @@ public record Sitting(
 
     /** Answered or knowingly left out? */
     boolean decided(Instrument.Place place) {
-        return answers.containsKey(place.item().id()) || skipped.contains(place.item().id());
+        return answers.containsKey(place.item().id())
+                || skipped.contains(place.item().id());
     }
 
     /** Share of questions answered or skipped, 0–100. */

@@ -20,7 +20,9 @@ public record Step(Instrument.Place place, @Nullable String back, @Nullable Inte
     /** The next question neither answered nor skipped: after the given one if any is left there, else from the start. */
     static Optional<Step> next(Instrument instrument, Sitting sitting, @Nullable String after) {
         List<Instrument.Place> places = instrument.places();
-        int from = after == null ? 0 : instrument.place(after).map(Instrument.Place::number).orElse(0);
+        int from = after == null
+                ? 0
+                : instrument.place(after).map(Instrument.Place::number).orElse(0);
         return places.subList(from, places.size()).stream()
                 .filter(p -> !sitting.decided(p))
                 .findFirst()

@@ -9,7 +9,11 @@ import java.util.stream.Collectors;
 /** A completed assessment as its page shows it. */
 @Serdeable
 public record Assessment(
-        String id, @Nullable String person, Map<String, Score> interests, List<String> flags, @Nullable String message) {
+        String id,
+        @Nullable String person,
+        Map<String, Score> interests,
+        List<String> flags,
+        @Nullable String message) {
 
     /** A scale's score and its standard error, both in points of 0–100. */
     @Serdeable

@@ -45,7 +45,8 @@ public record Match(
     public List<Reason> strongest(String direction, int most) {
         return reasons.stream()
                 .filter(r -> r.direction().equals(direction) && Math.abs(r.contribution()) >= 0.05)
-                .sorted(Comparator.comparingDouble((Reason r) -> Math.abs(r.contribution())).reversed())
+                .sorted(Comparator.comparingDouble((Reason r) -> Math.abs(r.contribution()))
+                        .reversed())
                 .limit(most)
                 .toList();
     }
@@ -53,7 +54,8 @@ public record Match(
     /** All reasons, strongest first. */
     public List<Reason> all() {
         return reasons.stream()
-                .sorted(Comparator.comparingDouble((Reason r) -> Math.abs(r.contribution())).reversed())
+                .sorted(Comparator.comparingDouble((Reason r) -> Math.abs(r.contribution()))
+                        .reversed())
                 .toList();
     }
 }

@@ -58,14 +58,19 @@ class ResultPages {
         Future<Answer<Match.Discoveries>> discoveries =
                 services.later(() -> services.get("/assessments/" + id + "/discoveries", Match.Discoveries.class));
         return switch (services.get("/sittings/" + id + "/assessment", Assessment.class)) {
-            case Answer.Ok<Assessment>(Assessment assessment) -> html.page(
-                    page,
-                    "results/index",
-                    Map.of(
-                            "assessment", assessment,
-                            "matches", matches.get(),
-                            "discoveries", discoveries.get(),
-                            "base", base));
+            case Answer.Ok<Assessment>(Assessment assessment) ->
+                html.page(
+                        page,
+                        "results/index",
+                        Map.of(
+                                "assessment",
+                                assessment,
+                                "matches",
+                                matches.get(),
+                                "discoveries",
+                                discoveries.get(),
+                                "base",
+                                base));
             case Answer.Problem<Assessment> p when p.status() == 404 -> html.see("/quiz");
             case Answer<Assessment> other -> html.instead(page, other);
         };
@@ -97,7 +102,15 @@ class ResultPages {
         return html.page(
                 frame.titled("Your matches").in("quiz"),
                 "results/list",
-                Map.of("matches", matches(id, page, preparation), "base", base, "at", page, "preparation", preparation));
+                Map.of(
+                        "matches",
+                        matches(id, page, preparation),
+                        "base",
+                        base,
+                        "at",
+                        page,
+                        "preparation",
+                        preparation));
     }
 
     @Get(uri = "/results/fit/{slug}", produces = MediaType.TEXT_HTML)
@@ -116,7 +129,10 @@ class ResultPages {
         }
         return switch (services.get("/assessments/" + id + "/fit/" + slug, Match.class)) {
             case Answer.Ok<Match>(Match match) ->
-                html.page(page.titled("Is " + match.title() + " right for you?").in("quiz"), "results/fit", Map.of("match", match, "base", base));
+                html.page(
+                        page.titled("Is " + match.title() + " right for you?").in("quiz"),
+                        "results/fit",
+                        Map.of("match", match, "base", base));
             case Answer<Match> other -> html.instead(page, other);
         };
     }
@@ -133,6 +149,7 @@ class ResultPages {
 
     private Answer<Match.Matches> matches(String id, int page, String preparation) {
         String filter = preparation.isEmpty() ? "" : "&preparation=" + preparation;
-        return services.get("/assessments/" + id + "/matches?page=" + page + "&size=" + SIZE + filter, Match.Matches.class);
+        return services.get(
+                "/assessments/" + id + "/matches?page=" + page + "&size=" + SIZE + filter, Match.Matches.class);
     }
 }

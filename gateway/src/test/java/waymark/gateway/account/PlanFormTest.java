@@ -28,8 +28,16 @@ class PlanFormTest {
 
     @Test
     void a_guides_step_keeps_its_head_and_an_own_one_can_be_renamed() {
-        assertThat(wish("save", "g-1", "Hacked", "", "n", "").on(plan.items(), "").getFirst().head()).isEqualTo("Read");
-        assertThat(wish("save", "o", "Phone", "", "n", "").on(plan.items(), "").getLast().head()).isEqualTo("Phone");
+        assertThat(wish("save", "g-1", "Hacked", "", "n", "")
+                        .on(plan.items(), "")
+                        .getFirst()
+                        .head())
+                .isEqualTo("Read");
+        assertThat(wish("save", "o", "Phone", "", "n", "")
+                        .on(plan.items(), "")
+                        .getLast()
+                        .head())
+                .isEqualTo("Phone");
     }
 
     @Test
@@ -39,9 +47,11 @@ class PlanFormTest {
 
     @Test
     void only_a_text_written_over_another_newer_text_clashes() {
-        assertThat(wish("save", "o", "Call", "", "new", own.seen()).clashes(plan)).isFalse();
+        assertThat(wish("save", "o", "Call", "", "new", own.seen()).clashes(plan))
+                .isFalse();
         assertThat(wish("save", "o", "Call", "", "new", "stale").clashes(plan)).isTrue();
-        assertThat(wish("save", "gone", "Call", "", "new", own.seen()).clashes(plan)).isTrue();
+        assertThat(wish("save", "gone", "Call", "", "new", own.seen()).clashes(plan))
+                .isTrue();
         assertThat(wish("tick", "o").clashes(plan)).isFalse();
         assertThat(own.ticked(true).seen()).isEqualTo(own.seen());
     }

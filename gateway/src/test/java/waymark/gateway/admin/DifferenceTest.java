@@ -7,12 +7,14 @@ import org.junit.jupiter.api.Test;
 
 class DifferenceTest {
     private final Sheet mine = new Sheet(Map.of("title", "Baker", "summary", "Mine", "path.steps.0.head", "a"));
-    private final Sheet theirs = new Sheet(Map.of(
-            "title", "Baker", "summary", "Theirs", "path.steps.0.head", "a", "path.steps.1.head", "b"));
+    private final Sheet theirs = new Sheet(
+            Map.of("title", "Baker", "summary", "Theirs", "path.steps.0.head", "a", "path.steps.1.head", "b"));
 
     @Test
     void both_texts_stand_side_by_side_where_they_differ() {
-        assertThat(Difference.between(mine, theirs)).extracting(Difference::key).containsExactly("summary", "path.steps");
+        assertThat(Difference.between(mine, theirs))
+                .extracting(Difference::key)
+                .containsExactly("summary", "path.steps");
         assertThat(Difference.between(mine, theirs).getFirst())
                 .isEqualTo(new Difference("summary", "Summary", "Mine", "Theirs"));
     }
@@ -22,7 +24,8 @@ class DifferenceTest {
         Sheet one = Difference.taking("path.steps", mine, theirs);
         assertThat(one.get("path.steps.1.head")).isEqualTo("b");
         assertThat(one.get("summary")).isEqualTo("Mine");
-        assertThat(Difference.between(Difference.taking("summary", one, theirs), theirs)).isEmpty();
+        assertThat(Difference.between(Difference.taking("summary", one, theirs), theirs))
+                .isEmpty();
     }
 
     @Test

@@ -9,9 +9,16 @@ import org.junit.jupiter.api.Test;
 
 class RowActionTest {
     private final Sheet three = new Sheet(Map.of(
-            "title", "Baker",
-            "path.steps.0.head", "a", "path.steps.1.head", "b", "path.steps.2.head", "c",
-            "path.alternatives", "another way"));
+            "title",
+            "Baker",
+            "path.steps.0.head",
+            "a",
+            "path.steps.1.head",
+            "b",
+            "path.steps.2.head",
+            "c",
+            "path.alternatives",
+            "another way"));
 
     @Test
     void a_row_is_added_at_the_end_and_is_where_to_type_next() {
@@ -28,7 +35,8 @@ class RowActionTest {
 
     @Test
     void what_is_beyond_the_ends_changes_nothing() {
-        for (String button : List.of("up-path.steps.0", "down-path.steps.2", "remove-path.steps.7", "up-path.steps.9")) {
+        for (String button :
+                List.of("up-path.steps.0", "down-path.steps.2", "remove-path.steps.7", "up-path.steps.9")) {
             assertThat(heads(button)).as(button).containsExactly("a", "b", "c");
         }
     }

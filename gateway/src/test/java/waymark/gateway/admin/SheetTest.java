@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 import waymark.gateway.Form;
 
 class SheetTest {
@@ -39,7 +39,8 @@ class SheetTest {
 
     @Test
     void what_is_no_number_is_said_and_kept_as_typed() {
-        Sheet typed = new Sheet(Map.of("pay.median", "about 50,000", "interests.R", "3.5", "sources.0.year", "last year"));
+        Sheet typed =
+                new Sheet(Map.of("pay.median", "about 50,000", "interests.R", "3.5", "sources.0.year", "last year"));
         assertThat(typed.errors())
                 .containsExactly(
                         "Median pay: write a whole number in digits, or leave it empty.",
@@ -58,7 +59,10 @@ class SheetTest {
                 "title", " ", "path.steps.0.head", "", "path.steps.1.head", "Begin", "overview", "One.\n\n \n\nTwo."));
         assertThat(typed.guide())
                 .isEqualTo(Map.of(
-                        "overview", List.of("One.", "Two."), "path", Map.of("steps", List.of(Map.of("head", "Begin")))));
+                        "overview",
+                        List.of("One.", "Two."),
+                        "path",
+                        Map.of("steps", List.of(Map.of("head", "Begin")))));
     }
 
     private static Form submitted(Sheet sheet) {
