@@ -1,5 +1,6 @@
 package waymark.local;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,12 +41,15 @@ enum App {
                 "-XX:ReservedCodeCacheSize=48m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
-                "-XX:SharedArchiveFile=" + archives(root).resolve(id() + "-" + Runtime.version() + ".jsa"),
                 "-Xlog:disable",
                 "-Xlog:all=error",
                 "--enable-native-access=ALL-UNNAMED"));
+        Path classes = root.resolve(".waymark/cds").resolve(id() + "-" + Runtime.version() + ".jsa");
+        if (archive || Files.exists(classes)) {
+            line.add("-XX:SharedArchiveFile=" + classes);
+        }
         if (archive) {
-            archives(root).toFile().mkdirs();
+            classes.getParent().toFile().mkdirs();
             line.add("-XX:+AutoCreateSharedArchive");
         }
         if (this != GATEWAY) {
@@ -56,9 +60,5 @@ enum App {
         }
         line.addAll(List.of("-jar", jar(root).toString()));
         return line;
-    }
-
-    private static Path archives(Path root) {
-        return root.resolve(".waymark").resolve("cds");
     }
 }

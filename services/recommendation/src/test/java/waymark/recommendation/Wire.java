@@ -27,7 +27,7 @@ import waymark.testing.Backends;
 /** The broker as other services see it. */
 final class Wire implements AutoCloseable {
     static {
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(30)); // a busy machine is no failure
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60)); // a busy machine is no failure
     }
 
     private final ObjectMapper json;
