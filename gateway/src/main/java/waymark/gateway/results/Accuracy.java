@@ -8,21 +8,30 @@ import java.util.List;
 @Serdeable
 public record Accuracy(@Nullable String model, List<Bin> items, long total) {
 
-    /** Ratings of one tier or percentile bin: share of thumbs up with its 95 % interval, each 0–1 or 0–100 as the service says. */
+    /** Ratings of one tier or percentile bin; the share of thumbs up and its 95 % interval are 0–1. */
     @Serdeable
     public record Bin(
             @Nullable String tier,
-            @Nullable String bin,
-            @Nullable String label,
-            long n,
-            long up,
-            @Nullable Double share,
-            @Nullable Double low,
-            @Nullable Double high) {
+            @Nullable String percentile,
+            int rated,
+            int up,
+            double share,
+            double low,
+            double high) {
 
         /** What the bin is called. */
         public String name() {
-            return label != null ? label : tier != null ? tier : bin == null ? "" : bin;
+            return tier != null ? tier + " fit" : "percentile " + percentile;
         }
+    }
+
+    /** Rows about tiers. */
+    public List<Bin> tiers() {
+        return items.stream().filter(b -> b.tier() != null).toList();
+    }
+
+    /** Rows about percentiles. */
+    public List<Bin> percentiles() {
+        return items.stream().filter(b -> b.percentile() != null).toList();
     }
 }

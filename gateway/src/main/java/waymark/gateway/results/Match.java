@@ -19,7 +19,7 @@ public record Match(
         String tier,
         double baseline,
         List<Reason> reasons,
-        @Nullable String sentence) {
+        @Nullable String why) {
 
     /** What one feature adds to the fit or takes from it. */
     @Serdeable

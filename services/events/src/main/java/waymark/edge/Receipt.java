@@ -1,5 +1,6 @@
 package waymark.edge;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.Map;
@@ -13,4 +14,4 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param erased how many documents of each kind are gone
  */
 @Serdeable
-public record Receipt(@BsonId String id, String service, Map<String, Long> erased, Instant at) {}
+public record Receipt(@BsonId @JsonProperty("id") String id, String service, Map<String, Long> erased, Instant at) {}

@@ -145,7 +145,11 @@ final class ConsumerLoop<E extends Event> implements Runnable {
 
     private boolean buriedOrLater(
             ConsumerRecord<String, byte[]> record, TopicPartition partition, int failures, RuntimeException failure) {
-        LOG.warn("{} failed at {} offset {}, attempt {}", name(), partition, record.offset(), failures, failure);
+        if (failure instanceof Unavailable) {
+            LOG.warn("{} waits at {} offset {}: {}", name(), partition, record.offset(), failure.getMessage());
+        } else {
+            LOG.warn("{} failed at {} offset {}, attempt {}", name(), partition, record.offset(), failures, failure);
+        }
         if (Backoff.isDead(failure, failures)) {
             try {
                 dead.bury(record, group + "/" + name(), failures, failure);
