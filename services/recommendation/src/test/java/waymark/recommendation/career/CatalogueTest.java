@@ -56,12 +56,12 @@ class CatalogueTest {
             }
             told.incrementAndGet();
         };
-        try (var settling = new Settling(Duration.ofMillis(100), work, e -> failures.incrementAndGet())) {
+        try (var settling = new Settling(Duration.ofSeconds(2), work, e -> failures.incrementAndGet())) {
             for (int i = 0; i < 50; i++) {
                 settling.signal();
             }
-            Awaitility.await().until(told::get, n -> n == 1);
-            Awaitility.await().during(Duration.ofMillis(500)).until(told::get, n -> n == 1);
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(told::get, n -> n == 1);
+            Awaitility.await().during(Duration.ofSeconds(3)).until(told::get, n -> n == 1);
             assertThat(failures).hasValue(1);
         }
     }
