@@ -5,11 +5,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A port that leads to another while it is open, and refuses everybody while it is not. */
 final class Door implements AutoCloseable {
     private final int to;
     private final int port;
+    private final Set<Socket> through = ConcurrentHashMap.newKeySet();
     private ServerSocket open;
 
     /** A door that is closed at first. */
@@ -42,6 +45,10 @@ final class Door implements AutoCloseable {
             if (open != null) {
                 open.close();
             }
+            for (Socket socket : through) { // kept-alive connections too, or the next call slips in
+                socket.close();
+            }
+            through.clear();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -52,6 +59,8 @@ final class Door implements AutoCloseable {
             try {
                 Socket from = listening.accept();
                 Socket there = new Socket("localhost", to);
+                through.add(from);
+                through.add(there);
                 Thread.startVirtualThread(() -> copy(from, there));
                 Thread.startVirtualThread(() -> copy(there, from));
             } catch (SocketException closed) {
