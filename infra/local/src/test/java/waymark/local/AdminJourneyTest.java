@@ -38,6 +38,19 @@ class AdminJourneyTest {
         });
     }
 
+    @Test
+    void a_student_is_refused_at_the_desk_and_a_visitor_is_asked_to_sign_in() {
+        Page student = Stage.signedIn("student", "/account");
+        org.assertj.core.api.Assertions.assertThat(
+                        student.navigate(Stage.url("/admin")).status())
+                .isEqualTo(403);
+        assertThat(student.locator("h1")).not().hasText("Desk");
+
+        Page visitor = Stage.visitor();
+        visitor.navigate(Stage.url("/admin"));
+        assertThat(visitor.locator("#username")).isVisible();
+    }
+
     private static String slug(String title) {
         return title.toLowerCase().replace(' ', '-');
     }
