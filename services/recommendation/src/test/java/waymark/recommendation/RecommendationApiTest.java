@@ -30,7 +30,6 @@ import waymark.testing.Tokens;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecommendationApiTest implements Backends {
     private static final Map<String, Double> HELPER = Sample.interests(10, 30, 40, 90, 50, 30);
-    private static final String GIVEN = "{\"interests\":{\"R\":10,\"I\":30,\"A\":40,\"S\":90,\"E\":50,\"C\":30}%s}";
 
     /** Careers are found again by their field, as other tests' careers are on the same topic. */
     private final String field = "field-" + UUID.randomUUID();
@@ -91,7 +90,7 @@ class RecommendationApiTest implements Backends {
                 .isEqualTo(200);
     }
 
-    private static void addsUp(JsonNode match) {
+    static void addsUp(JsonNode match) {
         double sum = match.get("baseline").getDoubleValue();
         for (JsonNode reason : match.get("reasons").values()) {
             sum += reason.get("contribution").getDoubleValue();
@@ -158,64 +157,6 @@ class RecommendationApiTest implements Backends {
 
     private JsonNode top(String owner) {
         return http.get("/me/matches", Tokens.student(owner)).items().get(0).get("top");
-    }
-
-    @Test
-    void given_scores_are_ranked_by_the_model_asked_for_and_bad_ones_are_refused_with_a_sentence() {
-        Http.Answer plain = http.post("/matches", GIVEN.formatted(",\"model\":\"onet-pearson\",\"size\":100"), null);
-        assertThat(plain.status()).isEqualTo(200);
-        assertThat(plain.body().get("model").getStringValue()).isEqualTo("onet-pearson");
-        assertThat(plain.items().values()).allSatisfy(m -> {
-            addsUp(m);
-            if (m.get("correlation") != null) {
-                assertThat((m.get("correlation").getDoubleValue() + 1) / 2 * 100)
-                        .isCloseTo(m.get("fit").getDoubleValue(), within(1e-9));
-            }
-        });
-        assertThat(http.post("/matches", GIVEN.formatted(""), null)
-                        .body()
-                        .get("model")
-                        .getStringValue())
-                .isEqualTo("waymark-1");
-        assertThat(http.post("/matches", GIVEN.formatted(",\"model\":\"guess\""), null)
-                        .slug())
-                .isEqualTo("unknown-model");
-        assertThat(http.post("/matches", "{\"interests\":{\"R\":1}}", null).slug())
-                .isEqualTo("interests");
-        assertThat(http.post("/matches", GIVEN.formatted(",\"values\":{\"fame\":1}"), null)
-                        .slug())
-                .isEqualTo("value-scores");
-        assertThat(http.post("/matches", GIVEN.formatted(",\"size\":101"), null).slug())
-                .isEqualTo("page");
-        assertThat(http.post("/matches", "nonsense", null).status()).isEqualTo(400);
-    }
-
-    @Test
-    void a_flat_profile_gets_a_whole_ranking_and_is_told_what_that_means() {
-        Http.Answer flat = http.post(
-                "/matches",
-                "{\"interests\":{\"R\":50,\"I\":50,\"A\":50,\"S\":50,\"E\":50,\"C\":50},\"size\":100}",
-                null);
-        assertThat(flat.body().get("flags").get(0).getStringValue()).isEqualTo("flat");
-        assertThat(flat.body().get("message").getStringValue()).contains("nearly all alike");
-        assertThat(flat.items().values())
-                .isNotEmpty()
-                .allSatisfy(m -> assertThat(m.get("fit").getDoubleValue()).isBetween(0.0, 100.0));
-    }
-
-    @Test
-    void a_list_can_be_narrowed_to_a_preparation_level_and_read_page_by_page() {
-        assertThat(http.post("/matches", GIVEN.formatted(",\"preparation\":1"), null)
-                        .body()
-                        .get("total")
-                        .getIntValue())
-                .isZero();
-        assertThat(http.post("/matches", GIVEN.formatted(",\"preparation\":9"), null)
-                        .slug())
-                .isEqualTo("preparation");
-        Http.Answer first = http.post("/matches", GIVEN.formatted(",\"size\":1"), null);
-        Http.Answer second = http.post("/matches", GIVEN.formatted(",\"size\":1,\"page\":1"), null);
-        assertThat(first.items().get(0)).isNotEqualTo(second.items().get(0));
     }
 
     @Test

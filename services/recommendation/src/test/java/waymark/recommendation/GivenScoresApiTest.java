@@ -1,0 +1,101 @@
+package waymark.recommendation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import waymark.testing.Backends;
+
+/** {@code POST /matches}: a ranking for scores somebody brings along. */
+@MicronautTest(transactional = false)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GivenScoresApiTest implements Backends {
+    private static final String GIVEN = "{\"interests\":{\"R\":10,\"I\":30,\"A\":40,\"S\":90,\"E\":50,\"C\":30}%s}";
+
+    @Inject
+    EmbeddedServer server;
+
+    @Inject
+    ObjectMapper json;
+
+    private Http http;
+
+    @BeforeAll
+    void two_careers_are_published() {
+        String one = "one-" + UUID.randomUUID();
+        String other = "other-" + UUID.randomUUID();
+        try (Wire wire = new Wire(json)) {
+            wire.send(Sample.career(one, 1, one, Sample.interests(2, 4, 1, 7, 2, 3)));
+            wire.send(Sample.career(other, 1, other, Sample.interests(7, 2, 3, 1, 2, 3)));
+        }
+        http = new Http(server.getURI(), json);
+        await().until(() -> http.get("/careers/" + one + "/similar", null).status() == 200
+                && http.get("/careers/" + other + "/similar", null).status() == 200);
+    }
+
+    @Test
+    void given_scores_are_ranked_by_the_model_asked_for_and_bad_ones_are_refused_with_a_sentence() {
+        Http.Answer plain = http.post("/matches", GIVEN.formatted(",\"model\":\"onet-pearson\",\"size\":100"), null);
+        assertThat(plain.status()).isEqualTo(200);
+        assertThat(plain.body().get("model").getStringValue()).isEqualTo("onet-pearson");
+        assertThat(plain.items().values()).allSatisfy(m -> {
+            RecommendationApiTest.addsUp(m);
+            if (m.get("correlation") != null) {
+                assertThat((m.get("correlation").getDoubleValue() + 1) / 2 * 100)
+                        .isCloseTo(m.get("fit").getDoubleValue(), within(1e-9));
+            }
+        });
+        assertThat(http.post("/matches", GIVEN.formatted(""), null)
+                        .body()
+                        .get("model")
+                        .getStringValue())
+                .isEqualTo("waymark-1");
+        assertThat(http.post("/matches", GIVEN.formatted(",\"model\":\"guess\""), null)
+                        .slug())
+                .isEqualTo("unknown-model");
+        assertThat(http.post("/matches", "{\"interests\":{\"R\":1}}", null).slug())
+                .isEqualTo("interests");
+        assertThat(http.post("/matches", GIVEN.formatted(",\"values\":{\"fame\":1}"), null)
+                        .slug())
+                .isEqualTo("value-scores");
+        assertThat(http.post("/matches", GIVEN.formatted(",\"size\":101"), null).slug())
+                .isEqualTo("page");
+        assertThat(http.post("/matches", "nonsense", null).status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_flat_profile_gets_a_whole_ranking_and_is_told_what_that_means() {
+        Http.Answer flat = http.post(
+                "/matches",
+                "{\"interests\":{\"R\":50,\"I\":50,\"A\":50,\"S\":50,\"E\":50,\"C\":50},\"size\":100}",
+                null);
+        assertThat(flat.body().get("flags").get(0).getStringValue()).isEqualTo("flat");
+        assertThat(flat.body().get("message").getStringValue()).contains("nearly all alike");
+        assertThat(flat.items().values())
+                .isNotEmpty()
+                .allSatisfy(m -> assertThat(m.get("fit").getDoubleValue()).isBetween(0.0, 100.0));
+    }
+
+    @Test
+    void a_list_can_be_narrowed_to_a_preparation_level_and_read_page_by_page() {
+        assertThat(http.post("/matches", GIVEN.formatted(",\"preparation\":1"), null)
+                        .body()
+                        .get("total")
+                        .getIntValue())
+                .isZero();
+        assertThat(http.post("/matches", GIVEN.formatted(",\"preparation\":9"), null)
+                        .slug())
+                .isEqualTo("preparation");
+        Http.Answer first = http.post("/matches", GIVEN.formatted(",\"size\":1"), null);
+        Http.Answer second = http.post("/matches", GIVEN.formatted(",\"size\":1,\"page\":1"), null);
+        assertThat(first.items().get(0)).isNotEqualTo(second.items().get(0));
+    }
+}
