@@ -1,6 +1,5 @@
 package waymark.local;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,16 +41,8 @@ enum App {
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Xlog:disable",
-                "-Xlog:all=error",
-                "--enable-native-access=ALL-UNNAMED"));
-        Path classes = root.resolve(".waymark/cds").resolve(id() + "-" + Runtime.version() + ".jsa");
-        if (archive || Files.exists(classes)) {
-            line.add("-XX:SharedArchiveFile=" + classes);
-        }
-        if (archive) {
-            classes.getParent().toFile().mkdirs();
-            line.add("-XX:+AutoCreateSharedArchive");
-        }
+                "-Xlog:all=error"));
+        line.addAll(new Archive(root.resolve(".waymark/cds"), id(), jar(root)).flags(archive));
         if (this != GATEWAY) {
             line.add("-XX:TieredStopAtLevel=1");
         }

@@ -39,15 +39,22 @@ final class Settling implements AutoCloseable {
         try {
             while (true) {
                 signals.acquire();
-                for (int i = 0; i < MOST_MOMENTS && signals.tryAcquire(moment.toMillis(), TimeUnit.MILLISECONDS); i++) {
-                    signals.drainPermits();
-                }
-                signals.drainPermits();
+                awaitQuiet();
                 attempt();
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void awaitQuiet() throws InterruptedException {
+        long latest = System.nanoTime() + MOST_MOMENTS * moment.toNanos();
+        long wait = moment.toNanos();
+        while (wait > 0 && signals.tryAcquire(wait, TimeUnit.NANOSECONDS)) {
+            signals.drainPermits();
+            wait = Math.min(moment.toNanos(), latest - System.nanoTime());
+        }
+        signals.drainPermits();
     }
 
     /** What fails is tried again with the next signal, which it gives itself. */
