@@ -70,7 +70,7 @@ public record Kafka(String servers, Child child) {
                 .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
                 .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0")
                 .withEnv("KAFKA_NUM_PARTITIONS", "6");
-        container.start();
+        IPv4.only(container).start();
         return new Kafka(container.getBootstrapServers(), null);
     }
 

@@ -69,7 +69,7 @@ public record Keycloak(String url, int management, String portal, Child child) {
                 .withExposedPorts(8080, 9000)
                 .withExtraHost("host.docker.internal", "host-gateway")
                 .waitingFor(Wait.forHttp("/health/ready").forPort(9000).withStartupTimeout(PATIENCE));
-        container.start();
+        IPv4.only(container).start();
         return new Keycloak(
                 "http://localhost:" + container.getMappedPort(8080), container.getMappedPort(9000), portal, null);
     }

@@ -93,7 +93,7 @@ public record Mongo(String uri, Child child) {
             return launch(Place.temporary("mongo")).await();
         }
         var container = new MongoDBContainer("mongo:8.0");
-        container.start();
+        IPv4.only(container).start();
         return new Mongo(container.getConnectionString() + "/?directConnection=true", null);
     }
 }
