@@ -21,6 +21,10 @@ public final class Routes {
             GET    /admin/careers/{slug}/versions                  content
             GET    /admin/careers/{slug}/versions/{number}         content
             POST   /admin/careers/{slug}/versions/{number}/restore content
+            GET    /admin/imports                                  content
+            POST   /admin/imports                                  content
+            GET    /admin/imports/{id}                             content
+            POST   /admin/imports/{id}/apply                       content
             GET    /admin/events/dead                              content
             POST   /admin/events/dead/{id}/redrive                 content
             GET    /instruments                                    quiz
@@ -60,8 +64,6 @@ public final class Routes {
             GET    /cohorts                                        profile
             GET    /cohorts/{id}/students                          profile
             GET    /cohorts/{id}/students/{person}                 profile
-            GET    /cohorts/{id}/students/{person}/notes           profile
-            PUT    /cohorts/{id}/students/{person}/notes           profile
             GET    /cohorts/{id}/changes                           profile
             """
                     .lines()

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -63,6 +64,11 @@ public class Services {
     /** Takes something away. */
     public <T> Answer<T> delete(String path, Class<T> type) {
         return call("DELETE", path, null, Argument.of(type));
+    }
+
+    /** Sends a file as it is; reading it may take the service a while. */
+    public <T> Answer<T> upload(String path, Path file, Class<T> type) {
+        return call("POST", path, file, Argument.of(type));
     }
 
     /** Begins work on another thread for the same visitor, so that a page can ask several services at once. */
@@ -119,6 +125,12 @@ public class Services {
         }
         if (body == null) {
             return request.method(method, HttpRequest.BodyPublishers.noBody()).build();
+        }
+        if (body instanceof Path file) {
+            return request.header("Content-Type", "application/octet-stream")
+                    .timeout(Duration.ofSeconds(120))
+                    .method(method, HttpRequest.BodyPublishers.ofFile(file))
+                    .build();
         }
         return request.header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))

@@ -8,7 +8,7 @@ import waymark.testing.Root;
 
 /** Our own applications. */
 enum App {
-    CONTENT("services/content", 128),
+    CONTENT("services/content", 256),
     QUIZ("services/quiz", 128),
     RECOMMENDATION("services/recommendation", 128),
     PROFILE("services/profile", 128),

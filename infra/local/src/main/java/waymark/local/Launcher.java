@@ -1,6 +1,7 @@
 package waymark.local;
 
 import java.util.Arrays;
+import java.util.List;
 import waymark.testing.AtExit;
 
 /** Behind {@code ./waymark up} and {@code ./waymark down}. */
@@ -8,13 +9,18 @@ final class Launcher {
     private static final String USAGE =
             """
             usage: ./waymark up [--fresh]   start the portal; --fresh forgets everything it knew
-                   ./waymark down           stop it""";
+                   ./waymark down           stop it
+                   ./waymark import onet FILE.zip [--yes]
+                   ./waymark import bls FILE.csv... [--yes]""";
 
     private Launcher() {}
 
     /** Ends with 0 when the portal was stopped, 1 when it could not start, 2 when the command is unknown. */
     public static void main(String[] arguments) {
         try {
+            if (arguments.length > 0 && arguments[0].equals("import")) {
+                System.exit(Import.run(List.of(arguments).subList(1, arguments.length)));
+            }
             switch (String.join(" ", Arrays.asList(arguments))) {
                 case "up" -> Up.run(false);
                 case "up --fresh" -> Up.run(true);

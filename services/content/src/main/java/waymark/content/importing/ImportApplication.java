@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Scanner;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import waymark.edge.Refused;
 
 /** Behind {@code ./waymark import}: compares files with the running portal's careers, shows what would change, and applies them. */
@@ -39,6 +41,8 @@ public class ImportApplication {
                 System.exit(2);
             }
         }
+        Logger.getLogger("org.apache.lucene")
+                .setLevel(Level.SEVERE); // which vector instructions it uses is no news here
         int status = 0;
         try (ApplicationContext context = ApplicationContext.run()) {
             var command = new ImportApplication(

@@ -1,5 +1,6 @@
 package waymark.content.importing;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
@@ -43,6 +44,7 @@ public record ImportRun(
         FAILED;
 
         /** The name outside: in small letters. */
+        @JsonValue
         public String label() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -1,0 +1,102 @@
+package waymark.gateway.admin;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Part;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.multipart.CompletedFileUpload;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import waymark.gateway.Answer;
+import waymark.gateway.Form;
+import waymark.gateway.Html;
+import waymark.gateway.Page;
+import waymark.gateway.Routes;
+import waymark.gateway.Services;
+
+/** Bringing published data in: choose a file, look at what it would change, apply it and watch. */
+@Controller("/admin/import")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured("admin")
+class ImportPages {
+    private final Html html;
+    private final Services services;
+
+    ImportPages(Html html, Services services) {
+        this.html = html;
+        this.services = services;
+    }
+
+    @Get(produces = MediaType.TEXT_HTML)
+    HttpResponse<?> start(Page page) {
+        return start(HttpStatus.OK, page, List.of());
+    }
+
+    private HttpResponse<?> start(HttpStatus status, Page page, List<String> errors) {
+        return html.page(
+                status,
+                page.titled("Import").in("admin"),
+                "admin/import",
+                Map.of("runs", services.get("/admin/imports", ImportRun.All.class), "errors", errors));
+    }
+
+    @Post(consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.TEXT_HTML)
+    HttpResponse<?> read(Page page, @Nullable @Part("file") CompletedFileUpload file) throws IOException {
+        if (file == null || file.getFilename().isEmpty()) {
+            return start(HttpStatus.UNPROCESSABLE_ENTITY, page, List.of("Choose a file first."));
+        }
+        Path copy = Files.createTempFile("waymark-upload", null);
+        try (InputStream in = file.getInputStream()) {
+            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+            String name = URLEncoder.encode(file.getFilename(), StandardCharsets.UTF_8);
+            return switch (services.upload("/admin/imports?name=" + name, copy, ImportRun.class)) {
+                case Answer.Ok<ImportRun>(ImportRun run) -> html.see("/admin/import/" + run.id());
+                case Answer.Problem<ImportRun> p
+                when p.status() == 422 || p.status() == 413 ->
+                    start(HttpStatus.UNPROCESSABLE_ENTITY, page, List.of(p.detail()));
+                case Answer<ImportRun> other -> html.instead(page, other);
+            };
+        } finally {
+            Files.delete(copy);
+        }
+    }
+
+    @Get(uri = "/{id}", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> show(Page page, String id) {
+        String path = "/admin/imports/" + id;
+        if (Routes.find("GET", path).isEmpty()) {
+            return html.error(page, 404, "There is no such import.", List.of());
+        }
+        return switch (services.get(path, ImportRun.class)) {
+            case Answer.Ok<ImportRun>(ImportRun run) ->
+                html.page(page.titled("Import").in("admin"), "admin/imported", Map.of("run", run));
+            case Answer<ImportRun> other -> html.instead(page, other);
+        };
+    }
+
+    @Post(uri = "/{id}", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    HttpResponse<?> apply(Page page, Form form, String id) {
+        String path = "/admin/imports/" + id + "/apply";
+        if (Routes.find("POST", path).isEmpty()) {
+            return html.error(page, 404, "There is no such import.", List.of());
+        }
+        return switch (services.post(path, null, ImportRun.class)) {
+            case Answer.Ok<ImportRun> ok -> html.see("/admin/import/" + id);
+            case Answer<ImportRun> other -> html.instead(page, other);
+        };
+    }
+}
