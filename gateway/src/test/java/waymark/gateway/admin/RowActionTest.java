@@ -34,6 +34,14 @@ class RowActionTest {
     }
 
     @Test
+    void the_focus_goes_with_a_moved_row_to_the_button_that_moves_it_on() {
+        assertThat(action("down-path.steps.0").focus(three)).isEqualTo("down-path.steps.1");
+        assertThat(action("down-path.steps.1").focus(three)).isEqualTo("up-path.steps.2");
+        assertThat(action("up-path.steps.1").focus(three)).isEqualTo("down-path.steps.0");
+        assertThat(action("remove-path.steps.2").focus(three)).isEqualTo("path.steps.1.head");
+    }
+
+    @Test
     void what_is_beyond_the_ends_changes_nothing() {
         for (String button :
                 List.of("up-path.steps.0", "down-path.steps.2", "remove-path.steps.7", "up-path.steps.9")) {

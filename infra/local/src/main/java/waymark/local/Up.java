@@ -53,7 +53,8 @@ final class Up {
         return """
 
                 Waymark is ready: %s
-                Sign in as student, counselor or admin; each one's password is "waymark".
+                Sign in as student, counselor, admin or editor (a second admin, to review what the first wrote);
+                each one's password is "waymark".
                 Ctrl-C stops it.
                 """
                 .formatted(url);

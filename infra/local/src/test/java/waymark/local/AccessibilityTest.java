@@ -38,6 +38,9 @@ class AccessibilityTest {
             "/admin/careers/carpenter/preview",
             "/admin/careers/carpenter/versions",
             "/admin/careers/carpenter/withdraw",
+            "/admin/careers/carpenter/review",
+            "/admin/careers/carpenter/diff?from=1&to=draft",
+            "/admin/audit",
             "/admin/health");
 
     @Test

@@ -6,8 +6,11 @@
  * from memory ({@code catalog}), found through an embedded Lucene index ({@code search}), written at the {@code desk}, and the
  * first ones come from {@code resources/guides} ({@code seed}).
  *
+ * <p>A draft may be reviewed by an editor who did not write it; {@code waymark.review-required} makes that mandatory. Times to publish
+ * and to withdraw stand in the career. Every change is listed in {@code audit}, which only grows.
+ *
  * <p>Routes: {@code GET /careers}, {@code /careers/suggest}, {@code /careers/{slug}}, {@code /categories}; for admins
- * {@code /admin/careers/**} and {@code /admin/events/dead/**}. Topics in: {@code people}, {@code career} (its own, to refresh the
+ * {@code /admin/careers/**}, {@code /admin/audit} and {@code /admin/events/dead/**}; {@code GET /previews/{token}} for whoever has a link. Topics in: {@code people}, {@code career} (its own, to refresh the
  * memory of every instance). Topic out: {@code career}.
  */
 package waymark.content;

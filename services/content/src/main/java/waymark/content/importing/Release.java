@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import waymark.content.Career;
-import waymark.content.Editor;
 import waymark.content.Guide;
+import waymark.content.Imported;
 
 /**
  * An O*NET database release as published: tab-separated tables in a zip file (see the data dictionary of each release). Careers come
@@ -96,7 +96,7 @@ record Release(String name, int year, Map<String, Occupation> occupations, int a
         for (Occupation occupation : occupations.values()) {
             if (!codes.contains(occupation.code)) {
                 Guide guide = ImportedGuide.of(this, occupation);
-                born.add(Career.imported(taken.slug(guide), guide, Editor.IMPORT, at));
+                born.add(Imported.born(taken.slug(guide), guide, at));
             }
         }
         return born;

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import waymark.content.Career;
-import waymark.content.Editor;
 import waymark.content.Guide;
+import waymark.content.Imported;
 
 /** A file that was read and understood: what it says of careers there are, and which it adds. */
 sealed interface Source permits Release, Figures {
@@ -39,10 +39,10 @@ sealed interface Source permits Release, Figures {
             return career;
         }
         boolean inWork = !career.draft().equals(career.published());
-        return career.refresh(
+        return Imported.refreshed(
+                career,
                 over(career.draft(), !career.imported() || inWork),
                 over(career.published(), !career.imported()),
-                Editor.IMPORT,
                 at);
     }
 }
