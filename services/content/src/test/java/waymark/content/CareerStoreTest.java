@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -30,6 +33,12 @@ class CareerStoreTest implements Backends {
 
     @Inject
     CareerStore careers;
+
+    @Inject
+    AuditStore audit;
+
+    @Inject
+    MongoDatabase database;
 
     private String title;
     private String slug;
@@ -117,6 +126,30 @@ class CareerStoreTest implements Backends {
         assertThat(career.toString()).doesNotContain(gone.id());
         assertThat(careers.versions(career)).extracting(Version::publishedBy).containsOnly(Editor.FORMER);
         assertThat(careers.forget(gone.id())).isZero();
+    }
+
+    @Test
+    void a_career_kept_before_there_were_reviews_is_read_as_being_written() {
+        careers.add(Career.begin(slug, Guides.complete(title), ANN, NOW));
+        database.getCollection("careers")
+                .updateOne(Filters.eq(slug), Updates.combine(Updates.unset("review"), Updates.unset("change")));
+        Career career = careers.at(slug).orElseThrow();
+        assertThat(career.review()).isEqualTo(Review.none(1));
+        assertThat(careers.change(slug, c -> c.save(Guides.complete("New " + title), ANN, NOW)))
+                .hasValueSatisfying(c -> assertThat(c.review().wrote("ann")).isTrue());
+    }
+
+    @Test
+    void what_a_crash_kept_from_the_audit_list_is_listed_before_the_next_change_and_once() {
+        careers.add(Career.begin(slug, Guides.complete(title), ANN, NOW));
+        database.getCollection("audit").deleteMany(Filters.eq("career", slug));
+        careers.change(slug, c -> c.publish(Guides.CATEGORIES, ANN, NOW));
+        careers.relist();
+        assertThat(audit.list(slug, 0).items())
+                .extracting(Audit::what)
+                .containsExactlyInAnyOrder(Change.What.PUBLISHED_WITHOUT_REVIEW, Change.What.BEGUN);
+        careers.forget("ann");
+        assertThat(audit.list(slug, 0).items()).extracting(Audit::by).containsOnly(Editor.FORMER);
     }
 
     private interface Numbered<T> {

@@ -1,0 +1,101 @@
+package waymark.content.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import waymark.content.Audit;
+import waymark.content.AuditStore;
+import waymark.content.Career;
+import waymark.content.CareerStore;
+import waymark.content.Change.What;
+import waymark.content.Editor;
+import waymark.content.Guides;
+import waymark.content.Turn;
+import waymark.testing.Backends;
+
+@MicronautTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ScheduleStoreTest implements Backends {
+    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    private static final Instant THEN = NOW.minusSeconds(3600);
+    private static final Editor ANN = new Editor("ann", "Ann");
+    private static final Editor BO = new Editor("bo", "Bo");
+
+    @Inject
+    ScheduleStore schedules;
+
+    @Inject
+    CareerStore careers;
+
+    @Inject
+    AuditStore audit;
+
+    private String title;
+    private String slug;
+
+    @Override
+    public Map<String, String> getProperties() {
+        Map<String, String> properties = new LinkedHashMap<>(Backends.super.getProperties());
+        properties.put("waymark.schedule.poll", "1h");
+        return properties;
+    }
+
+    @BeforeEach
+    void chooseATitleNobodyHas() {
+        title = "Lichenologist " + UUID.randomUUID();
+        slug = Career.slugFor(title);
+    }
+
+    @Test
+    void of_many_instances_that_find_it_due_one_lets_it_out() throws Exception {
+        careers.add(due(title));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Object>> all = IntStream.range(0, 8)
+                    .<Callable<Object>>mapToObj(i -> Executors.callable(schedules::due))
+                    .collect(Collectors.toList());
+            threads.invokeAll(all);
+        }
+        Career out = careers.at(slug).orElseThrow();
+        assertThat(out.isPublic()).isTrue();
+        assertThat(out.version()).isEqualTo(1);
+        assertThat(out.schedule()).isNull();
+        assertThat(audit.list(out.id(), 0).items()).extracting(Audit::what).containsOnlyOnce(What.PUBLISHED);
+    }
+
+    @Test
+    void what_the_store_refuses_is_told_too_and_does_not_hold_up_others() {
+        String other = "Moss " + title;
+        careers.add(Career.born(Career.slugFor(other), Guides.complete(other), ANN, THEN));
+        Career clashing = due(title).save(Guides.complete(other), ANN, THEN);
+        clashing = new Turn(clashing, ANN, THEN).submit(Guides.CATEGORIES, null);
+        careers.add(new Turn(clashing, BO, THEN).approve(null));
+        String third = "Fern " + title;
+        careers.add(due(third));
+
+        schedules.due();
+
+        assertThat(careers.at(slug).orElseThrow().schedule().failure()).contains("Choose another title.");
+        assertThat(careers.at(Career.slugFor(third)).orElseThrow().isPublic()).isTrue();
+    }
+
+    /** Approved, with a time that was set an hour ago and is past now. */
+    private static Career due(String title) {
+        Career draft = Career.begin(Career.slugFor(title), Guides.complete(title), ANN, THEN);
+        Career approved = new Turn(new Turn(draft, ANN, THEN).submit(Guides.CATEGORIES, null), BO, THEN).approve(null);
+        return new Turn(approved, ANN, THEN).schedule(THEN.plusSeconds(60), null);
+    }
+}
