@@ -8,10 +8,12 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import waymark.events.CareerEvent.CareerPublished;
 import waymark.gateway.Answer;
 import waymark.gateway.Careers;
 import waymark.gateway.Html;
@@ -42,7 +44,11 @@ class BrowsePages {
                         i.about(),
                         "/careers?interest=" + i.name(),
                         careers.all().stream().filter(c -> Interest.strongest(c.interests(), 2)
-                                .contains(i))))
+                                .contains(i)),
+                        Comparator.comparing(
+                                        (CareerPublished c) -> c.interests().get(i.name()))
+                                .reversed()
+                                .thenComparing(CareerPublished::title)))
                 .toList();
         return show(
                 page,

@@ -15,8 +15,23 @@ public record Group(String name, String about, String address, int total, List<C
     private static final int SHOWN = 8;
 
     static Group of(String name, String about, String address, Stream<CareerPublished> careers) {
-        List<CareerPublished> all = careers.sorted(Comparator.comparing(CareerPublished::imported)
-                        .thenComparing(CareerPublished::title, String.CASE_INSENSITIVE_ORDER))
+        return of(
+                name,
+                about,
+                address,
+                careers,
+                Comparator.comparing(CareerPublished::title, String.CASE_INSENSITIVE_ORDER));
+    }
+
+    /** A group whose full guides, and then fact sheets, stand in that order. */
+    static Group of(
+            String name,
+            String about,
+            String address,
+            Stream<CareerPublished> careers,
+            Comparator<CareerPublished> order) {
+        List<CareerPublished> all = careers.sorted(
+                        Comparator.comparing(CareerPublished::imported).thenComparing(order))
                 .toList();
         return new Group(
                 name, about, address, all.size(), all.stream().limit(SHOWN).toList());
