@@ -63,6 +63,23 @@ public record Career(
         return new Career(slug, 1, List.of(slug), State.PUBLISHED, guide, guide, 1, at, by, at, by, false);
     }
 
+    /** A career of a published data set, public from the start, as version 1. */
+    public static Career imported(String slug, Guide guide, Editor by, Instant at) {
+        return new Career(slug, 1, List.of(slug), State.PUBLISHED, guide, guide, 1, at, by, at, by, true);
+    }
+
+    /**
+     * Brings newer figures into what is drafted and into what is public, which gives the next version; a draft that was never
+     * published is left to its editors. Whose text it is does not change by that.
+     */
+    public Career refresh(Guide draft, Guide published, Editor by, Instant at) {
+        if (version == 0 || draft.equals(this.draft) && published.equals(this.published)) {
+            return this;
+        }
+        return new Career(
+                id, revision + 1, slugs, state, draft, published, version + 1, at, by, at, updatedBy, imported);
+    }
+
     /** The slug a new career of this title gets. */
     public static String slugFor(String title) {
         String slug = Slug.of(title);

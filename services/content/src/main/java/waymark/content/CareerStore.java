@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.bson.conversions.Bson;
 import waymark.edge.Refused;
@@ -46,6 +47,21 @@ public class CareerStore {
     /** By its present slug or a former one. */
     public Optional<Career> at(String slug) {
         return Optional.ofNullable(careers.find(Filters.eq("slugs", slug)).first());
+    }
+
+    /** All, drafts too, read one after the other. */
+    public Iterable<Career> all() {
+        return careers.find();
+    }
+
+    /** Looks at all, drafts too, without keeping them. Returns their slugs. */
+    public List<String> all(Consumer<Career> look) {
+        List<String> slugs = new ArrayList<>();
+        careers.find().forEach(career -> {
+            slugs.add(career.slug());
+            look.accept(career);
+        });
+        return slugs;
     }
 
     /** All that are or were public. */

@@ -8,6 +8,9 @@ public record Editor(String id, String name) {
     /** The authors of the guides Waymark comes with. */
     public static final Editor WAYMARK = new Editor("waymark", "Waymark editors");
 
+    /** Stands where figures of a published data set came in. */
+    public static final Editor IMPORT = new Editor("import", "Data import");
+
     /** Stands where somebody stood who asked to be forgotten. */
     public static final Editor FORMER = new Editor("former", "A former editor");
 

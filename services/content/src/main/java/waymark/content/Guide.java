@@ -2,6 +2,7 @@ package waymark.content;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,8 @@ import java.util.Set;
  * @param overview paragraphs
  * @param pay absent if there are no figures
  * @param outlook absent if there are no figures
+ * @param related O*NET-SOC codes of occupations that resemble this one, closest first; may be empty
+ * @param education absent if there are no figures
  */
 @Serdeable
 public record Guide(
@@ -39,7 +42,9 @@ public record Guide(
         @Nullable List<Resource> resources,
         @Nullable Pay pay,
         @Nullable Outlook outlook,
-        @Nullable List<Source> sources) {
+        @Nullable List<Source> sources,
+        @Nullable List<String> related,
+        @Nullable Education education) {
 
     /** Fills gaps with empty values and trims what was typed. */
     public Guide {
@@ -57,12 +62,14 @@ public record Guide(
         path = path == null ? new Path(null, null) : path;
         resources = resources == null ? List.of() : resources;
         sources = sources == null ? List.of() : sources;
+        related = Texts.tidy(related);
     }
 
     /** A guide of which only title and category are known. */
     public static Guide begun(String title, String category) {
         return new Guide(
-                title, null, null, category, null, 0, null, null, null, null, null, null, null, null, null, null, null);
+                title, null, null, category, null, 0, null, null, null, null, null, null, null, null, null, null, null,
+                null, null);
     }
 
     /**
@@ -72,6 +79,86 @@ public record Guide(
      */
     public List<String> problems(Set<String> categories) {
         return new GuideProblems(this, categories).all();
+    }
+
+    /** With other ratings of the occupation. */
+    public Guide withProfile(
+            int preparation, Map<String, Double> interests, Map<String, Double> values, List<String> related) {
+        return new Guide(
+                title,
+                alternativeTitles,
+                summary,
+                category,
+                onetCode,
+                preparation,
+                interests,
+                values,
+                setting,
+                overview,
+                work,
+                rightForYou,
+                path,
+                resources,
+                pay,
+                outlook,
+                sources,
+                related,
+                education);
+    }
+
+    /** With other figures about pay, jobs and schooling. */
+    public Guide withPay(Pay pay, Outlook outlook, Education education) {
+        return new Guide(
+                title,
+                alternativeTitles,
+                summary,
+                category,
+                onetCode,
+                preparation,
+                interests,
+                values,
+                setting,
+                overview,
+                work,
+                rightForYou,
+                path,
+                resources,
+                pay,
+                outlook,
+                sources,
+                related,
+                education);
+    }
+
+    /** With a source, in the place of one with the same address if there is one. */
+    public Guide withSource(Source source) {
+        List<Source> all = new ArrayList<>(sources);
+        int at = sources.stream().map(Source::url).toList().indexOf(source.url());
+        if (at < 0) {
+            all.add(source);
+        } else if (all.get(at).year() != source.year()) {
+            all.set(at, source);
+        }
+        return new Guide(
+                title,
+                alternativeTitles,
+                summary,
+                category,
+                onetCode,
+                preparation,
+                interests,
+                values,
+                setting,
+                overview,
+                work,
+                rightForYou,
+                path,
+                resources,
+                pay,
+                outlook,
+                all,
+                related,
+                education);
     }
 
     /** US dollars a year, or null. */
@@ -179,6 +266,18 @@ public record Guide(
             @Nullable Integer employment,
             int fromYear,
             int toYear,
+            @Nullable String group,
+            @Nullable String source) {}
+
+    /**
+     * Schooling: what is usually asked for to begin, and how many percent of those who do this work reached which level; either may be
+     * absent.
+     */
+    @Serdeable
+    public record Education(
+            @Nullable String typical,
+            @Nullable Map<String, Double> attained,
+            int year,
             @Nullable String group,
             @Nullable String source) {}
 

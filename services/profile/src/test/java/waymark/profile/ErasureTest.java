@@ -149,6 +149,7 @@ class ErasureTest implements Backends {
         String person = accounts.register("bob-" + unique);
         String token = Tokens.of(person, "Bob", "student", "counselor");
         fill(person, token);
+        everyPartitionIsReadToItsEnd();
         door.close();
 
         String receipt = (String) http.delete("/me", token).body().get("receipt");
@@ -168,6 +169,18 @@ class ErasureTest implements Backends {
                 .containsEntry("careers", 1)
                 .containsEntry("assessments", 1);
         assertThat(accounts.exists(person)).isFalse();
+    }
+
+    /** Else an older record of the shared topic, waiting for Keycloak too, would keep this one from its turn. */
+    private void everyPartitionIsReadToItsEnd() {
+        for (int i = 0; i < 30; i++) {
+            facts.personErased("probe-" + i + unique, 1, "probe-receipt-" + i + unique);
+        }
+        for (int i = 0; i < 30; i++) {
+            String receipt = "probe-receipt-" + i + unique;
+            await().atMost(PATIENCE)
+                    .until(() -> http.get("/erasures/" + receipt, null).status() == 200);
+        }
     }
 
     @Test

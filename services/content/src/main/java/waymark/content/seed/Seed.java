@@ -13,13 +13,31 @@ final class Seed {
 
     /** Has nobody but Waymark's own editors touched it, and does the release bring another text? */
     static boolean renews(Career held, Guide guide) {
-        return held.updatedBy().equals(Editor.WAYMARK) && held.isPublic() && !guide.equals(held.published());
+        return held.updatedBy().equals(Editor.WAYMARK)
+                && held.isPublic()
+                && !withImportedFigures(guide, held).equals(held.published());
+    }
+
+    /** Once an import brought figures, they come from imports and no longer from the release. */
+    private static Guide withImportedFigures(Guide guide, Career held) {
+        Guide old = held.published();
+        boolean imported = old != null && (!old.related().isEmpty() || old.education() != null);
+        if (!imported) {
+            return guide;
+        }
+        Guide kept = guide.withProfile(old.preparation(), old.interests(), old.values(), old.related())
+                .withPay(old.pay(), old.outlook(), old.education());
+        for (Guide.Source source : old.sources()) {
+            kept = kept.withSource(source);
+        }
+        return kept;
     }
 
     /** The next version of an untouched career. */
     static Career renewed(Career held, Guide guide, Set<String> categories, Instant at) {
         return renews(held, guide)
-                ? held.save(guide, Editor.WAYMARK, at).publish(categories, Editor.WAYMARK, at)
+                ? held.save(withImportedFigures(guide, held), Editor.WAYMARK, at)
+                        .publish(categories, Editor.WAYMARK, at)
                 : held;
     }
 

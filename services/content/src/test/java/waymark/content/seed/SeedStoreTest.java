@@ -53,7 +53,7 @@ class SeedStoreTest implements Backends {
     @Test
     void all_guides_and_categories_are_there_after_the_first_start() throws Exception {
         assertThat(files.guides()).isEqualTo(RealGuides.all());
-        assertThat(categories.all()).isEqualTo(files.categories()).hasSize(20);
+        assertThat(categories.all()).isEqualTo(files.categories()).hasSize(21);
         files.guides().forEach((s, g) -> assertThat(careers.at(s)).hasValueSatisfying(career -> {
             assertThat(career.slug()).isEqualTo(s);
             assertThat(career.published()).isEqualTo(g);

@@ -1,0 +1,227 @@
+package waymark.content.importing;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import waymark.content.Guide;
+import waymark.edge.Refused;
+
+/** Reads a comma-separated table of the Bureau of Labor Statistics; which one it is shows in its columns. */
+final class FigureTable {
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d{2})(?!\\d)");
+    private static final Pattern SPAN = Pattern.compile("employment change, percent, (20\\d{2})[–-](\\d{2,4})");
+    private static final double MOST_DOLLARS = 10_000_000;
+    private static final double MOST_THOUSANDS = 1_000_000;
+    private static final String SURVEY = "U.S. Bureau of Labor Statistics, ";
+    private static final List<String> LEVELS = List.of(
+            "Less than high school diploma",
+            "High school diploma or equivalent",
+            "Some college, no degree",
+            "Associate's degree",
+            "Bachelor's degree",
+            "Master's degree",
+            "Doctoral or professional degree");
+
+    private final String name;
+    private final Path file;
+    private final Map<String, Integer> columns = new HashMap<>();
+    private List<String> header = List.of();
+
+    private FigureTable(String name, Path file) {
+        this.name = name;
+        this.file = file;
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @param name the file's name as published: the pay table says its year nowhere else
+     * @throws Refused (invalid) naming file, line and column, if it is none of the known tables
+     */
+    static Figures read(String name, Path file) throws IOException {
+        var table = new FigureTable(name, file);
+        table.rows(row -> {}, true);
+        if (table.has("occ_code") && table.has("Annual median wage")) {
+            return table.pay();
+        }
+        if (table.has(table.matrix() + " code") && table.span() != null) {
+            return table.outlook(table.span());
+        }
+        if (table.has(table.matrix() + " code") && LEVELS.stream().allMatch(table::has)) {
+            return table.attained();
+        }
+        throw Refused.invalid(
+                "file-unreadable",
+                ("%s, line 1: these are not the columns of a known table. Choose the national table of Occupational Employment and"
+                                + " Wage Statistics, table 1.2 (projections) or table 5.3 (attainment) of Employment Projections, as CSV.")
+                        .formatted(name));
+    }
+
+    private Figures pay() throws IOException {
+        Matcher year = YEAR.matcher(name);
+        if (!year.find()) {
+            throw Refused.invalid(
+                    "file-unreadable",
+                    "%s does not say which year its figures are of. Put the year into its name: oews_2025_national.csv."
+                            .formatted(name));
+        }
+        int of = Integer.parseInt(year.group(1));
+        Map<String, Guide.Pay> pay = new LinkedHashMap<>();
+        rows(
+                row -> {
+                    Integer median = whole(row.numberOrNull("Annual median wage", 0, MOST_DOLLARS));
+                    String soc = row.soc("occ_code");
+                    if (median != null) {
+                        pay.put(
+                                soc,
+                                new Guide.Pay(
+                                        whole(row.numberOrNull("Annual 10th percentile wage", 0, MOST_DOLLARS)),
+                                        median,
+                                        whole(row.numberOrNull("Annual 90th percentile wage", 0, MOST_DOLLARS)),
+                                        of,
+                                        row.title("title"),
+                                        SURVEY + "Occupational Employment and Wage Statistics, May " + of));
+                    }
+                },
+                false);
+        return new Figures("pay of May " + of, pay, Map.of(), Map.of(), Map.of());
+    }
+
+    private Figures outlook(Matcher span) throws IOException {
+        String from = span.group(1);
+        String to = span.group(2);
+        int until = Integer.parseInt(to.length() == 2 ? from.substring(0, 2) + to : to);
+        int since = Integer.parseInt(from);
+        String years = from + "–" + to;
+        String source = SURVEY + "Employment Projections " + years;
+        Map<String, Guide.Outlook> outlook = new LinkedHashMap<>();
+        Map<String, Guide.Education> typical = new LinkedHashMap<>();
+        rows(
+                row -> {
+                    String soc = row.soc(matrix() + " code");
+                    String group = row.title(matrix() + " title");
+                    Double change = row.numberOrNull("Employment change, percent, " + years, -100, 10_000);
+                    if (change != null) {
+                        outlook.put(
+                                soc,
+                                new Guide.Outlook(
+                                        change,
+                                        thousands(row, "Occupational openings, " + years + " annual average"),
+                                        thousands(row, "Employment, " + from),
+                                        since,
+                                        until,
+                                        group,
+                                        source));
+                    }
+                    String school = row.text("Typical education needed for entry");
+                    if (school.length() > 1) {
+                        typical.put(soc, new Guide.Education(school, null, since, group, source));
+                    }
+                },
+                false);
+        return new Figures("outlook " + years, Map.of(), outlook, typical, Map.of());
+    }
+
+    private Figures attained() throws IOException {
+        Matcher year = YEAR.matcher(matrix());
+        int of = year.find() ? Integer.parseInt(year.group(1)) : 0;
+        Map<String, Guide.Education> attained = new LinkedHashMap<>();
+        rows(
+                row -> {
+                    Map<String, Double> shares = new LinkedHashMap<>();
+                    for (String level : LEVELS) {
+                        Double share = row.numberOrNull(level, 0, 100);
+                        if (share != null) {
+                            shares.put(level, share);
+                        }
+                    }
+                    if (shares.size() == LEVELS.size()) {
+                        String group = row.title(matrix() + " title").replaceAll("\\[\\d+]$", "");
+                        attained.put(
+                                row.soc(matrix() + " code"),
+                                new Guide.Education(
+                                        null, shares, of, group, SURVEY + "Employment Projections, table 5.3"));
+                    }
+                },
+                false);
+        return new Figures("schooling attained", Map.of(), Map.of(), Map.of(), attained);
+    }
+
+    private void rows(Consumer<Row> each, boolean headerOnly) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                Lines lines = new Lines(name, in)) {
+            header = fields(lines.next(), 1);
+            columns.clear();
+            for (int i = 0; i < header.size(); i++) {
+                columns.putIfAbsent(Row.key(header.get(i)), i);
+            }
+            String line;
+            while (!headerOnly && (line = lines.next()) != null) {
+                if (!line.isBlank()) {
+                    List<String> fields = fields(line, lines.number());
+                    if (fields.size() != header.size()) {
+                        throw Refused.invalid(
+                                "file-unreadable",
+                                "%s, line %d has %d columns, but the first line names %d."
+                                        .formatted(name, lines.number(), fields.size(), header.size()));
+                    }
+                    each.accept(new Row(name, lines.number(), columns, fields));
+                }
+            }
+        }
+    }
+
+    private List<String> fields(String line, int number) {
+        if (line == null) {
+            throw Refused.invalid("file-unreadable", "%s is empty.".formatted(name));
+        }
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(line)) {
+            return reader.stream().findFirst().map(CsvRecord::getFields).orElse(List.of());
+        } catch (CsvParseException | IOException e) {
+            throw Refused.invalid(
+                    "file-unreadable", "%s, line %d cannot be read as comma-separated values.".formatted(name, number));
+        }
+    }
+
+    private boolean has(String column) {
+        return columns.containsKey(Row.key(column));
+    }
+
+    /** "2024 National Employment Matrix": the beginning of the columns that hold code and title. */
+    private String matrix() {
+        return header.stream()
+                .filter(c -> c.endsWith("National Employment Matrix code"))
+                .map(c -> c.substring(0, c.length() - " code".length()))
+                .findFirst()
+                .orElse("National Employment Matrix");
+    }
+
+    private Matcher span() {
+        return header.stream()
+                .map(c -> SPAN.matcher(c.toLowerCase(Locale.ROOT)))
+                .filter(Matcher::matches)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Integer thousands(Row row, String column) {
+        Double thousands = row.numberOrNull(column, 0, MOST_THOUSANDS);
+        return thousands == null ? null : (int) Math.round(thousands * 1000);
+    }
+
+    private static Integer whole(Double dollars) {
+        return dollars == null ? null : (int) Math.round(dollars);
+    }
+}

@@ -1,0 +1,93 @@
+package waymark.content.importing;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import waymark.content.Career;
+import waymark.content.CareerStore;
+import waymark.outbox.Topics;
+
+/** Reads a file and brings it into the careers, each one wholly or not at all. */
+@Singleton
+class ImportStore {
+    private static final byte[] ZIP = {'P', 'K'};
+
+    private final CareerStore careers;
+    private final Topics topics;
+    private final Clock clock;
+
+    ImportStore(CareerStore careers, Topics topics, Clock clock) {
+        this.careers = careers;
+        this.topics = topics;
+        this.clock = clock;
+    }
+
+    /** Hears how far it is: careers looked at, how many there are, and how many were written. */
+    interface Progress {
+        void at(int done, int of, int written);
+    }
+
+    /**
+     * Reads a file by its content: a zip archive is an O*NET release, else it is a table of the Bureau of Labor Statistics.
+     *
+     * @throws waymark.edge.Refused (invalid) naming file, line and column, if it is neither
+     */
+    Source read(String name, Path file) throws IOException {
+        byte[] start = new byte[ZIP.length];
+        try (var in = Files.newInputStream(file)) {
+            in.readNBytes(start, 0, start.length);
+        }
+        return start[0] == ZIP[0] && start[1] == ZIP[1] || name.endsWith(".zip")
+                ? Release.read(file)
+                : FigureTable.read(name, file);
+    }
+
+    /** What applying it would change. */
+    Plan plan(Source source) {
+        return Plan.of(source, careers.all(), clock.instant());
+    }
+
+    /**
+     * Applies it. Doing it again changes nothing.
+     *
+     * @return how many careers were written
+     */
+    int apply(Source source, Progress progress) {
+        topics.ensure();
+        Instant now = clock.instant();
+        Set<String> codes = new HashSet<>();
+        Set<String> slugs = new HashSet<>();
+        List<String> ids = careers.all(career -> {
+            codes.add(career.draft().onetCode());
+            slugs.addAll(career.slugs());
+        });
+        List<Career> births = source.births(codes, new Taken(slugs), now);
+        int of = ids.size() + births.size();
+        int done = 0;
+        int written = 0;
+        for (String slug : ids) {
+            written += refresh(slug, source, now) ? 1 : 0;
+            progress.at(++done, of, written);
+        }
+        for (Career career : births) {
+            written += careers.add(career) ? 1 : 0;
+            progress.at(++done, of, written);
+        }
+        return written;
+    }
+
+    private boolean refresh(String slug, Source source, Instant now) {
+        Optional<Career> before = careers.at(slug);
+        if (before.isEmpty() || source.refresh(before.get(), now) == before.get()) {
+            return false;
+        }
+        return careers.change(slug, career -> source.refresh(career, now)).isPresent();
+    }
+}

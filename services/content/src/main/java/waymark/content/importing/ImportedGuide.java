@@ -1,0 +1,111 @@
+package waymark.content.importing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import waymark.content.Guide;
+
+/** What a guide says of an occupation nobody has written about yet, and which figures an occupation lends to one somebody wrote. */
+final class ImportedGuide {
+    private static final int LONGEST_SUMMARY = 200;
+    private static final int SHORTEST_SENTENCE = 60;
+    private static final int MOST_TOOLS = 15;
+    private static final int MOST_TRAITS = 6;
+    private static final int MOST_RELATED = 10;
+
+    private ImportedGuide() {}
+
+    static Guide of(Release release, Occupation o) {
+        return new Guide(
+                o.title,
+                titles(o),
+                summary(o.description),
+                Branches.category(o.code),
+                o.code,
+                o.preparation,
+                o.interests,
+                o.values,
+                null,
+                List.of(o.description),
+                new Guide.Work(duties(o), null, tools(o), null),
+                new Guide.RightForYou(null, null, traits(o), null),
+                null,
+                null,
+                null,
+                null,
+                List.of(source(release)),
+                related(o),
+                null);
+    }
+
+    /** The text with a release's figures; if nobody wrote it, with all the release says. */
+    static Guide over(Guide old, boolean written, Release release, Occupation o) {
+        if (!written) {
+            Guide fresh = of(release, o).withPay(old.pay(), old.outlook(), old.education());
+            for (Guide.Source known : old.sources()) {
+                fresh = known.name().startsWith("O*NET") ? fresh : fresh.withSource(known);
+            }
+            return fresh;
+        }
+        return old.withProfile(o.preparation, o.interests, o.values.isEmpty() ? old.values() : o.values, related(o));
+    }
+
+    private static List<String> titles(Occupation o) {
+        return o.alternativeTitles.stream()
+                .filter(t -> !t.equalsIgnoreCase(o.title))
+                .toList();
+    }
+
+    /** The description if it is short, else its first sentence, else as much as there is room for. */
+    private static String summary(String description) {
+        int first = description.indexOf(". ") + 1;
+        if (description.length() <= LONGEST_SUMMARY) {
+            return description;
+        }
+        if (first >= SHORTEST_SENTENCE && first <= LONGEST_SUMMARY) {
+            return description.substring(0, first);
+        }
+        int end = description.lastIndexOf(' ', LONGEST_SUMMARY - 1);
+        return description.substring(0, end < 0 ? LONGEST_SUMMARY - 1 : end).replaceAll("[,;:.]$", "") + "…";
+    }
+
+    private static List<Guide.Duties> duties(Occupation o) {
+        List<Guide.Duties> duties = new ArrayList<>();
+        if (!o.coreTasks.isEmpty()) {
+            duties.add(new Guide.Duties("Core tasks", o.coreTasks));
+        }
+        if (!o.otherTasks.isEmpty()) {
+            duties.add(new Guide.Duties(o.coreTasks.isEmpty() ? "Tasks" : "Further tasks", o.otherTasks));
+        }
+        return duties;
+    }
+
+    private static List<String> tools(Occupation o) {
+        return Stream.concat(o.sought.stream(), o.technology.stream())
+                .distinct()
+                .limit(MOST_TOOLS)
+                .toList();
+    }
+
+    private static List<String> traits(Occupation o) {
+        return o.styles.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_TRAITS)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static List<String> related(Occupation o) {
+        return o.related.stream().limit(MOST_RELATED).toList();
+    }
+
+    private static Guide.Source source(Release release) {
+        return new Guide.Source(
+                release.name() + ", U.S. Department of Labor, Employment and Training Administration (CC BY 4.0)",
+                "https://www.onetcenter.org/database.html",
+                release.year());
+    }
+}

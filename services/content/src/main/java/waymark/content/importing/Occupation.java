@@ -1,0 +1,31 @@
+package waymark.content.importing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** An occupation while its tables are being read, one after the other. */
+final class Occupation {
+    final String code;
+    final String title;
+    final String description;
+    final Set<String> alternativeTitles = new LinkedHashSet<>();
+    final List<String> coreTasks = new ArrayList<>();
+    final List<String> otherTasks = new ArrayList<>();
+    final Set<String> sought = new LinkedHashSet<>();
+    final Set<String> technology = new LinkedHashSet<>();
+    final Map<String, Double> interests = new TreeMap<>();
+    final Map<String, Double> values = new TreeMap<>();
+    final Map<String, Double> styles = new TreeMap<>();
+    final Set<String> related = new LinkedHashSet<>();
+    int preparation;
+
+    Occupation(String code, String title, String description) {
+        this.code = code;
+        this.title = title;
+        this.description = description;
+    }
+}

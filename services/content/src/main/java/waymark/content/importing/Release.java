@@ -1,0 +1,211 @@
+package waymark.content.importing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import waymark.content.Career;
+import waymark.content.Editor;
+import waymark.content.Guide;
+
+/**
+ * An O*NET database release as published: tab-separated tables in a zip file (see the data dictionary of each release). Careers come
+ * of the occupations whose interests were rated.
+ *
+ * @param name "O*NET 30.1 Database"
+ * @param year of publication
+ * @param occupations by O*NET-SOC code, those with interests only
+ * @param all how many occupations the release names
+ * @param missing optional tables that are not there
+ */
+record Release(String name, int year, Map<String, Occupation> occupations, int all, List<String> missing)
+        implements Source {
+    private static final String CODE = "O*NET-SOC Code";
+    private static final String RIASEC = "RIASEC";
+    private static final int STYLE_BOUND = 100;
+
+    private static final Table OCCUPATIONS =
+            Table.of("occupations", List.of("occupation"), CODE, "Title", "Description");
+    private static final Table INTERESTS = element("interests", "interest");
+    private static final Table ZONES = Table.of("job zones", List.of("zone"), CODE, "Job Zone");
+    private static final Table TITLES = Table.of(
+            "alternate titles",
+            List.of("title"),
+            CODE,
+            "Alternate Title|Alternative Title|Alternate Job Title|Job Title");
+    private static final Table TASKS = Table.of("tasks", List.of("task"), CODE, "Task|Task Statement", "Task Type");
+    private static final Table TECHNOLOGY = Table.of(
+            "technology", List.of("technology", "software"), CODE, "Example|Workplace Example|Software Skill|Software");
+    private static final Table RELATED =
+            Table.of("related occupations", List.of("related"), CODE, "Related O*NET-SOC Code");
+    private static final Table STYLES = element("work styles", "style");
+    private static final Table VALUES = element("work values", "value");
+
+    /** Work values as O*NET names them and as guides do. */
+    private static final Map<String, String> VALUE_KEYS = Map.of(
+            "Achievement", "achievement",
+            "Working Conditions", "conditions",
+            "Independence", "independence",
+            "Recognition", "recognition",
+            "Relationships", "relationships",
+            "Support", "support");
+
+    private static Table element(String what, String word) {
+        return Table.of(what, List.of(word), CODE, "Element Name", "Scale ID", "Data Value");
+    }
+
+    /**
+     * Reads a release.
+     *
+     * @throws waymark.edge.Refused (invalid) naming file, line and column, if it is not one
+     */
+    static Release read(Path zip) throws IOException {
+        try (Archive archive = Archive.open(zip)) {
+            return new Reading(archive).all();
+        }
+    }
+
+    @Override
+    public String label() {
+        return name;
+    }
+
+    @Override
+    public String kind() {
+        return "onet";
+    }
+
+    @Override
+    public Guide over(Guide guide, boolean written) {
+        Occupation occupation = occupations.get(guide.onetCode());
+        return occupation == null ? guide : ImportedGuide.over(guide, written, this, occupation);
+    }
+
+    @Override
+    public List<Career> births(Set<String> codes, Taken taken, Instant at) {
+        List<Career> born = new ArrayList<>();
+        for (Occupation occupation : occupations.values()) {
+            if (!codes.contains(occupation.code)) {
+                Guide guide = ImportedGuide.of(this, occupation);
+                born.add(Career.imported(taken.slug(guide), guide, Editor.IMPORT, at));
+            }
+        }
+        return born;
+    }
+
+    private static final class Reading {
+        private static final Pattern NAME = Pattern.compile("O\\*NET (\\d{1,3}\\.\\d{1,2}) Database");
+        private static final Pattern PUBLISHED = Pattern.compile("\\b((?:19|20)\\d{2}) Release");
+        private static final Pattern MONTH = Pattern.compile("\\d{2}/((?:19|20)\\d{2})");
+
+        private final Archive archive;
+        private final Map<String, Occupation> occupations = new TreeMap<>();
+        private final List<String> missing = new ArrayList<>();
+        private int newest;
+
+        Reading(Archive archive) {
+            this.archive = archive;
+        }
+
+        Release all() throws IOException {
+            required(OCCUPATIONS, row -> {
+                String code = row.code(CODE);
+                occupations.put(code, new Occupation(code, row.title("Title"), row.text("Description")));
+            });
+            required(INTERESTS, row -> {
+                String letter = row.text("Element Name").isEmpty()
+                        ? ""
+                        : row.text("Element Name").substring(0, 1);
+                if (row.text("Scale ID").equals("OI") && RIASEC.contains(letter)) {
+                    of(row).ifPresent(o -> o.interests.put(letter, row.number("Data Value", 1, 7)));
+                    Matcher month = MONTH.matcher(row.text("Date"));
+                    newest = month.matches() ? Math.max(newest, Integer.parseInt(month.group(1))) : newest;
+                }
+            });
+            required(ZONES, row -> of(row).ifPresent(o -> o.preparation = (int) row.number("Job Zone", 1, 5)));
+            optional(TITLES, row -> of(row).ifPresent(o -> o.alternativeTitles.add(row.title("Alternate Title"))));
+            optional(TASKS, row -> of(row).ifPresent(o ->
+                    (row.text("Task Type").equals("Core") ? o.coreTasks : o.otherTasks).add(row.text("Task"))));
+            optional(TECHNOLOGY, row -> of(row).ifPresent(o -> {
+                boolean sought = row.text("Hot Technology").equals("Y")
+                        || row.text("In Demand").equals("Y");
+                (sought ? o.sought : o.technology).add(row.text("Example"));
+            }));
+            optional(RELATED, row -> of(row).ifPresent(o -> o.related.add(row.code("Related O*NET-SOC Code"))));
+            optional(STYLES, row -> {
+                if (List.of("WI", "IM").contains(row.text("Scale ID"))) {
+                    of(row).ifPresent(o -> o.styles.put(
+                            row.title("Element Name"), row.number("Data Value", -STYLE_BOUND, STYLE_BOUND)));
+                }
+            });
+            optional(VALUES, row -> {
+                String key = VALUE_KEYS.get(row.text("Element Name"));
+                if (row.text("Scale ID").equals("EX") && key != null) {
+                    of(row).ifPresent(o -> o.values.put(key, row.number("Data Value", 1, 7)));
+                }
+            });
+            int all = occupations.size();
+            occupations.values().removeIf(o -> o.interests.size() < RIASEC.length() || o.preparation == 0);
+            Map<String, String> about = about();
+            return new Release(
+                    about.get("name"),
+                    about.containsKey("year") ? Integer.parseInt(about.get("year")) : newest,
+                    occupations,
+                    all,
+                    List.copyOf(missing));
+        }
+
+        private Optional<Occupation> of(Row row) {
+            return Optional.ofNullable(occupations.get(row.code(CODE)));
+        }
+
+        private void required(Table table, Consumer<Row> each) throws IOException {
+            List<String> files = table.in(archive);
+            if (files.isEmpty()) {
+                throw table.absent(archive);
+            }
+            for (String file : files) {
+                table.read(archive, file, each);
+            }
+        }
+
+        private void optional(Table table, Consumer<Row> each) throws IOException {
+            List<String> files = table.in(archive);
+            if (files.isEmpty()) {
+                missing.add(table.what());
+            }
+            for (String file : files) {
+                table.read(archive, file, each);
+            }
+        }
+
+        /** What the release says of itself in its read-me file. */
+        private Map<String, String> about() throws IOException {
+            Map<String, String> about = new HashMap<>(Map.of("name", "O*NET Database"));
+            if (archive.names().contains("Read Me")) {
+                try (Lines lines = archive.lines("Read Me")) {
+                    for (String line = lines.next(); line != null; line = lines.next()) {
+                        Matcher name = NAME.matcher(line);
+                        Matcher year = PUBLISHED.matcher(line);
+                        if (name.find()) {
+                            about.put("name", name.group());
+                        }
+                        if (year.find()) {
+                            about.put("year", year.group(1));
+                        }
+                    }
+                }
+            }
+            return about;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package waymark.content.importing;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import waymark.edge.Refused;
+
+/**
+ * A table of a release: which file holds it and which columns it needs. Releases rename files now and then, so a file is known by a
+ * word in its name and by its columns.
+ *
+ * @param what for people: "alternate titles"
+ * @param words the file's name holds one of these, in small letters
+ * @param columns each with the names it had in different releases, the present one first
+ */
+record Table(String what, List<String> words, List<List<String>> columns) {
+
+    static Table of(String what, List<String> words, String... columns) {
+        return new Table(
+                what,
+                words,
+                List.of(columns).stream().map(c -> List.of(c.split("\\|"))).toList());
+    }
+
+    /** The files that look like this table. */
+    List<String> in(Archive archive) throws IOException {
+        List<String> files = new ArrayList<>();
+        for (String name : archive.names()) {
+            if (isNamed(name) && missing(header(archive, name)).isEmpty()) {
+                files.add(name);
+            }
+        }
+        return files;
+    }
+
+    /** Why no file looks like it: the file whose name does, and the column it lacks. */
+    Refused absent(Archive archive) throws IOException {
+        for (String name : archive.names()) {
+            if (isNamed(name)) {
+                return Refused.invalid(
+                        "file-unreadable",
+                        "%s.txt, line 1: the column \"%s\" is missing, without which there are no %s."
+                                .formatted(name, missing(header(archive, name)).orElse("?"), what));
+            }
+        }
+        return Refused.invalid(
+                "file-unreadable",
+                "The archive has no table of %s. Choose the text version of an O*NET database release."
+                        .formatted(what));
+    }
+
+    /** Hands over each row. The columns answer to their present names. */
+    void read(Archive archive, String name, Consumer<Row> each) throws IOException {
+        try (Lines lines = archive.lines(name)) {
+            List<String> header = split(lines.next());
+            Map<String, Integer> places = places(header);
+            String line;
+            while ((line = lines.next()) != null) {
+                if (line.isBlank()) {
+                    continue;
+                }
+                List<String> fields = split(line);
+                if (fields.size() != header.size()) {
+                    throw Refused.invalid(
+                            "file-unreadable",
+                            "%s.txt, line %d has %d columns, but the first line names %d."
+                                    .formatted(name, lines.number(), fields.size(), header.size()));
+                }
+                each.accept(new Row(name + ".txt", lines.number(), places, fields));
+            }
+        }
+    }
+
+    private boolean isNamed(String file) {
+        return words.stream().anyMatch(file.toLowerCase(Locale.ROOT)::contains);
+    }
+
+    private Map<String, Integer> places(List<String> header) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            places.putIfAbsent(Row.key(header.get(i)), i);
+        }
+        for (List<String> names : columns) {
+            names.stream()
+                    .map(n -> places.get(Row.key(n)))
+                    .filter(place -> place != null)
+                    .findFirst()
+                    .ifPresent(place -> places.put(Row.key(names.getFirst()), place));
+        }
+        return places;
+    }
+
+    private Optional<String> missing(List<String> header) {
+        List<String> there = header.stream().map(Row::key).toList();
+        return columns.stream()
+                .filter(names -> names.stream().map(Row::key).noneMatch(there::contains))
+                .map(List::getFirst)
+                .findFirst();
+    }
+
+    private static List<String> header(Archive archive, String name) throws IOException {
+        try (Lines lines = archive.lines(name)) {
+            return split(lines.next());
+        }
+    }
+
+    private static List<String> split(String line) {
+        return line == null ? List.of() : List.of(line.split("\t", -1));
+    }
+}

@@ -1,0 +1,164 @@
+package waymark.content.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import waymark.content.Career;
+import waymark.content.CareerStore;
+import waymark.content.Editor;
+import waymark.content.Guide;
+import waymark.content.Guides;
+import waymark.edge.Refused;
+import waymark.testing.Backends;
+
+/** Against a database that holds Waymark's own guides. */
+@MicronautTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ImportStoreTest implements Backends {
+    private static final Path DATA = Path.of("../../../shared/data");
+    private static final ImportStore.Progress QUIET = (done, of, written) -> {};
+
+    @Inject
+    ImportStore imports;
+
+    @Inject
+    CareerStore careers;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @Order(1)
+    void a_release_adds_careers_and_a_second_run_changes_nothing() throws IOException {
+        Source release = imports.read("r.zip", Zips.write(folder, Zips.small()));
+        Plan plan = imports.plan(release);
+        assertThat(plan.added()).isEqualTo(1);
+        assertThat(plan.refreshed()).isZero();
+        assertThat(careers.at("lichen-keepers")).isEmpty();
+
+        assertThat(imports.apply(release, QUIET)).isEqualTo(1);
+        assertThat(careers.at("lichen-keepers"))
+                .hasValueSatisfying(c -> assertThat(c.imported()).isTrue());
+        assertThat(imports.plan(release).changes()).isZero();
+        assertThat(imports.apply(release, QUIET)).isZero();
+    }
+
+    @Test
+    @Order(2)
+    void a_newer_release_rewrites_what_nobody_wrote_and_keeps_its_pay() throws IOException {
+        imports.apply(imports.read("oews_2030.csv", pay("19-9999", "51000")), QUIET);
+        assertThat(careers.at("lichen-keepers").orElseThrow().published().medianPay())
+                .isEqualTo(51_000);
+        Source newer = imports.read("r.zip", Zips.write(folder, Zips.with("Task Statements", "Count", "Weigh")));
+        assertThat(imports.plan(newer).examples()).singleElement().satisfies(d -> {
+            assertThat(d.what()).isEqualTo("rewritten");
+            assertThat(d.parts()).containsExactly("tasks and technology");
+        });
+        imports.apply(newer, QUIET);
+        Guide guide = careers.at("lichen-keepers").orElseThrow().published();
+        assertThat(guide.work().duties().getFirst().items()).containsExactly("Weigh lichens.");
+        assertThat(guide.medianPay()).isEqualTo(51_000);
+        assertThat(guide.sources()).hasSize(2);
+    }
+
+    @Test
+    @Order(3)
+    void what_an_editor_wrote_stays_and_its_figures_are_refreshed() throws IOException {
+        Guide written = Guides.complete("Keeper of Wildlife");
+        careers.add(Career.born("keeper-of-wildlife", written, new Editor("ann", "Ann"), Instant.EPOCH));
+        careers.add(Career.begin(
+                "draft-keeper", Guides.titled(written, "Draft Keeper"), new Editor("ann", "Ann"), Instant.EPOCH));
+        Map<String, String> tables = Zips.small();
+        tables.replaceAll((name, text) -> text.replace("19-9999.01", "19-1023.00"));
+        imports.apply(imports.read("r.zip", Zips.write(folder, tables)), QUIET);
+
+        Career career = careers.at("keeper-of-wildlife").orElseThrow();
+        assertThat(career.imported()).isFalse();
+        assertThat(career.version()).isEqualTo(2);
+        assertThat(career.published().interests()).containsEntry("I", 6.25);
+        assertThat(career.published().related()).containsExactly("19-1023.00");
+        assertThat(career.published().withProfile(4, written.interests(), written.values(), written.related()))
+                .isEqualTo(written);
+        assertThat(careers.at("draft-keeper").orElseThrow().version()).isZero();
+        assertThat(careers.versions(career))
+                .extracting(v -> v.guide().equals(written))
+                .containsExactly(false, true);
+    }
+
+    @Test
+    @Order(4)
+    void a_withdrawn_career_stays_withdrawn() throws IOException {
+        careers.change("lichen-keepers", c -> c.withdraw(new Editor("ann", "Ann"), Instant.EPOCH));
+        imports.apply(imports.read("r.zip", Zips.write(folder, Zips.with("Task Statements", "Count", "Name"))), QUIET);
+        assertThat(careers.at("lichen-keepers").orElseThrow().isPublic()).isFalse();
+    }
+
+    @Test
+    @Order(5)
+    void a_file_that_is_neither_changes_nothing() throws IOException {
+        long before = careers.everPublished().size();
+        Path text = Files.writeString(folder.resolve("x.csv"), "a,b\n1,2\n");
+        assertThatThrownBy(() -> imports.read("x.csv", text))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("not the columns of a known table");
+        assertThatThrownBy(() -> imports.read("oews.csv", pay("19-9999", "1")))
+                .hasMessageContaining("Put the year into its name");
+        assertThatThrownBy(() -> imports.read("oews_2030.csv", pay("19-9999", "many")))
+                .hasMessageContaining("oews_2030.csv, line 2, column \"Annual median wage\" should hold a number");
+        assertThat(careers.everPublished()).hasSize((int) before);
+    }
+
+    @Test
+    @Order(6)
+    void the_published_files_come_in_whole_and_a_second_time_change_nothing() throws IOException {
+        assumeTrue(Files.isDirectory(DATA), "Skipped: the published O*NET and BLS files are not beside this checkout");
+        for (String name : new String[] {
+            "db_30_1_text.zip",
+            "oews_2025_national.csv",
+            "bls_projections_2024_34.csv",
+            "bls_attainment_by_occupation.csv"
+        }) {
+            long began = System.nanoTime();
+            Source source = imports.read(name, DATA.resolve(name));
+            Plan plan = imports.plan(source);
+            assertThat(plan.changes()).isPositive();
+            int written = imports.apply(source, QUIET);
+            assertThat(written).isEqualTo(plan.changes());
+            System.out.printf("%s: %d written in %.1f s%n", plan.label(), written, (System.nanoTime() - began) / 1e9);
+            assertThat(imports.plan(source).changes()).isZero();
+        }
+        long withInterests = careers.everPublished().stream()
+                .filter(c -> c.imported() && c.published().related().size() > 5)
+                .count();
+        assertThat(withInterests).isGreaterThan(750);
+        assertThat(careers.everPublished())
+                .filteredOn(Career::imported)
+                .filteredOn(c -> c.published().pay() == null)
+                .hasSizeLessThan(60);
+    }
+
+    private Path pay(String code, String median) throws IOException {
+        return Files.writeString(
+                folder.resolve("pay" + median + ".csv"),
+                """
+                occ_code,title,Annual 10th percentile wage,Annual median wage,Annual 90th percentile wage
+                %s,Keepers,30000,%s,#
+                """
+                        .formatted(code, median));
+    }
+}
