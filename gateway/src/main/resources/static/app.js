@@ -78,7 +78,25 @@
     notSaved(event, "Waymark cannot be reached. Your text stays in the form and is tried again with your next change.");
   });
 
+  // Copying the page's address: shown only where the browser can do it.
+  function offerCopy() {
+    if (!navigator.clipboard) return;
+    document.querySelectorAll("[data-copy]").forEach(function (button) {
+      button.hidden = false;
+    });
+  }
+  document.addEventListener("DOMContentLoaded", offerCopy);
+
   document.addEventListener("click", function (event) {
     if (event.target.closest("[data-print]")) window.print();
+    var copy = event.target.closest("[data-copy]");
+    if (copy) {
+      var canonical = document.querySelector('link[rel="canonical"]');
+      var address = canonical ? canonical.href : location.href;
+      navigator.clipboard.writeText(address).then(
+        function () { copy.textContent = "Copied"; },
+        function () { copy.textContent = "Could not copy"; }
+      );
+    }
   });
 })();

@@ -34,6 +34,11 @@ class HeadersFilter implements Ordered {
                 "Cross-Origin-Resource-Policy", "same-origin");
     }
 
+    /** The headers and their values. */
+    Map<String, String> headers() {
+        return headers;
+    }
+
     @Override
     public int getOrder() {
         return Ordered.HIGHEST_PRECEDENCE + 10;

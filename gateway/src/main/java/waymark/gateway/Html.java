@@ -18,6 +18,26 @@ import java.util.Map;
 @Singleton
 public class Html {
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Shelf shelf;
+
+    Html(Shelf shelf) {
+        this.shelf = shelf;
+    }
+
+    /**
+     * A page that is the same for everybody who has not signed in, kept ready until one of the careers it is about changes. Whoever
+     * has signed in gets a rendering of their own.
+     *
+     * @param page one that is {@link Page#shared()} already, with a canonical address
+     * @param asking what gave the answers in the model
+     * @param address the one address under which the page is kept; asked for under another it is rendered anew
+     */
+    public MutableHttpResponse<?> shared(
+            Page page, Careers.Asking asking, String address, String template, Map<String, Object> model) {
+        return page.isShared() && page.canonical() != null
+                ? shelf.put(address, "text/html; charset=utf-8", render(page, template, model), asking)
+                : page(page, template, model);
+    }
 
     /** A page from the template of that name (without {@code .jte}) and its parameters besides {@code page}. */
     public MutableHttpResponse<?> page(Page page, String template, Map<String, Object> model) {
@@ -26,16 +46,20 @@ public class Html {
 
     /** A page with that status, as 422 for a form to correct. */
     public MutableHttpResponse<?> page(HttpStatus status, Page page, String template, Map<String, Object> model) {
+        boolean personal = page.visitor().signedIn() || page.canonical() == null;
+        return HttpResponse.status(status)
+                .body(render(page, template, model))
+                .contentType(new MediaType("text/html; charset=utf-8"))
+                .header(HttpHeaders.CACHE_CONTROL, personal ? "no-store" : "private, no-cache")
+                .header(HttpHeaders.VARY, "HX-Request");
+    }
+
+    private byte[] render(Page page, String template, Map<String, Object> model) {
         Map<String, Object> parameters = new HashMap<>(model);
         parameters.put("page", page);
         Utf8ByteOutput out = new Utf8ByteOutput();
         templates.render(template + ".jte", parameters, out);
-        boolean personal = page.visitor().signedIn() || page.canonical() == null;
-        return HttpResponse.status(status)
-                .body(out.toByteArray())
-                .contentType(new MediaType("text/html; charset=utf-8"))
-                .header(HttpHeaders.CACHE_CONTROL, personal ? "no-store" : "private, no-cache")
-                .header(HttpHeaders.VARY, "HX-Request");
+        return out.toByteArray();
     }
 
     /** After a form: look there next (303). Local paths only. */

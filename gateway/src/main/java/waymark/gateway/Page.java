@@ -45,6 +45,18 @@ public record Page(
         return new Page(visitor, site, this.path, fragment, title, description, nav, site + path);
     }
 
+    /** As everybody gets it who has not signed in, without anything of this browser; unchanged for people and for parts. */
+    public Page shared() {
+        return visitor.signedIn() || fragment
+                ? this
+                : new Page(Visitor.stranger(""), site, path, false, title, description, nav, canonical);
+    }
+
+    /** Is it the same for everybody who has not signed in? */
+    public boolean isShared() {
+        return !visitor.signedIn() && !fragment && visitor.csrf().isEmpty();
+    }
+
     /** As a whole page, whoever asked. */
     public Page whole() {
         return new Page(visitor, site, path, false, title, description, nav, canonical);

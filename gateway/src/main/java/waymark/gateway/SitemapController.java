@@ -17,31 +17,49 @@ import java.time.temporal.ChronoUnit;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class SitemapController {
+    /** What the protocol allows in one file, less the pages that are no careers. */
+    private static final int MOST_CAREERS = 49_990;
+
+    private static final String[] PAGES = {
+        "/",
+        "/careers",
+        "/careers/by/interest",
+        "/careers/by/category",
+        "/careers/by/preparation",
+        "/quiz",
+        "/method",
+        "/accuracy",
+        "/privacy"
+    };
+
     private final Careers careers;
+    private final Shelf shelf;
     private final String site;
 
-    SitemapController(Careers careers, @Value("${waymark.url}") String site) {
+    SitemapController(Careers careers, Shelf shelf, @Value("${waymark.url}") String site) {
         this.careers = careers;
+        this.shelf = shelf;
         this.site = site.replaceAll("/+$", "");
     }
 
     @Get(uri = "/sitemap.xml", produces = MediaType.APPLICATION_XML)
-    HttpResponse<String> sitemap() {
+    HttpResponse<?> sitemap() {
+        Careers.Asking asking = careers.asking();
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-        for (String path : new String[] {"/", "/careers", "/quiz"}) {
+        for (String path : PAGES) {
             xml.append("<url><loc>").append(site).append(path).append("</loc></url>\n");
         }
         // Slugs are lower-case letters, digits and hyphens: nothing to escape.
-        careers.all().forEach(career -> xml.append("<url><loc>")
+        careers.all().stream().limit(MOST_CAREERS).forEach(career -> xml.append("<url><loc>")
                 .append(site)
                 .append("/careers/")
                 .append(career.slug())
                 .append("</loc><lastmod>")
                 .append(career.publishedAt().truncatedTo(ChronoUnit.SECONDS))
                 .append("</lastmod></url>\n"));
-        return HttpResponse.ok(xml.append("</urlset>\n").toString())
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=600");
+        return shelf.put(
+                "/sitemap.xml", "application/xml; charset=utf-8", Xml.bytes(xml.append("</urlset>\n")), asking);
     }
 
     @Get(uri = "/robots.txt", produces = MediaType.TEXT_PLAIN)

@@ -14,21 +14,17 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import waymark.gateway.Answer;
 import waymark.gateway.Careers;
 import waymark.gateway.Html;
 import waymark.gateway.Page;
 import waymark.gateway.Services;
 
-/** Browse, search and compare careers. */
+/** Browse and search careers. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class CareerPages {
-    private static final int MOST_COMPARED = 3;
-
     private final Html html;
     private final Services services;
     private final Careers careers;
@@ -49,18 +45,24 @@ class CareerPages {
             @QueryValue @Nullable String sort,
             @QueryValue(defaultValue = "0") int page) {
         Query query = Query.of(q, category, preparation, interest, sort, page);
+        Careers.Asking asking = careers.asking();
         Answer<CareerCard.Found> found = query.q().isEmpty()
-                ? careers.keep("list " + query.text(), () -> services.get(query.toContent(), CareerCard.Found.class))
+                ? asking.keep("list " + query.text(), () -> services.get(query.toContent(), CareerCard.Found.class))
                 : services.get(query.toContent(), CareerCard.Found.class);
         Answer<CareerCard.Categories> categories =
-                careers.keep("categories", () -> services.get("/categories", CareerCard.Categories.class));
+                asking.keep("categories", () -> services.get("/categories", CareerCard.Categories.class));
         Page titled = frame.titled(query.q().isEmpty() ? "Careers" : "Careers for “" + query.q() + "”")
                 .described("Browse careers by interest, field and preparation, or search by any job title.")
                 .in("careers");
-        return html.page(
-                query.all() ? titled.canonical("/careers") : titled,
-                "careers/list",
-                Map.of("query", query, "found", found, "categories", categories));
+        Map<String, Object> model = Map.of("query", query, "found", found, "categories", categories);
+        return query.q().isEmpty()
+                ? html.shared(
+                        titled.shared().canonical("/careers" + query.text()),
+                        asking,
+                        "/careers" + query.text(),
+                        "careers/list",
+                        model)
+                : html.page(titled, "careers/list", model);
     }
 
     @Get(uri = "/careers/suggest{?q}", produces = MediaType.TEXT_HTML)
@@ -71,23 +73,5 @@ class CareerPages {
                         "/careers/suggest?q=" + URLEncoder.encode(q.strip(), StandardCharsets.UTF_8),
                         CareerCard.Suggestions.class);
         return html.page(page, "careers/suggest", Map.of("found", found));
-    }
-
-    @Get(uri = "/compare{?career*}", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> compare(Page page, @QueryValue @Nullable List<String> career) {
-        List<Guide> guides = Stream.ofNullable(career)
-                .flatMap(List::stream)
-                .filter(s -> s.matches("[a-z0-9-]{1,120}"))
-                .distinct()
-                .limit(MOST_COMPARED)
-                .map(s -> GuidePages.guide(careers, services, s).found().orElse(null))
-                .filter(Objects::nonNull)
-                .toList();
-        return html.page(
-                page.titled("Compare careers")
-                        .described("Two or three careers side by side: pay, preparation, interests and what is hard.")
-                        .in("careers"),
-                "careers/compare",
-                Map.of("guides", guides, "all", careers.all()));
     }
 }

@@ -13,11 +13,24 @@ public final class Figures {
         "A graduate degree or more"
     };
 
+    private static final String[] ABOUT_PREPARATION = {
+        "You learn on the job, in days or weeks.",
+        "A few months of training, often paid, usually after high school.",
+        "Training, an apprenticeship or an associate degree, and some experience.",
+        "Usually a bachelor’s degree, or several years of experience in the field.",
+        "Usually a master’s or doctoral degree, and then time to become good at it."
+    };
+
     private Figures() {}
 
     /** O*NET job zone 1–5 in words. */
     public static String preparation(int zone) {
         return PREPARATION[Math.clamp(zone, 1, 5) - 1];
+    }
+
+    /** What O*NET job zone 1–5 means, in one sentence. */
+    public static String aboutPreparation(int zone) {
+        return ABOUT_PREPARATION[Math.clamp(zone, 1, 5) - 1];
     }
 
     /** Whole dollars a year, or a dash where there is no figure. */

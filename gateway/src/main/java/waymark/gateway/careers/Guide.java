@@ -4,48 +4,117 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** A published guide as its page shows it. */
+/**
+ * A published guide as its page shows it. One made from a data set ({@code imported}) lacks some sections: their lists are empty.
+ *
+ * @param related careers that the data set names as related
+ */
 @Serdeable
 public record Guide(
         String slug,
         String title,
-        List<String> alternativeTitles,
+        @Nullable List<String> alternativeTitles,
         String summary,
         String category,
         @Nullable String categoryName,
         String onetCode,
         int preparation,
-        Map<String, Double> interests,
+        @Nullable Map<String, Double> interests,
         @Nullable Map<String, Double> values,
         @Nullable Map<String, Double> setting,
-        List<String> overview,
-        Work work,
-        RightForYou rightForYou,
-        Path path,
-        List<Resource> resources,
+        @Nullable List<String> overview,
+        @Nullable Work work,
+        @Nullable RightForYou rightForYou,
+        @Nullable Path path,
+        @Nullable List<Resource> resources,
         @Nullable Pay pay,
         @Nullable Outlook outlook,
-        List<Source> sources,
+        @Nullable List<Source> sources,
         int version,
         @Nullable String updatedAt,
-        boolean imported) {
+        boolean imported,
+        @Nullable List<Related> related) {
+    private static final Pattern RELEASE = Pattern.compile("O\\*NET(?: Database)? (\\d+(?:\\.\\d+)*).*");
+
+    /** What is absent becomes empty. */
+    public Guide {
+        alternativeTitles = some(alternativeTitles);
+        interests = interests == null ? Map.of() : interests;
+        overview = some(overview);
+        work = work == null ? new Work(null, null, null, null) : work;
+        rightForYou = rightForYou == null ? new RightForYou(null, null, null, null) : rightForYou;
+        path = path == null ? new Path(null, null) : path;
+        resources = some(resources);
+        sources = some(sources);
+        related = some(related);
+    }
+
+    private static <T> List<T> some(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
 
     /** What they do. */
     @Serdeable
-    public record Work(List<Duties> duties, List<String> typicalDay, List<String> tools, List<String> workplaces) {}
+    public record Work(
+            @Nullable List<Duties> duties,
+            @Nullable List<String> typicalDay,
+            @Nullable List<String> tools,
+            @Nullable List<String> workplaces) {
+        /** What is absent becomes empty. */
+        public Work {
+            duties = some(duties);
+            typicalDay = some(typicalDay);
+            tools = some(tools);
+            workplaces = some(workplaces);
+        }
+
+        /** Is there anything to say? */
+        public boolean any() {
+            return !(duties.isEmpty() && typicalDay.isEmpty() && tools.isEmpty() && workplaces.isEmpty());
+        }
+    }
 
     /** Duties that belong together. */
     @Serdeable
-    public record Duties(String group, List<String> items) {}
+    public record Duties(@Nullable String group, List<String> items) {}
+
+    /** A career the data set names as related. */
+    @Serdeable
+    public record Related(String slug, String title) {}
 
     /** Who likes it and what is hard. */
     @Serdeable
-    public record RightForYou(String interests, List<String> values, List<String> traits, List<String> hard) {}
+    public record RightForYou(
+            @Nullable String interests,
+            @Nullable List<String> values,
+            @Nullable List<String> traits,
+            @Nullable List<String> hard) {
+        /** What is absent becomes empty. */
+        public RightForYou {
+            interests = interests == null ? "" : interests;
+            values = some(values);
+            traits = some(traits);
+            hard = some(hard);
+        }
+    }
 
     /** How to become one. */
     @Serdeable
-    public record Path(List<Step> steps, List<String> alternatives) {}
+    public record Path(@Nullable List<Step> steps, @Nullable List<String> alternatives) {
+        /** What is absent becomes empty. */
+        public Path {
+            steps = some(steps);
+            alternatives = some(alternatives);
+        }
+
+        /** Is there anything to say? */
+        public boolean any() {
+            return !(steps.isEmpty() && alternatives.isEmpty());
+        }
+    }
 
     /** One step. */
     @Serdeable
@@ -79,6 +148,16 @@ public record Guide(
     /** Where a fact comes from. */
     @Serdeable
     public record Source(String name, String url, @Nullable Integer year) {}
+
+    /** The number of the O*NET release it draws on; empty if it names none. */
+    public String onetRelease() {
+        return sources.stream()
+                .map(s -> RELEASE.matcher(s.name()))
+                .filter(Matcher::matches)
+                .map(m -> m.group(1))
+                .findFirst()
+                .orElse("");
+    }
 
     /** Median pay, if known. */
     public @Nullable Integer medianPay() {

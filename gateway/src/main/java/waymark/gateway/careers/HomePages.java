@@ -1,5 +1,6 @@
 package waymark.gateway.careers;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -32,13 +33,17 @@ class HomePages {
 
     @Get(uri = "/", produces = MediaType.TEXT_HTML)
     HttpResponse<?> home(Page page) {
+        Careers.Asking asking = careers.asking();
         Answer<CareerCard.Categories> categories =
-                careers.keep("categories", () -> services.get("/categories", CareerCard.Categories.class));
-        return html.page(
+                asking.keep("categories", () -> services.get("/categories", CareerCard.Categories.class));
+        return html.shared(
                 page.titled("Find work that fits you")
                         .described(
                                 "Honest career guides, a quiz whose reasons you can check, and a plan that stays yours.")
-                        .canonical("/"),
+                        .canonical("/")
+                        .shared(),
+                asking,
+                "/",
                 "home/index",
                 Map.of("categories", categories, "careers", careers.all().size()));
     }
@@ -54,12 +59,12 @@ class HomePages {
     }
 
     @Get(uri = "/privacy", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> privacy(Page page) {
+    HttpResponse<?> privacy(Page page, HttpRequest<?> request) {
         return html.page(
                 page.titled("Your privacy")
                         .described("What Waymark keeps, who can see it, and how to take it with you or have it erased.")
                         .canonical("/privacy"),
                 "home/privacy",
-                Map.of());
+                Map.of("recent", Recent.of(request).slugs().size()));
     }
 }

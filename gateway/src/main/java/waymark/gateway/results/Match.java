@@ -19,7 +19,8 @@ public record Match(
         String tier,
         double baseline,
         List<Reason> reasons,
-        @Nullable String why) {
+        @Nullable String why,
+        boolean imported) {
 
     /** What one feature adds to the fit or takes from it. */
     @Serdeable

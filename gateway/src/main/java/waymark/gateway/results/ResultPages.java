@@ -54,7 +54,7 @@ class ResultPages {
         if (!id.matches(ID)) {
             return html.error(page, 404, "There are no results at this address.", List.of());
         }
-        Future<Answer<Match.Matches>> matches = services.later(() -> matches(id, 0, ""));
+        Future<Answer<Match.Matches>> matches = services.later(() -> matches(id, 0, "", ""));
         Future<Answer<Match.Discoveries>> discoveries =
                 services.later(() -> services.get("/assessments/" + id + "/discoveries", Match.Discoveries.class));
         return switch (services.get("/sittings/" + id + "/assessment", Assessment.class)) {
@@ -77,26 +77,32 @@ class ResultPages {
     }
 
     /** The list alone: another page of it, another filter, or a first look while the ranking is being made. */
-    @Get(uri = "/results/list{?page,preparation}", produces = MediaType.TEXT_HTML)
+    @Get(uri = "/results/list{?page,preparation,guides}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> list(
             Page frame,
             @CookieValue(COOKIE) @Nullable String cookie,
             @QueryValue(defaultValue = "0") int page,
-            @QueryValue(defaultValue = "") String preparation) {
-        return cookie == null ? html.see("/quiz") : list(frame, cookie, "/results", page, preparation);
+            @QueryValue(defaultValue = "") String preparation,
+            @QueryValue(defaultValue = "") String guides) {
+        return cookie == null ? html.see("/quiz") : list(frame, cookie, "/results", page, preparation, guides);
     }
 
-    @Get(uri = "/results/{id}/list{?page,preparation}", produces = MediaType.TEXT_HTML)
+    @Get(uri = "/results/{id}/list{?page,preparation,guides}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> listOf(
             Page frame,
             String id,
             @QueryValue(defaultValue = "0") int page,
-            @QueryValue(defaultValue = "") String preparation) {
-        return list(frame, id, "/results/" + id, page, preparation);
+            @QueryValue(defaultValue = "") String preparation,
+            @QueryValue(defaultValue = "") String guides) {
+        return list(frame, id, "/results/" + id, page, preparation, guides);
     }
 
-    private HttpResponse<?> list(Page frame, String id, String base, int page, String preparation) {
-        if (!id.matches(ID) || !preparation.matches("[1-5]?") || page < 0 || page > 1_000) {
+    private HttpResponse<?> list(Page frame, String id, String base, int page, String preparation, String guides) {
+        if (!id.matches(ID)
+                || !preparation.matches("[1-5]?")
+                || !guides.matches("(full)?")
+                || page < 0
+                || page > 1_000) {
             return html.error(frame, 404, "There are no results at this address.", List.of());
         }
         return html.page(
@@ -104,13 +110,15 @@ class ResultPages {
                 "results/list",
                 Map.of(
                         "matches",
-                        matches(id, page, preparation),
+                        matches(id, page, preparation, guides),
                         "base",
                         base,
                         "at",
                         page,
                         "preparation",
-                        preparation));
+                        preparation,
+                        "guides",
+                        guides));
     }
 
     @Get(uri = "/results/fit/{slug}", produces = MediaType.TEXT_HTML)
@@ -147,8 +155,9 @@ class ResultPages {
                 Map.of("accuracy", services.get("/accuracy", Accuracy.class)));
     }
 
-    private Answer<Match.Matches> matches(String id, int page, String preparation) {
-        String filter = preparation.isEmpty() ? "" : "&preparation=" + preparation;
+    private Answer<Match.Matches> matches(String id, int page, String preparation, String guides) {
+        String filter =
+                (preparation.isEmpty() ? "" : "&preparation=" + preparation) + (guides.isEmpty() ? "" : "&full=true");
         return services.get(
                 "/assessments/" + id + "/matches?page=" + page + "&size=" + SIZE + filter, Match.Matches.class);
     }

@@ -3,6 +3,7 @@ package waymark.gateway.signin;
 import com.mongodb.MongoException;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
@@ -115,7 +116,12 @@ class SessionFilter implements Ordered {
                         .map(type -> type.matches(MediaType.TEXT_HTML_TYPE)
                                 || type.getName().equals(Problem.MEDIA_TYPE))
                         .orElse(true);
-        if (fresh != null && page && response.getCookies().findCookie(BROWSER).isEmpty()) {
+        boolean shared = response.header(HttpHeaders.CACHE_CONTROL) != null
+                && response.header(HttpHeaders.CACHE_CONTROL).startsWith("public");
+        if (fresh != null
+                && page
+                && !shared
+                && response.getCookies().findCookie(BROWSER).isEmpty()) {
             response.cookie(browserCookie(fresh));
         }
         if (request.getAttribute(ENDED).isPresent()

@@ -24,6 +24,11 @@ public final class Sample {
         return career(id, revision, category, interests, Map.of(), Map.of());
     }
 
+    /** A career from a data set. */
+    public static CareerPublished imported(String id, long revision, String category, Map<String, Double> interests) {
+        return career(id, revision, category, interests, Map.of(), Map.of(), true);
+    }
+
     public static CareerPublished career(
             String id,
             long revision,
@@ -31,6 +36,17 @@ public final class Sample {
             Map<String, Double> interests,
             Map<String, Double> values,
             Map<String, Double> setting) {
+        return career(id, revision, category, interests, values, setting, false);
+    }
+
+    private static CareerPublished career(
+            String id,
+            long revision,
+            String category,
+            Map<String, Double> interests,
+            Map<String, Double> values,
+            Map<String, Double> setting,
+            boolean imported) {
         return new CareerPublished(
                 id,
                 revision,
@@ -48,7 +64,7 @@ public final class Sample {
                 50_000,
                 2.5,
                 List.of(),
-                false,
+                imported,
                 NOW);
     }
 

@@ -66,25 +66,28 @@ class SimilarController {
     @Serdeable
     record SimilarCareers(List<SimilarCareer> items, int total) {}
 
-    /** The most alike first, {@code size} (1–100) of them. */
+    /** The most alike first, {@code size} (1–100) of them; with {@code full} only those that an editor wrote a guide for. */
     @Get
-    Optional<SimilarCareers> similar(String slug, @QueryValue(defaultValue = "8") int size) {
+    Optional<SimilarCareers> similar(
+            String slug, @QueryValue(defaultValue = "8") int size, @QueryValue(defaultValue = "false") boolean full) {
         if (size < 1 || size > MOST) {
             throw Refused.invalid("page", "Ask for 1 to " + MOST + " careers.");
         }
         Catalogue all = careers.catalogue();
-        return all.bySlug(slug).map(all::career).map(career -> like(career, all, size));
+        return all.bySlug(slug).map(all::career).map(career -> like(career, all, size, full));
     }
 
-    private static SimilarCareers like(Career career, Catalogue all, int size) {
+    private static SimilarCareers like(Career career, Catalogue all, int size, boolean full) {
         record Candidate(Career career, double similarity) {}
-        List<SimilarCareer> items = all.careers().stream()
-                .filter(other -> !other.id().equals(career.id()))
+        List<Career> others = all.careers().stream()
+                .filter(other -> !other.id().equals(career.id()) && !(full && other.imported()))
+                .toList();
+        List<SimilarCareer> items = others.stream()
                 .map(other -> new Candidate(other, Similarity.of(career, other)))
                 .sorted(Comparator.comparingDouble(Candidate::similarity).reversed())
                 .limit(size)
                 .map(c -> SimilarCareer.of(career, c.career(), c.similarity()))
                 .toList();
-        return new SimilarCareers(items, all.size() - 1);
+        return new SimilarCareers(items, others.size());
     }
 }

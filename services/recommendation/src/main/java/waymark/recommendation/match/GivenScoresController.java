@@ -33,6 +33,7 @@ class GivenScoresController {
      * @param interests R, I, A, S, E, C
      * @param model {@code waymark-1} (which is used if none is named) or {@code onet-pearson}
      * @param preparation 1–5: only careers of that level
+     * @param full only careers that an editor wrote a guide for
      */
     @Serdeable
     record Given(
@@ -41,6 +42,7 @@ class GivenScoresController {
             @Nullable Map<String, Double> setting,
             @Nullable String model,
             @Nullable Integer preparation,
+            @Nullable Boolean full,
             @Nullable Integer page,
             @Nullable Integer size) {}
 
@@ -53,6 +55,7 @@ class GivenScoresController {
                 Matcher.rank(scores, Model.named(given.model()), careers.catalogue()),
                 List.of(),
                 given.preparation(),
+                Boolean.TRUE.equals(given.full()),
                 page);
     }
 }

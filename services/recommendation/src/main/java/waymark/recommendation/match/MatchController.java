@@ -27,16 +27,20 @@ class MatchController {
         this.careers = careers;
     }
 
-    /** All careers, best first; with {@code preparation} (1–5) only those of that level. */
+    /**
+     * All careers, best first; with {@code preparation} (1–5) only those of that level, with {@code full} only those that an editor
+     * wrote a guide for.
+     */
     @Get("/matches")
     Optional<MatchPage> matches(
             String id,
             @QueryValue(defaultValue = "0") int page,
             @QueryValue(defaultValue = "20") int size,
             @QueryValue @Nullable Integer preparation,
+            @QueryValue(defaultValue = "false") boolean full,
             @Nullable Caller caller) {
         Page wanted = new Page(page, size);
-        return store.find(id, caller).map(m -> MatchPage.of(ranking(m), m.flags(), preparation, wanted));
+        return store.find(id, caller).map(m -> MatchPage.of(ranking(m), m.flags(), preparation, full, wanted));
     }
 
     /** One career: is it right for me? */

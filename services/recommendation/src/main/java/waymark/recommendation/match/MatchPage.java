@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import waymark.edge.Refused;
+import waymark.recommendation.career.Career;
 import waymark.recommendation.fit.Match;
 import waymark.recommendation.fit.Ranking;
 
@@ -26,13 +27,12 @@ record MatchPage(
         List<String> flags,
         @Nullable String message) {
 
-    static MatchPage of(Ranking ranking, List<String> noticed, @Nullable Integer preparation, Page page) {
+    static MatchPage of(Ranking ranking, List<String> noticed, @Nullable Integer preparation, boolean full, Page page) {
         if (preparation != null && (preparation < 1 || preparation > 5)) {
             throw Refused.invalid("preparation", "Preparation is a level from 1 (little) to 5 (extensive).");
         }
         int[] passing = ranking.order()
-                .filter(i ->
-                        preparation == null || ranking.catalogue().career(i).preparation() == preparation)
+                .filter(i -> passes(ranking.catalogue().career(i), preparation, full))
                 .toArray();
         List<Match> items = Arrays.stream(passing)
                 .skip(page.skip())
@@ -47,6 +47,10 @@ record MatchPage(
                 ranking.catalogue().revision(),
                 flags,
                 message(flags));
+    }
+
+    private static boolean passes(Career career, @Nullable Integer preparation, boolean full) {
+        return (preparation == null || career.preparation() == preparation) && !(full && career.imported());
     }
 
     private static List<String> flags(Ranking ranking, List<String> noticed) {

@@ -1,0 +1,50 @@
+package waymark.gateway.careers;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.cookie.Cookie;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import waymark.gateway.Cookies;
+
+/**
+ * The careers this browser looked at last. Kept nowhere but in a cookie of its own, for thirty days.
+ *
+ * @param slugs newest first, at most six
+ */
+record Recent(List<String> slugs) {
+    /** What a career's slug looks like. */
+    static final String SLUG = "[a-z0-9-]{1,120}";
+
+    private static final String COOKIE = "__Host-recent";
+    private static final int MOST = 6;
+
+    /** What the request's cookie says; what is no slug is left out. */
+    static Recent of(HttpRequest<?> request) {
+        return request.getCookies()
+                .findCookie(COOKIE)
+                .map(c -> new Recent(Arrays.stream(c.getValue().split("\\."))
+                        .filter(s -> s.matches(SLUG))
+                        .distinct()
+                        .limit(MOST)
+                        .toList()))
+                .orElse(new Recent(List.of()));
+    }
+
+    /** With one more, which becomes the newest. */
+    Recent and(String slug) {
+        return new Recent(Stream.concat(Stream.of(slug), slugs.stream())
+                .distinct()
+                .limit(MOST)
+                .toList());
+    }
+
+    Cookie cookie() {
+        return Cookies.of(COOKIE, String.join(".", slugs), Duration.ofDays(30));
+    }
+
+    static Cookie gone() {
+        return Cookies.gone(COOKIE);
+    }
+}

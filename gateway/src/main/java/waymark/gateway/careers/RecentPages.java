@@ -1,0 +1,72 @@
+package waymark.gateway.careers;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import waymark.events.CareerEvent.CareerPublished;
+import waymark.gateway.Careers;
+import waymark.gateway.Form;
+import waymark.gateway.Html;
+import waymark.gateway.Page;
+
+/** What belongs to one browser on pages that are otherwise the same for everybody. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_ANONYMOUS)
+class RecentPages {
+    private final Html html;
+    private final Careers careers;
+
+    RecentPages(Html html, Careers careers) {
+        this.html = html;
+        this.careers = careers;
+    }
+
+    /** The careers this browser looked at last; as a part it is empty when there are none. */
+    @Get(uri = "/careers/recent", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> recent(Page page, HttpRequest<?> request) {
+        List<CareerPublished> looked = Recent.of(request).slugs().stream()
+                .map(careers::find)
+                .flatMap(Optional::stream)
+                .toList();
+        return html.page(
+                page.titled("Careers you looked at").in("careers"), "careers/recent", Map.of("careers", looked));
+    }
+
+    /**
+     * Asked for by every guide's page: remembers that this browser looked at it, and answers with the way to its own fit if it has
+     * taken the quiz. Nothing else is kept of it, and nothing on the server.
+     */
+    @Get(uri = "/careers/{slug}/mine", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> mine(Page page, HttpRequest<?> request, String slug) {
+        Optional<CareerPublished> career = slug.matches(Recent.SLUG) ? careers.find(slug) : Optional.empty();
+        if (career.isEmpty()) {
+            return HttpResponse.notFound();
+        }
+        MutableHttpResponse<?> response =
+                page.fragment() && request.getCookies().contains("__Host-sitting")
+                        ? html.page(page, "careers/fit", Map.of("slug", slug, "sitting", true))
+                        : HttpResponse.noContent();
+        return response.cookie(Recent.of(request).and(slug).cookie());
+    }
+
+    @Post(
+            uri = "/careers/recent/clear",
+            consumes = MediaType.APPLICATION_FORM_URLENCODED,
+            produces = MediaType.TEXT_HTML)
+    HttpResponse<?> clear(Form form) {
+        return html.see(form.get("return").isEmpty() ? "/careers/recent" : form.get("return"))
+                .cookie(Recent.gone());
+    }
+}

@@ -1,0 +1,182 @@
+package waymark.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.w3c.dom.Element;
+
+/** What visitors find: fact sheets, groups, comparison, what they looked at, and what machines read. */
+@MicronautTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PublicPagesTest implements Portal {
+    private static long revision;
+
+    private final Browser browser = new Browser();
+
+    @Inject
+    Careers careers;
+
+    @BeforeEach
+    void published() {
+        UPSTREAM.answer("GET /careers/baker", 200, SampleCareers.guide("baker", "Baker"));
+        UPSTREAM.answer("GET /careers/miller", 200, SampleCareers.sheet("miller", "Miller"));
+        UPSTREAM.answer("GET /careers/baker/similar", 200, "{\"items\":[]}");
+        UPSTREAM.answer(
+                "GET /careers/miller/similar",
+                200,
+                "{\"items\":[{\"slug\":\"baker\",\"title\":\"Baker\",\"similarity\":91,\"shared\":[]}]}");
+        UPSTREAM.answer(
+                "GET /categories", 200, "{\"items\":[{\"slug\":\"food\",\"name\":\"Food and drink\",\"careers\":2}]}");
+        careers.put(SampleCareers.career("baker-id", ++revision, "baker", "Baker"));
+        careers.put(SampleCareers.career("miller-id", ++revision, "miller", "Miller", true));
+    }
+
+    @Test
+    void a_fact_sheet_says_what_it_is_leads_to_the_closest_guide_and_credits_its_source() {
+        String page = get("/careers/miller");
+        assertThat(page)
+                .contains("Fact sheet", "Closest full guide: <a href=\"/careers/baker\">", "Mill grain")
+                .contains("O*NET 30.1 Database</a> by the U.S. Department of Labor", "CC BY 4.0")
+                .contains("has not approved, endorsed, or tested these modifications")
+                .contains("Related by O*NET", "\"@type\":\"Occupation\"")
+                .doesNotContain("How to become one", "Helpful resources", "A typical day", "into my plan", "null");
+        assertThat(UPSTREAM.asked("GET /careers/miller/similar"))
+                .anyMatch(a -> a.uri().endsWith("?full=true&size=1"));
+        assertThat(get("/careers/baker")).doesNotContain("Fact sheet").contains("How to become one");
+    }
+
+    @Test
+    void careers_can_be_browsed_by_interest_field_and_preparation() {
+        assertThat(get("/careers/by/interest")).contains("Building and fixing", "/careers/baker", "interest=R");
+        assertThat(get("/careers/by/category")).contains("Food and drink", "/careers?category=food", "See all 2");
+        assertThat(get("/careers/by/preparation"))
+                .contains("Some training", "/careers?preparation=2", "/careers/miller");
+        assertThat(browser.get(SITE + "/careers/by/colour").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void up_to_four_are_compared_and_the_address_holds_which() {
+        String page = get("/compare?career=baker&career=miller&career=baker&career=../x");
+        assertThat(page)
+                .contains("Compare Baker, Miller", "≠ differs", "= same", "no steps written yet")
+                .contains("href=\"/compare?career=miller\"");
+        UPSTREAM.answer(
+                "GET /careers",
+                200,
+                "{\"items\":[{\"slug\":\"cook\",\"title\":\"Cook\",\"summary\":\"\",\"category\":\"food\",\"interests\":{},"
+                        + "\"preparation\":2,\"imported\":true}],\"total\":1}");
+        assertThat(get("/compare?career=baker&q=cook"))
+                .contains("href=\"/compare?career=baker&amp;career=cook\"", "fact sheet");
+    }
+
+    @Test
+    void what_somebody_looked_at_stays_in_their_browser_and_can_be_forgotten() {
+        Browser reader = new Browser();
+        reader.get(SITE + "/careers/baker");
+        assertThat(reader.cookie(SITE, "__Host-recent")).isNull();
+        HttpResponse<String> mine = reader.get(SITE + "/careers/baker/mine", "HX-Request", "true");
+        assertThat(mine.statusCode()).isEqualTo(204);
+        assertThat(mine.headers().firstValue("Set-Cookie").orElse(""))
+                .contains("__Host-recent=baker", "Secure", "Path=/")
+                .containsIgnoringCase("httponly");
+        reader.get(SITE + "/careers/miller/mine");
+        reader.get(SITE + "/careers/baker/mine");
+        assertThat(reader.cookie(SITE, "__Host-recent")).isEqualTo("baker.miller");
+        assertThat(reader.get(SITE + "/careers/recent", "HX-Request", "true").body())
+                .containsSubsequence("/careers/baker", "/careers/miller")
+                .doesNotContain("<html");
+
+        String privacy = reader.get(SITE + "/privacy").body();
+        assertThat(privacy).contains("It holds 2 right now");
+        String token = privacy.split("name=\"csrf\" value=\"")[1].split("\"")[0];
+        HttpResponse<String> cleared =
+                reader.post(SITE + "/careers/recent/clear", Map.of("csrf", token, "return", "/privacy"));
+        assertThat(cleared.headers().firstValue("Location")).contains("/privacy");
+        assertThat(reader.cookie(SITE, "__Host-recent")).isNull();
+        assertThat(reader.get(SITE + "/careers/recent").body()).contains("None yet");
+    }
+
+    @Test
+    void a_tampered_cookie_and_a_strange_slug_change_nothing() {
+        Browser reader = new Browser();
+        reader.plant(SITE, "__Host-recent", "<b>.baker.nothing-like-it.miller.a.b.c.d.e");
+        String page = reader.get(SITE + "/careers/recent").body();
+        assertThat(page).contains("/careers/baker").doesNotContain("<b>", "nothing-like-it");
+        assertThat(reader.get(SITE + "/careers/nobody-knows/mine").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void who_took_the_quiz_is_shown_the_way_to_their_fit() {
+        Browser reader = new Browser();
+        reader.plant(SITE, "__Host-sitting", "x".repeat(43));
+        assertThat(reader.get(SITE + "/careers/baker/mine", "HX-Request", "true")
+                        .body())
+                .contains("How well does it fit me?", "/results/fit/baker")
+                .doesNotContain("<html");
+    }
+
+    @Test
+    void the_feed_is_valid_rss_of_full_guides() throws Exception {
+        HttpResponse<String> feed = browser.get(SITE + "/feed.xml");
+        assertThat(feed.headers().firstValue("Content-Type").orElse("")).startsWith("application/rss+xml");
+        assertThat(feed.headers().firstValue("ETag")).isPresent();
+        Element rss = parsed(feed.body());
+        assertThat(rss.getAttribute("version")).isEqualTo("2.0");
+        assertThat(text(rss, "channel", "title")).contains("Waymark");
+        assertThat(rss.getElementsByTagName("item").getLength()).isEqualTo(1);
+        assertThat(text(rss, "item", "link")).isEqualTo(SITE + "/careers/baker");
+        assertThat(text(rss, "item", "description")).isEqualTo("Bakes <bread> & cake.");
+        assertThat(ZonedDateTime.parse(text(rss, "item", "pubDate"), DateTimeFormatter.RFC_1123_DATE_TIME))
+                .isNotNull();
+        assertThat(text(rss, "item", "guid")).startsWith("baker-id@");
+        assertThat(get("/")).contains("type=\"application/rss+xml\"");
+    }
+
+    @Test
+    void the_sitemap_lists_every_public_career_and_pages_carry_a_card_for_sharing() throws Exception {
+        HttpResponse<String> sitemap = browser.get(SITE + "/sitemap.xml");
+        parsed(sitemap.body());
+        assertThat(sitemap.body())
+                .contains("<loc>" + SITE + "/careers/baker</loc>", "<loc>" + SITE + "/careers/miller</loc>")
+                .contains("<loc>" + SITE + "/careers/by/interest</loc>");
+        String page = get("/careers/baker");
+        assertThat(page)
+                .contains(
+                        "og:title",
+                        "twitter:card",
+                        "<meta property=\"og:image\" content=\"" + SITE + "/assets/card.png");
+        String image = page.split("og:image\" content=\"")[1].split("\"")[0];
+        HttpResponse<String> card = browser.get(image);
+        assertThat(card.statusCode()).isEqualTo(200);
+        assertThat(card.headers().firstValue("Content-Type")).contains("image/png");
+    }
+
+    private String get(String path) {
+        HttpResponse<String> response = browser.get(SITE + path);
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        return response.body();
+    }
+
+    private static Element parsed(String xml) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
+                .getDocumentElement();
+    }
+
+    private static String text(Element root, String parent, String child) {
+        Element element = (Element) root.getElementsByTagName(parent).item(0);
+        return element.getElementsByTagName(child).item(0).getTextContent();
+    }
+}

@@ -1,0 +1,70 @@
+package waymark.gateway;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import waymark.events.CareerEvent.CareerPublished;
+
+/** Careers as content would tell of them. */
+public final class SampleCareers {
+    private static final Map<String, Double> INTERESTS =
+            Map.of("R", 6.0, "I", 2.0, "A", 3.0, "S", 2.0, "E", 3.0, "C", 4.0);
+
+    private SampleCareers() {}
+
+    /** A full guide's event. */
+    public static CareerPublished career(String id, long revision, String slug, String title) {
+        return career(id, revision, slug, title, false);
+    }
+
+    /** An event; {@code imported} for a fact sheet. */
+    public static CareerPublished career(String id, long revision, String slug, String title, boolean imported) {
+        return new CareerPublished(
+                id,
+                revision,
+                slug,
+                List.of(),
+                title,
+                List.of(),
+                "Bakes <bread> & cake.",
+                "food",
+                "51-3011.00",
+                2,
+                INTERESTS,
+                Map.of(),
+                Map.of(),
+                34_000,
+                3.0,
+                List.of(),
+                imported,
+                Instant.parse("2026-11-24T09:00:00Z").plusSeconds(revision));
+    }
+
+    /** A full guide as content answers it. */
+    public static String guide(String slug, String title) {
+        return """
+                {"slug":"%s","title":"%s","alternativeTitles":["Bread maker"],"summary":"Bakes bread & cake.","category":"food",
+                "categoryName":"Food","onetCode":"51-3011.00","preparation":2,"interests":{"R":6,"I":2,"A":3,"S":2,"E":3,"C":4},
+                "overview":["It begins at night."],"work":{"duties":[{"group":"Bake","items":["Knead dough"]}],
+                "typicalDay":["Up at three."],"tools":["Oven"],"workplaces":["Bakeries"]},
+                "rightForYou":{"interests":"Hands.","values":["Support"],"traits":["Early riser"],"hard":["The hours"]},
+                "path":{"steps":[{"head":"Ask a baker","action":"Go and ask.","duration":"a day","requirement":"none"}],"alternatives":[]},
+                "resources":[{"name":"Guild","use":"Talk.","url":"https://example.org","kind":"association"}],
+                "pay":{"low":25000,"median":34000,"high":50000,"year":2024,"source":"BLS"},
+                "sources":[],"version":1,"updatedAt":"2026-11-24T09:00:00Z","imported":false}
+                """
+                .formatted(slug, title);
+    }
+
+    /** A fact sheet as content answers it: sections that nobody wrote are absent. */
+    public static String sheet(String slug, String title) {
+        return """
+                {"slug":"%s","title":"%s","alternativeTitles":[],"summary":"Mills grain.","category":"food","categoryName":"Food",
+                "onetCode":"51-9021.00","preparation":2,"interests":{"R":6,"I":2,"A":1,"S":1,"E":2,"C":4},
+                "work":{"duties":[{"group":"","items":["Mill grain"]}],"tools":["Mill"]},
+                "sources":[{"name":"O*NET 30.1 Database","url":"https://www.onetcenter.org/database.html","year":2025}],
+                "version":1,"updatedAt":"2026-11-24T09:00:00Z","imported":true,"related":[{"slug":"baker","title":"Baker"}]}
+                """
+                .formatted(slug, title);
+    }
+}
