@@ -40,7 +40,8 @@ public record CareerCard(
 
     /** A career like another one. */
     @Serdeable
-    public record Similar(String slug, String title, double similarity, @Nullable List<String> shared) {}
+    public record Similar(
+            String slug, String title, double similarity, @Nullable List<String> shared, boolean imported) {}
 
     /** Careers like another one. */
     @Serdeable

@@ -159,6 +159,11 @@ public record Guide(
                 .orElse("");
     }
 
+    /** Does the overview say more than the summary does? */
+    public boolean hasOverview() {
+        return !overview.isEmpty() && !overview.equals(List.of(summary));
+    }
+
     /** Median pay, if known. */
     public @Nullable Integer medianPay() {
         return pay == null ? null : pay.median();

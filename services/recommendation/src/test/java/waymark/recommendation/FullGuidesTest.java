@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class FullGuidesTest implements Backends {
     }
 
     private static List<String> slugs(Http.Answer answer) {
-        return answer.items().values().stream()
+        return StreamSupport.stream(answer.items().values().spliterator(), false)
                 .map(c -> c.get("slug").getStringValue())
                 .toList();
     }
