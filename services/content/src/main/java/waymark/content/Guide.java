@@ -20,6 +20,7 @@ import java.util.Set;
  * @param overview paragraphs
  * @param pay absent if there are no figures
  * @param outlook absent if there are no figures
+ * @param image absent if there is none
  */
 @Serdeable
 public record Guide(
@@ -39,7 +40,8 @@ public record Guide(
         @Nullable List<Resource> resources,
         @Nullable Pay pay,
         @Nullable Outlook outlook,
-        @Nullable List<Source> sources) {
+        @Nullable List<Source> sources,
+        @Nullable Image image) {
 
     /** Fills gaps with empty values and trims what was typed. */
     public Guide {
@@ -62,7 +64,31 @@ public record Guide(
     /** A guide of which only title and category are known. */
     public static Guide begun(String title, String category) {
         return new Guide(
-                title, null, null, category, null, 0, null, null, null, null, null, null, null, null, null, null, null);
+                title, null, null, category, null, 0, null, null, null, null, null, null, null, null, null, null, null,
+                null);
+    }
+
+    /** The same with another picture, or none. */
+    public Guide withImage(@Nullable Image other) {
+        return new Guide(
+                title,
+                alternativeTitles,
+                summary,
+                category,
+                onetCode,
+                preparation,
+                interests,
+                values,
+                setting,
+                overview,
+                work,
+                rightForYou,
+                path,
+                resources,
+                pay,
+                outlook,
+                sources,
+                other);
     }
 
     /**
@@ -189,6 +215,16 @@ public record Guide(
         public Source {
             name = Texts.tidy(name);
             url = Texts.tidy(url);
+        }
+    }
+
+    /** A picture: the id it is kept under, what it shows in words, and whose it is (may be empty). */
+    @Serdeable
+    public record Image(String id, @Nullable String alt, @Nullable String credit) {
+        /** Fills gaps. */
+        public Image {
+            alt = Texts.tidy(alt);
+            credit = Texts.tidy(credit);
         }
     }
 }

@@ -40,7 +40,8 @@ public final class Guides {
                 resources(6),
                 new Guide.Pay(40_000, 50_000, 60_000, 2025, "Group", "Bureau"),
                 new Guide.Outlook(1.7, 100, 2_000, 2024, 2034, "Group", "Bureau"),
-                List.of(new Guide.Source("O*NET", "https://www.onetcenter.org/database.html", 2025)));
+                List.of(new Guide.Source("O*NET", "https://www.onetcenter.org/database.html", 2025)),
+                null);
     }
 
     public static List<Guide.Step> steps(int n) {
@@ -74,6 +75,7 @@ public final class Guides {
                 g.resources(),
                 g.pay(),
                 g.outlook(),
-                g.sources());
+                g.sources(),
+                g.image());
     }
 }

@@ -72,7 +72,8 @@ class CareerAdminController {
         if (!known.contains(guide.category())) {
             throw Refused.invalid("category-unknown", "Choose a category from the list.");
         }
-        Career career = Career.begin(Career.slugFor(guide.title()), guide, editor(caller), clock.instant());
+        Career career = Career.begin(
+                Career.slugFor(guide.title()), guide.withImage(null), editor(caller), clock.instant());
         if (!careers.add(career)) {
             throw CareerStore.taken(careers.at(career.slug()).orElse(career));
         }

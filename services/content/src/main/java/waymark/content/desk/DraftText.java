@@ -26,7 +26,8 @@ record DraftText(@Nullable Guide guide, long revision) {
         if (guide == null) {
             throw Refused.invalid("guide-missing", "Send the whole guide and the revision it was made from.");
         }
-        Career saved = career.save(guide, by, at);
+        // A picture is put in and taken out by calls of its own.
+        Career saved = career.save(guide.withImage(career.draft().image()), by, at);
         if (saved != career && revision != career.revision()) {
             throw stale(career);
         }
