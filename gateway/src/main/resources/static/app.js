@@ -52,6 +52,32 @@
     (links[at] || finder.querySelector("input")).focus();
   });
 
+  // A form that saves itself counts what was typed, so that an older text never arrives over a newer one.
+  document.addEventListener("input", function (event) {
+    var form = event.target.form;
+    var step = form && form.hasAttribute("data-steps") && form.elements.step;
+    if (step) step.value = Number(step.value) + 1;
+  });
+
+  // Saving that fails leaves the page and what was typed as they are, even when the sign-in has ended.
+  function notSaved(event, why) {
+    var line = event.target.id === "autosave" && event.target.querySelector("p");
+    if (!line) return;
+    line.className = "small bad";
+    line.textContent = "Not saved. " + why;
+  }
+  document.addEventListener("htmx:beforeOnLoad", function (event) {
+    var status = event.detail.xhr.status;
+    if (event.target.id !== "autosave" || status === 200) return;
+    event.preventDefault();
+    notSaved(event, status === 401 || status === 403
+      ? "You were signed out. Copy what you changed, sign in again in another tab, then reload this page."
+      : "Something went wrong on our side. Your text stays in the form and is tried again with your next change.");
+  });
+  document.addEventListener("htmx:sendError", function (event) {
+    notSaved(event, "Waymark cannot be reached. Your text stays in the form and is tried again with your next change.");
+  });
+
   document.addEventListener("click", function (event) {
     if (event.target.closest("[data-print]")) window.print();
   });

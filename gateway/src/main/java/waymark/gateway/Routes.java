@@ -17,6 +17,17 @@ public final class Routes {
             PUT    /admin/careers/{slug}/draft                     content
             POST   /admin/careers/{slug}/publish                   content
             POST   /admin/careers/{slug}/withdraw                  content
+            POST   /admin/careers/{slug}/submit                    content
+            POST   /admin/careers/{slug}/approve                   content
+            POST   /admin/careers/{slug}/send-back                 content
+            GET    /admin/careers/{slug}/schedule                  content
+            POST   /admin/careers/{slug}/schedule                  content
+            DELETE /admin/careers/{slug}/schedule                  content
+            GET    /admin/careers/{slug}/preview-link              content
+            POST   /admin/careers/{slug}/preview-link              content
+            DELETE /admin/careers/{slug}/preview-link              content
+            GET    /previews/{token}                               content
+            GET    /admin/audit                                    content
             GET    /admin/careers/{slug}/preview                   content
             GET    /admin/careers/{slug}/versions                  content
             GET    /admin/careers/{slug}/versions/{number}         content

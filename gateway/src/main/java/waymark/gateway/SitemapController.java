@@ -53,6 +53,7 @@ class SitemapController {
                         Disallow: /admin
                         Disallow: /api
                         Disallow: /counselor
+                        Disallow: /preview
                         Disallow: /results
                         Disallow: /signin
                         Disallow: /signup

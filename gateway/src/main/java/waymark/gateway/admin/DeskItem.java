@@ -14,7 +14,8 @@ public record DeskItem(
         String state,
         int version,
         @Nullable Instant updatedAt,
-        @Nullable String updatedBy) {
+        @Nullable String updatedBy,
+        @Nullable String stage) {
 
     /** A page of them; {@code total} counts all pages. */
     @Serdeable

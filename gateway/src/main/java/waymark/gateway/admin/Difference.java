@@ -25,6 +25,11 @@ public record Difference(String key, String label, String mine, String theirs) {
         return all;
     }
 
+    /** Both sides cut where they differ. */
+    public Words words() {
+        return Words.of(mine, theirs);
+    }
+
     /** My sheet with one part as they have it. */
     static Sheet taking(String key, Sheet mine, Sheet theirs) {
         Map<String, String> values = new LinkedHashMap<>(mine.values());

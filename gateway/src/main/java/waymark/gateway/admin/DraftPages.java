@@ -53,7 +53,8 @@ class DraftPages {
                                 List.of(),
                                 List.of(),
                                 "",
-                                did == null ? "" : did));
+                                did == null ? "" : did,
+                                Editing.Screen.fresh()));
             case Answer<Draft> other -> html.instead(page, other);
         };
     }
@@ -67,7 +68,7 @@ class DraftPages {
             return html.error(page, 404, "There is no such career on the desk.", List.of());
         }
         Sheet typed = Sheet.of(form);
-        long revision = form.get("revision").matches("\\d{1,18}") ? Long.parseLong(form.get("revision")) : 0;
+        long revision = revision(form);
         String button = form.get("do");
         Optional<RowAction> action = RowAction.of(button);
         if (action.isPresent()) {
@@ -94,10 +95,12 @@ class DraftPages {
     }
 
     private HttpResponse<?> save(Page page, Form form, String slug, Sheet typed, long revision) {
-        Draft.Text text = new Draft.Text(typed.guide(), revision);
+        Editing.Screen screen = Editing.Screen.of(form);
+        Draft.Text text = new Draft.Text(typed.guide(), revision, screen.name(), screen.step(), false);
         return switch (services.put("/admin/careers/" + slug + "/draft", text, Draft.class)) {
             case Answer.Ok<Draft>(Draft saved) -> afterwards(page, form, saved);
-            case Answer.Problem<Draft> p when p.slug().equals("draft-stale") -> clash(page, slug, typed, p.detail());
+            case Answer.Problem<Draft> p
+            when p.slug().equals("draft-stale") -> clash(page, form, slug, typed, p.detail());
             case Answer.Problem<Draft> p
             when p.status() == 400 || p.status() == 409 || p.status() == 422 ->
                 again(HttpStatus.UNPROCESSABLE_ENTITY, page, form, slug, typed, revision, sentences(p), "");
@@ -109,6 +112,7 @@ class DraftPages {
         String here = "/admin/careers/" + saved.slug();
         return switch (form.get("do")) {
             case "preview" -> html.see(here + "/preview");
+            case "review" -> html.see(here + "/review?did=saved");
             case "publish" -> publish(page, form, saved);
             default -> html.see(here + "?did=saved");
         };
@@ -120,7 +124,7 @@ class DraftPages {
         return switch (services.post(path, null, DeskItem.class)) {
             case Answer.Ok<DeskItem>(DeskItem item) -> html.see("/admin/careers/" + item.slug() + "?did=published");
             case Answer.Problem<DeskItem> p
-            when p.slug().equals("draft-stale") -> clash(page, saved.slug(), text, p.detail());
+            when p.slug().equals("draft-stale") -> clash(page, form, saved.slug(), text, p.detail());
             case Answer.Problem<DeskItem> p
             when p.status() == 409 || p.status() == 422 ->
                 again(
@@ -137,7 +141,7 @@ class DraftPages {
     }
 
     /** Somebody else saved first: both texts are shown, and saving again keeps the one in the form. */
-    private HttpResponse<?> clash(Page page, String slug, Sheet typed, String detail) {
+    private HttpResponse<?> clash(Page page, Form form, String slug, Sheet typed, String detail) {
         return draft(slug)
                 .found()
                 .<HttpResponse<?>>map(d -> show(
@@ -151,7 +155,8 @@ class DraftPages {
                                 List.of(detail),
                                 Difference.between(typed, Sheet.of(d.guide())),
                                 "",
-                                "")))
+                                "",
+                                Editing.Screen.of(form))))
                 .orElseGet(() -> html.error(page, 409, detail, List.of()));
     }
 
@@ -170,7 +175,9 @@ class DraftPages {
         }
         List<Difference> differences =
                 form.has("comparing") ? Difference.between(sheet, Sheet.of(draft.guide())) : List.of();
-        return show(status, page, new Editing(draft, sheet, revision, sections(), errors, differences, focus, ""));
+        Editing.Screen screen = Editing.Screen.of(form).holding();
+        return show(
+                status, page, new Editing(draft, sheet, revision, sections(), errors, differences, focus, "", screen));
     }
 
     /** The desk does not answer, or refuses: what was typed comes back all the same. */
@@ -178,13 +185,13 @@ class DraftPages {
         if (!why.down()) {
             return html.instead(page, why);
         }
-        Draft unknown = new Draft(slug, sheet.guide(), revision, "", 0, List.of());
+        Draft unknown = new Draft(slug, sheet.guide(), revision, "", 0, List.of(), null, null);
         List<String> errors =
                 List.of("The desk is resting; nothing was saved. Your text is below. Try again in a minute.");
         return show(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 page,
-                new Editing(unknown, sheet, revision, sections(), errors, List.of(), "", ""));
+                new Editing(unknown, sheet, revision, sections(), errors, List.of(), "", "", Editing.Screen.of(form)));
     }
 
     private HttpResponse<?> show(HttpStatus status, Page page, Editing edit) {
@@ -198,6 +205,12 @@ class DraftPages {
 
     private List<Section> sections() {
         return Section.all(categories.options());
+    }
+
+    /** The revision a form was made from. */
+    static long revision(Form form) {
+        String typed = form.get("revision");
+        return typed.matches("\\d{1,18}") ? Long.parseLong(typed) : 0;
     }
 
     private static List<String> sentences(Answer.Problem<?> p) {

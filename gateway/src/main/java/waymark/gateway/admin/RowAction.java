@@ -48,17 +48,24 @@ record RowAction(String what, Rows rows, int row) {
         return there || what.equals("add") ? reordered(sheet, order) : sheet;
     }
 
-    /** The field that should have the focus next. */
+    /**
+     * What should have the focus next: a field's key, or for a row that was moved the button that moves it on in the same
+     * direction (the other one at the end), so that pressing again goes on.
+     */
     String focus(Sheet before) {
         int count = before.rows(rows);
-        int next =
-                switch (what) {
-                    case "add" -> count;
-                    case "remove" -> Math.min(row, count - 2);
-                    case "up" -> Math.max(0, row - 1);
-                    default -> Math.min(count - 1, row + 1);
-                };
-        return next < 0 ? "" : rows.at(next, rows.fields().getFirst());
+        return switch (what) {
+            case "add" -> rows.at(count, rows.fields().getFirst());
+            case "remove" ->
+                count < 2 ? "" : rows.at(Math.min(row, count - 2), rows.fields().getFirst());
+            case "up" -> moved(Math.max(0, row - 1), count);
+            default -> moved(Math.min(count - 1, row + 1), count);
+        };
+    }
+
+    private String moved(int to, int count) {
+        String way = to == 0 ? "down" : to == count - 1 ? "up" : what;
+        return way + "-" + rows.key() + "." + to;
     }
 
     private Sheet reordered(Sheet sheet, List<Integer> order) {

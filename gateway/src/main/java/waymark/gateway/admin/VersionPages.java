@@ -107,12 +107,13 @@ class VersionPages {
                 html.page(
                         page.titled(name + ": " + guide.title()).in("admin"),
                         "admin/preview",
-                        Map.of("slug", slug, "name", name, "guide", shown(page, guide)));
+                        Map.of("slug", slug, "name", name, "guide", shown(html, page, guide)));
             case Answer<Guide> other -> html.instead(page, other);
         };
     }
 
-    private String shown(Page page, Guide guide) {
+    /** The guide alone, as its public page shows it. */
+    static String shown(Html html, Page page, Guide guide) {
         Page part = new Page(page.visitor(), page.site(), page.path(), true, "", "", "admin", null);
         Answer<CareerCard.SimilarOnes> none = new Answer.Ok<>(new CareerCard.SimilarOnes(List.of()));
         byte[] body = (byte[]) html.page(

@@ -2,13 +2,12 @@ package waymark.content;
 
 import io.micronaut.core.annotation.Nullable;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
+import waymark.content.Change.What;
 import waymark.edge.Refused;
 import waymark.events.CareerEvent;
 
@@ -21,6 +20,9 @@ import waymark.events.CareerEvent;
  * @param published what is or last was public; absent before the first publication
  * @param version number of the published version, 0 before the first publication
  * @param imported made from a published data set and not written by an editor
+ * @param review how far the draft is on its way to the public
+ * @param schedule when it goes out or is withdrawn by itself; absent if no time is set
+ * @param change what was done last, for the audit list; absent in careers kept before there was one
  */
 public record Career(
         @BsonId String id,
@@ -34,7 +36,15 @@ public record Career(
         @Nullable Editor publishedBy,
         Instant updatedAt,
         Editor updatedBy,
-        boolean imported) {
+        boolean imported,
+        @Nullable Review review,
+        @Nullable Schedule schedule,
+        @Nullable Change change) {
+
+    /** A career kept before there were reviews counts as being written. */
+    public Career {
+        review = review == null ? Review.none(revision) : review;
+    }
 
     /** Where a career stands. */
     public enum State {
@@ -55,12 +65,17 @@ public record Career(
 
     /** A new draft. */
     public static Career begin(String slug, Guide draft, Editor by, Instant at) {
-        return new Career(slug, 1, List.of(slug), State.DRAFT, draft, null, 0, null, null, at, by, false);
+        Review review = Review.none(1).edited(1, null, by, at);
+        Change begun = new Change(1, What.BEGUN, by, at, null);
+        return new Career(
+                slug, 1, List.of(slug), State.DRAFT, draft, null, 0, null, null, at, by, false, review, null, begun);
     }
 
     /** A career that is public from the start, as version 1. */
     public static Career born(String slug, Guide guide, Editor by, Instant at) {
-        return new Career(slug, 1, List.of(slug), State.PUBLISHED, guide, guide, 1, at, by, at, by, false);
+        Change brought = new Change(1, What.BROUGHT, by, at, null);
+        return new Career(
+                slug, 1, List.of(slug), State.PUBLISHED, guide, guide, 1, at, by, at, by, false, null, null, brought);
     }
 
     /** The slug a new career of this title gets. */
@@ -89,12 +104,23 @@ public record Career(
 
     /** Puts another text on the desk. What is public stays. The same text again changes nothing. */
     public Career save(Guide guide, Editor by, Instant at) {
-        if (guide.equals(draft)) {
-            return this;
-        }
+        return save(guide, null, by, at);
+    }
+
+    /** The same, from a form on somebody's screen. */
+    public Career save(Guide guide, @Nullable Review.Typed typed, Editor by, Instant at) {
+        return guide.equals(draft) ? this : edited(guide, typed, Change.saved(change, revision + 1, by, at), by, at);
+    }
+
+    /** With another draft, which counts as being written whatever a reviewer said of the old one. */
+    Career edited(Guide guide, @Nullable Review.Typed typed, Change change, Editor by, Instant at) {
         State next = !isPublic() ? state : guide.equals(published) ? State.PUBLISHED : State.CHANGED;
-        return new Career(
-                id, revision + 1, slugs, next, guide, published, version, publishedAt, publishedBy, at, by, imported);
+        return next(next, guide, review.edited(revision + 1, typed, by, at), schedule, change, by, at);
+    }
+
+    /** Makes the draft public whether or not anybody approved it. */
+    public Career publish(Set<String> categories, Editor by, Instant at) {
+        return publish(categories, false, null, by, at);
     }
 
     /**
@@ -102,34 +128,73 @@ public record Career(
      * is.
      *
      * @param categories slugs of the categories there are
-     * @throws Refused (invalid) with a sentence for each gap, if something mandatory is missing
+     * @param approved must another editor have approved it?
+     * @throws Refused (invalid) with a sentence for each gap, if something mandatory is missing; (conflict) if it is not approved
      */
-    public Career publish(Set<String> categories, Editor by, Instant at) {
-        List<String> problems = draft.problems(categories);
-        if (!problems.isEmpty()) {
-            throw Refused.invalid(
-                    "guide-incomplete", "The guide cannot be published yet: " + String.join(" ", problems), problems);
-        }
+    public Career publish(Set<String> categories, boolean approved, @Nullable String comment, Editor by, Instant at) {
+        Turn.refuseGaps(draft, categories, "published");
         if (state == State.PUBLISHED) {
             return this;
         }
+        boolean reviewed = review.stage() == Review.Stage.APPROVED;
+        if (approved && !reviewed) {
+            throw Refused.conflict(
+                    "review-required",
+                    "Another editor must approve this draft before it goes out. Send it for review first.");
+        }
+        Change out = did(reviewed ? What.PUBLISHED : What.PUBLISHED_WITHOUT_REVIEW, by, at, comment);
         return new Career(
-                id, revision + 1, addresses(), State.PUBLISHED, draft, draft, version + 1, at, by, at, by, imported);
+                id,
+                revision + 1,
+                addresses(),
+                State.PUBLISHED,
+                draft,
+                draft,
+                version + 1,
+                at,
+                by,
+                at,
+                by,
+                imported && !Adoption.of(this),
+                Review.none(review.textRevision()),
+                schedule == null ? null : schedule.published(),
+                out);
     }
 
     /** Takes it from the public; its address says so. */
     public Career withdraw(Editor by, Instant at) {
+        return withdraw(null, by, at);
+    }
+
+    /** The same, saying why. */
+    public Career withdraw(@Nullable String comment, Editor by, Instant at) {
         if (state == State.DRAFT) {
             throw Refused.conflict("not-published", "This career was never published, so it cannot be withdrawn.");
         }
         if (state == State.WITHDRAWN) {
             return this;
         }
+        Schedule left = schedule == null ? null : schedule.unpublished();
+        return next(State.WITHDRAWN, draft, review, left, did(What.WITHDRAWN, by, at, comment), by, at);
+    }
+
+    Change did(What what, Editor by, Instant at, @Nullable String comment) {
+        return new Change(revision + 1, what, by, at, Change.comment(comment));
+    }
+
+    Career next(
+            State state,
+            Guide draft,
+            Review review,
+            @Nullable Schedule schedule,
+            Change change,
+            Editor by,
+            Instant at) {
         return new Career(
                 id,
                 revision + 1,
                 slugs,
-                State.WITHDRAWN,
+                state,
                 draft,
                 published,
                 version,
@@ -137,7 +202,10 @@ public record Career(
                 publishedBy,
                 at,
                 by,
-                imported);
+                imported,
+                review,
+                schedule,
+                change);
     }
 
     /** The published version as it is kept; call it only after a publication. */
@@ -147,32 +215,7 @@ public record Career(
 
     /** What other services are told about it now; call it only for what is or was public. */
     public CareerEvent fact() {
-        if (!isPublic()) {
-            return new CareerEvent.CareerWithdrawn(id, revision, slug(), updatedAt);
-        }
-        Map<String, Double> setting = new LinkedHashMap<>();
-        published.setting().forEach((key, level) -> setting.put(key, level.doubleValue()));
-        return new CareerEvent.CareerPublished(
-                id,
-                revision,
-                slug(),
-                formerSlugs(),
-                published.title(),
-                published.alternativeTitles(),
-                published.summary(),
-                published.category(),
-                published.onetCode(),
-                published.preparation(),
-                published.interests(),
-                published.values(),
-                setting,
-                published.medianPay(),
-                published.outlookPercent(),
-                published.path().steps().stream()
-                        .map(s -> new CareerEvent.Step(s.head(), s.action(), s.duration(), s.requirement()))
-                        .toList(),
-                imported,
-                publishedAt);
+        return Fact.of(this);
     }
 
     /** The same without a word of who that person is. */
@@ -190,15 +233,15 @@ public record Career(
                 publisher,
                 updatedAt,
                 updatedBy.without(person),
-                imported);
+                imported,
+                review.without(person),
+                schedule == null ? null : schedule.without(person),
+                change == null ? null : change.without(person));
     }
 
     private List<String> addresses() {
         boolean titleStays = draft.title().equals(published == null ? null : published.title());
         String slug = titleStays ? slug() : slugFor(draft.title());
-        List<String> all = new ArrayList<>(slugs);
-        all.remove(slug);
-        all.addFirst(slug);
-        return List.copyOf(all);
+        return Stream.concat(Stream.of(slug), slugs.stream()).distinct().toList();
     }
 }

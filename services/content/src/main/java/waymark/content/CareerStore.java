@@ -29,18 +29,30 @@ import waymark.outbox.Relay;
 public class CareerStore {
     private static final int TRIES = 5;
 
+    /** Where a career names people. */
+    private static final List<String> NAMES = List.of(
+            "updatedBy.id",
+            "publishedBy.id",
+            "review.authors.editor.id",
+            "review.by.id",
+            "schedule.by.id",
+            "change.by.id");
+
     private final MongoCollection<Career> careers;
     private final MongoCollection<Version> versions;
+    private final AuditStore audit;
     private final Outbox outbox;
 
-    CareerStore(MongoDatabase database, Relay relay) {
+    CareerStore(MongoDatabase database, AuditStore audit, Relay relay) {
         this.careers = database.getCollection("careers", Career.class);
         this.versions = database.getCollection("versions", Version.class);
         careers.createIndex(Indexes.ascending("slugs"), new IndexOptions().unique(true));
         versions.createIndex(Indexes.ascending("career", "number"));
+        this.audit = audit;
         this.outbox = relay.outbox(careers);
     }
 
+    /** By its id. */
     /** By its id. */
     public Optional<Career> find(String id) {
         return Optional.ofNullable(careers.find(Filters.eq(id)).first());
@@ -74,9 +86,10 @@ public class CareerStore {
      */
     public boolean bring(@Nullable Career held, Career next, List<Version> past) {
         boolean written = held == null
-                ? add(next)
+                ? outbox.insert(next.id(), next, events(next, true))
                 : outbox.replace(held.id(), held.revision(), next, events(next, true));
         if (written) {
+            audit.keep(next);
             past.forEach(this::keep);
             versions.deleteMany(Filters.and(
                     Filters.eq("career", next.id()),
@@ -92,7 +105,11 @@ public class CareerStore {
      * @return false if one of its slugs belongs to a career already; nothing was written then
      */
     public boolean add(Career career) {
-        return outbox.insert(career.id(), career, events(career, true));
+        boolean added = outbox.insert(career.id(), career, events(career, true));
+        if (added) {
+            audit.keep(career);
+        }
+        return added;
     }
 
     /**
@@ -122,7 +139,13 @@ public class CareerStore {
         if (old.version() > 0 && concernsPublic) {
             keep(old.current());
         }
-        return outbox.replace(old.id(), old.revision(), next, events(next, concernsPublic));
+        // What a crash kept from the audit list is listed before another change takes its place.
+        audit.keep(old);
+        boolean replaced = outbox.replace(old.id(), old.revision(), next, events(next, concernsPublic));
+        if (replaced) {
+            audit.keep(next);
+        }
+        return replaced;
     }
 
     private void refuseTaken(Career career) {
@@ -171,13 +194,19 @@ public class CareerStore {
                 versions.find(Filters.eq(Version.id(career.id(), number))).first());
     }
 
+    /** Lists the latest change of every career in the audit list, should a crash have kept it from being listed. */
+    public void relist() {
+        careers.find().forEach(audit::keep);
+    }
+
     /**
      * Puts a neutral name wherever this person stands as editor.
      *
      * @return how many careers and versions named them
      */
     public long forget(String person) {
-        Bson named = Filters.or(Filters.eq("updatedBy.id", person), Filters.eq("publishedBy.id", person));
+        Bson named =
+                Filters.or(NAMES.stream().map(name -> Filters.eq(name, person)).toList());
         long changed = 0;
         for (Career career : careers.find(named).into(new ArrayList<>())) {
             change(career.slug(), c -> c.without(person));
@@ -187,6 +216,7 @@ public class CareerStore {
             keep(v.without(person));
             changed++;
         }
+        audit.forget(person);
         return changed;
     }
 }

@@ -52,6 +52,17 @@ class AccessTest implements Backends {
                 null,
                 200);
         admins("POST /admin/careers/{slug}/withdraw", "/admin/careers/" + SLUG + "/withdraw", null, 200);
+        admins("POST /admin/careers/{slug}/submit", "/admin/careers/no-such/submit", null, 404);
+        admins("POST /admin/careers/{slug}/approve", "/admin/careers/no-such/approve", null, 404);
+        admins("POST /admin/careers/{slug}/send-back", "/admin/careers/no-such/send-back", null, 404);
+        admins("GET /admin/careers/{slug}/schedule", "/admin/careers/" + SLUG + "/schedule", null, 200);
+        admins("POST /admin/careers/{slug}/schedule", "/admin/careers/no-such/schedule", Map.of(), 404);
+        admins("DELETE /admin/careers/{slug}/schedule", "/admin/careers/" + SLUG + "/schedule", null, 200);
+        admins("POST /admin/careers/{slug}/preview-link", "/admin/careers/" + SLUG + "/preview-link", null, 201);
+        admins("GET /admin/careers/{slug}/preview-link", "/admin/careers/" + SLUG + "/preview-link", null, 200);
+        admins("DELETE /admin/careers/{slug}/preview-link", "/admin/careers/" + SLUG + "/preview-link", null, 200);
+        all("GET /previews/{token}", "/previews/no-such", 404);
+        admins("GET /admin/audit", "/admin/audit", null, 200);
         admins("GET /admin/events/dead", "/admin/events/dead", null, 200);
         admins("POST /admin/events/dead/{id}/redrive", "/admin/events/dead/no-such/redrive", null, 404);
     }

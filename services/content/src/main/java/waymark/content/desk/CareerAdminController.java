@@ -15,17 +15,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import waymark.content.Career;
 import waymark.content.CareerStore;
-import waymark.content.CategoryStore;
-import waymark.content.Editor;
 import waymark.content.Guide;
 import waymark.content.Version;
 import waymark.content.catalog.CareerPage;
 import waymark.content.catalog.CatalogStore;
 import waymark.edge.Caller;
-import waymark.edge.ReceiptStore;
 import waymark.edge.Refused;
 
 /** Drafting and publishing careers, for admins. */
@@ -34,23 +30,15 @@ import waymark.edge.Refused;
 @Secured("admin")
 class CareerAdminController {
     private final CareerStore careers;
-    private final CategoryStore categories;
     private final CatalogStore catalog;
-    private final ReceiptStore receipts;
+    private final DraftStore drafts;
     private final DeskStore desk;
     private final Clock clock;
 
-    CareerAdminController(
-            CareerStore careers,
-            CategoryStore categories,
-            CatalogStore catalog,
-            ReceiptStore receipts,
-            DeskStore desk,
-            Clock clock) {
+    CareerAdminController(CareerStore careers, CatalogStore catalog, DraftStore drafts, DeskStore desk, Clock clock) {
         this.careers = careers;
-        this.categories = categories;
         this.catalog = catalog;
-        this.receipts = receipts;
+        this.drafts = drafts;
         this.desk = desk;
         this.clock = clock;
     }
@@ -68,50 +56,48 @@ class CareerAdminController {
     /** Begins a draft; whatever a guide holds may be given along with title and category. */
     @Post
     HttpResponse<Draft> begin(@Body Guide guide, Caller caller) {
-        Set<String> known = categories.slugs();
-        if (!known.contains(guide.category())) {
+        if (!drafts.categories().contains(guide.category())) {
             throw Refused.invalid("category-unknown", "Choose a category from the list.");
         }
         Career career = Career.begin(
-                Career.slugFor(guide.title()), guide.withImage(null), editor(caller), clock.instant());
+                Career.slugFor(guide.title()), guide.withImage(null), drafts.editor(caller), clock.instant());
         if (!careers.add(career)) {
             throw CareerStore.taken(careers.at(career.slug()).orElse(career));
         }
-        return HttpResponse.created(Draft.of(career, known));
+        return HttpResponse.created(drafts.shown(career, caller));
     }
 
-    /** The draft with its gaps. */
+    /** The draft with its gaps, and where its review stands. */
     @Get("/{slug}/draft")
-    Optional<Draft> draft(String slug) {
-        return careers.at(slug).map(this::withProblems);
+    Optional<Draft> draft(String slug, Caller caller) {
+        return drafts.find(slug, caller);
     }
 
-    /** Saves the draft as a whole, gaps and all, if it is still the one that was read. */
+    /** Saves the draft as a whole, gaps and all, if it is still the one that was read. It counts as being written then. */
     @Put("/{slug}/draft")
     Optional<Draft> save(String slug, @Body DraftText text, Caller caller) {
-        Editor editor = editor(caller);
-        return careers.change(slug, career -> text.over(career, editor, clock.instant()))
-                .map(this::withProblems);
+        return drafts.change(slug, caller, turn -> text.over(turn.career(), turn.by(), turn.at()))
+                .map(career -> drafts.shown(career, caller));
     }
 
-    /** Makes the draft public. Pass the revision that was looked at, and nobody's later change slips in. */
+    /**
+     * Makes the draft public. Pass the revision that was looked at, and nobody's later change slips in. Where review is required,
+     * another editor must have approved it.
+     */
     @Post("/{slug}/publish")
-    Optional<DeskItem> publish(String slug, @Nullable @QueryValue Long revision, Caller caller) {
-        Set<String> known = categories.slugs();
-        Editor editor = editor(caller);
-        return changePublic(slug, career -> {
-            if (revision != null && revision != career.revision()) {
-                throw DraftText.stale(career);
-            }
-            return career.publish(known, editor, clock.instant());
-        });
+    Optional<DeskItem> publish(
+            String slug, @Nullable @QueryValue Long revision, @Nullable @Body Comment body, Caller caller) {
+        Set<String> known = drafts.categories();
+        return drafts.changePublic(slug, caller, turn -> Comment.seen(new Comment(null, revision), turn.career())
+                        .publish(known, drafts.reviewRequired(), Comment.of(body), turn.by(), turn.at()))
+                .map(DeskItem::of);
     }
 
     /** Takes the career from the public. */
     @Post("/{slug}/withdraw")
-    Optional<DeskItem> withdraw(String slug, Caller caller) {
-        Editor editor = editor(caller);
-        return changePublic(slug, career -> career.withdraw(editor, clock.instant()));
+    Optional<DeskItem> withdraw(String slug, @Nullable @Body Comment body, Caller caller) {
+        return drafts.changePublic(slug, caller, turn -> turn.career().withdraw(Comment.of(body), turn.by(), turn.at()))
+                .map(DeskItem::of);
     }
 
     /** Every version that was ever public, newest first. */
@@ -131,9 +117,8 @@ class CareerAdminController {
     @Post("/{slug}/versions/{number}/restore")
     Optional<Draft> restore(String slug, int number, Caller caller) {
         Optional<Version> version = careers.at(slug).flatMap(career -> careers.version(career, number));
-        Editor editor = editor(caller);
-        return version.flatMap(v -> careers.change(slug, career -> career.save(v.guide(), editor, clock.instant())))
-                .map(this::withProblems);
+        return version.flatMap(v -> drafts.change(slug, caller, turn -> turn.restore(v)))
+                .map(career -> drafts.shown(career, caller));
     }
 
     /** The draft as readers would see it. */
@@ -142,22 +127,7 @@ class CareerAdminController {
         return careers.at(slug).map(career -> page(career, career.draft(), career.version(), career.updatedAt()));
     }
 
-    private Optional<DeskItem> changePublic(String slug, UnaryOperator<Career> rule) {
-        Optional<Career> changed = careers.change(slug, rule);
-        changed.ifPresent(career -> catalog.refresh(career.id(), career.revision()));
-        return changed.map(DeskItem::of);
-    }
-
     private CareerPage page(Career career, Guide guide, int version, Instant at) {
         return CareerPage.of(career, guide, version, at, catalog.categoryName(guide.category()));
-    }
-
-    private Draft withProblems(Career career) {
-        return Draft.of(career, categories.slugs());
-    }
-
-    /** Somebody who was forgotten while still signed in leaves no name. */
-    private Editor editor(Caller caller) {
-        return receipts.forgot(caller.id()) ? Editor.FORMER : new Editor(caller.id(), caller.name());
     }
 }

@@ -9,6 +9,7 @@ import waymark.content.Career;
  *
  * @param state draft, published, changed or withdrawn
  * @param updatedBy name of the last editor
+ * @param stage of its review: draft, in-review or approved
  */
 @Serdeable
 record DeskItem(
@@ -20,7 +21,8 @@ record DeskItem(
         int version,
         long revision,
         Instant updatedAt,
-        String updatedBy) {
+        String updatedBy,
+        String stage) {
 
     static DeskItem of(Career career) {
         return new DeskItem(
@@ -32,6 +34,7 @@ record DeskItem(
                 career.version(),
                 career.revision(),
                 career.updatedAt(),
-                career.updatedBy().name());
+                career.updatedBy().name(),
+                career.review().stage().label());
     }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import waymark.content.Career.State;
+import waymark.content.Review;
 import waymark.edge.Refused;
 
 /** Lists careers for the desk without reading their whole texts. */
@@ -46,7 +47,8 @@ class DeskStore {
                         "version",
                         "revision",
                         "updatedAt",
-                        "updatedBy"))
+                        "updatedBy",
+                        "review.stage"))
                 .sort(Sorts.orderBy(Sorts.descending("updatedAt"), Sorts.ascending("_id")))
                 .skip((int) Math.min((long) page * size, Integer.MAX_VALUE))
                 .limit(size)
@@ -63,6 +65,11 @@ class DeskStore {
                         "state-unknown", "A career is in state draft, published, changed or withdrawn."));
     }
 
+    private static String stage(@Nullable Document review) {
+        return Review.Stage.valueOf(review == null ? "DRAFT" : review.getString("stage"))
+                .label();
+    }
+
     private static DeskItem item(Document d) {
         Document draft = d.get("draft", Document.class);
         return new DeskItem(
@@ -74,6 +81,7 @@ class DeskStore {
                 d.getInteger("version"),
                 d.getLong("revision"),
                 d.getDate("updatedAt").toInstant(),
-                d.get("updatedBy", Document.class).getString("name"));
+                d.get("updatedBy", Document.class).getString("name"),
+                stage(d.get("review", Document.class)));
     }
 }

@@ -2,7 +2,6 @@ package waymark.content.desk;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
-import java.util.Set;
 import waymark.content.Career;
 import waymark.content.Guide;
 
@@ -15,9 +14,18 @@ import waymark.content.Guide;
  * @param problems what must be mended before publishing, one sentence each
  */
 @Serdeable
-record Draft(String id, String slug, Guide guide, long revision, String state, int version, List<String> problems) {
+record Draft(
+        String id,
+        String slug,
+        Guide guide,
+        long revision,
+        String state,
+        int version,
+        List<String> problems,
+        Standing review,
+        Times schedule) {
 
-    static Draft of(Career career, Set<String> categories) {
+    static Draft of(Career career, List<String> problems, Standing review) {
         return new Draft(
                 career.id(),
                 career.slug(),
@@ -25,6 +33,8 @@ record Draft(String id, String slug, Guide guide, long revision, String state, i
                 career.revision(),
                 career.state().label(),
                 career.version(),
-                career.draft().problems(categories));
+                problems,
+                review,
+                Times.of(career.schedule()));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import waymark.content.Career;
 import waymark.content.Editor;
 import waymark.content.Guide;
+import waymark.content.Review;
 import waymark.edge.Refused;
 
 /**
@@ -13,23 +14,39 @@ import waymark.edge.Refused;
  *
  * @param guide the whole text
  * @param revision of the draft it was made from
+ * @param form names the form it was typed into, if it was; what a form saves never clashes with what the same form saved before
+ * @param step how many times something had been typed into that form; what was typed earlier never replaces what was typed later
+ * @param auto saved by the form itself and not by a button, and so never while somebody reviews the draft
  */
 @Serdeable
-record DraftText(@Nullable Guide guide, long revision) {
+record DraftText(
+        @Nullable Guide guide, long revision, @Nullable String form, @Nullable Long step, @Nullable Boolean auto) {
 
     /**
      * The career with this text on the desk. Saving the same text twice is saving it once.
      *
-     * @throws Refused (conflict) if somebody else changed the career meanwhile
+     * @throws Refused (conflict) if somebody else changed the draft meanwhile
      */
     Career over(Career career, Editor by, Instant at) {
         if (guide == null) {
             throw Refused.invalid("guide-missing", "Send the whole guide and the revision it was made from.");
         }
+        Review.Typed typed = form == null ? null : new Review.Typed(form, step == null ? 0 : step);
         // A picture is put in and taken out by calls of its own.
-        Career saved = career.save(guide.withImage(career.draft().image()), by, at);
-        if (saved != career && revision != career.revision()) {
+        Career saved = career.save(guide.withImage(career.draft().image()), typed, by, at);
+        Review held = career.review();
+        boolean sameForm =
+                typed != null && held.typed() != null && held.typed().form().equals(typed.form());
+        if (sameForm && typed.step() < held.typed().step()) {
+            return career;
+        }
+        if (saved != career && !sameForm && revision < held.textRevision()) {
             throw stale(career);
+        }
+        if (saved != career && Boolean.TRUE.equals(auto) && held.stage() != Review.Stage.DRAFT) {
+            throw Refused.conflict(
+                    "draft-in-review",
+                    "This draft was sent for review meanwhile. Your changes are not saved; the button \"Save draft\" saves them and takes it back from review.");
         }
         return saved;
     }
@@ -38,6 +55,9 @@ record DraftText(@Nullable Guide guide, long revision) {
         return Refused.conflict(
                 "draft-stale",
                 "%s changed this career after you opened it. Open the draft again and put your changes into the newer text."
-                        .formatted(career.updatedBy().name()));
+                        .formatted(career.review()
+                                .lastAuthor()
+                                .orElse(career.updatedBy())
+                                .name()));
     }
 }

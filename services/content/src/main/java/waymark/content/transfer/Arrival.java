@@ -37,7 +37,7 @@ final class Arrival {
         if (held.equals(arriving)) {
             return Done.UNCHANGED;
         }
-        Career here = held.career();
+        Line.Told here = held.career();
         boolean own = !here.updatedBy().equals(Editor.WAYMARK);
         return own && here.updatedAt().isAfter(arriving.career().updatedAt()) ? Done.KEPT : Done.CHANGED;
     }
@@ -48,7 +48,7 @@ final class Arrival {
      * @param pictures tells whether there is a picture of an id
      */
     static List<String> problems(Line line, Set<String> categories, Predicate<String> pictures) {
-        Career c = line.career();
+        Line.Told c = line.career();
         if (c == null) {
             return List.of("career: is missing.");
         }
@@ -65,7 +65,7 @@ final class Arrival {
         need(found, c.updatedAt() != null, "career.updatedAt: is missing.");
         editor(found, "career.updatedBy", c.updatedBy());
         published(found, c);
-        if (found.isEmpty() && c.isPublic() && !c.imported()) {
+        if (found.isEmpty() && c.open() && !c.imported()) {
             c.published().problems(categories).forEach(p -> found.add("career.published: " + p));
         }
         versions(found, line);
@@ -76,7 +76,7 @@ final class Arrival {
         return found;
     }
 
-    private static void published(List<String> found, Career c) {
+    private static void published(List<String> found, Line.Told c) {
         boolean published = c.version() > 0;
         boolean drafted = c.state() == Career.State.DRAFT;
         need(found, c.version() >= 0, "career.version: begins at 0.");

@@ -137,7 +137,7 @@ class Importing {
         }
         Set<String> gone = sent.editors().stream().filter(receipts::forgot).collect(Collectors.toSet());
         Line line = sent.without(gone);
-        Career arriving = line.career();
+        Line.Told arriving = line.career();
         for (int tries = 0; tries < 5; tries++) {
             Optional<Career> held = careers.find(arriving.id());
             Arrival.Done done = Arrival.done(

@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import waymark.content.Career;
 import waymark.content.Category;
+import waymark.content.Change;
 import waymark.content.Editor;
 import waymark.content.Guide;
 import waymark.content.Version;
@@ -21,7 +21,7 @@ import waymark.content.Version;
  *
  * @param kind waymark, category, image or career
  * @param format of the file, in its first line: {@value #FORMAT}
- * @param career its revision is 0 and means nothing; its present version stands in itself
+ * @param career with its present version
  * @param versions those before the present one, oldest first
  */
 @Serdeable
@@ -30,7 +30,7 @@ record Line(
         @Nullable Integer format,
         @Nullable Category category,
         @Nullable Image image,
-        @Nullable Career career,
+        @Nullable Told career,
         @Nullable List<Past> versions) {
     static final int FORMAT = 1;
 
@@ -47,6 +47,76 @@ record Line(
 
         Version of(String career) {
             return new Version(career + ":" + number, career, number, guide, publishedAt, publishedBy);
+        }
+    }
+
+    /** What of a career travels. How far a draft was in review, what was scheduled, and revisions belong to one portal alone. */
+    @Serdeable
+    record Told(
+            @Nullable String id,
+            @Nullable List<String> slugs,
+            @Nullable Career.State state,
+            @Nullable Guide draft,
+            @Nullable Guide published,
+            int version,
+            @Nullable Instant publishedAt,
+            @Nullable Editor publishedBy,
+            @Nullable Instant updatedAt,
+            @Nullable Editor updatedBy,
+            boolean imported) {
+        static Told of(Career c) {
+            return new Told(
+                    c.id(),
+                    c.slugs(),
+                    c.state(),
+                    c.draft(),
+                    c.published(),
+                    c.version(),
+                    c.publishedAt(),
+                    c.publishedBy(),
+                    c.updatedAt(),
+                    c.updatedBy(),
+                    c.imported());
+        }
+
+        /** The career it becomes here. */
+        Career at(long revision) {
+            Change brought = new Change(revision, Change.What.BROUGHT, updatedBy, updatedAt, "From another portal");
+            return new Career(
+                    id,
+                    revision,
+                    slugs,
+                    state,
+                    draft,
+                    published,
+                    version,
+                    publishedAt,
+                    publishedBy,
+                    updatedAt,
+                    updatedBy,
+                    imported,
+                    null,
+                    null,
+                    brought);
+        }
+
+        boolean open() {
+            return state == Career.State.PUBLISHED || state == Career.State.CHANGED;
+        }
+
+        Told without(Set<String> people) {
+            return new Told(
+                    id,
+                    slugs,
+                    state,
+                    draft,
+                    published,
+                    version,
+                    publishedAt,
+                    forget(publishedBy, people),
+                    updatedAt,
+                    forget(updatedBy, people),
+                    imported);
         }
     }
 
@@ -68,7 +138,7 @@ record Line(
                 .sorted(Comparator.comparing(Version::number))
                 .map(Past::of)
                 .toList();
-        return new Line("career", null, null, null, career.at(0), past);
+        return new Line("career", null, null, null, Told.of(career), past);
     }
 
     List<Past> past() {
@@ -87,16 +157,15 @@ record Line(
                 .collect(Collectors.toSet());
     }
 
-    /** The same career without a word of who that person is, in the shape two of them are compared in. */
+    /** The same career without a word of who these people are, in the shape two of them are compared in. */
     Line without(Set<String> people) {
-        UnaryOperator<Editor> forget = e -> people.contains(e.id()) ? Editor.FORMER : e;
-        Career told = career;
-        for (String person : people) {
-            told = told.without(person);
-        }
         List<Past> past = past().stream()
-                .map(p -> new Past(p.number(), p.guide(), p.publishedAt(), forget.apply(p.publishedBy())))
+                .map(p -> new Past(p.number(), p.guide(), p.publishedAt(), forget(p.publishedBy(), people)))
                 .toList();
-        return new Line(kind, null, null, null, told.at(0), past);
+        return new Line(kind, null, null, null, career.without(people), past);
+    }
+
+    private static @Nullable Editor forget(@Nullable Editor editor, Set<String> people) {
+        return editor != null && people.contains(editor.id()) ? Editor.FORMER : editor;
     }
 }

@@ -1,0 +1,44 @@
+package waymark.gateway.admin;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.util.Map;
+import waymark.gateway.Answer;
+import waymark.gateway.Html;
+import waymark.gateway.Page;
+import waymark.gateway.Services;
+
+/** What editors did, of one career or of all. Nothing on it can be changed. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured("admin")
+class AuditPages {
+    private final Html html;
+    private final Services services;
+
+    AuditPages(Html html, Services services) {
+        this.html = html;
+        this.services = services;
+    }
+
+    @Get(uri = "/admin/audit{?career,page}", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> list(
+            Page frame, @QueryValue(defaultValue = "") String career, @QueryValue(defaultValue = "0") int page) {
+        String wanted = career.isBlank() || VersionPages.odd(career) ? "" : career;
+        int number = Math.clamp(page, 0, 100_000);
+        return switch (services.get("/admin/audit?career=" + wanted + "&page=" + number, Deed.All.class)) {
+            case Answer.Ok<Deed.All>(Deed.All all) ->
+                html.page(
+                        frame.titled("Audit").in("admin"),
+                        "admin/audit",
+                        Map.of("all", all, "career", wanted, "number", number));
+            case Answer<Deed.All> other -> html.instead(frame, other);
+        };
+    }
+}

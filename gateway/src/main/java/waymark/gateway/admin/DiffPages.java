@@ -1,0 +1,90 @@
+package waymark.gateway.admin;
+
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.util.List;
+import java.util.Map;
+import waymark.gateway.Answer;
+import waymark.gateway.Html;
+import waymark.gateway.Page;
+import waymark.gateway.Services;
+
+/** Any two texts of a guide side by side: versions, or a version and the draft. */
+@Controller("/admin/careers/{slug}/diff")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured("admin")
+class DiffPages {
+    private static final String DRAFT = "draft";
+
+    private final Html html;
+    private final Services services;
+
+    DiffPages(Html html, Services services) {
+        this.html = html;
+        this.services = services;
+    }
+
+    @Get(uri = "{?from,to}", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> diff(
+            Page page,
+            String slug,
+            @QueryValue(defaultValue = "") String from,
+            @QueryValue(defaultValue = DRAFT) String to) {
+        if (VersionPages.odd(slug)) {
+            return html.error(page, 404, "There is no such career on the desk.", List.of());
+        }
+        Answer<Version.All> versions = services.get("/admin/careers/" + slug + "/versions", Version.All.class);
+        if (!(versions instanceof Answer.Ok<Version.All>(Version.All all))) {
+            return html.instead(page, versions);
+        }
+        String newest = all.items().isEmpty()
+                ? DRAFT
+                : String.valueOf(all.items().getFirst().version());
+        String older = which(from, newest);
+        String newer = which(to, DRAFT);
+        Answer<Sheet> left = sheet(slug, older);
+        Answer<Sheet> right = sheet(slug, newer);
+        if (!(left instanceof Answer.Ok<Sheet>(Sheet one))) {
+            return html.instead(page, left);
+        }
+        if (!(right instanceof Answer.Ok<Sheet>(Sheet other))) {
+            return html.instead(page, right);
+        }
+        return html.page(
+                page.titled("Compare").in("admin"),
+                "admin/diff",
+                Map.of(
+                        "slug",
+                        slug,
+                        "all",
+                        all,
+                        "from",
+                        older,
+                        "to",
+                        newer,
+                        "title",
+                        other.get("title"),
+                        "parts",
+                        Difference.between(one, other)));
+    }
+
+    private static String which(String wanted, String otherwise) {
+        return wanted.equals(DRAFT) || wanted.matches("\\d{1,6}") ? wanted : otherwise;
+    }
+
+    private Answer<Sheet> sheet(String slug, String which) {
+        return which.equals(DRAFT)
+                ? services.get("/admin/careers/" + slug + "/draft", Draft.class).map(d -> Sheet.of(d.guide()))
+                : services.get(
+                                "/admin/careers/" + slug + "/versions/" + which,
+                                Argument.mapOf(String.class, Object.class))
+                        .map(Sheet::of);
+    }
+}

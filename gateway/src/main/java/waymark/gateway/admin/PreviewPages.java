@@ -1,0 +1,60 @@
+package waymark.gateway.admin;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.List;
+import java.util.Map;
+import waymark.gateway.Answer;
+import waymark.gateway.Html;
+import waymark.gateway.Page;
+import waymark.gateway.Routes;
+import waymark.gateway.Services;
+
+/** A draft shown to whoever has a link to it, exactly as its public page would be, under a bar that says what it is. */
+@Controller("/preview/{token}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_ANONYMOUS)
+class PreviewPages {
+    private final Html html;
+    private final Services services;
+
+    PreviewPages(Html html, Services services) {
+        this.html = html;
+        this.services = services;
+    }
+
+    @Get(produces = MediaType.TEXT_HTML)
+    HttpResponse<?> show(Page page, String token) {
+        if (Routes.find("GET", "/previews/" + token).isEmpty()) {
+            return ended(page);
+        }
+        return switch (services.get("/previews/" + token, PreviewLink.Shown.class)) {
+            case Answer.Ok<PreviewLink.Shown>(PreviewLink.Shown shown) ->
+                html.page(
+                                page.titled("Draft: " + shown.guide().title()).in("careers"),
+                                "admin/shared",
+                                Map.of(
+                                        "expires",
+                                        shown.expiresAt(),
+                                        "guide",
+                                        VersionPages.shown(html, page, shown.guide())))
+                        .header("X-Robots-Tag", "noindex, nofollow");
+            case Answer.Problem<PreviewLink.Shown> p when p.status() == 404 -> ended(page);
+            case Answer<PreviewLink.Shown> other -> html.instead(page, other);
+        };
+    }
+
+    private HttpResponse<?> ended(Page page) {
+        return html.error(
+                page,
+                404,
+                "This preview link has expired or was ended. Ask the editor who sent it to you for a new one.",
+                List.of());
+    }
+}

@@ -1,0 +1,77 @@
+package waymark.content;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.conversions.Bson;
+import waymark.edge.Ids;
+
+/**
+ * The list of everything editors did. Entries are only ever added; nothing here changes or removes one, but for the name of an
+ * editor who asked to be forgotten. A career carries its latest change itself, so a crash between the two writes loses none.
+ */
+@Singleton
+public class AuditStore {
+    /** A page's length. */
+    public static final int SIZE = 50;
+
+    /** A page of the list; {@code total} counts all pages. */
+    public record Found(List<Audit> items, long total) {}
+
+    private final MongoCollection<Audit> entries;
+
+    AuditStore(MongoDatabase database) {
+        this.entries = database.getCollection("audit", Audit.class);
+        entries.createIndex(Indexes.descending("at"));
+        entries.createIndex(Indexes.compoundIndex(Indexes.ascending("career"), Indexes.descending("at")));
+    }
+
+    /** Lists a career's latest change, once however often it is called. */
+    void keep(Career career) {
+        if (career.change() != null) {
+            add(Audit.of(career.id() + ":" + career.change().revision(), career, career.change()));
+        }
+    }
+
+    /** Lists something done about a career that leaves the career as it is. */
+    public void note(Career career, Change.What what, Editor by, Instant at) {
+        add(Audit.of(Ids.random(), career, new Change(career.revision(), what, by, at, null)));
+    }
+
+    private void add(Audit entry) {
+        Bson unlessThere = Updates.combine(
+                Updates.setOnInsert("career", entry.career()),
+                Updates.setOnInsert("title", entry.title()),
+                Updates.setOnInsert("version", entry.version()),
+                Updates.setOnInsert("what", entry.what()),
+                Updates.setOnInsert("by", entry.by()),
+                Updates.setOnInsert("at", entry.at()),
+                Updates.setOnInsert("comment", entry.comment()));
+        entries.updateOne(Filters.eq(entry.id()), unlessThere, new UpdateOptions().upsert(true));
+    }
+
+    /** What was done, newest first; to one career, or to all if it is null. */
+    public Found list(@Nullable String career, int page) {
+        Bson filter = career == null ? Filters.empty() : Filters.eq("career", career);
+        List<Audit> items = entries.find(filter)
+                .sort(Sorts.descending("at", "_id"))
+                .skip((int) Math.min((long) page * SIZE, Integer.MAX_VALUE))
+                .limit(SIZE)
+                .into(new ArrayList<>());
+        return new Found(items, entries.countDocuments(filter));
+    }
+
+    /** Puts a neutral name wherever this person stands. */
+    void forget(String person) {
+        entries.updateMany(Filters.eq("by.id", person), Updates.set("by", Editor.FORMER));
+    }
+}

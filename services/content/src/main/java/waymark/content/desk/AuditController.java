@@ -1,0 +1,63 @@
+package waymark.content.desk;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import waymark.content.Audit;
+import waymark.content.AuditStore;
+import waymark.content.Career;
+import waymark.content.CareerStore;
+import waymark.edge.Refused;
+
+/** What editors did, newest first. No route changes or removes any of it. */
+@Controller("/admin/audit")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured("admin")
+class AuditController {
+    private final AuditStore audit;
+    private final CareerStore careers;
+
+    AuditController(AuditStore audit, CareerStore careers) {
+        this.audit = audit;
+        this.careers = careers;
+    }
+
+    /**
+     * One thing done.
+     *
+     * @param career its id, which is an address of it too
+     * @param what begun, saved, submitted, approved, sent-back, scheduled, published …
+     * @param by a name
+     */
+    @Serdeable
+    record Entry(
+            String career, String title, int version, String what, String by, Instant at, @Nullable String comment) {
+        static Entry of(Audit a) {
+            return new Entry(a.career(), a.title(), a.version(), a.what().label(), a.by().name(), a.at(), a.comment());
+        }
+    }
+
+    /** A page of them. */
+    @Serdeable
+    record AuditList(List<Entry> items, long total, int size) {}
+
+    /** What was done to one career, at any of its addresses, or to all. */
+    @Get
+    AuditList list(@Nullable @QueryValue String career, @QueryValue(defaultValue = "0") int page) {
+        if (page < 0) {
+            throw Refused.invalid("page-out-of-range", "Ask for a page from 0 on.");
+        }
+        String id = career == null || career.isBlank()
+                ? null
+                : careers.at(career).map(Career::id).orElse(career);
+        AuditStore.Found found = audit.list(id, page);
+        return new AuditList(found.items().stream().map(Entry::of).toList(), found.total(), AuditStore.SIZE);
+    }
+}

@@ -1,0 +1,52 @@
+package waymark.content.desk;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.util.Optional;
+import java.util.function.Function;
+import waymark.content.Career;
+import waymark.content.Turn;
+import waymark.edge.Caller;
+
+/** A draft goes to another editor and comes back. The body may hold a comment, and the revision that was read. */
+@Controller("/admin/careers/{slug}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured("admin")
+class ReviewController {
+    private final DraftStore drafts;
+
+    ReviewController(DraftStore drafts) {
+        this.drafts = drafts;
+    }
+
+    /** Sends the draft for review. It must be complete. */
+    @Post("/submit")
+    Optional<Draft> submit(String slug, @Nullable @Body Comment body, Caller caller) {
+        return change(slug, body, caller, turn -> turn.submit(drafts.categories(), Comment.of(body)));
+    }
+
+    /** Approves the draft; not for those who wrote it. */
+    @Post("/approve")
+    Optional<Draft> approve(String slug, @Nullable @Body Comment body, Caller caller) {
+        return change(slug, body, caller, turn -> turn.approve(Comment.of(body)));
+    }
+
+    /** Gives the draft back to its authors; a reviewer must say why. */
+    @Post("/send-back")
+    Optional<Draft> sendBack(String slug, @Nullable @Body Comment body, Caller caller) {
+        return change(slug, body, caller, turn -> turn.sendBack(Comment.of(body)));
+    }
+
+    private Optional<Draft> change(String slug, @Nullable Comment body, Caller caller, Function<Turn, Career> rule) {
+        return drafts.change(slug, caller, turn -> {
+                    Comment.seen(body, turn.career());
+                    return rule.apply(turn);
+                })
+                .map(career -> drafts.shown(career, caller));
+    }
+}

@@ -1,0 +1,54 @@
+package waymark.content.desk;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.Optional;
+import waymark.content.CareerStore;
+import waymark.content.Turn;
+import waymark.edge.Caller;
+
+/** When a draft goes out by itself, and when a career is withdrawn. */
+@Controller("/admin/careers/{slug}/schedule")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured("admin")
+class ScheduleController {
+    private final CareerStore careers;
+    private final DraftStore drafts;
+
+    ScheduleController(CareerStore careers, DraftStore drafts) {
+        this.careers = careers;
+        this.drafts = drafts;
+    }
+
+    /** The times to be set; one that is absent is taken away. */
+    @Serdeable
+    record Wish(@Nullable Instant publishAt, @Nullable Instant unpublishAt) {}
+
+    /** The times that are set, none if there are none; and why the draft could not go out. */
+    @Get
+    Optional<Times> read(String slug) {
+        return careers.at(slug).map(career -> Times.of(career.schedule()));
+    }
+
+    /** Sets both times anew. At the time to publish the draft must be approved. */
+    @Post
+    Optional<Times> set(String slug, @Body Wish wish, Caller caller) {
+        return drafts.change(slug, caller, turn -> turn.schedule(wish.publishAt(), wish.unpublishAt()))
+                .map(career -> Times.of(career.schedule()));
+    }
+
+    /** Takes both times away. */
+    @Delete
+    Optional<Times> clear(String slug, Caller caller) {
+        return drafts.change(slug, caller, Turn::unschedule).map(career -> Times.of(career.schedule()));
+    }
+}
