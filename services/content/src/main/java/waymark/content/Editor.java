@@ -11,8 +11,7 @@ public record Editor(String id, String name) {
     /** Stands where somebody stood who asked to be forgotten. */
     public static final Editor FORMER = new Editor("former", "A former editor");
 
-    /** The same, or {@link #FORMER} if it is that person. */
-    public Editor without(String person) {
+    Editor without(String person) {
         return id.equals(person) ? FORMER : this;
     }
 }

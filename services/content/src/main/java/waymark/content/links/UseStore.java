@@ -2,10 +2,12 @@ package waymark.content.links;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,9 +19,11 @@ import org.bson.Document;
 @Singleton
 public class UseStore {
     private final MongoCollection<Document> careers;
+    private final MongoCollection<Document> links;
 
     UseStore(MongoDatabase database) {
         this.careers = database.getCollection("careers");
+        this.links = database.getCollection("links");
     }
 
     /** A career that names an address. */
@@ -34,6 +38,24 @@ public class UseStore {
                 .sort(new Document("draft.title", 1))
                 .forEach(career -> add(career, uses));
         return uses;
+    }
+
+    /** The ids of careers with a link that failed when it was last visited. */
+    public Set<String> broken() {
+        List<String> failing = Arrays.stream(Outcome.State.values())
+                .filter(Outcome.State::failing)
+                .map(Outcome.State::label)
+                .toList();
+        List<String> urls = links.find(Filters.in("state", failing))
+                .map(link -> link.getString("_id"))
+                .into(new ArrayList<>());
+        Set<String> ids = new LinkedHashSet<>();
+        if (!urls.isEmpty()) {
+            careers.find(Filters.or(Filters.in("draft.resources.url", urls), Filters.in("published.resources.url", urls)))
+                    .projection(Projections.include("_id"))
+                    .forEach(career -> ids.add(career.getString("_id")));
+        }
+        return ids;
     }
 
     private static void add(Document career, SortedMap<String, List<Use>> uses) {
