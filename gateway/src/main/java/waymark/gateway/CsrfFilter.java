@@ -73,6 +73,9 @@ class CsrfFilter implements Ordered {
     }
 
     private boolean fromOurForm(HttpRequest<?> request) {
+        if (Multipart.is(request)) {
+            return valid(Multipart.first(request, "csrf"), Access.of(request));
+        }
         Form form = form(request);
         FormBinder.remember(request, form);
         Access access = Access.of(request);

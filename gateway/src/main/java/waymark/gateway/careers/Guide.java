@@ -29,7 +29,12 @@ public record Guide(
         List<Source> sources,
         int version,
         @Nullable String updatedAt,
-        boolean imported) {
+        boolean imported,
+        @Nullable Image image) {
+
+    /** A picture, what it shows in words, and whose it is (may be empty). */
+    @Serdeable
+    public record Image(String id, @Nullable String alt, @Nullable String credit) {}
 
     /** What they do. */
     @Serdeable
