@@ -11,7 +11,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,9 +73,8 @@ class LinkAdminController {
     }
 
     private HttpResponse<Begun> begin(Map<String, List<UseStore.Use>> all, Set<String> wanted) {
-        Instant now = clock.instant();
-        links.use(all.keySet(), now);
-        links.hurry(wanted, now);
+        links.use(all.keySet(), clock.instant());
+        links.hurry(wanted);
         rounds.soon();
         return HttpResponse.accepted().body(new Begun(wanted.size()));
     }

@@ -49,9 +49,9 @@ class LinkStore {
         }
     }
 
-    /** These are to be visited as soon as possible. */
-    void hurry(Collection<String> urls, Instant now) {
-        links.updateMany(Filters.in("_id", urls), Updates.set("nextAt", now));
+    /** These are to be visited before all others. */
+    void hurry(Collection<String> urls) {
+        links.updateMany(Filters.in("_id", urls), Updates.set("nextAt", Instant.EPOCH));
     }
 
     /** Those to be visited now, longest due first. */

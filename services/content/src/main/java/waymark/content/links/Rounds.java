@@ -5,6 +5,7 @@ import io.micronaut.context.event.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -55,9 +56,9 @@ class Rounds implements ApplicationEventListener<StartupEvent> {
     private void round() {
         try {
             links.use(uses.all().keySet(), clock.instant());
-            Map<String, List<String>> byHost =
-                    links.due(clock.instant()).stream().collect(Collectors.groupingBy(Rounds::host));
-            Semaphore places = new Semaphore(pace.hosts());
+            Map<String, List<String>> byHost = links.due(clock.instant()).stream()
+                    .collect(Collectors.groupingBy(Rounds::host, LinkedHashMap::new, Collectors.toList()));
+            Semaphore places = new Semaphore(pace.hosts(), true);
             List<? extends Future<?>> visits = byHost.values().stream()
                     .map(urls -> visitors.submit(() -> visit(urls, places)))
                     .toList();

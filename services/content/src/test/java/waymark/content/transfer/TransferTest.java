@@ -64,9 +64,10 @@ class TransferTest implements Backends {
         careers.change("gone-" + slug, c -> c.withdraw(ANN, THEN.plusSeconds(9)));
     }
 
-    /** Not started as a server, so the guides Waymark comes with stay out. */
+    /** Begins empty. */
     private ApplicationContext portal() {
         Map<String, Object> properties = new HashMap<>(getProperties());
+        properties.put("waymark.seed", "false");
         properties.put("waymark.database", "transfer-" + UUID.randomUUID());
         return ApplicationContext.builder("test")
                 .properties(properties)
