@@ -38,6 +38,10 @@ class AccessibilityTest {
             "/admin/careers/carpenter/preview",
             "/admin/careers/carpenter/versions",
             "/admin/careers/carpenter/withdraw",
+            "/admin?part=stale",
+            "/admin/links",
+            "/admin/transfer",
+            "/admin/careers/carpenter/image",
             "/admin/health");
 
     @Test

@@ -4,10 +4,12 @@
  * <p>An editor works on a draft; publishing makes it a numbered version that everybody reads, and every version is kept. A career
  * keeps its id for good; its address (slug) follows its title, and former addresses lead to the new one. Published guides are read
  * from memory ({@code catalog}), found through an embedded Lucene index ({@code search}), written at the {@code desk}, and the
- * first ones come from {@code resources/guides} ({@code seed}).
+ * first ones come from {@code resources/guides} ({@code seed}). Their links are visited weekly ({@code links}), they may show a
+ * picture ({@code images}), and all of it goes out and in as one file ({@code transfer}).
  *
- * <p>Routes: {@code GET /careers}, {@code /careers/suggest}, {@code /careers/{slug}}, {@code /categories}; for admins
- * {@code /admin/careers/**} and {@code /admin/events/dead/**}. Topics in: {@code people}, {@code career} (its own, to refresh the
+ * <p>Routes: {@code GET /careers}, {@code /careers/suggest}, {@code /careers/{slug}}, {@code /categories}, {@code /images/{id}}; for
+ * admins {@code /admin/careers/**}, {@code /admin/queue}, {@code /admin/links/**}, {@code /admin/content/**} and
+ * {@code /admin/events/dead/**}. Topics in: {@code people}, {@code career} (its own, to refresh the
  * memory of every instance). Topic out: {@code career}.
  */
 package waymark.content;
