@@ -52,9 +52,8 @@ final class Multipart {
         }
         int end = text.indexOf("\r\n" + text.substring(0, line), body + 2);
         boolean named = text.substring(line, body).contains("; name=\"" + name + "\"");
-        byte[] value = end < body + 4 || !named
-                ? null
-                : text.substring(body + 4, end).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] value =
+                end < body + 4 || !named ? null : text.substring(body + 4, end).getBytes(StandardCharsets.ISO_8859_1);
         return value == null ? null : new String(value, StandardCharsets.UTF_8);
     }
 }

@@ -76,7 +76,8 @@ public class Services {
                 .timeout(Duration.ofMinutes(5))
                 .header("Content-Type", "application/octet-stream")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(file));
-        return sent(service, request::build, response -> new Reading(json).answer(service, response, Argument.of(type)));
+        return sent(
+                service, request::build, response -> new Reading(json).answer(service, response, Argument.of(type)));
     }
 
     /** Reads a file that everybody may see, as it is. */

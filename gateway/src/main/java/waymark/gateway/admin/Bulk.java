@@ -48,7 +48,9 @@ public enum Bulk {
     /** What it would do to a draft as it stands. */
     Row plan(Draft draft) {
         List<String> gaps = draft.problems();
-        String incomplete = gaps.size() == 1 ? "One thing is missing: " + gaps.getFirst() : gaps.size() + " things are missing in the draft.";
+        String incomplete = gaps.size() == 1
+                ? "One thing is missing: " + gaps.getFirst()
+                : gaps.size() + " things are missing in the draft.";
         return switch (this) {
             case SUBMIT ->
                 draft.state().equals("published")

@@ -54,10 +54,11 @@ class BulkPages {
         }
         List<Bulk.Row> rows = new ArrayList<>();
         for (String slug : slugs) {
-            rows.add(switch (services.get("/admin/careers/" + slug + "/draft", Draft.class)) {
-                case Answer.Ok<Draft>(Draft draft) -> bulk.get().plan(draft);
-                case Answer<Draft> other -> new Bulk.Row(slug, slug, 0, sentence(other), false);
-            });
+            rows.add(
+                    switch (services.get("/admin/careers/" + slug + "/draft", Draft.class)) {
+                        case Answer.Ok<Draft>(Draft draft) -> bulk.get().plan(draft);
+                        case Answer<Draft> other -> new Bulk.Row(slug, slug, 0, sentence(other), false);
+                    });
         }
         return html.page(
                 page.titled(bulk.get().label()).in("admin"),

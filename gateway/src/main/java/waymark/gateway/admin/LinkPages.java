@@ -48,7 +48,15 @@ class LinkPages {
                         frame.titled("Links").in("admin"),
                         "admin/links",
                         Map.of(
-                                "all", all, "state", wanted, "number", number, "size", SIZE, "did",
+                                "all",
+                                all,
+                                "state",
+                                wanted,
+                                "number",
+                                number,
+                                "size",
+                                SIZE,
+                                "did",
                                 did == null ? "" : did));
             case Answer<Link.All> other -> html.instead(frame, other);
         };
@@ -60,8 +68,8 @@ class LinkPages {
         if (!career.isEmpty() && VersionPages.odd(career)) {
             return html.error(page, 404, "There is no such career on the desk.", List.of());
         }
-        Answer<Void> begun = services.post(
-                "/admin/links/check" + (career.isEmpty() ? "" : "?career=" + career), null, Void.class);
+        Answer<Void> begun =
+                services.post("/admin/links/check" + (career.isEmpty() ? "" : "?career=" + career), null, Void.class);
         return begun instanceof Answer.Ok<Void> ? html.see("/admin/links?did=begun") : html.instead(page, begun);
     }
 }

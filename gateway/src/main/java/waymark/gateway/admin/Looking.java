@@ -21,13 +21,29 @@ public record Looking(String part, String q, String state, String category, Stri
 
     /** The parts in words. */
     public static final Map<String, String> PARTS = words(
-            "all", "All careers", "mine", "Mine", "review", "Waiting for review", "stale", "Older than a year",
-            "imported", "Imported, no guide", "broken", "Broken resources");
+            "all",
+            "All careers",
+            "mine",
+            "Mine",
+            "review",
+            "Waiting for review",
+            "stale",
+            "Older than a year",
+            "imported",
+            "Imported, no guide",
+            "broken",
+            "Broken resources");
 
     /** The orders in words. */
     public static final Map<String, String> SORTS = words(
-            "changed", "Last changed first", "title", "Title", "published", "Published longest ago first",
-            "category", "Field of work");
+            "changed",
+            "Last changed first",
+            "title",
+            "Title",
+            "published",
+            "Published longest ago first",
+            "category",
+            "Field of work");
 
     /** The states there are. */
     public static final List<String> STATES = List.of("draft", "published", "changed", "withdrawn");

@@ -52,7 +52,8 @@ class PicturePages {
             return unknown(page);
         }
         if (file == null || file.getSize() == 0) {
-            return show(HttpStatus.UNPROCESSABLE_ENTITY, page, slug, alt, credit, List.of("Choose a picture to upload."));
+            return show(
+                    HttpStatus.UNPROCESSABLE_ENTITY, page, slug, alt, credit, List.of("Choose a picture to upload."));
         }
         String path = "/admin/careers/" + slug + "/image?alt=" + encoded(alt) + "&credit=" + encoded(credit);
         return switch (services.upload(path, Uploads.of(file), Void.class)) {
@@ -65,7 +66,10 @@ class PicturePages {
                         slug,
                         alt,
                         credit,
-                        List.of(p.status() == 413 ? "The picture has more than 2 MB. Save it smaller and try again." : p.detail()));
+                        List.of(
+                                p.status() == 413
+                                        ? "The picture has more than 2 MB. Save it smaller and try again."
+                                        : p.detail()));
             case Answer<Void> other -> html.instead(page, other);
         };
     }

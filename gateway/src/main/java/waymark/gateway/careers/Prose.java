@@ -41,7 +41,9 @@ public final class Prose {
     /** Safe HTML of one text: usually a paragraph. */
     public static String html(String text) {
         Node document = MARKDOWN.parse(text);
-        return isPlain(document, text) ? "<p>" + escaped(text) + "</p>" : ALLOWED.sanitize(HTML.render(document)).strip();
+        return isPlain(document, text)
+                ? "<p>" + escaped(text) + "</p>"
+                : ALLOWED.sanitize(HTML.render(document)).strip();
     }
 
     /** Safe HTML of several texts, one after the other. */

@@ -72,14 +72,16 @@ class LibraryPagesTest implements Portal {
 
     @Test
     void the_queue_shows_its_parts_and_a_bulk_action_tells_first_and_then_does_career_by_career() {
-        String items = ITEM.formatted("moss", "Moss expert", "false") + "," + ITEM.formatted("fern", "Fern expert", "true");
+        String items =
+                ITEM.formatted("moss", "Moss expert", "false") + "," + ITEM.formatted("fern", "Fern expert", "true");
         UPSTREAM.answer(
                 "GET /admin/queue",
                 200,
                 "{\"counts\":{\"all\":120,\"mine\":2,\"stale\":0},\"items\":[" + items + "],\"total\":120}");
         String page = admin.get(SITE + "/admin?part=mine&all=yes").body();
         assertThat(page)
-                .contains("Mine <span class=\"soft\">2</span>", "Moss expert", "/admin/careers/fern/adopt", "Page 1 of 3")
+                .contains(
+                        "Mine <span class=\"soft\">2</span>", "Moss expert", "/admin/careers/fern/adopt", "Page 1 of 3")
                 .contains("value=\"moss\" aria-label=\"Tick Moss expert\" checked");
         String csrf = csrf(page);
 
@@ -92,7 +94,8 @@ class LibraryPagesTest implements Portal {
                 .contains("Version 2 goes public.", "One thing is missing: Add a source.", "moss:7:Moss expert")
                 .doesNotContain("fern:7");
         UPSTREAM.answer("POST /admin/careers/moss/publish", 200, ITEM.formatted("moss", "Moss expert", "false"));
-        String did = post("/admin/bulk/do", "csrf=" + csrf + "&career=moss%3A7%3AMoss&career=lost%3A1%3ALost&do=publish")
+        String did = post(
+                        "/admin/bulk/do", "csrf=" + csrf + "&career=moss%3A7%3AMoss&career=lost%3A1%3ALost&do=publish")
                 .body();
         assertThat(did).contains("1 of 2 published", "Done: published.", "Not done");
         assertThat(UPSTREAM.asked("POST /admin/careers/moss/publish").getLast().uri())
@@ -112,7 +115,8 @@ class LibraryPagesTest implements Portal {
                         + "\"failures\":3,\"careers\":[{\"slug\":\"moss\",\"title\":\"Moss expert\"}]}],\"total\":1,"
                         + "\"counts\":{\"broken\":1},\"enabled\":true}");
         String page = admin.get(SITE + "/admin/links?state=broken").body();
-        assertThat(page).contains("https://example.org/gone", "The page is gone.", "Moss expert", "Check all links now");
+        assertThat(page)
+                .contains("https://example.org/gone", "The page is gone.", "Moss expert", "Check all links now");
         UPSTREAM.answer("POST /admin/links/check", 202, "{\"links\":1}");
         assertThat(location(post("/admin/links/check", "csrf=" + csrf(page)))).isEqualTo("/admin/links?did=begun");
     }
@@ -130,7 +134,8 @@ class LibraryPagesTest implements Portal {
         HttpResponse<String> done =
                 admin.send("POST", SITE + "/admin/transfer", body, "Content-Type", "multipart/form-data; boundary=b");
         assertThat(done.body()).contains("1 career is new", "1 line was refused", "career.id: no.");
-        assertThat(new String(UPSTREAM.asked("POST /admin/content/import").getLast().body()))
+        assertThat(new String(
+                        UPSTREAM.asked("POST /admin/content/import").getLast().body()))
                 .isEqualTo("{\"kind\":\"waymark\"}");
         HttpResponse<String> forged = admin.send(
                 "POST",
@@ -140,8 +145,7 @@ class LibraryPagesTest implements Portal {
                 "multipart/form-data; boundary=b");
         assertThat(forged.statusCode()).isEqualTo(403);
 
-        UPSTREAM.answer(
-                "GET /images/" + "a".repeat(32), new Upstream.Reply(200, "image/png", "bytes", Map.of()));
+        UPSTREAM.answer("GET /images/" + "a".repeat(32), new Upstream.Reply(200, "image/png", "bytes", Map.of()));
         HttpResponse<String> image = admin.get(SITE + "/images/" + "a".repeat(32));
         assertThat(image.body()).isEqualTo("bytes");
         assertThat(image.headers().firstValue("Cache-Control").orElse("")).contains("immutable");

@@ -101,7 +101,8 @@ class ProseTest {
         String html = Prose.html(text);
         String tags = html.replaceAll("(?s)[^<]*(<[^>]*>)?", "$1");
         assertThat(tags)
-                .matches("(<(/?(p|em|strong|ul|ol|li)|br /|/a|a href=\"https://[^\"<>]*\" rel=\"nofollow noopener\")>)*");
+                .matches(
+                        "(<(/?(p|em|strong|ul|ol|li)|br /|/a|a href=\"https://[^\"<>]*\" rel=\"nofollow noopener\")>)*");
     }
 
     @Test

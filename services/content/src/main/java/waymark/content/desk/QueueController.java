@@ -44,8 +44,7 @@ class QueueController {
             @QueryValue(defaultValue = "0") int page,
             @QueryValue(defaultValue = "50") int size,
             Caller caller) {
-        return queue.find(
-                QueuePart.of(part), DeskStore.wanted(q, state, category), sort, page, size, caller.id());
+        return queue.find(QueuePart.of(part), DeskStore.wanted(q, state, category), sort, page, size, caller.id());
     }
 
     /** Makes an imported career the caller's draft. Published, it counts as written; until then imports refresh only its figures. */

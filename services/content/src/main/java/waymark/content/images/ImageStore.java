@@ -58,9 +58,7 @@ public class ImageStore {
                 .append("width", picture.width())
                 .append("height", picture.height());
         bucket.uploadFromStream(
-                picture.id(),
-                new ByteArrayInputStream(picture.bytes()),
-                new GridFSUploadOptions().metadata(metadata));
+                picture.id(), new ByteArrayInputStream(picture.bytes()), new GridFSUploadOptions().metadata(metadata));
         return true;
     }
 

@@ -32,8 +32,7 @@ class LinkAdminController {
     private final Pace pace;
     private final Clock clock;
 
-    LinkAdminController(
-            LinkStore links, UseStore uses, CareerStore careers, Rounds rounds, Pace pace, Clock clock) {
+    LinkAdminController(LinkStore links, UseStore uses, CareerStore careers, Rounds rounds, Pace pace, Clock clock) {
         this.links = links;
         this.uses = uses;
         this.careers = careers;

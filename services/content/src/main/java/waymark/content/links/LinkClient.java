@@ -24,7 +24,8 @@ import javax.net.ssl.SSLException;
 @Singleton
 class LinkClient {
     private static final int MOST_REDIRECTS = 5;
-    private static final String AGENT = "Waymark-link-check/0.1 (open career portal; looks weekly whether links of its guides work)";
+    private static final String AGENT =
+            "Waymark-link-check/0.1 (open career portal; looks weekly whether links of its guides work)";
 
     private final Network network;
     private final Duration patience;

@@ -62,8 +62,7 @@ record LinkList(List<Item> items, long total, Map<String, Long> counts, boolean 
                         link.failures(),
                         uses.getOrDefault(link.url(), List.of())))
                 .toList();
-        List<Item> items =
-                wanted.stream().skip((long) page * size).limit(size).toList();
+        List<Item> items = wanted.stream().skip((long) page * size).limit(size).toList();
         return new LinkList(items, wanted.size(), counts, enabled);
     }
 }

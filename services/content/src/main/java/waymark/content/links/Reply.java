@@ -31,7 +31,8 @@ record Reply(int status, @Nullable String location) {
             } else if (text.isEmpty() || next == -1) {
                 break;
             } else if (location == null && text.regionMatches(true, 0, "Location:", 0, 9)) {
-                location = new String(text.substring(9).strip().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+                location = new String(
+                        text.substring(9).strip().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
             }
         }
         if (status == 0) {

@@ -87,7 +87,9 @@ class Rounds implements ApplicationEventListener<StartupEvent> {
     }
 
     private static String host(String url) {
-        return Destination.objection(url).isPresent() ? url : Destination.of(url).host();
+        return Destination.objection(url).isPresent()
+                ? url
+                : Destination.of(url).host();
     }
 
     @PreDestroy

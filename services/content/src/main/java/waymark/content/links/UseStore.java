@@ -34,7 +34,8 @@ public class UseStore {
     public SortedMap<String, List<Use>> all() {
         SortedMap<String, List<Use>> uses = new TreeMap<>();
         careers.find()
-                .projection(Projections.include("slugs", "draft.title", "draft.resources.url", "published.resources.url"))
+                .projection(
+                        Projections.include("slugs", "draft.title", "draft.resources.url", "published.resources.url"))
                 .sort(new Document("draft.title", 1))
                 .forEach(career -> add(career, uses));
         return uses;
@@ -51,7 +52,8 @@ public class UseStore {
                 .into(new ArrayList<>());
         Set<String> ids = new LinkedHashSet<>();
         if (!urls.isEmpty()) {
-            careers.find(Filters.or(Filters.in("draft.resources.url", urls), Filters.in("published.resources.url", urls)))
+            careers.find(Filters.or(
+                            Filters.in("draft.resources.url", urls), Filters.in("published.resources.url", urls)))
                     .projection(Projections.include("_id"))
                     .forEach(career -> ids.add(career.getString("_id")));
         }
@@ -61,9 +63,7 @@ public class UseStore {
     private static void add(Document career, SortedMap<String, List<Use>> uses) {
         Document draft = career.get("draft", Document.class);
         Use use = new Use(
-                career.getString("_id"),
-                career.getList("slugs", String.class).getFirst(),
-                draft.getString("title"));
+                career.getString("_id"), career.getList("slugs", String.class).getFirst(), draft.getString("title"));
         Set<String> urls = new LinkedHashSet<>(urls(draft));
         urls.addAll(urls(career.get("published", Document.class)));
         urls.forEach(url -> uses.computeIfAbsent(url, u -> new ArrayList<>()).add(use));

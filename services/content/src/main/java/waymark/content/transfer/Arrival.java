@@ -72,7 +72,8 @@ final class Arrival {
         guides(line)
                 .map(Guide::image)
                 .filter(image -> image != null && (image.id() == null || !pictures.test(image.id())))
-                .forEach(image -> need(found, false, "image: there is no picture " + image.id() + "; its line comes first."));
+                .forEach(image ->
+                        need(found, false, "image: there is no picture " + image.id() + "; its line comes first."));
         return found;
     }
 
@@ -91,7 +92,8 @@ final class Arrival {
     private static void versions(List<String> found, Line line) {
         int last = 0;
         for (Line.Past past : line.past()) {
-            boolean inOrder = past.number() > last && past.number() < line.career().version();
+            boolean inOrder =
+                    past.number() > last && past.number() < line.career().version();
             need(found, inOrder, "versions.number: must grow and stay below the career's version.");
             boolean whole = past.guide() != null && past.publishedAt() != null;
             need(found, whole, "versions: each needs guide and publishedAt.");

@@ -35,8 +35,7 @@ class Exporting {
     InputStream file() {
         Stream<Line> pictures = images.used().stream()
                 .flatMap(id -> images.find(id).stream())
-                .map(p -> Line.of(
-                        new Line.Image(p.id(), Base64.getEncoder().encodeToString(p.bytes()))));
+                .map(p -> Line.of(new Line.Image(p.id(), Base64.getEncoder().encodeToString(p.bytes()))));
         Stream<Line> all = careers.ids().stream()
                 .flatMap(id -> careers.find(id).stream())
                 .map(career -> Line.of(career, careers.versions(career)));

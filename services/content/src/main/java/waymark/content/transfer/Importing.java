@@ -72,7 +72,9 @@ class Importing {
     private boolean isFirst(byte[] bytes) {
         try {
             Line line = json.readValue(bytes, Line.class);
-            return line != null && "waymark".equals(line.kind()) && Integer.valueOf(Line.FORMAT).equals(line.format());
+            return line != null
+                    && "waymark".equals(line.kind())
+                    && Integer.valueOf(Line.FORMAT).equals(line.format());
         } catch (IOException e) {
             return false;
         }
@@ -86,7 +88,7 @@ class Importing {
         try {
             line = json.readValue(bytes, Line.class);
         } catch (IOException | RuntimeException e) {
-            return List.of(Unreadable.sentence(e));
+            return List.of(new Unreadable(json).sentence(bytes));
         }
         return switch (line == null || line.kind() == null ? "" : line.kind()) {
             case "category" -> category(line.category(), tally);
@@ -140,8 +142,8 @@ class Importing {
         Line.Told arriving = line.career();
         for (int tries = 0; tries < 5; tries++) {
             Optional<Career> held = careers.find(arriving.id());
-            Arrival.Done done = Arrival.done(
-                    held.map(h -> Line.of(h, careers.versions(h))).orElse(null), line);
+            Arrival.Done done =
+                    Arrival.done(held.map(h -> Line.of(h, careers.versions(h))).orElse(null), line);
             if (done == Arrival.Done.UNCHANGED || done == Arrival.Done.KEPT || write(held, line)) {
                 tally.career(done);
                 return List.of();

@@ -96,14 +96,19 @@ class QueueApiTest implements Backends {
         assertThat(adopted.imported()).isTrue();
         assertThat(adopted.draft()).isEqualTo(guide);
         assertThat(slugs("mine")).containsExactly(slug);
-        Http.Answer other = new Http(server.getURI(), Tokens.admin("bob")).post("/admin/careers/" + slug + "/adopt", null);
+        Http.Answer other =
+                new Http(server.getURI(), Tokens.admin("bob")).post("/admin/careers/" + slug + "/adopt", null);
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.body()).containsEntry("type", "urn:waymark:problem:adopted-already");
 
         Guide better = Guides.titled(guide, guide.title() + " again");
         admin.put(
                 "/admin/careers/" + slug + "/draft",
-                Map.of("guide", better, "revision", careers.at(slug).orElseThrow().revision()));
+                Map.of(
+                        "guide",
+                        better,
+                        "revision",
+                        careers.at(slug).orElseThrow().revision()));
         assertThat(admin.post("/admin/careers/" + slug + "/publish", null).status())
                 .isEqualTo(200);
         assertThat(careers.at(slug).orElseThrow().imported()).isFalse();

@@ -76,8 +76,8 @@ class PictureTest {
             for (int n = 0; n < 4; n++) {
                 spoilt[random.nextInt(spoilt.length)] = (byte) random.nextInt(256);
             }
-            assertThat(PictureHead.read(spoilt)).satisfies(head -> head.ifPresent(h -> assertThat(h.width())
-                    .isPositive()));
+            assertThat(PictureHead.read(spoilt))
+                    .satisfies(head -> head.ifPresent(h -> assertThat(h.width()).isPositive()));
         }
     }
 

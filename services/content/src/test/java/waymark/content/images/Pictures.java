@@ -24,7 +24,9 @@ public final class Pictures {
     /** A lossless WebP of one colour: a head, and pixel data of a few bits. */
     public static byte[] webp(int width, int height) {
         ByteBuffer b = ByteBuffer.allocate(34).order(ByteOrder.LITTLE_ENDIAN);
-        b.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(26).put("WEBPVP8L".getBytes(StandardCharsets.US_ASCII));
+        b.put("RIFF".getBytes(StandardCharsets.US_ASCII))
+                .putInt(26)
+                .put("WEBPVP8L".getBytes(StandardCharsets.US_ASCII));
         b.putInt(13).put((byte) 0x2f).putInt(width - 1 | height - 1 << 14);
         return b.put(new byte[] {0x07, 0x10, (byte) 0x88, (byte) 0x88, (byte) 0xfe, 0x07, 0, 0, 0})
                 .array();

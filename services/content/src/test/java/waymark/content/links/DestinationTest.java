@@ -77,7 +77,8 @@ class DestinationTest {
     void what_is_sent_is_plain_and_complete() {
         assertThat(Destination.of("HTTPS://Example.org?q=ü#part"))
                 .isEqualTo(new Destination(true, "example.org", 443, "/?q=%C3%BC"));
-        assertThat(Destination.of("http://example.org:443/a b".replace(" ", "%20")).authority())
+        assertThat(Destination.of("http://example.org:443/a b".replace(" ", "%20"))
+                        .authority())
                 .isEqualTo("example.org:443");
         assertThat(Destination.of("http://example.org/a").authority()).isEqualTo("example.org");
     }
@@ -85,7 +86,8 @@ class DestinationTest {
     @Test
     void a_redirect_may_be_relative_and_may_be_nonsense() {
         assertThat(Destination.next("https://example.org/a/b?c", "../d")).isEqualTo("https://example.org/d");
-        assertThat(Destination.next("https://example.org/a", "//other.example/x")).isEqualTo("https://other.example/x");
+        assertThat(Destination.next("https://example.org/a", "//other.example/x"))
+                .isEqualTo("https://other.example/x");
         assertThat(Destination.next("https://example.org/a", "/ü")).isEqualTo("https://example.org/%C3%BC");
         assertThat(Destination.objection(Destination.next("https://example.org/a", "http://[broken")))
                 .isPresent();

@@ -69,7 +69,11 @@ class LinkApiTest implements Backends {
                 .page("* " + name + ".example/good", "HTTP/1.1 200 OK\r\n\r\n");
         Guide whole = Guides.complete("Lichenologist " + name);
         Guide guide = withResources(
-                whole, "http://" + name + ".example/good", "http://" + name + ".example/gone", "http://inside-" + name + ".example/", "http://nowhere-" + name + ".example/");
+                whole,
+                "http://" + name + ".example/good",
+                "http://" + name + ".example/gone",
+                "http://inside-" + name + ".example/",
+                "http://nowhere-" + name + ".example/");
         careers.add(Career.begin(name, guide, Editor.WAYMARK, Instant.now()));
         Http visitor = new Http(server.getURI(), null);
         Http admin = visitor.as(Tokens.admin("ann"));
@@ -90,7 +94,10 @@ class LinkApiTest implements Backends {
                 .filter(i -> i.get("url").equals("http://" + name + ".example/gone"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(gone).containsEntry("status", 404).containsEntry("failures", 1).containsKey("checkedAt");
+        assertThat(gone)
+                .containsEntry("status", 404)
+                .containsEntry("failures", 1)
+                .containsKey("checkedAt");
         assertThat(gone.get("careers").toString()).contains(name);
         assertThat(admin.get("/admin/links?state=lost").status()).isEqualTo(422);
         assertThat(admin.get("/admin/queue?part=broken&size=100").each("slug")).contains(name);

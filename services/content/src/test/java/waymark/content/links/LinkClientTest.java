@@ -54,8 +54,19 @@ class LinkClientTest {
 
     @ParameterizedTest
     @CsvSource({
-        "200, FINE", "204, FINE", "401, UNSURE", "403, UNSURE", "429, UNSURE", "999, UNSURE", "400, BROKEN",
-        "404, BROKEN", "410, BROKEN", "451, BROKEN", "500, BROKEN", "503, BROKEN", "304, BROKEN"
+        "200, FINE",
+        "204, FINE",
+        "401, UNSURE",
+        "403, UNSURE",
+        "429, UNSURE",
+        "999, UNSURE",
+        "400, BROKEN",
+        "404, BROKEN",
+        "410, BROKEN",
+        "451, BROKEN",
+        "500, BROKEN",
+        "503, BROKEN",
+        "304, BROKEN"
     })
     void an_answer_says_how_the_link_is(int status, Outcome.State state) {
         outside.page("* site.example/", "HTTP/1.1 " + status + " So\r\n\r\n");

@@ -177,7 +177,7 @@ class TransferTest implements Backends {
                             p -> assertThat(p).startsWith("image: there is no picture"),
                             p -> assertThat(p).startsWith("image."),
                             p -> assertThat(p).isEqualTo("image.data: is not base64."),
-                            p -> assertThat(p).startsWith("version: "),
+                            p -> assertThat(p).startsWith("career.version: "),
                             p -> assertThat(p).startsWith("career.id: "),
                             p -> assertThat(p).startsWith("versions.number: "),
                             p -> assertThat(p).startsWith("career.published: Choose a category"),
