@@ -73,20 +73,15 @@ class CsrfFilter implements Ordered {
     }
 
     private boolean fromOurForm(HttpRequest<?> request) {
+        if (Multipart.is(request)) {
+            return valid(Multipart.first(request, "csrf"), Access.of(request));
+        }
         Form form = form(request);
         FormBinder.remember(request, form);
         Access access = Access.of(request);
         return request.getPath().equals("/signout/backchannel")
                 || valid(request.getHeaders().get("X-CSRF-Token"), access)
-                || valid(form.get("csrf"), access)
-                || isUpload(request) && valid(request.getParameters().get("csrf"), access);
-    }
-
-    /** A form with a file is not read here, so its token stands in its address. */
-    private static boolean isUpload(HttpRequest<?> request) {
-        return request.getContentType()
-                .filter(MediaType.MULTIPART_FORM_DATA_TYPE::matches)
-                .isPresent();
+                || valid(form.get("csrf"), access);
     }
 
     private static Form form(HttpRequest<?> request) {

@@ -22,6 +22,14 @@ record Reading(JsonMapper json) {
         return new Answer.Ok<>(empty ? null : json.readValue(response.body(), type));
     }
 
+    Answer<Blob> blob(String service, HttpResponse<byte[]> response) throws IOException {
+        if (response.statusCode() != 200) {
+            return answer(service, response, Argument.of(Blob.class));
+        }
+        String type = response.headers().firstValue("Content-Type").orElse("application/octet-stream");
+        return new Answer.Ok<>(new Blob(response.body(), type));
+    }
+
     private <T> Answer<T> problem(HttpResponse<byte[]> response) throws IOException {
         int status = response.statusCode();
         String location = response.headers().firstValue("Location").orElse(null);

@@ -11,6 +11,7 @@ public final class Routes {
             GET    /careers/suggest                                content
             GET    /careers/{slug}                                 content
             GET    /categories                                     content
+            GET    /images/{id}                                    content
             GET    /admin/careers                                  content
             POST   /admin/careers                                  content
             GET    /admin/careers/{slug}/draft                     content
@@ -36,6 +37,14 @@ public final class Routes {
             POST   /admin/imports                                  content
             GET    /admin/imports/{id}                             content
             POST   /admin/imports/{id}/apply                       content
+            POST   /admin/careers/{slug}/adopt                     content
+            POST   /admin/careers/{slug}/image                     content
+            DELETE /admin/careers/{slug}/image                     content
+            GET    /admin/queue                                    content
+            GET    /admin/links                                    content
+            POST   /admin/links/check                              content
+            GET    /admin/content/export                           content
+            POST   /admin/content/import                           content
             GET    /admin/events/dead                              content
             POST   /admin/events/dead/{id}/redrive                 content
             GET    /instruments                                    quiz

@@ -8,13 +8,14 @@ import io.micronaut.json.JsonMapper;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -66,9 +67,26 @@ public class Services {
         return call("DELETE", path, null, Argument.of(type));
     }
 
-    /** Sends a file as it is; reading it may take the service a while. */
-    public <T> Answer<T> upload(String path, Path file, Class<T> type) {
-        return call("POST", path, file, Argument.of(type));
+    /** Sends a file as the body, however long that takes within five minutes; the path's query has its values encoded. */
+    public <T> Answer<T> upload(String path, Supplier<InputStream> file, Class<T> type) {
+        String service = Routes.find("POST", path.split("\\?", 2)[0])
+                .orElseThrow(() -> new IllegalArgumentException(path))
+                .service();
+        HttpRequest.Builder request = begun(Access.current().token(), upstreams.service(service), path)
+                .timeout(Duration.ofMinutes(5))
+                .header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(file));
+        return sent(
+                service, request::build, response -> new Reading(json).answer(service, response, Argument.of(type)));
+    }
+
+    /** Reads a file that everybody may see, as it is. */
+    public Answer<Blob> file(String path) {
+        String service = Routes.find("GET", path)
+                .orElseThrow(() -> new IllegalArgumentException(path))
+                .service();
+        HttpRequest.Builder request = begun(null, upstreams.service(service), path);
+        return sent(service, request::build, response -> new Reading(json).blob(service, response));
     }
 
     /** Begins work on another thread for the same visitor, so that a page can ask several services at once. */
@@ -93,10 +111,20 @@ public class Services {
             String path,
             @Nullable Object body,
             Argument<T> type) {
+        return sent(
+                service,
+                () -> request(token, upstreams.service(service), method, path, body),
+                response -> new Reading(json).answer(service, response, type));
+    }
+
+    private interface Reader<T> {
+        Answer<T> read(HttpResponse<byte[]> response) throws IOException;
+    }
+
+    private <T> Answer<T> sent(String service, Callable<HttpRequest> wanted, Reader<T> reader) {
         try {
-            HttpRequest request = request(token, upstreams.service(service), method, path, body);
-            HttpResponse<byte[]> response = upstreams.breaker(service).executeCallable(() -> send(request));
-            return new Reading(json).answer(service, response, type);
+            HttpRequest request = wanted.call();
+            return reader.read(upstreams.breaker(service).executeCallable(() -> send(request)));
         } catch (CallNotPermittedException | IOException e) {
             return new Answer.Down<>(service);
         } catch (RuntimeException e) {
@@ -116,25 +144,24 @@ public class Services {
     }
 
     private HttpRequest request(String token, URI base, String method, String path, Object body) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
-                .timeout(Duration.ofSeconds(5))
-                .header("Accept", "application/json")
-                .header(Trace.HEADER, Trace.current());
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
+        HttpRequest.Builder request = begun(token, base, path);
         if (body == null) {
             return request.method(method, HttpRequest.BodyPublishers.noBody()).build();
-        }
-        if (body instanceof Path file) {
-            return request.header("Content-Type", "application/octet-stream")
-                    .timeout(Duration.ofSeconds(120))
-                    .method(method, HttpRequest.BodyPublishers.ofFile(file))
-                    .build();
         }
         return request.header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
                 .build();
+    }
+
+    private static HttpRequest.Builder begun(@Nullable String token, URI base, String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
+                .timeout(Duration.ofSeconds(5))
+                .header("Accept", "application/json, */*;q=0.5")
+                .header(Trace.HEADER, Trace.current());
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return request;
     }
 
     @PreDestroy

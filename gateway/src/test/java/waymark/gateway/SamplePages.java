@@ -5,7 +5,9 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -37,6 +39,11 @@ class SamplePages {
     @Post(consumes = MediaType.ALL, produces = MediaType.TEXT_HTML)
     HttpResponse<?> submit(Form form) {
         return HttpResponse.ok(form.get("note") + form.all("tick"));
+    }
+
+    @Post(uri = "/file", consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.TEXT_HTML)
+    HttpResponse<?> file(@Part("file") CompletedFileUpload file) {
+        return HttpResponse.ok(String.valueOf(file.getSize()));
     }
 
     @Get(uri = "/own", produces = MediaType.TEXT_HTML)

@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** A career on the desk; {@code state} is draft, published, changed or withdrawn. */
 @Serdeable
@@ -15,11 +16,22 @@ public record DeskItem(
         int version,
         @Nullable Instant updatedAt,
         @Nullable String updatedBy,
-        @Nullable String stage) {
+        @Nullable String stage,
+        @Nullable Instant publishedAt,
+        boolean imported) {
 
     /** A page of them; {@code total} counts all pages. */
     @Serdeable
     public record All(List<DeskItem> items, long total) {}
+
+    /** What waits on the desk: how many in each part of the queue, and a page of one part. */
+    @Serdeable
+    public record Queue(Map<String, Long> counts, List<DeskItem> items, long total) {}
+
+    /** The title, or the slug while there is none. */
+    public String name() {
+        return title == null || title.isEmpty() ? slug : title;
+    }
 
     /** A career to be. */
     @Serdeable

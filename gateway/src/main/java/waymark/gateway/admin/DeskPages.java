@@ -6,29 +6,22 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import waymark.gateway.Answer;
 import waymark.gateway.Form;
 import waymark.gateway.Html;
 import waymark.gateway.Page;
 import waymark.gateway.Services;
 
-/** All careers on the desk, and beginning a new one. */
+/** Beginning a new career. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("admin")
 class DeskPages {
-    private static final Set<String> STATES = Set.of("draft", "published", "changed", "withdrawn");
-    private static final int SIZE = 50;
-
     private final Html html;
     private final Services services;
     private final Categories categories;
@@ -37,28 +30,6 @@ class DeskPages {
         this.html = html;
         this.services = services;
         this.categories = categories;
-    }
-
-    @Get(uri = "/admin{?q,state,page}", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> list(
-            Page frame,
-            @QueryValue(defaultValue = "") String q,
-            @QueryValue(defaultValue = "") String state,
-            @QueryValue(defaultValue = "0") int page) {
-        String wanted = STATES.contains(state) ? state : "";
-        int number = Math.clamp(page, 0, 10_000);
-        String filter = "?q=" + encode(q.strip()) + "&state=" + wanted;
-        return switch (services.get(
-                "/admin/careers" + filter + "&size=" + SIZE + "&page=" + number, DeskItem.All.class)) {
-            case Answer.Ok<DeskItem.All>(DeskItem.All all) ->
-                html.page(
-                        frame.titled("Desk").in("admin"),
-                        "admin/list",
-                        Map.of(
-                                "all", all, "q", q.strip(), "state", wanted, "number", number, "size", SIZE, "filter",
-                                filter));
-            case Answer<DeskItem.All> other -> html.instead(frame, other);
-        };
     }
 
     @Get(uri = "/admin/new", produces = MediaType.TEXT_HTML)
@@ -85,9 +56,5 @@ class DeskPages {
                 page.titled("New career").in("admin"),
                 "admin/new",
                 Map.of("title", title, "category", category, "categories", categories.options(), "errors", errors));
-    }
-
-    private static String encode(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -12,13 +12,8 @@ import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import waymark.gateway.Answer;
@@ -55,24 +50,18 @@ class ImportPages {
     }
 
     @Post(consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.TEXT_HTML)
-    HttpResponse<?> read(Page page, @Nullable @Part("file") CompletedFileUpload file) throws IOException {
+    HttpResponse<?> read(Page page, @Nullable @Part("file") CompletedFileUpload file) {
         if (file == null || file.getFilename().isEmpty()) {
             return start(HttpStatus.UNPROCESSABLE_ENTITY, page, List.of("Choose a file first."));
         }
-        Path copy = Files.createTempFile("waymark-upload", null);
-        try (InputStream in = file.getInputStream()) {
-            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-            String name = URLEncoder.encode(file.getFilename(), StandardCharsets.UTF_8);
-            return switch (services.upload("/admin/imports?name=" + name, copy, ImportRun.class)) {
-                case Answer.Ok<ImportRun>(ImportRun run) -> html.see("/admin/import/" + run.id());
-                case Answer.Problem<ImportRun> p
-                when p.status() == 422 || p.status() == 413 ->
-                    start(HttpStatus.UNPROCESSABLE_ENTITY, page, List.of(p.detail()));
-                case Answer<ImportRun> other -> html.instead(page, other);
-            };
-        } finally {
-            Files.delete(copy);
-        }
+        String name = URLEncoder.encode(file.getFilename(), StandardCharsets.UTF_8);
+        return switch (services.upload("/admin/imports?name=" + name, Uploads.of(file), ImportRun.class)) {
+            case Answer.Ok<ImportRun>(ImportRun run) -> html.see("/admin/import/" + run.id());
+            case Answer.Problem<ImportRun> p
+            when p.status() == 422 || p.status() == 413 ->
+                start(HttpStatus.UNPROCESSABLE_ENTITY, page, List.of(p.detail()));
+            case Answer<ImportRun> other -> html.instead(page, other);
+        };
     }
 
     @Get(uri = "/{id}", produces = MediaType.TEXT_HTML)

@@ -36,7 +36,8 @@ public record Guide(
         int version,
         @Nullable String updatedAt,
         boolean imported,
-        @Nullable List<Related> related) {
+        @Nullable List<Related> related,
+        @Nullable Image image) {
     private static final Pattern RELEASE = Pattern.compile("O\\*NET(?: Database)? (\\d+(?:\\.\\d+)*).*");
 
     /** What is absent becomes empty. */
@@ -55,6 +56,10 @@ public record Guide(
     private static <T> List<T> some(@Nullable List<T> list) {
         return list == null ? List.of() : list;
     }
+
+    /** A picture, what it shows in words, and whose it is (may be empty). */
+    @Serdeable
+    public record Image(String id, @Nullable String alt, @Nullable String credit) {}
 
     /** What they do. */
     @Serdeable

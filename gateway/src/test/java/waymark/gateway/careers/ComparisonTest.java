@@ -77,6 +77,7 @@ class ComparisonTest {
                 1,
                 null,
                 median == null,
+                null,
                 null);
     }
 }

@@ -42,12 +42,14 @@ public record Options(Layout layout, Map<String, String> elsewhere, Map<String, 
         Path home = Path.of("target", "portal-" + ProcessHandle.current().pid()).toAbsolutePath();
         AtExit.close(() -> Place.delete(home.resolve("data")));
         Layout layout = Layout.random(Root.find(), home);
+        var quiet = new HashMap<>(environment);
+        quiet.putIfAbsent("WAYMARK_LINKS", "false"); // nothing goes out from tests
         var ports = new HashMap<>(layout.ports());
         ports.put("gateway", keycloak.portalPort());
         return new Options(
                 new Layout(layout.root(), home, Map.copyOf(ports), layout.management()),
                 Map.of("MONGODB_URI", Mongo.shared().uri(), "KEYCLOAK_URL", keycloak.url()),
-                environment,
+                Map.copyOf(quiet),
                 false);
     }
 

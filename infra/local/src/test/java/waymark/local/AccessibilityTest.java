@@ -41,6 +41,10 @@ class AccessibilityTest {
             "/admin/careers/carpenter/review",
             "/admin/careers/carpenter/diff?from=1&to=draft",
             "/admin/audit",
+            "/admin?part=stale",
+            "/admin/links",
+            "/admin/transfer",
+            "/admin/careers/carpenter/image",
             "/admin/health");
 
     @Test

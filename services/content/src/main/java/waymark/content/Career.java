@@ -155,7 +155,7 @@ public record Career(
                 by,
                 at,
                 by,
-                imported,
+                imported && !Adoption.of(this),
                 Review.none(review.textRevision()),
                 schedule == null ? null : schedule.published(),
                 out);

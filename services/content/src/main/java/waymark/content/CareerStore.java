@@ -5,14 +5,17 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import waymark.edge.Refused;
 import waymark.events.Event;
@@ -79,6 +82,37 @@ public class CareerStore {
     /** All that are or were public. */
     public List<Career> everPublished() {
         return careers.find(Filters.gt("version", 0)).into(new ArrayList<>());
+    }
+
+    /** The ids of all, in order. */
+    public List<String> ids() {
+        return careers.withDocumentClass(Document.class)
+                .find(Filters.exists("revision"))
+                .sort(Sorts.ascending("_id"))
+                .projection(Projections.include("_id"))
+                .map(d -> d.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
+    /**
+     * Keeps a career as it came from another portal with exactly these former versions, and tells the others if it is or was public.
+     *
+     * @param held what it takes the place of, if it is here already
+     * @return false if it was changed meanwhile or one of its slugs is taken; nothing was written then
+     */
+    public boolean bring(@Nullable Career held, Career next, List<Version> past) {
+        boolean written = held == null
+                ? outbox.insert(next.id(), next, events(next, true))
+                : outbox.replace(held.id(), held.revision(), next, events(next, true));
+        if (written) {
+            audit.keep(next);
+            past.forEach(this::keep);
+            versions.deleteMany(Filters.and(
+                    Filters.eq("career", next.id()),
+                    Filters.lt("number", next.version()),
+                    Filters.nin("number", past.stream().map(Version::number).toList())));
+        }
+        return written;
     }
 
     /**

@@ -48,6 +48,8 @@ public record Change(long revision, What what, Editor by, Instant at, @Nullable 
         PUBLISHED_WITHOUT_REVIEW,
         /** Taken from the public. */
         WITHDRAWN,
+        /** An imported career is being made a full guide by an editor. */
+        ADOPTED,
         /** An old version became the draft. */
         RESTORED,
         /** A link was made that shows the draft to whoever has it. */

@@ -2,7 +2,6 @@ package waymark.content;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +22,7 @@ import java.util.Set;
  * @param outlook absent if there are no figures
  * @param related O*NET-SOC codes of occupations that resemble this one, closest first; may be empty
  * @param education absent if there are no figures
+ * @param image absent if there is none
  */
 @Serdeable
 public record Guide(
@@ -44,7 +44,8 @@ public record Guide(
         @Nullable Outlook outlook,
         @Nullable List<Source> sources,
         @Nullable List<String> related,
-        @Nullable Education education) {
+        @Nullable Education education,
+        @Nullable Image image) {
 
     /** Fills gaps with empty values and trims what was typed. */
     public Guide {
@@ -69,7 +70,7 @@ public record Guide(
     public static Guide begun(String title, String category) {
         return new Guide(
                 title, null, null, category, null, 0, null, null, null, null, null, null, null, null, null, null, null,
-                null, null);
+                null, null, null);
     }
 
     /**
@@ -79,86 +80,6 @@ public record Guide(
      */
     public List<String> problems(Set<String> categories) {
         return new GuideProblems(this, categories).all();
-    }
-
-    /** With other ratings of the occupation. */
-    public Guide withProfile(
-            int preparation, Map<String, Double> interests, Map<String, Double> values, List<String> related) {
-        return new Guide(
-                title,
-                alternativeTitles,
-                summary,
-                category,
-                onetCode,
-                preparation,
-                interests,
-                values,
-                setting,
-                overview,
-                work,
-                rightForYou,
-                path,
-                resources,
-                pay,
-                outlook,
-                sources,
-                related,
-                education);
-    }
-
-    /** With other figures about pay, jobs and schooling. */
-    public Guide withPay(Pay pay, Outlook outlook, Education education) {
-        return new Guide(
-                title,
-                alternativeTitles,
-                summary,
-                category,
-                onetCode,
-                preparation,
-                interests,
-                values,
-                setting,
-                overview,
-                work,
-                rightForYou,
-                path,
-                resources,
-                pay,
-                outlook,
-                sources,
-                related,
-                education);
-    }
-
-    /** With a source, in the place of one with the same address if there is one. */
-    public Guide withSource(Source source) {
-        List<Source> all = new ArrayList<>(sources);
-        int at = sources.stream().map(Source::url).toList().indexOf(source.url());
-        if (at < 0) {
-            all.add(source);
-        } else if (all.get(at).year() != source.year()) {
-            all.set(at, source);
-        }
-        return new Guide(
-                title,
-                alternativeTitles,
-                summary,
-                category,
-                onetCode,
-                preparation,
-                interests,
-                values,
-                setting,
-                overview,
-                work,
-                rightForYou,
-                path,
-                resources,
-                pay,
-                outlook,
-                all,
-                related,
-                education);
     }
 
     /** US dollars a year, or null. */
@@ -288,6 +209,16 @@ public record Guide(
         public Source {
             name = Texts.tidy(name);
             url = Texts.tidy(url);
+        }
+    }
+
+    /** A picture: the id it is kept under, what it shows in words, and whose it is (may be empty). */
+    @Serdeable
+    public record Image(String id, @Nullable String alt, @Nullable String credit) {
+        /** Fills gaps. */
+        public Image {
+            alt = Texts.tidy(alt);
+            credit = Texts.tidy(credit);
         }
     }
 }

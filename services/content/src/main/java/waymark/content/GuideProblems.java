@@ -43,6 +43,9 @@ final class GuideProblems {
         rightForYou();
         path();
         resources();
+        need(
+                guide.image() == null || !guide.image().alt().isEmpty(),
+                "Say what the picture shows, for people who do not see it.");
         return List.copyOf(found);
     }
 

@@ -36,6 +36,7 @@ class AccessTest implements Backends {
         all("GET /careers/suggest", "/careers/suggest?q=nurse", 200);
         all("GET /careers/{slug}", "/careers/lawyer", 200);
         all("GET /categories", "/categories", 200);
+        all("GET /images/{id}", "/images/no-such", 404);
         all("GET /openapi.json", "/openapi.json", 200);
         all("GET /erasures/{receipt}", "/erasures/no-such", 404);
         admins("GET /admin/careers", "/admin/careers", null, 200);
@@ -63,6 +64,14 @@ class AccessTest implements Backends {
         admins("DELETE /admin/careers/{slug}/preview-link", "/admin/careers/" + SLUG + "/preview-link", null, 200);
         all("GET /previews/{token}", "/previews/no-such", 404);
         admins("GET /admin/audit", "/admin/audit", null, 200);
+        admins("GET /admin/queue", "/admin/queue", null, 200);
+        admins("POST /admin/careers/{slug}/adopt", "/admin/careers/" + SLUG + "/adopt", null, 409);
+        admins("POST /admin/careers/{slug}/image", "/admin/careers/no-such/image", null, 404);
+        admins("DELETE /admin/careers/{slug}/image", "/admin/careers/no-such/image", null, 404);
+        admins("GET /admin/links", "/admin/links", null, 200);
+        admins("POST /admin/links/check", "/admin/links/check", null, 409);
+        admins("GET /admin/content/export", "/admin/content/export", null, 200);
+        admins("POST /admin/content/import", "/admin/content/import", Map.of("kind", "x"), 422);
         admins("GET /admin/events/dead", "/admin/events/dead", null, 200);
         admins("POST /admin/events/dead/{id}/redrive", "/admin/events/dead/no-such/redrive", null, 404);
     }

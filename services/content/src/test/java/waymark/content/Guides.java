@@ -42,6 +42,7 @@ public final class Guides {
                 new Guide.Outlook(1.7, 100, 2_000, 2024, 2034, "Group", "Bureau"),
                 List.of(new Guide.Source("O*NET", "https://www.onetcenter.org/database.html", 2025)),
                 null,
+                null,
                 null);
     }
 
@@ -78,6 +79,7 @@ public final class Guides {
                 g.outlook(),
                 g.sources(),
                 g.related(),
-                g.education());
+                g.education(),
+                g.image());
     }
 }

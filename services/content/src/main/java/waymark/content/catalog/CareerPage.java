@@ -40,7 +40,8 @@ public record CareerPage(
         List<Guide.Source> sources,
         int version,
         Instant updatedAt,
-        boolean imported) {
+        boolean imported,
+        @Nullable Guide.Image image) {
 
     /** A text of this career in the shape readers get. */
     public static CareerPage of(Career career, Guide guide, int version, Instant updatedAt, String categoryName) {
@@ -68,6 +69,7 @@ public record CareerPage(
                 guide.sources(),
                 version,
                 updatedAt,
-                career.imported());
+                career.imported(),
+                guide.image());
     }
 }

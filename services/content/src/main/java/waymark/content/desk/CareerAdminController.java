@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import waymark.content.Career;
 import waymark.content.CareerStore;
+import waymark.content.Changed;
 import waymark.content.Guide;
 import waymark.content.Version;
 import waymark.content.catalog.CareerPage;
@@ -59,7 +60,8 @@ class CareerAdminController {
         if (!drafts.categories().contains(guide.category())) {
             throw Refused.invalid("category-unknown", "Choose a category from the list.");
         }
-        Career career = Career.begin(Career.slugFor(guide.title()), guide, drafts.editor(caller), clock.instant());
+        Career career = Career.begin(
+                Career.slugFor(guide.title()), Changed.image(guide, null), drafts.editor(caller), clock.instant());
         if (!careers.add(career)) {
             throw CareerStore.taken(careers.at(career.slug()).orElse(career));
         }

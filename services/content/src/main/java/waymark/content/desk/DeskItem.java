@@ -1,5 +1,6 @@
 package waymark.content.desk;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import waymark.content.Career;
@@ -22,7 +23,9 @@ record DeskItem(
         long revision,
         Instant updatedAt,
         String updatedBy,
-        String stage) {
+        String stage,
+        @Nullable Instant publishedAt,
+        boolean imported) {
 
     static DeskItem of(Career career) {
         return new DeskItem(
@@ -35,6 +38,8 @@ record DeskItem(
                 career.revision(),
                 career.updatedAt(),
                 career.updatedBy().name(),
-                career.review().stage().label());
+                career.review().stage().label(),
+                career.publishedAt(),
+                career.imported());
     }
 }

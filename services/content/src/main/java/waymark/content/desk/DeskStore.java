@@ -9,6 +9,7 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.bson.Document;
@@ -20,6 +21,8 @@ import waymark.edge.Refused;
 /** Lists careers for the desk without reading their whole texts. */
 @Singleton
 class DeskStore {
+    private static final Bson LAST_CHANGED_FIRST = Sorts.orderBy(Sorts.descending("updatedAt"), Sorts.ascending("_id"));
+
     private final MongoCollection<Document> careers;
 
     DeskStore(MongoDatabase database) {
@@ -27,18 +30,31 @@ class DeskStore {
     }
 
     DeskList list(@Nullable String q, @Nullable String state, int page, int size) {
-        if (page < 0 || size < 1 || size > 100) {
-            throw Refused.invalid("page-out-of-range", "Ask for a page from 0 on, and for 1 to 100 items a page.");
-        }
+        Bson filter = wanted(q, state, null);
+        return new DeskList(page(filter, LAST_CHANGED_FIRST, page, size), count(filter));
+    }
+
+    /** Careers whose title holds {@code q}, which stand at that state and belong to that category, each if given. */
+    static Bson wanted(@Nullable String q, @Nullable String state, @Nullable String category) {
         List<Bson> wanted = new ArrayList<>();
+        wanted.add(Filters.exists("revision"));
         if (q != null && !q.isBlank()) {
             wanted.add(Filters.regex("draft.title", Pattern.quote(q.strip()), "i"));
         }
         if (state != null && !state.isBlank()) {
             wanted.add(Filters.eq("state", state(state).name()));
         }
-        Bson filter = wanted.isEmpty() ? Filters.empty() : Filters.and(wanted);
-        List<DeskItem> items = careers.find(filter)
+        if (category != null && !category.isBlank()) {
+            wanted.add(Filters.eq("draft.category", category));
+        }
+        return Filters.and(wanted);
+    }
+
+    List<DeskItem> page(Bson filter, Bson order, int page, int size) {
+        if (page < 0 || size < 1 || size > 100) {
+            throw Refused.invalid("page-out-of-range", "Ask for a page from 0 on, and for 1 to 100 items a page.");
+        }
+        return careers.find(filter)
                 .projection(Projections.include(
                         "slugs",
                         "draft.title",
@@ -48,13 +64,18 @@ class DeskStore {
                         "revision",
                         "updatedAt",
                         "updatedBy",
-                        "review.stage"))
-                .sort(Sorts.orderBy(Sorts.descending("updatedAt"), Sorts.ascending("_id")))
+                        "review.stage",
+                        "publishedAt",
+                        "imported"))
+                .sort(order)
                 .skip((int) Math.min((long) page * size, Integer.MAX_VALUE))
                 .limit(size)
                 .map(DeskStore::item)
                 .into(new ArrayList<>());
-        return new DeskList(items, careers.countDocuments(filter));
+    }
+
+    long count(Bson filter) {
+        return careers.countDocuments(filter);
     }
 
     private static State state(String label) {
@@ -72,6 +93,7 @@ class DeskStore {
 
     private static DeskItem item(Document d) {
         Document draft = d.get("draft", Document.class);
+        Date published = d.getDate("publishedAt");
         return new DeskItem(
                 d.getString("_id"),
                 d.getList("slugs", String.class).getFirst(),
@@ -82,6 +104,8 @@ class DeskStore {
                 d.getLong("revision"),
                 d.getDate("updatedAt").toInstant(),
                 d.get("updatedBy", Document.class).getString("name"),
-                stage(d.get("review", Document.class)));
+                stage(d.get("review", Document.class)),
+                published == null ? null : published.toInstant(),
+                d.getBoolean("imported", false));
     }
 }

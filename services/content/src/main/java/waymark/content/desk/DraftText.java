@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import waymark.content.Career;
+import waymark.content.Changed;
 import waymark.content.Editor;
 import waymark.content.Guide;
 import waymark.content.Review;
@@ -32,7 +33,7 @@ record DraftText(
             throw Refused.invalid("guide-missing", "Send the whole guide and the revision it was made from.");
         }
         Review.Typed typed = form == null ? null : new Review.Typed(form, step == null ? 0 : step);
-        Career saved = career.save(guide, typed, by, at);
+        Career saved = career.save(withWhatNoFormHolds(career.draft()), typed, by, at);
         Review held = career.review();
         boolean sameForm =
                 typed != null && held.typed() != null && held.typed().form().equals(typed.form());
@@ -58,5 +59,12 @@ record DraftText(
                                 .lastAuthor()
                                 .orElse(career.updatedBy())
                                 .name()));
+    }
+
+    /** A picture is put in and taken out by calls of its own; related occupations and schooling come with imports. */
+    private Guide withWhatNoFormHolds(Guide draft) {
+        Guide text = Changed.image(guide, draft.image());
+        text = Changed.profile(text, text.preparation(), text.interests(), text.values(), draft.related());
+        return Changed.pay(text, text.pay(), text.outlook(), draft.education());
     }
 }

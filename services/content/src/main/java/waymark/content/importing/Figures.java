@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import waymark.content.Career;
+import waymark.content.Changed;
 import waymark.content.Guide;
 
 /**
@@ -43,16 +44,22 @@ record Figures(
         if (Soc.in(attained, code).isPresent()) {
             school = joined(Soc.in(attained, code).get(), school);
         }
-        Guide changed = guide.withPay(newPay, newOutlook, school);
+        Guide changed = Changed.pay(guide, newPay, newOutlook, school);
         if (Soc.in(pay, code).isPresent()) {
-            changed = changed.withSource(new Guide.Source(
-                    "Occupational Employment and Wage Statistics, U.S. Bureau of Labor Statistics",
-                    OEWS,
-                    newPay.year()));
+            changed = Changed.source(
+                    changed,
+                    new Guide.Source(
+                            "Occupational Employment and Wage Statistics, U.S. Bureau of Labor Statistics",
+                            OEWS,
+                            newPay.year()));
         }
         if (Soc.in(outlook, code).isPresent()) {
-            changed = changed.withSource(new Guide.Source(
-                    "Employment Projections, U.S. Bureau of Labor Statistics", PROJECTIONS, newOutlook.fromYear()));
+            changed = Changed.source(
+                    changed,
+                    new Guide.Source(
+                            "Employment Projections, U.S. Bureau of Labor Statistics",
+                            PROJECTIONS,
+                            newOutlook.fromYear()));
         }
         return changed;
     }

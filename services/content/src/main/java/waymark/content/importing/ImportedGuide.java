@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import waymark.content.Changed;
 import waymark.content.Guide;
 
 /** What a guide says of an occupation nobody has written about yet, and which figures an occupation lends to one somebody wrote. */
@@ -37,19 +38,22 @@ final class ImportedGuide {
                 null,
                 List.of(source(release)),
                 related(o),
+                null,
                 null);
     }
 
     /** The text with a release's figures; if nobody wrote it, with all the release says. */
     static Guide over(Guide old, boolean written, Release release, Occupation o) {
         if (!written) {
-            Guide fresh = of(release, o).withPay(old.pay(), old.outlook(), old.education());
+            Guide fresh =
+                    Changed.image(Changed.pay(of(release, o), old.pay(), old.outlook(), old.education()), old.image());
             for (Guide.Source known : old.sources()) {
-                fresh = known.name().startsWith("O*NET") ? fresh : fresh.withSource(known);
+                fresh = known.name().startsWith("O*NET") ? fresh : Changed.source(fresh, known);
             }
             return fresh;
         }
-        return old.withProfile(o.preparation, o.interests, o.values.isEmpty() ? old.values() : o.values, related(o));
+        return Changed.profile(
+                old, o.preparation, o.interests, o.values.isEmpty() ? old.values() : o.values, related(o));
     }
 
     private static List<String> titles(Occupation o) {

@@ -3,6 +3,7 @@ package waymark.content.importing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import waymark.content.Adoption;
 import waymark.content.Career;
 import waymark.content.Guide;
 import waymark.content.Imported;
@@ -38,11 +39,9 @@ sealed interface Source permits Release, Figures {
         if (career.version() == 0) {
             return career;
         }
+        boolean written = !career.imported() || Adoption.of(career);
         boolean inWork = !career.draft().equals(career.published());
         return Imported.refreshed(
-                career,
-                over(career.draft(), !career.imported() || inWork),
-                over(career.published(), !career.imported()),
-                at);
+                career, over(career.draft(), written || inWork), over(career.published(), !career.imported()), at);
     }
 }

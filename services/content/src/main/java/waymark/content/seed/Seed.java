@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import waymark.content.Career;
+import waymark.content.Changed;
 import waymark.content.Editor;
 import waymark.content.Guide;
 
@@ -25,10 +26,13 @@ final class Seed {
         if (!imported) {
             return guide;
         }
-        Guide kept = guide.withProfile(old.preparation(), old.interests(), old.values(), old.related())
-                .withPay(old.pay(), old.outlook(), old.education());
+        Guide kept = Changed.pay(
+                Changed.profile(guide, old.preparation(), old.interests(), old.values(), old.related()),
+                old.pay(),
+                old.outlook(),
+                old.education());
         for (Guide.Source source : old.sources()) {
-            kept = kept.withSource(source);
+            kept = Changed.source(kept, source);
         }
         return kept;
     }

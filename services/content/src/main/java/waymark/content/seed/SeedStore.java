@@ -1,5 +1,6 @@
 package waymark.content.seed;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import jakarta.inject.Singleton;
@@ -36,6 +37,7 @@ class SeedStore implements ApplicationEventListener<StartupEvent> {
     private final CatalogStore catalog;
     private final Topics topics;
     private final Clock clock;
+    private final boolean wanted;
 
     SeedStore(
             SeedFileStore files,
@@ -43,19 +45,23 @@ class SeedStore implements ApplicationEventListener<StartupEvent> {
             CareerStore careers,
             CatalogStore catalog,
             Topics topics,
-            Clock clock) {
+            Clock clock,
+            @Value("${waymark.seed:true}") boolean wanted) {
         this.files = files;
         this.categories = categories;
         this.careers = careers;
         this.catalog = catalog;
         this.topics = topics;
         this.clock = clock;
+        this.wanted = wanted;
     }
 
     @Override
     public void onApplicationEvent(StartupEvent event) {
         try {
-            bring(files.guides());
+            if (wanted) {
+                bring(files.guides());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

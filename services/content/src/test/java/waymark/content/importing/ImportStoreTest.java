@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import waymark.content.Career;
 import waymark.content.CareerStore;
+import waymark.content.Changed;
 import waymark.content.Editor;
 import waymark.content.Guide;
 import waymark.content.Guides;
@@ -92,7 +93,7 @@ class ImportStoreTest implements Backends {
         assertThat(career.version()).isEqualTo(2);
         assertThat(career.published().interests()).containsEntry("I", 6.25);
         assertThat(career.published().related()).containsExactly("19-1023.00");
-        assertThat(career.published().withProfile(4, written.interests(), written.values(), written.related()))
+        assertThat(Changed.profile(career.published(), 4, written.interests(), written.values(), written.related()))
                 .isEqualTo(written);
         assertThat(careers.at("draft-keeper").orElseThrow().version()).isZero();
         assertThat(careers.versions(career))

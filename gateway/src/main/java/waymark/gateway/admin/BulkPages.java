@@ -1,0 +1,105 @@
+package waymark.gateway.admin;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import waymark.gateway.Answer;
+import waymark.gateway.Form;
+import waymark.gateway.Html;
+import waymark.gateway.Page;
+import waymark.gateway.Services;
+
+/** One thing done to many careers: first what would happen, then, after a yes, what did, career by career. */
+@Controller("/admin/bulk")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured("admin")
+class BulkPages {
+    private static final int MOST = 100;
+
+    private final Html html;
+    private final Services services;
+
+    BulkPages(Html html, Services services) {
+        this.html = html;
+        this.services = services;
+    }
+
+    /** What was looked at. */
+    @Serdeable
+    record Seen(long revision) {}
+
+    @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    HttpResponse<?> ask(Page page, Form form) {
+        Optional<Bulk> bulk = Bulk.of(form.get("do"));
+        List<String> slugs = form.all("career").stream()
+                .filter(slug -> !VersionPages.odd(slug))
+                .distinct()
+                .toList();
+        if (bulk.isEmpty() || slugs.isEmpty() || slugs.size() > MOST) {
+            return html.error(
+                    page,
+                    422,
+                    "Tick the careers you mean, at most " + MOST + ", and press one of the buttons below the list.",
+                    List.of());
+        }
+        List<Bulk.Row> rows = new ArrayList<>();
+        for (String slug : slugs) {
+            rows.add(
+                    switch (services.get("/admin/careers/" + slug + "/draft", Draft.class)) {
+                        case Answer.Ok<Draft>(Draft draft) -> bulk.get().plan(draft);
+                        case Answer<Draft> other -> new Bulk.Row(slug, slug, 0, sentence(other), false);
+                    });
+        }
+        return html.page(
+                page.titled(bulk.get().label()).in("admin"),
+                "admin/bulk",
+                Map.of("bulk", bulk.get(), "rows", rows, "did", false));
+    }
+
+    @Post(uri = "/do", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    HttpResponse<?> act(Page page, Form form) {
+        Optional<Bulk> bulk = Bulk.of(form.get("do"));
+        List<String> careers = form.all("career");
+        if (bulk.isEmpty() || careers.isEmpty() || careers.size() > MOST) {
+            return html.error(page, 422, "Go back to the desk and tick the careers you mean.", List.of());
+        }
+        List<Bulk.Row> rows = careers.stream()
+                .map(c -> c.split(":", 3))
+                .filter(c -> c.length == 3 && c[1].matches("\\d{1,18}") && !VersionPages.odd(c[0]))
+                .map(c -> done(bulk.get(), c[0], Long.parseLong(c[1]), c[2]))
+                .toList();
+        return html.page(
+                HttpStatus.OK,
+                page.titled(bulk.get().label()).in("admin"),
+                "admin/bulk",
+                Map.of("bulk", bulk.get(), "rows", rows, "did", true));
+    }
+
+    private Bulk.Row done(Bulk bulk, String slug, long revision, String title) {
+        String path = "/admin/careers/" + slug + "/" + bulk.key();
+        Answer<Void> answer = bulk == Bulk.PUBLISH
+                ? services.post(path + "?revision=" + revision, null, Void.class)
+                : services.post(path, new Seen(revision), Void.class);
+        return answer instanceof Answer.Ok<Void>
+                ? new Bulk.Row(slug, title, revision, "Done: " + bulk.done() + ".", true)
+                : new Bulk.Row(slug, title, revision, sentence(answer), false);
+    }
+
+    private static String sentence(Answer<?> answer) {
+        return switch (answer) {
+            case Answer.Problem<?> p -> p.detail();
+            case Answer.Down<?> down -> "The desk did not answer. Try this one again.";
+            case Answer.Ok<?> ok -> "";
+        };
+    }
+}

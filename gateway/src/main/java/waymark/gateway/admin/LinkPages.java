@@ -1,0 +1,75 @@
+package waymark.gateway.admin;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.util.List;
+import java.util.Map;
+import waymark.gateway.Answer;
+import waymark.gateway.Form;
+import waymark.gateway.Html;
+import waymark.gateway.Page;
+import waymark.gateway.Services;
+
+/** What the link check found. */
+@Controller("/admin/links")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured("admin")
+class LinkPages {
+    private static final int SIZE = 50;
+
+    private final Html html;
+    private final Services services;
+
+    LinkPages(Html html, Services services) {
+        this.html = html;
+        this.services = services;
+    }
+
+    @Get(uri = "{?state,page,did}", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> list(
+            Page frame,
+            @QueryValue(defaultValue = "") String state,
+            @QueryValue(defaultValue = "0") int page,
+            @Nullable @QueryValue String did) {
+        String wanted = Link.STATES.containsKey(state) ? state : "";
+        int number = Math.clamp(page, 0, 10_000);
+        String path = "/admin/links?state=" + wanted + "&page=" + number + "&size=" + SIZE;
+        return switch (services.get(path, Link.All.class)) {
+            case Answer.Ok<Link.All>(Link.All all) ->
+                html.page(
+                        frame.titled("Links").in("admin"),
+                        "admin/links",
+                        Map.of(
+                                "all",
+                                all,
+                                "state",
+                                wanted,
+                                "number",
+                                number,
+                                "size",
+                                SIZE,
+                                "did",
+                                did == null ? "" : did));
+            case Answer<Link.All> other -> html.instead(frame, other);
+        };
+    }
+
+    @Post(uri = "/check", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    HttpResponse<?> check(Page page, Form form) {
+        String career = form.get("career");
+        if (!career.isEmpty() && VersionPages.odd(career)) {
+            return html.error(page, 404, "There is no such career on the desk.", List.of());
+        }
+        Answer<Void> begun =
+                services.post("/admin/links/check" + (career.isEmpty() ? "" : "?career=" + career), null, Void.class);
+        return begun instanceof Answer.Ok<Void> ? html.see("/admin/links?did=begun") : html.instead(page, begun);
+    }
+}

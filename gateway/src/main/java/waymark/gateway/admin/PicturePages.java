@@ -1,0 +1,121 @@
+package waymark.gateway.admin;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Part;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.multipart.CompletedFileUpload;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import waymark.gateway.Answer;
+import waymark.gateway.Form;
+import waymark.gateway.Html;
+import waymark.gateway.Page;
+import waymark.gateway.Services;
+import waymark.gateway.careers.Guide;
+
+/** The picture of a guide. */
+@Controller("/admin/careers/{slug}/image")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured("admin")
+class PicturePages {
+    private final Html html;
+    private final Services services;
+
+    PicturePages(Html html, Services services) {
+        this.html = html;
+        this.services = services;
+    }
+
+    @Get(produces = MediaType.TEXT_HTML)
+    HttpResponse<?> show(Page page, String slug) {
+        return show(HttpStatus.OK, page, slug, null, null, List.of());
+    }
+
+    @Post(consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.TEXT_HTML)
+    HttpResponse<?> put(
+            Page page,
+            String slug,
+            @Nullable @Part("file") CompletedFileUpload file,
+            @Nullable @Part("alt") String alt,
+            @Nullable @Part("credit") String credit) {
+        if (VersionPages.odd(slug)) {
+            return unknown(page);
+        }
+        if (file == null || file.getSize() == 0) {
+            return show(
+                    HttpStatus.UNPROCESSABLE_ENTITY, page, slug, alt, credit, List.of("Choose a picture to upload."));
+        }
+        String path = "/admin/careers/" + slug + "/image?alt=" + encoded(alt) + "&credit=" + encoded(credit);
+        return switch (services.upload(path, Uploads.of(file), Void.class)) {
+            case Answer.Ok<Void> done -> html.see("/admin/careers/" + slug + "/image");
+            case Answer.Problem<Void> p
+            when p.status() == 422 || p.status() == 413 ->
+                show(
+                        HttpStatus.UNPROCESSABLE_ENTITY,
+                        page,
+                        slug,
+                        alt,
+                        credit,
+                        List.of(
+                                p.status() == 413
+                                        ? "The picture has more than 2 MB. Save it smaller and try again."
+                                        : p.detail()));
+            case Answer<Void> other -> html.instead(page, other);
+        };
+    }
+
+    @Post(uri = "/remove", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    HttpResponse<?> remove(Page page, Form form, String slug) {
+        if (VersionPages.odd(slug)) {
+            return unknown(page);
+        }
+        Answer<Void> done = services.delete("/admin/careers/" + slug + "/image", Void.class);
+        return done instanceof Answer.Ok<Void>
+                ? html.see("/admin/careers/" + slug + "/image")
+                : html.instead(page, done);
+    }
+
+    private HttpResponse<?> show(
+            HttpStatus status,
+            Page page,
+            String slug,
+            @Nullable String alt,
+            @Nullable String credit,
+            List<String> errors) {
+        if (VersionPages.odd(slug)) {
+            return unknown(page);
+        }
+        return switch (services.get("/admin/careers/" + slug + "/preview", Guide.class)) {
+            case Answer.Ok<Guide>(Guide guide) ->
+                html.page(
+                        status,
+                        page.titled("Picture: " + guide.title()).in("admin"),
+                        "admin/image",
+                        Map.of(
+                                "guide", guide,
+                                "slug", slug,
+                                "alt", alt == null ? "" : alt,
+                                "credit", credit == null ? "" : credit,
+                                "errors", errors));
+            case Answer<Guide> other -> html.instead(page, other);
+        };
+    }
+
+    private HttpResponse<?> unknown(Page page) {
+        return html.error(page, 404, "There is no such career on the desk.", List.of());
+    }
+
+    private static String encoded(@Nullable String text) {
+        return URLEncoder.encode(text == null ? "" : text.strip(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,70 @@
+package waymark.gateway.admin;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.util.List;
+import java.util.Map;
+import waymark.gateway.Answer;
+import waymark.gateway.Form;
+import waymark.gateway.Html;
+import waymark.gateway.Page;
+import waymark.gateway.Services;
+
+/** The desk's start page: what waits, and every career. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured("admin")
+class QueuePages {
+    private final Html html;
+    private final Services services;
+    private final Categories categories;
+
+    QueuePages(Html html, Services services, Categories categories) {
+        this.html = html;
+        this.services = services;
+        this.categories = categories;
+    }
+
+    @Get(uri = "/admin{?part,q,state,category,sort,page,all}", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> list(
+            Page frame,
+            @QueryValue(defaultValue = "") String part,
+            @QueryValue(defaultValue = "") String q,
+            @QueryValue(defaultValue = "") String state,
+            @QueryValue(defaultValue = "") String category,
+            @QueryValue(defaultValue = "") String sort,
+            @QueryValue(defaultValue = "0") int page,
+            @QueryValue(defaultValue = "") String all) {
+        Looking looking = new Looking(part, q, state, category, sort, page, all.equals("yes"));
+        String path = "/admin/queue" + looking.query() + "&size=" + Looking.SIZE;
+        return switch (services.get(path, DeskItem.Queue.class)) {
+            case Answer.Ok<DeskItem.Queue>(DeskItem.Queue queue) ->
+                html.page(
+                        frame.titled("Desk").in("admin"),
+                        "admin/list",
+                        Map.of("queue", queue, "looking", looking, "categories", categories.options()));
+            case Answer<DeskItem.Queue> other -> html.instead(frame, other);
+        };
+    }
+
+    @Post(
+            uri = "/admin/careers/{slug}/adopt",
+            consumes = MediaType.APPLICATION_FORM_URLENCODED,
+            produces = MediaType.TEXT_HTML)
+    HttpResponse<?> adopt(Page page, Form form, String slug) {
+        if (VersionPages.odd(slug)) {
+            return html.error(page, 404, "There is no such career on the desk.", List.of());
+        }
+        Answer<Draft> done = services.post("/admin/careers/" + slug + "/adopt", null, Draft.class);
+        return done instanceof Answer.Ok<Draft>
+                ? html.see("/admin/careers/" + slug + "?did=adopted")
+                : html.instead(page, done);
+    }
+}

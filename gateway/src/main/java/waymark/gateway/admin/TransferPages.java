@@ -1,0 +1,61 @@
+package waymark.gateway.admin;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Part;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.multipart.CompletedFileUpload;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import waymark.gateway.Answer;
+import waymark.gateway.Html;
+import waymark.gateway.Page;
+import waymark.gateway.Services;
+
+/** All content as one file, out and in. */
+@Controller("/admin/transfer")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured("admin")
+class TransferPages {
+    private final Html html;
+    private final Services services;
+
+    TransferPages(Html html, Services services) {
+        this.html = html;
+        this.services = services;
+    }
+
+    @Get(produces = MediaType.TEXT_HTML)
+    HttpResponse<?> show(Page page) {
+        return page(HttpStatus.OK, page, null, List.of());
+    }
+
+    @Post(consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.TEXT_HTML)
+    HttpResponse<?> take(Page page, @Nullable @Part("file") CompletedFileUpload file) {
+        if (file == null || file.getSize() == 0) {
+            return page(HttpStatus.UNPROCESSABLE_ENTITY, page, null, List.of("Choose the file to import."));
+        }
+        return switch (services.upload("/admin/content/import", Uploads.of(file), Arrived.class)) {
+            case Answer.Ok<Arrived>(Arrived arrived) -> page(HttpStatus.OK, page, arrived, List.of());
+            case Answer.Problem<Arrived> p
+            when p.status() == 422 || p.status() == 413 ->
+                page(HttpStatus.UNPROCESSABLE_ENTITY, page, null, List.of(p.detail()));
+            case Answer<Arrived> other -> html.instead(page, other);
+        };
+    }
+
+    private HttpResponse<?> page(HttpStatus status, Page page, @Nullable Arrived arrived, List<String> errors) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("arrived", arrived);
+        model.put("errors", errors);
+        return html.page(status, page.titled("Export and import").in("admin"), "admin/transfer", model);
+    }
+}

@@ -1,0 +1,53 @@
+package waymark.gateway.careers;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.Set;
+import waymark.gateway.Answer;
+import waymark.gateway.Blob;
+import waymark.gateway.Services;
+
+/** The pictures of guides. An address always shows the same picture, so browsers keep it. */
+@Controller("/images")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_ANONYMOUS)
+class ImagePages {
+    private static final Set<String> TYPES = Set.of("image/png", "image/jpeg", "image/webp");
+
+    private final Services services;
+
+    ImagePages(Services services) {
+        this.services = services;
+    }
+
+    @Get("/{id}")
+    HttpResponse<?> show(String id, @Nullable @Header(HttpHeaders.IF_NONE_MATCH) String known) {
+        if (!id.matches("[0-9a-f]{32}")) {
+            return HttpResponse.notFound();
+        }
+        String etag = "\"" + id + "\"";
+        if (known != null && known.contains(etag)) {
+            return HttpResponse.notModified();
+        }
+        return switch (services.file("/images/" + id)) {
+            case Answer.Ok<Blob>(Blob file)
+            when TYPES.contains(file.type()) ->
+                HttpResponse.ok(file.bytes())
+                        .contentType(MediaType.of(file.type()))
+                        .header(HttpHeaders.ETAG, etag)
+                        .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
+            case Answer.Down<Blob> down -> HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE);
+            case Answer<Blob> other -> HttpResponse.notFound();
+        };
+    }
+}

@@ -1,0 +1,155 @@
+package waymark.gateway.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import waymark.gateway.Browser;
+import waymark.gateway.Portal;
+import waymark.gateway.Upstream;
+import waymark.testing.Keycloak;
+
+/** The pages about many careers at once, as an admin's browser without scripts sees them. */
+@MicronautTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LibraryPagesTest implements Portal {
+    private static final Keycloak KEYCLOAK = Keycloak.shared();
+    private static final String SITE = KEYCLOAK.portal();
+    private static final String ITEM =
+            "{\"slug\":\"%s\",\"title\":\"%s\",\"state\":\"changed\",\"version\":1,\"imported\":%s,\"stage\":\"draft\"}";
+    private static final String DRAFT =
+            "{\"slug\":\"%s\",\"guide\":{\"title\":\"%s\"},\"revision\":7,\"state\":\"changed\",\"version\":1,\"problems\":[%s]}";
+
+    private final Browser admin = new Browser();
+
+    @Override
+    public Map<String, String> getProperties() {
+        Map<String, String> properties = new HashMap<>(Portal.super.getProperties());
+        properties.put("micronaut.server.port", String.valueOf(KEYCLOAK.portalPort()));
+        properties.put("waymark.url", SITE);
+        properties.put("waymark.keycloak.url", KEYCLOAK.url());
+        properties.put("waymark.keycloak.issuer", KEYCLOAK.issuer());
+        return properties;
+    }
+
+    @BeforeAll
+    void signIn() {
+        String form = follow(location(admin.get(SITE + "/signin")));
+        String action = found("<form[^>]*action=\"([^\"]+)\"", form).replace("&amp;", "&");
+        String there = action.startsWith("/") ? KEYCLOAK.url() + action : action;
+        admin.get(location(admin.post(there, Map.of("username", "admin", "password", "waymark"))));
+    }
+
+    private String follow(String address) {
+        HttpResponse<String> response = admin.get(address);
+        return response.statusCode() / 100 == 3 ? follow(location(response)) : response.body();
+    }
+
+    private static String location(HttpResponse<String> response) {
+        return response.headers().firstValue("Location").orElseThrow(() -> new AssertionError(response.body()));
+    }
+
+    private static String found(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(text).isTrue();
+        return matcher.group(1);
+    }
+
+    private static String csrf(String page) {
+        return found("name=\"csrf\" value=\"([^\"]+)\"", page.substring(page.indexOf("<main")));
+    }
+
+    private HttpResponse<String> post(String path, String body) {
+        return admin.send("POST", SITE + path, body, "Content-Type", "application/x-www-form-urlencoded");
+    }
+
+    @Test
+    void the_queue_shows_its_parts_and_a_bulk_action_tells_first_and_then_does_career_by_career() {
+        String items =
+                ITEM.formatted("moss", "Moss expert", "false") + "," + ITEM.formatted("fern", "Fern expert", "true");
+        UPSTREAM.answer(
+                "GET /admin/queue",
+                200,
+                "{\"counts\":{\"all\":120,\"mine\":2,\"stale\":0},\"items\":[" + items + "],\"total\":120}");
+        String page = admin.get(SITE + "/admin?part=mine&all=yes").body();
+        assertThat(page)
+                .contains(
+                        "Mine <span class=\"soft\">2</span>", "Moss expert", "/admin/careers/fern/adopt", "Page 1 of 3")
+                .contains("value=\"moss\" aria-label=\"Tick Moss expert\" checked");
+        String csrf = csrf(page);
+
+        UPSTREAM.answer("GET /admin/careers/moss/draft", 200, DRAFT.formatted("moss", "Moss expert", ""));
+        UPSTREAM.answer(
+                "GET /admin/careers/fern/draft", 200, DRAFT.formatted("fern", "Fern expert", "\"Add a source.\""));
+        String plan = post("/admin/bulk", "csrf=" + csrf + "&career=moss&career=fern&do=publish")
+                .body();
+        assertThat(plan)
+                .contains("Version 2 goes public.", "One thing is missing: Add a source.", "moss:7:Moss expert")
+                .doesNotContain("fern:7");
+        UPSTREAM.answer("POST /admin/careers/moss/publish", 200, ITEM.formatted("moss", "Moss expert", "false"));
+        String did = post(
+                        "/admin/bulk/do", "csrf=" + csrf + "&career=moss%3A7%3AMoss&career=lost%3A1%3ALost&do=publish")
+                .body();
+        assertThat(did).contains("1 of 2 published", "Done: published.", "Not done");
+        assertThat(UPSTREAM.asked("POST /admin/careers/moss/publish").getLast().uri())
+                .endsWith("?revision=7");
+        assertThat(post("/admin/bulk", "csrf=" + csrf + "&do=publish").statusCode())
+                .isEqualTo(422);
+        assertThat(post("/admin/bulk/do", "career=moss%3A7%3AMoss&do=publish").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void links_say_what_is_wrong_and_where() {
+        UPSTREAM.answer(
+                "GET /admin/links",
+                200,
+                "{\"items\":[{\"url\":\"https://example.org/gone\",\"state\":\"broken\",\"status\":404,\"detail\":\"The page is gone.\","
+                        + "\"failures\":3,\"careers\":[{\"slug\":\"moss\",\"title\":\"Moss expert\"}]}],\"total\":1,"
+                        + "\"counts\":{\"broken\":1},\"enabled\":true}");
+        String page = admin.get(SITE + "/admin/links?state=broken").body();
+        assertThat(page)
+                .contains("https://example.org/gone", "The page is gone.", "Moss expert", "Check all links now");
+        UPSTREAM.answer("POST /admin/links/check", 202, "{\"links\":1}");
+        assertThat(location(post("/admin/links/check", "csrf=" + csrf(page)))).isEqualTo("/admin/links?did=begun");
+    }
+
+    @Test
+    void a_picture_and_a_content_file_are_passed_on_as_they_are() {
+        UPSTREAM.answer(
+                "POST /admin/content/import",
+                200,
+                "{\"lines\":3,\"categories\":0,\"images\":0,\"added\":1,\"changed\":0,\"unchanged\":0,\"kept\":0,\"refusals\":1,"
+                        + "\"refused\":[{\"line\":3,\"problems\":[\"career.id: no.\"]}]}");
+        String page = admin.get(SITE + "/admin/transfer").body();
+        String body = "--b\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n" + csrf(page)
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n{\"kind\":\"waymark\"}\r\n--b--\r\n";
+        HttpResponse<String> done =
+                admin.send("POST", SITE + "/admin/transfer", body, "Content-Type", "multipart/form-data; boundary=b");
+        assertThat(done.body()).contains("1 career is new", "1 line was refused", "career.id: no.");
+        assertThat(new String(
+                        UPSTREAM.asked("POST /admin/content/import").getLast().body()))
+                .isEqualTo("{\"kind\":\"waymark\"}");
+        HttpResponse<String> forged = admin.send(
+                "POST",
+                SITE + "/admin/transfer",
+                body.replace("name=\"csrf\"", "name=\"other\""),
+                "Content-Type",
+                "multipart/form-data; boundary=b");
+        assertThat(forged.statusCode()).isEqualTo(403);
+
+        UPSTREAM.answer("GET /images/" + "a".repeat(32), new Upstream.Reply(200, "image/png", "bytes", Map.of()));
+        HttpResponse<String> image = admin.get(SITE + "/images/" + "a".repeat(32));
+        assertThat(image.body()).isEqualTo("bytes");
+        assertThat(image.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+        assertThat(image.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(admin.get(SITE + "/images/..%2fx").statusCode()).isEqualTo(404);
+    }
+}

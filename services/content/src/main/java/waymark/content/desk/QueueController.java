@@ -1,0 +1,55 @@
+package waymark.content.desk;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.util.Optional;
+import waymark.content.Adoption;
+import waymark.edge.Caller;
+
+/** The work queue, and taking an imported career on. */
+@Controller("/admin")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured("admin")
+class QueueController {
+    private final QueueStore queue;
+    private final DraftStore drafts;
+
+    QueueController(QueueStore queue, DraftStore drafts) {
+        this.queue = queue;
+        this.drafts = drafts;
+    }
+
+    /**
+     * What waits on the desk.
+     *
+     * @param part all, mine, review, stale, imported or broken
+     * @param q a part of the title
+     * @param state draft, published, changed or withdrawn
+     * @param category a category's slug
+     * @param sort changed (last first), title, published (oldest first) or category
+     */
+    @Get("/queue")
+    Queue list(
+            @Nullable @QueryValue String part,
+            @Nullable @QueryValue String q,
+            @Nullable @QueryValue String state,
+            @Nullable @QueryValue String category,
+            @Nullable @QueryValue String sort,
+            @QueryValue(defaultValue = "0") int page,
+            @QueryValue(defaultValue = "50") int size,
+            Caller caller) {
+        return queue.find(QueuePart.of(part), DeskStore.wanted(q, state, category), sort, page, size, caller.id());
+    }
+
+    /** Makes an imported career the caller's draft. Published, it counts as written; until then imports refresh only its figures. */
+    @Post("/careers/{slug}/adopt")
+    Optional<Draft> adopt(String slug, Caller caller) {
+        return drafts.change(slug, caller, Adoption::by).map(career -> drafts.shown(career, caller));
+    }
+}

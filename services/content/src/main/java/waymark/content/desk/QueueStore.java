@@ -1,0 +1,64 @@
+package waymark.content.desk;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.bson.conversions.Bson;
+import waymark.content.Career.State;
+import waymark.content.Review;
+import waymark.content.links.UseStore;
+import waymark.edge.Refused;
+
+/** Finds what waits on the desk. */
+@Singleton
+class QueueStore {
+    private final DeskStore desk;
+    private final UseStore uses;
+    private final Clock clock;
+
+    QueueStore(DeskStore desk, UseStore uses, Clock clock) {
+        this.desk = desk;
+        this.uses = uses;
+        this.clock = clock;
+    }
+
+    Queue find(QueuePart part, Bson wanted, @Nullable String sort, int page, int size, String person) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        Bson chosen = Filters.empty();
+        for (QueuePart each : QueuePart.values()) {
+            Bson filter = filter(each, person);
+            counts.put(each.label(), desk.count(filter));
+            chosen = each == part ? filter : chosen;
+        }
+        Bson both = Filters.and(chosen, wanted);
+        return new Queue(counts, desk.page(both, order(sort), page, size), desk.count(both));
+    }
+
+    private Bson filter(QueuePart part, String person) {
+        return switch (part) {
+            case ALL -> Filters.exists("revision");
+            case MINE -> Filters.eq("updatedBy.id", person);
+            case REVIEW -> Filters.eq("review.stage", Review.Stage.IN_REVIEW.name());
+            case STALE ->
+                Filters.and(
+                        Filters.in("state", State.PUBLISHED.name(), State.CHANGED.name()),
+                        Filters.lt("publishedAt", QueuePart.staleBefore(clock.instant())));
+            case IMPORTED -> Filters.eq("imported", true);
+            case BROKEN -> Filters.in("_id", uses.broken());
+        };
+    }
+
+    private static Bson order(@Nullable String sort) {
+        return switch (sort == null || sort.isBlank() ? "changed" : sort) {
+            case "changed" -> Sorts.orderBy(Sorts.descending("updatedAt"), Sorts.ascending("_id"));
+            case "title" -> Sorts.ascending("draft.title", "_id");
+            case "published" -> Sorts.ascending("publishedAt", "_id");
+            case "category" -> Sorts.ascending("draft.category", "draft.title", "_id");
+            default -> throw Refused.invalid("sort-unknown", "Sort by changed, title, published or category.");
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package waymark.content.images;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Clock;
+import java.util.Optional;
+import waymark.content.Career;
+import waymark.content.CareerStore;
+import waymark.content.Changed;
+import waymark.content.Editor;
+import waymark.content.Guide;
+import waymark.edge.Caller;
+import waymark.edge.ReceiptStore;
+import waymark.edge.Refused;
+
+/** The picture of a draft. The public sees it with the next publication. */
+@Controller("/admin/careers/{slug}/image")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured("admin")
+class ImageAdminController {
+    private static final int LONGEST = 300;
+
+    private final ImageStore images;
+    private final CareerStore careers;
+    private final ReceiptStore receipts;
+    private final Clock clock;
+
+    ImageAdminController(ImageStore images, CareerStore careers, ReceiptStore receipts, Clock clock) {
+        this.images = images;
+        this.careers = careers;
+        this.receipts = receipts;
+        this.clock = clock;
+    }
+
+    /** The draft's picture now, and the draft's revision. */
+    @Serdeable
+    record Shown(@Nullable Guide.Image image, long revision) {}
+
+    /**
+     * Puts a picture into the draft in place of the one it had. The body is the file itself.
+     *
+     * @param alt what the picture shows, for those who do not see it
+     * @param credit whose it is and under which terms, may be absent
+     */
+    @Post(consumes = MediaType.ALL)
+    Optional<Shown> put(
+            String slug,
+            @Nullable @QueryValue String alt,
+            @Nullable @QueryValue String credit,
+            @Nullable @Body byte[] file,
+            Caller caller) {
+        if (careers.at(slug).isEmpty()) {
+            return Optional.empty();
+        }
+        Picture picture = Picture.of(file);
+        Guide.Image image = new Guide.Image(picture.id(), alt, credit);
+        if (image.alt().isEmpty()) {
+            throw Refused.invalid("alt-missing", "Say what the picture shows, for people who do not see it.");
+        }
+        if (image.alt().length() > LONGEST || image.credit().length() > LONGEST) {
+            throw Refused.invalid("alt-too-long", "Use at most " + LONGEST + " characters each for text and credit.");
+        }
+        images.put(picture);
+        return set(slug, image, caller);
+    }
+
+    /** Takes the picture out of the draft. */
+    @Delete
+    Optional<Shown> remove(String slug, Caller caller) {
+        return set(slug, null, caller);
+    }
+
+    private Optional<Shown> set(String slug, @Nullable Guide.Image image, Caller caller) {
+        Editor editor = receipts.forgot(caller.id()) ? Editor.FORMER : new Editor(caller.id(), caller.name());
+        Optional<Career> changed =
+                careers.change(slug, c -> c.save(Changed.image(c.draft(), image), editor, clock.instant()));
+        return changed.map(c -> new Shown(c.draft().image(), c.revision()));
+    }
+}

@@ -1,0 +1,43 @@
+package waymark.content.links;
+
+import io.micronaut.core.annotation.Nullable;
+import java.time.Duration;
+import java.time.Instant;
+import org.bson.codecs.pojo.annotations.BsonId;
+
+/**
+ * An address some guide leads to, and how it was found.
+ *
+ * @param state a {@link Outcome.State}
+ * @param failures how often in a row it failed
+ * @param nextAt when it is visited next
+ */
+public record Link(
+        @BsonId String url,
+        String state,
+        int status,
+        @Nullable String detail,
+        @Nullable String location,
+        @Nullable Instant checkedAt,
+        int failures,
+        Instant nextAt) {
+    private static final Duration WEEK = Duration.ofDays(7);
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /** A failure may pass: a few times it is looked at again the next day. */
+    private static final int PASSING = 3;
+
+    Link after(Outcome outcome, Instant at) {
+        int failed = outcome.state().failing() ? failures + 1 : 0;
+        Duration wait = failed > 0 && failed < PASSING ? DAY : WEEK;
+        return new Link(
+                url,
+                outcome.state().label(),
+                outcome.status(),
+                outcome.detail(),
+                outcome.location(),
+                at,
+                failed,
+                at.plus(wait));
+    }
+}

@@ -1,0 +1,80 @@
+package waymark.content.links;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import waymark.content.Career;
+import waymark.content.CareerStore;
+import waymark.edge.Refused;
+
+/** What the link check found, and checking now. */
+@Controller("/admin/links")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured("admin")
+class LinkAdminController {
+    private final LinkStore links;
+    private final UseStore uses;
+    private final CareerStore careers;
+    private final Rounds rounds;
+    private final Pace pace;
+    private final Clock clock;
+
+    LinkAdminController(LinkStore links, UseStore uses, CareerStore careers, Rounds rounds, Pace pace, Clock clock) {
+        this.links = links;
+        this.uses = uses;
+        this.careers = careers;
+        this.rounds = rounds;
+        this.pace = pace;
+        this.clock = clock;
+    }
+
+    /** How many links will be visited. */
+    @Serdeable
+    record Begun(int links) {}
+
+    /** Links, those that failed most often first; {@code state} is one of {@link Outcome.State} in small letters. */
+    @Get
+    LinkList list(
+            @Nullable @QueryValue String state,
+            @QueryValue(defaultValue = "0") int page,
+            @QueryValue(defaultValue = "50") int size) {
+        return LinkList.of(links.all(), uses.all(), state, page, size, pace.enabled());
+    }
+
+    /** Visits all links, or those of one career, as soon as possible; the results come one by one. */
+    @Post("/check")
+    Optional<HttpResponse<Begun>> check(@Nullable @QueryValue String career) {
+        if (!pace.enabled()) {
+            throw Refused.conflict("links-off", "The link check is switched off here (WAYMARK_LINKS is false).");
+        }
+        Map<String, List<UseStore.Use>> all = uses.all();
+        if (career == null || career.isBlank()) {
+            return Optional.of(begin(all, all.keySet()));
+        }
+        return careers.at(career).map(Career::id).map(id -> {
+            Set<String> its = new TreeSet<>(all.keySet());
+            its.removeIf(url -> all.get(url).stream().noneMatch(use -> use.id().equals(id)));
+            return begin(all, its);
+        });
+    }
+
+    private HttpResponse<Begun> begin(Map<String, List<UseStore.Use>> all, Set<String> wanted) {
+        links.use(all.keySet(), clock.instant());
+        links.hurry(wanted);
+        rounds.soon();
+        return HttpResponse.accepted().body(new Begun(wanted.size()));
+    }
+}

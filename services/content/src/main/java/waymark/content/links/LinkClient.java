@@ -1,0 +1,137 @@
+package waymark.content.links;
+
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+
+/**
+ * Visits one address. The name is resolved once for each visit, every address it has must be public, and the connection goes to an
+ * address that was looked at, so a name that changes its address meanwhile leads nowhere else. Each redirect passes the same rules.
+ */
+@Singleton
+class LinkClient {
+    private static final int MOST_REDIRECTS = 5;
+    private static final String AGENT =
+            "Waymark-link-check/0.1 (open career portal; looks weekly whether links of its guides work)";
+
+    private final Network network;
+    private final Duration patience;
+
+    @Inject
+    LinkClient(Network network) {
+        this(network, Duration.ofSeconds(10));
+    }
+
+    LinkClient(Network network, Duration patience) {
+        this.network = network;
+        this.patience = patience;
+    }
+
+    /** What the address shows; never throws for what the outside does. */
+    Outcome check(String address) {
+        try {
+            return follow(address);
+        } catch (UnknownHostException e) {
+            return Outcome.unreachable("There is no host of this name.");
+        } catch (SocketTimeoutException e) {
+            return Outcome.unreachable("There was no answer in time.");
+        } catch (SSLException e) {
+            return Outcome.unreachable("The connection cannot be trusted: its certificate or encryption is not valid.");
+        } catch (IOException e) {
+            return Outcome.unreachable("The host takes no connection or does not speak HTTP.");
+        }
+    }
+
+    private Outcome follow(String address) throws IOException {
+        String at = address;
+        boolean forGood = true;
+        for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+            Optional<String> objection = Destination.objection(at);
+            if (objection.isPresent()) {
+                return Outcome.refused(redirects == 0 ? objection.get() : "It redirects elsewhere. " + objection.get());
+            }
+            Destination to = Destination.of(at);
+            List<InetAddress> addresses = network.resolve(to.host());
+            if (addresses.isEmpty() || !addresses.stream().allMatch(PublicAddress::is)) {
+                return Outcome.refused("The name leads to an address that is not public.");
+            }
+            Reply reply = ask(to, addresses);
+            if (!reply.redirects()) {
+                return Outcome.answered(reply.status(), moved(address, at, forGood));
+            }
+            forGood &= reply.forGood();
+            at = Destination.next(at, reply.location());
+        }
+        return Outcome.broken(0, "It redirects more than " + MOST_REDIRECTS + " times. Check the address.");
+    }
+
+    private static @Nullable String moved(String from, String to, boolean forGood) {
+        return forGood && !from.equals(to) ? to : null;
+    }
+
+    /** HEAD first, for it costs the site least; GET if that is not answered well, for many sites do not know HEAD. */
+    private Reply ask(Destination to, List<InetAddress> addresses) throws IOException {
+        Reply reply = ask("HEAD", to, addresses);
+        return reply.status() < 400 ? reply : ask("GET", to, addresses);
+    }
+
+    private Reply ask(String method, Destination to, List<InetAddress> addresses) throws IOException {
+        long start = System.nanoTime();
+        try (Socket socket = connect(to, addresses)) {
+            // The time-out of a read begins anew with every byte; this one does not.
+            CompletableFuture<Void> deadline = CompletableFuture.runAsync(
+                    () -> close(socket), CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS));
+            socket.setSoTimeout((int) patience.toMillis());
+            try {
+                Socket line = to.encrypted() ? network.encrypt(socket, to.host(), to.port()) : socket;
+                line.getOutputStream().write(request(method, to).getBytes(StandardCharsets.US_ASCII));
+                line.getOutputStream().flush();
+                return Reply.read(line.getInputStream());
+            } catch (IOException e) {
+                throw System.nanoTime() - start >= patience.toNanos() ? new SocketTimeoutException() : e;
+            } finally {
+                deadline.cancel(false);
+            }
+        }
+    }
+
+    /** To the first address that takes a connection. */
+    private Socket connect(Destination to, List<InetAddress> addresses) throws IOException {
+        IOException last = null;
+        int timeout = (int) patience.toMillis() / Math.min(2, addresses.size());
+        for (InetAddress address : addresses.subList(0, Math.min(2, addresses.size()))) {
+            try {
+                return network.connect(address, to.port(), timeout);
+            } catch (IOException e) {
+                last = e;
+            }
+        }
+        throw last;
+    }
+
+    private static String request(String method, Destination to) {
+        return method + " " + to.path() + " HTTP/1.1\r\nHost: " + to.authority() + "\r\nUser-Agent: " + AGENT
+                + "\r\nAccept: */*\r\nConnection: close\r\n\r\n";
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package waymark.content.links;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import waymark.edge.Refused;
+
+/**
+ * A page of links, those that failed most often first.
+ *
+ * @param total over all pages
+ * @param counts how many there are in each state
+ * @param enabled whether links are visited at all
+ */
+@Serdeable
+record LinkList(List<Item> items, long total, Map<String, Long> counts, boolean enabled) {
+
+    /** A link with the careers that lead there. */
+    @Serdeable
+    record Item(
+            String url,
+            String state,
+            int status,
+            @Nullable String detail,
+            @Nullable String location,
+            @Nullable Instant checkedAt,
+            int failures,
+            List<UseStore.Use> careers) {}
+
+    static LinkList of(
+            List<Link> links,
+            Map<String, List<UseStore.Use>> uses,
+            @Nullable String state,
+            int page,
+            int size,
+            boolean enabled) {
+        if (page < 0 || size < 1 || size > 100) {
+            throw Refused.invalid("page-out-of-range", "Ask for a page from 0 on, and for 1 to 100 items a page.");
+        }
+        List<String> states =
+                Arrays.stream(Outcome.State.values()).map(Outcome.State::label).toList();
+        if (state != null && !state.isBlank() && !states.contains(state)) {
+            throw Refused.invalid("state-unknown", "A link is in state " + String.join(", ", states) + ".");
+        }
+        Map<String, Long> counts = new TreeMap<>();
+        links.forEach(link -> counts.merge(link.state(), 1L, Long::sum));
+        List<Item> wanted = links.stream()
+                .filter(link -> state == null || state.isBlank() || state.equals(link.state()))
+                .sorted(Comparator.comparing(Link::failures).reversed().thenComparing(Link::url))
+                .map(link -> new Item(
+                        link.url(),
+                        link.state(),
+                        link.status(),
+                        link.detail(),
+                        link.location(),
+                        link.checkedAt(),
+                        link.failures(),
+                        uses.getOrDefault(link.url(), List.of())))
+                .toList();
+        List<Item> items = wanted.stream().skip((long) page * size).limit(size).toList();
+        return new LinkList(items, wanted.size(), counts, enabled);
+    }
+}

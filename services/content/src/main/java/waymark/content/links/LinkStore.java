@@ -1,0 +1,82 @@
+package waymark.content.links;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+
+/** The addresses guides lead to, with what their last visit showed and when the next is due. */
+@Singleton
+class LinkStore {
+    /** Whoever visits a link has this long; then another instance may. */
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private final MongoCollection<Link> links;
+
+    LinkStore(MongoDatabase database) {
+        this.links = database.getCollection("links", Link.class);
+        links.createIndex(Indexes.ascending("nextAt"));
+    }
+
+    /** Exactly these addresses are in use: new ones are due at once, others are forgotten. */
+    void use(Collection<String> urls, Instant now) {
+        links.deleteMany(Filters.nin("_id", urls));
+        var inserts = urls.stream()
+                .map(url -> new UpdateOneModel<Link>(
+                        Filters.eq(url),
+                        Updates.combine(
+                                Updates.setOnInsert("state", Outcome.State.UNCHECKED.label()),
+                                Updates.setOnInsert("status", 0),
+                                Updates.setOnInsert("failures", 0),
+                                Updates.setOnInsert("nextAt", now)),
+                        new UpdateOptions().upsert(true)))
+                .toList();
+        if (!inserts.isEmpty()) {
+            links.bulkWrite(inserts, new BulkWriteOptions().ordered(false));
+        }
+    }
+
+    /** These are to be visited before all others. */
+    void hurry(Collection<String> urls) {
+        links.updateMany(Filters.in("_id", urls), Updates.set("nextAt", Instant.EPOCH));
+    }
+
+    /** Those to be visited now, longest due first. */
+    List<String> due(Instant now) {
+        return links.withDocumentClass(Document.class)
+                .find(Filters.lte("nextAt", now))
+                .sort(Indexes.ascending("nextAt", "_id"))
+                .projection(Projections.include("_id"))
+                .map(d -> d.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
+    /** The link, if it is still due; no other instance visits it for a while. */
+    Optional<Link> take(String url, Instant now) {
+        return Optional.ofNullable(links.findOneAndUpdate(
+                Filters.and(Filters.eq(url), Filters.lte("nextAt", now)), Updates.set("nextAt", now.plus(LEASE))));
+    }
+
+    /** Keeps what a visit showed, if the address is still in use. */
+    void keep(Link link) {
+        links.replaceOne(Filters.eq(link.url()), link);
+    }
+
+    /** All, by address. */
+    List<Link> all() {
+        return links.find().sort(Indexes.ascending("_id")).into(new ArrayList<>());
+    }
+}

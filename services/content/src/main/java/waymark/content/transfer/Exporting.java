@@ -1,0 +1,69 @@
+package waymark.content.transfer;
+
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Enumeration;
+import java.util.Iterator;
+import java.util.stream.Stream;
+import waymark.content.CareerStore;
+import waymark.content.CategoryStore;
+import waymark.content.images.ImageStore;
+
+/** Writes the file. Each line is read from the database when the receiver is ready for it, so none but one is held. */
+@Singleton
+class Exporting {
+    private final CareerStore careers;
+    private final CategoryStore categories;
+    private final ImageStore images;
+    private final ObjectMapper json;
+
+    Exporting(CareerStore careers, CategoryStore categories, ImageStore images, ObjectMapper json) {
+        this.careers = careers;
+        this.categories = categories;
+        this.images = images;
+        this.json = json;
+    }
+
+    /** The whole file: its first line, categories in their order, pictures and careers by id. */
+    InputStream file() {
+        Stream<Line> pictures = images.used().stream()
+                .flatMap(id -> images.find(id).stream())
+                .map(p -> Line.of(new Line.Image(p.id(), Base64.getEncoder().encodeToString(p.bytes()))));
+        Stream<Line> all = careers.ids().stream()
+                .flatMap(id -> careers.find(id).stream())
+                .map(career -> Line.of(career, careers.versions(career)));
+        Iterator<Line> lines = Stream.of(
+                        Stream.of(Line.first()), categories.all().stream().map(Line::of), pictures, all)
+                .flatMap(part -> part)
+                .iterator();
+        return new SequenceInputStream(new Enumeration<InputStream>() {
+            @Override
+            public boolean hasMoreElements() {
+                return lines.hasNext();
+            }
+
+            @Override
+            public InputStream nextElement() {
+                return new ByteArrayInputStream(bytes(lines.next()));
+            }
+        });
+    }
+
+    private byte[] bytes(Line line) {
+        try {
+            byte[] bytes = json.writeValueAsBytes(line);
+            byte[] ended = Arrays.copyOf(bytes, bytes.length + 1);
+            ended[bytes.length] = '\n';
+            return ended;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

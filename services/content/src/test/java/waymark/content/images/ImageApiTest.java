@@ -1,0 +1,138 @@
+package waymark.content.images;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import waymark.content.Career;
+import waymark.content.CareerStore;
+import waymark.content.Changed;
+import waymark.content.Editor;
+import waymark.content.Guide;
+import waymark.content.Guides;
+import waymark.content.Http;
+import waymark.testing.Backends;
+import waymark.testing.Tokens;
+
+/** A picture on its way into a guide and out of it. */
+@MicronautTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ImageApiTest implements Backends {
+    @Inject
+    EmbeddedServer server;
+
+    @Inject
+    CareerStore careers;
+
+    @Inject
+    ImageStore images;
+
+    private Http visitor;
+    private Http admin;
+    private String slug;
+    private Guide guide;
+
+    @BeforeEach
+    void aDraft() {
+        visitor = new Http(server.getURI(), null);
+        admin = visitor.as(Tokens.admin("ann"));
+        guide = Guides.complete("Lichenologist " + UUID.randomUUID());
+        slug = Career.slugFor(guide.title());
+        careers.add(Career.born(slug, guide, Editor.WAYMARK, Instant.now()));
+    }
+
+    @Test
+    void only_admins_upload_and_the_picture_goes_public_with_the_guide() throws Exception {
+        byte[] png = Pictures.png(41, 31);
+        assertThat(upload(visitor, png, "?alt=A+lichen").statusCode()).isEqualTo(401);
+        assertThat(upload(visitor.as(Tokens.student("sam")), png, "?alt=A+lichen")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(upload(admin, png, "?alt=A+lichen&credit=Ann").statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/careers/" + slug).body()).doesNotContainKey("image");
+        admin.post("/admin/careers/" + slug + "/publish", null);
+        String id = Picture.of(png).id();
+        assertThat(visitor.get("/careers/" + slug).body().get("image"))
+                .isEqualTo(Map.of("id", id, "alt", "A lichen", "credit", "Ann"));
+
+        Http.Answer shown = visitor.get("/images/" + id);
+        assertThat(shown.raw().body()).isEqualTo(png);
+        assertThat(shown.header("Content-Type")).isEqualTo("image/png");
+        assertThat(shown.header("Cache-Control")).contains("immutable");
+        assertThat(shown.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(visitor.get("/images/" + id, "If-None-Match", shown.header("ETag"))
+                        .status())
+                .isEqualTo(304);
+        assertThat(visitor.get("/images/" + "0".repeat(32)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_picture_without_words_or_without_being_one_is_refused() throws Exception {
+        byte[] png = Pictures.png(4, 3);
+        assertThat(upload(admin, png, "").body()).contains("Say what the picture shows");
+        assertThat(upload(admin, png, "?alt=+").statusCode()).isEqualTo(422);
+        assertThat(upload(admin, png, "?alt=" + "a".repeat(301)).statusCode()).isEqualTo(422);
+        assertThat(upload(admin, "<svg/>".getBytes(), "?alt=x").body()).contains("PNG, JPEG or WebP");
+        assertThat(upload(admin, new byte[0], "?alt=x").statusCode()).isEqualTo(422);
+        assertThat(upload(admin, new byte[Picture.LARGEST + 1], "?alt=x").body())
+                .contains("2 MB");
+        assertThat(upload(admin, new byte[5 << 20], "?alt=x").statusCode()).isEqualTo(413);
+        assertThat(careers.at(slug).orElseThrow().draft().image()).isNull();
+    }
+
+    @Test
+    void saving_the_text_leaves_the_picture_and_removing_takes_it_out() throws Exception {
+        upload(admin, Pictures.png(5, 6), "?alt=A+lichen");
+        long revision = careers.at(slug).orElseThrow().revision();
+        Guide.Image forged = new Guide.Image("0".repeat(32), "x", "y");
+        Guide text = Changed.image(Guides.titled(guide, guide.title() + " II"), forged);
+        assertThat(admin.put("/admin/careers/" + slug + "/draft", Map.of("guide", text, "revision", revision))
+                        .status())
+                .isEqualTo(200);
+        assertThat(careers.at(slug).orElseThrow().draft().image())
+                .isEqualTo(new Guide.Image(Picture.of(Pictures.png(5, 6)).id(), "A lichen", ""));
+        assertThat(admin.send("DELETE", "/admin/careers/" + slug + "/image", null)
+                        .status())
+                .isEqualTo(200);
+        assertThat(careers.at(slug).orElseThrow().draft().image()).isNull();
+    }
+
+    @Test
+    void a_picture_goes_when_no_draft_and_no_version_shows_it() throws Exception {
+        byte[] kept = Pictures.jpeg(51, 31);
+        byte[] gone = Pictures.jpeg(52, 31);
+        upload(admin, kept, "?alt=kept");
+        admin.post("/admin/careers/" + slug + "/publish", null);
+        upload(admin, gone, "?alt=gone");
+        admin.send("DELETE", "/admin/careers/" + slug + "/image", null);
+        admin.post("/admin/careers/" + slug + "/publish", null);
+        images.sweep(Instant.now().minusSeconds(60));
+        assertThat(images.has(Picture.of(gone).id())).as("too young to go").isTrue();
+        images.sweep(Instant.now().plusSeconds(60));
+        assertThat(images.has(Picture.of(gone).id())).isFalse();
+        assertThat(images.has(Picture.of(kept).id())).as("version 2 shows it").isTrue();
+    }
+
+    private HttpResponse<String> upload(Http who, byte[] file, String query) throws IOException, InterruptedException {
+        URI uri = server.getURI().resolve("/admin/careers/" + slug + "/image" + query);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
+                .header("Content-Type", "image/png")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file));
+        if (who.token() != null) {
+            request.header("Authorization", "Bearer " + who.token());
+        }
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,158 @@
+package waymark.content.links;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import waymark.content.Career;
+import waymark.content.CareerStore;
+import waymark.content.Editor;
+import waymark.content.Guide;
+import waymark.content.Guides;
+import waymark.content.Http;
+import waymark.testing.Backends;
+import waymark.testing.Tokens;
+
+/** The check from the button to the list, in an internet that is a server of this test. */
+@MicronautTest
+@Property(name = "waymark.links.enabled", value = "true")
+@Property(name = "waymark.links.first", value = "1d")
+@Property(name = "waymark.links.pause", value = "1ms")
+@Property(name = "waymark.test", value = "links")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LinkApiTest implements Backends {
+
+    @Factory
+    @Requires(property = "waymark.test", value = "links")
+    static class Inside {
+        @Bean(preDestroy = "close")
+        @Singleton
+        @Replaces(InternetClient.class)
+        Outside outside() {
+            return new Outside();
+        }
+    }
+
+    @Inject
+    EmbeddedServer server;
+
+    @Inject
+    CareerStore careers;
+
+    @Inject
+    LinkStore links;
+
+    @Inject
+    Outside outside;
+
+    @Test
+    void an_admin_has_links_checked_and_sees_what_is_broken_and_where() {
+        String name = "lichenologist-" + UUID.randomUUID();
+        outside.name(name + ".example", "8.8.8.8")
+                .name("inside-" + name + ".example", "10.0.0.1")
+                .page("* " + name + ".example/good", "HTTP/1.1 200 OK\r\n\r\n");
+        Guide whole = Guides.complete("Lichenologist " + name);
+        Guide guide = withResources(
+                whole,
+                "http://" + name + ".example/good",
+                "http://" + name + ".example/gone",
+                "http://inside-" + name + ".example/",
+                "http://nowhere-" + name + ".example/");
+        careers.add(Career.begin(name, guide, Editor.WAYMARK, Instant.now()));
+        Http visitor = new Http(server.getURI(), null);
+        Http admin = visitor.as(Tokens.admin("ann"));
+        assertThat(visitor.post("/admin/links/check?career=" + name, null).status())
+                .isEqualTo(401);
+        assertThat(visitor.as(Tokens.student("sam"))
+                        .post("/admin/links/check", null)
+                        .status())
+                .isEqualTo(403);
+        assertThat(admin.post("/admin/links/check?career=no-such", null).status())
+                .isEqualTo(404);
+        Http.Answer begun = admin.post("/admin/links/check?career=" + name, null);
+        assertThat(begun.status()).isEqualTo(202);
+        assertThat(begun.body()).containsEntry("links", 4);
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(states(admin, name))
+                .containsExactlyInAnyOrder("fine", "broken", "refused", "unreachable"));
+        Map<String, Object> gone = admin.get("/admin/links?state=broken&size=100").items().stream()
+                .filter(i -> i.get("url").equals("http://" + name + ".example/gone"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(gone)
+                .containsEntry("status", 404)
+                .containsEntry("failures", 1)
+                .containsKey("checkedAt");
+        assertThat(gone.get("careers").toString()).contains(name);
+        assertThat(admin.get("/admin/links?state=lost").status()).isEqualTo(422);
+        assertThat(admin.get("/admin/queue?part=broken&size=100").each("slug")).contains(name);
+        assertThat(outside.dialled).doesNotContain("10.0.0.1:80");
+
+        careers.change(name, c -> c.save(withResources(whole), Editor.WAYMARK, Instant.now()));
+        admin.post("/admin/links/check?career=" + name, null);
+        assertThat(states(admin, name)).isEmpty();
+    }
+
+    @Test
+    void a_failure_is_looked_at_again_the_next_day_and_success_a_week_later() {
+        Instant now = Instant.parse("2026-01-01T00:00:00Z");
+        Link link = new Link("https://example.org", "unchecked", 0, null, null, null, 0, now);
+        Link failed = link.after(Outcome.unreachable("No."), now);
+        assertThat(failed.nextAt()).isEqualTo(now.plus(Duration.ofDays(1)));
+        Link often = failed.after(Outcome.unreachable("No."), now).after(Outcome.unreachable("No."), now);
+        assertThat(often.failures()).isEqualTo(3);
+        assertThat(often.nextAt()).isEqualTo(now.plus(Duration.ofDays(7)));
+        Link fine = often.after(Outcome.answered(200, null), now);
+        assertThat(fine.failures()).isZero();
+        assertThat(fine.nextAt()).isEqualTo(now.plus(Duration.ofDays(7)));
+    }
+
+    private static List<Object> states(Http admin, String name) {
+        return admin.get("/admin/links?size=100").items().stream()
+                .filter(i -> i.get("url").toString().contains(name) && i.get("checkedAt") != null)
+                .map(i -> i.get("state"))
+                .toList();
+    }
+
+    private static Guide withResources(Guide g, String... urls) {
+        List<Guide.Resource> resources = Arrays.stream(urls)
+                .map(url -> new Guide.Resource("Place", "To ask", url, "association"))
+                .toList();
+        return new Guide(
+                g.title(),
+                g.alternativeTitles(),
+                g.summary(),
+                g.category(),
+                g.onetCode(),
+                g.preparation(),
+                g.interests(),
+                g.values(),
+                g.setting(),
+                g.overview(),
+                g.work(),
+                g.rightForYou(),
+                g.path(),
+                resources,
+                g.pay(),
+                g.outlook(),
+                g.sources(),
+                g.related(),
+                g.education(),
+                g.image());
+    }
+}

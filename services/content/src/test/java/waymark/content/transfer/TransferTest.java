@@ -1,0 +1,230 @@
+package waymark.content.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.micronaut.context.ApplicationContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import waymark.content.Career;
+import waymark.content.CareerStore;
+import waymark.content.Category;
+import waymark.content.CategoryStore;
+import waymark.content.Changed;
+import waymark.content.Editor;
+import waymark.content.Guide;
+import waymark.content.Guides;
+import waymark.content.Records;
+import waymark.content.images.ImageStore;
+import waymark.content.images.Picture;
+import waymark.content.images.Pictures;
+import waymark.edge.Refused;
+import waymark.testing.Backends;
+
+/** Two portals with a database each; content goes from one to the other. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TransferTest implements Backends {
+    private static final Editor ANN = new Editor("ann-" + UUID.randomUUID(), "Ann");
+    private static final Instant THEN = Instant.parse("2026-02-03T04:05:06.789Z");
+
+    private final String slug = "lichenologist-" + UUID.randomUUID();
+    private ApplicationContext here;
+    private ApplicationContext there;
+
+    @BeforeAll
+    void twoPortals() {
+        here = portal();
+        there = portal();
+        here.getBean(CategoryStore.class).put(new Category("science", "Science", "Finding out", 0));
+        here.getBean(CategoryStore.class).put(new Category("arts-design", "Arts", "Making", 1));
+        CareerStore careers = here.getBean(CareerStore.class);
+        Picture picture = Picture.of(Pictures.png(61, 43));
+        here.getBean(ImageStore.class).put(picture);
+        Guide first = Guides.complete("Lichenologist " + slug);
+        Guide second = Changed.image(
+                Guides.titled(first, "Moss expert " + slug),
+                new Guide.Image(picture.id(), "A lichen \u2013 \u201cgrey\u201d \u2028", "Ann"));
+        careers.add(Career.born(slug, first, Editor.WAYMARK, THEN));
+        careers.change(slug, c -> c.save(second, ANN, THEN.plusSeconds(1)));
+        careers.change(slug, c -> c.publish(Guides.CATEGORIES, ANN, THEN.plusSeconds(2)));
+        careers.change(slug, c -> c.save(Guides.titled(second, "Third"), ANN, THEN.plusSeconds(3)));
+        careers.add(Career.begin("draft-" + slug, Guide.begun("Draft " + slug, "science"), ANN, THEN));
+        careers.add(Career.born("gone-" + slug, Guides.complete("Gone " + slug), ANN, THEN));
+        careers.change("gone-" + slug, c -> c.withdraw(ANN, THEN.plusSeconds(9)));
+    }
+
+    /** Begins empty. */
+    private ApplicationContext portal() {
+        Map<String, Object> properties = new HashMap<>(getProperties());
+        properties.put("waymark.seed", "false");
+        properties.put("waymark.database", "transfer-" + UUID.randomUUID());
+        return ApplicationContext.builder("test")
+                .properties(properties)
+                .eagerInitSingletons(false)
+                .build()
+                .start();
+    }
+
+    @AfterAll
+    void over() {
+        here.close();
+        there.close();
+    }
+
+    private static byte[] export(ApplicationContext portal) throws IOException {
+        return portal.getBean(Exporting.class).file().readAllBytes();
+    }
+
+    private static Report take(ApplicationContext portal, byte[] file) throws IOException {
+        return portal.getBean(Importing.class).file(new ByteArrayInputStream(file));
+    }
+
+    @Test
+    void an_empty_portal_that_took_everything_in_gives_out_the_same_bytes() throws IOException {
+        byte[] file = export(here);
+        assertThat(export(here)).isEqualTo(file);
+        assertThat(new String(file, StandardCharsets.UTF_8).lines())
+                .hasSize(1 + 2 + 1 + 3)
+                .first()
+                .isEqualTo("{\"kind\":\"waymark\",\"format\":1}");
+
+        Report report = take(there, file);
+        assertThat(report.refused()).isEmpty();
+        assertThat(report).isEqualTo(new Report(7, 2, 1, 3, 0, 0, 0, 0, List.of()));
+        assertThat(export(there)).isEqualTo(file);
+
+        CareerStore careers = there.getBean(CareerStore.class);
+        Career career = careers.at(slug).orElseThrow();
+        assertThat(career.slug()).isEqualTo("moss-expert-" + slug);
+        assertThat(careers.versions(career)).hasSize(2);
+        assertThat(career.state()).isEqualTo(Career.State.CHANGED);
+        await().untilAsserted(() -> assertThat(Records.of("career", "gone-" + slug))
+                .extracting(Records::type)
+                .contains("content.career-withdrawn.v1"));
+
+        Report again = take(there, file);
+        assertThat(again).isEqualTo(new Report(7, 0, 0, 0, 0, 3, 0, 0, List.of()));
+        assertThat(careers.at(slug)).contains(career);
+    }
+
+    @Test
+    void what_somebody_here_wrote_later_stays_and_what_is_older_gives_way() throws IOException {
+        ApplicationContext third = portal();
+        try (third) {
+            byte[] file = export(here);
+            take(third, file);
+            CareerStore careers = third.getBean(CareerStore.class);
+            careers.change("draft-" + slug, c -> c.save(Guide.begun("Mine", "science"), ANN, Instant.now()));
+            careers.change(slug, c -> c.save(Guide.begun("Older", "science"), ANN, THEN));
+            Report report = take(third, file);
+            assertThat(report).isEqualTo(new Report(7, 0, 0, 0, 1, 1, 1, 0, List.of()));
+            assertThat(careers.find("draft-" + slug).orElseThrow().draft().title())
+                    .isEqualTo("Mine");
+            assertThat(careers.at(slug).orElseThrow().draft().title()).isEqualTo("Third");
+        }
+    }
+
+    @Test
+    void a_wrong_line_is_named_with_its_field_and_the_others_come_in() throws IOException {
+        ApplicationContext fourth = portal();
+        try (fourth) {
+            List<String> lines =
+                    new String(export(here), StandardCharsets.UTF_8).lines().toList();
+            String career = lines.stream()
+                    .filter(l -> l.contains("\"id\":\"" + slug + "\""))
+                    .findFirst()
+                    .orElseThrow();
+            String file = String.join(
+                    "\n",
+                    lines.get(0),
+                    lines.get(1),
+                    lines.get(2),
+                    career,
+                    lines.get(3),
+                    lines.get(3).replace("\"data\":\"iVBOR", "\"data\":\"aVBOR"),
+                    lines.get(3).replaceAll("\"data\":\"[^\"]*", "\"data\":\"%%"),
+                    career.replace("\"version\":2", "\"version\":\"two\""),
+                    career.replace("\"id\":\"" + slug, "\"id\":\"../" + slug),
+                    career.replace("\"number\":1", "\"number\":2"),
+                    career.replace("\"category\":\"science\"", "\"category\":\"witchcraft\""),
+                    "{\"kind\":\"career\"}",
+                    "{\"kind\":\"spell\"}",
+                    "{not json",
+                    "",
+                    "x".repeat(Lines.LONGEST + 1),
+                    career,
+                    career.replace("\"id\":\"" + slug, "\"id\":\"other-" + slug),
+                    career.substring(0, career.length() / 2));
+            Report report = take(fourth, file.getBytes(StandardCharsets.UTF_8));
+            assertThat(report.added()).isEqualTo(1);
+            assertThat(report.lines()).isEqualTo(19);
+            assertThat(report.refused())
+                    .extracting(Report.Refusal::line)
+                    .containsExactly(4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 18, 19);
+            assertThat(report.refused().stream().map(r -> r.problems().getFirst()))
+                    .satisfiesExactly(
+                            p -> assertThat(p).startsWith("image: there is no picture"),
+                            p -> assertThat(p).startsWith("image."),
+                            p -> assertThat(p).isEqualTo("image.data: is not base64."),
+                            p -> assertThat(p).startsWith("career.version: "),
+                            p -> assertThat(p).startsWith("career.id: "),
+                            p -> assertThat(p).startsWith("versions.number: "),
+                            p -> assertThat(p).startsWith("career.published: Choose a category"),
+                            p -> assertThat(p).startsWith("career: "),
+                            p -> assertThat(p).startsWith("kind: "),
+                            p -> assertThat(p).startsWith("line: "),
+                            p -> assertThat(p).startsWith("line: "),
+                            p -> assertThat(p).startsWith("line: "),
+                            p -> assertThat(p).startsWith("career.slugs: "),
+                            p -> assertThat(p).startsWith("line: "));
+        }
+    }
+
+    @Test
+    void a_file_of_another_kind_and_a_line_without_end_are_refused_without_holding_them() {
+        assertThatThrownBy(() -> take(there, "PK\u0003\u0004".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("Line 1: kind: ");
+        assertThatThrownBy(() -> take(there, new byte[0])).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> there.getBean(Importing.class).file(new Endless(1L << 30)))
+                .isInstanceOf(Refused.class);
+    }
+
+    /** One line of that many bytes. */
+    private static final class Endless extends InputStream {
+        private long left;
+
+        Endless(long left) {
+            this.left = left;
+        }
+
+        @Override
+        public int read() {
+            return left-- > 0 ? 'x' : -1;
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) {
+            if (left <= 0) {
+                return -1;
+            }
+            int given = (int) Math.min(left, length);
+            Arrays.fill(buffer, from, from + given, (byte) 'x');
+            left -= given;
+            return given;
+        }
+    }
+}
