@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.bson.conversions.Bson;
 import waymark.edge.Refused;
@@ -51,6 +52,11 @@ public class CareerStore {
     /** All that are or were public. */
     public List<Career> everPublished() {
         return careers.find(Filters.gt("version", 0)).into(new ArrayList<>());
+    }
+
+    /** The same one after the other: a thousand of them at once would fill the heap. */
+    public void eachEverPublished(Consumer<Career> reader) {
+        careers.find(Filters.gt("version", 0)).batchSize(20).forEach(reader);
     }
 
     /**

@@ -1,0 +1,158 @@
+package waymark.content.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/** The titles and alternative titles of all careers, by their words. Numbers stand for careers, names and words. */
+final class Names {
+    /** What a career is called, its title first. */
+    record Called(String id, List<String> names, boolean imported) {}
+
+    private static final int[] NONE = {};
+
+    private final List<Called> careers;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final int[] careerOf;
+    private final int[] placeOf;
+    private final byte[] lengths;
+    private final String[] words;
+    private final int[] letters;
+    private final int[][] namesWith;
+    private final Map<String, int[]> stems;
+    private final Map<String, int[]> roots;
+
+    Names(Collection<Called> all) {
+        this.careers = List.copyOf(all);
+        int size = careers.stream().mapToInt(c -> c.names().size()).sum();
+        this.careerOf = new int[size];
+        this.placeOf = new int[size];
+        this.lengths = new byte[size];
+        TreeMap<String, List<Integer>> index = new TreeMap<>();
+        Map<String, List<String>> stemOf = new HashMap<>();
+        int name = 0;
+        for (int career = 0; career < careers.size(); career++) {
+            numbers.put(careers.get(career).id(), career);
+            for (int place = 0; place < careers.get(career).names().size(); place++, name++) {
+                careerOf[name] = career;
+                placeOf[name] = place;
+                for (String word : Fields.words(careers.get(career).names().get(place))) {
+                    if (!stemOf.computeIfAbsent(word, Fields::stem).isEmpty()) {
+                        lengths[name]++;
+                    }
+                    List<Integer> with = index.computeIfAbsent(word, w -> new ArrayList<>(2));
+                    if (with.isEmpty() || with.getLast() != name) {
+                        with.add(name);
+                    }
+                }
+            }
+        }
+        this.words = index.keySet().toArray(String[]::new);
+        this.letters = Arrays.stream(words).mapToInt(Typos::letters).toArray();
+        this.namesWith = index.values().stream()
+                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+        this.stems = grouped(w -> stemOf.get(w).stream().findFirst().orElse(""));
+        this.roots = grouped(Roots::of);
+    }
+
+    private Map<String, int[]> grouped(UnaryOperator<String> key) {
+        Map<String, int[]> groups = new HashMap<>();
+        for (int word = 0; word < words.length; word++) {
+            int number = word;
+            groups.merge(key.apply(words[word]), new int[] {word}, (old, one) -> {
+                int[] longer = Arrays.copyOf(old, old.length + 1);
+                longer[old.length] = number;
+                return longer;
+            });
+        }
+        groups.remove("");
+        return groups;
+    }
+
+    int size() {
+        return careerOf.length;
+    }
+
+    int careers() {
+        return careers.size();
+    }
+
+    Called career(int career) {
+        return careers.get(career);
+    }
+
+    /** The number of a career, or -1. */
+    int career(String id) {
+        return numbers.getOrDefault(id, -1);
+    }
+
+    /** In how many names the word stands as written. */
+    int frequency(String word) {
+        int at = find(word);
+        return at < 0 ? 0 : namesWith[at].length;
+    }
+
+    int careerOf(int name) {
+        return careerOf[name];
+    }
+
+    boolean isTitle(int name) {
+        return placeOf[name] == 0;
+    }
+
+    /** The name as written. */
+    String text(int name) {
+        return careers.get(careerOf[name]).names().get(placeOf[name]);
+    }
+
+    /** How many words of the name say something. */
+    int length(int name) {
+        return lengths[name];
+    }
+
+    /** Numbers of the words that begin so, give or take so many typos. */
+    int[] beginning(String typed, int typos) {
+        if (typos > 0) {
+            return IntStream.range(0, words.length)
+                    .filter(word -> fits(typed, word, typos))
+                    .toArray();
+        }
+        int at = find(typed);
+        int from = at < 0 ? -at - 1 : at;
+        int to = from;
+        while (to < words.length && words[to].startsWith(typed)) {
+            to++;
+        }
+        return IntStream.range(from, to).toArray();
+    }
+
+    private boolean fits(String typed, int word, int typos) {
+        // One typo brings in at most one letter the word does not have.
+        return Integer.bitCount(Typos.letters(typed) & ~letters[word]) <= typos
+                && Typos.fromBeginning(typed, words[word], typos) <= typos;
+    }
+
+    int[] namesWith(int word) {
+        return namesWith[word];
+    }
+
+    int[] sameStem(String stem) {
+        return stems.getOrDefault(stem, NONE);
+    }
+
+    int[] sameRoot(String word) {
+        return roots.getOrDefault(Roots.of(word), NONE);
+    }
+
+    /** The word's number, or where it would stand, as {@link Arrays#binarySearch} says it. */
+    int find(String word) {
+        return Arrays.binarySearch(words, word);
+    }
+}

@@ -1,0 +1,29 @@
+package waymark.content.search;
+
+import java.util.List;
+
+/** What a trade and those who practise it have in common: "carpent" for carpenter and carpentry, "librar" for library and librarian. */
+final class Roots {
+    private static final int SHORTEST = 3;
+    private static final List<String> ENDINGS = List.of(
+            "istry", "ments", "ment", "ians", "ists", "ings", "ists", "ery", "ian", "ing", "ist", "ion", "ers", "ors",
+            "ure", "er", "or", "ry", "es", "e", "y", "s");
+
+    private Roots() {}
+
+    static String of(String word) {
+        String root = cut(word.endsWith("ies") ? word.substring(0, word.length() - 3) + "y" : word);
+        return root.length() > 2 && root.charAt(root.length() - 1) == root.charAt(root.length() - 2)
+                ? root.substring(0, root.length() - 1)
+                : root;
+    }
+
+    private static String cut(String word) {
+        for (String ending : ENDINGS) {
+            if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST) {
+                return word.substring(0, word.length() - ending.length());
+            }
+        }
+        return word;
+    }
+}
