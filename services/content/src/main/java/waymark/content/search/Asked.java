@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /** What somebody typed, read against the words there are: the ways to understand each word, and what may have been meant instead. */
 final class Asked {
     private static final int MOST_WORDS = 12;
+    /** Worth of a word's other meanings. */
+    private static final float SECOND = 0.9f;
+
 
     /** "C.P.A." is "CPA". */
     private static final Pattern INITIALS = Pattern.compile("\\b(\\p{L})\\.");
@@ -95,11 +98,11 @@ final class Asked {
         List<Way> found = new ArrayList<>();
         for (List<String> meaning : EverydayWords.meaning(expression)) {
             if (meaning.stream().allMatch(occurs)) {
-                found.add(new Way(meaning, 1, false));
+                found.add(new Way(meaning, found.isEmpty() ? 1 : SECOND, false));
             }
         }
         if (!found.isEmpty() && expression.stream().allMatch(occurs)) {
-            found.add(new Way(expression, 0.9f, false));
+            found.add(new Way(expression, SECOND, false));
         }
         return found;
     }

@@ -5,12 +5,12 @@ import java.util.List;
 /** How well what was typed names each career: its best name counts. */
 final class Naming {
     private static final float SAME_STEM = 0.95f;
-    private static final float SAME_ROOT = 0.9f;
+    private static final float SAME_ROOT = 0.93f;
     private static final float BEGINNING = 0.8f;
     private static final float ALMOST_ALL = 0.75f;
     private static final float IN_TITLE = 0.9f;
     private static final float IN_ALTERNATIVE = 0.5f;
-    private static final float ALTERNATIVE = 0.88f;
+    private static final float ALTERNATIVE = 0.84f;
 
     private final Names names;
     private final float[] said;

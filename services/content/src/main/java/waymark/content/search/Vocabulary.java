@@ -11,6 +11,7 @@ import java.util.Set;
 /** The words that occur anywhere in the guides, and those that occur in titles and alternative titles. */
 final class Vocabulary {
     private static final int MOST_CORRECTIONS = 4;
+    private static final double CLEARLY_LESS = 1.5;
     private static final int EVERYDAY = 5;
     private static final int SHORTEST_DOUBTED = 5;
     private static final int MORE_LIKELY = 10;
@@ -73,7 +74,11 @@ final class Vocabulary {
         }
         found.sort(Comparator.comparingDouble(Likely::likelihood).reversed().thenComparing(l -> l.near()
                 .word()));
-        return found.stream().limit(MOST_CORRECTIONS).map(Likely::near).toList();
+        return found.stream()
+                .limit(MOST_CORRECTIONS)
+                .filter(l -> l.likelihood() >= found.getFirst().likelihood() - CLEARLY_LESS)
+                .map(Likely::near)
+                .toList();
     }
 
     /** Much more usual words one typo away from a word that exists: who types "secretery" means it no more than who wrote it so. */
