@@ -32,7 +32,8 @@ final class Pending {
 
     /** Forgets what was read, but for what changed once more meanwhile. */
     synchronized void done(Map<String, Long> read) {
-        revisions.entrySet().removeAll(read.entrySet());
-        first = last;
+        if (revisions.entrySet().removeAll(read.entrySet())) {
+            first = last;
+        }
     }
 }

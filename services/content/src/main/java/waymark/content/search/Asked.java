@@ -11,7 +11,6 @@ final class Asked {
     /** Worth of a word's other meanings. */
     private static final float SECOND = 0.9f;
 
-
     /** "C.P.A." is "CPA". */
     private static final Pattern INITIALS = Pattern.compile("\\b(\\p{L})\\.");
 

@@ -12,8 +12,21 @@ import java.util.stream.IntStream;
 
 /** The titles and alternative titles of all careers, by their words. Numbers stand for careers, names and words. */
 final class Names {
-    /** What a career is called, its title first. */
-    record Called(String id, List<String> names, boolean imported) {}
+    /**
+     * What a career is called, its title first.
+     *
+     * @param words of each name; kept, because reading forty thousand names anew for each edit would take half a second
+     */
+    record Called(String id, List<String> names, List<List<String>> words, boolean imported) {
+
+        static Called of(String id, List<String> names, boolean imported) {
+            return new Called(id, names, names.stream().map(Called::words).toList(), imported);
+        }
+
+        private static List<String> words(String name) {
+            return Fields.words(name).stream().map(String::intern).toList();
+        }
+    }
 
     private static final int[] NONE = {};
 
@@ -24,7 +37,9 @@ final class Names {
     private final byte[] lengths;
     private final String[] words;
     private final int[] letters;
+    private final char[] initials;
     private final int[][] namesWith;
+    private final int[][] wordsOf;
     private final Map<String, int[]> stems;
     private final Map<String, int[]> roots;
 
@@ -42,7 +57,7 @@ final class Names {
             for (int place = 0; place < careers.get(career).names().size(); place++, name++) {
                 careerOf[name] = career;
                 placeOf[name] = place;
-                for (String word : Fields.words(careers.get(career).names().get(place))) {
+                for (String word : careers.get(career).words().get(place)) {
                     if (!stemOf.computeIfAbsent(word, Fields::stem).isEmpty()) {
                         lengths[name]++;
                     }
@@ -55,11 +70,32 @@ final class Names {
         }
         this.words = index.keySet().toArray(String[]::new);
         this.letters = Arrays.stream(words).mapToInt(Typos::letters).toArray();
+        this.initials = new char[words.length];
+        for (int word = 0; word < words.length; word++) {
+            initials[word] = Typos.folded(words[word]).charAt(0);
+        }
         this.namesWith = index.values().stream()
                 .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
+        this.wordsOf = turned(namesWith, size);
         this.stems = grouped(w -> stemOf.get(w).stream().findFirst().orElse(""));
         this.roots = grouped(Roots::of);
+    }
+
+    private static int[][] turned(int[][] namesWith, int names) {
+        int[] counts = new int[names];
+        for (int[] with : namesWith) {
+            for (int name : with) {
+                counts[name]++;
+            }
+        }
+        int[][] wordsOf = Arrays.stream(counts).mapToObj(int[]::new).toArray(int[][]::new);
+        for (int word = 0; word < namesWith.length; word++) {
+            for (int name : namesWith[word]) {
+                wordsOf[name][--counts[name]] = word;
+            }
+        }
+        return wordsOf;
     }
 
     private Map<String, int[]> grouped(UnaryOperator<String> key) {
@@ -117,13 +153,8 @@ final class Names {
         return lengths[name];
     }
 
-    /** Numbers of the words that begin so, give or take so many typos. */
-    int[] beginning(String typed, int typos) {
-        if (typos > 0) {
-            return IntStream.range(0, words.length)
-                    .filter(word -> fits(typed, word, typos))
-                    .toArray();
-        }
+    /** Numbers of the words that begin so. */
+    int[] beginning(String typed) {
         int at = find(typed);
         int from = at < 0 ? -at - 1 : at;
         int to = from;
@@ -133,10 +164,35 @@ final class Names {
         return IntStream.range(from, to).toArray();
     }
 
-    private boolean fits(String typed, int word, int typos) {
-        // One typo brings in at most one letter the word does not have.
-        return Integer.bitCount(Typos.letters(typed) & ~letters[word]) <= typos
-                && Typos.fromBeginning(typed, words[word], typos) <= typos;
+    /** For every word how many typos are in what was typed of it, {@link Typos#TOO_MANY} for more than that. */
+    byte[] typos(String typed, int most) {
+        byte[] typos = new byte[words.length];
+        Arrays.fill(typos, Typos.TOO_MANY);
+        for (int word : beginning(typed)) {
+            typos[word] = 0;
+        }
+        int typedLetters = Typos.letters(typed);
+        char initial = Typos.folded(typed).charAt(0);
+        for (int word = 0; most > 0 && word < typos.length; word++) {
+            // Who is typing has the first letter right; one typo brings in at most one letter the word does not have.
+            if (typos[word] > 0
+                    && initials[word] == initial
+                    && Integer.bitCount(typedLetters & ~letters[word]) <= most) {
+                int n = Typos.fromBeginning(typed, words[word], most);
+                typos[word] = n <= most ? (byte) n : Typos.TOO_MANY;
+            }
+        }
+        return typos;
+    }
+
+    /** How many different words the career names are made of. */
+    int words() {
+        return words.length;
+    }
+
+    /** Numbers of a name's words. */
+    int[] wordsOf(int name) {
+        return wordsOf[name];
     }
 
     int[] namesWith(int word) {

@@ -70,7 +70,7 @@ final class Naming {
     private float[] closeness(String word, boolean beginning) {
         float[] close = new float[names.size()];
         if (beginning) {
-            for (int longer : names.beginning(word, 0)) {
+            for (int longer : names.beginning(word)) {
                 mark(close, longer, BEGINNING);
             }
         }

@@ -7,8 +7,8 @@ final class Roots {
     private static final int SHORTEST = 3;
     private static final String VOWELS = "aeiou";
     private static final List<String> ENDINGS = List.of(
-            "istry", "ments", "ment", "ians", "ists", "ings", "ery", "ian", "ing", "ist", "ion", "ers", "ors",
-            "ure", "er", "or", "es", "e", "y", "s");
+            "istry", "ments", "ment", "ians", "ists", "ings", "ery", "ian", "ing", "ist", "ion", "ers", "ors", "ure",
+            "er", "or", "es", "e", "y", "s");
 
     private Roots() {}
 
@@ -21,7 +21,10 @@ final class Roots {
 
     private static String cut(String word) {
         // Carpent-ry like dentist-ry, but librar-y.
-        if (word.endsWith("ry") && !word.endsWith("istry") && word.length() > SHORTEST + 2 && VOWELS.indexOf(word.charAt(word.length() - 3)) < 0) {
+        if (word.endsWith("ry")
+                && !word.endsWith("istry")
+                && word.length() > SHORTEST + 2
+                && VOWELS.indexOf(word.charAt(word.length() - 3)) < 0) {
             return word.substring(0, word.length() - 2);
         }
         for (String ending : ENDINGS) {

@@ -57,7 +57,7 @@ public class SearchStore {
 
     /** The same; a career that was imported stands behind one with a guide of its own where both answer equally well. */
     public synchronized void put(String id, Guide guide, boolean imported) {
-        called.put(id, new Names.Called(id, Fields.names(guide), imported));
+        called.put(id, Names.Called.of(id, Fields.names(guide), imported));
         attempt(() -> writer.updateDocument(new Term(Fields.ID, id), Fields.document(id, guide)));
     }
 

@@ -1,6 +1,5 @@
 package waymark.content.search;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +14,7 @@ final class Suggestions {
     private static final int FEW = 3;
     private static final int MOST_WORDS = 12;
     private static final int NONE = Integer.MAX_VALUE;
+    private static final int[] NOWHERE = {};
     /** What a typo, a lower rank and a letter of the name cost. */
     private static final int TYPO = 10_000;
 
@@ -59,35 +59,37 @@ final class Suggestions {
         return IntStream.range(0, cost.length).filter(career -> cost[career] != NONE);
     }
 
-    private void collect(boolean typos) {
-        byte[] words = new byte[names.size()];
+    private void collect(boolean withTypos) {
+        byte[] heard = new byte[names.size()];
         byte[] last = new byte[names.size()];
+        byte[][] typos = new byte[typed.size()][];
         for (int i = 0; i < typed.size(); i++) {
-            for (int word : names.beginning(
-                    typed.get(i), typos ? Typos.allowed(typed.get(i).length()) : 0)) {
-                for (int name : names.namesWith(word)) {
+            int most = withTypos ? Typos.allowed(typed.get(i).length()) : 0;
+            typos[i] = names.typos(typed.get(i), most);
+            for (int word = 0; word < names.words(); word++) {
+                for (int name : typos[i][word] < Typos.TOO_MANY ? names.namesWith(word) : NOWHERE) {
                     if (last[name] <= i) {
                         last[name] = (byte) (i + 1);
-                        words[name]++;
+                        heard[name]++;
                     }
                 }
             }
         }
-        for (int name = 0; name < words.length; name++) {
-            if (words[name] == typed.size()) {
+        for (int name = 0; name < heard.length; name++) {
+            if (heard[name] == typed.size()) {
                 consider(name, typos);
             }
         }
     }
 
-    private void consider(int name, boolean typos) {
+    private void consider(int name, byte[][] typos) {
         int career = names.careerOf(name);
         int rank = (names.isTitle(name) ? 0 : 1) + (names.career(career).imported() ? 1 : 0);
         int least = rank * RANK + Math.min(names.text(name).length(), RANK / 2);
         if (least >= cost[career]) {
             return;
         }
-        int typosIn = typed.size() == 1 && !typos ? 0 : typosIn(Fields.words(names.text(name)));
+        int typosIn = typosIn(names.wordsOf(name), typos);
         if (typosIn >= 0) {
             boolean inOrder = names.text(name).regionMatches(true, 0, beginning, 0, beginning.length());
             int total = least + typosIn * TYPO + (inOrder ? 0 : RANK);
@@ -99,26 +101,24 @@ final class Suggestions {
     }
 
     /** With each typed word beginning another word of the name; -1 if one of them begins none. */
-    private int typosIn(List<String> words) {
-        List<String> free = new ArrayList<>(words);
-        int typos = 0;
-        for (String t : typed) {
-            int most = Typos.allowed(t.length());
-            String fits = null;
-            int fewest = most + 1;
-            for (String word : free) {
-                int n = word.startsWith(t) ? 0 : Typos.fromBeginning(t, word, most);
-                if (n < fewest) {
-                    fewest = n;
-                    fits = word;
+    private static int typosIn(int[] words, byte[][] typos) {
+        long taken = 0;
+        int all = 0;
+        for (byte[] of : typos) {
+            int fits = -1;
+            for (int i = 0; i < Math.min(words.length, Long.SIZE); i++) {
+                if ((taken & 1L << i) == 0
+                        && of[words[i]] < Typos.TOO_MANY
+                        && (fits < 0 || of[words[i]] < of[words[fits]])) {
+                    fits = i;
                 }
             }
-            if (fits == null) {
+            if (fits < 0) {
                 return -1;
             }
-            free.remove(fits);
-            typos += fewest;
+            taken |= 1L << fits;
+            all += of[words[fits]];
         }
-        return typos;
+        return all;
     }
 }

@@ -2,6 +2,9 @@ package waymark.content.search;
 
 /** How far apart two words are in typos: letters added, left out, mistaken, or swapped with their neighbor. */
 final class Typos {
+    /** Stands for more typos than are tolerated. */
+    static final byte TOO_MANY = 100;
+
     private Typos() {}
 
     /** The word without differences one does not hear: "ph" as "f", double letters as one. */

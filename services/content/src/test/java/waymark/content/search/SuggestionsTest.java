@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 
 class SuggestionsTest {
     private static final Names NAMES = new Names(List.of(
-            new Names.Called("nurse", List.of("Registered Nurse", "RN", "Staff Nurse"), false),
-            new Names.Called("electrician", List.of("Electrician", "Sparky"), false),
-            new Names.Called("truck-driver", List.of("Long-Haul Truck Driver"), false),
-            new Names.Called("electrical-engineers", List.of("Electrical Engineers", "Electronics Engineer"), true)));
+            Names.Called.of("nurse", List.of("Registered Nurse", "RN", "Staff Nurse"), false),
+            Names.Called.of("electrician", List.of("Electrician", "Sparky"), false),
+            Names.Called.of("truck-driver", List.of("Long-Haul Truck Driver"), false),
+            Names.Called.of("electrical-engineers", List.of("Electrical Engineers", "Electronics Engineer"), true)));
 
     private static List<String> suggested(String typed) {
         return Suggestions.of(typed, NAMES).stream().map(NAMES::text).toList();
@@ -47,7 +47,7 @@ class SuggestionsTest {
     @Test
     void there_are_never_more_than_eight() {
         Names many = new Names(IntStream.range(0, 20)
-                .mapToObj(i -> new Names.Called("n" + i, List.of("Nurse " + i), false))
+                .mapToObj(i -> Names.Called.of("n" + i, List.of("Nurse " + i), false))
                 .toList());
         assertThat(Suggestions.of("nurse", many)).hasSize(8);
     }
