@@ -35,16 +35,19 @@ class CareerPages {
         this.careers = careers;
     }
 
-    @Get(uri = "/careers{?q,category,preparation,interest,sort,page}", produces = MediaType.TEXT_HTML)
+    @Get(uri = "/careers{?q,category,preparation,interest,pay,outlook,full,sort,page}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> list(
             Page frame,
             @QueryValue @Nullable String q,
             @QueryValue @Nullable String category,
             @QueryValue @Nullable String preparation,
             @QueryValue @Nullable String interest,
+            @QueryValue @Nullable String pay,
+            @QueryValue @Nullable String outlook,
+            @QueryValue @Nullable String full,
             @QueryValue @Nullable String sort,
             @QueryValue(defaultValue = "0") int page) {
-        Query query = Query.of(q, category, preparation, interest, sort, page);
+        Query query = Query.of(q, category, preparation, interest, pay, outlook, full, sort, page);
         Careers.Asking asking = careers.asking();
         Answer<CareerCard.Found> found = query.q().isEmpty()
                 ? asking.keep("list " + query.text(), () -> services.get(query.toContent(), CareerCard.Found.class))

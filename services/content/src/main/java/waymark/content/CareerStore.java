@@ -115,6 +115,11 @@ public class CareerStore {
         return written;
     }
 
+    /** The same one after the other: a thousand of them at once would fill the heap. */
+    public void eachEverPublished(Consumer<Career> reader) {
+        careers.find(Filters.gt("version", 0)).batchSize(20).forEach(reader);
+    }
+
     /**
      * Keeps a new career.
      *

@@ -60,9 +60,14 @@ public final class Guides {
 
     /** The same guide under another title. */
     public static Guide titled(Guide g, String title) {
+        return called(g, title, g.alternativeTitles());
+    }
+
+    /** The same guide under other names. */
+    public static Guide called(Guide g, String title, List<String> alternativeTitles) {
         return new Guide(
                 title,
-                g.alternativeTitles(),
+                alternativeTitles,
                 g.summary(),
                 g.category(),
                 g.onetCode(),

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,5 +26,13 @@ public final class RealGuides {
             throw new UncheckedIOException(e);
         }
         return guides;
+    }
+
+    /** The slugs of those in a category. */
+    public static List<String> in(String category) {
+        return all().entrySet().stream()
+                .filter(e -> e.getValue().category().equals(category))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

@@ -13,6 +13,7 @@ import waymark.content.Guide;
  *
  * @param medianPay US dollars a year
  * @param outlook projected change of employment over ten years, percent
+ * @param alternativeTitles the first ten; the guide has all
  */
 @Serdeable
 public record CareerCard(
@@ -29,6 +30,8 @@ public record CareerCard(
         List<String> alternativeTitles,
         boolean imported) {
 
+    private static final int MOST_NAMES = 10;
+
     static CareerCard of(Career career) {
         Guide guide = career.published();
         return new CareerCard(
@@ -42,7 +45,7 @@ public record CareerCard(
                 guide.preparation(),
                 guide.medianPay(),
                 guide.outlookPercent(),
-                guide.alternativeTitles(),
+                guide.alternativeTitles().stream().limit(MOST_NAMES).toList(),
                 career.imported());
     }
 

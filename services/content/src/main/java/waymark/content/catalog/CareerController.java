@@ -17,10 +17,12 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import waymark.content.search.SearchStore;
-import waymark.content.search.Suggestions;
 import waymark.edge.Refused;
 
 /** Careers for everybody: find, complete, read. */
@@ -53,6 +55,9 @@ class CareerController {
      * @param category slugs, repeated or between commas
      * @param preparation 1–5, repeated or between commas
      * @param interest R, I, A, S, E or C, one of the career's two strongest
+     * @param pay under-40k, 40k-60k, 60k-80k, 80k-100k or over-100k US dollars a year
+     * @param outlook declining, slow (below 3 percent), average or fast (above 7 percent)
+     * @param full true for careers with a guide of their own only
      * @param sort relevance, title, pay or outlook
      */
     @Get
@@ -61,11 +66,20 @@ class CareerController {
             @Nullable @QueryValue List<String> category,
             @Nullable @QueryValue List<String> preparation,
             @Nullable @QueryValue List<String> interest,
+            @Nullable @QueryValue List<String> pay,
+            @Nullable @QueryValue List<String> outlook,
+            @QueryValue(defaultValue = "false") boolean full,
             @QueryValue(defaultValue = "0") int page,
             @QueryValue(defaultValue = "20") int size,
             @Nullable @QueryValue String sort) {
         boolean searched = isText(q);
-        Filter filter = Filter.of(category, preparation, interest);
+        Map<Facet, List<String>> facets = new EnumMap<>(Facet.class);
+        facets.put(Facet.CATEGORY, category);
+        facets.put(Facet.PREPARATION, preparation);
+        facets.put(Facet.INTEREST, interest);
+        facets.put(Facet.PAY, pay);
+        facets.put(Facet.OUTLOOK, outlook);
+        Filter filter = Filter.of(facets, full);
         Sorting sorting = Sorting.of(sort, searched);
         SearchStore.Found found = searched ? search.find(q) : null;
         List<CareerCard> all = searched ? catalog.cards(found.ids()) : catalog.cards();
@@ -81,12 +95,14 @@ class CareerController {
     /** Completes a career's name while it is being typed. */
     @Get("/suggest")
     SuggestionList suggest(@Nullable @QueryValue String q) {
-        List<Suggestion> items = isText(q)
-                ? Suggestions.of(q, catalog.names()).stream()
-                        .map(n -> new Suggestion(n.slug(), n.title(), n.name()))
-                        .toList()
-                : List.of();
+        List<Suggestion> items =
+                isText(q) ? search.suggest(q).stream().flatMap(this::suggestion).toList() : List.of();
         return new SuggestionList(items, items.size());
+    }
+
+    private Stream<Suggestion> suggestion(SearchStore.Suggested suggested) {
+        return catalog.cards(List.of(suggested.id())).stream()
+                .map(card -> new Suggestion(card.slug(), card.title(), suggested.name()));
     }
 
     /** One whole guide. A former slug leads to the present one; a withdrawn career is gone. */
@@ -98,21 +114,22 @@ class CareerController {
         return catalog.at(slug).map(entry -> answer(entry, slug, known));
     }
 
-    private static HttpResponse<byte[]> answer(Entry entry, String slug, @Nullable String known) {
+    private HttpResponse<byte[]> answer(Entry entry, String slug, @Nullable String known) {
         if (!entry.isOpen()) {
             throw Refused.gone("career-withdrawn", "This career is not published any more.");
         }
-        String present = entry.career().slug();
+        String present = entry.slug();
         if (!present.equals(slug)) {
             return HttpResponse.<byte[]>status(HttpStatus.MOVED_PERMANENTLY)
                     .header(HttpHeaders.LOCATION, "/careers/" + present);
         }
+        Sent sent = catalog.sent(entry);
         boolean unchanged =
-                known != null && (known.contains(entry.etag()) || known.strip().equals("*"));
+                known != null && (known.contains(sent.etag()) || known.strip().equals("*"));
         var response = unchanged
                 ? HttpResponse.<byte[]>notModified()
-                : HttpResponse.ok(entry.json()).contentType(MediaType.APPLICATION_JSON_TYPE);
-        return response.header(HttpHeaders.ETAG, entry.etag()).header(HttpHeaders.CACHE_CONTROL, "no-cache");
+                : HttpResponse.ok(sent.json()).contentType(MediaType.APPLICATION_JSON_TYPE);
+        return response.header(HttpHeaders.ETAG, sent.etag()).header(HttpHeaders.CACHE_CONTROL, "no-cache");
     }
 
     private static boolean isText(String q) {

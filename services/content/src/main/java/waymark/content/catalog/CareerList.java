@@ -11,7 +11,7 @@ import waymark.edge.Refused;
  *
  * @param total how many there are on all pages
  * @param didYouMean what was searched for with its likely typos mended, absent if there are none
- * @param facets for category, preparation and interest: how many careers each value would show
+ * @param facets for category, preparation, interest, pay and outlook: how many careers each value would show
  */
 @Serdeable
 record CareerList(

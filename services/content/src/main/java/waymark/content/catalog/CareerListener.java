@@ -25,6 +25,6 @@ class CareerListener implements Listener<CareerEvent> {
 
     @Override
     public void on(CareerEvent event) {
-        catalog.refresh(event.career(), event.revision());
+        catalog.refreshSoon(event.career(), event.revision());
     }
 }

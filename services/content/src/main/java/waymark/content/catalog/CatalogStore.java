@@ -1,5 +1,6 @@
 package waymark.content.catalog;
 
+import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -14,13 +15,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import waymark.content.Career;
 import waymark.content.CareerStore;
 import waymark.content.Category;
 import waymark.content.CategoryStore;
 import waymark.content.search.SearchStore;
-import waymark.content.search.Suggestions;
 
 /** All published careers in memory, ready to be sent, and the search index over them. */
 @Singleton
@@ -29,13 +28,14 @@ public class CatalogStore {
             List<Category> categories,
             Map<String, Entry> byId,
             Map<String, Entry> bySlug,
-            List<CareerCard> cards,
-            List<Suggestions.Name> names) {}
+            Map<String, CareerCard> byCode,
+            List<CareerCard> cards) {}
 
     private final CareerStore careers;
     private final CategoryStore categories;
     private final SearchStore search;
     private final ObjectMapper json;
+    private final Pending pending = new Pending();
     private volatile Snapshot snapshot = snapshot(List.of(), Map.of());
 
     CatalogStore(CareerStore careers, CategoryStore categories, SearchStore search, ObjectMapper json) {
@@ -49,30 +49,60 @@ public class CatalogStore {
     public synchronized void load() {
         List<Category> all = categories.all();
         Map<String, Entry> entries = new HashMap<>();
-        for (Career career : careers.everPublished()) {
-            Entry entry = entry(career, all);
-            entries.put(career.id(), entry);
-            index(entry);
-        }
+        careers.eachEverPublished(career -> take(career, all, entries));
         search.refresh();
         snapshot = snapshot(all, entries);
     }
 
-    /** Reads one career anew, if what is in memory is older than the given revision. */
-    public synchronized void refresh(String id, long revision) {
-        Snapshot now = snapshot;
-        Entry held = now.byId().get(id);
-        if (held != null && held.career().revision() >= revision) {
-            return;
+    /** Reads one career anew at once, if what is in memory is older than the given revision. */
+    public void refresh(String id, long revision) {
+        refresh(Map.of(id, revision));
+    }
+
+    /** The same within a second: when no other change was heard of for a moment, so that many of them cost little. */
+    void refreshSoon(String id, long revision) {
+        if (isNews(id, revision)) {
+            pending.add(id, revision, System.nanoTime());
         }
-        Optional<Career> read = careers.find(id).filter(c -> c.version() > 0);
-        if (read.isPresent()) {
-            Map<String, Entry> entries = new HashMap<>(now.byId());
-            Entry entry = entry(read.get(), now.categories());
-            entries.put(id, entry);
-            index(entry);
+    }
+
+    @Scheduled(fixedDelay = "50ms")
+    void settle() {
+        Map<String, Long> due = pending.due(System.nanoTime());
+        if (!due.isEmpty()) {
+            refresh(due);
+            pending.done(due);
+        }
+    }
+
+    private synchronized void refresh(Map<String, Long> revisions) {
+        Snapshot now = snapshot;
+        Map<String, Entry> entries = new HashMap<>(now.byId());
+        boolean changed = false;
+        for (var each : revisions.entrySet()) {
+            Optional<Career> read = isNews(each.getKey(), each.getValue())
+                    ? careers.find(each.getKey()).filter(c -> c.version() > 0)
+                    : Optional.empty();
+            read.ifPresent(career -> take(career, now.categories(), entries));
+            changed |= read.isPresent();
+        }
+        if (changed) {
             search.refresh();
             snapshot = snapshot(now.categories(), entries);
+        }
+    }
+
+    private boolean isNews(String id, long revision) {
+        Entry held = snapshot.byId().get(id);
+        return held == null || held.revision() < revision;
+    }
+
+    private void take(Career career, List<Category> categories, Map<String, Entry> entries) {
+        entries.put(career.id(), entry(career, categories));
+        if (career.isPublic()) {
+            search.put(career.id(), career.published(), career.imported());
+        } else {
+            search.remove(career.id());
         }
     }
 
@@ -81,14 +111,24 @@ public class CatalogStore {
         return Optional.ofNullable(snapshot.bySlug().get(slug));
     }
 
+    /** The guide of an open career as it is sent now, with the careers its related occupations are at present. */
+    Sent sent(Entry entry) {
+        Map<String, CareerCard> byCode = snapshot.byCode();
+        List<Sent.Related> related = entry.related().stream()
+                .map(byCode::get)
+                .filter(card -> card != null && !card.id().equals(entry.id()))
+                .map(card -> new Sent.Related(card.slug(), card.title()))
+                .toList();
+        try {
+            return Sent.of(entry, related, json.writeValueAsBytes(related));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** All open careers by title. */
     List<CareerCard> cards() {
         return snapshot.cards();
-    }
-
-    /** All names of open careers. */
-    List<Suggestions.Name> names() {
-        return snapshot.names();
     }
 
     /** The categories. */
@@ -111,17 +151,9 @@ public class CatalogStore {
                 .toList();
     }
 
-    private void index(Entry entry) {
-        if (entry.isOpen()) {
-            search.put(entry.career().id(), entry.career().published());
-        } else {
-            search.remove(entry.career().id());
-        }
-    }
-
     private Entry entry(Career career, List<Category> categories) {
         if (!career.isPublic()) {
-            return new Entry(career, null, null, null);
+            return new Entry(career.id(), career.revision(), career.slugs(), null, null, null, List.of());
         }
         String categoryName = name(categories, career.published().category());
         try {
@@ -129,7 +161,13 @@ public class CatalogStore {
                     CareerPage.of(career, career.published(), career.version(), career.publishedAt(), categoryName));
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(page);
             return new Entry(
-                    career, CareerCard.of(career), page, "\"" + HexFormat.of().formatHex(digest, 0, 12) + "\"");
+                    career.id(),
+                    career.revision(),
+                    career.slugs(),
+                    CareerCard.of(career),
+                    page,
+                    HexFormat.of().formatHex(digest, 0, 12),
+                    career.published().related());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
@@ -141,23 +179,16 @@ public class CatalogStore {
         Map<String, Entry> bySlug = new HashMap<>();
         List<Entry> open = new ArrayList<>();
         byId.values().forEach(e -> {
-            e.career().slugs().forEach(slug -> bySlug.put(slug, e));
+            e.slugs().forEach(slug -> bySlug.put(slug, e));
             if (e.isOpen()) {
                 open.add(e);
             }
         });
         open.sort(Comparator.comparing(e -> e.card().title()));
+        Map<String, CareerCard> byCode = new HashMap<>();
+        open.forEach(e -> byCode.merge(e.card().onetCode(), e.card(), (a, b) -> a.imported() ? b : a));
         return new Snapshot(
-                categories,
-                byId,
-                bySlug,
-                open.stream().map(Entry::card).toList(),
-                open.stream().flatMap(e -> names(e.card())).toList());
-    }
-
-    private static Stream<Suggestions.Name> names(CareerCard card) {
-        return Stream.concat(Stream.of(card.title()), card.alternativeTitles().stream())
-                .map(name -> new Suggestions.Name(card.slug(), card.title(), name));
+                categories, byId, bySlug, byCode, open.stream().map(Entry::card).toList());
     }
 
     private static String name(List<Category> categories, String slug) {

@@ -7,31 +7,45 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What guides say for a word of everyday speech: "sparky" is an electrician. */
+/** What guides say for words of everyday speech: "sparky" is an electrician, to "look after" is to care. */
 final class EverydayWords {
-    private static final Properties WORDS = load();
+    /** Words of the longest expression there is. */
+    static final int LONGEST = 3;
+
+    private static final Map<String, List<List<String>>> MEANINGS = load();
 
     private EverydayWords() {}
 
-    /** Alternatives, each of one or more words that belong together; empty if the word has none. */
-    static List<List<String>> meaning(String word) {
-        String meaning = WORDS.getProperty(word, "").strip();
-        return meaning.isEmpty()
-                ? List.of()
-                : Arrays.stream(meaning.split("\\s*,\\s*"))
-                        .map(m -> List.of(m.split("\\s+")))
-                        .toList();
+    /** Alternatives, each of one or more words that belong together; empty if the expression has none. */
+    static List<List<String>> meaning(List<String> expression) {
+        return MEANINGS.getOrDefault(String.join("-", expression), List.of());
     }
 
-    private static Properties load() {
+    /** Those of one word. */
+    static Set<String> words() {
+        return MEANINGS.keySet().stream().filter(key -> !key.contains("-")).collect(Collectors.toSet());
+    }
+
+    private static Map<String, List<List<String>>> load() {
         try (InputStream in = EverydayWords.class.getResourceAsStream("/everyday-words.properties")) {
             Properties words = new Properties();
             words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return words;
+            return words.stringPropertyNames().stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            key -> key, key -> meanings(words.getProperty(key).strip())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<List<String>> meanings(String text) {
+        return Arrays.stream(text.split("\\s*,\\s*"))
+                .map(m -> List.of(m.split("\\s+")))
+                .toList();
     }
 }

@@ -18,27 +18,25 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
 import waymark.content.Guide;
 
 /** What of a guide is indexed, under which name, and how text becomes words. */
 final class Fields {
     static final String ID = "id";
-    /** A whole title or alternative title. */
-    static final String NAME = "name";
-    /** Words of all names, as written. */
-    static final String NAME_WORDS = "nameWords";
     /** Words of everything, as written. */
     static final String WORDS = "words";
 
     /** Fields of word stems and how much a match in each is worth. */
     static final Map<String, Float> STEMS =
-            Map.of("title", 10f, "alternatives", 7f, "summary", 3f, "duties", 1.5f, "tools", 1.5f, "rest", 0.5f);
+            Map.of("title", 4f, "alternatives", 3f, "summary", 3f, "duties", 2f, "tools", 1.5f, "rest", 0.5f);
 
     private static final Analyzer AS_WRITTEN = new Words(null);
     private static final Analyzer STEMMED = new Words(stops());
@@ -47,12 +45,13 @@ final class Fields {
     private Fields() {}
 
     static Analyzer analyzer() {
-        return new PerFieldAnalyzerWrapper(STEMMED, Map.of(WORDS, AS_WRITTEN, NAME_WORDS, AS_WRITTEN));
+        return new PerFieldAnalyzerWrapper(STEMMED, Map.of(WORDS, AS_WRITTEN));
     }
 
     static Document document(String id, Guide guide) {
         Document document = new Document();
-        document.add(new StringField(ID, id, Field.Store.YES));
+        document.add(new StringField(ID, id, Field.Store.NO));
+        document.add(new BinaryDocValuesField(ID, new BytesRef(id)));
         text(document, "title", List.of(guide.title()), NAMES);
         text(document, "alternatives", guide.alternativeTitles(), NAMES);
         text(document, "summary", List.of(guide.summary()), TextField.TYPE_NOT_STORED);
@@ -69,10 +68,6 @@ final class Fields {
         rest.addAll(guide.rightForYou().traits());
         rest.add(guide.rightForYou().interests());
         text(document, "rest", rest, TextField.TYPE_NOT_STORED);
-        for (String name : names(guide)) {
-            document.add(new StringField(NAME, String.join(" ", words(name)), Field.Store.NO));
-            document.add(new Field(NAME_WORDS, name, NAMES));
-        }
         return document;
     }
 
@@ -83,6 +78,7 @@ final class Fields {
         }
     }
 
+    /** The title, then the alternative titles. */
     static List<String> names(Guide guide) {
         return Stream.concat(Stream.of(guide.title()), guide.alternativeTitles().stream())
                 .toList();

@@ -5,27 +5,29 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import waymark.content.Guide;
 
 /** The search index over the public guides. It lives in memory and is rebuilt at every start. */
 @Singleton
 public class SearchStore {
-    private static final int MOST = 10_000;
-
     /**
      * What was found.
      *
@@ -34,9 +36,13 @@ public class SearchStore {
      */
     public record Found(List<String> ids, @Nullable String didYouMean) {}
 
-    private record Snapshot(DirectoryReader reader, Vocabulary vocabulary) {}
+    /** A career whose name is being typed, and the title or alternative title that fits. */
+    public record Suggested(String id, String name) {}
+
+    private record Snapshot(DirectoryReader reader, Vocabulary vocabulary, Names names, int[] careerOf) {}
 
     private final IndexWriter writer;
+    private final Map<String, Names.Called> called = new ConcurrentSkipListMap<>();
     private volatile Snapshot snapshot;
 
     SearchStore() throws IOException {
@@ -46,11 +52,18 @@ public class SearchStore {
 
     /** Takes a guide in, or its new text; found after the next {@link #refresh}. */
     public void put(String id, Guide guide) {
+        put(id, guide, false);
+    }
+
+    /** The same; a career that was imported stands behind one with a guide of its own where both answer equally well. */
+    public synchronized void put(String id, Guide guide, boolean imported) {
+        called.put(id, Names.Called.of(id, Fields.names(guide), imported));
         attempt(() -> writer.updateDocument(new Term(Fields.ID, id), Fields.document(id, guide)));
     }
 
     /** Takes a guide out; gone after the next {@link #refresh}. */
-    public void remove(String id) {
+    public synchronized void remove(String id) {
+        called.remove(id);
         attempt(() -> writer.deleteDocuments(new Term(Fields.ID, id)));
     }
 
@@ -79,20 +92,31 @@ public class SearchStore {
         });
     }
 
+    /** Completes a career's name while it is being typed: at most eight careers. */
+    public List<Suggested> suggest(String text) {
+        Names names = snapshot.names();
+        return Suggestions.of(text, names).stream()
+                .map(n -> new Suggested(names.career(names.careerOf(n)).id(), names.text(n)))
+                .toList();
+    }
+
     private static Found find(String text, Snapshot now) throws IOException {
-        Asked asked = new Asked(text, now.reader(), now.vocabulary());
-        IndexSearcher searcher = new IndexSearcher(now.reader());
-        List<String> ids = new ArrayList<>();
-        for (int words = asked.words(); ids.isEmpty() && 2 * words >= asked.words() && words > 0; words--) {
-            if (asked.canMatch(words)) {
-                for (ScoreDoc hit : searcher.search(asked.query(words), MOST).scoreDocs) {
-                    ids.add(searcher.storedFields()
-                            .document(hit.doc, Set.of(Fields.ID))
-                            .get(Fields.ID));
+        Asked asked = new Asked(text, word -> occurs(word, now), now.vocabulary());
+        List<Integer> found = new Ranking(new IndexSearcher(now.reader()), now.names(), now.careerOf()).of(asked);
+        return new Found(found.stream().map(n -> now.names().career(n).id()).toList(), asked.didYouMean());
+    }
+
+    private static boolean occurs(String word, Snapshot now) {
+        return attempt(() -> {
+            for (String stem : Fields.stem(word)) {
+                for (String field : Fields.STEMS.keySet()) {
+                    if (now.reader().docFreq(new Term(field, stem)) > 0) {
+                        return true;
+                    }
                 }
             }
-        }
-        return new Found(List.copyOf(ids), asked.didYouMean());
+            return now.names().sameRoot(word).length > 0;
+        });
     }
 
     /** The present snapshot, kept open until its reader is released. */
@@ -104,8 +128,21 @@ public class SearchStore {
         return now;
     }
 
-    private static Snapshot snapshotOf(DirectoryReader reader) throws IOException {
-        return new Snapshot(reader, new Vocabulary(terms(reader, Fields.WORDS), terms(reader, Fields.NAME_WORDS)));
+    private Snapshot snapshotOf(DirectoryReader reader) throws IOException {
+        Names names = new Names(called.values());
+        return new Snapshot(reader, new Vocabulary(terms(reader, Fields.WORDS), names), names, careers(reader, names));
+    }
+
+    private static int[] careers(DirectoryReader reader, Names names) throws IOException {
+        int[] careerOf = new int[reader.maxDoc()];
+        Arrays.fill(careerOf, -1);
+        for (LeafReaderContext leaf : reader.leaves()) {
+            BinaryDocValues ids = DocValues.getBinary(leaf.reader(), Fields.ID);
+            for (int doc = ids.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = ids.nextDoc()) {
+                careerOf[leaf.docBase + doc] = names.career(ids.binaryValue().utf8ToString());
+            }
+        }
+        return careerOf;
     }
 
     private static Set<String> terms(DirectoryReader reader, String field) throws IOException {

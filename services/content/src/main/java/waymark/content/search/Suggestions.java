@@ -1,92 +1,124 @@
 package waymark.content.search;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.stream.IntStream;
 
-/** Completes a career's name while it is being typed. */
-public final class Suggestions {
+/**
+ * Completes a career's name while it is being typed: at most eight names, one per career, in which each typed word begins a word,
+ * in any order. Typos are tolerated in words of three letters and more, and looked for only where hardly anything fits as typed.
+ */
+final class Suggestions {
     private static final int MOST = 8;
+    private static final int FEW = 3;
+    private static final int MOST_WORDS = 12;
+    private static final int NONE = Integer.MAX_VALUE;
+    private static final int[] NOWHERE = {};
+    /** What a typo, a lower rank and a letter of the name cost. */
+    private static final int TYPO = 10_000;
 
-    /**
-     * A title or alternative title somebody may be typing.
-     *
-     * @param slug the career's
-     * @param title the career's title
-     * @param name the title or one of the alternative titles
-     */
-    public record Name(String slug, String title, String name) {}
+    private static final int RANK = 1_000;
 
-    private record Candidate(Name name, int typos, boolean alternative, boolean inOrder, int length) {}
+    private final Names names;
+    private final List<String> typed;
+    private final String beginning;
+    private final int[] cost;
+    private final int[] best;
 
-    private Suggestions() {}
+    private Suggestions(List<String> typed, Names names) {
+        this.names = names;
+        this.typed = typed;
+        this.beginning = String.join(" ", typed);
+        this.cost = new int[names.careers()];
+        this.best = new int[names.careers()];
+        Arrays.fill(cost, NONE);
+    }
 
-    /**
-     * At most eight names, one per career, in which each typed word begins a word, in any order; typos are tolerated in words of
-     * three letters and more. Fewest typos first, then titles before alternative titles, then names that begin as typed.
-     */
-    public static List<Name> of(String typed, List<Name> names) {
-        List<String> words = words(typed);
+    /** Numbers of names: fewest typos first, then titles of full guides that begin as typed, then shorter names. */
+    static List<Integer> of(String text, Names names) {
+        List<String> words = Fields.words(text);
         if (words.isEmpty()) {
             return List.of();
         }
-        Map<String, Candidate> best = new HashMap<>();
-        Comparator<Candidate> order = Comparator.comparingInt(Candidate::typos)
-                .thenComparing(c -> !c.inOrder())
-                .thenComparing(Candidate::alternative)
-                .thenComparing(Candidate::length)
-                .thenComparing(c -> c.name().name());
-        for (Name name : names) {
-            Candidate candidate = candidate(words, name);
-            if (candidate != null) {
-                best.merge(name.slug(), candidate, (a, b) -> order.compare(a, b) <= 0 ? a : b);
-            }
+        Suggestions suggestions = new Suggestions(words.subList(0, Math.min(MOST_WORDS, words.size())), names);
+        suggestions.collect(false);
+        if (suggestions.found().count() < FEW) {
+            suggestions.collect(true);
         }
-        return best.values().stream()
-                .sorted(order)
+        return suggestions
+                .found()
+                .boxed()
+                .sorted(Comparator.comparingInt(career -> suggestions.cost[career]))
                 .limit(MOST)
-                .map(Candidate::name)
+                .map(career -> suggestions.best[career])
                 .toList();
     }
 
-    private static Candidate candidate(List<String> typed, Name name) {
-        List<String> words = words(name.name());
-        List<String> free = new ArrayList<>(words);
-        int typos = 0;
-        for (String t : typed) {
-            int most = Typos.allowed(t.length());
-            String fits = null;
-            int fewest = most + 1;
-            for (String word : free) {
-                int n = word.startsWith(t) ? 0 : Typos.fromBeginning(t, word, most);
-                if (n < fewest) {
-                    fewest = n;
-                    fits = word;
+    private IntStream found() {
+        return IntStream.range(0, cost.length).filter(career -> cost[career] != NONE);
+    }
+
+    private void collect(boolean withTypos) {
+        byte[] heard = new byte[names.size()];
+        byte[] last = new byte[names.size()];
+        byte[][] typos = new byte[typed.size()][];
+        for (int i = 0; i < typed.size(); i++) {
+            int most = withTypos ? Typos.allowed(typed.get(i).length()) : 0;
+            typos[i] = names.typos(typed.get(i), most);
+            for (int word = 0; word < names.words(); word++) {
+                for (int name : typos[i][word] < Typos.TOO_MANY ? names.namesWith(word) : NOWHERE) {
+                    if (last[name] <= i) {
+                        last[name] = (byte) (i + 1);
+                        heard[name]++;
+                    }
                 }
             }
-            if (fits == null) {
-                return null;
-            }
-            free.remove(fits);
-            typos += fewest;
         }
-        boolean inOrder = String.join(" ", words).startsWith(String.join(" ", typed));
-        return new Candidate(
-                name,
-                typos,
-                !name.name().equals(name.title()),
-                inOrder,
-                name.name().length());
+        for (int name = 0; name < heard.length; name++) {
+            if (heard[name] == typed.size()) {
+                consider(name, typos);
+            }
+        }
     }
 
-    private static List<String> words(String text) {
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-                .filter(w -> !w.isEmpty())
-                .limit(12)
-                .toList();
+    private void consider(int name, byte[][] typos) {
+        int career = names.careerOf(name);
+        int rank = (names.isTitle(name) ? 0 : 1) + (names.career(career).imported() ? 1 : 0);
+        int least = rank * RANK + Math.min(names.text(name).length(), RANK / 2);
+        if (least >= cost[career]) {
+            return;
+        }
+        int typosIn = typosIn(names.wordsOf(name), typos);
+        if (typosIn >= 0) {
+            boolean inOrder = names.text(name).regionMatches(true, 0, beginning, 0, beginning.length());
+            int total = least + typosIn * TYPO + (inOrder ? 0 : RANK);
+            if (total < cost[career]) {
+                cost[career] = total;
+                best[career] = name;
+            }
+        }
+    }
+
+    /** With each typed word beginning another word of the name; -1 if one of them begins none. */
+    private static int typosIn(int[] words, byte[][] typos) {
+        long taken = 0;
+        int all = 0;
+        for (byte[] of : typos) {
+            int fits = -1;
+            for (int i = 0; i < Math.min(words.length, Long.SIZE); i++) {
+                if ((taken & 1L << i) == 0
+                        && of[words[i]] < Typos.TOO_MANY
+                        && (fits < 0 || of[words[i]] < of[words[fits]])) {
+                    fits = i;
+                }
+            }
+            if (fits < 0) {
+                return -1;
+            }
+            taken |= 1L << fits;
+            all += of[words[fits]];
+        }
+        return all;
     }
 }

@@ -2,7 +2,35 @@ package waymark.content.search;
 
 /** How far apart two words are in typos: letters added, left out, mistaken, or swapped with their neighbor. */
 final class Typos {
+    /** Stands for more typos than are tolerated. */
+    static final byte TOO_MANY = 100;
+
     private Typos() {}
+
+    /** The word without differences one does not hear: "ph" as "f", double letters as one. */
+    static String folded(String word) {
+        StringBuilder heard = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c == 'p' && i + 1 < word.length() && word.charAt(i + 1) == 'h') {
+                c = 'f';
+                i++;
+            }
+            if (heard.isEmpty() || heard.charAt(heard.length() - 1) != c) {
+                heard.append(c);
+            }
+        }
+        return heard.toString();
+    }
+
+    /** The set of a word's letters, for a quick look whether two words can be alike. */
+    static int letters(String word) {
+        int letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            letters |= 1 << (word.charAt(i) & 31);
+        }
+        return letters;
+    }
 
     /** Typos a word of this length may hold: none up to 2 letters, one up to 5, else two. */
     static int allowed(int length) {

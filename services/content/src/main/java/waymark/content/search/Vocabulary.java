@@ -1,58 +1,96 @@
 package waymark.content.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The words that occur anywhere in the guides, and those that occur in titles and alternative titles. */
 final class Vocabulary {
     private static final int MOST_CORRECTIONS = 4;
+    private static final double CLEARLY_LESS = 1.5;
+    private static final int EVERYDAY = 5;
+    private static final int SHORTEST_DOUBTED = 5;
+    private static final int MORE_LIKELY = 10;
 
     /** A word close to what was typed. */
     record Near(String word, int typos) {}
 
-    private record Word(String text, int letters, boolean inName) {}
+    private record Likely(Near near, double likelihood) {}
 
-    private final NavigableSet<String> all;
-    private final List<Word> words;
+    private final String[] words;
+    private final String[] folded;
+    private final int[] letters;
+    /** In how many names each word stands; a word of everyday speech counts as one. */
+    private final int[] named;
 
-    Vocabulary(Set<String> all, Set<String> names) {
-        this.all = new TreeSet<>(all);
-        this.words = this.all.stream()
-                .map(w -> new Word(w, letters(w), names.contains(w)))
-                .toList();
+    Vocabulary(Set<String> all, Names names) {
+        Set<String> together = new HashSet<>(all);
+        together.addAll(EverydayWords.words());
+        this.words = together.toArray(String[]::new);
+        Arrays.sort(words);
+        this.folded = new String[words.length];
+        this.letters = new int[words.length];
+        this.named = new int[words.length];
+        for (int i = 0; i < words.length; i++) {
+            String fold = Typos.folded(words[i]);
+            folded[i] = fold.equals(words[i]) ? words[i] : fold;
+            letters[i] = Typos.letters(folded[i]);
+            named[i] = names.frequency(words[i]);
+            if (named[i] == 0 && EverydayWords.words().contains(words[i])) {
+                named[i] = EVERYDAY;
+            }
+        }
     }
 
     boolean has(String word) {
-        return all.contains(word);
+        return Arrays.binarySearch(words, word) >= 0;
+    }
+
+    private boolean inName(String word) {
+        int at = Arrays.binarySearch(words, word);
+        return at >= 0 && named[at] > 0;
     }
 
     /** Does a word begin like this? */
     boolean continues(String beginning) {
-        String next = all.ceiling(beginning);
-        return next != null && next.startsWith(beginning);
+        int at = Arrays.binarySearch(words, beginning);
+        int next = at < 0 ? -at - 1 : at;
+        return next < words.length && words[next].startsWith(beginning);
     }
 
-    /** What may have been meant: the words with the fewest typos in between, best first. Words of titles count for more. */
+    /** What may have been meant, likeliest first: few typos, the same first letter, a word many careers are called by. */
     List<Near> near(String typed) {
         int most = Typos.allowed(typed.length());
-        List<Word> found = List.of();
-        int typos = 0;
-        while (found.isEmpty() && typos < most) {
-            found = within(++typos, typed, false);
+        List<Likely> found = new ArrayList<>();
+        for (int word : within(most, typed, false)) {
+            int typos = Math.max(1, Typos.between(Typos.folded(typed), folded[word], most));
+            double usual = Math.log1p(named[word]) / 2 + (named[word] > 0 ? 1 : 0);
+            boolean beginsAlike = words[word].charAt(0) == typed.charAt(0);
+            found.add(new Likely(new Near(words[word], typos), usual - 2 * typos + (beginsAlike ? 1 : 0)));
         }
-        int distance = typos;
+        found.sort(Comparator.comparingDouble(Likely::likelihood).reversed().thenComparing(l -> l.near()
+                .word()));
         return found.stream()
-                .sorted(Comparator.comparing((Word w) -> !w.inName())
-                        .thenComparing(w -> w.text().charAt(0) != typed.charAt(0))
-                        .thenComparing(w -> Math.abs(w.text().length() - typed.length()))
-                        .thenComparing(Word::text))
                 .limit(MOST_CORRECTIONS)
-                .map(w -> new Near(w.text(), distance))
+                .filter(l -> l.likelihood() >= found.getFirst().likelihood() - CLEARLY_LESS)
+                .map(Likely::near)
+                .toList();
+    }
+
+    /** Much more usual words one typo away from a word that exists: who types "secretery" means it no more than who wrote it so. */
+    List<Near> rather(String typed) {
+        if (typed.length() < SHORTEST_DOUBTED) {
+            return List.of();
+        }
+        int at = Arrays.binarySearch(words, typed);
+        int usual = Math.max(1, MORE_LIKELY * (at < 0 ? 0 : named[at]));
+        return within(1, typed, true).stream()
+                .filter(w -> words[w].charAt(0) == typed.charAt(0) && named[w] >= usual)
+                .map(w -> new Near(words[w], 1))
                 .toList();
     }
 
@@ -60,9 +98,9 @@ final class Vocabulary {
     Optional<String> resembling(String typed) {
         int most = Math.min(4, typed.length() * 2 / 5);
         for (int typos = 1; typos <= most; typos++) {
-            List<Word> found = within(typos, typed, true);
+            List<Integer> found = within(typos, typed, true);
             if (!found.isEmpty()) {
-                return Optional.of(found.getFirst().text());
+                return Optional.of(words[found.getFirst()]);
             }
         }
         return Optional.empty();
@@ -73,23 +111,25 @@ final class Vocabulary {
         for (int i = 3; i <= joined.length() - 3; i++) {
             String left = joined.substring(0, i);
             String right = joined.substring(i);
-            if (has(left) && has(right) && words.stream().anyMatch(w -> w.inName() && right.equals(w.text()))) {
+            if (has(left) && inName(right)) {
                 return Optional.of(List.of(left, right));
             }
         }
         return Optional.empty();
     }
 
-    private List<Word> within(int typos, String typed, boolean namesOnly) {
-        int letters = letters(typed);
-        List<Word> found = new ArrayList<>();
-        for (Word word : words) {
-            boolean candidate = word.inName() || (!namesOnly && couldBe(typed, word.text(), typos));
+    private List<Integer> within(int typos, String typed, boolean namesOnly) {
+        String fold = Typos.folded(typed);
+        int typedLetters = Typos.letters(fold);
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < words.length; i++) {
             // One typo changes at most two members of the set of letters.
-            if (candidate
-                    && Integer.bitCount(letters ^ word.letters()) <= 2 * typos
-                    && Typos.between(typed, word.text(), typos) <= typos) {
-                found.add(word);
+            if (Integer.bitCount(typedLetters ^ letters[i]) <= 2 * typos
+                    && Math.abs(folded[i].length() - fold.length()) <= typos
+                    && (named[i] > 0 || (!namesOnly && couldBe(typed, words[i], typos)))
+                    && Typos.between(fold, folded[i], typos) <= typos
+                    && !words[i].equals(typed)) {
+                found.add(i);
             }
         }
         return found;
@@ -98,13 +138,5 @@ final class Vocabulary {
     /** Outside titles only long words that begin with the same letter, or every word would be near to something. */
     private static boolean couldBe(String typed, String word, int typos) {
         return word.charAt(0) == typed.charAt(0) && typed.length() >= (typos == 1 ? 5 : 8);
-    }
-
-    private static int letters(String word) {
-        int letters = 0;
-        for (int i = 0; i < word.length(); i++) {
-            letters |= 1 << (word.charAt(i) & 31);
-        }
-        return letters;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ class CatalogApiTest implements Backends {
         assertThat(first.body()).containsEntry("total", RealGuides.all().size());
         assertThat(first.items()).hasSize(7);
         assertThat(visitor.get("/careers?size=100").each("title"))
-                .hasSize(RealGuides.all().size())
+                .hasSize(100)
                 .isSortedAccordingTo(Comparator.comparing(Object::toString));
         assertThat(visitor.get("/careers?size=7&page=1").each("slug")).doesNotContainAnyElementsOf(first.each("slug"));
         assertThat(visitor.get("/careers?page=99").items()).isEmpty();
@@ -72,22 +73,62 @@ class CatalogApiTest implements Backends {
 
     @Test
     void facets_narrow_and_are_counted() {
-        assertThat(visitor.get("/careers?category=law").each("slug")).containsExactly("lawyer", "paralegal");
+        assertThat(visitor.get("/careers?category=law").each("slug"))
+                .containsExactlyInAnyOrderElementsOf(RealGuides.in("law"));
         assertThat(visitor.get("/careers?category=law&preparation=5").each("slug"))
-                .containsExactly("lawyer");
+                .containsExactlyInAnyOrder("lawyer", "mediator");
         assertThat(visitor.get("/careers?category=law,food&category=health").each("category"))
                 .containsOnly("law", "food", "health");
         assertThat(visitor.get("/careers?category=&preparation=&interest=&sort=&q=")
                         .body())
                 .containsEntry("total", RealGuides.all().size());
         assertThat(visitor.get("/careers?interest=a&size=100").each("slug")).contains("graphic-designer");
-        assertThat(visitor.get("/careers?q=law&category=food").body()).containsEntry("total", 0);
+        assertThat(visitor.get("/careers?q=attorney&category=food").body()).containsEntry("total", 0);
         Object facets = visitor.get("/careers?preparation=5").body().get("facets");
         assertThat(facets)
                 .asInstanceOf(MAP)
                 .extractingByKey("category")
                 .asInstanceOf(MAP)
-                .containsEntry("law", 1);
+                .containsEntry("law", 2);
+    }
+
+    @Test
+    void pay_and_outlook_narrow_in_bands() {
+        Answer well = visitor.get("/careers?pay=over-100k,80k-100k&size=100");
+        assertThat(well.items()).isNotEmpty().allSatisfy(c -> assertThat((Integer) c.get("medianPay"))
+                .isGreaterThanOrEqualTo(80_000));
+        Answer fewer = visitor.get("/careers?outlook=declining&size=100");
+        assertThat(fewer.items()).isNotEmpty().allSatisfy(c -> assertThat(((Number) c.get("outlook")).doubleValue())
+                .isNegative());
+        assertThat(fewer.body().get("facets"))
+                .asInstanceOf(MAP)
+                .extractingByKey("outlook")
+                .asInstanceOf(MAP)
+                .containsKeys("declining", "slow", "average", "fast")
+                .containsEntry("declining", fewer.body().get("total"));
+        assertThat(visitor.get("/careers?full=true").body())
+                .containsEntry("total", RealGuides.all().size());
+    }
+
+    @Test
+    void hostile_queries_are_answered_at_once() {
+        for (String query : List.of(
+                "*".repeat(200),
+                "a".repeat(200),
+                "%F0%9F%98%80%F0%9F%98%80",
+                "how+do+i+become+a",
+                "a*+b*+c%3F+" + "d*+".repeat(40),
+                "field%3A%28a+OR+b%29+AND+NOT+%5B1+TO+2%5D~",
+                "%00%01%0A%0D",
+                "x+".repeat(100),
+                "%22%27%3B+DROP+TABLE+--")) {
+            long begun = System.nanoTime();
+            assertThat(visitor.get("/careers?q=" + query).status()).as(query).isEqualTo(200);
+            assertThat(visitor.get("/careers/suggest?q=" + query).status())
+                    .as(query)
+                    .isEqualTo(200);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).as(query).isLessThan(Duration.ofSeconds(1));
+        }
     }
 
     @Test
@@ -103,7 +144,15 @@ class CatalogApiTest implements Backends {
     @Test
     void what_cannot_be_asked_is_answered_with_how_to_ask() {
         for (String query : List.of(
-                "interest=Z", "preparation=6", "sort=luck", "size=101", "size=0", "page=-1", "q=" + "a".repeat(201))) {
+                "interest=Z",
+                "preparation=6",
+                "pay=much",
+                "outlook=rosy",
+                "sort=luck",
+                "size=101",
+                "size=0",
+                "page=-1",
+                "q=" + "a".repeat(201))) {
             Answer refused = visitor.get("/careers?" + query);
             assertThat(refused.status()).as(query).isEqualTo(422);
             assertThat(refused.body()).as(query).containsKeys("type", "detail");
@@ -113,7 +162,7 @@ class CatalogApiTest implements Backends {
     @Test
     void names_are_completed_while_typing() {
         Answer suggestions = visitor.get("/careers/suggest?q=libr");
-        assertThat(suggestions.each("slug")).startsWith("technical-services-librarian");
+        assertThat(suggestions.each("slug")).containsExactly("library-assistant", "technical-services-librarian");
         assertThat(suggestions.items().getFirst()).containsKeys("title", "matched");
         assertThat(visitor.get("/careers/suggest").items()).isEmpty();
     }
@@ -125,7 +174,7 @@ class CatalogApiTest implements Backends {
         assertThat(categories.items().getFirst())
                 .containsEntry("slug", "libraries-archives")
                 .containsEntry("name", "Libraries and archives")
-                .containsEntry("careers", 2)
+                .containsEntry("careers", RealGuides.in("libraries-archives").size())
                 .containsKey("description");
     }
 }

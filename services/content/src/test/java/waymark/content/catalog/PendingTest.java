@@ -1,0 +1,48 @@
+package waymark.content.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PendingTest {
+    private static final long MOMENT = Pending.QUIET / 5;
+
+    private final Pending pending = new Pending();
+
+    @Test
+    void a_single_change_is_due_after_a_quiet_moment() {
+        pending.add("a", 1, 0);
+        assertThat(pending.due(Pending.QUIET - 1)).isEmpty();
+        assertThat(pending.due(Pending.QUIET)).isEqualTo(Map.of("a", 1L));
+    }
+
+    @Test
+    void a_thousand_changes_cost_a_few_readings() {
+        int readings = 0;
+        for (int i = 0; i < 1_000; i++) {
+            pending.add("c" + i, 1, i * MOMENT);
+            Map<String, Long> due = pending.due(i * MOMENT);
+            pending.done(due);
+            readings += due.isEmpty() ? 0 : 1;
+        }
+        assertThat(readings).isBetween(1, 15);
+        assertThat(pending.due(2_000 * MOMENT)).isNotEmpty();
+    }
+
+    @Test
+    void what_changes_while_it_is_read_is_due_again() {
+        pending.add("a", 1, 0);
+        Map<String, Long> read = pending.due(Pending.QUIET);
+        pending.add("a", 2, Pending.QUIET);
+        pending.done(read);
+        assertThat(pending.due(3 * Pending.QUIET)).isEqualTo(Map.of("a", 2L));
+    }
+
+    @Test
+    void what_could_not_be_read_stays_due() {
+        pending.add("a", 1, 0);
+        pending.due(Pending.QUIET);
+        assertThat(pending.due(Pending.QUIET)).containsKey("a");
+    }
+}
