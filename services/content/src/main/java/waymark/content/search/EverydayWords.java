@@ -19,6 +19,9 @@ final class EverydayWords {
 
     private static final Map<String, List<List<String>>> MEANINGS = load();
 
+    private static final Set<String> WORDS =
+            MEANINGS.keySet().stream().filter(key -> !key.contains("-")).collect(Collectors.toUnmodifiableSet());
+
     private EverydayWords() {}
 
     /** Alternatives, each of one or more words that belong together; empty if the expression has none. */
@@ -28,7 +31,7 @@ final class EverydayWords {
 
     /** Those of one word. */
     static Set<String> words() {
-        return MEANINGS.keySet().stream().filter(key -> !key.contains("-")).collect(Collectors.toSet());
+        return WORDS;
     }
 
     private static Map<String, List<List<String>>> load() {

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -49,7 +48,7 @@ final class Names {
         this.careerOf = new int[size];
         this.placeOf = new int[size];
         this.lengths = new byte[size];
-        TreeMap<String, List<Integer>> index = new TreeMap<>();
+        Map<String, List<Integer>> index = new HashMap<>();
         Map<String, List<String>> stemOf = new HashMap<>();
         int name = 0;
         for (int career = 0; career < careers.size(); career++) {
@@ -68,14 +67,15 @@ final class Names {
                 }
             }
         }
-        this.words = index.keySet().toArray(String[]::new);
+        this.words = index.keySet().stream().sorted().toArray(String[]::new);
         this.letters = Arrays.stream(words).mapToInt(Typos::letters).toArray();
         this.initials = new char[words.length];
         for (int word = 0; word < words.length; word++) {
             initials[word] = Typos.folded(words[word]).charAt(0);
         }
-        this.namesWith = index.values().stream()
-                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+        this.namesWith = Arrays.stream(words)
+                .map(word ->
+                        index.get(word).stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
         this.wordsOf = turned(namesWith, size);
         this.stems = grouped(w -> stemOf.get(w).stream().findFirst().orElse(""));
