@@ -37,7 +37,8 @@ public record Guide(
         @Nullable String updatedAt,
         boolean imported,
         @Nullable List<Related> related,
-        @Nullable Image image) {
+        @Nullable Image image,
+        @Nullable Education education) {
     private static final Pattern RELEASE = Pattern.compile("O\\*NET(?: Database)? (\\d+(?:\\.\\d+)*).*");
 
     /** What is absent becomes empty. */
@@ -147,6 +148,15 @@ public record Guide(
             @Nullable Integer employment,
             int fromYear,
             int toYear,
+            @Nullable String group,
+            String source) {}
+
+    /** What schooling is usually asked for to begin, and how many percent of the people in this work reached which level. */
+    @Serdeable
+    public record Education(
+            @Nullable String typical,
+            @Nullable Map<String, Double> attained,
+            int year,
             @Nullable String group,
             String source) {}
 

@@ -78,6 +78,7 @@ class ComparisonTest {
                 null,
                 median == null,
                 null,
+                null,
                 null);
     }
 }

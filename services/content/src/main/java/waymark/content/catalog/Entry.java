@@ -11,7 +11,8 @@ import java.util.List;
  * @param etag names these bytes
  * @param related O*NET-SOC codes of occupations that resemble this one; which careers these are is looked up when it is sent
  */
-record Entry(String id, long revision, List<String> slugs, CareerCard card, byte[] json, String etag, List<String> related) {
+record Entry(
+        String id, long revision, List<String> slugs, CareerCard card, byte[] json, String etag, List<String> related) {
 
     String slug() {
         return slugs.getFirst();
