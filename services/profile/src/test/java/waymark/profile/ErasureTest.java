@@ -9,7 +9,6 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,8 +90,7 @@ class ErasureTest implements Backends {
         var asked = http.delete("/me", token);
         assertThat(asked.status()).isEqualTo(202);
         String receipt = (String) asked.body().get("receipt");
-        await().atMost(PATIENCE)
-                .until(() -> http.get("/erasures/" + receipt, null).status() == 200);
+        awaitReceipt(receipt);
 
         assertThat(http.get("/erasures/" + receipt, null).object("erased"))
                 .isEqualTo(Map.of(
@@ -162,8 +160,7 @@ class ErasureTest implements Backends {
         assertThat(dead.list()).extracting(DeadLetters.Letter::key).doesNotContain(person);
 
         door.open();
-        await().atMost(PATIENCE)
-                .until(() -> http.get("/erasures/" + receipt, null).status() == 200);
+        awaitReceipt(receipt);
         assertThat(http.get("/erasures/" + receipt, null).object("erased"))
                 .containsEntry("accounts", 1)
                 .containsEntry("careers", 1)
@@ -177,9 +174,7 @@ class ErasureTest implements Backends {
             facts.personErased("probe-" + i + unique, 1, "probe-receipt-" + i + unique);
         }
         for (int i = 0; i < 30; i++) {
-            String receipt = "probe-receipt-" + i + unique;
-            await().atMost(PATIENCE)
-                    .until(() -> http.get("/erasures/" + receipt, null).status() == 200);
+            awaitReceipt("probe-receipt-" + i + unique);
         }
     }
 
@@ -188,15 +183,13 @@ class ErasureTest implements Backends {
         String person = "twice-" + unique;
         http.put("/me/careers/" + career, Tokens.student(person), "{}");
         facts.personErased(person, 5, "first-" + person);
-        await().atMost(PATIENCE)
-                .until(() -> http.get("/erasures/first-" + person, null).status() == 200);
+        awaitReceipt("first-" + person);
         var first = http.get("/erasures/first-" + person, null).body();
 
         facts.personErased(person, 5, "first-" + person);
         facts.personErased(person, 4, "first-" + person);
         facts.personErased(person, 6, "last-" + person);
-        await().atMost(PATIENCE)
-                .until(() -> http.get("/erasures/last-" + person, null).status() == 200);
+        awaitReceipt("last-" + person);
 
         assertThat(http.get("/erasures/first-" + person, null).body()).isEqualTo(first);
     }
@@ -211,8 +204,7 @@ class ErasureTest implements Backends {
         http.get("/cohorts/" + cohort.id() + "/students/staying-" + unique, token);
 
         String receipt = (String) http.delete("/me", token).body().get("receipt");
-        await().atMost(PATIENCE)
-                .until(() -> http.get("/erasures/" + receipt, null).status() == 200);
+        awaitReceipt(receipt);
 
         assertThat(http.get("/me/consents", student).items()).isEmpty();
         assertThat(http.get("/me/access-log", student).items()).singleElement().satisfies(l -> assertThat(l)
@@ -237,24 +229,18 @@ class ErasureTest implements Backends {
         assertThat(held(person)).hasSize(8);
     }
 
+    private void awaitReceipt(String receipt) {
+        await().atMost(PATIENCE)
+                .until(() -> http.get("/erasures/" + receipt, null).status() == 200);
+    }
+
     private void join(Http.Answer cohort, String token) {
         String body =
                 "{\"code\":\"%s\",\"consent\":true}".formatted(cohort.body().get("code"));
         assertThat(http.post("/cohorts/join", token, body).status()).isEqualTo(200);
     }
 
-    /** Collections that hold the word; that a person was erased, and under which receipt, is held on purpose. */
     private List<String> held(String word) {
-        List<String> found = new ArrayList<>();
-        for (String collection : database.listCollectionNames()) {
-            if (!List.of("forgotten", "erasures").contains(collection)) {
-                database.getCollection(collection).find().forEach(d -> {
-                    if (d.toJson().contains(word)) {
-                        found.add(collection);
-                    }
-                });
-            }
-        }
-        return found;
+        return Holding.of(database, word);
     }
 }

@@ -45,7 +45,8 @@ public class SearchStore {
     private final Map<String, Names.Called> called = new ConcurrentSkipListMap<>();
     private volatile Snapshot snapshot;
 
-    SearchStore() throws IOException {
+    /** Empty. */
+    public SearchStore() throws IOException {
         this.writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(Fields.analyzer()));
         this.snapshot = snapshotOf(DirectoryReader.open(writer));
     }

@@ -23,6 +23,8 @@ import waymark.content.Changed;
 import waymark.content.Editor;
 import waymark.content.Guide;
 import waymark.content.Guides;
+import waymark.content.search.Queries;
+import waymark.content.search.SearchStore;
 import waymark.edge.Refused;
 import waymark.testing.Backends;
 
@@ -151,6 +153,16 @@ class ImportStoreTest implements Backends {
                 .filteredOn(Career::imported)
                 .filteredOn(c -> c.published().pay() == null)
                 .hasSizeLessThan(60);
+        assertThat(queriesAmongAllCareers().share()).isGreaterThanOrEqualTo(95);
+    }
+
+    private Queries.Score queriesAmongAllCareers() throws IOException {
+        var search = new SearchStore();
+        careers.eachEverPublished(c -> search.put(c.slug(), c.published(), c.imported()));
+        search.refresh();
+        Queries.Score score = Queries.ask(search);
+        System.out.println(score);
+        return score;
     }
 
     private Path pay(String code, String median) throws IOException {
