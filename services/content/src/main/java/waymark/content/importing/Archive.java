@@ -1,6 +1,7 @@
 package waymark.content.importing;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,8 +43,8 @@ final class Archive implements Closeable {
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
-        } catch (ZipException e) {
-            throw refused("The file is not a whole zip archive (" + e.getMessage() + "). Download it again.");
+        } catch (ZipException | EOFException e) {
+            throw refused("The file is not a whole zip archive. Download it again.");
         }
         var archive = new Archive(zip, most);
         try {
@@ -84,12 +85,20 @@ final class Archive implements Closeable {
     /** A table's lines. */
     Lines lines(String name) throws IOException {
         ZipEntry entry = tables.get(name);
-        return new Lines(name + ".txt", new Counted(zip.getInputStream(entry)));
+        try {
+            return new Lines(name + ".txt", new Counted(zip.getInputStream(entry)));
+        } catch (ZipException | EOFException e) {
+            throw damaged(e);
+        }
     }
 
     @Override
     public void close() throws IOException {
         zip.close();
+    }
+
+    private static Refused damaged(IOException e) {
+        return refused("The zip archive is damaged (" + e.getMessage() + "). Download it again.");
     }
 
     private static Refused refused(String sentence) {
@@ -113,7 +122,7 @@ final class Archive implements Closeable {
             try {
                 n = super.read(bytes, from, length);
             } catch (IOException e) {
-                throw refused("The zip archive is damaged (" + e.getMessage() + "). Download it again.");
+                throw damaged(e);
             }
             read += Math.max(0, n);
             if (read > most) {

@@ -62,7 +62,7 @@ class ImportController {
      * @param name its name; the pay table says its year nowhere else
      */
     @Post
-    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @Consumes(MediaType.ALL)
     HttpResponse<ImportRun> read(@QueryValue String name, @Nullable @Body InputStream body, Caller caller)
             throws IOException {
         if (body == null) {

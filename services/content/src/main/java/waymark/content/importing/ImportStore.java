@@ -6,10 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import waymark.content.Career;
 import waymark.content.CareerStore;
 import waymark.outbox.Topics;
@@ -17,6 +22,7 @@ import waymark.outbox.Topics;
 /** Reads a file and brings it into the careers, each one wholly or not at all. */
 @Singleton
 class ImportStore {
+    private static final int HANDS = 8;
     private static final byte[] ZIP = {'P', 'K'};
 
     private final CareerStore careers;
@@ -69,18 +75,39 @@ class ImportStore {
             slugs.addAll(career.slugs());
         });
         List<Career> births = source.births(codes, new Taken(slugs), now);
-        int of = ids.size() + births.size();
-        int done = 0;
-        int written = 0;
-        for (String slug : ids) {
-            written += refresh(slug, source, now) ? 1 : 0;
-            progress.at(++done, of, written);
+        List<BooleanSupplier> steps = new ArrayList<>();
+        ids.forEach(slug -> steps.add(() -> refresh(slug, source, now)));
+        births.forEach(career -> steps.add(() -> careers.add(career)));
+        return all(steps, progress);
+    }
+
+    /** A few at a time: each waits for the disk most of the while, and what waits together is written together. */
+    private static int all(List<BooleanSupplier> steps, Progress progress) {
+        var next = new AtomicInteger();
+        var count = new Object() {
+            int done;
+            int written;
+        };
+        List<Future<?>> hands = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int hand = 0; hand < HANDS; hand++) {
+                hands.add(threads.submit(() -> {
+                    for (int i = next.getAndIncrement(); i < steps.size(); i = next.getAndIncrement()) {
+                        boolean written = steps.get(i).getAsBoolean();
+                        synchronized (count) {
+                            count.written += written ? 1 : 0;
+                            progress.at(++count.done, steps.size(), count.written);
+                        }
+                    }
+                }));
+            }
         }
-        for (Career career : births) {
-            written += careers.add(career) ? 1 : 0;
-            progress.at(++done, of, written);
+        for (Future<?> hand : hands) {
+            if (hand.state() == Future.State.FAILED) {
+                throw new IllegalStateException("Not every career could be written", hand.exceptionNow());
+            }
         }
-        return written;
+        return count.written;
     }
 
     private boolean refresh(String slug, Source source, Instant now) {

@@ -170,7 +170,7 @@ class CatalogApiTest implements Backends {
     @Test
     void categories_count_their_careers() {
         Answer categories = visitor.get("/categories");
-        assertThat(categories.items()).hasSize(20);
+        assertThat(categories.items()).hasSize(21);
         assertThat(categories.items().getFirst())
                 .containsEntry("slug", "libraries-archives")
                 .containsEntry("name", "Libraries and archives")
