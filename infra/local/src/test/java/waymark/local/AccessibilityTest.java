@@ -44,6 +44,7 @@ class AccessibilityTest {
             "/admin?part=stale",
             "/admin/links",
             "/admin/transfer",
+            "/admin/import",
             "/admin/careers/carpenter/image",
             "/admin/health");
 
