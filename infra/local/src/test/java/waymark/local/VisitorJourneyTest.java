@@ -32,6 +32,7 @@ class VisitorJourneyTest {
         assertThat(page.locator("h1")).hasText("Your matches");
         assertThat(page.locator(".match")).hasCount(20);
         assertThat(page.locator(".match .reasons li").first()).not().isEmpty();
+        String best = page.locator(".match h3 a").first().textContent().strip();
         page.locator(".match a", new Page.LocatorOptions().setHasText("The whole sum"))
                 .first()
                 .click();
@@ -43,7 +44,7 @@ class VisitorJourneyTest {
         signUp(page);
         page.waitForURL(Stage.url("/account"));
         page.navigate(Stage.url("/account/assessments"));
-        assertThat(page.locator("main")).containsText("Technical Services Librarian");
+        assertThat(page.locator("main")).containsText(best);
     }
 
     private static void takeByKeyboard(Page page) {
