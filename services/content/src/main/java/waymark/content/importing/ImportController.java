@@ -54,7 +54,7 @@ class ImportController {
 
     /** The latest imports. */
     @Serdeable
-    record ImportList(List<ImportRun> items, int total) {}
+    record ImportList(List<ImportProgress> items, int total) {}
 
     /**
      * Reads a file and says what it would change. Nothing is changed yet.
@@ -63,7 +63,7 @@ class ImportController {
      */
     @Post
     @Consumes(MediaType.ALL)
-    HttpResponse<ImportRun> read(@QueryValue String name, @Nullable @Body InputStream body, Caller caller)
+    HttpResponse<ImportProgress> read(@QueryValue String name, @Nullable @Body InputStream body, Caller caller)
             throws IOException {
         if (body == null) {
             throw Refused.invalid("file-missing", "Send the file itself as the body of the request.");
@@ -78,7 +78,7 @@ class ImportController {
             Plan plan = imports.plan(imports.read(plain, file));
             ImportRun run = ImportRun.planned(Ids.random(), plain, plan, editor(caller), clock.instant());
             runs.keep(run, file);
-            return HttpResponse.created(run);
+            return HttpResponse.created(ImportProgress.of(run));
         } finally {
             Files.delete(file);
         }
@@ -87,26 +87,27 @@ class ImportController {
     /** The latest imports, newest first. */
     @Get
     ImportList latest() {
-        List<ImportRun> items = runs.latest();
+        List<ImportProgress> items =
+                runs.latest().stream().map(ImportProgress::of).toList();
         return new ImportList(items, items.size());
     }
 
     /** One import and how far it is. */
     @Get("/{id}")
-    Optional<ImportRun> find(String id) {
-        return runs.find(id);
+    Optional<ImportProgress> find(String id) {
+        return runs.find(id).map(ImportProgress::of);
     }
 
     /** Begins to write what was planned; ask for the import to see how far it is. What is there already is not written again. */
     @Post("/{id}/apply")
-    Optional<HttpResponse<ImportRun>> apply(String id) throws IOException {
+    Optional<HttpResponse<ImportProgress>> apply(String id) throws IOException {
         Optional<ImportRun> found = runs.find(id);
         if (found.isEmpty()) {
             return Optional.empty();
         }
         ImportRun run = found.get();
         if (run.state() == State.DONE) {
-            return Optional.of(HttpResponse.ok(run));
+            return Optional.of(HttpResponse.ok(ImportProgress.of(run)));
         }
         Path file = Files.createTempFile("waymark-import", null);
         if (!runs.copy(id, file)) {
@@ -118,7 +119,8 @@ class ImportController {
             throw Refused.conflict("already-applying", "This import is being applied already.");
         }
         Thread.ofVirtual().name("import-" + id).start(() -> write(run, file));
-        return Optional.of(HttpResponse.accepted().body(runs.find(id).orElse(run)));
+        return Optional.of(
+                HttpResponse.accepted().body(ImportProgress.of(runs.find(id).orElse(run))));
     }
 
     private void write(ImportRun run, Path file) {

@@ -1,8 +1,6 @@
 package waymark.content.importing;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.Locale;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -18,7 +16,6 @@ import waymark.content.Editor;
  * @param failed what stopped it, a sentence; what was written until then stays, and applying it again does the rest
  * @param touchedAt last sign of life
  */
-@Serdeable
 public record ImportRun(
         @BsonId String id,
         String name,
@@ -44,7 +41,6 @@ public record ImportRun(
         FAILED;
 
         /** The name outside: in small letters. */
-        @JsonValue
         public String label() {
             return name().toLowerCase(Locale.ROOT);
         }
