@@ -54,7 +54,6 @@ public class CareerStore {
     }
 
     /** By its id. */
-    /** By its id. */
     public Optional<Career> find(String id) {
         return Optional.ofNullable(careers.find(Filters.eq(id)).first());
     }
@@ -69,19 +68,14 @@ public class CareerStore {
         return careers.find();
     }
 
-    /** Looks at all, drafts too, without keeping them. Returns their slugs. */
-    public List<String> all(Consumer<Career> look) {
-        List<String> slugs = new ArrayList<>();
-        careers.find().forEach(career -> {
-            slugs.add(career.slug());
-            look.accept(career);
-        });
-        return slugs;
-    }
-
     /** All that are or were public. */
     public List<Career> everPublished() {
         return careers.find(Filters.gt("version", 0)).into(new ArrayList<>());
+    }
+
+    /** The same one after the other: a thousand of them at once would fill the heap. */
+    public void eachEverPublished(Consumer<Career> reader) {
+        careers.find(Filters.gt("version", 0)).batchSize(20).forEach(reader);
     }
 
     /** The ids of all, in order. */
@@ -113,11 +107,6 @@ public class CareerStore {
                     Filters.nin("number", past.stream().map(Version::number).toList())));
         }
         return written;
-    }
-
-    /** The same one after the other: a thousand of them at once would fill the heap. */
-    public void eachEverPublished(Consumer<Career> reader) {
-        careers.find(Filters.gt("version", 0)).batchSize(20).forEach(reader);
     }
 
     /**

@@ -1,6 +1,7 @@
 package waymark.content;
 
 import io.micronaut.serde.annotation.Serdeable;
+import waymark.edge.Caller;
 
 /** Who wrote or published: opaque id and the name they had then. */
 @Serdeable
@@ -13,6 +14,11 @@ public record Editor(String id, String name) {
 
     /** Stands where somebody stood who asked to be forgotten. */
     public static final Editor FORMER = new Editor("former", "A former editor");
+
+    /** The caller as an editor; somebody who was forgotten while still signed in leaves no name. */
+    public static Editor of(Caller caller, boolean forgotten) {
+        return forgotten ? FORMER : new Editor(caller.id(), caller.name());
+    }
 
     Editor without(String person) {
         return id.equals(person) ? FORMER : this;

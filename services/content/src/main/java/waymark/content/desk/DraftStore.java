@@ -72,8 +72,7 @@ class DraftStore {
         return Draft.of(career, career.draft().problems(categories()), standing);
     }
 
-    /** Somebody who was forgotten while still signed in leaves no name. */
     Editor editor(Caller caller) {
-        return receipts.forgot(caller.id()) ? Editor.FORMER : new Editor(caller.id(), caller.name());
+        return Editor.of(caller, receipts.forgot(caller.id()));
     }
 }

@@ -80,7 +80,7 @@ class ImageAdminController {
     }
 
     private Optional<Shown> set(String slug, @Nullable Guide.Image image, Caller caller) {
-        Editor editor = receipts.forgot(caller.id()) ? Editor.FORMER : new Editor(caller.id(), caller.name());
+        Editor editor = Editor.of(caller, receipts.forgot(caller.id()));
         Optional<Career> changed =
                 careers.change(slug, c -> c.save(Changed.image(c.draft(), image), editor, clock.instant()));
         return changed.map(c -> new Shown(c.draft().image(), c.revision()));

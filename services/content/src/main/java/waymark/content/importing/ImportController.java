@@ -76,7 +76,8 @@ class ImportController {
         try (body) {
             Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
             Plan plan = imports.plan(imports.read(plain, file));
-            ImportRun run = ImportRun.planned(Ids.random(), plain, plan, editor(caller), clock.instant());
+            ImportRun run = ImportRun.planned(
+                    Ids.random(), plain, plan, Editor.of(caller, receipts.forgot(caller.id())), clock.instant());
             runs.keep(run, file);
             return HttpResponse.created(ImportProgress.of(run));
         } finally {
@@ -151,9 +152,5 @@ class ImportController {
 
     private void failed(ImportRun run, ImportRun last, String why) {
         runs.keep(run.at(State.FAILED, last.done(), last.of(), last.written(), why, clock.instant()));
-    }
-
-    private Editor editor(Caller caller) {
-        return receipts.forgot(caller.id()) ? Editor.FORMER : new Editor(caller.id(), caller.name());
     }
 }

@@ -70,13 +70,15 @@ class ImportStore {
         Instant now = clock.instant();
         Set<String> codes = new HashSet<>();
         Set<String> slugs = new HashSet<>();
-        List<String> ids = careers.all(career -> {
+        List<String> held = new ArrayList<>();
+        for (Career career : careers.all()) {
             codes.add(career.draft().onetCode());
             slugs.addAll(career.slugs());
-        });
+            held.add(career.slug());
+        }
         List<Career> births = source.births(codes, new Taken(slugs), now);
         List<BooleanSupplier> steps = new ArrayList<>();
-        ids.forEach(slug -> steps.add(() -> refresh(slug, source, now)));
+        held.forEach(slug -> steps.add(() -> refresh(slug, source, now)));
         births.forEach(career -> steps.add(() -> careers.add(career)));
         return all(steps, progress);
     }
