@@ -27,7 +27,7 @@ import waymark.outbox.Relay;
  * before another takes its place, so a crash at any point loses none.
  */
 @Singleton
-public class CareerStore {
+public class CareerStore implements Bylines {
     private static final int TRIES = 5;
 
     /** Where a career names people. */
@@ -209,11 +209,7 @@ public class CareerStore {
         careers.find().forEach(audit::keep);
     }
 
-    /**
-     * Puts a neutral name wherever this person stands as editor.
-     *
-     * @return how many careers and versions named them
-     */
+    @Override
     public long forget(String person) {
         Bson named =
                 Filters.or(NAMES.stream().map(name -> Filters.eq(name, person)).toList());

@@ -1,6 +1,7 @@
 package waymark.content;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import waymark.edge.ReceiptStore;
 import waymark.events.PeopleEvent;
@@ -9,11 +10,11 @@ import waymark.outbox.Listener;
 /** Forgets editors who asked for it. What they wrote stays; their name and id go. */
 @Singleton
 class PeopleListener implements Listener<PeopleEvent> {
-    private final CareerStore careers;
+    private final List<Bylines> bylines;
     private final ReceiptStore receipts;
 
-    PeopleListener(CareerStore careers, ReceiptStore receipts) {
-        this.careers = careers;
+    PeopleListener(List<Bylines> bylines, ReceiptStore receipts) {
+        this.bylines = bylines;
         this.receipts = receipts;
     }
 
@@ -27,7 +28,9 @@ class PeopleListener implements Listener<PeopleEvent> {
         switch (event) {
             case PeopleEvent.PersonErased e -> {
                 receipts.forget(e.person());
-                receipts.leave(e.receipt(), Map.of("bylines", careers.forget(e.person())));
+                long named =
+                        bylines.stream().mapToLong(b -> b.forget(e.person())).sum();
+                receipts.leave(e.receipt(), Map.of("bylines", named));
             }
         }
     }

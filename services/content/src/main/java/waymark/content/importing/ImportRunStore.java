@@ -8,6 +8,7 @@ import com.mongodb.client.gridfs.model.GridFSFile;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,13 +21,14 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.bson.conversions.Bson;
+import waymark.content.Bylines;
+import waymark.content.Editor;
 import waymark.content.importing.ImportRun.State;
 
 /** Imports and, until they were applied, their files. Old ones go: runs after a year, files after a day. */
 @Singleton
-class ImportRunStore {
+class ImportRunStore implements Bylines {
     private static final Duration SILENCE = Duration.ofSeconds(60);
     private static final int MOST = 50;
 
@@ -91,11 +93,10 @@ class ImportRunStore {
         drop(Filters.eq("filename", id));
     }
 
-    /** Puts a neutral name in the place of a person's. */
-    long forget(String person, UnaryOperator<ImportRun> nameless) {
-        List<ImportRun> theirs = runs.find(Filters.eq("by.id", person)).into(new ArrayList<>());
-        theirs.forEach(run -> keep(nameless.apply(run)));
-        return theirs.size();
+    @Override
+    public long forget(String person) {
+        return runs.updateMany(Filters.eq("by.id", person), Updates.set("by", Editor.FORMER))
+                .getModifiedCount();
     }
 
     private void drop(Bson which) {

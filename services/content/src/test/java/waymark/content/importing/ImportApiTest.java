@@ -33,6 +33,9 @@ class ImportApiTest implements Backends {
     @Inject
     ObjectMapper json;
 
+    @Inject
+    ImportRunStore runs;
+
     @TempDir
     Path folder;
 
@@ -55,6 +58,11 @@ class ImportApiTest implements Backends {
         await().until(() -> call("GET", "/careers/lichen-keepers", null).statusCode() == 200);
         assertThat(call("GET", "/careers/lichen-keepers", null).body())
                 .contains("\"related\":[{\"slug\":\"wildlife-biologist\"", "\"imported\":true");
+
+        assertThat(runs.forget("ann")).isEqualTo(1);
+        assertThat(call("GET", "/admin/imports/" + run.get("id"), null).body())
+                .contains("A former editor")
+                .doesNotContain("ann\"");
 
         var again = object(call("POST", "/admin/imports?name=r.zip", Files.readAllBytes(zip)));
         assertThat((Map<String, Object>) again.get("plan")).containsEntry("added", 0);
