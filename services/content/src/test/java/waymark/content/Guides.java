@@ -65,6 +65,15 @@ public final class Guides {
 
     /** The same guide under other names. */
     public static Guide called(Guide g, String title, List<String> alternativeTitles) {
+        return with(g, title, alternativeTitles, g.resources());
+    }
+
+    /** The same guide with other resources. */
+    public static Guide withResources(Guide g, List<Guide.Resource> resources) {
+        return with(g, g.title(), g.alternativeTitles(), resources);
+    }
+
+    private static Guide with(Guide g, String title, List<String> alternativeTitles, List<Guide.Resource> resources) {
         return new Guide(
                 title,
                 alternativeTitles,
@@ -79,7 +88,7 @@ public final class Guides {
                 g.work(),
                 g.rightForYou(),
                 g.path(),
-                g.resources(),
+                resources,
                 g.pay(),
                 g.outlook(),
                 g.sources(),

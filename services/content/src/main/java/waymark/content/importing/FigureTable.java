@@ -4,15 +4,12 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import waymark.content.Guide;
@@ -35,13 +32,13 @@ final class FigureTable {
             "Doctoral or professional degree");
 
     private final String name;
-    private final Path file;
-    private final Map<String, Integer> columns = new HashMap<>();
-    private List<String> header = List.of();
+    private final Rows rows;
+    private final Map<String, Integer> columns;
 
-    private FigureTable(String name, Path file) {
+    private FigureTable(String name, Rows rows) {
         this.name = name;
-        this.file = file;
+        this.rows = rows;
+        this.columns = rows.places();
     }
 
     /**
@@ -51,16 +48,24 @@ final class FigureTable {
      * @throws Refused (invalid) naming file, line and column, if it is none of the known tables
      */
     static Figures read(String name, Path file) throws IOException {
-        var table = new FigureTable(name, file);
-        table.rows(row -> {}, true);
-        if (table.has("occ_code") && table.has("Annual median wage")) {
-            return table.pay();
+        try (Lines lines = new Lines(name, Files.newInputStream(file))) {
+            var table = new FigureTable(name, new Rows(name, lines, (line, number) -> fields(name, line, number)));
+            return table.figures();
         }
-        if (table.has(table.matrix() + " code") && table.span() != null) {
-            return table.outlook(table.span());
+    }
+
+    private Figures figures() throws IOException {
+        if (rows.header().isEmpty()) {
+            throw Refused.invalid("file-unreadable", "%s is empty.".formatted(name));
         }
-        if (table.has(table.matrix() + " code") && LEVELS.stream().allMatch(table::has)) {
-            return table.attained();
+        if (has("occ_code") && has("Annual median wage")) {
+            return pay();
+        }
+        if (has(matrix() + " code") && span() != null) {
+            return outlook(span());
+        }
+        if (has(matrix() + " code") && LEVELS.stream().allMatch(this::has)) {
+            return attained();
         }
         throw Refused.invalid(
                 "file-unreadable",
@@ -79,23 +84,21 @@ final class FigureTable {
         }
         int of = Integer.parseInt(year.group(1));
         Map<String, Guide.Pay> pay = new LinkedHashMap<>();
-        rows(
-                row -> {
-                    Integer median = whole(row.numberOrNull("Annual median wage", 0, MOST_DOLLARS));
-                    String soc = row.soc("occ_code");
-                    if (median != null) {
-                        pay.put(
-                                soc,
-                                new Guide.Pay(
-                                        whole(row.numberOrNull("Annual 10th percentile wage", 0, MOST_DOLLARS)),
-                                        median,
-                                        whole(row.numberOrNull("Annual 90th percentile wage", 0, MOST_DOLLARS)),
-                                        of,
-                                        row.title("title"),
-                                        SURVEY + "Occupational Employment and Wage Statistics, May " + of));
-                    }
-                },
-                false);
+        rows.each(columns, row -> {
+            Integer median = whole(row.numberOrNull("Annual median wage", 0, MOST_DOLLARS));
+            String soc = row.soc("occ_code");
+            if (median != null) {
+                pay.put(
+                        soc,
+                        new Guide.Pay(
+                                whole(row.numberOrNull("Annual 10th percentile wage", 0, MOST_DOLLARS)),
+                                median,
+                                whole(row.numberOrNull("Annual 90th percentile wage", 0, MOST_DOLLARS)),
+                                of,
+                                row.title("title"),
+                                SURVEY + "Occupational Employment and Wage Statistics, May " + of));
+            }
+        });
         return new Figures("pay of May " + of, pay, Map.of(), Map.of(), Map.of());
     }
 
@@ -108,29 +111,27 @@ final class FigureTable {
         String source = SURVEY + "Employment Projections " + years;
         Map<String, Guide.Outlook> outlook = new LinkedHashMap<>();
         Map<String, Guide.Education> typical = new LinkedHashMap<>();
-        rows(
-                row -> {
-                    String soc = row.soc(matrix() + " code");
-                    String group = row.title(matrix() + " title");
-                    Double change = row.numberOrNull("Employment change, percent, " + years, -100, 10_000);
-                    if (change != null) {
-                        outlook.put(
-                                soc,
-                                new Guide.Outlook(
-                                        change,
-                                        thousands(row, "Occupational openings, " + years + " annual average"),
-                                        thousands(row, "Employment, " + from),
-                                        since,
-                                        until,
-                                        group,
-                                        source));
-                    }
-                    String school = row.text("Typical education needed for entry");
-                    if (school.length() > 1) {
-                        typical.put(soc, new Guide.Education(school, null, since, group, source));
-                    }
-                },
-                false);
+        rows.each(columns, row -> {
+            String soc = row.soc(matrix() + " code");
+            String group = row.title(matrix() + " title");
+            Double change = row.numberOrNull("Employment change, percent, " + years, -100, 10_000);
+            if (change != null) {
+                outlook.put(
+                        soc,
+                        new Guide.Outlook(
+                                change,
+                                thousands(row, "Occupational openings, " + years + " annual average"),
+                                thousands(row, "Employment, " + from),
+                                since,
+                                until,
+                                group,
+                                source));
+            }
+            String school = row.text("Typical education needed for entry");
+            if (school.length() > 1) {
+                typical.put(soc, new Guide.Education(school, null, since, group, source));
+            }
+        });
         return new Figures("outlook " + years, Map.of(), outlook, typical, Map.of());
     }
 
@@ -138,55 +139,25 @@ final class FigureTable {
         Matcher year = YEAR.matcher(matrix());
         int of = year.find() ? Integer.parseInt(year.group(1)) : 0;
         Map<String, Guide.Education> attained = new LinkedHashMap<>();
-        rows(
-                row -> {
-                    Map<String, Double> shares = new LinkedHashMap<>();
-                    for (String level : LEVELS) {
-                        Double share = row.numberOrNull(level, 0, 100);
-                        if (share != null) {
-                            shares.put(level, share);
-                        }
-                    }
-                    if (shares.size() == LEVELS.size()) {
-                        String group = row.title(matrix() + " title").replaceAll("\\[\\d+]$", "");
-                        attained.put(
-                                row.soc(matrix() + " code"),
-                                new Guide.Education(
-                                        null, shares, of, group, SURVEY + "Employment Projections, table 5.3"));
-                    }
-                },
-                false);
+        rows.each(columns, row -> {
+            Map<String, Double> shares = new LinkedHashMap<>();
+            for (String level : LEVELS) {
+                Double share = row.numberOrNull(level, 0, 100);
+                if (share != null) {
+                    shares.put(level, share);
+                }
+            }
+            if (shares.size() == LEVELS.size()) {
+                String group = row.title(matrix() + " title").replaceAll("\\[\\d+]$", "");
+                attained.put(
+                        row.soc(matrix() + " code"),
+                        new Guide.Education(null, shares, of, group, SURVEY + "Employment Projections, table 5.3"));
+            }
+        });
         return new Figures("schooling attained", Map.of(), Map.of(), Map.of(), attained);
     }
 
-    private void rows(Consumer<Row> each, boolean headerOnly) throws IOException {
-        try (InputStream in = Files.newInputStream(file);
-                Lines lines = new Lines(name, in)) {
-            header = fields(lines.next(), 1);
-            columns.clear();
-            for (int i = 0; i < header.size(); i++) {
-                columns.putIfAbsent(Row.key(header.get(i)), i);
-            }
-            String line;
-            while (!headerOnly && (line = lines.next()) != null) {
-                if (!line.isBlank()) {
-                    List<String> fields = fields(line, lines.number());
-                    if (fields.size() != header.size()) {
-                        throw Refused.invalid(
-                                "file-unreadable",
-                                "%s, line %d has %d columns, but the first line names %d."
-                                        .formatted(name, lines.number(), fields.size(), header.size()));
-                    }
-                    each.accept(new Row(name, lines.number(), columns, fields));
-                }
-            }
-        }
-    }
-
-    private List<String> fields(String line, int number) {
-        if (line == null) {
-            throw Refused.invalid("file-unreadable", "%s is empty.".formatted(name));
-        }
+    private static List<String> fields(String name, String line, int number) {
         try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(line)) {
             return reader.stream().findFirst().map(CsvRecord::getFields).orElse(List.of());
         } catch (CsvParseException | IOException e) {
@@ -201,7 +172,7 @@ final class FigureTable {
 
     /** "2024 National Employment Matrix": the beginning of the columns that hold code and title. */
     private String matrix() {
-        return header.stream()
+        return rows.header().stream()
                 .filter(c -> c.endsWith("National Employment Matrix code"))
                 .map(c -> c.substring(0, c.length() - " code".length()))
                 .findFirst()
@@ -209,7 +180,7 @@ final class FigureTable {
     }
 
     private Matcher span() {
-        return header.stream()
+        return rows.header().stream()
                 .map(c -> SPAN.matcher(c.toLowerCase(Locale.ROOT)))
                 .filter(Matcher::matches)
                 .findFirst()

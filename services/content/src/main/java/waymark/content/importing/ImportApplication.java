@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Scanner;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -44,7 +45,7 @@ public class ImportApplication {
         Logger.getLogger("org.apache.lucene")
                 .setLevel(Level.SEVERE); // which vector instructions it uses is no news here
         int status = 0;
-        try (ApplicationContext context = ApplicationContext.run()) {
+        try (ApplicationContext context = ApplicationContext.run(Map.of("waymark.seed", "false"))) {
             var command = new ImportApplication(
                     context.getBean(ImportStore.class), List.of(arguments).contains("--yes"));
             for (String file : files) {

@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import waymark.content.Career;
@@ -113,10 +113,12 @@ class ImportStore {
     }
 
     private boolean refresh(String slug, Source source, Instant now) {
-        Optional<Career> before = careers.at(slug);
-        if (before.isEmpty() || source.refresh(before.get(), now) == before.get()) {
-            return false;
-        }
-        return careers.change(slug, career -> source.refresh(career, now)).isPresent();
+        var changes = new AtomicBoolean();
+        careers.change(slug, career -> {
+            Career next = source.refresh(career, now);
+            changes.set(next != career);
+            return next;
+        });
+        return changes.get();
     }
 }

@@ -2,7 +2,6 @@ package waymark.content.importing;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,22 +56,8 @@ record Table(String what, List<String> words, List<List<String>> columns) {
     /** Hands over each row. The columns answer to their present names. */
     void read(Archive archive, String name, Consumer<Row> each) throws IOException {
         try (Lines lines = archive.lines(name)) {
-            List<String> header = split(lines.next());
-            Map<String, Integer> places = places(header);
-            String line;
-            while ((line = lines.next()) != null) {
-                if (line.isBlank()) {
-                    continue;
-                }
-                List<String> fields = split(line);
-                if (fields.size() != header.size()) {
-                    throw Refused.invalid(
-                            "file-unreadable",
-                            "%s.txt, line %d has %d columns, but the first line names %d."
-                                    .formatted(name, lines.number(), fields.size(), header.size()));
-                }
-                each.accept(new Row(name + ".txt", lines.number(), places, fields));
-            }
+            var rows = new Rows(name + ".txt", lines, Table::split);
+            rows.each(withPresentNames(rows.places()), each);
         }
     }
 
@@ -80,11 +65,7 @@ record Table(String what, List<String> words, List<List<String>> columns) {
         return words.stream().anyMatch(file.toLowerCase(Locale.ROOT)::contains);
     }
 
-    private Map<String, Integer> places(List<String> header) {
-        Map<String, Integer> places = new HashMap<>();
-        for (int i = 0; i < header.size(); i++) {
-            places.putIfAbsent(Row.key(header.get(i)), i);
-        }
+    private Map<String, Integer> withPresentNames(Map<String, Integer> places) {
         for (List<String> names : columns) {
             names.stream()
                     .map(n -> places.get(Row.key(n)))
@@ -105,11 +86,11 @@ record Table(String what, List<String> words, List<List<String>> columns) {
 
     private static List<String> header(Archive archive, String name) throws IOException {
         try (Lines lines = archive.lines(name)) {
-            return split(lines.next());
+            return new Rows(name, lines, Table::split).header();
         }
     }
 
-    private static List<String> split(String line) {
-        return line == null ? List.of() : List.of(line.split("\t", -1));
+    private static List<String> split(String line, int number) {
+        return List.of(line.split("\t", -1));
     }
 }

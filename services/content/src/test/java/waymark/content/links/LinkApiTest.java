@@ -133,26 +133,6 @@ class LinkApiTest implements Backends {
         List<Guide.Resource> resources = Arrays.stream(urls)
                 .map(url -> new Guide.Resource("Place", "To ask", url, "association"))
                 .toList();
-        return new Guide(
-                g.title(),
-                g.alternativeTitles(),
-                g.summary(),
-                g.category(),
-                g.onetCode(),
-                g.preparation(),
-                g.interests(),
-                g.values(),
-                g.setting(),
-                g.overview(),
-                g.work(),
-                g.rightForYou(),
-                g.path(),
-                resources,
-                g.pay(),
-                g.outlook(),
-                g.sources(),
-                g.related(),
-                g.education(),
-                g.image());
+        return Guides.withResources(g, resources);
     }
 }
