@@ -18,6 +18,9 @@ public class ImportApplication {
             usage: ./waymark import onet FILE.zip [--yes]      an O*NET database release, text version
                    ./waymark import bls FILE.csv... [--yes]    tables of the Bureau of Labor Statistics""";
 
+    /** Held, or its level would be forgotten with it. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
     private final ImportStore imports;
     private final boolean yes;
 
