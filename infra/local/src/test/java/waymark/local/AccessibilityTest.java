@@ -117,7 +117,8 @@ class AccessibilityTest {
     private static List<String> problems(Page page, String path) {
         List<String> found = new ArrayList<>();
         String look = path + " at " + page.viewportSize().width;
-        new AxeBuilder(page).analyze().getViolations().forEach(v -> v.getNodes()
+        // Legacy mode only spares an empty tab per page for results of frames of other origins: there are none here.
+        new AxeBuilder(page).setLegacyMode(true).analyze().getViolations().forEach(v -> v.getNodes()
                 .forEach(n -> found.add(look + ": " + v.getId() + " " + n.getTarget() + " " + n.getHtml())));
         int width = (int) page.evaluate("document.documentElement.scrollWidth");
         if (width > page.viewportSize().width) {

@@ -60,8 +60,11 @@ final class ConsumerLoop<E extends Event> implements Runnable {
                 consume(consumer);
             } catch (WakeupException e) {
                 LOG.debug("{} was asked to stop", name());
-            } catch (RuntimeException e) {
-                LOG.warn("{} starts over: {}", name(), e.toString());
+            } catch (RuntimeException | Error e) {
+                LOG.warn(
+                        "{} starts over",
+                        name(),
+                        e); // a reader that ends in silence would be worse than one that fails on
             }
         }
     }
@@ -138,13 +141,13 @@ final class ConsumerLoop<E extends Event> implements Runnable {
                             .ifPresent(listener::on));
             troubles.remove(partition);
             return true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return buriedOrLater(record, partition, failures + 1, e);
         }
     }
 
     private boolean buriedOrLater(
-            ConsumerRecord<String, byte[]> record, TopicPartition partition, int failures, RuntimeException failure) {
+            ConsumerRecord<String, byte[]> record, TopicPartition partition, int failures, Throwable failure) {
         if (failure instanceof Unavailable) {
             LOG.warn("{} waits at {} offset {}: {}", name(), partition, record.offset(), failure.getMessage());
         } else {

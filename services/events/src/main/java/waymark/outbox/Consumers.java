@@ -7,6 +7,7 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -16,6 +17,9 @@ import org.slf4j.LoggerFactory;
 @Singleton
 class Consumers implements ApplicationEventListener<ServerStartupEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(Consumers.class);
+
+    /** What all loops together may take to end. A record cut off here is read again at the next start. */
+    private static final Duration DRAIN = Duration.ofSeconds(3);
 
     private final List<ConsumerLoop<?>> loops = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -73,8 +77,9 @@ class Consumers implements ApplicationEventListener<ServerStartupEvent> {
             ending = List.copyOf(threads);
         }
         loops.forEach(ConsumerLoop::stop);
+        long end = System.nanoTime() + DRAIN.toNanos();
         for (Thread thread : ending) {
-            thread.join(8_000);
+            thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
         }
     }
 }

@@ -1,5 +1,6 @@
 package waymark.outbox;
 
+import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -49,12 +52,23 @@ public class DeadLetters {
             Instant at,
             String body) {}
 
+    /** What became of a letter. */
+    @Serdeable
+    public enum Fate {
+        /** Its record is on its topic again, for all readers. */
+        SENT,
+        /** Its topic has a newer event of the same key, which is enough on its own: the letter was only taken off the list. */
+        SUPERSEDED
+    }
+
     private final Kafka kafka;
     private final Producer<String, byte[]> producer;
+    private final ObjectMapper json;
 
-    DeadLetters(Kafka kafka, Producer<String, byte[]> producer) {
+    DeadLetters(Kafka kafka, Producer<String, byte[]> producer, ObjectMapper json) {
         this.kafka = kafka;
         this.producer = producer;
+        this.json = json;
     }
 
     /** Puts a record away; returns only when the broker has it. */
@@ -80,28 +94,56 @@ public class DeadLetters {
 
     /**
      * Sends the record to its topic again, for all readers, and takes the letter off the list. If it fails again a new letter
-     * comes.
+     * comes. A record whose key has a newer event is not sent: behind it, it would be the one a compacted topic keeps.
      *
-     * @return false if there is no such letter
+     * @return empty if there is no such letter
      */
-    public boolean redrive(String id) {
+    public Optional<Fate> redrive(String id) {
         ConsumerRecord<String, byte[]> found = read().get(id);
         if (found == null) {
-            return false;
+            return Optional.empty();
         }
         String key = Envelope.header(found.headers(), "dead_key")
                 .filter(k -> !k.isEmpty())
                 .orElse(null);
-        String topic = found.topic().substring(0, found.topic().length() - ".dead".length());
-        var again = new ProducerRecord<>(topic, key, found.value());
-        for (var header : found.headers()) {
-            if (!header.key().startsWith("dead_")) {
-                again.headers().add(header);
+        String topic = topic(found);
+        boolean superseded = isSuperseded(topic, key, id);
+        if (!superseded) {
+            var again = new ProducerRecord<>(topic, key, found.value());
+            for (var header : found.headers()) {
+                if (!header.key().startsWith("dead_")) {
+                    again.headers().add(header);
+                }
             }
+            send(again);
         }
-        send(again);
         send(new ProducerRecord<>(found.topic(), id, null));
-        return true;
+        return Optional.of(superseded ? Fate.SUPERSEDED : Fate.SENT);
+    }
+
+    /** Whether a sound event of the key stands behind the record the letter is about. */
+    private boolean isSuperseded(String topic, String key, String id) {
+        String[] place = id.split("-");
+        var partition = new TopicPartition(topic, Integer.parseInt(place[1]));
+        var newer = new AtomicBoolean();
+        try (KafkaConsumer<String, byte[]> consumer = kafka.consumer(null)) {
+            consumer.assign(List.of(partition));
+            consumer.seek(partition, Long.parseLong(place[2]) + 1);
+            toTheEnd(consumer, record -> {
+                if (record.key() != null && record.key().equals(key) && isSound(record)) {
+                    newer.set(true);
+                }
+            });
+        }
+        return newer.get();
+    }
+
+    private boolean isSound(ConsumerRecord<String, byte[]> record) {
+        try {
+            return Envelope.parse(record, json).isPresent();
+        } catch (Envelope.Poison e) {
+            return false;
+        }
     }
 
     private Map<String, ConsumerRecord<String, byte[]>> read() {
@@ -114,29 +156,38 @@ public class DeadLetters {
                     .toList();
             consumer.assign(all);
             consumer.seekToBeginning(all);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
-            Instant deadline = Instant.now().plus(PATIENCE);
-            while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-                if (Instant.now().isAfter(deadline)) {
-                    throw new IllegalStateException("The dead letters could not be read in time");
+            toTheEnd(consumer, record -> {
+                if (Envelope.header(record.headers(), "dead_reader").isPresent()) {
+                    letters.put(record.key(), record);
+                } else {
+                    letters.remove(record.key());
                 }
-                for (var record : consumer.poll(Duration.ofMillis(200))) {
-                    if (Envelope.header(record.headers(), "dead_reader").isPresent()) {
-                        letters.put(record.key(), record);
-                    } else {
-                        letters.remove(record.key());
-                    }
-                }
-            }
+            });
         }
         return letters;
+    }
+
+    private static void toTheEnd(
+            KafkaConsumer<String, byte[]> consumer, Consumer<ConsumerRecord<String, byte[]>> each) {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("The topic could not be read in time");
+            }
+            consumer.poll(Duration.ofMillis(200)).forEach(each);
+        }
+    }
+
+    private static String topic(ConsumerRecord<String, byte[]> letter) {
+        return letter.topic().substring(0, letter.topic().length() - ".dead".length());
     }
 
     private static Letter letter(ConsumerRecord<String, byte[]> r) {
         String body = r.value() == null ? "" : new String(r.value(), StandardCharsets.UTF_8);
         return new Letter(
                 r.key(),
-                r.topic().substring(0, r.topic().length() - ".dead".length()),
+                topic(r),
                 Envelope.header(r.headers(), "dead_key").orElse(""),
                 Envelope.header(r.headers(), "ce_type").orElse(""),
                 Envelope.header(r.headers(), "dead_reader").orElse(""),

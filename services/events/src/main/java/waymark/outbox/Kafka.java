@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -23,7 +24,10 @@ class Kafka {
         this.servers = servers;
     }
 
-    /** Waits for all in-sync replicas, never reorders, gives up on a record after ten seconds so that the outbox keeps it. */
+    /**
+     * Waits for all in-sync replicas, never reorders, gives up on a record after ten seconds so that the outbox keeps it. Closing
+     * waits a second at the most, for the same reason.
+     */
     @Singleton
     @Bean(preDestroy = "close")
     Producer<String, byte[]> producer() {
@@ -39,7 +43,12 @@ class Kafka {
                         "reconnect.backoff.max.ms", 1_000,
                         "enable.metrics.push", false),
                 new StringSerializer(),
-                new ByteArraySerializer());
+                new ByteArraySerializer()) {
+            @Override
+            public void close() {
+                close(Duration.ofSeconds(1));
+            }
+        };
     }
 
     @Singleton

@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -40,13 +41,17 @@ import waymark.events.Event;
 public class Relay {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final Duration LEASE = Duration.ofSeconds(30);
+
+    /** How long into a lease an event may still be handed to the producer, which gives up on it ten seconds later. */
+    private static final Duration SENDING = Duration.ofSeconds(15);
+
+    private static final Duration DRAIN = Duration.ofSeconds(2);
     private static final int BATCH = 500;
 
     private final Producer<String, byte[]> producer;
     private final ObjectMapper json;
     private final Clock clock;
     private final String source;
-    private final String owner = UUID.randomUUID().toString();
     private final Map<String, MongoCollection<Document>> collections = new ConcurrentHashMap<>();
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -76,16 +81,18 @@ public class Relay {
 
     /** Sends the document's pending events in the background. */
     void soon(MongoCollection<Document> collection, String id) {
-        senders.execute(() -> {
-            try {
-                send(collection, id);
-            } catch (RuntimeException e) {
-                LOG.warn("An event stays in the outbox until the next sweep: {}", e.toString());
-            }
-        });
+        senders.execute(() -> sendOrLeave(collection, id));
     }
 
-    /** Sends what has been pending for longer than half a second, oldest first; stops at the first failure until the next round. */
+    private void sendOrLeave(MongoCollection<Document> collection, String id) {
+        try {
+            send(collection, id);
+        } catch (RuntimeException e) {
+            LOG.warn("An event stays in the outbox until the next sweep: {}", e.toString());
+        }
+    }
+
+    /** Sends what has been pending for longer than half a second, oldest first. One that cannot be sent does not hold up the others. */
     @Scheduled(fixedDelay = "${waymark.outbox.sweep:500ms}", initialDelay = "1s")
     void sweep() {
         Date before = Date.from(clock.instant().minusMillis(500));
@@ -98,21 +105,32 @@ public class Relay {
                         .projection(Projections.include("_id"))
                         .limit(BATCH)
                         .forEach(d -> ids.add(d.getString("_id")));
-                for (String id : ids) {
-                    send(collection, id);
-                }
+                ids.forEach(id -> sendOrLeave(collection, id));
             } catch (RuntimeException e) {
                 LOG.warn("The outbox sweep goes on in the next round: {}", e.toString());
             }
         }
     }
 
-    /** Sends the document's pending events in order until none is left or another instance holds the lease. */
+    /** Sends the document's pending events in order until none is left or another sender holds the lease. */
     void send(MongoCollection<Document> collection, String id) {
-        for (Document leased = lease(collection, id); leased != null; leased = lease(collection, id)) {
+        while (sendLeased(collection, id, UUID.randomUUID().toString())) {}
+    }
+
+    /**
+     * One lease. A sender that was held up stops well before its lease ends: an old event sent behind a newer one would be the one
+     * a compacted topic keeps.
+     */
+    private boolean sendLeased(MongoCollection<Document> collection, String id, String lease) {
+        long end = System.nanoTime() + SENDING.toNanos();
+        Document leased = lease(collection, id, lease);
+        if (leased != null) {
             List<String> sent = new ArrayList<>();
             try {
                 for (Document entry : leased.getList("outbox", Document.class)) {
+                    if (System.nanoTime() - end > 0) {
+                        break;
+                    }
                     producer.send(fromEntry(entry).toRecord()).get();
                     sent.add(entry.getString("id"));
                 }
@@ -122,18 +140,24 @@ public class Relay {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("Interrupted while sending", e);
             } finally {
-                release(collection, id, sent);
+                boolean interrupted =
+                        Thread.interrupted(); // the database would refuse to work for an interrupted thread
+                release(collection, id, lease, sent);
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
             }
         }
+        return leased != null;
     }
 
-    private Document lease(MongoCollection<Document> collection, String id) {
+    private Document lease(MongoCollection<Document> collection, String id, String lease) {
         Bson free = Filters.expr(
                 new Document("$lt", List.of(new Document("$ifNull", List.of("$leaseUntil", new Date(0))), "$$NOW")));
         List<Bson> take = List.of(new Document(
                 "$set",
                 new Document("leaseUntil", new Document("$add", List.of("$$NOW", LEASE.toMillis())))
-                        .append("leaseOwner", owner)));
+                        .append("leaseOwner", lease)));
         return collection.findOneAndUpdate(
                 Filters.and(Filters.eq(id), Filters.exists("outboxAt"), free),
                 take,
@@ -142,7 +166,7 @@ public class Relay {
                         .returnDocument(ReturnDocument.AFTER));
     }
 
-    private void release(MongoCollection<Document> collection, String id, List<String> sent) {
+    private void release(MongoCollection<Document> collection, String id, String lease, List<String> sent) {
         Document rest = new Document(
                 "$filter",
                 new Document("input", "$outbox")
@@ -156,7 +180,7 @@ public class Relay {
                         "$set",
                         new Document("outboxAt", new Document("$cond", List.of(nothingLeft, "$$REMOVE", "$outboxAt")))),
                 new Document("$unset", List.of("leaseUntil", "leaseOwner")));
-        collection.updateOne(Filters.and(Filters.eq(id), Filters.eq("leaseOwner", owner)), update);
+        collection.updateOne(Filters.and(Filters.eq(id), Filters.eq("leaseOwner", lease)), update);
         collection.deleteOne(
                 Filters.and(Filters.eq(id), Filters.eq("erased", true), Filters.exists("outboxAt", false)));
     }
@@ -181,8 +205,13 @@ public class Relay {
                 .sum();
     }
 
+    /** Waits shortly for what is being sent; the rest stays in the outbox. */
     @PreDestroy
-    void close() {
-        senders.close();
+    void close() throws InterruptedException {
+        senders.shutdown();
+        if (!senders.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+            senders.shutdownNow();
+            senders.awaitTermination(1, TimeUnit.SECONDS); // leases are given back
+        }
     }
 }

@@ -36,6 +36,9 @@ class DeliveryTest implements waymark.testing.Backends {
     DeadLetters dead;
 
     @Inject
+    Kafka kafka;
+
+    @Inject
     Topics topics;
 
     @Inject
@@ -110,11 +113,57 @@ class DeliveryTest implements waymark.testing.Backends {
         assertThat(letter.error()).contains("a defect");
         assertThat(letter.attempts()).isEqualTo(Backoff.ATTEMPTS);
 
-        assertThat(dead.redrive(letter.id())).isTrue();
+        assertThat(dead.redrive(letter.id())).contains(DeadLetters.Fate.SENT);
 
         await().atMost(SOON).untilAsserted(() -> assertThat(reader.seen(key)).hasSize(1));
         assertThat(letters(key)).isEmpty();
-        assertThat(dead.redrive(letter.id())).isFalse();
+        assertThat(dead.redrive(letter.id())).isEmpty();
+    }
+
+    @Test
+    void a_letter_with_a_newer_event_behind_it_is_not_sent_again() {
+        String key = id();
+        reader.fail(key, Backoff.ATTEMPTS, () -> new IllegalStateException("a defect"));
+        send(erased(key, 1));
+        send(erased(key, 2));
+        await().atMost(SOON).untilAsserted(() -> assertThat(reader.seen(key)).containsExactly(erased(key, 2)));
+        String letter = letters(key).getFirst().id();
+
+        assertThat(dead.redrive(letter)).contains(DeadLetters.Fate.SUPERSEDED);
+
+        assertThat(letters(key)).isEmpty();
+        send(erased(key, 3));
+        await().atMost(SOON).untilAsserted(() -> assertThat(reader.seen(key)).contains(erased(key, 3)));
+        assertThat(TopicReader.read(kafka, "people", key, records -> records.size() >= 3))
+                .extracting(r -> Envelope.parse(r, json).orElseThrow())
+                .containsExactly(erased(key, 1), erased(key, 2), erased(key, 3));
+    }
+
+    @Test
+    void an_error_in_a_listener_is_a_failure_like_any_other() {
+        String key = id();
+        reader.fail(key, Backoff.ATTEMPTS, () -> {
+            throw new StackOverflowError("too deep");
+        });
+        send(erased(key, 1));
+        send(erased(key, 2));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(reader.seen(key)).containsExactly(erased(key, 2)));
+        assertThat(letters(key)).singleElement().satisfies(l -> assertThat(l.error())
+                .contains("too deep"));
+    }
+
+    @Test
+    void a_listener_goes_on_with_the_trace_its_record_came_with() {
+        String key = id();
+        String trace = key.replace("-", "");
+        var record = new ProducerRecord<>("people", key, json(erased(key, 1)));
+        Envelope.put(record.headers(), "ce_type", "profile.person-erased.v1");
+        Envelope.put(record.headers(), "traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
+        topics.ensure();
+        producer.send(record);
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(reader.traces).containsEntry(key, trace));
     }
 
     @Test
@@ -138,8 +187,12 @@ class DeliveryTest implements waymark.testing.Backends {
     }
 
     private void send(String topic, String key, Object event, String type) {
+        send(topic, key, json(event), type);
+    }
+
+    private byte[] json(Object event) {
         try {
-            send(topic, key, json.writeValueAsBytes(event), type);
+            return json.writeValueAsBytes(event);
         } catch (java.io.IOException e) {
             throw new AssertionError(e);
         }

@@ -25,6 +25,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.edge.Trace;
 import waymark.events.RatingEvent.RatingErased;
 import waymark.testing.Backends;
 
@@ -76,6 +77,20 @@ class OutboxTest implements Backends {
                 .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
         assertThat(Envelope.parse(record, json)).contains(new RatingErased(id, 1));
         await().untilAsserted(() -> assertThat(pending(id)).isNull());
+    }
+
+    @Test
+    void an_event_carries_on_the_trace_of_the_work_that_caused_it() {
+        String id = id();
+        String trace = UUID.randomUUID().toString().replace("-", "");
+
+        Trace.continuing("00-" + trace + "-00f067aa0ba902b7-01")
+                .run(() -> outbox.insert(id, new Note(id, 1, "a"), new RatingErased(id, 1)));
+
+        assertThat(Envelope.header(published(id, 1).getFirst().headers(), "traceparent"))
+                .get()
+                .asString()
+                .startsWith("00-" + trace);
     }
 
     @Test
@@ -149,7 +164,7 @@ class OutboxTest implements Backends {
     }
 
     @Test
-    void what_an_absent_broker_left_is_sent_by_the_sweep_and_never_grows_without_bound() {
+    void what_an_absent_broker_left_is_sent_by_the_sweep_and_never_grows_without_bound() throws InterruptedException {
         String id = id();
         try (Producer<String, byte[]> nowhere = nowhere()) {
             Relay cut = new Relay(nowhere, json, Clock.systemUTC(), "events-test");

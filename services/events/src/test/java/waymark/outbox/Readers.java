@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import waymark.edge.Trace;
 import waymark.events.MatchEvent;
 import waymark.events.PeopleEvent;
 
@@ -18,6 +19,7 @@ final class Readers {
     @Singleton
     static final class Committing implements Listener<PeopleEvent> {
         final List<PeopleEvent> seen = new CopyOnWriteArrayList<>();
+        final Map<String, String> traces = new ConcurrentHashMap<>();
         final Map<String, ConcurrentLinkedQueue<Supplier<RuntimeException>>> failures = new ConcurrentHashMap<>();
 
         @Override
@@ -27,6 +29,7 @@ final class Readers {
 
         @Override
         public void on(PeopleEvent event) {
+            traces.put(event.key(), Trace.currentId());
             var next = failures.getOrDefault(event.key(), new ConcurrentLinkedQueue<>())
                     .poll();
             if (next != null) {

@@ -1,6 +1,5 @@
 package waymark.content.desk;
 
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
@@ -34,9 +33,13 @@ class DeadLetterController {
         return new LetterList(letters, letters.size());
     }
 
-    /** Sends the record to its topic again. */
+    /** What became of a letter. */
+    @Serdeable
+    record Redriven(DeadLetters.Fate fate) {}
+
+    /** Sends the record to its topic again, unless a newer event of its key made it needless. */
     @Post("/{id}/redrive")
-    Optional<HttpResponse<Void>> redrive(String id) {
-        return dead.redrive(id) ? Optional.of(HttpResponse.noContent()) : Optional.empty();
+    Optional<Redriven> redrive(String id) {
+        return dead.redrive(id).map(Redriven::new);
     }
 }
