@@ -8,66 +8,70 @@ import java.net.SocketException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A port that leads to another while it is open, and refuses everybody while it is not. */
+/**
+ * A port that leads to another while it is open, and hangs up on everybody while it is not. The port stays bound all the time, or
+ * somebody else could take it in between.
+ */
 final class Door implements AutoCloseable {
     private final int to;
-    private final int port;
+    private final ServerSocket port;
     private final Set<Socket> through = ConcurrentHashMap.newKeySet();
-    private ServerSocket open;
+    private volatile boolean open;
 
     /** A door that is closed at first. */
     Door(int to) {
         this.to = to;
-        try (var free = new ServerSocket(0)) {
-            this.port = free.getLocalPort();
+        try {
+            this.port = new ServerSocket(0, 50, InetAddress.getByName("localhost"));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+        Thread.startVirtualThread(this::lead);
     }
 
     int port() {
-        return port;
+        return port.getLocalPort();
     }
 
     void open() {
-        try {
-            var listening = new ServerSocket(port, 50, InetAddress.getByName("localhost"));
-            open = listening;
-            Thread.startVirtualThread(() -> lead(listening));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        open = true;
     }
 
     @Override
     public void close() {
-        try {
-            if (open != null) {
-                open.close();
-            }
-            for (Socket socket : through) { // kept-alive connections too, or the next call slips in
-                socket.close();
-            }
-            through.clear();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+        open = false;
+        for (Socket socket : through) { // kept-alive connections too, or the next call slips in
+            hangUp(socket);
         }
+        through.clear();
     }
 
-    private void lead(ServerSocket listening) {
-        while (!listening.isClosed()) {
+    private void lead() {
+        while (!port.isClosed()) {
             try {
-                Socket from = listening.accept();
-                Socket there = new Socket("localhost", to);
-                through.add(from);
-                through.add(there);
-                Thread.startVirtualThread(() -> copy(from, there));
-                Thread.startVirtualThread(() -> copy(there, from));
+                Socket from = port.accept();
+                if (open) {
+                    Socket there = new Socket("localhost", to);
+                    through.add(from);
+                    through.add(there);
+                    Thread.startVirtualThread(() -> copy(from, there));
+                    Thread.startVirtualThread(() -> copy(there, from));
+                } else {
+                    hangUp(from);
+                }
             } catch (SocketException closed) {
                 return;
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
+        }
+    }
+
+    private static void hangUp(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
         }
     }
 
