@@ -52,7 +52,9 @@ class HealthPages {
         if (Routes.find("POST", path).isEmpty()) {
             return html.error(page, 404, "There is no such letter.", List.of());
         }
-        Answer<Void> sent = services.post(path, null, Void.class);
-        return sent instanceof Answer.Ok<Void> ? html.see("/admin/health?did=sent") : html.instead(page, sent);
+        return switch (services.post(path, null, Letter.Redriven.class)) {
+            case Answer.Ok<Letter.Redriven>(Letter.Redriven letter) -> html.see("/admin/health?did=" + letter.fate());
+            case Answer<Letter.Redriven> other -> html.instead(page, other);
+        };
     }
 }

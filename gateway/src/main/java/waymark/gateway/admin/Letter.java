@@ -21,4 +21,8 @@ public record Letter(
     /** All of them, newest first. */
     @Serdeable
     public record All(List<Letter> items) {}
+
+    /** What became of one: {@code sent}, or {@code superseded} by a newer event of its key. */
+    @Serdeable
+    public record Redriven(String fate) {}
 }

@@ -5,17 +5,23 @@ import java.util.List;
 import java.util.Map;
 import waymark.edge.ReceiptStore;
 import waymark.events.PeopleEvent;
+import waymark.outbox.DeadLetters;
 import waymark.outbox.Listener;
 
-/** Forgets editors who asked for it. What they wrote stays; their name and id go. */
+/**
+ * Forgets editors who asked for it: what they wrote stays, their name and id go. The letters of all services about the person go too,
+ * because this service is the one that shows them.
+ */
 @Singleton
 class PeopleListener implements Listener<PeopleEvent> {
     private final List<Bylines> bylines;
     private final ReceiptStore receipts;
+    private final DeadLetters dead;
 
-    PeopleListener(List<Bylines> bylines, ReceiptStore receipts) {
+    PeopleListener(List<Bylines> bylines, ReceiptStore receipts, DeadLetters dead) {
         this.bylines = bylines;
         this.receipts = receipts;
+        this.dead = dead;
     }
 
     @Override
@@ -30,7 +36,8 @@ class PeopleListener implements Listener<PeopleEvent> {
                 receipts.forget(e.person());
                 long named =
                         bylines.stream().mapToLong(b -> b.forget(e.person())).sum();
-                receipts.leave(e.receipt(), Map.of("bylines", named));
+                long letters = dead.forget(e.person());
+                receipts.leave(e.receipt(), Map.of("bylines", named, "letters", letters));
             }
         }
     }

@@ -11,13 +11,15 @@ import java.util.Map;
 public class Defaults implements ApplicationContextConfigurer {
     /**
      * An empty list travels as an empty list: its absence would mean "not known". The framework's own endpoint that explains tokens
-     * stays shut.
+     * stays shut. An absent database is noticed while the caller still waits.
      */
     public static final Map<String, Object> SETTINGS = Map.of(
             "micronaut.serde.serialization.inclusion",
             "NON_NULL",
             "micronaut.security.endpoints.introspection.enabled",
-            false);
+            false,
+            "mongodb.cluster.server-selection-timeout",
+            "3s");
 
     @Override
     public void configure(@NonNull ApplicationContextBuilder builder) {

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 @Singleton
 @Primary
 class ProblemProcessor implements ErrorResponseProcessor<Problem> {
+    static final String OURS = "Something went wrong on our side; trying again may help.";
+
     private static final Pattern MISSING = Pattern.compile("Required (\\w+) \\[([^]]+)] not specified");
     private static final Pattern UNREADABLE =
             Pattern.compile("Failed to convert argument .*? due to: (.*)", Pattern.DOTALL);
@@ -34,7 +36,7 @@ class ProblemProcessor implements ErrorResponseProcessor<Problem> {
                     case UNAUTHORIZED -> "Sign in, or send a valid access token, and try again.";
                     case FORBIDDEN -> "This account may not do that.";
                     case NOT_FOUND -> "There is nothing at this address.";
-                    case INTERNAL_SERVER_ERROR -> "Something went wrong on our side; trying again may help.";
+                    case INTERNAL_SERVER_ERROR -> OURS;
                     default -> errors.isEmpty() ? status.getReason() : errors.getFirst();
                 };
         return of(

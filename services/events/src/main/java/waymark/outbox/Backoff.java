@@ -1,7 +1,7 @@
 package waymark.outbox;
 
-import com.mongodb.MongoException;
 import java.time.Duration;
+import waymark.edge.Unavailable;
 
 /** When to try a record again, and when to give it up. */
 final class Backoff {
@@ -22,16 +22,6 @@ final class Backoff {
 
     /** Dead is what can never succeed, or failed too often for another reason than an absent helper. */
     static boolean isDead(Throwable failure, int failures) {
-        return failure instanceof Envelope.Poison || (failures >= ATTEMPTS && !isAway(failure));
-    }
-
-    private static boolean isAway(Throwable failure) {
-        return failure instanceof Unavailable
-                || failure instanceof com.mongodb.MongoSocketException
-                || failure instanceof com.mongodb.MongoTimeoutException
-                || failure instanceof com.mongodb.MongoNotPrimaryException
-                || failure instanceof com.mongodb.MongoNodeIsRecoveringException
-                || failure instanceof com.mongodb.MongoInterruptedException
-                || (failure instanceof MongoException e && e.hasErrorLabel("RetryableWriteError"));
+        return failure instanceof Envelope.Poison || (failures >= ATTEMPTS && !Unavailable.is(failure));
     }
 }

@@ -15,6 +15,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.edge.Trace;
+import waymark.edge.Unavailable;
 import waymark.events.Event;
 import waymark.events.Topic;
 

@@ -53,7 +53,6 @@ public class DeadLetters {
             String body) {}
 
     /** What became of a letter. */
-    @Serdeable
     public enum Fate {
         /** Its record is on its topic again, for all readers. */
         SENT,
@@ -121,6 +120,20 @@ public class DeadLetters {
         return Optional.of(superseded ? Fate.SUPERSEDED : Fate.SENT);
     }
 
+    /** Takes all letters off the list that name a person who was erased; how many they were. */
+    public long forget(String person) {
+        List<ConsumerRecord<String, byte[]>> theirs = read().values().stream()
+                .filter(r -> letterBody(r).contains(person)
+                        || Envelope.header(r.headers(), "dead_key").orElse("").equals(person))
+                .toList();
+        theirs.forEach(r -> send(new ProducerRecord<>(r.topic(), r.key(), null)));
+        return theirs.size();
+    }
+
+    private static String letterBody(ConsumerRecord<String, byte[]> letter) {
+        return letter.value() == null ? "" : new String(letter.value(), StandardCharsets.UTF_8);
+    }
+
     /** Whether a sound event of the key stands behind the record the letter is about. */
     private boolean isSuperseded(String topic, String key, String id) {
         String[] place = id.split("-");
@@ -184,7 +197,7 @@ public class DeadLetters {
     }
 
     private static Letter letter(ConsumerRecord<String, byte[]> r) {
-        String body = r.value() == null ? "" : new String(r.value(), StandardCharsets.UTF_8);
+        String body = letterBody(r);
         return new Letter(
                 r.key(),
                 topic(r),

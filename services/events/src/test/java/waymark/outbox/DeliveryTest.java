@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import waymark.edge.Unavailable;
 import waymark.events.MatchEvent.MatchesErased;
 import waymark.events.PeopleEvent.PersonErased;
 

@@ -105,7 +105,7 @@ class RecommendationApiTest implements Backends {
                 .singleElement()
                 .satisfies(body -> {
                     JsonNode event = json.readValue(body, JsonNode.class);
-                    assertThat(event.get("revision").getLongValue()).isEqualTo(1);
+                    assertThat(event.get("revision").getLongValue()).isPositive();
                     assertThat(event.get("person")).isNull();
                     assertThat(event.get("top").size()).isBetween(2, 20);
                 }));

@@ -8,6 +8,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import waymark.outbox.DeadLetters;
 
@@ -33,13 +34,13 @@ class DeadLetterController {
         return new LetterList(letters, letters.size());
     }
 
-    /** What became of a letter. */
+    /** What became of a letter: {@code sent} or {@code superseded}. */
     @Serdeable
-    record Redriven(DeadLetters.Fate fate) {}
+    record Redriven(String fate) {}
 
     /** Sends the record to its topic again, unless a newer event of its key made it needless. */
     @Post("/{id}/redrive")
     Optional<Redriven> redrive(String id) {
-        return dead.redrive(id).map(Redriven::new);
+        return dead.redrive(id).map(fate -> new Redriven(fate.name().toLowerCase(Locale.ROOT)));
     }
 }

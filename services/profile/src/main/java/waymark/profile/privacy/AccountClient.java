@@ -15,7 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import waymark.outbox.Unavailable;
+import waymark.edge.Unavailable;
 
 /** Keycloak's admin interface, as far as forgetting a person needs it. */
 @Singleton

@@ -12,11 +12,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import waymark.edge.Unavailable;
 import waymark.events.CareerEvent;
 import waymark.events.CareerEvent.CareerPublished;
 import waymark.events.CareerEvent.CareerWithdrawn;
 import waymark.outbox.Listener;
-import waymark.outbox.Unavailable;
 
 /** Keeps the public careers in memory, and tells others when they have changed. */
 @Singleton

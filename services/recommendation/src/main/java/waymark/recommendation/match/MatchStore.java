@@ -21,10 +21,10 @@ import org.bson.conversions.Bson;
 import waymark.edge.Caller;
 import waymark.edge.ReceiptStore;
 import waymark.edge.Refused;
+import waymark.edge.Unavailable;
 import waymark.events.AssessmentEvent;
 import waymark.outbox.Outbox;
 import waymark.outbox.Relay;
-import waymark.outbox.Unavailable;
 import waymark.recommendation.career.Catalogue;
 import waymark.recommendation.fit.Model;
 
@@ -98,7 +98,7 @@ public class MatchStore {
                 eraseIfGone(assessment, state.person());
                 return;
             }
-            long next = before == null ? 1 : before.revision() + 1;
+            long next = before == null ? now().toEpochMilli() : before.revision() + 1;
             Matches after = Matches.of(assessment, next, assessmentRevision, state, catalogue, now());
             boolean written = before == null
                     ? outbox.insert(assessment, after, after.ranked())

@@ -20,7 +20,8 @@ import waymark.recommendation.fit.Scores;
  * The ranking kept for an assessment. As stored.
  *
  * @param id the assessment's id
- * @param revision grows by one with every change of this document that is told to others
+ * @param revision the milliseconds of the first ranking, and one more with every change that is told to others: so it is newer than
+ *     all that was told before, even if this store was wiped and is read anew from the topics
  * @param assessmentRevision the assessment's, so that older facts change nothing
  * @param person the owner, null for a visitor
  * @param flags what was noticed about the answers: {@code flat}, {@code careless}
