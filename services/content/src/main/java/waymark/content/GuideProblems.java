@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds the gaps of a guide and says how to mend each. */
 final class GuideProblems {
@@ -26,6 +27,13 @@ final class GuideProblems {
     private static final Pattern ONET = Pattern.compile("\\d{2}-\\d{4}\\.\\d{2}");
     private static final int FEWEST_STEPS = 5;
     private static final int FEWEST_RESOURCES = 6;
+
+    /** Steps and other titles travel in events, and an event has to fit into a record of at most 1 MB. */
+    private static final int MOST_STEPS = 30;
+
+    private static final int LONGEST_STEP = 4_000;
+    private static final int MOST_TITLES = 300;
+    private static final int LONGEST_TITLE = 200;
 
     private final Guide guide;
     private final Set<String> categories;
@@ -53,6 +61,10 @@ final class GuideProblems {
         need(!guide.title().isEmpty(), "Give the career a title.");
         need(guide.title().length() <= 80, "Shorten the title to at most 80 characters.");
         atLeast(1, guide.alternativeTitles(), "alternative title");
+        need(
+                guide.alternativeTitles().size() <= MOST_TITLES
+                        && guide.alternativeTitles().stream().allMatch(t -> t.length() <= LONGEST_TITLE),
+                "Keep to %d alternative titles of at most %d characters.".formatted(MOST_TITLES, LONGEST_TITLE));
         int length = guide.summary().length();
         need(length >= 60 && length <= 200, "Sum the career up in 60 to 200 characters; now there are " + length + ".");
         need(categories.contains(guide.category()), "Choose a category from the list.");
@@ -110,9 +122,14 @@ final class GuideProblems {
 
     private void path() {
         atLeast(FEWEST_STEPS, guide.path().steps(), "steps on the way into this career");
+        need(guide.path().steps().size() <= MOST_STEPS, "Keep the way into this career to %d steps.".formatted(MOST_STEPS));
         int number = 0;
         for (var step : guide.path().steps()) {
             number++;
+            need(
+                    Stream.of(step.head(), step.action(), step.duration(), step.requirement())
+                            .allMatch(text -> text.length() <= LONGEST_STEP),
+                    "Shorten step %d: each of its texts has at most %,d characters.".formatted(number, LONGEST_STEP));
             need(!step.head().isEmpty(), "Give step %d a head.".formatted(number));
             need(!step.action().isEmpty(), "Say in step %d what to do.".formatted(number));
             need(!step.duration().isEmpty(), "Say in step %d how long it takes.".formatted(number));

@@ -78,6 +78,16 @@ class GuideProblemsTest {
     }
 
     @Test
+    void what_an_event_could_not_carry_is_refused() {
+        assertThat(problems(Broken.at("path.steps", Guides.steps(31))))
+                .containsExactly("Keep the way into this career to 30 steps.");
+        assertThat(problems(Broken.at("path.steps.1.action", "x".repeat(4_001))))
+                .containsExactly("Shorten step 2: each of its texts has at most 4,000 characters.");
+        assertThat(problems(Broken.at("alternativeTitles.0", "x".repeat(201))))
+                .containsExactly("Keep to 300 alternative titles of at most 200 characters.");
+    }
+
+    @Test
     void numbers_out_of_range_and_unknown_keys_are_refused() {
         assertThat(problems(Broken.at("preparation", 6)))
                 .containsExactly("Choose how much preparation it takes, from 1 (little) to 5 (extensive).");
