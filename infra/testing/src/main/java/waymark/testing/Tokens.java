@@ -5,7 +5,10 @@ import com.nimbusds.jwt.PlainJWT;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Access tokens as Keycloak would issue them, for people of the test's own making. */
 public final class Tokens {
@@ -28,6 +31,24 @@ public final class Tokens {
     /** An admin's token. */
     public static String admin(String id) {
         return of(id, "Admin " + id, "admin");
+    }
+
+    /**
+     * Everybody who may ask for what somebody owns, by name, in this order: no token, the owner, another student, a counselor, an
+     * admin, and the owner's expired, wrong-audience and unsigned tokens.
+     */
+    public static Map<String, String> callers(String owner) {
+        String other = UUID.randomUUID().toString();
+        var callers = new LinkedHashMap<String, String>();
+        callers.put("no token", null);
+        callers.put("the owner", student(owner));
+        callers.put("another student", student(other));
+        callers.put("a counselor", counselor(other));
+        callers.put("an admin", admin(other));
+        callers.put("the owner's expired token", expired(owner, "student"));
+        callers.put("a token for another audience", wrongAudience(owner, "student"));
+        callers.put("an unsigned token", algNone(owner, "student"));
+        return callers;
     }
 
     /** A good token. */

@@ -122,7 +122,9 @@ final class GuideProblems {
 
     private void path() {
         atLeast(FEWEST_STEPS, guide.path().steps(), "steps on the way into this career");
-        need(guide.path().steps().size() <= MOST_STEPS, "Keep the way into this career to %d steps.".formatted(MOST_STEPS));
+        need(
+                guide.path().steps().size() <= MOST_STEPS,
+                "Keep the way into this career to %d steps.".formatted(MOST_STEPS));
         int number = 0;
         for (var step : guide.path().steps()) {
             number++;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import waymark.testing.Backends;
+import waymark.testing.Http;
 import waymark.testing.Tokens;
 
 /**
@@ -33,7 +34,7 @@ class AccessTest implements Backends {
     private static final String BEGIN = "{\"instrument\":\"interests-1\"}";
     private static final String ANSWER = "{\"answers\":{\"q80\":2}}";
 
-    /** Statuses in the order of {@link #callers}: none, owner, other student, counselor, admin, expired, wrong audience, alg none. */
+    /** Statuses in the order of {@link Tokens#callers}: none, owner, other student, counselor, admin, expired, wrong audience, alg none. */
     private static final Map<String, List<Integer>> ROWS = rows();
 
     @Inject
@@ -71,20 +72,6 @@ class AccessTest implements Backends {
         http = new Http(server.getURI());
     }
 
-    private Map<String, String> callers() {
-        String other = UUID.randomUUID().toString();
-        var callers = new LinkedHashMap<String, String>();
-        callers.put("no token", null);
-        callers.put("the owner", Tokens.student(owner));
-        callers.put("another student", Tokens.student(other));
-        callers.put("a counselor", Tokens.counselor(other));
-        callers.put("an admin", Tokens.admin(other));
-        callers.put("the owner's expired token", Tokens.expired(owner, "student"));
-        callers.put("a token for another audience", Tokens.wrongAudience(owner, "student"));
-        callers.put("an unsigned token", Tokens.algNone(owner, "student"));
-        return callers;
-    }
-
     @Test
     void every_route_has_a_row_and_every_row_a_route() {
         Set<String> routes = router.uriRoutes()
@@ -104,7 +91,7 @@ class AccessTest implements Backends {
         var tests = new ArrayList<DynamicTest>();
         ROWS.forEach((route, statuses) -> {
             int column = 0;
-            for (var caller : callers().entrySet()) {
+            for (var caller : Tokens.callers(owner).entrySet()) {
                 int expected = statuses.get(column++);
                 tests.add(DynamicTest.dynamicTest(
                         route + " by " + caller.getKey() + " is " + expected,

@@ -20,6 +20,7 @@ import waymark.events.AssessmentEvent;
 import waymark.events.AssessmentEvent.SittingErased;
 import waymark.outbox.DeadLetters;
 import waymark.testing.Backends;
+import waymark.testing.Http;
 import waymark.testing.Tokens;
 
 @MicronautTest

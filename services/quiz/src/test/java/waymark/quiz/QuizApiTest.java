@@ -19,6 +19,7 @@ import waymark.events.AssessmentEvent.AssessmentCompleted;
 import waymark.events.AssessmentEvent.SectionDone;
 import waymark.events.AssessmentEvent.SittingStarted;
 import waymark.testing.Backends;
+import waymark.testing.Http;
 import waymark.testing.Tokens;
 
 @MicronautTest

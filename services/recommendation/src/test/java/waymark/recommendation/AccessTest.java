@@ -40,7 +40,7 @@ class AccessTest implements Backends {
     private static final List<Integer> OWNER = List.of(401, 200, 403, 403, 403, 401, 401, 401);
     private static final List<Integer> SIGNED_IN = List.of(401, 200, 200, 200, 200, 401, 401, 401);
 
-    /** Statuses in the order of {@link #callers}: none, owner, other student, counselor, admin, expired, wrong audience, alg none. */
+    /** Statuses in the order of {@link Tokens#callers}: none, owner, other student, counselor, admin, expired, wrong audience, alg none. */
     private static final Map<String, List<Integer>> ROWS = rows();
 
     @Inject
@@ -91,20 +91,6 @@ class AccessTest implements Backends {
                 && http.get("/assessments/" + visitors + "/fit/" + career, null).status() == 200);
     }
 
-    private Map<String, String> callers() {
-        String other = UUID.randomUUID().toString();
-        var callers = new LinkedHashMap<String, String>();
-        callers.put("no token", null);
-        callers.put("the owner", Tokens.student(owner));
-        callers.put("another student", Tokens.student(other));
-        callers.put("a counselor", Tokens.counselor(other));
-        callers.put("an admin", Tokens.admin(other));
-        callers.put("the owner's expired token", Tokens.expired(owner, "student"));
-        callers.put("a token for another audience", Tokens.wrongAudience(owner, "student"));
-        callers.put("an unsigned token", Tokens.algNone(owner, "student"));
-        return callers;
-    }
-
     @Test
     void every_route_has_a_row_and_every_row_a_route() {
         Set<String> routes = router.uriRoutes()
@@ -124,7 +110,7 @@ class AccessTest implements Backends {
         var tests = new ArrayList<DynamicTest>();
         ROWS.forEach((route, statuses) -> {
             int column = 0;
-            for (var caller : callers().entrySet()) {
+            for (var caller : Tokens.callers(owner).entrySet()) {
                 int expected = statuses.get(column++);
                 tests.add(DynamicTest.dynamicTest(
                         route + " by " + caller.getKey() + " is " + expected,

@@ -1,4 +1,4 @@
-package waymark.quiz;
+package waymark.testing;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.type.Argument;
@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Asks the running service as a program would. */
+/** Asks a running service as a program would. */
 public final class Http {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -39,16 +39,36 @@ public final class Http {
         public String detail() {
             return (String) body.get("detail");
         }
+
+        /** The objects of a list. */
+        @SuppressWarnings("unchecked")
+        public List<Map<String, Object>> items() {
+            return (List<Map<String, Object>>) body.get("items");
+        }
     }
 
     public Answer get(String path, @Nullable String token) {
         return send("GET", path, token, null);
     }
 
+    public Answer put(String path, @Nullable String token, String body) {
+        return send("PUT", path, token, body);
+    }
+
+    public Answer post(String path, @Nullable String token, @Nullable String body) {
+        return send("POST", path, token, body);
+    }
+
+    public Answer delete(String path, @Nullable String token) {
+        return send("DELETE", path, token, null);
+    }
+
     /** Sends a request with further headers given as name, value, name, value. */
     public Answer send(String method, String path, @Nullable String token, @Nullable String body, String... headers) {
-        var all = new ArrayList<>(List.of("Content-Type", "application/json"));
-        all.addAll(List.of(headers));
+        var all = new ArrayList<>(List.of(headers));
+        if (!all.contains("Content-Type")) {
+            all.addAll(List.of("Content-Type", "application/json"));
+        }
         if (token != null) {
             all.addAll(List.of("Authorization", "Bearer " + token));
         }
