@@ -45,8 +45,7 @@ public class ImportApplication {
                 System.exit(2);
             }
         }
-        Logger.getLogger("org.apache.lucene")
-                .setLevel(Level.SEVERE); // which vector instructions it uses is no news here
+        LUCENE.setLevel(Level.SEVERE); // which vector instructions it uses is no news here
         int status = 0;
         try (ApplicationContext context = ApplicationContext.run(Map.of("waymark.seed", "false"))) {
             var command = new ImportApplication(
