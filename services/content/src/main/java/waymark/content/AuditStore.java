@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.conversions.Bson;
 import waymark.edge.Ids;
+import waymark.edge.Page;
 
 /**
  * The list of everything editors did. Entries are only ever added; nothing here changes or removes one, but for the name of an
@@ -21,9 +22,6 @@ import waymark.edge.Ids;
  */
 @Singleton
 public class AuditStore {
-    /** A page's length. */
-    public static final int SIZE = 50;
-
     /** A page of the list; {@code total} counts all pages. */
     public record Found(List<Audit> items, long total) {}
 
@@ -60,12 +58,12 @@ public class AuditStore {
     }
 
     /** What was done, newest first; to one career, or to all if it is null. */
-    public Found list(@Nullable String career, int page) {
+    public Found list(@Nullable String career, Page page) {
         Bson filter = career == null ? Filters.empty() : Filters.eq("career", career);
         List<Audit> items = entries.find(filter)
                 .sort(Sorts.descending("at", "_id"))
-                .skip((int) Math.min((long) page * SIZE, Integer.MAX_VALUE))
-                .limit(SIZE)
+                .skip(page.skip())
+                .limit(page.size())
                 .into(new ArrayList<>());
         return new Found(items, entries.countDocuments(filter));
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.content.Career.State;
+import waymark.edge.Page;
 import waymark.edge.Refused;
 import waymark.testing.Backends;
 
@@ -145,11 +146,13 @@ class CareerStoreTest implements Backends {
         database.getCollection("audit").deleteMany(Filters.eq("career", slug));
         careers.change(slug, c -> c.publish(Guides.CATEGORIES, ANN, NOW));
         careers.relist();
-        assertThat(audit.list(slug, 0).items())
+        assertThat(audit.list(slug, new Page(0, 50)).items())
                 .extracting(Audit::what)
                 .containsExactlyInAnyOrder(Change.What.PUBLISHED_WITHOUT_REVIEW, Change.What.BEGUN);
         careers.forget("ann");
-        assertThat(audit.list(slug, 0).items()).extracting(Audit::by).containsOnly(Editor.FORMER);
+        assertThat(audit.list(slug, new Page(0, 50)).items())
+                .extracting(Audit::by)
+                .containsOnly(Editor.FORMER);
     }
 
     private interface Numbered<T> {

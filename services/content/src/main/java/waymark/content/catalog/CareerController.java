@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import waymark.content.search.SearchStore;
+import waymark.edge.Page;
 import waymark.edge.Refused;
 
 /** Careers for everybody: find, complete, read. */
@@ -86,7 +87,7 @@ class CareerController {
         List<CareerCard> accepted =
                 sorting.sort(all.stream().filter(filter::accepts).toList());
         return new CareerList(
-                CareerList.page(accepted, page, size),
+                new Page(page, size).of(accepted),
                 accepted.size(),
                 searched ? found.didYouMean() : null,
                 filter.counts(all));

@@ -14,7 +14,7 @@ import waymark.content.Audit;
 import waymark.content.AuditStore;
 import waymark.content.Career;
 import waymark.content.CareerStore;
-import waymark.edge.Refused;
+import waymark.edge.Page;
 
 /** What editors did, newest first. No route changes or removes any of it. */
 @Controller("/admin/audit")
@@ -50,14 +50,14 @@ class AuditController {
 
     /** What was done to one career, at any of its addresses, or to all. */
     @Get
-    AuditList list(@Nullable @QueryValue String career, @QueryValue(defaultValue = "0") int page) {
-        if (page < 0) {
-            throw Refused.invalid("page-out-of-range", "Ask for a page from 0 on.");
-        }
+    AuditList list(
+            @Nullable @QueryValue String career,
+            @QueryValue(defaultValue = "0") int page,
+            @QueryValue(defaultValue = "50") int size) {
         String id = career == null || career.isBlank()
                 ? null
                 : careers.at(career).map(Career::id).orElse(career);
-        AuditStore.Found found = audit.list(id, page);
-        return new AuditList(found.items().stream().map(Entry::of).toList(), found.total(), AuditStore.SIZE);
+        AuditStore.Found found = audit.list(id, new Page(page, size));
+        return new AuditList(found.items().stream().map(Entry::of).toList(), found.total(), size);
     }
 }

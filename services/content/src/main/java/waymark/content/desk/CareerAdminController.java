@@ -23,6 +23,7 @@ import waymark.content.Version;
 import waymark.content.catalog.CareerPage;
 import waymark.content.catalog.CatalogStore;
 import waymark.edge.Caller;
+import waymark.edge.Page;
 import waymark.edge.Refused;
 
 /** Drafting and publishing careers, for admins. */
@@ -51,7 +52,7 @@ class CareerAdminController {
             @Nullable @QueryValue String state,
             @QueryValue(defaultValue = "0") int page,
             @QueryValue(defaultValue = "50") int size) {
-        return desk.list(q, state, page, size);
+        return desk.list(q, state, new Page(page, size));
     }
 
     /** Begins a draft; whatever a guide holds may be given along with title and category. */

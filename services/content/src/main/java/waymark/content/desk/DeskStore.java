@@ -16,6 +16,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import waymark.content.Career.State;
 import waymark.content.Review;
+import waymark.edge.Page;
 import waymark.edge.Refused;
 
 /** Lists careers for the desk without reading their whole texts. */
@@ -29,9 +30,9 @@ class DeskStore {
         this.careers = database.getCollection("careers");
     }
 
-    DeskList list(@Nullable String q, @Nullable String state, int page, int size) {
+    DeskList list(@Nullable String q, @Nullable String state, Page page) {
         Bson filter = wanted(q, state, null);
-        return new DeskList(page(filter, LAST_CHANGED_FIRST, page, size), count(filter));
+        return new DeskList(page(filter, LAST_CHANGED_FIRST, page), count(filter));
     }
 
     /** Careers whose title holds {@code q}, which stand at that state and belong to that category, each if given. */
@@ -50,10 +51,7 @@ class DeskStore {
         return Filters.and(wanted);
     }
 
-    List<DeskItem> page(Bson filter, Bson order, int page, int size) {
-        if (page < 0 || size < 1 || size > 100) {
-            throw Refused.invalid("page-out-of-range", "Ask for a page from 0 on, and for 1 to 100 items a page.");
-        }
+    List<DeskItem> page(Bson filter, Bson order, Page page) {
         return careers.find(filter)
                 .projection(Projections.include(
                         "slugs",
@@ -68,8 +66,8 @@ class DeskStore {
                         "publishedAt",
                         "imported"))
                 .sort(order)
-                .skip((int) Math.min((long) page * size, Integer.MAX_VALUE))
-                .limit(size)
+                .skip(page.skip())
+                .limit(page.size())
                 .map(DeskStore::item)
                 .into(new ArrayList<>());
     }

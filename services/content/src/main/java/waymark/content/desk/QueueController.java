@@ -11,6 +11,7 @@ import io.micronaut.security.annotation.Secured;
 import java.util.Optional;
 import waymark.content.Adoption;
 import waymark.edge.Caller;
+import waymark.edge.Page;
 
 /** The work queue, and taking an imported career on. */
 @Controller("/admin")
@@ -44,7 +45,8 @@ class QueueController {
             @QueryValue(defaultValue = "0") int page,
             @QueryValue(defaultValue = "50") int size,
             Caller caller) {
-        return queue.find(QueuePart.of(part), DeskStore.wanted(q, state, category), sort, page, size, caller.id());
+        return queue.find(
+                QueuePart.of(part), DeskStore.wanted(q, state, category), sort, new Page(page, size), caller.id());
     }
 
     /** Makes an imported career the caller's draft. Published, it counts as written; until then imports refresh only its figures. */

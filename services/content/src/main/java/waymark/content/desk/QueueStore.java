@@ -11,6 +11,7 @@ import org.bson.conversions.Bson;
 import waymark.content.Career.State;
 import waymark.content.Review;
 import waymark.content.links.UseStore;
+import waymark.edge.Page;
 import waymark.edge.Refused;
 
 /** Finds what waits on the desk. */
@@ -26,7 +27,7 @@ class QueueStore {
         this.clock = clock;
     }
 
-    Queue find(QueuePart part, Bson wanted, @Nullable String sort, int page, int size, String person) {
+    Queue find(QueuePart part, Bson wanted, @Nullable String sort, Page page, String person) {
         Map<String, Long> counts = new LinkedHashMap<>();
         Bson chosen = Filters.empty();
         for (QueuePart each : QueuePart.values()) {
@@ -35,7 +36,7 @@ class QueueStore {
             chosen = each == part ? filter : chosen;
         }
         Bson both = Filters.and(chosen, wanted);
-        return new Queue(counts, desk.page(both, order(sort), page, size), desk.count(both));
+        return new Queue(counts, desk.page(both, order(sort), page), desk.count(both));
     }
 
     private Bson filter(QueuePart part, String person) {

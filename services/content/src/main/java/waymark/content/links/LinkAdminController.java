@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import waymark.content.Career;
 import waymark.content.CareerStore;
+import waymark.edge.Page;
 import waymark.edge.Refused;
 
 /** What the link check found, and checking now. */
@@ -51,7 +52,7 @@ class LinkAdminController {
             @Nullable @QueryValue String state,
             @QueryValue(defaultValue = "0") int page,
             @QueryValue(defaultValue = "50") int size) {
-        return LinkList.of(links.all(), uses.all(), state, page, size, pace.enabled());
+        return LinkList.of(links.all(), uses.all(), state, new Page(page, size), pace.enabled());
     }
 
     /** Visits all links, or those of one career, as soon as possible; the results come one by one. */

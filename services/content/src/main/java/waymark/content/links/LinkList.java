@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import waymark.edge.Page;
 import waymark.edge.Refused;
 
 /**
@@ -36,12 +37,8 @@ record LinkList(List<Item> items, long total, Map<String, Long> counts, boolean 
             List<Link> links,
             Map<String, List<UseStore.Use>> uses,
             @Nullable String state,
-            int page,
-            int size,
+            Page page,
             boolean enabled) {
-        if (page < 0 || size < 1 || size > 100) {
-            throw Refused.invalid("page-out-of-range", "Ask for a page from 0 on, and for 1 to 100 items a page.");
-        }
         List<String> states =
                 Arrays.stream(Outcome.State.values()).map(Outcome.State::label).toList();
         if (state != null && !state.isBlank() && !states.contains(state)) {
@@ -62,7 +59,6 @@ record LinkList(List<Item> items, long total, Map<String, Long> counts, boolean 
                         link.failures(),
                         uses.getOrDefault(link.url(), List.of())))
                 .toList();
-        List<Item> items = wanted.stream().skip((long) page * size).limit(size).toList();
-        return new LinkList(items, wanted.size(), counts, enabled);
+        return new LinkList(page.of(wanted), wanted.size(), counts, enabled);
     }
 }

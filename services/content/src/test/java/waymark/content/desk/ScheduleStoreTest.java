@@ -25,6 +25,7 @@ import waymark.content.Change.What;
 import waymark.content.Editor;
 import waymark.content.Guides;
 import waymark.content.Turn;
+import waymark.edge.Page;
 import waymark.testing.Backends;
 
 @MicronautTest
@@ -73,7 +74,9 @@ class ScheduleStoreTest implements Backends {
         assertThat(out.isPublic()).isTrue();
         assertThat(out.version()).isEqualTo(1);
         assertThat(out.schedule()).isNull();
-        assertThat(audit.list(out.id(), 0).items()).extracting(Audit::what).containsOnlyOnce(What.PUBLISHED);
+        assertThat(audit.list(out.id(), new Page(0, 50)).items())
+                .extracting(Audit::what)
+                .containsOnlyOnce(What.PUBLISHED);
     }
 
     @Test

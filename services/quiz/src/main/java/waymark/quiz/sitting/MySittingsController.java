@@ -10,7 +10,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import waymark.edge.Caller;
-import waymark.edge.Refused;
+import waymark.edge.Page;
 import waymark.quiz.instrument.InstrumentStore;
 
 /** The caller's own sittings, open and completed: to resume one, and for the export of all one has. */
@@ -18,9 +18,6 @@ import waymark.quiz.instrument.InstrumentStore;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class MySittingsController {
-    private static final int MOST_PAGES = 10_000;
-    private static final int MOST = 100;
-
     private final SittingStore sittings;
     private final InstrumentStore instruments;
 
@@ -35,10 +32,7 @@ class MySittingsController {
     /** A page of them, last used first. */
     @Get
     Sittings list(@QueryValue(defaultValue = "0") int page, @QueryValue(defaultValue = "100") int size, Caller caller) {
-        if (page < 0 || page > MOST_PAGES || size < 1 || size > MOST) {
-            throw Refused.invalid("page", "Pages count from 0, and a page has from 1 to " + MOST + " entries.");
-        }
-        List<SittingView> items = sittings.list(caller, page, size).stream()
+        List<SittingView> items = sittings.list(caller, new Page(page, size)).stream()
                 .map(s -> SittingView.of(s, instruments.version(s.instrument(), s.instrumentVersion())))
                 .toList();
         return new Sittings(items, sittings.count(caller));

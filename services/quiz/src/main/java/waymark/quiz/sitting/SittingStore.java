@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.bson.conversions.Bson;
 import waymark.edge.Caller;
+import waymark.edge.Page;
 import waymark.edge.ReceiptStore;
 import waymark.edge.Refused;
 import waymark.events.AssessmentEvent;
@@ -92,11 +93,11 @@ class SittingStore {
     }
 
     /** Page of the owner's sittings, last used first. */
-    List<Sitting> list(Caller owner, int page, int size) {
+    List<Sitting> list(Caller owner, Page page) {
         return sittings.find(Filters.and(Filters.eq("person", owner.id()), PRESENT))
                 .sort(Sorts.orderBy(Sorts.descending("updatedAt"), Sorts.ascending("_id")))
-                .skip(page * size)
-                .limit(size)
+                .skip(page.skip())
+                .limit(page.size())
                 .into(new ArrayList<>());
     }
 

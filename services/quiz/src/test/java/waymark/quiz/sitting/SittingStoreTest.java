@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.edge.Caller;
 import waymark.edge.Ids;
+import waymark.edge.Page;
 import waymark.edge.ReceiptStore;
 import waymark.edge.Refused;
 import waymark.quiz.instrument.Instrument;
@@ -118,7 +119,7 @@ class SittingStoreTest implements Backends {
                                 begun.id(), ada, (s, i) -> s.answer(Map.of("q%02d".formatted(n + 1), 3), i, NOW)));
 
         assertThat(store.find(begun.id(), ada)).isEmpty();
-        assertThat(store.list(ada, 0, 10)).isEmpty();
+        assertThat(store.list(ada, new Page(0, 10))).isEmpty();
     }
 
     @Test

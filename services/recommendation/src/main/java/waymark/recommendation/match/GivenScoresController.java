@@ -11,6 +11,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Map;
+import waymark.edge.Page;
 import waymark.recommendation.career.CareerListener;
 import waymark.recommendation.fit.Matcher;
 import waymark.recommendation.fit.Model;

@@ -10,6 +10,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Optional;
 import waymark.edge.Caller;
+import waymark.edge.Page;
 import waymark.recommendation.career.CareerListener;
 import waymark.recommendation.fit.Match;
 import waymark.recommendation.fit.Ranking;

@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import waymark.edge.Page;
 import waymark.edge.Refused;
 import waymark.recommendation.career.Career;
 import waymark.recommendation.fit.Match;

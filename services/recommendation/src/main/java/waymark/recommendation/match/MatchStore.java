@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import waymark.edge.Caller;
+import waymark.edge.Page;
 import waymark.edge.ReceiptStore;
 import waymark.edge.Refused;
 import waymark.edge.Unavailable;

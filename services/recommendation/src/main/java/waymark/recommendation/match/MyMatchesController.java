@@ -11,6 +11,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import waymark.edge.Caller;
+import waymark.edge.Page;
 import waymark.events.MatchEvent.Ranked;
 import waymark.recommendation.fit.Scores;
 

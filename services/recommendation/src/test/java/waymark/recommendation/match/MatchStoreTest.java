@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.edge.Caller;
+import waymark.edge.Page;
 import waymark.edge.ReceiptStore;
 import waymark.edge.Refused;
 import waymark.recommendation.Sample;
