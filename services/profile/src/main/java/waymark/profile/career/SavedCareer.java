@@ -1,12 +1,10 @@
 package waymark.profile.career;
 
 import io.micronaut.core.annotation.Nullable;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
 import waymark.edge.Refused;
 import waymark.events.RatingEvent;
@@ -15,10 +13,12 @@ import waymark.events.RatingEvent.CareerRated;
 /**
  * A career a person keeps.
  *
- * @param id the rating's id: one per person and career, telling neither
- * @param revision milliseconds of the last change, so that it grows even after the career was dropped and kept again
+ * @param id the rating's id. It is random and another one each time the career is kept anew: a rating that was erased leaves its id
+ *     with others, who could try ids made of a person and a career until one fits
+ * @param revision milliseconds of the last change
  * @param title as it was when the career was kept, for the day it is withdrawn
  * @param rating {@code up}, {@code down} or absent
+ * @param told whether others ever heard of a thumb, so that they must hear when the entry goes; absent where nobody noted it
  */
 public record SavedCareer(
         @BsonId String id,
@@ -30,14 +30,14 @@ public record SavedCareer(
         @Nullable String note,
         @Nullable String rating,
         Instant savedAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Nullable Boolean told) {
     private static final int MOST = 2_000;
     private static final Set<String> THUMBS = Set.of("up", "down");
 
     /** One that is not stored yet. */
-    static SavedCareer fresh(Career career, String person, Instant now) {
-        String id = idOf(person, career.id());
-        return new SavedCareer(id, 0, person, career.id(), career.slug(), career.title(), null, null, now, now);
+    static SavedCareer fresh(String id, Career career, String person, Instant now) {
+        return new SavedCareer(id, 0, person, career.id(), career.slug(), career.title(), null, null, now, now, false);
     }
 
     /** What others are told when this entry follows that one: something only if the thumb changed. */
@@ -48,10 +48,9 @@ public record SavedCareer(
         return List.of(new CareerRated(id, revision, person, career, rating == null ? "none" : rating, updatedAt));
     }
 
-    /** The id of a person's entry for a career. */
-    static String idOf(String person, String career) {
-        return UUID.nameUUIDFromBytes((person + '\n' + career).getBytes(StandardCharsets.UTF_8))
-                .toString();
+    /** May somebody know of a thumb? */
+    boolean known() {
+        return told == null || told;
     }
 
     /**
@@ -80,6 +79,7 @@ public record SavedCareer(
                 kept,
                 rating,
                 savedAt,
-                now);
+                now,
+                rating != null ? Boolean.TRUE : told);
     }
 }

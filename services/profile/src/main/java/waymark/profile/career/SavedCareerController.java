@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -19,7 +20,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import waymark.edge.Caller;
+import waymark.edge.Ids;
 import waymark.edge.Refused;
+import waymark.profile.Page;
 import waymark.profile.person.Viewer;
 
 /** The careers a person keeps. */
@@ -54,15 +57,18 @@ class SavedCareerController {
             Instant updatedAt,
             boolean available) {}
 
-    /** All kept careers. */
+    /** Kept careers. */
     @Serdeable
-    record KeptCareers(List<Kept> items, int total) {}
+    record KeptCareers(List<Kept> items, long total) {}
 
+    /** A page of them, latest first. */
     @Get
-    KeptCareers list(Caller caller) {
+    KeptCareers list(
+            @QueryValue(defaultValue = "0") int page, @QueryValue(defaultValue = "100") int size, Caller caller) {
+        Viewer self = Viewer.self(caller);
         List<Kept> kept =
-                store.list(Viewer.self(caller)).stream().map(this::show).toList();
-        return new KeptCareers(kept, kept.size());
+                store.list(self, new Page(page, size)).stream().map(this::show).toList();
+        return new KeptCareers(kept, store.count(self));
     }
 
     @Get("/{slug}")
@@ -80,31 +86,37 @@ class SavedCareerController {
                 return Optional.empty();
             }
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            SavedCareer start = before.orElseGet(() -> SavedCareer.fresh(career.orElseThrow(), caller.id(), now));
+            SavedCareer start =
+                    before.orElseGet(() -> SavedCareer.fresh(Ids.random(), career.orElseThrow(), caller.id(), now));
             SavedCareer next = start.changed(opinion.note(), opinion.rating(), now);
             if (next == start || store.write(before.orElse(null), next)) {
                 return Optional.of(show(next));
             }
         }
-        throw Refused.conflict(
-                "career-busy", "This career was changed at the same moment elsewhere. Please try again.");
+        throw busy();
     }
 
     @Delete("/{slug}")
     @Status(HttpStatus.NO_CONTENT)
     void drop(String slug, Caller caller) {
-        find(slug, caller)
-                .ifPresent(c -> store.remove(
-                        c, Math.max(c.revision() + 1, clock.instant().toEpochMilli())));
+        Optional<SavedCareer> kept = find(slug, caller);
+        for (int i = 0; i < ATTEMPTS && kept.isPresent(); i++) {
+            kept = store.remove(kept.get()) ? Optional.empty() : find(slug, caller);
+        }
+        if (kept.isPresent()) {
+            throw busy();
+        }
+    }
+
+    private static Refused busy() {
+        return Refused.conflict(
+                "career-busy", "This career was changed at the same moment elsewhere. Please try again.");
     }
 
     private Optional<SavedCareer> find(String slug, Caller caller) {
         Viewer viewer = Viewer.self(caller);
         Optional<Career> career = careers.bySlug(slug);
-        if (career.isPresent()) {
-            return store.find(career.get().id(), viewer);
-        }
-        return store.list(viewer).stream().filter(c -> c.slug().equals(slug)).findFirst();
+        return career.isPresent() ? store.find(career.get().id(), viewer) : store.findBySlug(slug, viewer);
     }
 
     private Kept show(SavedCareer c) {

@@ -1,12 +1,15 @@
 package waymark.profile.career;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +20,7 @@ import waymark.events.RatingEvent;
 import waymark.events.RatingEvent.RatingErased;
 import waymark.outbox.Outbox;
 import waymark.outbox.Relay;
+import waymark.profile.Page;
 import waymark.profile.person.Viewer;
 
 /** Mongo collection {@code savedCareers}. */
@@ -26,18 +30,36 @@ public class SavedCareerStore {
 
     private final MongoCollection<SavedCareer> careers;
     private final Outbox outbox;
+    private final Clock clock;
 
-    SavedCareerStore(MongoDatabase database, Relay relay) {
+    SavedCareerStore(MongoDatabase database, Relay relay, Clock clock) {
+        this.clock = clock;
         this.careers = database.getCollection("savedCareers", SavedCareer.class);
         this.careers.createIndex(Indexes.ascending("person"));
+        // What is left of a dropped career has neither, so it can be kept again at once.
+        this.careers.createIndex(
+                Indexes.ascending("person", "career"),
+                new IndexOptions().unique(true).partialFilterExpression(Filters.exists("career")));
         this.outbox = relay.outbox(careers);
     }
 
     /** The careers a viewer may see, latest first. */
     public List<SavedCareer> list(Viewer viewer) {
-        return careers.find(Filters.and(Filters.eq("person", viewer.of()), KEPT))
-                .sort(Sorts.descending("savedAt"))
-                .into(new ArrayList<>());
+        return found(viewer).into(new ArrayList<>());
+    }
+
+    /** A page of them. */
+    List<SavedCareer> list(Viewer viewer, Page page) {
+        return found(viewer).skip(page.skip()).limit(page.size()).into(new ArrayList<>());
+    }
+
+    private FindIterable<SavedCareer> found(Viewer viewer) {
+        return careers.find(of(viewer)).sort(Sorts.orderBy(Sorts.descending("savedAt"), Sorts.ascending("_id")));
+    }
+
+    /** How many a viewer may see. */
+    public long count(Viewer viewer) {
+        return careers.countDocuments(of(viewer));
     }
 
     /** How many careers each of several people keeps, by person. */
@@ -50,11 +72,21 @@ public class SavedCareerStore {
     }
 
     Optional<SavedCareer> find(String career, Viewer viewer) {
-        return Optional.ofNullable(careers.find(Filters.and(Filters.eq(SavedCareer.idOf(viewer.of(), career)), KEPT))
+        return Optional.ofNullable(careers.find(Filters.and(of(viewer), Filters.eq("career", career)))
                 .first());
     }
 
-    /** Writes the next state and tells of it; false if the entry was changed since it was read. */
+    /** The career kept under this slug, for when there is no such career any more. */
+    Optional<SavedCareer> findBySlug(String slug, Viewer viewer) {
+        return Optional.ofNullable(
+                careers.find(Filters.and(of(viewer), Filters.eq("slug", slug))).first());
+    }
+
+    private static Bson of(Viewer viewer) {
+        return Filters.and(Filters.eq("person", viewer.of()), KEPT);
+    }
+
+    /** Writes the next state and tells of it; false if the entry was changed since it was read, or the career is kept already. */
     boolean write(@Nullable SavedCareer read, SavedCareer next) {
         RatingEvent[] events = next.since(read).toArray(RatingEvent[]::new);
         return read == null
@@ -62,14 +94,28 @@ public class SavedCareerStore {
                 : outbox.replace(read.id(), read.revision(), next, events);
     }
 
-    boolean remove(SavedCareer career, long revision) {
-        return outbox.erase(career.id(), new RatingErased(career.id(), revision));
+    /** Removes the entry, and tells those who heard of its thumb; false if it was changed since it was read. */
+    boolean remove(SavedCareer read) {
+        if (read.known()) {
+            long revision = Math.max(read.revision() + 1, clock.millis());
+            return outbox.erase(read.id(), read.revision(), new RatingErased(read.id(), revision));
+        }
+        Bson unchanged = Filters.and(Filters.eq(read.id()), Filters.eq("revision", read.revision()));
+        return careers.deleteOne(unchanged).getDeletedCount() == 1;
     }
 
     /** Forgets the person. Returns how many careers went. */
     public long erase(String person) {
-        List<SavedCareer> all = list(new Viewer(person, person));
-        all.forEach(c -> remove(c, c.revision() + 1));
-        return all.size();
+        Bson theirs = of(new Viewer(person, person));
+        long erased = 0;
+        // One changed in between is read again: what was told last must not be newer than that it is gone.
+        for (SavedCareer next = careers.find(theirs).first();
+                next != null;
+                next = careers.find(theirs).first()) {
+            if (remove(next)) {
+                erased++;
+            }
+        }
+        return erased;
     }
 }

@@ -14,15 +14,22 @@ class SavedCareerTest {
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
     private static final Instant LATER = NOW.plusSeconds(1);
     private static final Career CHEF = new Career("c1", 1, "chef", List.of(), "Chef", List.of());
-    private static final SavedCareer FRESH = SavedCareer.fresh(CHEF, "ada", NOW);
+    private static final SavedCareer FRESH = SavedCareer.fresh("r1", CHEF, "ada", NOW);
 
     @Test
-    void the_id_is_the_same_for_the_same_person_and_career_and_tells_neither() {
-        assertThat(SavedCareer.idOf("ada", "c1"))
-                .isEqualTo(FRESH.id())
-                .isNotEqualTo(SavedCareer.idOf("ada", "c2"))
-                .isNotEqualTo(SavedCareer.idOf("bob", "c1"))
-                .doesNotContain("ada", "c1");
+    void a_thumb_is_known_from_when_it_was_told_even_if_it_was_taken_back() {
+        SavedCareer kept = FRESH.changed("n", null, NOW);
+        assertThat(kept.known()).isFalse();
+        SavedCareer up = kept.changed("n", "up", NOW);
+        assertThat(up.known()).isTrue();
+        assertThat(up.changed("n", null, NOW).known()).isTrue();
+    }
+
+    @Test
+    void where_nobody_noted_it_a_thumb_may_be_known() {
+        SavedCareer old = new SavedCareer("r1", 1, "ada", "c1", "chef", "Chef", null, null, NOW, NOW, null);
+        assertThat(old.known()).isTrue();
+        assertThat(old.changed("n", null, LATER).known()).isTrue();
     }
 
     @Test

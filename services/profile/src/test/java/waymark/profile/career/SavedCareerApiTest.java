@@ -1,0 +1,91 @@
+package waymark.profile.career;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.Producer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import waymark.events.RatingEvent.CareerRated;
+import waymark.profile.Facts;
+import waymark.profile.Http;
+import waymark.profile.Race;
+import waymark.profile.TopicReader;
+import waymark.testing.Backends;
+import waymark.testing.Tokens;
+
+@MicronautTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SavedCareerApiTest implements Backends {
+    @Inject
+    EmbeddedServer server;
+
+    @Inject
+    Producer<String, byte[]> producer;
+
+    @Inject
+    MongoDatabase database;
+
+    private final String unique = UUID.randomUUID().toString();
+    private final String path = "/me/careers/librarian-" + unique;
+    private Http http;
+
+    @BeforeAll
+    void connect() {
+        http = new Http(server.getURI());
+        new Facts(producer).published("id-" + unique, 1, "librarian-" + unique, null, "Librarian");
+        String probe = Tokens.student("probe-" + unique);
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> http.put(path, probe, "{}").status() == 200);
+    }
+
+    @Test
+    void a_career_dropped_can_be_kept_again_at_once_though_the_broker_is_away() {
+        String person = "back-" + unique;
+        String token = Tokens.student(person);
+        http.put(path, token, "{\"rating\":\"up\"}");
+        // A sender that never comes back holds the document, so nothing of it is told for now.
+        var held = Filters.and(Filters.eq("person", person), Filters.exists("outboxAt", false));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> database.getCollection("savedCareers")
+                                .updateOne(held, Updates.set("leaseUntil", Instant.parse("2099-01-01T00:00:00Z")))
+                                .getMatchedCount()
+                        == 1);
+
+        assertThat(http.delete(path, token).status()).isEqualTo(204);
+        assertThat(http.put(path, token, "{\"rating\":\"down\"}").status()).isEqualTo(200);
+        assertThat(http.get(path, token).body()).containsEntry("rating", "down");
+    }
+
+    @Test
+    void saving_many_times_at_once_ends_as_one_entry() throws Exception {
+        String token = Tokens.student("hasty-" + unique);
+        assertThat(Race.of(16, n -> http.put(path, token, "{\"rating\":\"up\"}").status()))
+                .containsOnly(200);
+        assertThat(http.get("/me/careers", token).body()).containsEntry("total", 1);
+        assertThat(http.get("/me/careers", token).items()).hasSize(1);
+    }
+
+    @Test
+    void nobody_can_work_out_which_career_a_rating_was_about() {
+        String person = "secret-" + unique;
+        http.put(path, Tokens.student(person), "{\"rating\":\"up\"}");
+        byte[] guess = (person + "\nid-" + unique).getBytes(StandardCharsets.UTF_8);
+        try (var ratings = new TopicReader("rating", e -> e instanceof CareerRated r && person.equals(r.person()))) {
+            assertThat(ratings.await(1).getFirst().key())
+                    .hasSize(43)
+                    .isNotEqualTo(UUID.nameUUIDFromBytes(guess).toString());
+        }
+    }
+}
