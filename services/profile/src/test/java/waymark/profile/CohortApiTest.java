@@ -160,6 +160,7 @@ class CohortApiTest implements Backends {
 
         http.get("/cohorts/" + cohort.id() + "/students", counselor);
         http.get("/cohorts/" + cohort.id() + "/students", counselor);
+        http.get("/cohorts/" + cohort.id() + "/students/" + id, counselor);
         var page = http.get("/cohorts/" + cohort.id() + "/students/" + id, counselor);
 
         assertThat(page.raw().body()).contains("Write").doesNotContain("a secret of mine");
@@ -175,6 +176,19 @@ class CohortApiTest implements Backends {
         assertThat(export.object("cohorts"))
                 .hasEntrySatisfying("accessLog", l -> assertThat((List<?>) l).hasSize(2));
         assertThat(http.get("/me/access-log", counselor).items()).isEmpty();
+    }
+
+    @Test
+    void asking_whether_the_list_changed_is_logged_as_the_list_is() {
+        String student = Tokens.student("polled-" + unique);
+        var cohort = cohort("Polled");
+        join((String) cohort.body().get("code"), student, true);
+
+        http.get("/cohorts/" + cohort.id() + "/changes", counselor);
+
+        assertThat(http.get("/me/access-log", student).items()).singleElement().satisfies(l -> assertThat(l)
+                .containsEntry("what", "Saw your line in the list of Polled")
+                .containsEntry("times", 1));
     }
 
     private Http.Answer cohort(String name) {

@@ -11,6 +11,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Optional;
 import waymark.edge.Caller;
+import waymark.profile.Page;
 import waymark.profile.person.Viewer;
 
 /** A person's own assessments. */
@@ -24,18 +25,20 @@ class AssessmentController {
         this.store = store;
     }
 
-    /** All of them, newest first. */
+    /** Some of them, and how many there are. */
     @Serdeable
-    record Assessments(List<Assessment> items, int total) {}
+    record Assessments(List<Assessment> items, long total) {}
 
     /** Two of them side by side. */
     @Serdeable
     record Comparison(Assessment a, Assessment b, List<Difference> differences) {}
 
+    /** A page of them, newest first. */
     @Get
-    Assessments list(Caller caller) {
-        List<Assessment> all = store.list(Viewer.self(caller));
-        return new Assessments(all, all.size());
+    Assessments list(
+            @QueryValue(defaultValue = "0") int page, @QueryValue(defaultValue = "100") int size, Caller caller) {
+        Viewer self = Viewer.self(caller);
+        return new Assessments(store.list(self, new Page(page, size)), store.count(self));
     }
 
     /** Differences between two of the caller's assessments; empty if either is not theirs. */

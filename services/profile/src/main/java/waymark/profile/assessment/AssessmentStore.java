@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.bson.conversions.Bson;
 import waymark.edge.ReceiptStore;
 import waymark.outbox.Outbox;
 import waymark.outbox.Relay;
+import waymark.profile.Page;
 import waymark.profile.person.Viewer;
 
 /** Mongo collections {@code assessments} and {@code bestMatches}, which follow the facts of quiz and recommendation. */
@@ -25,6 +27,8 @@ import waymark.profile.person.Viewer;
 public class AssessmentStore {
     /** Longer than any record waits among the dead letters. */
     private static final Duration KEEP_DROPPED = Duration.ofDays(90);
+
+    private static final Bson NEWEST_FIRST = Sorts.orderBy(Sorts.descending("startedAt"), Sorts.ascending("_id"));
 
     private final MongoCollection<SavedAssessment> assessments;
     private final MongoCollection<BestMatches> matches;
@@ -57,12 +61,27 @@ public class AssessmentStore {
         List<String> people = viewers.stream().map(Viewer::of).toList();
         Map<String, List<Top>> tops = tops(people);
         Map<String, List<Assessment>> found = new HashMap<>();
-        assessments
-                .find(Filters.in("person", people))
-                .sort(Sorts.descending("startedAt"))
-                .forEach(a -> found.computeIfAbsent(a.person(), p -> new ArrayList<>())
-                        .add(withTop(a, tops)));
+        assessments.find(Filters.in("person", people)).sort(NEWEST_FIRST).forEach(a -> found.computeIfAbsent(
+                        a.person(), p -> new ArrayList<>())
+                .add(withTop(a, tops)));
         return found;
+    }
+
+    /** A page of them. */
+    List<Assessment> list(Viewer viewer, Page page) {
+        Map<String, List<Top>> tops = tops(List.of(viewer.of()));
+        return assessments
+                .find(Filters.eq("person", viewer.of()))
+                .sort(NEWEST_FIRST)
+                .skip(page.skip())
+                .limit(page.size())
+                .map(a -> withTop(a, tops))
+                .into(new ArrayList<>());
+    }
+
+    /** How many assessments a viewer may see. */
+    public long count(Viewer viewer) {
+        return assessments.countDocuments(Filters.eq("person", viewer.of()));
     }
 
     /** One assessment a viewer may see. */

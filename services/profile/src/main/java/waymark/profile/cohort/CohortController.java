@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import waymark.edge.Caller;
 import waymark.edge.Ids;
 import waymark.edge.Refused;
+import waymark.profile.Page;
 import waymark.profile.assessment.Assessment;
 import waymark.profile.assessment.AssessmentStore;
 import waymark.profile.career.SavedCareer;
@@ -69,11 +71,11 @@ class CohortController {
     @Serdeable
     record CohortView(String id, String name, String code, int students, Instant createdAt) {}
 
-    /** All of the counselor's cohorts. */
+    /** Cohorts of the counselor. */
     @Serdeable
-    record Cohorts(List<CohortView> items, int total) {}
+    record Cohorts(List<CohortView> items, long total) {}
 
-    /** The students of a cohort with live consent. */
+    /** Students of a cohort with live consent; the revision is that of the whole list. */
     @Serdeable
     record Students(List<Progress> items, int total, String revision) {}
 
@@ -100,25 +102,40 @@ class CohortController {
         throw Refused.conflict("cohort-busy", "The cohort could not be made just now. Please try again.");
     }
 
+    /** A page of the counselor's cohorts, oldest first. */
     @Get
-    Cohorts list(Caller caller) {
-        List<CohortView> own = cohorts.of(caller.id()).stream().map(this::show).toList();
-        return new Cohorts(own, own.size());
+    Cohorts list(@QueryValue(defaultValue = "0") int page, @QueryValue(defaultValue = "100") int size, Caller caller) {
+        List<CohortView> some = cohorts.of(caller.id(), new Page(page, size)).stream()
+                .map(this::show)
+                .toList();
+        return new Cohorts(some, cohorts.count(caller.id()));
     }
 
+    /** A page of the students, by name. */
     @Get("/{id}/students")
-    Optional<Students> students(String id, Caller caller) {
+    Optional<Students> students(
+            String id,
+            @QueryValue(defaultValue = "0") int page,
+            @QueryValue(defaultValue = "100") int size,
+            Caller caller) {
+        Page wanted = new Page(page, size);
         return own(id, caller).map(cohort -> {
-            List<Consent> live = consents.live(cohort);
-            looks.listed(live, "Saw your line in the list of " + cohort.name());
-            List<Progress> lines = progress.lines(live);
-            return new Students(lines, lines.size(), revision(lines));
+            List<Progress> lines = lines(cohort);
+            return new Students(wanted.of(lines), lines.size(), revision(lines));
         });
     }
 
+    /** Whether the list changed. Telling it reads every line, so it is logged as the list is. */
     @Get("/{id}/changes")
     Optional<Changes> changes(String id, Caller caller) {
-        return own(id, caller).map(cohort -> new Changes(revision(progress.lines(consents.live(cohort)))));
+        return own(id, caller).map(cohort -> new Changes(revision(lines(cohort))));
+    }
+
+    /** The look is logged before anything is read. */
+    private List<Progress> lines(Cohort cohort) {
+        List<Consent> live = consents.live(cohort);
+        looks.listed(live, "Saw your line in the list of " + cohort.name());
+        return progress.lines(live);
     }
 
     /** One student. Refused with 403 when there is no live consent; the look is logged before anything is read. */

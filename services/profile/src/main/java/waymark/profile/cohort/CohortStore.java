@@ -1,5 +1,6 @@
 package waymark.profile.cohort;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import waymark.outbox.Outbox;
 import waymark.outbox.Relay;
+import waymark.profile.Page;
 
 /** Mongo collection {@code cohorts}. */
 @Singleton
@@ -34,10 +36,23 @@ class CohortStore {
         return outbox.insert(cohort.id(), cohort);
     }
 
+    /** All cohorts of a counselor, oldest first. */
     List<Cohort> of(String counselor) {
-        return cohorts.find(Filters.eq("counselor", counselor))
-                .sort(Sorts.ascending("createdAt"))
-                .into(new ArrayList<>());
+        return found(counselor).into(new ArrayList<>());
+    }
+
+    /** A page of them. */
+    List<Cohort> of(String counselor, Page page) {
+        return found(counselor).skip(page.skip()).limit(page.size()).into(new ArrayList<>());
+    }
+
+    private FindIterable<Cohort> found(String counselor) {
+        return cohorts.find(Filters.eq("counselor", counselor)).sort(Sorts.ascending("createdAt", "_id"));
+    }
+
+    /** How many cohorts a counselor has. */
+    long count(String counselor) {
+        return cohorts.countDocuments(Filters.eq("counselor", counselor));
     }
 
     Optional<Cohort> find(String id) {

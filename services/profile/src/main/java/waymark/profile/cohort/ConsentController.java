@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import waymark.edge.Caller;
 import waymark.edge.Refused;
+import waymark.profile.Page;
 import waymark.profile.person.Viewer;
 
 /** A student joins a cohort, leaves it, and sees who looked. */
@@ -64,11 +65,11 @@ class ConsentController {
 
     /** Consents, live and ended. */
     @Serdeable
-    record Consents(List<ConsentView> items, int total) {}
+    record Consents(List<ConsentView> items, long total) {}
 
     /** Who looked, latest first. */
     @Serdeable
-    record Looks(List<Look.Seen> items, int total) {}
+    record Looks(List<Look.Seen> items, long total) {}
 
     @Get("/cohorts/invitation")
     Optional<Invitation> invitation(@QueryValue String code) {
@@ -105,12 +106,15 @@ class ConsentController {
         throw Refused.conflict("consent-busy", "This was changed at the same moment elsewhere. Please try again.");
     }
 
+    /** A page of the caller's consents, latest first. */
     @Get("/me/consents")
-    Consents consents(Caller caller) {
-        List<ConsentView> all = consents.of(Viewer.self(caller)).stream()
+    Consents consents(
+            @QueryValue(defaultValue = "0") int page, @QueryValue(defaultValue = "100") int size, Caller caller) {
+        Viewer self = Viewer.self(caller);
+        List<ConsentView> some = consents.of(self, new Page(page, size)).stream()
                 .map(ConsentController::show)
                 .toList();
-        return new Consents(all, all.size());
+        return new Consents(some, consents.count(self));
     }
 
     /** Leaves the cohort; from this moment its counselor sees nothing. */
@@ -127,11 +131,14 @@ class ConsentController {
         }
     }
 
+    /** A page of who looked at the caller's data, latest first. */
     @Get("/me/access-log")
-    Looks accessLog(Caller caller) {
-        List<Look.Seen> all =
-                looks.of(Viewer.self(caller)).stream().map(Look::shown).toList();
-        return new Looks(all, all.size());
+    Looks accessLog(
+            @QueryValue(defaultValue = "0") int page, @QueryValue(defaultValue = "100") int size, Caller caller) {
+        Viewer self = Viewer.self(caller);
+        List<Look.Seen> some =
+                looks.of(self, new Page(page, size)).stream().map(Look::shown).toList();
+        return new Looks(some, looks.count(self));
     }
 
     private Instant now() {

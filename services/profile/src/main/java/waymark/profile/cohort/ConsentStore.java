@@ -1,5 +1,6 @@
 package waymark.profile.cohort;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -14,6 +15,7 @@ import org.bson.conversions.Bson;
 import waymark.edge.ReceiptStore;
 import waymark.outbox.Outbox;
 import waymark.outbox.Relay;
+import waymark.profile.Page;
 import waymark.profile.person.Viewer;
 
 /** Mongo collection {@code consents}. */
@@ -35,9 +37,22 @@ class ConsentStore {
 
     /** The viewer's own consents, live and ended, latest first. */
     List<Consent> of(Viewer self) {
+        return found(self).into(new ArrayList<>());
+    }
+
+    /** A page of them. */
+    List<Consent> of(Viewer self, Page page) {
+        return found(self).skip(page.skip()).limit(page.size()).into(new ArrayList<>());
+    }
+
+    private FindIterable<Consent> found(Viewer self) {
         return consents.find(Filters.eq("person", self.of()))
-                .sort(Sorts.descending("givenAt"))
-                .into(new ArrayList<>());
+                .sort(Sorts.orderBy(Sorts.descending("givenAt"), Sorts.ascending("_id")));
+    }
+
+    /** How many consents the viewer gave, live and ended. */
+    long count(Viewer self) {
+        return consents.countDocuments(Filters.eq("person", self.of()));
     }
 
     /** The live consents of a cohort, by name. */

@@ -1,12 +1,18 @@
 package waymark.profile.cohort;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -14,11 +20,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.bson.conversions.Bson;
 import waymark.edge.Ids;
 import waymark.edge.ReceiptStore;
+import waymark.profile.Page;
 import waymark.profile.person.Viewer;
 
-/** Mongo collection {@code looks}: the access log. It is written before the data is read. */
+/**
+ * Mongo collection {@code looks}: the access log. It is written before the data is read. What one reader did within an hour is one
+ * entry, so that nobody buries a look under many others.
+ */
 @Singleton
 class LookStore {
     private final MongoCollection<Look> looks;
@@ -28,46 +39,87 @@ class LookStore {
     LookStore(MongoDatabase database, ReceiptStore receipts, Clock clock) {
         this.looks = database.getCollection("looks", Look.class);
         this.looks.createIndex(Indexes.compoundIndex(Indexes.ascending("person"), Indexes.descending("at")));
+        this.looks.createIndex(
+                Indexes.ascending("readerId", "person", "what", "hour"),
+                new IndexOptions().unique(true).partialFilterExpression(Filters.exists("hour")));
         this.receipts = receipts;
         this.clock = clock;
     }
 
-    /** Logs one look at a student's page. */
+    /** Logs one look at a student's page, and counts it. */
     void looked(Consent consent, String what) {
-        log(List.of(look(Ids.random(), consent, what)));
+        log(List.of(consent), what, Updates.inc("times", 1));
     }
 
-    /** Logs a look at a list that refreshes itself: one entry an hour for each student and reader, with the latest time. */
+    /** Logs a look at a list that refreshes itself: how often it did within the hour tells nothing, so it is once. */
     void listed(List<Consent> consents, String what) {
-        Instant hour = now().truncatedTo(ChronoUnit.HOURS);
-        log(consents.stream()
-                .map(c -> look("%s/%s/%s".formatted(c.id(), c.counselor(), hour), c, what))
-                .toList());
+        log(consents, what, Updates.set("times", 1));
     }
 
-    private Look look(String id, Consent c, String what) {
-        return new Look(id, c.person(), c.counselor(), c.counselorName(), "counselor", what, now());
-    }
-
-    private void log(List<Look> seen) {
-        if (seen.isEmpty()) {
-            return;
+    private void log(List<Consent> consents, String what, Bson times) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        List<UpdateOneModel<Look>> entries =
+                consents.stream().map(c -> entry(c, what, times, now)).toList();
+        while (!entries.isEmpty()) {
+            entries = write(entries);
         }
-        looks.bulkWrite(seen.stream()
-                .map(look -> new ReplaceOneModel<>(Filters.eq(look.id()), look, new ReplaceOptions().upsert(true)))
-                .toList());
         // An erasure may have passed in the meantime.
-        seen.stream()
-                .filter(look -> receipts.forgot(look.person()) || receipts.forgot(look.readerId()))
-                .forEach(look -> looks.deleteOne(Filters.eq(look.id())));
+        consents.stream().map(Consent::person).filter(receipts::forgot).forEach(this::erase);
+        consents.stream()
+                .map(Consent::counselor)
+                .distinct()
+                .filter(receipts::forgot)
+                .forEach(this::erase);
     }
 
-    /** Who looked at a person's data, latest first, at most 500. */
+    private static UpdateOneModel<Look> entry(Consent c, String what, Bson times, Instant now) {
+        Bson same = Filters.and(
+                Filters.eq("readerId", c.counselor()),
+                Filters.eq("person", c.person()),
+                Filters.eq("what", what),
+                Filters.eq("hour", now.truncatedTo(ChronoUnit.HOURS)));
+        Bson update = Updates.combine(
+                Updates.setOnInsert("_id", Ids.random()),
+                Updates.set("reader", c.counselorName()),
+                Updates.set("role", "counselor"),
+                Updates.max("at", now),
+                times);
+        return new UpdateOneModel<>(same, update, new UpdateOptions().upsert(true));
+    }
+
+    /** Writes entries; answers those that another look of the same hour was quicker to begin: they can be added to it now. */
+    private List<UpdateOneModel<Look>> write(List<UpdateOneModel<Look>> entries) {
+        try {
+            looks.bulkWrite(entries, new BulkWriteOptions().ordered(false));
+            return List.of();
+        } catch (MongoBulkWriteException e) {
+            List<BulkWriteError> errors = e.getWriteErrors();
+            if (e.getWriteConcernError() != null
+                    || errors.stream().anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+                throw e;
+            }
+            return errors.stream().map(error -> entries.get(error.getIndex())).toList();
+        }
+    }
+
+    /** Who looked at a person's data, latest first. */
     List<Look> of(Viewer self) {
+        return found(self).into(new ArrayList<>());
+    }
+
+    /** A page of it. */
+    List<Look> of(Viewer self, Page page) {
+        return found(self).skip(page.skip()).limit(page.size()).into(new ArrayList<>());
+    }
+
+    private FindIterable<Look> found(Viewer self) {
         return looks.find(Filters.eq("person", self.of()))
-                .sort(Sorts.descending("at"))
-                .limit(500)
-                .into(new ArrayList<>());
+                .sort(Sorts.orderBy(Sorts.descending("at"), Sorts.ascending("_id")));
+    }
+
+    /** How many entries there are of a person. */
+    long count(Viewer self) {
+        return looks.countDocuments(Filters.eq("person", self.of()));
     }
 
     /** Forgets the person: the log of who looked at them goes, and in others' logs they have no name any more. */
@@ -78,11 +130,9 @@ class LookStore {
                         Updates.set("readerId", "erased"),
                         Updates.set("reader", "A former counselor"),
                         // A cohort's name may say whose it was.
-                        Updates.set("what", "Saw your progress")));
+                        Updates.set("what", "Saw your progress"),
+                        // Entries of the same hour look the same from now on, and stay two.
+                        Updates.unset("hour")));
         return looks.deleteMany(Filters.eq("person", person)).getDeletedCount();
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }
