@@ -21,6 +21,9 @@ public record PlanForm(String action, String item, String head, String due, Stri
     /** Nothing was typed. */
     public static final PlanForm BLANK = new PlanForm("", "", "", "", "", "");
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+
     static PlanForm of(Form form) {
         return new PlanForm(
                 form.get("do"),
@@ -44,6 +47,10 @@ public record PlanForm(String action, String item, String head, String due, Stri
         }
         if (!due.isEmpty() && date().isEmpty()) {
             errors.add("Write the date as year-month-day, for example 2027-03-31.");
+        }
+        if (date().filter(d -> d.getYear() < FIRST_YEAR || d.getYear() > LAST_YEAR)
+                .isPresent()) {
+            errors.add("Choose a date between the years %d and %d.".formatted(FIRST_YEAR, LAST_YEAR));
         }
         return errors;
     }

@@ -40,6 +40,9 @@ class ProblemTest implements Backends {
                     PUT    | /me/plan                  | application/json | '"hello"'                 | 400
                     PUT    | /me/plan                  | application/json | '{"revision":"first"}'    | 400
                     PUT    | /me/plan                  | application/json | '{"revision":0,"items":[{"head":"a","due":"soon","done":false}]}' | 400
+                    PUT    | /me/plan                  | application/json | '{"revision":0,"items":[{"head":"a","due":"+999999999-12-31","done":false}]}' | 422
+                    GET    | /me/careers?page=-1       | application/json | ''                        | 422
+                    GET    | /me/careers?size=101      | application/json | ''                        | 422
                     POST   | /cohorts/join             | application/json | ''                        | 400
                     GET    | /me/assessments/compare   | application/json | ''                        | 400
                     GET    | /cohorts/invitation       | application/json | ''                        | 400

@@ -5,12 +5,15 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import waymark.edge.Refused;
@@ -20,6 +23,9 @@ import waymark.events.CareerEvent.Step;
 public record Plan(@BsonId String id, long revision, List<Item> items, Instant updatedAt) {
     /** The most items a plan holds. */
     static final int MOST = 200;
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
 
     /**
      * One thing to do.
@@ -47,6 +53,11 @@ public record Plan(@BsonId String id, long revision, List<Item> items, Instant u
                     : new Item(ids.get(), career, slug, careerTitle, head, action, due, done, doneAt, note);
         }
 
+        /** Nobody plans further, and the database cannot keep every date there is. */
+        private boolean datedSensibly() {
+            return due == null || (due.getYear() >= FIRST_YEAR && due.getYear() <= LAST_YEAR);
+        }
+
         private boolean has(int most, @Nullable String... texts) {
             return Stream.of(texts).allMatch(t -> t == null || t.length() <= most);
         }
@@ -66,7 +77,8 @@ public record Plan(@BsonId String id, long revision, List<Item> items, Instant u
      * The plan with these items instead; this one if nothing changes. An item newly ticked gets its time now; one ticked before
      * keeps its time.
      *
-     * @throws Refused if there are no items given, one has no head or too long texts, two share an id, or there are more than 200
+     * @throws Refused if there are no items given, one has no head, too long texts or a far date, two share an id, or there
+     *     are more than 200
      */
     Plan with(@Nullable List<Item> wanted, Instant now) {
         if (wanted == null || wanted.stream().anyMatch(Objects::isNull)) {
@@ -87,6 +99,10 @@ public record Plan(@BsonId String id, long revision, List<Item> items, Instant u
                 .allMatch(i -> i.has(4000, i.action()) && i.has(200, i.id(), i.slug(), i.careerTitle(), i.career()))) {
             throw Refused.invalid("plan-text", "A description has at most 4,000 characters, everything else 200.");
         }
+        if (!wanted.stream().allMatch(Item::datedSensibly)) {
+            throw Refused.invalid(
+                    "plan-due", "Choose a date between the years %d and %d.".formatted(FIRST_YEAR, LAST_YEAR));
+        }
         if (wanted.stream().map(Item::id).distinct().count() != wanted.size()) {
             throw Refused.invalid("plan-id", "Two steps have the same id. Reload the plan and try again.");
         }
@@ -96,17 +112,36 @@ public record Plan(@BsonId String id, long revision, List<Item> items, Instant u
         return next.equals(items) ? this : new Plan(id, revision + 1, next, now);
     }
 
-    /** The plan with a career's steps at its end; steps it has already are not added twice. */
+    /**
+     * The plan with a career's steps at its end. Steps it has already are not added twice, even if the guide puts them in another
+     * order by now: one is known by its head, or by its place in the guide if its head was reworded.
+     */
     Plan withSteps(String career, String slug, String title, List<Step> steps, Instant now) {
+        Set<String> heads = steps.stream().map(Step::head).collect(Collectors.toSet());
+        Map<String, Item> before = items.stream().collect(Collectors.toMap(Item::id, Function.identity()));
+        Set<String> there = items.stream()
+                .filter(item -> career.equals(item.career()))
+                .map(Item::head)
+                .collect(Collectors.toSet());
+        Set<String> ids = new HashSet<>(before.keySet());
         List<Item> next = new ArrayList<>(items);
         for (int i = 0; i < steps.size(); i++) {
-            String id = career + "-" + (i + 1);
-            if (items.stream().noneMatch(item -> item.id().equals(id))) {
-                Step s = steps.get(i);
+            Step s = steps.get(i);
+            Item same = before.get(idOf(career, i + 1));
+            if (!there.contains(s.head()) && (same == null || heads.contains(same.head()))) {
+                String id = IntStream.iterate(i + 1, n -> n + 1)
+                        .mapToObj(n -> idOf(career, n))
+                        .filter(ids::add)
+                        .findFirst()
+                        .orElseThrow();
                 next.add(new Item(id, career, slug, title, s.head(), s.action(), null, false, null, null));
             }
         }
         return with(next, now);
+    }
+
+    private static String idOf(String career, int step) {
+        return career + "-" + step;
     }
 
     private static Item timed(Item i, @Nullable Item before, Instant now) {

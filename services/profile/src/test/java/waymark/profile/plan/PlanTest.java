@@ -82,6 +82,35 @@ class PlanTest {
     }
 
     @Test
+    void steps_are_not_doubled_when_the_guide_has_another_order_or_other_words_by_now() {
+        Plan grown = EMPTY.withSteps("c1", "slug", "Librarian", STEPS, NOW);
+        Step first = new Step("Ask", "Talk to one.", "a day", "nothing");
+        List<Step> longer = List.of(first, STEPS.getFirst(), STEPS.getLast());
+
+        Plan more = grown.withSteps("c1", "slug", "Librarian", longer, LATER);
+        assertThat(more.items()).extracting(Item::head).containsExactly("Try", "Study", "Ask");
+        assertThat(more.items()).extracting(Item::id).doesNotHaveDuplicates();
+        assertThat(more.withSteps("c1", "slug", "Librarian", longer, LATER)).isSameAs(more);
+
+        List<Step> reworded = List.of(new Step("Try it", "Volunteer.", "a month", "time"), STEPS.getLast());
+        assertThat(grown.withSteps("c1", "slug", "Librarian", reworded, LATER)).isSameAs(grown);
+    }
+
+    @Test
+    void a_date_is_within_the_years_people_live_in() {
+        for (String near : List.of("1900-01-01", "2027-03-31", "2200-12-31")) {
+            assertThat(EMPTY.with(List.of(due(near)), NOW).items()).hasSize(1);
+        }
+        for (String far : List.of("1899-12-31", "2201-01-01", "+999999999-12-31", "-999999999-01-01")) {
+            refused(List.of(due(far)), "between the years 1900 and 2200");
+        }
+    }
+
+    private static Item due(String date) {
+        return new Item("a", null, null, null, "Head", null, LocalDate.parse(date), false, null, null);
+    }
+
+    @Test
     void an_item_without_an_id_gets_one_and_one_with_an_id_keeps_it() {
         Item without = new Item(null, null, null, null, "Head", null, LocalDate.EPOCH, false, null, "note");
         assertThat(without.identified(() -> "new"))
