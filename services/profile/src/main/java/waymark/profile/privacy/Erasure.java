@@ -1,6 +1,8 @@
 package waymark.profile.privacy;
 
+import io.micronaut.core.annotation.Nullable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.bson.codecs.pojo.annotations.BsonId;
 
@@ -8,5 +10,14 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * A person's wish to be forgotten. It stays, so that asking again gives the same receipt; the id names nobody any more.
  *
  * @param gone how many documents of each kind went so far
+ * @param waiting receipts to leave once the account is gone; absent when nothing is left to do
+ * @param tryAt when to try to delete the account next; absent when nothing is left to do
  */
-public record Erasure(@BsonId String id, long revision, String receipt, Instant requestedAt, Map<String, Long> gone) {}
+public record Erasure(
+        @BsonId String id,
+        long revision,
+        String receipt,
+        Instant requestedAt,
+        Map<String, Long> gone,
+        @Nullable List<String> waiting,
+        @Nullable Instant tryAt) {}

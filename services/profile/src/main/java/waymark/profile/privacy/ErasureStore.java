@@ -4,23 +4,35 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bson.conversions.Bson;
 import waymark.edge.Ids;
 import waymark.events.PeopleEvent.PersonErased;
 import waymark.outbox.Outbox;
 import waymark.outbox.Relay;
 
-/** Mongo collection {@code erasures}: the wish and its event are one write. */
+/** Mongo collection {@code erasures}: the wish and its event are one write. It also holds whose account has still to go. */
 @Singleton
 class ErasureStore {
+    /** Longer than one attempt to delete an account takes. */
+    private static final Duration ATTEMPT = Duration.ofSeconds(30);
+
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
     private final MongoCollection<Erasure> erasures;
     private final Outbox outbox;
     private final Clock clock;
@@ -29,25 +41,69 @@ class ErasureStore {
         this.erasures = database.getCollection("erasures", Erasure.class);
         this.outbox = relay.outbox(erasures);
         this.clock = clock;
+        erasures.createIndex(
+                Indexes.ascending("tryAt"), new IndexOptions().partialFilterExpression(Filters.exists("tryAt")));
     }
 
     /** Asks for the erasure; answers the receipt's id. */
     String request(String person) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Erasure erasure = new Erasure(person, now.toEpochMilli(), Ids.random(), now, Map.of());
+        Instant now = now();
+        Erasure erasure = new Erasure(person, now.toEpochMilli(), Ids.random(), now, Map.of(), null, null);
         outbox.insert(person, erasure, new PersonErased(person, erasure.revision(), erasure.receipt(), now));
         return erasures.find(Filters.eq(person)).first().receipt();
     }
 
-    /** Notes how many documents of each kind went, and answers all noted so far: a second try finds less than the first. */
-    Map<String, Long> gone(String person, Map<String, Long> counts) {
-        List<Bson> most = counts.entrySet().stream()
+    /** Notes how many documents of each kind went, and that the account is next. */
+    void held(PersonErased event, Map<String, Long> counts) {
+        List<Bson> updates = new ArrayList<>(most(counts));
+        updates.add(Updates.addToSet("waiting", event.receipt()));
+        updates.add(Updates.set("tryAt", now()));
+        // The wish may have been lost with a database that was lost.
+        updates.add(Updates.setOnInsert("revision", event.revision()));
+        updates.add(Updates.setOnInsert("receipt", event.receipt()));
+        updates.add(Updates.setOnInsert("requestedAt", event.requestedAt()));
+        erasures.updateOne(Filters.eq(event.person()), Updates.combine(updates), new UpdateOptions().upsert(true));
+    }
+
+    /** One whose account should be tried now. Nobody else gets it until there was time for an attempt. */
+    Optional<Erasure> due() {
+        Instant now = now();
+        return Optional.ofNullable(erasures.findOneAndUpdate(
+                Filters.lte("tryAt", now),
+                Updates.set("tryAt", now.plus(ATTEMPT)),
+                new FindOneAndUpdateOptions().sort(Sorts.ascending("tryAt"))));
+    }
+
+    /** Tries again in some seconds. */
+    void postpone(Erasure erasure) {
+        erasures.updateOne(
+                Filters.and(Filters.eq(erasure.id()), Filters.exists("tryAt")),
+                Updates.set("tryAt", now().plus(PAUSE)));
+    }
+
+    /** Notes whether there was an account, and answers how much of each kind went: a second try finds less than the first. */
+    Map<String, Long> account(Erasure erasure, boolean deleted) {
+        return erasures.findOneAndUpdate(
+                        Filters.eq(erasure.id()),
+                        Updates.combine(most(Map.of("accounts", deleted ? 1L : 0L))),
+                        new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER))
+                .gone();
+    }
+
+    /** Its receipts were left. If another came to wait in the meantime, all of it is done once more. */
+    void settled(Erasure erasure) {
+        erasures.updateOne(
+                Filters.and(Filters.eq(erasure.id()), Filters.eq("waiting", erasure.waiting())),
+                Updates.combine(Updates.unset("waiting"), Updates.unset("tryAt")));
+    }
+
+    private static List<Bson> most(Map<String, Long> counts) {
+        return counts.entrySet().stream()
                 .map(count -> Updates.max("gone." + count.getKey(), count.getValue()))
                 .toList();
-        Erasure noted = erasures.findOneAndUpdate(
-                Filters.eq(person),
-                Updates.combine(most),
-                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
-        return noted == null ? counts : noted.gone();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

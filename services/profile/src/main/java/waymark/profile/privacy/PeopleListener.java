@@ -1,16 +1,26 @@
 package waymark.profile.privacy;
 
+import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import waymark.edge.ReceiptStore;
 import waymark.events.PeopleEvent;
 import waymark.events.PeopleEvent.PersonErased;
 import waymark.outbox.Listener;
+import waymark.outbox.Unavailable;
 
-/** Forgets people here and in Keycloak. Every step can be repeated, so a failure on the way only means doing it again. */
+/**
+ * Forgets people here at once, and in Keycloak as soon as it answers: while it is away, nobody waits behind somebody else. Every
+ * step can be repeated, so a failure on the way only means doing it again.
+ */
 @Singleton
 class PeopleListener implements Listener<PeopleEvent> {
+    private static final Logger LOG = LoggerFactory.getLogger(PeopleListener.class);
+
     private final ReceiptStore receipts;
     private final HeldStore held;
     private final ErasureStore erasures;
@@ -32,12 +42,25 @@ class PeopleListener implements Listener<PeopleEvent> {
     public void on(PeopleEvent event) {
         switch (event) {
             case PersonErased e -> {
-                String receipt = Objects.requireNonNull(e.receipt(), "An erasure needs a receipt");
+                Objects.requireNonNull(e.receipt(), "An erasure needs a receipt");
                 receipts.forget(e.person());
-                erasures.gone(e.person(), held.erase(e.person()));
-                // Last, because Keycloak may be away for long: what is held here does not wait for it.
-                boolean account = accounts.delete(e.person());
-                receipts.leave(receipt, erasures.gone(e.person(), Map.of("accounts", account ? 1L : 0L)));
+                erasures.held(e, held.erase(e.person()));
+            }
+        }
+    }
+
+    /** Deletes the accounts of those whose data is gone, and leaves the receipts. */
+    @Scheduled(fixedDelay = "1s", initialDelay = "1s")
+    void deleteAccounts() {
+        for (Optional<Erasure> next = erasures.due(); next.isPresent(); next = erasures.due()) {
+            Erasure erasure = next.get();
+            try {
+                Map<String, Long> gone = erasures.account(erasure, accounts.delete(erasure.id()));
+                erasure.waiting().forEach(receipt -> receipts.leave(receipt, gone));
+                erasures.settled(erasure);
+            } catch (Unavailable e) {
+                erasures.postpone(erasure);
+                LOG.warn("An account waits to be deleted: {}", e.getMessage());
             }
         }
     }
