@@ -25,6 +25,9 @@ import waymark.gateway.Services;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class PrivacyPages {
+    /** The last page of the access log that can be asked for. */
+    private static final int LAST = 10_000;
+
     private final Html html;
     private final Services services;
 
@@ -33,14 +36,16 @@ class PrivacyPages {
         this.services = services;
     }
 
-    @Get(uri = "/account/privacy{?did}", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> privacy(Page page, @QueryValue @Nullable String did) {
+    @Get(uri = "/account/privacy{?did,page}", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> privacy(Page frame, @QueryValue @Nullable String did, @QueryValue(defaultValue = "0") int page) {
+        int number = Math.clamp(page, 0, LAST);
         Answer<Consent.All> consents = services.get("/me/consents", Consent.All.class);
-        Answer<Look.All> looks = services.get("/me/access-log", Look.All.class);
+        Answer<Look.All> looks =
+                services.get("/me/access-log?page=" + number + "&size=" + Look.All.SIZE, Look.All.class);
         return html.page(
-                page.titled("My privacy").in("account"),
+                frame.titled("My privacy").in("account"),
                 "account/privacy",
-                Map.of("consents", consents, "looks", looks, "did", did == null ? "" : did));
+                Map.of("consents", consents, "looks", looks, "did", did == null ? "" : did, "number", number));
     }
 
     /** Ends a consent; from this moment the counselor sees nothing. */

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import waymark.gateway.Answer;
 import waymark.gateway.Services;
 
@@ -25,8 +25,9 @@ import waymark.gateway.Services;
 @Controller("/api/me")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class OwnDataController {
-    private static final Map<String, String> PARTS =
-            new TreeMap<>(Map.of("profile", "/me/export", "quiz", "/me/sittings", "recommendation", "/me/matches"));
+    /** The largest page the services give. */
+    private static final int SIZE = 100;
+
     private static final List<String> FORGETTING = List.of("content", "quiz", "recommendation", "profile");
 
     /**
@@ -62,13 +63,40 @@ class OwnDataController {
     @Get("/export")
     @Secured(SecurityRule.IS_AUTHENTICATED)
     HttpResponse<Export> export() {
+        Map<String, Optional<JsonNode>> found = new LinkedHashMap<>();
+        found.put("profile", read("/me/export"));
+        found.put("quiz", readAll("/me/sittings"));
+        found.put("recommendation", readAll("/me/matches"));
         Map<String, JsonNode> parts = new LinkedHashMap<>();
-        List<String> missing = new ArrayList<>();
-        PARTS.forEach((service, path) -> services.get(path, JsonNode.class)
-                .found()
-                .ifPresentOrElse(part -> parts.put(service, part), () -> missing.add(service)));
+        found.forEach((service, part) -> part.ifPresent(p -> parts.put(service, p)));
+        List<String> missing = found.keySet().stream()
+                .filter(service -> !parts.containsKey(service))
+                .toList();
         return HttpResponse.ok(new Export(clock.instant(), parts, missing))
                 .header("Content-Disposition", "attachment; filename=\"waymark-export.json\"");
+    }
+
+    private Optional<JsonNode> read(String path) {
+        return services.get(path, JsonNode.class).found();
+    }
+
+    /** All pages of a list as one; none if one of them is missing, so that a part is whole or named as missing. */
+    private Optional<JsonNode> readAll(String path) {
+        List<JsonNode> items = new ArrayList<>();
+        for (int page = 0; ; page++) {
+            Optional<JsonNode> read = read(path + "?page=" + page + "&size=" + SIZE);
+            if (read.isEmpty()) {
+                return read;
+            }
+            JsonNode some = read.get().get("items");
+            some.values().forEach(items::add);
+            JsonNode total = read.get().get("total");
+            // A page with nothing on it is the end as well: something may have been erased in the meantime.
+            if (some.size() == 0 || items.size() >= total.getLongValue()) {
+                return Optional.of(JsonNode.createObjectNode(Map.of(
+                        "items", JsonNode.createArrayNode(items), "total", JsonNode.createNumberNode(items.size()))));
+            }
+        }
     }
 
     /** Whoever holds the receipt's unguessable number may look: the person has no account any more. */
