@@ -23,6 +23,7 @@ import waymark.events.PeopleEvent.PersonErased;
 import waymark.events.RatingEvent.RatingErased;
 import waymark.outbox.DeadLetters;
 import waymark.testing.Backends;
+import waymark.testing.Http;
 import waymark.testing.Keycloak;
 import waymark.testing.Tokens;
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.outbox.DeadLetters;
 import waymark.testing.Backends;
+import waymark.testing.Http;
 import waymark.testing.Tokens;
 
 /** What comes broken, twice or in the wrong order changes nothing it shouldn't. Erasures have {@code ErasureTest}. */

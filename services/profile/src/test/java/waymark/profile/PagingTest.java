@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import waymark.testing.Backends;
+import waymark.testing.Http;
 import waymark.testing.Tokens;
 
 /** Every list of the service, with three entries, comes page by page. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import waymark.events.RatingEvent.CareerRated;
 import waymark.events.RatingEvent.RatingErased;
 import waymark.testing.Backends;
+import waymark.testing.Http;
 import waymark.testing.Tokens;
 
 @MicronautTest

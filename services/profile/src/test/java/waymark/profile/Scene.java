@@ -1,6 +1,7 @@
 package waymark.profile;
 
 import java.util.UUID;
+import waymark.testing.Http;
 import waymark.testing.Tokens;
 
 /**

@@ -11,7 +11,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Optional;
 import waymark.edge.Caller;
-import waymark.profile.Page;
+import waymark.edge.Page;
 import waymark.profile.person.Viewer;
 
 /** A person's own assessments. */

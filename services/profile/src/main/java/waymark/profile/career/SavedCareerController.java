@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import waymark.edge.Caller;
 import waymark.edge.Ids;
+import waymark.edge.Page;
 import waymark.edge.Refused;
-import waymark.profile.Page;
 import waymark.profile.person.Viewer;
 
 /** The careers a person keeps. */

@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.conversions.Bson;
+import waymark.edge.Page;
 import waymark.events.RatingEvent;
 import waymark.events.RatingEvent.RatingErased;
 import waymark.outbox.Outbox;
 import waymark.outbox.Relay;
-import waymark.profile.Page;
 import waymark.profile.person.Viewer;
 
 /** Mongo collection {@code savedCareers}. */

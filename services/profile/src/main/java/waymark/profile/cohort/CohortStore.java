@@ -12,9 +12,9 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import waymark.edge.Page;
 import waymark.outbox.Outbox;
 import waymark.outbox.Relay;
-import waymark.profile.Page;
 
 /** Mongo collection {@code cohorts}. */
 @Singleton

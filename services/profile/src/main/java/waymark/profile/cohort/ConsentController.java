@@ -21,8 +21,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import waymark.edge.Caller;
+import waymark.edge.Page;
 import waymark.edge.Refused;
-import waymark.profile.Page;
 import waymark.profile.person.Viewer;
 
 /** A student joins a cohort, leaves it, and sees who looked. */

@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
+import waymark.edge.Page;
 import waymark.edge.ReceiptStore;
 import waymark.outbox.Outbox;
 import waymark.outbox.Relay;
-import waymark.profile.Page;
 import waymark.profile.person.Viewer;
 
 /** Mongo collection {@code consents}. */

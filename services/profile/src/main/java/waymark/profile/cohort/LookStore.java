@@ -22,8 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.conversions.Bson;
 import waymark.edge.Ids;
+import waymark.edge.Page;
 import waymark.edge.ReceiptStore;
-import waymark.profile.Page;
 import waymark.profile.person.Viewer;
 
 /**

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.edge.ReceiptStore;
+import waymark.edge.Unavailable;
 import waymark.events.PeopleEvent;
 import waymark.events.PeopleEvent.PersonErased;
 import waymark.outbox.Listener;
-import waymark.outbox.Unavailable;
 
 /**
  * Forgets people here at once, and in Keycloak as soon as it answers: while it is away, nobody waits behind somebody else. Every

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.events.RatingEvent.CareerRated;
 import waymark.profile.Facts;
-import waymark.profile.Http;
 import waymark.profile.Race;
 import waymark.profile.TopicReader;
 import waymark.testing.Backends;
+import waymark.testing.Http;
 import waymark.testing.Tokens;
 
 @MicronautTest

@@ -86,8 +86,8 @@ class SavedCareerStoreTest implements Backends {
         assertThat(store.remove(kept)).isFalse();
         assertThat(store.find("chef", self("g" + person))).hasValue(changed);
         assertThat(store.remove(changed)).isTrue();
-        try (var ratings =
-                new TopicReader("rating", e -> e instanceof RatingErased && e.key().equals(kept.id()))) {
+        try (var ratings = new TopicReader(
+                "rating", e -> e instanceof RatingErased && e.key().equals(kept.id()))) {
             assertThat(ratings.await(1).getFirst().revision()).isGreaterThan(changed.revision());
         }
     }

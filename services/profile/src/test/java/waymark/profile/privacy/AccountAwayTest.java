@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import waymark.profile.Http;
 import waymark.testing.Backends;
+import waymark.testing.Http;
 import waymark.testing.Tokens;
 
 /** Keycloak never answers here; {@code ErasureTest} has what happens when it does. */
