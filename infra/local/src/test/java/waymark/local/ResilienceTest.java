@@ -54,7 +54,7 @@ class ResilienceTest {
         assertThat(sittings).hasSize(PEOPLE);
         Quiz quiz = new Quiz();
         await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(sittings)
-                .allSatisfy(s -> assertThat(quiz.call("GET", "/api/assessments/" + s + "/matches?size=1", null, null)
+                .allSatisfy(s -> assertThat(quiz.api().call("GET", "/api/assessments/" + s + "/matches?size=1", null)
                                 .statusCode())
                         .isEqualTo(200)));
 

@@ -6,7 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,14 +69,16 @@ final class Stage {
 
     /** A visitor's page in a browser of its own. */
     static Page visitor() {
-        return visitor(1280, 900, ColorScheme.LIGHT);
+        return page(new Browser.NewContextOptions());
     }
 
-    static Page visitor(int width, int height, ColorScheme scheme) {
-        BrowserContext context = browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setColorScheme(scheme));
+    /** The same in a browser that runs no scripts. */
+    static Page withoutScripts() {
+        return page(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    }
+
+    private static Page page(Browser.NewContextOptions options) {
+        BrowserContext context = browser().newContext(options.setViewportSize(1280, 900));
         context.setDefaultTimeout(60_000);
         Page page = context.newPage();
         String own = portal().url();
@@ -91,15 +93,30 @@ final class Stage {
         return page;
     }
 
+    /** A visitor's page whose browser holds a sitting, as after beginning the quiz. */
+    static Page holding(String sitting) {
+        Page page = visitor();
+        page.context()
+                .addCookies(List.of(new Cookie("__Host-sitting", sitting)
+                        .setDomain("localhost")
+                        .setPath("/")
+                        .setSecure(true)));
+        return page;
+    }
+
     /** Signs a demo account in and lands on {@code path}. */
     static Page signedIn(String account, String path) {
         return signIn(visitor(), account, path);
     }
 
     static Page signIn(Page page, String account, String path) {
+        return signIn(page, account, "waymark", path);
+    }
+
+    static Page signIn(Page page, String account, String password, String path) {
         page.navigate(url("/signin?return=" + path));
         page.fill("#username", account);
-        page.fill("#password", "waymark");
+        page.fill("#password", password);
         page.click("[type=submit]");
         page.waitForURL(url(path));
         return page;
