@@ -1,0 +1,151 @@
+package waymark.local;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** What a student keeps, takes along and has erased. */
+class AccountJourneyTest {
+
+    @Test
+    void a_student_keeps_careers_and_a_plan_compares_two_assessments_and_takes_all_of_it_along() throws Exception {
+        Quiz quiz = new Quiz();
+        String first = quiz.take(0);
+        Page page = Stage.holding(first);
+        page.navigate(Stage.url("/results"));
+        click(page, ".call a", "Create account");
+        Newcomer.fillIn(page);
+        page.waitForURL(Stage.url("/account"));
+
+        savesACareerWithNoteAndThumb(page);
+        plansItsSteps(page);
+        String second = new Quiz(Api.of(page)).take(2);
+        comparesBoth(page, first, second);
+        page.navigate(Stage.url("/account/privacy"));
+        assertThat(page.locator("main")).containsText("Nobody has looked at your things.");
+        takesEverythingAlong(page, first, second);
+    }
+
+    private static void savesACareerWithNoteAndThumb(Page page) {
+        page.navigate(Stage.url("/careers/paralegal"));
+        click(page, "main a, main button", "Save this career");
+        if (page.url().endsWith("/account/careers/paralegal")) {
+            page.locator("main form button").first().click(); // the shared page leads to a form of the person's own
+        }
+        page.navigate(Stage.url("/account/careers/paralegal"));
+        page.fill("#note-paralegal", "Ask Jo how the evenings are.");
+        click(page, "main button", "For me");
+        assertThat(page.locator("[role=status]").first()).containsText("Saved.");
+        assertThat(page.locator("#note-paralegal")).hasValue("Ask Jo how the evenings are.");
+        assertThat(page.locator("button[aria-pressed=true]")).containsText("For me");
+        page.navigate(Stage.url("/account"));
+        assertThat(page.locator("section[aria-labelledby=saved] li")).containsText("thumb up");
+    }
+
+    private static void plansItsSteps(Page page) {
+        page.navigate(Stage.url("/careers/paralegal"));
+        int steps =
+                page.locator("section[aria-labelledby=how-to] ol.steps > li").count();
+        click(page, "#how-to ~ p a, #how-to ~ form button", "Put these steps into my plan");
+        if (page.url().endsWith("/account/plan/from/paralegal")) {
+            click(page, "main button", "Put these steps into my plan");
+        }
+        assertThat(page.locator("[role=status]").first()).containsText("steps are in your plan");
+        Locator plan = page.locator("ol.steps > li");
+        assertThat(plan).hasCount(steps);
+
+        LocalDate due = LocalDate.now().plusMonths(3);
+        plan.first().locator("summary").click();
+        plan.first().locator("input[type=date]").fill(due.toString());
+        plan.first().locator("button[value=save]").click();
+        assertThat(plan.first().locator(".meta")).containsText("Due");
+        assertThat(plan.first().locator("input[type=date]")).hasValue(due.toString());
+        plan.nth(1).locator("button[value=tick]").click();
+        assertThat(plan.nth(1).locator(".meta")).containsText("Done");
+        assertThat(page.locator("main")).containsText("1 of " + steps + " steps done");
+        page.navigate(Stage.url("/account"));
+        assertThat(page.locator(".stats")).containsText(Math.round(100.0 / steps) + " %");
+    }
+
+    private static void comparesBoth(Page page, String first, String second) {
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+            page.navigate(Stage.url("/account/assessments"));
+            org.assertj.core.api.Assertions.assertThat(
+                            page.locator(".match p.small").allTextContents())
+                    .hasSize(2)
+                    .allSatisfy(best ->
+                            org.assertj.core.api.Assertions.assertThat(best).contains("Best matches"));
+        });
+        assertThat(page.locator("#a")).hasValue(first);
+        assertThat(page.locator("#b")).hasValue(second);
+        click(page, "main button", "Compare");
+        assertThat(page.locator("h1")).hasText("Two assessments side by side");
+        assertThat(page.locator("tbody tr")).hasCount(6);
+        assertThat(page.locator("figure svg")).hasCount(2);
+        assertThat(page.locator(".card ol li")).hasCount(10);
+    }
+
+    private static void takesEverythingAlong(Page page, String first, String second) throws IOException {
+        Download download = page.waitForDownload(() -> click(page, "main a", "Download my data"));
+        JsonObject export =
+                JsonParser.parseString(Files.readString(download.path())).getAsJsonObject();
+        org.assertj.core.api.Assertions.assertThat(export.getAsJsonArray("missing"))
+                .isEmpty();
+        JsonObject parts = export.getAsJsonObject("parts");
+        org.assertj.core.api.Assertions.assertThat(parts.get("profile").toString())
+                .contains("Ask Jo how the evenings are.", "\"paralegal\"", "\"done\":true", first, second);
+        org.assertj.core.api.Assertions.assertThat(parts.get("quiz").toString()).contains(first, second, "\"q01\"");
+        org.assertj.core.api.Assertions.assertThat(parts.get("recommendation").toString())
+                .contains(first, second);
+    }
+
+    @Test
+    void who_signed_out_is_out_everywhere_and_who_erases_the_account_gets_a_receipt_from_each_service() {
+        Page page = Stage.visitor();
+        Newcomer newcomer = Newcomer.signUp(page, "/account");
+        page.navigate(Stage.url("/account/careers/paralegal"));
+        page.locator("main form button").first().click();
+        assertThat(page.locator("[role=status]").first()).containsText("Saved.");
+
+        click(page, "header button", "Sign out");
+        assertThat(page.locator("header")).containsText("Sign in");
+        page.navigate(Stage.url("/account"));
+        assertThat(page.locator("#password")).isVisible(); // Keycloak has forgotten the sign-in too
+        Stage.signIn(page, newcomer.name(), newcomer.password(), "/account/careers");
+        assertThat(page.locator("main")).containsText("Paralegal");
+
+        page.navigate(Stage.url("/account/privacy"));
+        click(page, "main a", "Erase everything");
+        page.fill("#word", "no");
+        click(page, "main button", "Erase everything");
+        assertThat(page.locator("main div.errors")).containsText("Nothing has been erased");
+        page.fill("#word", "erase");
+        click(page, "main button", "Erase everything");
+        assertThat(page.locator("h1")).hasText("Goodbye");
+        assertThat(page.locator("#receipts .tag")).hasText(new String[] {"Erased", "Erased", "Erased", "Erased"});
+        assertThat(page.locator("#receipts")).containsText("Nothing of yours is left here.");
+
+        page.navigate(Stage.url("/account"));
+        page.fill("#username", newcomer.name());
+        page.fill("#password", newcomer.password());
+        page.click("[type=submit]");
+        assertThat(page.locator("#password")).isVisible(); // there is no such account any more
+        org.assertj.core.api.Assertions.assertThat(page.url()).doesNotStartWith(Stage.url("/"));
+    }
+
+    private static void click(Page page, String selector, String text) {
+        page.locator(selector, new Page.LocatorOptions().setHasText(text))
+                .first()
+                .click();
+    }
+}
