@@ -1,9 +1,13 @@
 package waymark.local;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -11,31 +15,67 @@ import org.junit.jupiter.api.Test;
 class AdminJourneyTest {
 
     @Test
-    void an_edit_reaches_the_public_page_the_search_and_a_stored_persons_matches()
-            throws IOException, InterruptedException {
-        Quiz quiz = new Quiz();
-        String sitting = quiz.begin(UUID.randomUUID().toString());
-        quiz.complete(sitting);
-        Page visitor = Stage.visitor();
-        visitor.navigate(Stage.url("/quiz/resume/" + sitting));
-        assertThat(visitor.locator("h1")).hasText("Your matches");
+    void an_edit_reaches_the_public_page_the_search_and_a_stored_persons_matches() throws Exception {
+        String sitting = new Quiz().take(0);
+        Page person = Stage.holding(sitting);
+        Newcomer.signUp(person, "/account");
+        person.navigate(Stage.url("/results"));
+        assertThat(person.locator("h1")).hasText("Your matches");
+        JsonObject interests = Api.of(person)
+                .json("GET", "/api/sittings/" + sitting + "/assessment", null)
+                .getAsJsonObject()
+                .getAsJsonObject("interests");
+        double before = fit(person, "barista");
 
         String title = "Barista " + UUID.randomUUID().toString().substring(0, 6);
         Page admin = Stage.signedIn("admin", "/admin/careers/barista");
         admin.fill("[name='g.title']", title);
+        asksFor(admin, interests);
         admin.locator("button[value=publish]").first().click();
         assertThat(admin.locator("[role=status]").first()).containsText("Published");
 
+        Page visitor = Stage.visitor();
         visitor.navigate(Stage.url("/careers/barista"));
         assertThat(visitor.locator("h1")).hasText(title);
-        org.awaitility.Awaitility.await().untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             visitor.navigate(Stage.url("/careers?q=" + title.replace(" ", "+")));
-            org.assertj.core.api.Assertions.assertThat(visitor.locator("main").textContent())
-                    .contains(title);
-            visitor.navigate(Stage.url("/results/fit/" + slug(title)));
-            org.assertj.core.api.Assertions.assertThat(visitor.locator("h1").textContent())
-                    .contains(title);
+            org.assertj.core.api.Assertions.assertThat(
+                            visitor.locator(".card h3 a").first().textContent())
+                    .isEqualTo(title);
+            org.assertj.core.api.Assertions.assertThat(fit(person, slug(title))).isGreaterThan(before + 5);
+            person.navigate(Stage.url("/results"));
+            org.assertj.core.api.Assertions.assertThat(
+                            person.locator(".match h3").first().textContent())
+                    .isEqualTo(title);
+            person.navigate(Stage.url("/account"));
+            org.assertj.core.api.Assertions.assertThat(person.locator("section[aria-labelledby=latest] ol li")
+                            .first()
+                            .textContent())
+                    .startsWith(title);
         });
+    }
+
+    /** Makes the work ask for just what this person likes. */
+    private static void asksFor(Page admin, JsonObject interests) {
+        for (String interest : interests.keySet()) {
+            double score = interests.getAsJsonObject(interest).get("score").getAsDouble();
+            admin.fill("[name='g.interests." + interest + "']", String.format(Locale.US, "%.2f", 1 + 6 * score / 100));
+        }
+        for (String value :
+                List.of("achievement", "conditions", "independence", "recognition", "relationships", "support")) {
+            admin.fill("[name='g.values." + value + "']", "");
+        }
+    }
+
+    /** The fit that the page of the whole sum shows. */
+    private static double fit(Page person, String slug) {
+        person.navigate(Stage.url("/results/fit/" + slug));
+        return Double.parseDouble(person.locator("tbody tr")
+                .last()
+                .locator("td")
+                .last()
+                .textContent()
+                .strip());
     }
 
     @Test
