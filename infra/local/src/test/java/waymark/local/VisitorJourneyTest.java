@@ -1,10 +1,10 @@
 package waymark.local;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Somebody who wonders what to become, from a misspelt search to a saved assessment. */
@@ -22,9 +22,9 @@ class VisitorJourneyTest {
         assertThat(page.locator("#how-to")).isVisible();
 
         page.locator(".call a", new Page.LocatorOptions().setHasText("Take the quiz"))
-                .click();
+                .press("Enter");
         page.locator("main button", new Page.LocatorOptions().setHasText("Start"))
-                .click();
+                .press("Enter");
         takeByKeyboard(page);
         assertThat(page.locator("h1")).containsText("last question");
         page.keyboard().press("Enter");
@@ -41,7 +41,7 @@ class VisitorJourneyTest {
         page.navigate(Stage.url("/results"));
         page.locator(".call a", new Page.LocatorOptions().setHasText("Create account"))
                 .click();
-        signUp(page);
+        Newcomer.fillIn(page);
         page.waitForURL(Stage.url("/account"));
         page.navigate(Stage.url("/account/assessments"));
         assertThat(page.locator("main")).containsText(best);
@@ -84,33 +84,54 @@ class VisitorJourneyTest {
                 .isCloseTo(amounts[amounts.length - 1], org.assertj.core.data.Offset.offset(0.005 * amounts.length));
     }
 
-    private static void signUp(Page page) {
-        String name = "t" + UUID.randomUUID().toString().substring(0, 12);
-        page.fill("#username", name);
-        page.fill("#password", "secret-" + name);
-        page.fill("#password-confirm", "secret-" + name);
-        page.fill("#email", name + "@example.org");
-        page.fill("#firstName", "Tess");
-        page.fill("#lastName", "Tester");
-        page.click("[type=submit]");
+    @Test
+    void without_javascript_the_quiz_leads_to_matches_and_the_search_to_a_guide() throws Exception {
+        Page page = Stage.withoutScripts();
+        page.navigate(Stage.url("/quiz"));
+        page.locator("main button", new Page.LocatorOptions().setHasText("Start"))
+                .click();
+        String first = page.locator("#question").textContent();
+        page.locator("button[value='4']").click();
+        assertThat(page.locator("#question")).not().hasText(first);
+        page.locator("button[value='0']").click();
+        page.navigate(Stage.url("/quiz"));
+        assertThat(page.locator("main")).containsText("1 of 80 answered");
+
+        new Quiz().answer(sitting(page), 0);
+        page.locator(".call a", new Page.LocatorOptions().setHasText("Go on")).click();
+        assertThat(page.locator("h1")).containsText("last question");
+        page.locator("main button", new Page.LocatorOptions().setHasText("See my matches"))
+                .click();
+        assertThat(page.locator("h1")).hasText("Your matches");
+        await().untilAsserted(() -> {
+            page.reload();
+            org.assertj.core.api.Assertions.assertThat(
+                            page.locator(".match .reasons li").count())
+                    .isGreaterThan(20);
+        });
+        page.locator(".match a", new Page.LocatorOptions().setHasText("The whole sum"))
+                .first()
+                .click();
+        sumAddsUp(page);
+
+        page.navigate(Stage.url("/"));
+        page.fill("#home-q", "libary tecnical");
+        page.press("#home-q", "Enter");
+        page.locator(".card h3 a").first().click();
+        assertThat(page.locator("h1")).hasText("Technical Services Librarian");
+        assertThat(page.locator("#how-to")).isVisible();
+        page.locator("a", new Page.LocatorOptions().setHasText("See your fit"))
+                .or(page.locator("a", new Page.LocatorOptions().setHasText("How well does it fit me?")))
+                .first()
+                .click();
+        assertThat(page.locator("h1")).hasText("Is Technical Services Librarian right for you?");
     }
 
-    @Test
-    void without_javascript_the_quiz_works_too() {
-        Page scripted = Stage.visitor();
-        try (var context = scripted.context()
-                .browser()
-                .newContext(new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false))) {
-            Page page = context.newPage();
-            page.navigate(Stage.url("/quiz"));
-            page.locator("main button", new Page.LocatorOptions().setHasText("Start"))
-                    .click();
-            String first = page.locator("#question").textContent();
-            page.locator("button[value='4']").click();
-            assertThat(page.locator("#question")).not().hasText(first);
-            page.locator("button[value='0']").click();
-            page.navigate(Stage.url("/quiz"));
-            assertThat(page.locator("main")).containsText("1 of 80 answered");
-        }
+    private static String sitting(Page page) {
+        return page.context().cookies().stream()
+                .filter(c -> c.name.equals("__Host-sitting"))
+                .findFirst()
+                .orElseThrow()
+                .value;
     }
 }
