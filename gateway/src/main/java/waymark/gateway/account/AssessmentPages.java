@@ -21,8 +21,8 @@ import waymark.gateway.Cookies;
 import waymark.gateway.Form;
 import waymark.gateway.Html;
 import waymark.gateway.Page;
-import waymark.gateway.Routes;
 import waymark.gateway.Services;
+import waymark.gateway.quiz.Sitting;
 
 /** A person's assessments: all of them, two side by side, and going on with an open one. */
 @Controller
@@ -70,13 +70,15 @@ class AssessmentPages {
             consumes = MediaType.APPLICATION_FORM_URLENCODED,
             produces = MediaType.TEXT_HTML)
     HttpResponse<?> resume(Page page, Form form, String id) {
-        if (Routes.find("GET", "/sittings/" + id).isEmpty()) {
-            return html.error(page, 404, "There is no such assessment.", List.of());
-        }
-        Answer<Void> own = services.get("/sittings/" + id, Void.class);
-        return own instanceof Answer.Ok<Void>
-                ? html.see("/quiz").cookie(Cookies.of("__Host-sitting", id, KEEP))
-                : html.instead(page, own);
+        return switch (services.get("/me/sittings?size=100", Sitting.Sittings.class)) {
+            case Answer.Ok<Sitting.Sittings>(Sitting.Sittings own)
+            when own.items().stream().anyMatch(sitting -> sitting.id().equals(id)) ->
+                html.see("/quiz").cookie(Cookies.of("__Host-sitting", id, KEEP));
+            // One that nobody has claimed would open to anybody who knows it: only what is the person's own goes into
+            // the cookie.
+            case Answer.Ok<Sitting.Sittings> others -> html.error(page, 404, "There is no such assessment.", List.of());
+            case Answer<Sitting.Sittings> other -> html.instead(page, other);
+        };
     }
 
     private static String encode(String value) {

@@ -71,16 +71,6 @@ class QuizPages {
         };
     }
 
-    /** Goes on with a sitting of one's own, on this device too. */
-    @Get(uri = "/quiz/resume/{id}", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> resume(Page page, String id) {
-        return switch (sitting(id)) {
-            case Answer.Ok<Sitting>(Sitting sitting) ->
-                html.see("/quiz/question").cookie(Cookies.of(COOKIE, sitting.id(), KEPT));
-            case Answer<Sitting> other -> html.instead(page, other);
-        };
-    }
-
     @Get(uri = "/quiz/question{?item,after}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> question(
             Page frame,
