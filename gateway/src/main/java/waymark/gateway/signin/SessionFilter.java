@@ -77,12 +77,22 @@ class SessionFilter implements Ordered {
             Grant grant = live.get().grant();
             Visitor visitor = new Visitor(grant.person(), grant.name(), grant.roles(), csrf.token(cookie));
             sittings.claimLater(live.get());
+            if (usesSitting(request.getPath())) {
+                sittings.claimBegun(
+                        live.get(),
+                        request.getCookies().findCookie(Sittings.COOKIE).map(Cookie::getValue));
+            }
             return new Access(visitor, grant.access(), cookie);
         } catch (KeycloakDown | MongoException e) {
             // The rest of the portal still works; the cookie is kept for when this does again.
             LOG.warn("A session could not be read or renewed: {}", e.toString());
             return stranger(cookie);
         }
+    }
+
+    /** Pages where it matters whose the sitting is; the others need not wait for the quiz. */
+    private static boolean usesSitting(String path) {
+        return path.startsWith("/quiz") || path.startsWith("/results") || path.startsWith("/account");
     }
 
     private Access stranger(String binding) {

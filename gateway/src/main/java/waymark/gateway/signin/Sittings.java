@@ -1,7 +1,12 @@
 package waymark.gateway.signin;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.core.type.Argument;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import waymark.gateway.Answer;
 import waymark.gateway.Services;
 
 /** Makes a visitor's sitting theirs once they have signed in. */
@@ -10,24 +15,30 @@ class Sittings {
     /** The cookie the quiz pages set. */
     static final String COOKIE = "__Host-sitting";
 
+    private record Claim(String person, String sitting) {}
+
     private final Services services;
     private final Sessions sessions;
+    // What is settled anyway need not be asked for with every page; forgetting it costs one call.
+    private final Cache<Claim, Boolean> settled = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterAccess(Duration.ofHours(1))
+            .build();
 
     Sittings(Services services, Sessions sessions) {
         this.services = services;
         this.sessions = sessions;
     }
 
-    /** Claims it. False when the quiz does not answer, and it must be tried again. */
+    /** Claims it. False when it must be tried again: only the quiz's word that it is theirs, another's or gone settles it. */
     boolean claim(Grant grant, String sitting) {
-        return !services.as(
-                        grant.access(),
-                        "quiz",
-                        "POST",
-                        "/sittings/" + sitting + "/claim",
-                        null,
-                        Argument.of(Void.class))
-                .down();
+        Answer<Void> answer = services.as(
+                grant.access(), "quiz", "POST", "/sittings/" + sitting + "/claim", null, Argument.of(Void.class));
+        boolean done = answer instanceof Answer.Ok<Void> || answer.status() == 403 || answer.status() == 404;
+        if (done) {
+            settled.put(new Claim(grant.person(), sitting), true);
+        }
+        return done;
     }
 
     /** Tries again what could not be claimed at sign-in. */
@@ -36,6 +47,14 @@ class Sittings {
         if (sitting != null && claim(live.grant(), sitting)) {
             sessions.settled(live.session());
         }
+    }
+
+    /** Claims what this browser began while nobody could see that the person had signed in. Asks once for each sitting. */
+    void claimBegun(Sessions.Live live, Optional<String> cookie) {
+        cookie.filter(Sittings::plausible)
+                .filter(sitting -> !sitting.equals(live.session().sitting()))
+                .filter(sitting -> settled.getIfPresent(new Claim(live.grant().person(), sitting)) == null)
+                .ifPresent(sitting -> claim(live.grant(), sitting));
     }
 
     /** Does it look like a sitting's id? */

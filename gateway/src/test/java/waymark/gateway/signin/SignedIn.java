@@ -3,6 +3,7 @@ package waymark.gateway.signin;
 import java.time.Instant;
 import java.util.Set;
 import waymark.gateway.Browser;
+import waymark.testing.Tokens;
 
 /** Browsers of people who have signed in, without the way to Keycloak and back. */
 public final class SignedIn {
@@ -18,7 +19,7 @@ public final class SignedIn {
                 Set.of(roles),
                 "token-of-" + person,
                 "refresh",
-                "id",
+                Tokens.of(person, person),
                 now.plusSeconds(600),
                 now.plusSeconds(900));
         Browser browser = new Browser();
