@@ -1,0 +1,173 @@
+package waymark.gateway;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The rows of {@link AccessTest}: each route, whom it opens to, and what it answers them while the services know of nothing (they
+ * answer 404), as {@code 503/303} where strangers get another answer than people. {@code people} are all who have signed in;
+ * {@code file} marks a form with a file.
+ */
+final class AccessRows {
+    /** A route and whom it opens to. */
+    record Row(String method, String template, String who, int stranger, int person, boolean file) {
+        static final Set<String> PEOPLE = Set.of("student", "counselor", "admin", "no role");
+
+        static Row of(String line) {
+            String[] part = line.strip().split("\\s+");
+            String[] status = part[3].split("/");
+            return new Row(
+                    part[0],
+                    part[1],
+                    part[2],
+                    Integer.parseInt(status[0]),
+                    Integer.parseInt(status[status.length - 1]),
+                    part.length > 4);
+        }
+
+        String route() {
+            return method + " " + template;
+        }
+
+        /** The route with something in place of what varies. */
+        String path() {
+            return template.replace("{number}", "1").replaceAll("\\{[^}]*}", "no-such-thing-0123456789");
+        }
+
+        /** What those whom it opens to are answered. */
+        int status(String caller) {
+            return PEOPLE.contains(caller) ? person : stranger;
+        }
+
+        boolean unsafe() {
+            return !method.equals("GET");
+        }
+
+        boolean opensTo(String caller) {
+            return switch (who) {
+                case "everyone" -> true;
+                case "people" -> PEOPLE.contains(caller);
+                default -> who.equals(caller);
+            };
+        }
+    }
+
+    static final List<Row> ALL =
+            """
+            GET  /                                              everyone  200
+            GET  /account                                       people    200
+            GET  /account/assessments                           people    404
+            GET  /account/assessments/compare                   people    422
+            POST /account/assessments/{id}/resume               people    404
+            GET  /account/careers                               people    404
+            GET  /account/careers/{slug}                        people    404
+            POST /account/careers/{slug}                        people    404
+            POST /account/careers/{slug}/remove                 people    404
+            GET  /account/plan                                  people    404
+            POST /account/plan                                  people    404
+            POST /account/plan/from                             people    404
+            GET  /account/plan/from/{slug}                      people    404
+            POST /account/plan/from/{slug}                      people    404
+            GET  /account/privacy                               people    200
+            GET  /account/privacy/erase                         people    200
+            POST /account/privacy/erase                         people    422
+            POST /account/privacy/leave/{cohort}                people    404
+            GET  /accuracy                                      everyone  200
+            GET  /admin                                         admin     404
+            GET  /admin/audit                                   admin     404
+            POST /admin/bulk                                    admin     422
+            POST /admin/bulk/do                                 admin     422
+            GET  /admin/careers/{slug}                          admin     404
+            POST /admin/careers/{slug}                          admin     404
+            POST /admin/careers/{slug}/adopt                    admin     404
+            POST /admin/careers/{slug}/autosave                 admin     200
+            GET  /admin/careers/{slug}/diff                     admin     404
+            GET  /admin/careers/{slug}/image                    admin     404
+            POST /admin/careers/{slug}/image                    admin     404 file
+            POST /admin/careers/{slug}/image/remove             admin     404
+            GET  /admin/careers/{slug}/preview                  admin     404
+            GET  /admin/careers/{slug}/review                   admin     404
+            POST /admin/careers/{slug}/review                   admin     404
+            GET  /admin/careers/{slug}/versions                 admin     404
+            GET  /admin/careers/{slug}/versions/{number}        admin     404
+            POST /admin/careers/{slug}/versions/{number}/restore admin     404
+            GET  /admin/careers/{slug}/withdraw                 admin     404
+            POST /admin/careers/{slug}/withdraw                 admin     404
+            GET  /admin/health                                  admin     200
+            POST /admin/health/letters/{id}                     admin     404
+            GET  /admin/import                                  admin     200
+            POST /admin/import                                  admin     404 file
+            GET  /admin/import/{id}                             admin     404
+            POST /admin/import/{id}                             admin     404
+            GET  /admin/links                                   admin     404
+            POST /admin/links/check                             admin     404
+            GET  /admin/new                                     admin     200
+            POST /admin/new                                     admin     404
+            GET  /admin/transfer                                admin     200
+            POST /admin/transfer                                admin     404 file
+            GET  /api/admin/health                              admin     200
+            GET  /api/me/erasure/{receipt}                      everyone  200
+            GET  /api/me/export                                 people    200
+            GET  /api/openapi.json                              everyone  200
+            GET  /assets/{+name}                                everyone  404
+            GET  /careers                                       everyone  200
+            GET  /careers/by/category                           everyone  404
+            GET  /careers/by/interest                           everyone  200
+            GET  /careers/by/preparation                        everyone  200
+            GET  /careers/recent                                everyone  200
+            POST /careers/recent/clear                          everyone  303
+            GET  /careers/suggest                               everyone  200
+            GET  /careers/{slug}                                everyone  404
+            GET  /careers/{slug}/mine                           everyone  404
+            GET  /compare                                       everyone  200
+            GET  /counselor                                     counselor 404
+            POST /counselor                                     counselor 404
+            GET  /counselor/cohorts/{id}                        counselor 404
+            GET  /counselor/cohorts/{id}/live                   counselor 404
+            GET  /counselor/cohorts/{id}/students/{person}      counselor 404
+            GET  /erasures/{receipt}                            everyone  404
+            GET  /favicon.ico                                   everyone  200
+            GET  /feed.xml                                      everyone  200
+            GET  /goodbye                                       everyone  404
+            GET  /images/{id}                                   everyone  404
+            GET  /join                                          people    200
+            POST /join                                          people    422
+            GET  /method                                        everyone  200
+            GET  /openapi.json                                  everyone  200
+            GET  /preview/{token}                               everyone  404
+            GET  /privacy                                       everyone  200
+            GET  /quiz                                          everyone  404
+            POST /quiz                                          everyone  404
+            POST /quiz/answer                                   everyone  422
+            POST /quiz/complete                                 everyone  303
+            GET  /quiz/finish                                   everyone  303
+            GET  /quiz/question                                 everyone  303
+            GET  /results                                       everyone  303
+            GET  /results/fit/{slug}                            everyone  303
+            GET  /results/list                                  everyone  303
+            GET  /results/{id}                                  everyone  303
+            GET  /results/{id}/fit/{slug}                       everyone  404
+            GET  /results/{id}/list                             everyone  200
+            GET  /robots.txt                                    everyone  200
+            GET  /signin                                        everyone  503/303
+            GET  /signin/callback                               everyone  400
+            POST /signout                                       everyone  303
+            POST /signout/backchannel                           everyone  400
+            GET  /signup                                        everyone  503/303
+            GET  /sitemap.xml                                   everyone  200
+            """
+                    .lines()
+                    .map(Row::of)
+            .toList();
+
+    private AccessRows() {}
+
+    static Stream<Row> pages() {
+        return ALL.stream().filter(row -> !row.template().startsWith("/api"));
+    }
+
+    static Stream<Row> calls() {
+        return ALL.stream().filter(row -> row.template().startsWith("/api"));
+    }
+}
