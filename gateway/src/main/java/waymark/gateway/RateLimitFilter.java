@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
@@ -14,6 +15,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -31,13 +33,15 @@ class RateLimitFilter implements Ordered {
     record Limits(int signin, int calls, int exports) {}
 
     private final Limits limits;
+    private final Proxies proxies;
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(50_000)
             .expireAfterAccess(Duration.ofHours(1))
             .build();
 
-    RateLimitFilter(Limits limits) {
+    RateLimitFilter(Limits limits, @Value("${waymark.proxies:}") String proxies) {
         this.limits = limits;
+        this.proxies = Proxies.of(proxies);
     }
 
     @Override
@@ -78,14 +82,16 @@ class RateLimitFilter implements Ordered {
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     }
 
-    private static String caller(HttpRequest<?> request) {
+    private String caller(HttpRequest<?> request) {
         Visitor visitor = Access.of(request).visitor();
         return visitor.signedIn() ? visitor.id() : address(request);
     }
 
-    private static String address(HttpRequest<?> request) {
-        return request.getRemoteAddress().getAddress() == null
+    private String address(HttpRequest<?> request) {
+        InetAddress peer = request.getRemoteAddress().getAddress();
+        return peer == null
                 ? "unknown"
-                : request.getRemoteAddress().getAddress().getHostAddress();
+                : proxies.client(peer, request.getHeaders().getAll("X-Forwarded-For"))
+                        .getHostAddress();
     }
 }

@@ -20,6 +20,7 @@ class RateLimitTest implements Portal {
         properties.put("waymark.limits.signin", "3");
         properties.put("waymark.limits.calls", "5");
         properties.put("waymark.keycloak.url", "http://localhost:1");
+        properties.put("waymark.proxies", "127.0.0.0/8, ::1");
         return properties;
     }
 
@@ -48,5 +49,20 @@ class RateLimitTest implements Portal {
         assertThat(wait.headers().firstValue("Retry-After")).isPresent();
         assertThat(wait.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(browser.get(SITE + "/sample").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void visitors_behind_a_trusted_proxy_are_counted_one_by_one() {
+        UPSTREAM.answer("GET /instruments", 200, "{}");
+        String call = SITE + "/api/instruments";
+        for (int i = 0; i < 5; i++) {
+            assertThat(browser.get(call, "X-Forwarded-For", "9.9.9." + i + ", 198.51.100.7")
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(browser.get(call, "X-Forwarded-For", "9.9.9.9, 198.51.100.7").statusCode())
+                .isEqualTo(429);
+        assertThat(browser.get(call, "X-Forwarded-For", "198.51.100.8").statusCode())
+                .isEqualTo(200);
     }
 }
