@@ -124,7 +124,7 @@ public class Services {
     private <T> Answer<T> sent(String service, Callable<HttpRequest> wanted, Reader<T> reader) {
         try {
             HttpRequest request = wanted.call();
-            return reader.read(upstreams.breaker(service).executeCallable(() -> send(request)));
+            return reader.read(upstreams.pages(service).executeCallable(() -> send(request)));
         } catch (CallNotPermittedException | IOException e) {
             return new Answer.Down<>(service);
         } catch (RuntimeException e) {
@@ -136,7 +136,13 @@ public class Services {
 
     private HttpResponse<byte[]> send(HttpRequest request) throws IOException {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (Upstreams.fromNowhere(
+                    response.statusCode(),
+                    response.headers().firstValue("Content-Type").orElse(null))) {
+                throw new Upstreams.Nowhere(response.statusCode());
+            }
+            return response;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

@@ -4,10 +4,21 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.client.exceptions.ReadTimeoutException;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import waymark.edge.Problem;
 
 /** Where the services are, and whether it is worth asking them. */
 @Singleton
@@ -16,6 +27,14 @@ public class Upstreams {
     @ConfigurationProperties("waymark")
     public record Addresses(Map<String, URI> services, Map<String, URI> management) {}
 
+    private static final List<Class<? extends Throwable>> AWAY = List.of(
+            ConnectException.class,
+            UnresolvedAddressException.class,
+            UnknownHostException.class,
+            HttpTimeoutException.class,
+            ReadTimeoutException.class,
+            Nowhere.class);
+
     private final Addresses addresses;
     private final CircuitBreakerRegistry breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
             .slidingWindowSize(10)
@@ -23,6 +42,7 @@ public class Upstreams {
             .failureRateThreshold(50)
             .waitDurationInOpenState(Duration.ofSeconds(2))
             .permittedNumberOfCallsInHalfOpenState(2)
+            .ignoreException(failure -> !away(failure))
             .build());
 
     Upstreams(Addresses addresses) {
@@ -39,8 +59,36 @@ public class Upstreams {
         return addresses.management();
     }
 
-    /** Stops asking a service that keeps failing; one for pages and one for {@code /api}, for they fail differently. */
-    public CircuitBreaker breaker(String service) {
-        return breakers.circuitBreaker(service);
+    /** Stops asking a service for pages while it is away. */
+    public CircuitBreaker pages(String service) {
+        return breakers.circuitBreaker(service + " pages");
+    }
+
+    /** The same for calls of {@code /api}: callers send what they like there, and pages must not suffer from it. */
+    public CircuitBreaker api(String service) {
+        return breakers.circuitBreaker(service + " api");
+    }
+
+    /** Nobody answered in time: not a broken connection, which may be a caller's who went away in the middle of an upload. */
+    private static boolean away(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(10)
+                .anyMatch(cause -> AWAY.stream().anyMatch(type -> type.isInstance(cause)));
+    }
+
+    /** Did something between here and the service answer in its place? The services' own refusals are problems. */
+    public static boolean fromNowhere(int status, @Nullable String type) {
+        return (status == 502 || status == 503 || status == 504)
+                && (type == null || !type.startsWith(Problem.MEDIA_TYPE));
+    }
+
+    /** What counts when something answered in a service's place. */
+    public static final class Nowhere extends IOException {
+        private static final long serialVersionUID = 1;
+
+        /** With the status that came. */
+        public Nowhere(int status) {
+            super("answered with " + status + " from nowhere");
+        }
     }
 }

@@ -7,6 +7,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.client.ProxyHttpClient;
+import io.micronaut.http.client.exceptions.ReadTimeoutException;
 import io.micronaut.http.filter.HttpServerFilter;
 import io.micronaut.http.filter.ServerFilterChain;
 import io.micronaut.http.filter.ServerFilterPhase;
@@ -56,7 +57,7 @@ class ApiFilter implements HttpServerFilter {
     }
 
     private Publisher<MutableHttpResponse<?>> proxy(HttpRequest<?> request, String path, Route route) {
-        CircuitBreaker breaker = upstreams.breaker(route.service());
+        CircuitBreaker breaker = upstreams.api(route.service());
         if (!breaker.tryAcquirePermission()) {
             return Mono.just(down(request, route));
         }
@@ -65,15 +66,31 @@ class ApiFilter implements HttpServerFilter {
         return Mono.<MutableHttpResponse<?>>from(
                         client.proxy(Passing.to(upstreams.service(route.service()), path, request)))
                 .<MutableHttpResponse<?>>map(response -> {
-                    breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+                    noted(breaker, System.nanoTime() - start, response);
                     erased(route, access, response);
                     return Passing.back(response, access.token() != null);
                 })
                 .doOnCancel(breaker::releasePermission)
                 .onErrorResume(e -> {
-                    breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, e);
+                    if (e instanceof ReadTimeoutException && sends(request)) {
+                        breaker.releasePermission(); // it may have waited for a caller who was slow to send
+                    } else {
+                        breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, e);
+                    }
                     return Mono.just(down(request, route));
                 });
+    }
+
+    private static boolean sends(HttpRequest<?> request) {
+        return request.getContentLength() > 0 || request.getHeaders().contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    private static void noted(CircuitBreaker breaker, long took, MutableHttpResponse<?> response) {
+        if (Upstreams.fromNowhere(response.code(), response.getHeaders().get(HttpHeaders.CONTENT_TYPE))) {
+            breaker.onError(took, TimeUnit.NANOSECONDS, new Upstreams.Nowhere(response.code()));
+        } else {
+            breaker.onSuccess(took, TimeUnit.NANOSECONDS);
+        }
     }
 
     /** Whoever had everything about them erased is signed out everywhere. */

@@ -6,7 +6,9 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +151,23 @@ class ApiTest implements Portal {
             assertThat(response.statusCode()).isEqualTo(503);
             assertThat(response.headers().firstValue("Retry-After")).isPresent();
             assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+        }
+    }
+
+    @Test
+    void uploads_that_callers_break_off_do_not_close_the_service_to_others() throws IOException {
+        UPSTREAM.answer("GET /accuracy", 200, "{}");
+        for (int i = 0; i < 12; i++) {
+            try (Socket socket = new Socket("localhost", PORT)) {
+                socket.getOutputStream()
+                        .write(("POST /api/matches HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                        + "Content-Length: 1000000\r\n\r\n{\"interests\":")
+                                .getBytes(StandardCharsets.US_ASCII));
+                socket.setSoLinger(true, 0);
+            }
+        }
+        for (int i = 0; i < 20; i++) {
+            assertThat(caller.get(API + "/accuracy").statusCode()).isEqualTo(200);
         }
     }
 
