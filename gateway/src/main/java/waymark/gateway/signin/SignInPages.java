@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.edge.Ids;
@@ -37,6 +38,9 @@ import waymark.gateway.Page;
 @Secured(SecurityRule.IS_ANONYMOUS)
 class SignInPages {
     private static final Logger LOG = LoggerFactory.getLogger(SignInPages.class);
+    /** What Keycloak also says when its own page was left open for too long. */
+    private static final Set<String> PASSING = Set.of("temporarily_unavailable", "login_required");
+
     private static final Duration TIME_TO_SIGN_IN = Duration.ofMinutes(10);
 
     private final KeycloakClient keycloak;
@@ -57,15 +61,15 @@ class SignInPages {
 
     @Get(uri = "/signin", produces = MediaType.TEXT_HTML)
     HttpResponse<?> signIn(HttpRequest<?> request, Page page, @Nullable @QueryValue("return") String back) {
-        return page.visitor().signedIn() ? html.see(home(back)) : begin(request, page, back, false);
+        return page.visitor().signedIn() ? html.see(home(back)) : begin(request, page, home(back), false, false);
     }
 
     @Get(uri = "/signup", produces = MediaType.TEXT_HTML)
     HttpResponse<?> signUp(HttpRequest<?> request, Page page, @Nullable @QueryValue("return") String back) {
-        return page.visitor().signedIn() ? html.see(home(back)) : begin(request, page, back, true);
+        return page.visitor().signedIn() ? html.see(home(back)) : begin(request, page, home(back), true, false);
     }
 
-    private HttpResponse<?> begin(HttpRequest<?> request, Page page, String back, boolean signUp) {
+    private HttpResponse<?> begin(HttpRequest<?> request, Page page, String back, boolean signUp, boolean again) {
         String state = Ids.random();
         String browser = SessionFilter.browser(request);
         Nonce nonce = new Nonce(32);
@@ -78,8 +82,9 @@ class SignInPages {
                     id,
                     Vault.hash(browser),
                     vault.seal(secrets, id),
-                    home(back),
-                    clock.instant().plus(TIME_TO_SIGN_IN)));
+                    back,
+                    clock.instant().plus(TIME_TO_SIGN_IN),
+                    again));
             return HttpResponse.seeOther(there)
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .cookie(SessionFilter.browserCookie(browser));
@@ -101,10 +106,11 @@ class SignInPages {
                 return again(page, "This sign-in was finished before, or took too long.");
             }
             if (!response.indicatesSuccess()) {
-                LOG.info(
-                        "Keycloak: {}",
+                return refused(
+                        request,
+                        page,
+                        attempt.get(),
                         response.toErrorResponse().getErrorObject().getCode());
-                return html.see("/signin?return=" + Arrival.encode(attempt.get().back()));
             }
             return arrival.arrive(request, response.toSuccessResponse(), attempt.get());
         } catch (ParseException | SignInRefused e) {
@@ -114,6 +120,22 @@ class SignInPages {
             LOG.warn("Nobody can sign in: {}", e.getMessage());
             return resting(page);
         }
+    }
+
+    /** Keycloak said no: what may pass by itself is tried once more, for a second answer may be the same for ever. */
+    private HttpResponse<?> refused(HttpRequest<?> request, Page page, Attempt attempt, String error) {
+        LOG.info("Keycloak: {}", error);
+        if ("access_denied".equals(error)) {
+            return html.see(open(attempt.back()));
+        }
+        return attempt.first() && PASSING.contains(error)
+                ? begin(request, page, attempt.back(), false, true)
+                : again(page, "Signing in did not work.");
+    }
+
+    /** The path if it opens without signing in; else the person who just declined to would be sent to do it again. */
+    private static String open(String back) {
+        return back.matches("/(account|admin|counselor|join)([/?#].*)?") ? "/" : back;
     }
 
     private MutableHttpResponse<?> again(Page page, String why) {
