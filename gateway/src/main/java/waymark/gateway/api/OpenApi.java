@@ -1,9 +1,14 @@
 package waymark.gateway.api;
 
 import io.micronaut.json.tree.JsonNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.stream.StreamSupport;
 import waymark.gateway.Route;
 import waymark.gateway.Routes;
@@ -15,16 +20,34 @@ final class OpenApi {
     private final Map<String, JsonNode> paths = new TreeMap<>();
     private final Map<String, JsonNode> schemas = new TreeMap<>();
 
+    private final List<String> missing = new ArrayList<>();
+
+    /** Adds a service's. */
     OpenApi add(String service, JsonNode document) {
+        return add(service, document, "/api", (method, path) -> passes(service, method, path));
+    }
+
+    /** Adds the gateway's own calls, which go before a service's of the same name, and none of its pages. */
+    OpenApi own(JsonNode document) {
+        return add("gateway", document, "", (method, path) -> path.startsWith("/api/"));
+    }
+
+    /** Says that a service did not answer, so its calls are not in the document now. */
+    OpenApi without(String service) {
+        missing.add(service);
+        return this;
+    }
+
+    private OpenApi add(String service, JsonNode document, String prefix, BiPredicate<String, String> shows) {
         entries(document.get("paths")).forEach((path, item) -> {
             Map<String, JsonNode> shown = new LinkedHashMap<>();
             entries(item).forEach((method, operation) -> {
-                if (passes(service, method, path)) {
+                if (shows.test(method, path)) {
                     shown.put(method, renamed(service, operation));
                 }
             });
             if (!shown.isEmpty()) {
-                paths.merge("/api" + path, JsonNode.createObjectNode(shown), OpenApi::both);
+                paths.merge(prefix + path, JsonNode.createObjectNode(shown), OpenApi::both);
             }
         });
         JsonNode components = document.get("components");
@@ -39,12 +62,47 @@ final class OpenApi {
         JsonNode bearer = object("type", text("http"), "scheme", text("bearer"), "bearerFormat", text("JWT"));
         return object(
                 "openapi", text("3.0.1"),
-                "info", object("title", text("Waymark"), "version", text("1")),
+                "info", info(),
                 "paths", JsonNode.createObjectNode(paths),
                 "components",
                         object(
-                                "schemas", JsonNode.createObjectNode(schemas),
+                                "schemas", JsonNode.createObjectNode(used()),
                                 "securitySchemes", object("bearer", bearer)));
+    }
+
+    /** The schemas that the shown calls lead to; a service has others, for calls that are not public. */
+    private Map<String, JsonNode> used() {
+        Map<String, JsonNode> used = new TreeMap<>();
+        Deque<JsonNode> open = new ArrayDeque<>(paths.values());
+        while (!open.isEmpty()) {
+            JsonNode node = open.remove();
+            if (node.isString() && node.getStringValue().startsWith(SCHEMAS)) {
+                String name = node.getStringValue().substring(SCHEMAS.length());
+                JsonNode schema = schemas.get(name);
+                if (schema != null && used.put(name, schema) == null) {
+                    open.add(schema);
+                }
+            } else if (node.isContainerNode()) {
+                node.values().forEach(open::add);
+            }
+        }
+        return used;
+    }
+
+    private JsonNode info() {
+        if (missing.isEmpty()) {
+            return object("title", text("Waymark"), "version", text("1"));
+        }
+        String parts = String.join(", ", missing);
+        return object(
+                "title", text("Waymark"),
+                "version", text("1"),
+                "description",
+                        text("Incomplete: " + parts
+                                + " did not answer, so these calls are missing. Ask again in a minute."),
+                "x-missing",
+                        JsonNode.createArrayNode(
+                                missing.stream().map(OpenApi::text).toList()));
     }
 
     private static boolean passes(String service, String method, String path) {
