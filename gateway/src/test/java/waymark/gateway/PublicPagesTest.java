@@ -117,16 +117,6 @@ class PublicPagesTest implements Portal {
     }
 
     @Test
-    void who_took_the_quiz_is_shown_the_way_to_their_fit() {
-        Browser reader = new Browser();
-        reader.plant(SITE, "__Host-sitting", "x".repeat(43));
-        assertThat(reader.get(SITE + "/careers/baker/mine", "HX-Request", "true")
-                        .body())
-                .contains("How well does it fit me?", "/results/fit/baker")
-                .doesNotContain("<html");
-    }
-
-    @Test
     void the_feed_is_valid_rss_of_full_guides() throws Exception {
         HttpResponse<String> feed = browser.get(SITE + "/feed.xml");
         assertThat(feed.headers().firstValue("Content-Type").orElse("")).startsWith("application/rss+xml");

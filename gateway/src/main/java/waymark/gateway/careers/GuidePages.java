@@ -12,6 +12,8 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import waymark.gateway.Answer;
 import waymark.gateway.Careers;
 import waymark.gateway.Html;
@@ -27,12 +29,14 @@ class GuidePages {
     private final Services services;
     private final Careers careers;
     private final LinkedData data;
+    private final FitClient fits;
 
-    GuidePages(Html html, Services services, Careers careers, LinkedData data) {
+    GuidePages(Html html, Services services, Careers careers, LinkedData data, FitClient fits) {
         this.html = html;
         this.services = services;
         this.careers = careers;
         this.data = data;
+        this.fits = fits;
     }
 
     static Answer<Guide> guide(Careers.Asking asking, Services services, String slug) {
@@ -40,7 +44,8 @@ class GuidePages {
     }
 
     @Get(uri = "/careers/{slug}", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> guide(Page page, HttpRequest<?> request, String slug) {
+    HttpResponse<?> guide(Page page, HttpRequest<?> request, String slug)
+            throws ExecutionException, InterruptedException {
         if (!slug.matches(Recent.SLUG)) {
             return html.error(page, 404, "There is no career at this address. Try the search.", List.of());
         }
@@ -51,24 +56,26 @@ class GuidePages {
         };
     }
 
-    private HttpResponse<?> show(Page frame, HttpRequest<?> request, Careers.Asking asking, Guide guide) {
+    private HttpResponse<?> show(Page frame, HttpRequest<?> request, Careers.Asking asking, Guide guide)
+            throws ExecutionException, InterruptedException {
         String address = "/careers/" + guide.slug();
         Page page = frame.titled(guide.title())
                 .described(guide.summary())
                 .in("careers")
                 .canonical(address)
                 .shared();
+        // On the page that everybody gets, the person's own fit is filled in later, by a part of its own.
+        Future<OwnFit> fit =
+                page.isShared() ? null : services.later(() -> fits.of(request, page.visitor(), guide.slug()));
         Map<String, Object> model = new HashMap<>();
         model.put("guide", guide);
         model.put("similar", similar(asking, address + "/similar"));
         model.put("full", guide.imported() ? similar(asking, address + "/similar?full=true&size=1") : none());
         model.put("data", data.of(guide));
+        model.put("fit", fit == null ? new OwnFit.None() : fit.get());
         if (page.isShared()) {
-            // Whether this browser has taken the quiz is filled in later, by a part of its own.
-            model.put("sitting", false);
             return html.shared(page, asking, address, "careers/guide", model);
         }
-        model.put("sitting", request.getCookies().contains("__Host-sitting"));
         return html.page(page, "careers/guide", model)
                 .cookie(Recent.of(request).and(guide.slug()).cookie());
     }

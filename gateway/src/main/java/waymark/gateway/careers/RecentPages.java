@@ -27,10 +27,12 @@ import waymark.gateway.Page;
 class RecentPages {
     private final Html html;
     private final Careers careers;
+    private final FitClient fits;
 
-    RecentPages(Html html, Careers careers) {
+    RecentPages(Html html, Careers careers, FitClient fits) {
         this.html = html;
         this.careers = careers;
+        this.fits = fits;
     }
 
     /** The careers this browser looked at last; as a part it is empty when there are none. */
@@ -45,8 +47,8 @@ class RecentPages {
     }
 
     /**
-     * Asked for by every guide's page: remembers that this browser looked at it, and answers with the way to its own fit if it has
-     * taken the quiz. Nothing else is kept of it, and nothing on the server.
+     * Asked for by every guide's page: remembers that this browser looked at it, and answers with how the career fits whoever
+     * looks, if they have begun the quiz. Nothing else is kept of it, and nothing on the server.
      */
     @Get(uri = "/careers/{slug}/mine", produces = MediaType.TEXT_HTML)
     HttpResponse<?> mine(Page page, HttpRequest<?> request, String slug) {
@@ -54,11 +56,16 @@ class RecentPages {
         if (career.isEmpty()) {
             return HttpResponse.notFound();
         }
-        MutableHttpResponse<?> response =
-                page.fragment() && request.getCookies().contains("__Host-sitting")
-                        ? html.page(page, "careers/fit", Map.of("slug", slug, "sitting", true))
-                        : HttpResponse.noContent();
+        MutableHttpResponse<?> response = page.fragment() && fits.any(request, page.visitor())
+                ? own(page, slug, fits.of(request, page.visitor(), slug))
+                : HttpResponse.noContent();
         return response.cookie(Recent.of(request).and(slug).cookie());
+    }
+
+    private MutableHttpResponse<?> own(Page page, String slug, OwnFit fit) {
+        return fit instanceof OwnFit.None
+                ? HttpResponse.noContent()
+                : html.page(page, "careers/fit", Map.of("slug", slug, "fit", fit));
     }
 
     @Post(
