@@ -4,6 +4,9 @@
  * browser one cookie; {@code .api} passes {@code /api/**} on. No business rules. Owns sessions only (Mongo database
  * {@code gateway}). Topics in: {@code career}, to keep pages fresh. Topics out: none.
  *
+ * <p>Routes of this package: {@code GET /assets/{name}}, {@code /favicon.ico}, {@code /sitemap.xml}, {@code /robots.txt}, {@code
+ * /feed.xml}; each package above names its own, and {@link waymark.gateway.Routes} what may be asked of the services.
+ *
  * <p>A page: a {@code Pages} controller takes {@link waymark.gateway.Page} (and {@link waymark.gateway.Form}), asks {@link
  * waymark.gateway.Services}, and hands each {@link waymark.gateway.Answer} to a template through {@link waymark.gateway.Html}.
  */
