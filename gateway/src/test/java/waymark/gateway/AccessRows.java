@@ -159,7 +159,7 @@ final class AccessRows {
             """
                     .lines()
                     .map(Row::of)
-            .toList();
+                    .toList();
 
     private AccessRows() {}
 

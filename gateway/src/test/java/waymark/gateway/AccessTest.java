@@ -68,13 +68,13 @@ class AccessTest implements Portal {
 
     @TestFactory
     Stream<DynamicTest> each_page_opens_to_whom_it_should() {
-        return AccessRows.pages()
-                .flatMap(row -> browsers(row).entrySet().stream()
-                        .map(caller -> DynamicTest.dynamicTest(row.route() + " by " + caller.getKey(), () -> {
-                            Browser browser = caller.getValue().get();
-                            String csrf = row.unsafe() ? browser.get(SITE + "/sample").body().split(" ")[0] : null;
-                            check(row, caller.getKey(), ask(browser, row, csrf));
-                        })));
+        return AccessRows.pages().flatMap(row -> browsers(row).entrySet().stream()
+                .map(caller -> DynamicTest.dynamicTest(row.route() + " by " + caller.getKey(), () -> {
+                    Browser browser = caller.getValue().get();
+                    String csrf =
+                            row.unsafe() ? browser.get(SITE + "/sample").body().split(" ")[0] : null;
+                    check(row, caller.getKey(), ask(browser, row, csrf));
+                })));
     }
 
     private static void check(Row row, String caller, HttpResponse<String> answer) {
@@ -98,38 +98,41 @@ class AccessTest implements Portal {
                 .filter(row -> !row.route().equals("POST /signout/backchannel"))
                 .flatMap(row -> browsers(row).entrySet().stream()
                         .map(caller -> DynamicTest.dynamicTest(row.route() + " by " + caller.getKey(), () -> {
-                            HttpResponse<String> answer =
-                                    ask(caller.getValue().get(), row, null);
-                            assertThat(answer.statusCode()).as(row.route() + " by " + caller.getKey()).isEqualTo(403);
+                            HttpResponse<String> answer = ask(caller.getValue().get(), row, null);
+                            assertThat(answer.statusCode())
+                                    .as(row.route() + " by " + caller.getKey())
+                                    .isEqualTo(403);
                             assertThat(answer.body()).contains("Reload the page");
                         })));
     }
 
     @TestFactory
     Stream<DynamicTest> each_call_of_the_api_answers_whom_it_should() {
-        return AccessRows.calls()
-                .flatMap(row -> tokens().entrySet().stream()
-                        .map(caller -> DynamicTest.dynamicTest(row.route() + " by " + caller.getKey(), () -> {
-                            String[] headers = caller.getValue() == null
-                                    ? new String[0]
-                                    : new String[] {"Authorization", "Bearer " + caller.getValue()};
-                            HttpResponse<String> answer = this.caller.get(SITE + row.path(), headers);
-                            int expected = row.opensTo(caller.getKey())
-                                    ? row.status(caller.getKey())
-                                    : Row.PEOPLE.contains(caller.getKey()) ? 403 : 401;
-                            assertThat(answer.statusCode()).as(row.route() + " by " + caller.getKey()).isEqualTo(expected);
-                        })));
+        return AccessRows.calls().flatMap(row -> tokens().entrySet().stream()
+                .map(caller -> DynamicTest.dynamicTest(row.route() + " by " + caller.getKey(), () -> {
+                    String[] headers = caller.getValue() == null
+                            ? new String[0]
+                            : new String[] {"Authorization", "Bearer " + caller.getValue()};
+                    HttpResponse<String> answer = this.caller.get(SITE + row.path(), headers);
+                    int expected = row.opensTo(caller.getKey())
+                            ? row.status(caller.getKey())
+                            : Row.PEOPLE.contains(caller.getKey()) ? 403 : 401;
+                    assertThat(answer.statusCode())
+                            .as(row.route() + " by " + caller.getKey())
+                            .isEqualTo(expected);
+                })));
     }
 
     @TestFactory
     Stream<DynamicTest> each_call_of_the_api_answers_sessions_too() {
-        return AccessRows.calls()
-                .flatMap(row -> browsers(row).entrySet().stream()
-                        .map(caller -> DynamicTest.dynamicTest(row.route() + " by " + caller.getKey(), () -> {
-                            int answer = caller.getValue().get().get(SITE + row.path()).statusCode();
-                            int refused = caller.getKey().equals("nobody") ? 401 : 403;
-                            assertThat(answer).as(row.route() + " by " + caller.getKey()).isEqualTo(row.opensTo(caller.getKey()) ? row.status(caller.getKey()) : refused);
-                        })));
+        return AccessRows.calls().flatMap(row -> browsers(row).entrySet().stream()
+                .map(caller -> DynamicTest.dynamicTest(row.route() + " by " + caller.getKey(), () -> {
+                    int answer = caller.getValue().get().get(SITE + row.path()).statusCode();
+                    int refused = caller.getKey().equals("nobody") ? 401 : 403;
+                    assertThat(answer)
+                            .as(row.route() + " by " + caller.getKey())
+                            .isEqualTo(row.opensTo(caller.getKey()) ? row.status(caller.getKey()) : refused);
+                })));
     }
 
     @Test
@@ -161,9 +164,8 @@ class AccessTest implements Portal {
             return browser.get(SITE + row.path());
         }
         if (row.file()) {
-            String field = csrf == null
-                    ? ""
-                    : "--b\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n" + csrf + "\r\n";
+            String field =
+                    csrf == null ? "" : "--b\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n" + csrf + "\r\n";
             String body = field
                     + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\nx\r\n--b--\r\n";
             return browser.send("POST", SITE + row.path(), body, "Content-Type", "multipart/form-data; boundary=b");
