@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +22,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.events.CareerEvent.CareerWithdrawn;
@@ -34,6 +37,11 @@ class CareerListenerTest implements Portal {
 
     private final String kept = "kept-" + UUID.randomUUID();
     private final String gone = "gone-" + UUID.randomUUID();
+    private final String later = "later-" + UUID.randomUUID();
+    private final String marker = "marker-" + UUID.randomUUID();
+
+    /** Where a career's records went, if not to its own partition. */
+    private final Map<String, Integer> partitions = new HashMap<>();
 
     @Inject
     Careers careers;
@@ -81,18 +89,24 @@ class CareerListenerTest implements Portal {
 
     @Test
     void records_that_come_later_are_judged_alike() throws IOException {
-        String later = "later-" + UUID.randomUUID();
         int partition = send(later, PUBLISHED, json.writeValueAsString(SampleCareers.career(later, 5, later, "Fifth")));
         send(later, PUBLISHED, "[]");
         send(later, PUBLISHED, json.writeValueAsString(SampleCareers.career("another", 9, later, "Under another key")));
         send(later, PUBLISHED, json.writeValueAsString(SampleCareers.career(later, 4, later, "Fourth")));
-        String marker = "marker-" + UUID.randomUUID();
         String last = json.writeValueAsString(SampleCareers.career(marker, 1, marker, "Comes after them"));
-        send(partition, marker, PUBLISHED, last);
+        partitions.put(marker, send(partition, marker, PUBLISHED, last));
         patiently().until(() -> careers.find(marker).isPresent());
         assertThat(careers.find(later))
                 .hasValueSatisfying(c -> assertThat(c.title()).isEqualTo("Fifth"));
         assertThat(careers.all()).noneMatch(c -> c.title().equals("Under another key"));
+    }
+
+    /** Other tests read the same topic. */
+    @AfterAll
+    void withdraw() throws IOException {
+        for (String career : List.of(kept, later, marker)) {
+            send(partitions.get(career), career, WITHDRAWN, json.writeValueAsString(withdrawn(career, 100)));
+        }
     }
 
     private static CareerWithdrawn withdrawn(String career, long revision) {

@@ -1,16 +1,20 @@
 package waymark.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,6 +30,18 @@ class PublicPagesTest implements Portal {
 
     @Inject
     Careers careers;
+
+    @Value("${endpoints.all.port}")
+    int management;
+
+    /** Careers that other tests told of, and took back, are read before the careers of these tests are put beside them. */
+    @BeforeAll
+    void caughtUp() {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> browser.get("http://localhost:" + management + "/health/readiness")
+                        .body()
+                        .contains("\"caughtUp\":true"));
+    }
 
     @BeforeEach
     void published() {

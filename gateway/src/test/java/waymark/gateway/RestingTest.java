@@ -49,7 +49,7 @@ class RestingTest implements Portal {
 
     @ParameterizedTest
     @CsvSource({
-        "/, 200, Take the quiz",
+        "/, 200, The list of fields is resting",
         "/careers, 200, resting",
         "/accuracy, 200, The figures are resting",
         "/quiz, 503, resting",
@@ -57,6 +57,7 @@ class RestingTest implements Portal {
     })
     void visitors_read_on(String path, int status, String says) {
         UPSTREAM.answer("GET /careers", problem());
+        UPSTREAM.answer("GET /categories", problem());
         UPSTREAM.answer("GET /instruments/interests-1", problem());
         HttpResponse<String> page = new Browser().get(SITE + path);
         assertThat(page.statusCode()).isEqualTo(status);
