@@ -26,8 +26,6 @@ import io.netty.util.ReferenceCountUtil;
  * for each connection. Anything unusual about a request, and anybody with a session, goes the ordinary way.
  */
 final class ShelfHandler extends ChannelDuplexHandler {
-    private static final String SESSION = "__Host-waymark";
-
     private final Shelf shelf;
 
     /** Requests that went the ordinary way and have no whole answer yet: answers must keep the order of the requests. */
@@ -75,7 +73,7 @@ final class ShelfHandler extends ChannelDuplexHandler {
         return request.decoderResult().isSuccess()
                 && (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD)
                 && request.protocolVersion() == HttpVersion.HTTP_1_1
-                && (cookie == null || !cookie.contains(SESSION))
+                && (cookie == null || !cookie.contains(Cookies.SESSION))
                 && !headers.contains("HX-Request")
                 && !headers.contains(HttpHeaderNames.CONTENT_LENGTH)
                 && !headers.contains(HttpHeaderNames.TRANSFER_ENCODING)

@@ -32,10 +32,10 @@ class AccountPages {
     @Get(uri = "/account", produces = MediaType.TEXT_HTML)
     HttpResponse<?> overview(Page page) throws ExecutionException, InterruptedException {
         Future<Answer<Overview>> me = ask("/me", Overview.class);
-        Future<Answer<SavedAssessment.All>> assessments = ask("/me/assessments", SavedAssessment.All.class);
-        Future<Answer<KeptCareer.All>> careers = ask("/me/careers", KeptCareer.All.class);
+        Future<Answer<SavedAssessment.All>> assessments = all("/me/assessments", SavedAssessment.All.class);
+        Future<Answer<KeptCareer.All>> careers = all("/me/careers", KeptCareer.All.class);
         Future<Answer<Plan>> plan = ask("/me/plan", Plan.class);
-        Future<Answer<Consent.All>> consents = ask("/me/consents", Consent.All.class);
+        Future<Answer<Consent.All>> consents = all("/me/consents", Consent.All.class);
         return html.page(
                 page.titled("My Waymark").in("account"),
                 "account/overview",
@@ -54,5 +54,9 @@ class AccountPages {
 
     private <T> Future<Answer<T>> ask(String path, Class<T> type) {
         return services.later(() -> services.get(path, type));
+    }
+
+    private <T> Future<Answer<T>> all(String path, Class<T> type) {
+        return services.later(() -> services.all(path, type));
     }
 }

@@ -41,7 +41,7 @@ class AssessmentPages {
 
     @Get(uri = "/account/assessments", produces = MediaType.TEXT_HTML)
     HttpResponse<?> list(Page page) {
-        return switch (services.get("/me/assessments", SavedAssessment.All.class)) {
+        return switch (services.all("/me/assessments", SavedAssessment.All.class)) {
             case Answer.Ok<SavedAssessment.All>(SavedAssessment.All all) ->
                 html.page(page.titled("My assessments").in("account"), "account/assessments", Map.of("all", all));
             case Answer<SavedAssessment.All> other -> html.instead(page, other);
@@ -70,10 +70,10 @@ class AssessmentPages {
             consumes = MediaType.APPLICATION_FORM_URLENCODED,
             produces = MediaType.TEXT_HTML)
     HttpResponse<?> resume(Page page, Form form, String id) {
-        return switch (services.get("/me/sittings?size=100", Sitting.Sittings.class)) {
+        return switch (services.all("/me/sittings", Sitting.Sittings.class)) {
             case Answer.Ok<Sitting.Sittings>(Sitting.Sittings own)
             when own.items().stream().anyMatch(sitting -> sitting.id().equals(id)) ->
-                html.see("/quiz").cookie(Cookies.of("__Host-sitting", id, KEEP));
+                html.see("/quiz").cookie(Cookies.of(Cookies.SITTING, id, KEEP));
             // One that nobody has claimed would open to anybody who knows it: only what is the person's own goes into
             // the cookie.
             case Answer.Ok<Sitting.Sittings> others -> html.error(page, 404, "There is no such assessment.", List.of());

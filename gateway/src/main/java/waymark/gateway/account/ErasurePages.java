@@ -62,9 +62,10 @@ class ErasurePages {
             case Answer.Ok<Receipt.Erasing>(Receipt.Erasing erasing) -> {
                 sessions.endAll(page.visitor().id());
                 yield html.see("/goodbye?receipt=" + erasing.receipt())
-                        .cookie(Cookies.gone("__Host-waymark"))
-                        .cookie(Cookies.gone("__Host-visitor"))
-                        .cookie(Cookies.gone("__Host-sitting"));
+                        .cookie(Cookies.gone(Cookies.SESSION))
+                        .cookie(Cookies.gone(Cookies.VISITOR))
+                        .cookie(Cookies.gone(Cookies.SITTING))
+                        .cookie(Cookies.gone(Cookies.RECENT));
             }
             case Answer<Receipt.Erasing> other -> html.instead(page, other);
         };

@@ -99,7 +99,7 @@ class PlanPages {
 
     private HttpResponse<?> show(
             HttpStatus status, Page page, Plan plan, PlanForm typed, List<String> errors, String did, String at) {
-        Answer<KeptCareer.All> careers = services.get("/me/careers", KeptCareer.All.class);
+        Answer<KeptCareer.All> careers = services.all("/me/careers", KeptCareer.All.class);
         return html.page(
                 status,
                 page.titled("My plan").in("account"),

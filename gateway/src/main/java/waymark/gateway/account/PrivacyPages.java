@@ -39,7 +39,7 @@ class PrivacyPages {
     @Get(uri = "/account/privacy{?did,page}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> privacy(Page frame, @QueryValue @Nullable String did, @QueryValue(defaultValue = "0") int page) {
         int number = Math.clamp(page, 0, LAST);
-        Answer<Consent.All> consents = services.get("/me/consents", Consent.All.class);
+        Answer<Consent.All> consents = services.all("/me/consents", Consent.All.class);
         Answer<Look.All> looks =
                 services.get("/me/access-log?page=" + number + "&size=" + Look.All.SIZE, Look.All.class);
         return html.page(

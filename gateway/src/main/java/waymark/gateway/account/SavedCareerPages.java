@@ -40,7 +40,7 @@ class SavedCareerPages {
     @Get(uri = "/account/careers{?did}", produces = MediaType.TEXT_HTML)
     @Secured(SecurityRule.IS_AUTHENTICATED)
     HttpResponse<?> list(Page page, @QueryValue @Nullable String did) {
-        return switch (services.get("/me/careers", KeptCareer.All.class)) {
+        return switch (services.all("/me/careers", KeptCareer.All.class)) {
             case Answer.Ok<KeptCareer.All>(KeptCareer.All all) ->
                 html.page(
                         page.titled("My careers").in("account"),

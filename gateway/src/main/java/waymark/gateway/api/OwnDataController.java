@@ -13,7 +13,6 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +24,6 @@ import waymark.gateway.Services;
 @Controller("/api/me")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class OwnDataController {
-    /** The largest page the services give. */
-    private static final int SIZE = 100;
-
     private static final List<String> FORGETTING = List.of("content", "quiz", "recommendation", "profile");
 
     /**
@@ -80,23 +76,9 @@ class OwnDataController {
         return services.get(path, JsonNode.class).found();
     }
 
-    /** All pages of a list as one; none if one of them is missing, so that a part is whole or named as missing. */
+    /** The whole list, or nothing, so that a part is whole or named as missing. */
     private Optional<JsonNode> readAll(String path) {
-        List<JsonNode> items = new ArrayList<>();
-        for (int page = 0; ; page++) {
-            Optional<JsonNode> read = read(path + "?page=" + page + "&size=" + SIZE);
-            if (read.isEmpty()) {
-                return read;
-            }
-            JsonNode some = read.get().get("items");
-            some.values().forEach(items::add);
-            JsonNode total = read.get().get("total");
-            // A page with nothing on it is the end as well: something may have been erased in the meantime.
-            if (some.size() == 0 || items.size() >= total.getLongValue()) {
-                return Optional.of(JsonNode.createObjectNode(Map.of(
-                        "items", JsonNode.createArrayNode(items), "total", JsonNode.createNumberNode(items.size()))));
-            }
-        }
+        return services.all(path, JsonNode.class).found();
     }
 
     /** Whoever holds the receipt's unguessable number may look: the person has no account any more. */

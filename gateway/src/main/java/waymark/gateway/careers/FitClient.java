@@ -5,6 +5,7 @@ import io.micronaut.http.cookie.Cookie;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import waymark.gateway.Answer;
+import waymark.gateway.Cookies;
 import waymark.gateway.Services;
 import waymark.gateway.Visitor;
 import waymark.gateway.account.SavedAssessment;
@@ -14,7 +15,6 @@ import waymark.gateway.results.Match;
 /** Asks how a career fits whoever looks: by this browser's own sitting, else by the newest assessment the person keeps. */
 @Singleton
 class FitClient {
-    private static final String COOKIE = "__Host-sitting";
     private static final String ID = "[A-Za-z0-9_-]{16,64}";
 
     private final Services services;
@@ -41,7 +41,10 @@ class FitClient {
     }
 
     private static Optional<String> sitting(HttpRequest<?> request) {
-        return request.getCookies().findCookie(COOKIE).map(Cookie::getValue).filter(id -> id.matches(ID));
+        return request.getCookies()
+                .findCookie(Cookies.SITTING)
+                .map(Cookie::getValue)
+                .filter(id -> id.matches(ID));
     }
 
     private OwnFit here(String id, String slug) {

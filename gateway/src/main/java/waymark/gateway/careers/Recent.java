@@ -17,13 +17,12 @@ record Recent(List<String> slugs) {
     /** What a career's slug looks like. */
     static final String SLUG = "[a-z0-9-]{1,120}";
 
-    private static final String COOKIE = "__Host-recent";
     private static final int MOST = 6;
 
     /** What the request's cookie says; what is no slug is left out. */
     static Recent of(HttpRequest<?> request) {
         return request.getCookies()
-                .findCookie(COOKIE)
+                .findCookie(Cookies.RECENT)
                 .map(c -> new Recent(Arrays.stream(c.getValue().split("\\."))
                         .filter(s -> s.matches(SLUG))
                         .distinct()
@@ -41,10 +40,10 @@ record Recent(List<String> slugs) {
     }
 
     Cookie cookie() {
-        return Cookies.of(COOKIE, String.join(".", slugs), Duration.ofDays(30));
+        return Cookies.of(Cookies.RECENT, String.join(".", slugs), Duration.ofDays(30));
     }
 
     static Cookie gone() {
-        return Cookies.gone(COOKIE);
+        return Cookies.gone(Cookies.RECENT);
     }
 }

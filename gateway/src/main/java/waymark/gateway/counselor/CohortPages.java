@@ -48,7 +48,7 @@ class CohortPages {
     }
 
     private HttpResponse<?> show(HttpStatus status, Page page, String name, List<String> errors) {
-        return switch (services.get("/cohorts", Cohort.All.class)) {
+        return switch (services.all("/cohorts", Cohort.All.class)) {
             case Answer.Ok<Cohort.All>(Cohort.All all) ->
                 html.page(
                         status,

@@ -36,8 +36,8 @@ class StudentPages {
         if (odd("/cohorts/" + id + "/students")) {
             return unknown(page);
         }
-        Answer<Student.All> students = services.get("/cohorts/" + id + "/students", Student.All.class);
-        Answer<Cohort.All> own = services.get("/cohorts", Cohort.All.class);
+        Answer<Student.All> students = services.all("/cohorts/" + id + "/students", Student.All.class);
+        Answer<Cohort.All> own = services.all("/cohorts", Cohort.All.class);
         if (!(students instanceof Answer.Ok<Student.All>(Student.All all))) {
             return html.instead(page, students);
         }
@@ -64,7 +64,7 @@ class StudentPages {
                 || now.down()) {
             return HttpResponse.noContent().header(HttpHeaders.CACHE_CONTROL, "no-store");
         }
-        return switch (services.get("/cohorts/" + id + "/students", Student.All.class)) {
+        return switch (services.all("/cohorts/" + id + "/students", Student.All.class)) {
             case Answer.Ok<Student.All>(Student.All all) ->
                 html.page(page, "counselor/students", Map.of("cohort", id, "all", all, "live", true));
             case Answer<Student.All> other -> html.instead(page, other);

@@ -33,7 +33,6 @@ import waymark.gateway.Services;
 @Secured(SecurityRule.IS_ANONYMOUS)
 class QuizPages {
     private static final String INSTRUMENT = "interests-1";
-    private static final String COOKIE = "__Host-sitting";
     private static final Duration KEPT = Duration.ofDays(90);
 
     private final Html html;
@@ -47,7 +46,7 @@ class QuizPages {
     }
 
     @Get(uri = "/quiz", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> start(Page frame, @CookieValue(COOKIE) @Nullable String cookie) {
+    HttpResponse<?> start(Page frame, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
         Page page = frame.titled("Find your fit")
                 .described("Eighty short questions, about ten minutes, no account: see which careers fit you and why.")
                 .in("quiz")
@@ -66,7 +65,7 @@ class QuizPages {
     HttpResponse<?> begin(Page page, Form form) {
         return switch (services.post("/sittings", Map.of("instrument", INSTRUMENT), Sitting.class)) {
             case Answer.Ok<Sitting>(Sitting sitting) ->
-                html.see("/quiz/question").cookie(Cookies.of(COOKIE, sitting.id(), KEPT));
+                html.see("/quiz/question").cookie(Cookies.of(Cookies.SITTING, sitting.id(), KEPT));
             case Answer<Sitting> other -> html.instead(page, other);
         };
     }
@@ -74,7 +73,7 @@ class QuizPages {
     @Get(uri = "/quiz/question{?item,after}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> question(
             Page frame,
-            @CookieValue(COOKIE) @Nullable String cookie,
+            @CookieValue(Cookies.SITTING) @Nullable String cookie,
             @QueryValue @Nullable String item,
             @QueryValue @Nullable String after) {
         Page page = frame.titled("Find your fit").in("quiz");
@@ -102,7 +101,7 @@ class QuizPages {
     }
 
     @Post(uri = "/quiz/answer", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
-    HttpResponse<?> answer(Page page, Form form, @CookieValue(COOKIE) @Nullable String cookie) {
+    HttpResponse<?> answer(Page page, Form form, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
         String item = form.get("item");
         String value = form.get("answer");
         if (cookie == null || !item.matches("[A-Za-z0-9-]{1,40}") || !value.matches("[0-5]")) {
@@ -117,14 +116,14 @@ class QuizPages {
     }
 
     @Get(uri = "/quiz/finish", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> finish(Page frame, @CookieValue(COOKIE) @Nullable String cookie) {
+    HttpResponse<?> finish(Page frame, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
         Page page = frame.titled("Almost there").in("quiz");
         Optional<Sitting> sitting = mine(cookie);
         return sitting.isEmpty() ? gone(page, cookie) : finish(HttpStatus.OK, page, sitting.get(), List.of());
     }
 
     @Post(uri = "/quiz/complete", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
-    HttpResponse<?> complete(Page frame, Form form, @CookieValue(COOKIE) @Nullable String cookie) {
+    HttpResponse<?> complete(Page frame, Form form, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
         Page page = frame.titled("Almost there").in("quiz");
         Optional<Sitting> sitting = mine(cookie);
         if (sitting.isEmpty()) {
@@ -168,7 +167,7 @@ class QuizPages {
         }
         return switch (sitting(cookie.matches("[A-Za-z0-9_-]{20,64}") ? cookie : "none")) {
             case Answer.Down<Sitting> down -> html.instead(page, down);
-            default -> html.see("/quiz").cookie(Cookies.gone(COOKIE));
+            default -> html.see("/quiz").cookie(Cookies.gone(Cookies.SITTING));
         };
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import waymark.gateway.Answer;
+import waymark.gateway.Cookies;
 import waymark.gateway.Html;
 import waymark.gateway.Page;
 import waymark.gateway.Services;
@@ -25,7 +26,6 @@ import waymark.gateway.Services;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class ResultPages {
-    private static final String COOKIE = "__Host-sitting";
     private static final String ID = "[A-Za-z0-9_-]{20,64}";
     private static final String SLUG = "[a-z0-9-]{1,120}";
     private static final int SIZE = 20;
@@ -39,7 +39,7 @@ class ResultPages {
     }
 
     @Get(uri = "/results", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> mine(Page page, @CookieValue(COOKIE) @Nullable String cookie)
+    HttpResponse<?> mine(Page page, @CookieValue(Cookies.SITTING) @Nullable String cookie)
             throws ExecutionException, InterruptedException {
         return cookie == null ? html.see("/quiz") : show(page, cookie, "/results");
     }
@@ -80,7 +80,7 @@ class ResultPages {
     @Get(uri = "/results/list{?page,preparation,guides}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> list(
             Page frame,
-            @CookieValue(COOKIE) @Nullable String cookie,
+            @CookieValue(Cookies.SITTING) @Nullable String cookie,
             @QueryValue(defaultValue = "0") int page,
             @QueryValue(defaultValue = "") String preparation,
             @QueryValue(defaultValue = "") String guides) {
@@ -122,7 +122,7 @@ class ResultPages {
     }
 
     @Get(uri = "/results/fit/{slug}", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> fit(Page page, String slug, @CookieValue(COOKIE) @Nullable String cookie) {
+    HttpResponse<?> fit(Page page, String slug, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
         return cookie == null ? html.see("/quiz") : fit(page, cookie, slug, "/results");
     }
 

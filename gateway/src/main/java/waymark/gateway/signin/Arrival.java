@@ -48,16 +48,16 @@ class Arrival {
         Grant grant =
                 keycloak.redeem(response.getAuthorizationCode(), new CodeVerifier(secrets[1]), new Nonce(secrets[0]));
         Optional<String> sitting = request.getCookies()
-                .findCookie(Sittings.COOKIE)
+                .findCookie(Cookies.SITTING)
                 .map(Cookie::getValue)
                 .filter(Sittings::plausible);
         boolean claimed = sitting.isEmpty() || sittings.claim(grant, sitting.get());
-        SessionFilter.cookie(request, SessionFilter.SESSION).ifPresent(sessions::end);
+        SessionFilter.cookie(request, Cookies.SESSION).ifPresent(sessions::end);
         String cookie = sessions.begin(grant, claimed ? null : sitting.get());
         return HttpResponse.seeOther(URI.create(attempt.back()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .cookie(Cookies.of(SessionFilter.SESSION, cookie, Duration.ZERO))
-                .cookie(Cookies.gone(SessionFilter.BROWSER));
+                .cookie(Cookies.of(Cookies.SESSION, cookie, Duration.ZERO))
+                .cookie(Cookies.gone(Cookies.VISITOR));
     }
 
     static String encode(String text) {

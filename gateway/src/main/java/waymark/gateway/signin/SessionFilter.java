@@ -28,11 +28,6 @@ import waymark.gateway.Visitor;
 /** Finds out who asks: by session cookie, or, under {@code /api}, by the caller's own bearer token. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class SessionFilter implements Ordered {
-    /** The session's cookie. */
-    static final String SESSION = "__Host-waymark";
-    /** A random value that CSRF tokens and sign-ins of strangers hang on. */
-    static final String BROWSER = "__Host-visitor";
-
     private static final Logger LOG = LoggerFactory.getLogger(SessionFilter.class);
     private static final String NEW_BROWSER = "waymark.browser.new";
     private static final String ENDED = "waymark.session.ended";
@@ -63,7 +58,7 @@ class SessionFilter implements Ordered {
             Access.bearer(bearer.get().substring(7).strip()).on(request);
             return;
         }
-        Optional<String> cookie = cookie(request, SESSION);
+        Optional<String> cookie = cookie(request, Cookies.SESSION);
         (cookie.isPresent() ? member(request, cookie.get()) : stranger(browser(request))).on(request);
     }
 
@@ -80,7 +75,7 @@ class SessionFilter implements Ordered {
             if (usesSitting(request.getPath())) {
                 sittings.claimBegun(
                         live.get(),
-                        request.getCookies().findCookie(Sittings.COOKIE).map(Cookie::getValue));
+                        request.getCookies().findCookie(Cookies.SITTING).map(Cookie::getValue));
             }
             return new Access(visitor, grant.access(), cookie);
         } catch (KeycloakDown | MongoException e) {
@@ -101,7 +96,7 @@ class SessionFilter implements Ordered {
 
     /** The random value this browser is known by, new if it has none yet. */
     static String browser(HttpRequest<?> request) {
-        return cookie(request, BROWSER)
+        return cookie(request, Cookies.VISITOR)
                 .or(() -> request.getAttribute(NEW_BROWSER, String.class))
                 .orElseGet(() -> {
                     String fresh = Ids.random();
@@ -111,7 +106,7 @@ class SessionFilter implements Ordered {
     }
 
     static Cookie browserCookie(String browser) {
-        return Cookies.of(BROWSER, browser, Duration.ofDays(90));
+        return Cookies.of(Cookies.VISITOR, browser, Duration.ofDays(90));
     }
 
     static Optional<String> cookie(HttpRequest<?> request, String name) {
@@ -131,12 +126,12 @@ class SessionFilter implements Ordered {
         if (fresh != null
                 && page
                 && !shared
-                && response.getCookies().findCookie(BROWSER).isEmpty()) {
+                && response.getCookies().findCookie(Cookies.VISITOR).isEmpty()) {
             response.cookie(browserCookie(fresh));
         }
         if (request.getAttribute(ENDED).isPresent()
-                && response.getCookies().findCookie(SESSION).isEmpty()) {
-            response.cookie(Cookies.gone(SESSION));
+                && response.getCookies().findCookie(Cookies.SESSION).isEmpty()) {
+            response.cookie(Cookies.gone(Cookies.SESSION));
         }
     }
 }

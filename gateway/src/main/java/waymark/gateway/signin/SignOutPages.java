@@ -39,14 +39,15 @@ class SignOutPages {
     @Post("/signout")
     @Consumes(MediaType.ALL)
     HttpResponse<?> signOut(HttpRequest<?> request) {
-        Optional<String> cookie = SessionFilter.cookie(request, SessionFilter.SESSION);
+        Optional<String> cookie = SessionFilter.cookie(request, Cookies.SESSION);
         URI next = cookie.flatMap(sessions::peek).map(this::keycloakEnds).orElse(URI.create("/"));
         cookie.ifPresent(sessions::end);
         return HttpResponse.seeOther(next)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .cookie(Cookies.gone(SessionFilter.SESSION))
-                .cookie(Cookies.gone(SessionFilter.BROWSER))
-                .cookie(Cookies.gone(Sittings.COOKIE));
+                .cookie(Cookies.gone(Cookies.SESSION))
+                .cookie(Cookies.gone(Cookies.VISITOR))
+                .cookie(Cookies.gone(Cookies.SITTING))
+                .cookie(Cookies.gone(Cookies.RECENT));
     }
 
     private URI keycloakEnds(Sessions.Live live) {

@@ -12,8 +12,6 @@ import waymark.gateway.Services;
 /** Makes a visitor's sitting theirs once they have signed in. */
 @Singleton
 class Sittings {
-    /** The cookie the quiz pages set. */
-    static final String COOKIE = "__Host-sitting";
 
     private record Claim(String person, String sitting) {}
 

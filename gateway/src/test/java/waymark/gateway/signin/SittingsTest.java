@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import waymark.gateway.Browser;
+import waymark.gateway.Cookies;
 import waymark.gateway.Portal;
 
 /** What a visitor has answered becomes theirs, whatever was away when they signed in. */
@@ -63,7 +64,7 @@ class SittingsTest implements Portal {
         provider.tokens(form -> provider.good("bea", null, 300));
         provider.down(true);
         Browser bea = with(sessions.begin(grant("bea", -5), null));
-        bea.plant(SITE, Sittings.COOKIE, sitting);
+        bea.plant(SITE, Cookies.SITTING, sitting);
         bea.get(SITE + "/results");
         assertThat(UPSTREAM.asked(claim(sitting))).isEmpty();
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import waymark.local.Look.Reader;
 
 /** Every page in light, dark and at 320 px: no axe violation, nothing wider than the screen, nothing from elsewhere. */
 class AccessibilityTest {

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-/** What a student keeps, takes along and has erased. */
+/** What a student keeps and takes along. */
 class AccountJourneyTest {
 
     @Test
@@ -23,7 +23,7 @@ class AccountJourneyTest {
         String first = quiz.take(0);
         Page page = Stage.holding(first);
         page.navigate(Stage.url("/results"));
-        click(page, ".call a", "Create account");
+        Stage.click(page, ".call a", "Create account");
         Newcomer.fillIn(page);
         page.waitForURL(Stage.url("/account"));
 
@@ -38,13 +38,13 @@ class AccountJourneyTest {
 
     private static void savesACareerWithNoteAndThumb(Page page) {
         page.navigate(Stage.url("/careers/paralegal"));
-        click(page, "main a, main button", "Save this career");
+        Stage.click(page, "main a, main button", "Save this career");
         if (page.url().endsWith("/account/careers/paralegal")) {
             page.locator("main form button").first().click(); // the shared page leads to a form of the person's own
         }
         page.navigate(Stage.url("/account/careers/paralegal"));
         page.fill("#note-paralegal", "Ask Jo how the evenings are.");
-        click(page, "main button", "For me");
+        Stage.click(page, "main button", "For me");
         assertThat(page.locator("[role=status]").first()).containsText("Saved.");
         assertThat(page.locator("#note-paralegal")).hasValue("Ask Jo how the evenings are.");
         assertThat(page.locator("button[aria-pressed=true]")).containsText("For me");
@@ -56,9 +56,9 @@ class AccountJourneyTest {
         page.navigate(Stage.url("/careers/paralegal"));
         int steps =
                 page.locator("section[aria-labelledby=how-to] ol.steps > li").count();
-        click(page, "#how-to ~ p a, #how-to ~ form button", "Put these steps into my plan");
+        Stage.click(page, "#how-to ~ p a, #how-to ~ form button", "Put these steps into my plan");
         if (page.url().endsWith("/account/plan/from/paralegal")) {
-            click(page, "main button", "Put these steps into my plan");
+            Stage.click(page, "main button", "Put these steps into my plan");
         }
         assertThat(page.locator("[role=status]").first()).containsText("steps are in your plan");
         Locator plan = page.locator("ol.steps > li");
@@ -88,7 +88,7 @@ class AccountJourneyTest {
         });
         assertThat(page.locator("#a")).hasValue(first);
         assertThat(page.locator("#b")).hasValue(second);
-        click(page, "main button", "Compare");
+        Stage.click(page, "main button", "Compare");
         assertThat(page.locator("h1")).hasText("Two assessments side by side");
         assertThat(page.locator("tbody tr")).hasCount(6);
         assertThat(page.locator("figure svg")).hasCount(2);
@@ -96,7 +96,7 @@ class AccountJourneyTest {
     }
 
     private static void takesEverythingAlong(Page page, String first, String second) throws IOException {
-        Download download = page.waitForDownload(() -> click(page, "main a", "Download my data"));
+        Download download = page.waitForDownload(() -> Stage.click(page, "main a", "Download my data"));
         JsonObject export =
                 JsonParser.parseString(Files.readString(download.path())).getAsJsonObject();
         org.assertj.core.api.Assertions.assertThat(export.getAsJsonArray("missing"))
@@ -107,45 +107,5 @@ class AccountJourneyTest {
         org.assertj.core.api.Assertions.assertThat(parts.get("quiz").toString()).contains(first, second, "\"q01\"");
         org.assertj.core.api.Assertions.assertThat(parts.get("recommendation").toString())
                 .contains(first, second);
-    }
-
-    @Test
-    void who_signed_out_is_out_everywhere_and_who_erases_the_account_gets_a_receipt_from_each_service() {
-        Page page = Stage.visitor();
-        Newcomer newcomer = Newcomer.signUp(page, "/account");
-        page.navigate(Stage.url("/account/careers/paralegal"));
-        page.locator("main form button").first().click();
-        assertThat(page.locator("[role=status]").first()).containsText("Saved.");
-
-        click(page, "header button", "Sign out");
-        assertThat(page.locator("header")).containsText("Sign in");
-        page.navigate(Stage.url("/account"));
-        assertThat(page.locator("#password")).isVisible(); // Keycloak has forgotten the sign-in too
-        Stage.signIn(page, newcomer.name(), newcomer.password(), "/account/careers");
-        assertThat(page.locator("main")).containsText("Paralegal");
-
-        page.navigate(Stage.url("/account/privacy"));
-        click(page, "main a", "Erase everything");
-        page.fill("#word", "no");
-        click(page, "main button", "Erase everything");
-        assertThat(page.locator("main div.errors")).containsText("Nothing has been erased");
-        page.fill("#word", "erase");
-        click(page, "main button", "Erase everything");
-        assertThat(page.locator("h1")).hasText("Goodbye");
-        assertThat(page.locator("#receipts .tag")).hasText(new String[] {"Erased", "Erased", "Erased", "Erased"});
-        assertThat(page.locator("#receipts")).containsText("Nothing of yours is left here.");
-
-        page.navigate(Stage.url("/account"));
-        page.fill("#username", newcomer.name());
-        page.fill("#password", newcomer.password());
-        page.click("[type=submit]");
-        assertThat(page.locator("#password")).isVisible(); // there is no such account any more
-        org.assertj.core.api.Assertions.assertThat(page.url()).doesNotStartWith(Stage.url("/"));
-    }
-
-    private static void click(Page page, String selector, String text) {
-        page.locator(selector, new Page.LocatorOptions().setHasText(text))
-                .first()
-                .click();
     }
 }

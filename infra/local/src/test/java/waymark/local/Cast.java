@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import waymark.local.Look.Reader;
 
 /** Readers who have something to look at. */
 final class Cast {

@@ -34,6 +34,7 @@ record Look(Reader who, int status, String address) {
             VISITOR   200 /privacy
             VISITOR   200 /results/{sitting}
             VISITOR   200 /results/{sitting}/fit/carpenter
+            VISITOR   200 /results/{sitting}/list
             VISITOR   200 /preview/{token}
             VISITOR   404 /preview/no-such-link-for-anybody
             VISITOR   200 /goodbye?receipt={receipt}
@@ -46,6 +47,7 @@ record Look(Reader who, int status, String address) {
             FINISHED  200 /quiz
             FINISHED  200 /results
             FINISHED  200 /results/fit/carpenter
+            FINISHED  200 /results/list?preparation=4
             FINISHED  200 /careers/carpenter
             STUDENT   200 /
             STUDENT   200 /careers/paralegal
@@ -103,27 +105,10 @@ record Look(Reader who, int status, String address) {
     static final Map<String, String> NO_PAGES = Map.of(
             "/signin", "only sends people to Keycloak",
             "/signup", "only sends people to Keycloak",
-            "/quiz/resume/{id}", "only sends people to the quiz",
             "/images/{id}", "answers with a picture",
             "/careers/suggest", "a part of the pages with a search field, looked at there",
             "/careers/{slug}/mine", "a part of the guide's page, looked at there",
-            "/counselor/cohorts/{id}/live", "the cohort's page again, in part",
-            "/results/list", "its headings jump from h1 to h3: to be looked at once that is mended",
-            "/results/{id}/list", "the same");
-
-    /** Whose eyes. */
-    enum Reader {
-        VISITOR,
-        /** A visitor in the middle of the quiz. */
-        HALFWAY,
-        /** A visitor with results. */
-        FINISHED,
-        /** With assessments, careers, a plan and a counselor. */
-        STUDENT,
-        /** Has a student, and an account with nothing in it. */
-        COUNSELOR,
-        ADMIN
-    }
+            "/counselor/cohorts/{id}/live", "the cohort's page again, in part");
 
     /** The address with its ids. */
     String address(Map<String, String> ids) {

@@ -27,11 +27,6 @@ record Quiz(Api api) {
                 .getAsString();
     }
 
-    /** Answers everything and completes. */
-    void complete(String sitting) throws IOException, InterruptedException {
-        complete(sitting, 0);
-    }
-
     /** Answers everything, differently for each number, and completes. */
     void complete(String sitting, int taste) throws IOException, InterruptedException {
         answer(sitting, taste);

@@ -121,4 +121,11 @@ final class Stage {
         page.waitForURL(url(path));
         return page;
     }
+
+    /** Clicks the first element of these that holds the text. */
+    static void click(Page page, String selector, String text) {
+        page.locator(selector, new Page.LocatorOptions().setHasText(text))
+                .first()
+                .click();
+    }
 }

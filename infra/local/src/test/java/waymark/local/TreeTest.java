@@ -58,7 +58,7 @@ class TreeTest {
     }
 
     @Test
-    void no_source_file_is_longer_than_250_lines_and_the_median_is_at_most_60() throws IOException {
+    void no_source_file_is_longer_than_250_lines_and_the_products_median_is_at_most_60() throws IOException {
         List<Path> sources;
         try (Stream<Path> all = Files.walk(ROOT)) {
             sources = all.filter(p -> p.toString().endsWith(".java"))
@@ -69,7 +69,9 @@ class TreeTest {
         List<String> tooLong = new ArrayList<>();
         for (Path source : sources) {
             int length = Files.readAllLines(source).size();
-            lengths.add(length);
+            if (source.toString().contains("/src/main/")) {
+                lengths.add(length);
+            }
             if (length > 250) {
                 tooLong.add(ROOT.relativize(source) + ": " + length);
             }
