@@ -8,7 +8,7 @@ public sealed interface RatingEvent extends Event {
     /** The topic's name. */
     String TOPIC = "rating";
 
-    /** The rating's id: one per person and career. */
+    /** The rating's id: random, one for each time a person keeps a career, so that it tells neither. */
     String rating();
 
     @Override
@@ -22,7 +22,7 @@ public sealed interface RatingEvent extends Event {
     record CareerRated(String rating, long revision, String person, String career, String thumb, Instant ratedAt)
             implements RatingEvent {}
 
-    /** The rating is gone, because its person is. */
+    /** The rating is gone, because the career is not kept any more, or its person is gone. */
     @Serdeable
     @Wire("profile.rating-erased.v1")
     record RatingErased(String rating, long revision) implements RatingEvent {}
