@@ -66,4 +66,9 @@ public final class Figures {
     public static String score(double value) {
         return String.valueOf(Math.round(value));
     }
+
+    /** A percentile as a whole share, rounded down: nothing fits better than all careers, itself among them. */
+    public static String below(double percentile) {
+        return String.valueOf((int) Math.floor(percentile));
+    }
 }

@@ -51,8 +51,8 @@ class Kafka {
         };
     }
 
+    /** {@link Topics} closes it, which can say how long that may take. */
     @Singleton
-    @Bean(preDestroy = "close")
     Admin admin() {
         return Admin.create(Map.of(
                 "bootstrap.servers", servers,

@@ -45,7 +45,7 @@ public class Relay {
     /** How long into a lease an event may still be handed to the producer, which gives up on it ten seconds later. */
     private static final Duration SENDING = Duration.ofSeconds(15);
 
-    private static final Duration DRAIN = Duration.ofSeconds(2);
+    private static final Duration DRAIN = Duration.ofSeconds(1);
     private static final int BATCH = 500;
 
     private final Producer<String, byte[]> producer;

@@ -1,6 +1,7 @@
 package waymark.outbox;
 
 import io.micronaut.context.annotation.Value;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,6 +67,11 @@ public class Topics {
             changes.put(new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), set);
         }
         done(admin.incrementalAlterConfigs(changes).all(), "The topics' settings cannot be changed");
+    }
+
+    @PreDestroy
+    void close() {
+        admin.close(Duration.ofSeconds(1));
     }
 
     /** False if the topic was there already. */
