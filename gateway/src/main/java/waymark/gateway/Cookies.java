@@ -1,8 +1,10 @@
 package waymark.gateway;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Cookies as this portal sets them: {@code __Host-}, Secure, HttpOnly, SameSite=Lax, Path=/. */
 public final class Cookies {
@@ -18,7 +20,22 @@ public final class Cookies {
     /** Careers looked at last. */
     public static final String RECENT = "__Host-recent";
 
+    private static final Duration SITTING_KEPT = Duration.ofDays(90);
+
     private Cookies() {}
+
+    /** Makes a sitting the one this browser goes on with. */
+    public static Cookie sitting(String id) {
+        return of(SITTING, id, SITTING_KEPT);
+    }
+
+    /** The sitting this browser goes on with, if its cookie looks like a sitting's id. */
+    public static Optional<String> sitting(HttpRequest<?> request) {
+        return request.getCookies()
+                .findCookie(SITTING)
+                .map(Cookie::getValue)
+                .filter(id -> id.matches("[A-Za-z0-9_-]{16,64}"));
+    }
 
     /** A cookie that the browser keeps for that long; zero keeps it until the browser closes. */
     public static Cookie of(String name, String value, Duration keep) {

@@ -13,7 +13,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import waymark.gateway.Answer;
@@ -29,8 +28,6 @@ import waymark.gateway.quiz.Sitting;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class AssessmentPages {
-    private static final Duration KEEP = Duration.ofDays(90);
-
     private final Html html;
     private final Services services;
 
@@ -73,7 +70,7 @@ class AssessmentPages {
         return switch (services.all("/me/sittings", Sitting.Sittings.class)) {
             case Answer.Ok<Sitting.Sittings>(Sitting.Sittings own)
             when own.items().stream().anyMatch(sitting -> sitting.id().equals(id)) ->
-                html.see("/quiz").cookie(Cookies.of(Cookies.SITTING, id, KEEP));
+                html.see("/quiz").cookie(Cookies.sitting(id));
             // One that nobody has claimed would open to anybody who knows it: only what is the person's own goes into
             // the cookie.
             case Answer.Ok<Sitting.Sittings> others -> html.error(page, 404, "There is no such assessment.", List.of());

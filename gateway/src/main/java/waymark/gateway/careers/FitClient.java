@@ -1,9 +1,7 @@
 package waymark.gateway.careers;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.cookie.Cookie;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import waymark.gateway.Answer;
 import waymark.gateway.Cookies;
 import waymark.gateway.Services;
@@ -15,8 +13,6 @@ import waymark.gateway.results.Match;
 /** Asks how a career fits whoever looks: by this browser's own sitting, else by the newest assessment the person keeps. */
 @Singleton
 class FitClient {
-    private static final String ID = "[A-Za-z0-9_-]{16,64}";
-
     private final Services services;
 
     FitClient(Services services) {
@@ -25,11 +21,11 @@ class FitClient {
 
     /** Is there anything to ask by? */
     boolean any(HttpRequest<?> request, Visitor visitor) {
-        return visitor.signedIn() || sitting(request).isPresent();
+        return visitor.signedIn() || Cookies.sitting(request).isPresent();
     }
 
     OwnFit of(HttpRequest<?> request, Visitor visitor, String slug) {
-        OwnFit here = sitting(request).map(id -> here(id, slug)).orElse(new OwnFit.None());
+        OwnFit here = Cookies.sitting(request).map(id -> here(id, slug)).orElse(new OwnFit.None());
         boolean done = here instanceof OwnFit.Known || here instanceof OwnFit.Later;
         if (done || !visitor.signedIn()) {
             return here;
@@ -38,13 +34,6 @@ class FitClient {
         return kept instanceof OwnFit.Known || kept instanceof OwnFit.Later || here instanceof OwnFit.None
                 ? kept
                 : here;
-    }
-
-    private static Optional<String> sitting(HttpRequest<?> request) {
-        return request.getCookies()
-                .findCookie(Cookies.SITTING)
-                .map(Cookie::getValue)
-                .filter(id -> id.matches(ID));
     }
 
     private OwnFit here(String id, String slug) {

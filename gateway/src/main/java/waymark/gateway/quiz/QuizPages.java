@@ -14,7 +14,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,6 @@ import waymark.gateway.Services;
 @Secured(SecurityRule.IS_ANONYMOUS)
 class QuizPages {
     private static final String INSTRUMENT = "interests-1";
-    private static final Duration KEPT = Duration.ofDays(90);
 
     private final Html html;
     private final Services services;
@@ -65,7 +63,7 @@ class QuizPages {
     HttpResponse<?> begin(Page page, Form form) {
         return switch (services.post("/sittings", Map.of("instrument", INSTRUMENT), Sitting.class)) {
             case Answer.Ok<Sitting>(Sitting sitting) ->
-                html.see("/quiz/question").cookie(Cookies.of(Cookies.SITTING, sitting.id(), KEPT));
+                html.see("/quiz/question").cookie(Cookies.sitting(sitting.id()));
             case Answer<Sitting> other -> html.instead(page, other);
         };
     }

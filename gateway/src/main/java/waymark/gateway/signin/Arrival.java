@@ -6,7 +6,6 @@ import com.nimbusds.openid.connect.sdk.Nonce;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.cookie.Cookie;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -47,10 +46,7 @@ class Arrival {
                 .split(" ");
         Grant grant =
                 keycloak.redeem(response.getAuthorizationCode(), new CodeVerifier(secrets[1]), new Nonce(secrets[0]));
-        Optional<String> sitting = request.getCookies()
-                .findCookie(Cookies.SITTING)
-                .map(Cookie::getValue)
-                .filter(Sittings::plausible);
+        Optional<String> sitting = Cookies.sitting(request);
         boolean claimed = sitting.isEmpty() || sittings.claim(grant, sitting.get());
         SessionFilter.cookie(request, Cookies.SESSION).ifPresent(sessions::end);
         String cookie = sessions.begin(grant, claimed ? null : sitting.get());

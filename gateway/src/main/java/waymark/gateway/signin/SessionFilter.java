@@ -73,9 +73,7 @@ class SessionFilter implements Ordered {
             Visitor visitor = new Visitor(grant.person(), grant.name(), grant.roles(), csrf.token(cookie));
             sittings.claimLater(live.get());
             if (usesSitting(request.getPath())) {
-                sittings.claimBegun(
-                        live.get(),
-                        request.getCookies().findCookie(Cookies.SITTING).map(Cookie::getValue));
+                sittings.claimBegun(live.get(), Cookies.sitting(request));
             }
             return new Access(visitor, grant.access(), cookie);
         } catch (KeycloakDown | MongoException e) {

@@ -49,14 +49,8 @@ class Sittings {
 
     /** Claims what this browser began while nobody could see that the person had signed in. Asks once for each sitting. */
     void claimBegun(Sessions.Live live, Optional<String> cookie) {
-        cookie.filter(Sittings::plausible)
-                .filter(sitting -> !sitting.equals(live.session().sitting()))
+        cookie.filter(sitting -> !sitting.equals(live.session().sitting()))
                 .filter(sitting -> settled.getIfPresent(new Claim(live.grant().person(), sitting)) == null)
                 .ifPresent(sitting -> claim(live.grant(), sitting));
-    }
-
-    /** Does it look like a sitting's id? */
-    static boolean plausible(String sitting) {
-        return sitting.matches("[A-Za-z0-9_-]{16,64}");
     }
 }
