@@ -62,7 +62,8 @@ class CareerController {
      * @param sort relevance, title, pay or outlook
      */
     @Get
-    CareerList list(
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CareerList.class)))
+    HttpResponse<byte[]> list(
             @Nullable @QueryValue String q,
             @Nullable @QueryValue List<String> category,
             @Nullable @QueryValue List<String> preparation,
@@ -80,17 +81,9 @@ class CareerController {
         facets.put(Facet.INTEREST, interest);
         facets.put(Facet.PAY, pay);
         facets.put(Facet.OUTLOOK, outlook);
-        Filter filter = Filter.of(facets, full);
-        Sorting sorting = Sorting.of(sort, searched);
-        SearchStore.Found found = searched ? search.find(q) : null;
-        List<CareerCard> all = searched ? catalog.cards(found.ids()) : catalog.cards();
-        List<CareerCard> accepted =
-                sorting.sort(all.stream().filter(filter::accepts).toList());
-        return new CareerList(
-                new Page(page, size).of(accepted),
-                accepted.size(),
-                searched ? found.didYouMean() : null,
-                filter.counts(all));
+        var query = new ListQuery(
+                searched ? q.strip() : null, Filter.of(facets, full), Sorting.of(sort, searched), new Page(page, size));
+        return HttpResponse.ok(catalog.list(query)).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
     /** Completes a career's name while it is being typed. */
@@ -102,7 +95,7 @@ class CareerController {
     }
 
     private Stream<Suggestion> suggestion(SearchStore.Suggested suggested) {
-        return catalog.cards(List.of(suggested.id())).stream()
+        return catalog.card(suggested.id()).stream()
                 .map(card -> new Suggestion(card.slug(), card.title(), suggested.name()));
     }
 

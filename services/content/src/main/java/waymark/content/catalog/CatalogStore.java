@@ -1,5 +1,7 @@
 package waymark.content.catalog;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
@@ -7,9 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,19 +23,30 @@ import waymark.content.search.SearchStore;
 /** All published careers in memory, ready to be sent, and the search index over them. */
 @Singleton
 public class CatalogStore {
-    private record Snapshot(
-            List<Category> categories,
-            Map<String, Entry> byId,
-            Map<String, Entry> bySlug,
-            Map<String, CareerCard> byCode,
-            List<CareerCard> cards) {}
+    /** Answers to lists and searches that are kept: some thousand first pages, none larger than what a hundred cards take. */
+    private static final int MOST_ANSWERS = 8 << 20;
+
+    /**
+     * @param answers lists as they are sent, made when first asked for; they live as long as the catalog they tell of, so none can
+     *     be older than a guide that was published
+     */
+    private record Snapshot(Catalog catalog, Cache<ListQuery, byte[]> answers) {
+        static Snapshot of(List<Category> categories, Map<String, Entry> entries) {
+            return new Snapshot(
+                    new Catalog(categories, entries),
+                    Caffeine.newBuilder()
+                            .maximumWeight(MOST_ANSWERS)
+                            .weigher((ListQuery query, byte[] json) -> json.length)
+                            .build());
+        }
+    }
 
     private final CareerStore careers;
     private final CategoryStore categories;
     private final SearchStore search;
     private final ObjectMapper json;
     private final Pending pending = new Pending();
-    private volatile Snapshot snapshot = snapshot(List.of(), Map.of());
+    private volatile Snapshot snapshot = Snapshot.of(List.of(), Map.of());
 
     CatalogStore(CareerStore careers, CategoryStore categories, SearchStore search, ObjectMapper json) {
         this.careers = careers;
@@ -51,7 +61,7 @@ public class CatalogStore {
         Map<String, Entry> entries = new HashMap<>();
         careers.eachEverPublished(career -> take(career, all, entries));
         search.refresh();
-        snapshot = snapshot(all, entries);
+        snapshot = Snapshot.of(all, entries);
     }
 
     /** Reads one career anew at once, if what is in memory is older than the given revision. */
@@ -76,8 +86,8 @@ public class CatalogStore {
     }
 
     private synchronized void refresh(Map<String, Long> revisions) {
-        Snapshot now = snapshot;
-        Map<String, Entry> entries = new HashMap<>(now.byId());
+        Catalog now = snapshot.catalog();
+        Map<String, Entry> entries = new HashMap<>(now.entries());
         boolean changed = false;
         for (var each : revisions.entrySet()) {
             Optional<Career> read = isNews(each.getKey(), each.getValue())
@@ -88,13 +98,15 @@ public class CatalogStore {
         }
         if (changed) {
             search.refresh();
-            snapshot = snapshot(now.categories(), entries);
+            snapshot = Snapshot.of(now.categories(), entries);
         }
     }
 
     private boolean isNews(String id, long revision) {
-        Entry held = snapshot.byId().get(id);
-        return held == null || held.revision() < revision;
+        return snapshot.catalog()
+                .entry(id)
+                .map(held -> held.revision() < revision)
+                .orElse(true);
     }
 
     private void take(Career career, List<Category> categories, Map<String, Entry> entries) {
@@ -108,15 +120,15 @@ public class CatalogStore {
 
     /** At its present slug, a former one, or withdrawn. */
     Optional<Entry> at(String slug) {
-        return Optional.ofNullable(snapshot.bySlug().get(slug));
+        return snapshot.catalog().at(slug);
     }
 
     /** The guide of an open career as it is sent now, with the careers its related occupations are at present. */
     Sent sent(Entry entry) {
-        Map<String, CareerCard> byCode = snapshot.byCode();
+        Catalog now = snapshot.catalog();
         List<Sent.Related> related = entry.related().stream()
-                .map(byCode::get)
-                .filter(card -> card != null && !card.id().equals(entry.id()))
+                .flatMap(code -> now.ofOccupation(code).stream())
+                .filter(card -> !card.id().equals(entry.id()))
                 .map(card -> new Sent.Related(card.slug(), card.title()))
                 .toList();
         try {
@@ -126,29 +138,39 @@ public class CatalogStore {
         }
     }
 
-    /** All open careers by title. */
-    List<CareerCard> cards() {
-        return snapshot.cards();
+    /** A page of a list or of what a search found, a {@link CareerList} as it is sent. */
+    byte[] list(ListQuery query) {
+        Snapshot now = snapshot;
+        return now.answers().get(query, q -> {
+            try {
+                return json.writeValueAsBytes(list(q, now.catalog()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
-    /** The categories. */
-    List<Category> categories() {
-        return snapshot.categories();
+    private CareerList list(ListQuery query, Catalog now) {
+        if (query.words() == null) {
+            return now.list(query);
+        }
+        SearchStore.Found found = search.find(query.words());
+        return now.list(query, found.ids(), found.didYouMean());
+    }
+
+    /** All published careers as they are now. */
+    Catalog catalog() {
+        return snapshot.catalog();
     }
 
     /** The name of a category, or the slug itself while there is no such category. */
     public String categoryName(String slug) {
-        return name(snapshot.categories(), slug);
+        return name(snapshot.catalog().categories(), slug);
     }
 
-    /** What a search found, in its order, without those that were withdrawn meanwhile. */
-    List<CareerCard> cards(Collection<String> ids) {
-        Map<String, Entry> byId = snapshot.byId();
-        return ids.stream()
-                .map(byId::get)
-                .filter(e -> e != null && e.isOpen())
-                .map(Entry::card)
-                .toList();
+    /** The card of an open career. */
+    Optional<CareerCard> card(String id) {
+        return snapshot.catalog().entry(id).filter(Entry::isOpen).map(Entry::card);
     }
 
     private Entry entry(Career career, List<Category> categories) {
@@ -173,22 +195,6 @@ public class CatalogStore {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Snapshot snapshot(List<Category> categories, Map<String, Entry> byId) {
-        Map<String, Entry> bySlug = new HashMap<>();
-        List<Entry> open = new ArrayList<>();
-        byId.values().forEach(e -> {
-            e.slugs().forEach(slug -> bySlug.put(slug, e));
-            if (e.isOpen()) {
-                open.add(e);
-            }
-        });
-        open.sort(Comparator.comparing(e -> e.card().title()));
-        Map<String, CareerCard> byCode = new HashMap<>();
-        open.forEach(e -> byCode.merge(e.card().onetCode(), e.card(), (a, b) -> a.imported() ? b : a));
-        return new Snapshot(
-                categories, byId, bySlug, byCode, open.stream().map(Entry::card).toList());
     }
 
     private static String name(List<Category> categories, String slug) {

@@ -8,8 +8,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The fields of work, and how many careers each holds. */
 @Controller("/categories")
@@ -33,10 +31,9 @@ class CategoryController {
     /** All categories in the order they are shown. */
     @Get
     CategoryList all() {
-        Map<String, Long> careers =
-                catalog.cards().stream().collect(Collectors.groupingBy(CareerCard::category, Collectors.counting()));
-        List<CategoryCard> items = catalog.categories().stream()
-                .map(c -> new CategoryCard(c.slug(), c.name(), c.description(), careers.getOrDefault(c.slug(), 0L)))
+        Catalog now = catalog.catalog();
+        List<CategoryCard> items = now.categories().stream()
+                .map(c -> new CategoryCard(c.slug(), c.name(), c.description(), now.size(c.slug())))
                 .toList();
         return new CategoryList(items, items.size());
     }

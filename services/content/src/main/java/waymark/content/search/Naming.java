@@ -13,62 +13,66 @@ final class Naming {
     private static final float ALTERNATIVE = 0.84f;
 
     private final Names names;
-    private final float[] said;
+    private final Closeness said;
+    private final Closeness best;
+    private final Closeness way;
+    private final Closeness word;
     private final byte[] covered;
+    private final byte[] words;
     private float all;
     private float fullest;
 
     Naming(Names names) {
         this.names = names;
-        this.said = new float[names.size()];
+        this.said = new Closeness(names.size());
+        this.best = new Closeness(names.size());
+        this.way = new Closeness(names.size());
+        this.word = new Closeness(names.size());
         this.covered = new byte[names.size()];
+        this.words = new byte[names.size()];
     }
 
     /** Takes in one more word, in all the ways it may be understood; tells how well it occurs in each career's names. */
     float[] hear(List<Way> ways) {
-        float[] best = new float[names.size()];
-        byte[] words = new byte[names.size()];
-        for (Way way : ways) {
-            float[] heard = null;
-            for (String word : way.words()) {
-                float[] one = closeness(word, way.beginning());
-                heard = heard == null ? one : both(heard, one);
-            }
-            for (int name = 0; name < best.length; name++) {
-                if (heard[name] * way.worth() > best[name]) {
-                    best[name] = heard[name] * way.worth();
-                    words[name] = (byte) way.words().size();
+        best.clear();
+        for (Way each : ways) {
+            understand(each);
+            for (int i = 0; i < way.size(); i++) {
+                int name = way.name(i);
+                if (best.raise(name, way.of(name) * each.worth())) {
+                    words[name] = (byte) each.words().size();
                 }
             }
         }
+        float weight = (float) Math.log(1.5 + (double) names.size() / (1 + best.size()));
         float[] evidence = new float[names.careers()];
-        int with = 0;
-        for (int name = 0; name < best.length; name++) {
-            if (best[name] > 0) {
-                with++;
-                int career = names.careerOf(name);
-                evidence[career] =
-                        Math.max(evidence[career], best[name] * (names.isTitle(name) ? IN_TITLE : IN_ALTERNATIVE));
-            }
-        }
-        float weight = (float) Math.log(1.5 + (double) names.size() / (1 + with));
-        for (int name = 0; name < best.length; name++) {
-            said[name] += weight * best[name];
+        for (int i = 0; i < best.size(); i++) {
+            int name = best.name(i);
+            int career = names.careerOf(name);
+            float here = best.of(name) * (names.isTitle(name) ? IN_TITLE : IN_ALTERNATIVE);
+            evidence[career] = Math.max(evidence[career], here);
+            said.add(name, weight * best.of(name));
             covered[name] += words[name];
         }
         all += weight;
         return evidence;
     }
 
-    private static float[] both(float[] a, float[] b) {
-        for (int i = 0; i < a.length; i++) {
-            a[i] = Math.min(a[i], b[i]);
+    /** All words of a way must be in a name; it is as close as the least close of them. */
+    private void understand(Way meant) {
+        way.clear();
+        boolean first = true;
+        for (String each : meant.words()) {
+            word.clear();
+            closeness(each, meant.beginning(), first ? way : word);
+            if (!first) {
+                way.limit(word);
+            }
+            first = false;
         }
-        return a;
     }
 
-    private float[] closeness(String word, boolean beginning) {
-        float[] close = new float[names.size()];
+    private void closeness(String word, boolean beginning, Closeness close) {
         if (beginning) {
             for (int longer : names.beginning(word)) {
                 mark(close, longer, BEGINNING);
@@ -86,12 +90,11 @@ final class Naming {
         if (same >= 0) {
             mark(close, same, 1);
         }
-        return close;
     }
 
-    private void mark(float[] close, int word, float closeness) {
+    private void mark(Closeness close, int word, float closeness) {
         for (int name : names.namesWith(word)) {
-            close[name] = Math.max(close[name], closeness);
+            close.raise(name, closeness);
         }
     }
 
@@ -101,15 +104,14 @@ final class Naming {
      */
     float[] best() {
         float[] best = new float[names.careers()];
-        for (int name = 0; name < said.length; name++) {
-            if (said[name] > 0) {
-                float recall = said[name] / all;
-                fullest = Math.max(fullest, recall);
-                float precision = Math.min(1, (float) covered[name] / Math.max(1, names.length(name)));
-                float score = recall * recall * (0.55f + 0.45f * precision) * (names.isTitle(name) ? 1 : ALTERNATIVE);
-                int career = names.careerOf(name);
-                best[career] = Math.max(best[career], score);
-            }
+        for (int i = 0; i < said.size(); i++) {
+            int name = said.name(i);
+            float recall = said.of(name) / all;
+            fullest = Math.max(fullest, recall);
+            float precision = Math.min(1, (float) covered[name] / Math.max(1, names.length(name)));
+            float score = recall * recall * (0.55f + 0.45f * precision) * (names.isTitle(name) ? 1 : ALTERNATIVE);
+            int career = names.careerOf(name);
+            best[career] = Math.max(best[career], score);
         }
         return best;
     }
