@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.bson.Document;
 import waymark.edge.Trace;
 import waymark.events.Event;
 import waymark.events.Topic;
@@ -50,6 +51,32 @@ public record Envelope(
         } catch (IOException e) {
             throw new IllegalStateException("An event must be writable: " + event.getClass(), e);
         }
+    }
+
+    /** As a pending event in a document. What people may have typed is no expression, whatever it looks like. */
+    Document toEntry() {
+        return new Document("id", id)
+                .append("source", source)
+                .append("type", type)
+                .append("topic", topic)
+                .append("key", new Document("$literal", key))
+                .append("revision", revision)
+                .append("time", time)
+                .append("trace", trace)
+                .append("body", new Document("$literal", body));
+    }
+
+    static Envelope fromEntry(Document e) {
+        return new Envelope(
+                e.getString("id"),
+                e.getString("source"),
+                e.getString("type"),
+                e.getString("topic"),
+                e.getString("key"),
+                e.getLong("revision"),
+                e.getDate("time").toInstant(),
+                e.getString("trace"),
+                e.getString("body"));
     }
 
     ProducerRecord<String, byte[]> toRecord() {

@@ -1,22 +1,32 @@
 package waymark.outbox;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import org.bson.BsonDocument;
-import org.bson.BsonDocumentWriter;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
-import org.bson.codecs.EncoderContext;
 import org.bson.conversions.Bson;
 import waymark.events.Event;
 
 /**
- * Writes of one collection that carry events. The document's new state and its pending events are one MongoDB write, so neither
- * exists without the other; the relay sends them right after and takes them out once Kafka has acknowledged.
+ * Writes of one collection that carry events. The document's new state, its pending events and, if nobody holds it, the lease to
+ * send them are one MongoDB write: so neither state nor event exists without the other, and the relay sends without asking again.
+ * It takes the events out once Kafka has acknowledged.
  *
  * <p>A stored record has its id as {@code @BsonId} and a component {@code long revision}. The pending list keeps at most
  * {@value #MOST} entries: the newest event of a key says all that older ones said.
@@ -24,6 +34,12 @@ import waymark.events.Event;
 public final class Outbox {
     /** The most pending events a document holds. */
     static final int MOST = 32;
+
+    /** So many documents are written, and their events sent, at once. */
+    private static final int TOGETHER = 100;
+
+    private static final Bson PRESENT = Filters.exists("erased", false);
+    private static final Bson WHO_SENDS_WHAT = Projections.include("leaseOwner", "outbox.id");
 
     private final MongoCollection<Document> collection;
     private final Relay relay;
@@ -34,12 +50,19 @@ public final class Outbox {
     }
 
     /**
+     * One of many writes.
+     *
+     * @param expected the revision that was read, 0 for a new document
+     */
+    public record Write(String id, long expected, Object state, List<? extends Event> events) {}
+
+    /**
      * Inserts a new document with its events.
      *
      * @return false if the id (or another unique key) is taken already; nothing was written then
      */
     public boolean insert(String id, Object state, Event... events) {
-        return write(Filters.and(Filters.eq(id), Filters.exists("revision", false)), id, state, true, events);
+        return write(Stored.absent(id), state, true, events);
     }
 
     /**
@@ -49,7 +72,7 @@ public final class Outbox {
      * @return false if the document is gone or has another revision; nothing was written then
      */
     public boolean replace(String id, long expected, Object state, Event... events) {
-        return write(Filters.and(Filters.eq(id), Filters.eq("revision", expected)), id, state, false, events);
+        return write(Stored.unchanged(id, expected), state, false, events);
     }
 
     /**
@@ -60,7 +83,7 @@ public final class Outbox {
      * @return false if the stored one is as new or newer; nothing was written then
      */
     public boolean upsertIfNewer(String id, String field, long revision, Object state, Event... events) {
-        return write(Filters.and(Filters.eq(id), Filters.not(Filters.gte(field, revision))), id, state, true, events);
+        return write(Filters.and(Filters.eq(id), Filters.not(Filters.gte(field, revision))), state, true, events);
     }
 
     /**
@@ -69,7 +92,7 @@ public final class Outbox {
      * @return false if there is no such document, or it is being removed already
      */
     public boolean erase(String id, Event event) {
-        return erase(id, Filters.eq(id), event);
+        return erase(Filters.eq(id), event);
     }
 
     /**
@@ -79,83 +102,120 @@ public final class Outbox {
      * @return false if there is no such document, it is being removed already, or it has another revision
      */
     public boolean erase(String id, long expected, Event event) {
-        return erase(id, Filters.and(Filters.eq(id), Filters.eq("revision", expected)), event);
+        return erase(Stored.unchanged(id, expected), event);
     }
 
-    private boolean erase(String id, Bson which, Event event) {
-        Document left = new Document("revision", event.revision())
-                .append("erased", true)
-                .append("outbox", List.of(entry(event)))
-                .append("outboxAt", "$$NOW")
-                // Whoever is sending goes on holding the lease: an older event must not arrive after this one.
-                .append("leaseUntil", "$leaseUntil")
-                .append("leaseOwner", "$leaseOwner");
-        List<Bson> update = List.of(new Document(
-                "$replaceWith", new Document("$mergeObjects", List.of(new Document("_id", "$_id"), left))));
-        boolean written = collection
-                        .updateOne(Filters.and(which, Filters.exists("erased", false)), update)
-                        .getModifiedCount()
-                == 1;
-        if (written) {
-            relay.soon(collection, id);
+    /**
+     * Inserts and replaces many documents, a hundred in one command, and sends their events together.
+     *
+     * @return the ids of those that were written; the others' ids were taken, or somebody else changed them since they were read
+     */
+    public Set<String> writeAll(List<Write> writes) {
+        Set<String> written = new HashSet<>();
+        for (int from = 0; from < writes.size(); from += TOGETHER) {
+            written.addAll(together(writes.subList(from, Math.min(from + TOGETHER, writes.size()))));
         }
         return written;
     }
 
-    private boolean write(Bson filter, String id, Object state, boolean upsert, Event... events) {
-        List<Document> entries = new ArrayList<>();
-        for (Event event : events) {
-            entries.add(entry(event));
+    private Set<String> together(List<Write> writes) {
+        String batch = UUID.randomUUID().toString();
+        long began = System.nanoTime();
+        Map<String, List<Envelope>> events = new HashMap<>();
+        List<UpdateOneModel<Document>> models = new ArrayList<>();
+        for (Write write : writes) {
+            List<Envelope> its = write.events().stream().map(relay::envelope).toList();
+            events.put(write.id(), its);
+            models.add(new UpdateOneModel<>(
+                    Filters.and(Stored.expected(write.id(), write.expected()), PRESENT),
+                    // The batch tells afterwards which of the writes took place; the document's next write drops it.
+                    Stored.with(write.state(), its, batch, collection.getCodecRegistry(), new Document("batch", batch)),
+                    new UpdateOptions().upsert(write.expected() == 0)));
         }
-        Document kept = new Document("_id", id)
-                .append("outbox", new Document("$ifNull", List.of("$outbox", List.of())))
-                .append("outboxAt", "$outboxAt")
-                .append("leaseUntil", "$leaseUntil")
-                .append("leaseOwner", "$leaseOwner");
-        if (!entries.isEmpty()) {
-            Document all = new Document("$concatArrays", List.of(kept.get("outbox"), entries));
-            kept.append("outbox", new Document("$slice", List.of(all, -MOST))).append("outboxAt", "$$NOW");
-        }
-        List<Bson> update = List.of(new Document(
-                "$replaceWith", new Document("$mergeObjects", List.of(new Document("$literal", encode(state)), kept))));
+        MongoBulkWriteException failure = null;
         try {
-            var result = collection.updateOne(
-                    Filters.and(filter, Filters.exists("erased", false)), update, new UpdateOptions().upsert(upsert));
-            boolean written = result.getModifiedCount() == 1 || result.getUpsertedId() != null;
-            if (written && !entries.isEmpty()) {
-                relay.soon(collection, id);
+            collection.bulkWrite(models, new BulkWriteOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            boolean taken = e.getWriteConcernError() == null
+                    && e.getWriteErrors().stream().allMatch(w -> w.getCategory() == ErrorCategory.DUPLICATE_KEY);
+            failure = taken ? null : e;
+        }
+        Set<String> written = new HashSet<>();
+        List<Held> held = new ArrayList<>();
+        collection
+                .find(Filters.and(Filters.in("_id", events.keySet()), Filters.eq("batch", batch)))
+                .projection(WHO_SENDS_WHAT)
+                .forEach(after -> {
+                    String id = after.getString("_id");
+                    written.add(id);
+                    held(after, batch, events.get(id), false).forEach(held::add);
+                });
+        relay.soon(collection, batch, began, held);
+        if (failure != null) {
+            throw failure;
+        }
+        return written;
+    }
+
+    private boolean erase(Bson which, Event event) {
+        Envelope envelope = relay.envelope(event);
+        String lease = UUID.randomUUID().toString();
+        return writeAndSend(which, Stored.erased(event, envelope, lease), false, lease, List.of(envelope), true);
+    }
+
+    private boolean write(Bson filter, Object state, boolean upsert, Event... events) {
+        List<Envelope> envelopes = Stream.of(events).map(relay::envelope).toList();
+        String lease = UUID.randomUUID().toString();
+        return writeAndSend(
+                filter,
+                Stored.with(state, envelopes, lease, collection.getCodecRegistry(), new Document()),
+                upsert,
+                lease,
+                envelopes,
+                false);
+    }
+
+    private boolean writeAndSend(
+            Bson filter, List<Bson> update, boolean upsert, String lease, List<Envelope> envelopes, boolean erased) {
+        long began = System.nanoTime();
+        Bson which = Filters.and(filter, PRESENT);
+        try {
+            if (envelopes.isEmpty()) {
+                var result = collection.updateOne(which, update, new UpdateOptions().upsert(upsert));
+                return result.getModifiedCount() == 1 || result.getUpsertedId() != null;
             }
-            return written;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+            Document after = collection.findOneAndUpdate(
+                    which,
+                    update,
+                    new FindOneAndUpdateOptions()
+                            .upsert(upsert)
+                            .projection(WHO_SENDS_WHAT)
+                            .returnDocument(ReturnDocument.AFTER));
+            if (after != null) {
+                relay.soon(
+                        collection,
+                        lease,
+                        began,
+                        held(after, lease, envelopes, erased).toList());
+            }
+            return after != null;
+        } catch (MongoException e) {
+            if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
                 return false;
             }
             throw e;
         }
     }
 
-    private Document entry(Event event) {
-        Envelope e = relay.envelope(event);
-        return new Document("id", e.id())
-                .append("source", e.source())
-                .append("type", e.type())
-                .append("topic", e.topic())
-                .append("key", new Document("$literal", e.key()))
-                .append("revision", e.revision())
-                .append("time", e.time())
-                .append("trace", e.trace())
-                .append("body", new Document("$literal", e.body()));
-    }
-
-    @SuppressWarnings("unchecked")
-    private BsonDocument encode(Object state) {
-        BsonDocument document = new BsonDocument();
-        var codec = collection.getCodecRegistry().get((Class<Object>) state.getClass());
-        codec.encode(
-                new BsonDocumentWriter(document),
-                state,
-                EncoderContext.builder().build());
-        document.remove("_id");
-        return document;
+    /**
+     * The document if this write took its lease; else its holder finds the new events when it gives the lease back. Events that
+     * were pending before ours have to be read, so that they go first.
+     */
+    private static Stream<Held> held(Document after, String lease, List<Envelope> ours, boolean erased) {
+        if (ours.isEmpty() || !lease.equals(after.getString("leaseOwner"))) {
+            return Stream.empty();
+        }
+        boolean only = after.getList("outbox", Document.class).size() == ours.size();
+        return Stream.of(new Held(after.getString("_id"), only ? ours : null, erased));
     }
 }

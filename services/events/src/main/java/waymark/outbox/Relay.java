@@ -21,10 +21,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -33,20 +34,21 @@ import org.slf4j.LoggerFactory;
 import waymark.events.Event;
 
 /**
- * Sends pending events: at once after each write, and by a sweep what a crash or a broker's absence left. A lease in the document
- * lets one sender at a time work on it, so one key's events stay in order however many instances run. An event is taken out only
- * after the broker acknowledged it; a crash in between sends it twice, which readers ignore by its revision.
+ * Sends pending events: at once after each write, which took the {@link Lease} to do so, and by a sweep what a crash or a broker's
+ * absence left. An event is taken out only after the broker acknowledged it; a crash in between sends it twice, which readers
+ * ignore by its revision.
  */
 @Singleton
 public class Relay {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
-    private static final Duration LEASE = Duration.ofSeconds(30);
-
-    /** How long into a lease an event may still be handed to the producer, which gives up on it ten seconds later. */
-    private static final Duration SENDING = Duration.ofSeconds(15);
-
     private static final Duration DRAIN = Duration.ofSeconds(1);
+
+    /** Longer than a send takes: what has been pending for less is most likely on its way. */
+    private static final Duration PENDING = Duration.ofSeconds(1);
+
     private static final int BATCH = 500;
+    private static final int AT_ONCE = 8;
+    private static final Bson TO_SEND = Projections.include("outbox", "erased");
 
     private final Producer<String, byte[]> producer;
     private final ObjectMapper json;
@@ -54,16 +56,21 @@ public class Relay {
     private final String source;
     private final Map<String, MongoCollection<Document>> collections = new ConcurrentHashMap<>();
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+    private final Duration between;
+    private final AtomicBoolean left = new AtomicBoolean();
+    private volatile long nextSweep = System.nanoTime();
 
     Relay(
             Producer<String, byte[]> producer,
             ObjectMapper json,
             Clock clock,
-            @Value("${micronaut.application.name}") String service) {
+            @Value("${micronaut.application.name}") String service,
+            @Value("${waymark.outbox.sweep:10s}") Duration between) {
         this.producer = producer;
         this.json = json;
         this.clock = clock;
         this.source = "/waymark/" + service;
+        this.between = between;
     }
 
     /** The outbox of a collection. The collection is swept from now on. */
@@ -72,6 +79,7 @@ public class Relay {
         documents.createIndex(
                 Indexes.ascending("outboxAt"), new IndexOptions().partialFilterExpression(Filters.exists("outboxAt")));
         collections.put(documents.getNamespace().getFullName(), documents);
+        left.set(true);
         return new Outbox(documents, this);
     }
 
@@ -79,123 +87,85 @@ public class Relay {
         return Envelope.of(UUID.randomUUID().toString(), source, event, clock.instant(), json);
     }
 
-    /** Sends the document's pending events in the background. */
-    void soon(MongoCollection<Document> collection, String id) {
-        senders.execute(() -> sendOrLeave(collection, id));
+    /** Sends in the background what a write added together with this lease; {@code began} is when, by the system's nanoseconds. */
+    void soon(MongoCollection<Document> collection, String lease, long began, List<Held> documents) {
+        if (!documents.isEmpty()) {
+            senders.execute(() -> orLeave(() -> {
+                List<Held> known = documents.stream()
+                        .flatMap(d -> d.isKnown() ? Stream.of(d) : read(collection, lease, d))
+                        .toList();
+                sendMore(collection, new Sender(producer, collection, lease, end(began)).send(known));
+            }));
+        }
     }
 
-    private void sendOrLeave(MongoCollection<Document> collection, String id) {
+    private static long end(long began) {
+        return began + Lease.SENDING.toNanos();
+    }
+
+    private static Stream<Held> read(MongoCollection<Document> collection, String lease, Held unknown) {
+        return Stream.ofNullable(collection
+                        .find(Filters.and(Filters.eq(unknown.id()), Filters.eq("leaseOwner", lease)))
+                        .projection(TO_SEND)
+                        .first())
+                .map(Held::read);
+    }
+
+    private void sendMore(MongoCollection<Document> collection, List<String> ids) {
+        ids.forEach(id -> orLeave(() -> send(collection, id)));
+    }
+
+    private void orLeave(Runnable sending) {
         try {
-            send(collection, id);
+            sending.run();
         } catch (RuntimeException e) {
+            left.set(true);
             LOG.warn("An event stays in the outbox until the next sweep: {}", e.toString());
         }
     }
 
-    /** Sends what has been pending for longer than half a second, oldest first. One that cannot be sent does not hold up the others. */
-    @Scheduled(fixedDelay = "${waymark.outbox.sweep:500ms}", initialDelay = "1s")
+    /**
+     * Soon after something could not be sent, and every some seconds for what a crash left, anywhere: sends what has been pending
+     * for long, oldest first. One that cannot be sent does not hold up the others.
+     */
+    @Scheduled(fixedDelay = "${waymark.outbox.retry:500ms}", initialDelay = "1s")
     void sweep() {
-        Date before = Date.from(clock.instant().minusMillis(500));
-        for (MongoCollection<Document> collection : collections.values()) {
-            try {
-                List<String> ids = new ArrayList<>();
-                collection
-                        .find(Filters.lt("outboxAt", before))
-                        .sort(Sorts.ascending("outboxAt"))
-                        .projection(Projections.include("_id"))
-                        .limit(BATCH)
-                        .forEach(d -> ids.add(d.getString("_id")));
-                ids.forEach(id -> sendOrLeave(collection, id));
-            } catch (RuntimeException e) {
-                LOG.warn("The outbox sweep goes on in the next round: {}", e.toString());
-            }
+        long now = System.nanoTime();
+        if (left.getAndSet(false) || now - nextSweep >= 0) {
+            nextSweep = now + between.toNanos();
+            collections.values().forEach(collection -> orLeave(() -> sweep(collection)));
+        }
+    }
+
+    private void sweep(MongoCollection<Document> collection) {
+        List<String> ids = new ArrayList<>();
+        collection
+                .find(Filters.lt("outboxAt", Date.from(clock.instant().minus(PENDING))))
+                .sort(Sorts.ascending("outboxAt"))
+                .projection(Projections.include("_id"))
+                .limit(BATCH)
+                .forEach(d -> ids.add(d.getString("_id")));
+        try (ExecutorService some =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            ids.forEach(id -> some.execute(() -> orLeave(() -> send(collection, id))));
+        }
+        if (ids.size() == BATCH) {
+            left.set(true);
         }
     }
 
     /** Sends the document's pending events in order until none is left or another sender holds the lease. */
     void send(MongoCollection<Document> collection, String id) {
-        while (sendLeased(collection, id, UUID.randomUUID().toString())) {}
-    }
-
-    /**
-     * One lease. A sender that was held up stops well before its lease ends: an old event sent behind a newer one would be the one
-     * a compacted topic keeps.
-     */
-    private boolean sendLeased(MongoCollection<Document> collection, String id, String lease) {
-        long end = System.nanoTime() + SENDING.toNanos();
-        Document leased = lease(collection, id, lease);
+        String lease = UUID.randomUUID().toString();
+        long began = System.nanoTime();
+        Document leased = collection.findOneAndUpdate(
+                Filters.and(Filters.eq(id), Filters.exists("outboxAt"), Lease.free()),
+                List.of(new Document("$set", Lease.taken(lease))),
+                new FindOneAndUpdateOptions().projection(TO_SEND).returnDocument(ReturnDocument.AFTER));
         if (leased != null) {
-            List<String> sent = new ArrayList<>();
-            try {
-                for (Document entry : leased.getList("outbox", Document.class)) {
-                    if (System.nanoTime() - end > 0) {
-                        break;
-                    }
-                    producer.send(fromEntry(entry).toRecord()).get();
-                    sent.add(entry.getString("id"));
-                }
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("The broker did not take an event", e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("Interrupted while sending", e);
-            } finally {
-                boolean interrupted =
-                        Thread.interrupted(); // the database would refuse to work for an interrupted thread
-                release(collection, id, lease, sent);
-                if (interrupted) {
-                    Thread.currentThread().interrupt();
-                }
-            }
+            List<String> more = new Sender(producer, collection, lease, end(began)).send(List.of(Held.read(leased)));
+            more.forEach(again -> send(collection, again));
         }
-        return leased != null;
-    }
-
-    private Document lease(MongoCollection<Document> collection, String id, String lease) {
-        Bson free = Filters.expr(
-                new Document("$lt", List.of(new Document("$ifNull", List.of("$leaseUntil", new Date(0))), "$$NOW")));
-        List<Bson> take = List.of(new Document(
-                "$set",
-                new Document("leaseUntil", new Document("$add", List.of("$$NOW", LEASE.toMillis())))
-                        .append("leaseOwner", lease)));
-        return collection.findOneAndUpdate(
-                Filters.and(Filters.eq(id), Filters.exists("outboxAt"), free),
-                take,
-                new FindOneAndUpdateOptions()
-                        .projection(Projections.include("outbox"))
-                        .returnDocument(ReturnDocument.AFTER));
-    }
-
-    private void release(MongoCollection<Document> collection, String id, String lease, List<String> sent) {
-        Document rest = new Document(
-                "$filter",
-                new Document("input", "$outbox")
-                        .append(
-                                "cond",
-                                new Document("$not", List.of(new Document("$in", List.of("$$this.id", sent))))));
-        Document nothingLeft = new Document("$eq", List.of(new Document("$size", "$outbox"), 0));
-        List<Bson> update = List.of(
-                new Document("$set", new Document("outbox", rest)),
-                new Document(
-                        "$set",
-                        new Document("outboxAt", new Document("$cond", List.of(nothingLeft, "$$REMOVE", "$outboxAt")))),
-                new Document("$unset", List.of("leaseUntil", "leaseOwner")));
-        collection.updateOne(Filters.and(Filters.eq(id), Filters.eq("leaseOwner", lease)), update);
-        collection.deleteOne(
-                Filters.and(Filters.eq(id), Filters.eq("erased", true), Filters.exists("outboxAt", false)));
-    }
-
-    private static Envelope fromEntry(Document e) {
-        return new Envelope(
-                e.getString("id"),
-                e.getString("source"),
-                e.getString("type"),
-                e.getString("topic"),
-                e.getString("key"),
-                e.getLong("revision"),
-                e.getDate("time").toInstant(),
-                e.getString("trace"),
-                e.getString("body"));
     }
 
     /** How many documents hold unsent events, over all collections. */

@@ -10,6 +10,7 @@ import io.micronaut.serde.ObjectMapper;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -138,7 +139,7 @@ class OutboxTest implements Backends {
     @Test
     void two_relays_keep_one_keys_events_in_order() throws InterruptedException {
         String id = id();
-        Relay other = new Relay(producer, json, Clock.systemUTC(), "events-test");
+        Relay other = new Relay(producer, json, Clock.systemUTC(), "events-test", Duration.ofSeconds(1));
         Outbox second = other.outbox(notes);
         outbox.insert(id, new Note(id, 1, "a"), new RatingErased(id, 1));
 
@@ -148,11 +149,36 @@ class OutboxTest implements Backends {
             }
         }
 
-        List<Long> revisions = published(id, 121).stream()
+        assertThat(revisions(published(id, 121))).isSorted().contains(121L);
+        other.close();
+    }
+
+    @Test
+    void what_was_pending_goes_before_what_a_write_adds() throws InterruptedException {
+        String id = id();
+        try (Producer<String, byte[]> nowhere = nowhere()) {
+            Relay cut = new Relay(nowhere, json, Clock.systemUTC(), "events-test", Duration.ofDays(1));
+            MongoCollection<Document> left = database.getCollection("left");
+            Outbox away = cut.outbox(left);
+            away.insert(id, new Note(id, 1, "a"), new RatingErased(id, 1));
+            away.replace(id, 1, new Note(id, 2, "b"), new RatingErased(id, 2));
+            await().untilAsserted(
+                            () -> assertThat(left.find(Filters.eq(id)).first().get("leaseOwner"))
+                                    .isNull());
+
+            Outbox here = new Outbox(left, relay);
+            assertThat(here.replace(id, 2, new Note(id, 3, "c"), new RatingErased(id, 3)))
+                    .isTrue();
+
+            assertThat(revisions(published(id, 3))).containsExactly(1L, 2L, 3L);
+            cut.close();
+        }
+    }
+
+    private List<Long> revisions(List<ConsumerRecord<String, byte[]>> records) {
+        return records.stream()
                 .map(r -> Envelope.parse(r, json).orElseThrow().revision())
                 .toList();
-        assertThat(revisions).isSorted().contains(121L);
-        other.close();
     }
 
     private void write(Outbox box, String id) {
@@ -167,7 +193,7 @@ class OutboxTest implements Backends {
     void what_an_absent_broker_left_is_sent_by_the_sweep_and_never_grows_without_bound() throws InterruptedException {
         String id = id();
         try (Producer<String, byte[]> nowhere = nowhere()) {
-            Relay cut = new Relay(nowhere, json, Clock.systemUTC(), "events-test");
+            Relay cut = new Relay(nowhere, json, Clock.systemUTC(), "events-test", Duration.ofSeconds(1));
             MongoCollection<Document> apart = database.getCollection("apart");
             Outbox box = cut.outbox(apart);
             box.insert(id, new Note(id, 1, "a"), new RatingErased(id, 1));
