@@ -1,7 +1,8 @@
 package waymark.gateway;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
 import gg.jte.output.Utf8ByteOutput;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -10,15 +11,29 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BiFunction;
 
-/** Renders templates. Each takes {@code page} and its own typed parameters, and frames itself with {@code layout.jte}. */
+/**
+ * Renders templates. Each takes {@code page} and a record of its own, and frames itself with {@code layout.jte}. The compiler checks
+ * both, for a template is named by its generated method: {@code html.page(page, Templates::careersGuide, new GuideModel(…))}.
+ */
 @Singleton
 public class Html {
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private static final Templates TEMPLATES = new StaticTemplates();
+
     private final Shelf shelf;
+
+    /**
+     * The template of a page, {@code Templates::careersGuide} for {@code careers/guide.jte}.
+     *
+     * @param <M> the one record it takes besides {@code page}
+     */
+    @FunctionalInterface
+    public interface Template<M> {
+        /** That template with what it is to show. */
+        JteModel with(Templates all, Page page, M model);
+    }
 
     Html(Shelf shelf) {
         this.shelf = shelf;
@@ -32,33 +47,40 @@ public class Html {
      * @param asking what gave the answers in the model
      * @param address the one address under which the page is kept; asked for under another it is rendered anew
      */
-    public MutableHttpResponse<?> shared(
-            Page page, Careers.Asking asking, String address, String template, Map<String, Object> model) {
+    public <M> MutableHttpResponse<?> shared(
+            Page page, Careers.Asking asking, String address, Template<M> template, M model) {
         return page.isShared() && page.canonical() != null
-                ? shelf.put(address, "text/html; charset=utf-8", render(page, template, model), asking)
+                ? shelf.put(address, "text/html; charset=utf-8", render(template.with(TEMPLATES, page, model)), asking)
                 : page(page, template, model);
     }
 
-    /** A page from the template of that name (without {@code .jte}) and its parameters besides {@code page}. */
-    public MutableHttpResponse<?> page(Page page, String template, Map<String, Object> model) {
+    /** A page from that template and what it is to show. */
+    public <M> MutableHttpResponse<?> page(Page page, Template<M> template, M model) {
         return page(HttpStatus.OK, page, template, model);
     }
 
+    /** A page that shows nothing but itself. */
+    public MutableHttpResponse<?> page(Page page, BiFunction<Templates, Page, JteModel> template) {
+        return answer(HttpStatus.OK, page, template.apply(TEMPLATES, page));
+    }
+
     /** A page with that status, as 422 for a form to correct. */
-    public MutableHttpResponse<?> page(HttpStatus status, Page page, String template, Map<String, Object> model) {
+    public <M> MutableHttpResponse<?> page(HttpStatus status, Page page, Template<M> template, M model) {
+        return answer(status, page, template.with(TEMPLATES, page, model));
+    }
+
+    private static MutableHttpResponse<?> answer(HttpStatus status, Page page, JteModel rendered) {
         boolean personal = page.visitor().signedIn() || page.canonical() == null;
         return HttpResponse.status(status)
-                .body(render(page, template, model))
+                .body(render(rendered))
                 .contentType(new MediaType("text/html; charset=utf-8"))
                 .header(HttpHeaders.CACHE_CONTROL, personal ? "no-store" : "private, no-cache")
                 .header(HttpHeaders.VARY, "HX-Request");
     }
 
-    private byte[] render(Page page, String template, Map<String, Object> model) {
-        Map<String, Object> parameters = new HashMap<>(model);
-        parameters.put("page", page);
+    private static byte[] render(JteModel model) {
         Utf8ByteOutput out = new Utf8ByteOutput();
-        templates.render(template + ".jte", parameters, out);
+        model.render(out);
         return out.toByteArray();
     }
 
@@ -86,7 +108,7 @@ public class Html {
         return page(
                 HttpStatus.valueOf(status),
                 page.titled(ErrorTitles.of(status)),
-                "error",
-                Map.of("status", status, "detail", detail, "errors", errors));
+                Templates::error,
+                new ErrorModel(status, detail, errors));
     }
 }

@@ -57,6 +57,11 @@ public record Page(
         return !visitor.signedIn() && !fragment && visitor.csrf().isEmpty();
     }
 
+    /** As a part of another page, without a frame of its own. */
+    public Page part() {
+        return new Page(visitor, site, path, true, title, description, nav, canonical);
+    }
+
     /** As a whole page, whoever asked. */
     public Page whole() {
         return new Page(visitor, site, path, false, title, description, nav, canonical);

@@ -1,5 +1,6 @@
 package waymark.gateway;
 
+import gg.jte.generated.precompiled.Templates;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -77,8 +78,8 @@ class SamplePages {
             case Answer.Ok<Map<String, Object>> found ->
                 html.page(
                         page.titled("Guide").canonical("/sample/guide"),
-                        "error",
-                        Map.of("status", 200, "detail", found.value().get("title"), "errors", List.of()));
+                        Templates::error,
+                        new ErrorModel(200, (String) found.value().get("title"), List.of()));
             case Answer<Map<String, Object>> other -> html.instead(page, other);
         };
     }

@@ -1,5 +1,6 @@
 package waymark.gateway.account;
 
+import gg.jte.generated.precompiled.Templates;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -8,7 +9,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import waymark.gateway.Answer;
@@ -38,18 +38,17 @@ class AccountPages {
         Future<Answer<Consent.All>> consents = all("/me/consents", Consent.All.class);
         return html.page(
                 page.titled("My Waymark").in("account"),
-                "account/overview",
-                Map.of(
-                        "me", me.get(),
-                        "assessments", assessments.get(),
-                        "careers", careers.get(),
-                        "plan", plan.get(),
-                        "consents", consents.get(),
-                        "next",
-                                NextThing.of(
-                                        assessments.get().found().orElse(null),
-                                        careers.get().found().orElse(null),
-                                        plan.get().found().orElse(null))));
+                Templates::accountOverview,
+                new OverviewModel(
+                        me.get(),
+                        assessments.get(),
+                        careers.get(),
+                        plan.get(),
+                        consents.get(),
+                        NextThing.of(
+                                assessments.get().found().orElse(null),
+                                careers.get().found().orElse(null),
+                                plan.get().found().orElse(null))));
     }
 
     private <T> Future<Answer<T>> ask(String path, Class<T> type) {

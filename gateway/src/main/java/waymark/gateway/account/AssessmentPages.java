@@ -1,5 +1,6 @@
 package waymark.gateway.account;
 
+import gg.jte.generated.precompiled.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -14,7 +15,6 @@ import io.micronaut.security.rules.SecurityRule;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import waymark.gateway.Answer;
 import waymark.gateway.Cookies;
 import waymark.gateway.Form;
@@ -40,7 +40,7 @@ class AssessmentPages {
     HttpResponse<?> list(Page page) {
         return switch (services.all("/me/assessments", SavedAssessment.All.class)) {
             case Answer.Ok<SavedAssessment.All>(SavedAssessment.All all) ->
-                html.page(page.titled("My assessments").in("account"), "account/assessments", Map.of("all", all));
+                html.page(page.titled("My assessments").in("account"), Templates::accountAssessments, all);
             case Answer<SavedAssessment.All> other -> html.instead(page, other);
         };
     }
@@ -53,10 +53,7 @@ class AssessmentPages {
         String query = "?a=" + encode(a) + "&b=" + encode(b);
         return switch (services.get("/me/assessments/compare" + query, SavedAssessment.Comparison.class)) {
             case Answer.Ok<SavedAssessment.Comparison>(SavedAssessment.Comparison both) ->
-                html.page(
-                        page.titled("Two assessments side by side").in("account"),
-                        "account/compare",
-                        Map.of("both", both));
+                html.page(page.titled("Two assessments side by side").in("account"), Templates::accountCompare, both);
             case Answer<SavedAssessment.Comparison> other -> html.instead(page, other);
         };
     }

@@ -1,5 +1,6 @@
 package waymark.gateway.account;
 
+import gg.jte.generated.precompiled.Templates;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -87,15 +88,15 @@ class ErasurePages {
         boolean complete = receipts.values().stream().allMatch(a -> a instanceof Answer.Ok<Receipt>);
         return html.page(
                 page.titled("Goodbye"),
-                page.fragment() ? "account/receipts" : "account/goodbye",
-                Map.of("receipt", receipt, "receipts", receipts, "complete", complete));
+                page.fragment() ? Templates::accountReceipts : Templates::accountGoodbye,
+                new GoodbyeModel(receipt, receipts, complete));
     }
 
     private HttpResponse<?> ask(HttpStatus status, Page page, List<String> errors) {
         return html.page(
                 status,
                 page.titled("Erase everything").in("account"),
-                "account/erase",
-                Map.of("errors", errors, "word", WORD));
+                Templates::accountErase,
+                new EraseModel(errors, WORD));
     }
 }

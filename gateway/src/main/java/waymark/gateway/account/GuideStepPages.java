@@ -1,5 +1,6 @@
 package waymark.gateway.account;
 
+import gg.jte.generated.precompiled.Templates;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -10,7 +11,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
-import java.util.Map;
 import waymark.gateway.Answer;
 import waymark.gateway.Careers;
 import waymark.gateway.Form;
@@ -39,9 +39,7 @@ class GuideStepPages {
     HttpResponse<?> look(Page page, String slug) {
         return careers.find(slug)
                 .<HttpResponse<?>>map(career -> html.page(
-                        page.titled("Steps to " + career.title()).in("account"),
-                        "account/steps",
-                        Map.of("career", career)))
+                        page.titled("Steps to " + career.title()).in("account"), Templates::accountSteps, career))
                 .orElseGet(() -> unknown(page));
     }
 

@@ -1,5 +1,6 @@
 package waymark.gateway.account;
 
+import gg.jte.generated.precompiled.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -15,7 +16,6 @@ import io.micronaut.security.rules.SecurityRule;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import waymark.gateway.Answer;
 import waymark.gateway.Form;
@@ -72,7 +72,7 @@ class JoinPages {
         return html.page(
                 said.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY,
                 page.titled("Join a counselor's group").in("account"),
-                "account/join",
-                Map.of("code", code, "invitation", invitation, "errors", said));
+                Templates::accountJoin,
+                new JoinModel(code, invitation, said));
     }
 }

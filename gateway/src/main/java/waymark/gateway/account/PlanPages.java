@@ -1,5 +1,6 @@
 package waymark.gateway.account;
 
+import gg.jte.generated.precompiled.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -17,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import waymark.gateway.Answer;
 import waymark.gateway.Form;
@@ -103,15 +103,8 @@ class PlanPages {
         return html.page(
                 status,
                 page.titled("My plan").in("account"),
-                "account/plan",
-                Map.of(
-                        "plan", plan,
-                        "careers", careers,
-                        "typed", typed,
-                        "errors", errors,
-                        "did", did,
-                        "at", at,
-                        "today", LocalDate.now(clock)));
+                Templates::accountPlan,
+                new PlanModel(plan, careers, typed, errors, did, at, LocalDate.now(clock)));
     }
 
     private static String after(PlanForm wish, String newId) {

@@ -1,5 +1,6 @@
 package waymark.gateway.account;
 
+import gg.jte.generated.precompiled.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -12,7 +13,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
-import java.util.Map;
 import waymark.gateway.Answer;
 import waymark.gateway.Form;
 import waymark.gateway.Html;
@@ -44,8 +44,8 @@ class PrivacyPages {
                 services.get("/me/access-log?page=" + number + "&size=" + Look.All.SIZE, Look.All.class);
         return html.page(
                 frame.titled("My privacy").in("account"),
-                "account/privacy",
-                Map.of("consents", consents, "looks", looks, "did", did == null ? "" : did, "number", number));
+                Templates::accountPrivacy,
+                new PrivacyModel(consents, looks, did == null ? "" : did, number));
     }
 
     /** Ends a consent; from this moment the counselor sees nothing. */

@@ -1,5 +1,6 @@
 package waymark.gateway.account;
 
+import gg.jte.generated.precompiled.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -13,7 +14,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import waymark.gateway.Answer;
 import waymark.gateway.Careers;
@@ -44,8 +44,8 @@ class SavedCareerPages {
             case Answer.Ok<KeptCareer.All>(KeptCareer.All all) ->
                 html.page(
                         page.titled("My careers").in("account"),
-                        "account/careers",
-                        Map.of("all", all, "did", did == null ? "" : did));
+                        Templates::accountCareers,
+                        new SavedCareersModel(all, did == null ? "" : did));
             case Answer<KeptCareer.All> other -> html.instead(page, other);
         };
     }
@@ -119,8 +119,8 @@ class SavedCareerPages {
         return html.page(
                 status,
                 page.titled(career.title()).in("account"),
-                "account/career",
-                Map.of("career", career, "kept", kept, "errors", errors));
+                Templates::accountCareer,
+                new SavedCareerModel(career, kept, errors));
     }
 
     private KeptCareer fresh(String slug) {

@@ -1,5 +1,6 @@
 package waymark.gateway.admin;
 
+import gg.jte.generated.precompiled.Templates;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -8,7 +9,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import java.util.Map;
 import waymark.gateway.Answer;
 import waymark.gateway.Html;
 import waymark.gateway.Page;
@@ -35,9 +35,7 @@ class AuditPages {
         return switch (services.get("/admin/audit?career=" + wanted + "&page=" + number, Deed.All.class)) {
             case Answer.Ok<Deed.All>(Deed.All all) ->
                 html.page(
-                        frame.titled("Audit").in("admin"),
-                        "admin/audit",
-                        Map.of("all", all, "career", wanted, "number", number));
+                        frame.titled("Audit").in("admin"), Templates::adminAudit, new AuditModel(all, wanted, number));
             case Answer<Deed.All> other -> html.instead(frame, other);
         };
     }

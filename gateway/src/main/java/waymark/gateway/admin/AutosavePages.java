@@ -1,5 +1,6 @@
 package waymark.gateway.admin;
 
+import gg.jte.generated.precompiled.Templates;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import waymark.gateway.Answer;
 import waymark.gateway.Form;
 import waymark.gateway.Html;
@@ -64,6 +64,6 @@ class AutosavePages {
     }
 
     private HttpResponse<?> line(Page page, long revision, String tone, String text) {
-        return html.page(page, "admin/autosave", Map.of("revision", revision, "tone", tone, "text", text));
+        return html.page(page, Templates::adminAutosave, new AutosaveModel(revision, tone, text));
     }
 }

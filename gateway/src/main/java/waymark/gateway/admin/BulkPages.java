@@ -1,5 +1,6 @@
 package waymark.gateway.admin;
 
+import gg.jte.generated.precompiled.Templates;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -11,7 +12,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import waymark.gateway.Answer;
 import waymark.gateway.Form;
@@ -62,8 +62,8 @@ class BulkPages {
         }
         return html.page(
                 page.titled(bulk.get().label()).in("admin"),
-                "admin/bulk",
-                Map.of("bulk", bulk.get(), "rows", rows, "did", false));
+                Templates::adminBulk,
+                new BulkModel(bulk.get(), rows, false));
     }
 
     @Post(uri = "/do", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
@@ -81,8 +81,8 @@ class BulkPages {
         return html.page(
                 HttpStatus.OK,
                 page.titled(bulk.get().label()).in("admin"),
-                "admin/bulk",
-                Map.of("bulk", bulk.get(), "rows", rows, "did", true));
+                Templates::adminBulk,
+                new BulkModel(bulk.get(), rows, true));
     }
 
     private Bulk.Row done(Bulk bulk, String slug, long revision, String title) {

@@ -1,5 +1,6 @@
 package waymark.gateway.admin;
 
+import gg.jte.generated.precompiled.Templates;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -10,7 +11,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
-import java.util.Map;
 import waymark.gateway.Answer;
 import waymark.gateway.Form;
 import waymark.gateway.Html;
@@ -54,7 +54,7 @@ class DeskPages {
         return html.page(
                 status,
                 page.titled("New career").in("admin"),
-                "admin/new",
-                Map.of("title", title, "category", category, "categories", categories.options(), "errors", errors));
+                Templates::adminNew,
+                new NewCareerModel(title, category, categories.options(), errors));
     }
 }

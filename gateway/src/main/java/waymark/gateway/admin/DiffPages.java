@@ -1,5 +1,6 @@
 package waymark.gateway.admin;
 
+import gg.jte.generated.precompiled.Templates;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -10,7 +11,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
-import java.util.Map;
 import waymark.gateway.Answer;
 import waymark.gateway.Html;
 import waymark.gateway.Page;
@@ -59,20 +59,8 @@ class DiffPages {
         }
         return html.page(
                 page.titled("Compare").in("admin"),
-                "admin/diff",
-                Map.of(
-                        "slug",
-                        slug,
-                        "all",
-                        all,
-                        "from",
-                        older,
-                        "to",
-                        newer,
-                        "title",
-                        other.get("title"),
-                        "parts",
-                        Difference.between(one, other)));
+                Templates::adminDiff,
+                new DiffModel(slug, other.get("title"), all, older, newer, Difference.between(one, other)));
     }
 
     private static String which(String wanted, String otherwise) {

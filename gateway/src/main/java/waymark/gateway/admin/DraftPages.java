@@ -1,5 +1,6 @@
 package waymark.gateway.admin;
 
+import gg.jte.generated.precompiled.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -12,7 +13,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import waymark.gateway.Answer;
 import waymark.gateway.Form;
@@ -195,8 +195,7 @@ class DraftPages {
     }
 
     private HttpResponse<?> show(HttpStatus status, Page page, Editing edit) {
-        return html.page(
-                status, page.titled("Edit " + edit.draft().title()).in("admin"), "admin/edit", Map.of("edit", edit));
+        return html.page(status, page.titled("Edit " + edit.draft().title()).in("admin"), Templates::adminEdit, edit);
     }
 
     private Answer<Draft> draft(String slug) {

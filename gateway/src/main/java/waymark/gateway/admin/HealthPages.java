@@ -1,5 +1,6 @@
 package waymark.gateway.admin;
 
+import gg.jte.generated.precompiled.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -11,7 +12,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
-import java.util.Map;
 import waymark.gateway.Answer;
 import waymark.gateway.Form;
 import waymark.gateway.Html;
@@ -39,11 +39,9 @@ class HealthPages {
     HttpResponse<?> health(Page page, @QueryValue @Nullable String did) {
         return html.page(
                 page.titled("Health").in("admin"),
-                "admin/health",
-                Map.of(
-                        "parts", parts.all(),
-                        "letters", services.get("/admin/events/dead", Letter.All.class),
-                        "did", did == null ? "" : did));
+                Templates::adminHealth,
+                new HealthModel(
+                        parts.all(), services.get("/admin/events/dead", Letter.All.class), did == null ? "" : did));
     }
 
     @Post(uri = "/letters/{id}", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)

@@ -1,5 +1,6 @@
 package waymark.gateway.admin;
 
+import gg.jte.generated.precompiled.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -15,7 +16,6 @@ import io.micronaut.security.annotation.Secured;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import waymark.gateway.Answer;
 import waymark.gateway.Form;
 import waymark.gateway.Html;
@@ -45,8 +45,8 @@ class ImportPages {
         return html.page(
                 status,
                 page.titled("Import").in("admin"),
-                "admin/import",
-                Map.of("runs", services.get("/admin/imports", ImportRun.All.class), "errors", errors));
+                Templates::adminImport,
+                new ImportsModel(services.get("/admin/imports", ImportRun.All.class), errors));
     }
 
     @Post(consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.TEXT_HTML)
@@ -72,7 +72,7 @@ class ImportPages {
         }
         return switch (services.get(path, ImportRun.class)) {
             case Answer.Ok<ImportRun>(ImportRun run) ->
-                html.page(page.titled("Import").in("admin"), "admin/imported", Map.of("run", run));
+                html.page(page.titled("Import").in("admin"), Templates::adminImported, run);
             case Answer<ImportRun> other -> html.instead(page, other);
         };
     }

@@ -1,5 +1,6 @@
 package waymark.gateway.admin;
 
+import gg.jte.generated.precompiled.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -11,7 +12,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
-import java.util.Map;
 import waymark.gateway.Answer;
 import waymark.gateway.Form;
 import waymark.gateway.Html;
@@ -46,18 +46,8 @@ class LinkPages {
             case Answer.Ok<Link.All>(Link.All all) ->
                 html.page(
                         frame.titled("Links").in("admin"),
-                        "admin/links",
-                        Map.of(
-                                "all",
-                                all,
-                                "state",
-                                wanted,
-                                "number",
-                                number,
-                                "size",
-                                SIZE,
-                                "did",
-                                did == null ? "" : did));
+                        Templates::adminLinks,
+                        new LinksModel(all, wanted, number, SIZE, did == null ? "" : did));
             case Answer<Link.All> other -> html.instead(frame, other);
         };
     }

@@ -1,5 +1,6 @@
 package waymark.gateway.admin;
 
+import gg.jte.generated.precompiled.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -15,7 +16,6 @@ import io.micronaut.security.annotation.Secured;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import waymark.gateway.Answer;
 import waymark.gateway.Form;
 import waymark.gateway.Html;
@@ -100,13 +100,8 @@ class PicturePages {
                 html.page(
                         status,
                         page.titled("Picture: " + guide.title()).in("admin"),
-                        "admin/image",
-                        Map.of(
-                                "guide", guide,
-                                "slug", slug,
-                                "alt", alt == null ? "" : alt,
-                                "credit", credit == null ? "" : credit,
-                                "errors", errors));
+                        Templates::adminImage,
+                        new PictureModel(guide, slug, alt == null ? "" : alt, credit == null ? "" : credit, errors));
             case Answer<Guide> other -> html.instead(page, other);
         };
     }

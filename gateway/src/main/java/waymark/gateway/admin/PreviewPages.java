@@ -1,5 +1,6 @@
 package waymark.gateway.admin;
 
+import gg.jte.generated.precompiled.Templates;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -9,12 +10,12 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
-import java.util.Map;
 import waymark.gateway.Answer;
 import waymark.gateway.Html;
 import waymark.gateway.Page;
 import waymark.gateway.Routes;
 import waymark.gateway.Services;
+import waymark.gateway.careers.GuideModel;
 
 /** A draft shown to whoever has a link to it, exactly as its public page would be, under a bar that says what it is. */
 @Controller("/preview/{token}")
@@ -38,12 +39,8 @@ class PreviewPages {
             case Answer.Ok<PreviewLink.Shown>(PreviewLink.Shown shown) ->
                 html.page(
                                 page.titled("Draft: " + shown.guide().title()).in("careers"),
-                                "admin/shared",
-                                Map.of(
-                                        "expires",
-                                        shown.expiresAt(),
-                                        "guide",
-                                        VersionPages.shown(html, page, shown.guide())))
+                                Templates::adminShared,
+                                new SharedPreviewModel(shown.expiresAt(), GuideModel.preview(shown.guide())))
                         .header("X-Robots-Tag", "noindex, nofollow");
             case Answer.Problem<PreviewLink.Shown> p when p.status() == 404 -> ended(page);
             case Answer<PreviewLink.Shown> other -> html.instead(page, other);

@@ -1,5 +1,6 @@
 package waymark.gateway.admin;
 
+import gg.jte.generated.precompiled.Templates;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -10,7 +11,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
-import java.util.Map;
 import waymark.gateway.Answer;
 import waymark.gateway.Form;
 import waymark.gateway.Html;
@@ -48,8 +48,8 @@ class QueuePages {
             case Answer.Ok<DeskItem.Queue>(DeskItem.Queue queue) ->
                 html.page(
                         frame.titled("Desk").in("admin"),
-                        "admin/list",
-                        Map.of("queue", queue, "looking", looking, "categories", categories.options()));
+                        Templates::adminList,
+                        new DeskModel(queue, looking, categories.options()));
             case Answer<DeskItem.Queue> other -> html.instead(frame, other);
         };
     }

@@ -1,5 +1,6 @@
 package waymark.gateway.admin;
 
+import gg.jte.generated.precompiled.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -120,8 +121,8 @@ class ReviewPages {
         return html.page(
                 status,
                 page.titled("Review " + draft.title()).in("admin"),
-                "admin/review",
-                Map.of("r", new Reviewing(draft, history, links, errors, typed, did)));
+                Templates::adminReview,
+                new Reviewing(draft, history, links, errors, typed, did));
     }
 
     private HttpResponse<?> unknown(Page page) {

@@ -1,5 +1,6 @@
 package waymark.gateway.admin;
 
+import gg.jte.generated.precompiled.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -12,9 +13,7 @@ import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import waymark.gateway.Answer;
 import waymark.gateway.Html;
 import waymark.gateway.Page;
@@ -53,9 +52,10 @@ class TransferPages {
     }
 
     private HttpResponse<?> page(HttpStatus status, Page page, @Nullable Arrived arrived, List<String> errors) {
-        Map<String, Object> model = new HashMap<>();
-        model.put("arrived", arrived);
-        model.put("errors", errors);
-        return html.page(status, page.titled("Export and import").in("admin"), "admin/transfer", model);
+        return html.page(
+                status,
+                page.titled("Export and import").in("admin"),
+                Templates::adminTransfer,
+                new TransferModel(arrived, errors));
     }
 }

@@ -1,5 +1,6 @@
 package waymark.gateway.admin;
 
+import gg.jte.generated.precompiled.Templates;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -8,17 +9,15 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import waymark.gateway.Answer;
 import waymark.gateway.Form;
 import waymark.gateway.Html;
 import waymark.gateway.Page;
 import waymark.gateway.Routes;
 import waymark.gateway.Services;
-import waymark.gateway.careers.CareerCard;
 import waymark.gateway.careers.Guide;
+import waymark.gateway.careers.GuideModel;
 
 /** What was and will be public: preview, versions, restoring one, withdrawing. */
 @Controller("/admin/careers/{slug}")
@@ -54,7 +53,7 @@ class VersionPages {
         }
         return switch (services.get("/admin/careers/" + slug + "/versions", Version.All.class)) {
             case Answer.Ok<Version.All>(Version.All all) ->
-                html.page(page.titled("Versions").in("admin"), "admin/versions", Map.of("slug", slug, "all", all));
+                html.page(page.titled("Versions").in("admin"), Templates::adminVersions, new VersionsModel(slug, all));
             case Answer<Version.All> other -> html.instead(page, other);
         };
     }
@@ -81,7 +80,7 @@ class VersionPages {
         }
         return switch (services.get("/admin/careers/" + slug + "/draft", Draft.class)) {
             case Answer.Ok<Draft>(Draft draft) ->
-                html.page(page.titled("Withdraw").in("admin"), "admin/withdraw", Map.of("draft", draft));
+                html.page(page.titled("Withdraw").in("admin"), Templates::adminWithdraw, draft);
             case Answer<Draft> other -> html.instead(page, other);
         };
     }
@@ -106,20 +105,10 @@ class VersionPages {
             case Answer.Ok<Guide>(Guide guide) ->
                 html.page(
                         page.titled(name + ": " + guide.title()).in("admin"),
-                        "admin/preview",
-                        Map.of("slug", slug, "name", name, "guide", shown(html, page, guide)));
+                        Templates::adminPreview,
+                        new PreviewModel(slug, name, GuideModel.preview(guide)));
             case Answer<Guide> other -> html.instead(page, other);
         };
-    }
-
-    /** The guide alone, as its public page shows it. */
-    static String shown(Html html, Page page, Guide guide) {
-        Page part = new Page(page.visitor(), page.site(), page.path(), true, "", "", "admin", null);
-        Answer<CareerCard.SimilarOnes> none = new Answer.Ok<>(new CareerCard.SimilarOnes(List.of()));
-        byte[] body = (byte[]) html.page(
-                        part, "careers/guide", Map.of("guide", guide, "similar", none, "data", "{}", "sitting", false))
-                .body();
-        return new String(body, StandardCharsets.UTF_8);
     }
 
     private HttpResponse<?> unknown(Page page) {

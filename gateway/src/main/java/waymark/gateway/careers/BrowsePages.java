@@ -1,5 +1,6 @@
 package waymark.gateway.careers;
 
+import gg.jte.generated.precompiled.Templates;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -10,7 +11,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import waymark.events.CareerEvent.CareerPublished;
@@ -114,7 +114,7 @@ class BrowsePages {
                         .shared(),
                 asking,
                 address,
-                "careers/by",
-                Map.of("by", by, "groups", groups));
+                Templates::careersBy,
+                new BrowseModel(by, groups));
     }
 }

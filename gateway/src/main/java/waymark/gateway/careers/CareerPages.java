@@ -1,5 +1,6 @@
 package waymark.gateway.careers;
 
+import gg.jte.generated.precompiled.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -13,7 +14,6 @@ import io.micronaut.security.rules.SecurityRule;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import waymark.gateway.Answer;
 import waymark.gateway.Careers;
 import waymark.gateway.Html;
@@ -57,15 +57,15 @@ class CareerPages {
         Page titled = frame.titled(query.q().isEmpty() ? "Careers" : "Careers for “" + query.q() + "”")
                 .described("Browse careers by interest, field and preparation, or search by any job title.")
                 .in("careers");
-        Map<String, Object> model = Map.of("query", query, "found", found, "categories", categories);
+        CareerListModel model = new CareerListModel(query, found, categories);
         return query.q().isEmpty()
                 ? html.shared(
                         titled.shared().canonical("/careers" + query.text()),
                         asking,
                         "/careers" + query.text(),
-                        "careers/list",
+                        Templates::careersList,
                         model)
-                : html.page(titled, "careers/list", model);
+                : html.page(titled, Templates::careersList, model);
     }
 
     @Get(uri = "/careers/suggest{?q}", produces = MediaType.TEXT_HTML)
@@ -75,6 +75,6 @@ class CareerPages {
                 : services.get(
                         "/careers/suggest?q=" + URLEncoder.encode(q.strip(), StandardCharsets.UTF_8),
                         CareerCard.Suggestions.class);
-        return html.page(page, "careers/suggest", Map.of("found", found));
+        return html.page(page, Templates::careersSuggest, found);
     }
 }

@@ -1,5 +1,6 @@
 package waymark.gateway.careers;
 
+import gg.jte.generated.precompiled.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -13,7 +14,6 @@ import io.micronaut.security.rules.SecurityRule;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import waymark.gateway.Answer;
@@ -64,15 +64,7 @@ class ComparePages {
                 page.titled(guides.isEmpty() ? "Compare careers" : "Compare " + comparison.titles())
                         .described("Up to four careers side by side: pay, preparation, interests and what is hard.")
                         .in("careers"),
-                "careers/compare",
-                Map.of(
-                        "comparison",
-                        comparison,
-                        "resting",
-                        asked.stream().anyMatch(Answer::down),
-                        "q",
-                        words,
-                        "found",
-                        found));
+                Templates::careersCompare,
+                new CompareModel(comparison, asked.stream().anyMatch(Answer::down), words, found));
     }
 }

@@ -1,5 +1,6 @@
 package waymark.gateway.careers;
 
+import gg.jte.generated.precompiled.Templates;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -9,9 +10,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import waymark.gateway.Answer;
@@ -67,24 +66,20 @@ class GuidePages {
         // On the page that everybody gets, the person's own fit is filled in later, by a part of its own.
         Future<OwnFit> fit =
                 page.isShared() ? null : services.later(() -> fits.of(request, page.visitor(), guide.slug()));
-        Map<String, Object> model = new HashMap<>();
-        model.put("guide", guide);
-        model.put("similar", similar(asking, address + "/similar"));
-        model.put("full", guide.imported() ? similar(asking, address + "/similar?full=true&size=1") : none());
-        model.put("data", data.of(guide));
-        model.put("fit", fit == null ? new OwnFit.None() : fit.get());
+        GuideModel model = new GuideModel(
+                guide,
+                similar(asking, address + "/similar"),
+                guide.imported() ? similar(asking, address + "/similar?full=true&size=1") : GuideModel.none(),
+                data.of(guide),
+                fit == null ? new OwnFit.None() : fit.get());
         if (page.isShared()) {
-            return html.shared(page, asking, address, "careers/guide", model);
+            return html.shared(page, asking, address, Templates::careersGuide, model);
         }
-        return html.page(page, "careers/guide", model)
+        return html.page(page, Templates::careersGuide, model)
                 .cookie(Recent.of(request).and(guide.slug()).cookie());
     }
 
     private Answer<CareerCard.SimilarOnes> similar(Careers.Asking asking, String question) {
         return asking.keep(question, () -> services.get(question, CareerCard.SimilarOnes.class));
-    }
-
-    private static Answer<CareerCard.SimilarOnes> none() {
-        return new Answer.Ok<>(new CareerCard.SimilarOnes(List.of()));
     }
 }

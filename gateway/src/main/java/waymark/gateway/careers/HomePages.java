@@ -1,5 +1,6 @@
 package waymark.gateway.careers;
 
+import gg.jte.generated.precompiled.Templates;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -9,7 +10,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.util.Map;
 import waymark.gateway.Answer;
 import waymark.gateway.Careers;
 import waymark.gateway.Html;
@@ -44,8 +44,8 @@ class HomePages {
                         .shared(),
                 asking,
                 "/",
-                "home/index",
-                Map.of("categories", categories, "careers", careers.all().size()));
+                Templates::homeIndex,
+                new HomeModel(categories, careers.all().size()));
     }
 
     @Get(uri = "/method", produces = MediaType.TEXT_HTML)
@@ -54,8 +54,7 @@ class HomePages {
                 page.titled("How matching works")
                         .described("What the quiz measures, how careers are ranked, and what that cannot tell you.")
                         .canonical("/method"),
-                "home/method",
-                Map.of());
+                Templates::homeMethod);
     }
 
     @Get(uri = "/privacy", produces = MediaType.TEXT_HTML)
@@ -64,7 +63,7 @@ class HomePages {
                 page.titled("Your privacy")
                         .described("What Waymark keeps, who can see it, and how to take it with you or have it erased.")
                         .canonical("/privacy"),
-                "home/privacy",
-                Map.of("recent", Recent.of(request).slugs().size()));
+                Templates::homePrivacy,
+                Recent.of(request).slugs().size());
     }
 }

@@ -1,5 +1,6 @@
 package waymark.gateway.careers;
 
+import gg.jte.generated.precompiled.Templates;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -12,7 +13,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import waymark.events.CareerEvent.CareerPublished;
 import waymark.gateway.Careers;
@@ -42,8 +42,7 @@ class RecentPages {
                 .map(careers::find)
                 .flatMap(Optional::stream)
                 .toList();
-        return html.page(
-                page.titled("Careers you looked at").in("careers"), "careers/recent", Map.of("careers", looked));
+        return html.page(page.titled("Careers you looked at").in("careers"), Templates::careersRecent, looked);
     }
 
     /**
@@ -65,7 +64,7 @@ class RecentPages {
     private MutableHttpResponse<?> own(Page page, String slug, OwnFit fit) {
         return fit instanceof OwnFit.None
                 ? HttpResponse.noContent()
-                : html.page(page, "careers/fit", Map.of("slug", slug, "fit", fit));
+                : html.page(page, Templates::careersFit, new OwnFitModel(slug, fit));
     }
 
     @Post(

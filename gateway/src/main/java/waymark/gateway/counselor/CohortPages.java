@@ -1,5 +1,6 @@
 package waymark.gateway.counselor;
 
+import gg.jte.generated.precompiled.Templates;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -10,7 +11,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
-import java.util.Map;
 import waymark.gateway.Answer;
 import waymark.gateway.Form;
 import waymark.gateway.Html;
@@ -53,8 +53,8 @@ class CohortPages {
                 html.page(
                         status,
                         page.titled("My students").in("counselor"),
-                        "counselor/cohorts",
-                        Map.of("all", all, "name", name, "errors", errors));
+                        Templates::counselorCohorts,
+                        new CohortsModel(all, name, errors));
             case Answer<Cohort.All> other -> html.instead(page, other);
         };
     }

@@ -1,5 +1,6 @@
 package waymark.gateway.counselor;
 
+import gg.jte.generated.precompiled.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -11,7 +12,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
-import java.util.Map;
 import waymark.gateway.Answer;
 import waymark.gateway.Html;
 import waymark.gateway.Page;
@@ -47,8 +47,8 @@ class StudentPages {
                 .findFirst()
                 .<HttpResponse<?>>map(cohort -> html.page(
                         page.titled(cohort.name()).in("counselor"),
-                        "counselor/cohort",
-                        Map.of("cohort", cohort, "all", all, "live", !"off".equals(live))))
+                        Templates::counselorCohort,
+                        new CohortModel(cohort, all, !"off".equals(live))))
                 .orElseGet(() -> unknown(page));
     }
 
@@ -66,7 +66,7 @@ class StudentPages {
         }
         return switch (services.all("/cohorts/" + id + "/students", Student.All.class)) {
             case Answer.Ok<Student.All>(Student.All all) ->
-                html.page(page, "counselor/students", Map.of("cohort", id, "all", all, "live", true));
+                html.page(page, Templates::counselorStudents, new StudentListModel(id, all, true));
             case Answer<Student.All> other -> html.instead(page, other);
         };
     }
@@ -81,8 +81,8 @@ class StudentPages {
             case Answer.Ok<Student>(Student student) ->
                 html.page(
                         page.titled(student.progress().name()).in("counselor"),
-                        "counselor/student",
-                        Map.of("cohort", id, "student", student));
+                        Templates::counselorStudent,
+                        new StudentModel(id, student));
             case Answer<Student> other -> html.instead(page, other);
         };
     }

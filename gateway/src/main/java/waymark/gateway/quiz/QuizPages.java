@@ -1,5 +1,6 @@
 package waymark.gateway.quiz;
 
+import gg.jte.generated.precompiled.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -14,7 +15,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,11 +50,11 @@ class QuizPages {
                 .in("quiz")
                 .canonical("/quiz");
         return switch (instrument()) {
-            case Answer.Ok<Instrument>(Instrument instrument) -> {
-                Map<String, Object> model = new HashMap<>(Map.of("instrument", instrument));
-                model.put("sitting", mine(cookie).orElse(null));
-                yield html.page(page, "quiz/start", model);
-            }
+            case Answer.Ok<Instrument>(Instrument instrument) ->
+                html.page(
+                        page,
+                        Templates::quizStart,
+                        new StartModel(instrument, mine(cookie).orElse(null)));
             case Answer<Instrument> other -> html.instead(page, other);
         };
     }
@@ -88,10 +88,7 @@ class QuizPages {
                 Optional<Step> step =
                         item == null ? Step.next(instrument, sitting, after) : Step.at(instrument, sitting, item);
                 yield step.isPresent()
-                        ? html.page(
-                                page,
-                                "quiz/question",
-                                Map.of("instrument", instrument, "sitting", sitting, "step", step.get()))
+                        ? html.page(page, Templates::quizQuestion, new QuestionModel(instrument, sitting, step.get()))
                         : html.see("/quiz/finish");
             }
             case Answer<Instrument> other -> html.instead(page, other);
@@ -146,8 +143,7 @@ class QuizPages {
                 List<Instrument.Place> skipped = instrument.places().stream()
                         .filter(p -> !sitting.answers().containsKey(p.item().id()))
                         .toList();
-                yield html.page(
-                        status, page, "quiz/finish", Map.of("sitting", sitting, "skipped", skipped, "errors", errors));
+                yield html.page(status, page, Templates::quizFinish, new FinishModel(sitting, skipped, errors));
             }
             case Answer<Instrument> other -> html.instead(page, other);
         };

@@ -1,5 +1,6 @@
 package waymark.gateway.results;
 
+import gg.jte.generated.precompiled.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -12,7 +13,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import waymark.gateway.Answer;
@@ -61,16 +61,9 @@ class ResultPages {
             case Answer.Ok<Assessment>(Assessment assessment) ->
                 html.page(
                         page,
-                        "results/index",
-                        Map.of(
-                                "assessment",
-                                assessment,
-                                "matches",
-                                matches.get(),
-                                "discoveries",
-                                discoveries.get(),
-                                "base",
-                                base));
+                        Templates::resultsIndex,
+                        new ResultsModel(
+                                assessment, MatchListModel.first(matches.get(), base), discoveries.get(), base));
             case Answer.Problem<Assessment> p when p.status() == 404 -> html.see("/quiz");
             case Answer<Assessment> other -> html.instead(page, other);
         };
@@ -107,18 +100,8 @@ class ResultPages {
         }
         return html.page(
                 frame.titled("Your matches").in("quiz"),
-                "results/list",
-                Map.of(
-                        "matches",
-                        matches(id, page, preparation, guides),
-                        "base",
-                        base,
-                        "at",
-                        page,
-                        "preparation",
-                        preparation,
-                        "guides",
-                        guides));
+                Templates::resultsList,
+                new MatchListModel(matches(id, page, preparation, guides), base, page, preparation, guides));
     }
 
     @Get(uri = "/results/fit/{slug}", produces = MediaType.TEXT_HTML)
@@ -139,8 +122,8 @@ class ResultPages {
             case Answer.Ok<Match>(Match match) ->
                 html.page(
                         page.titled("Is " + match.title() + " right for you?").in("quiz"),
-                        "results/fit",
-                        Map.of("match", match, "base", base));
+                        Templates::resultsFit,
+                        new FitModel(match, base));
             case Answer<Match> other -> html.instead(page, other);
         };
     }
@@ -151,8 +134,8 @@ class ResultPages {
                 page.titled("How accurate matching is")
                         .described("How often people like what Waymark ranks high, counted live.")
                         .canonical("/accuracy"),
-                "results/accuracy",
-                Map.of("accuracy", services.get("/accuracy", Accuracy.class)));
+                Templates::resultsAccuracy,
+                services.get("/accuracy", Accuracy.class));
     }
 
     private Answer<Match.Matches> matches(String id, int page, String preparation, String guides) {

@@ -1,0 +1,12 @@
+package waymark.gateway.account;
+
+import java.util.Map;
+import waymark.gateway.Answer;
+
+/**
+ * How far the erasure of everything has come.
+ *
+ * @param receipts what each part of Waymark says, by its name
+ * @param complete have all parts answered?
+ */
+public record GoodbyeModel(String receipt, Map<String, Answer<Receipt>> receipts, boolean complete) {}

@@ -1,0 +1,23 @@
+package waymark.gateway.account;
+
+import java.time.LocalDate;
+import java.util.List;
+import waymark.gateway.Answer;
+
+/**
+ * A person's plan and the form it is changed with.
+ *
+ * @param careers those a step can belong to
+ * @param typed what was typed and not taken
+ * @param errors why not
+ * @param did what has just been done, may be empty
+ * @param at the step it was done to, may be empty
+ */
+public record PlanModel(
+        Plan plan,
+        Answer<KeptCareer.All> careers,
+        PlanForm typed,
+        List<String> errors,
+        String did,
+        String at,
+        LocalDate today) {}

@@ -1,0 +1,11 @@
+package waymark.gateway.account;
+
+import waymark.gateway.Answer;
+
+/**
+ * Who may see what of a person, and who looked.
+ *
+ * @param did what has just been done, may be empty
+ * @param number page of the log, from 0
+ */
+public record PrivacyModel(Answer<Consent.All> consents, Answer<Look.All> looks, String did, int number) {}

@@ -1,0 +1,8 @@
+package waymark.gateway.account;
+
+/**
+ * All careers a person kept.
+ *
+ * @param did what has just been done, may be empty
+ */
+public record SavedCareersModel(KeptCareer.All all, String did) {}

@@ -1,0 +1,9 @@
+package waymark.gateway.admin;
+
+/**
+ * What was done at the desk.
+ *
+ * @param career the one career meant, empty for all
+ * @param number page, from 0
+ */
+public record AuditModel(Deed.All all, String career, int number) {}

@@ -1,0 +1,10 @@
+package waymark.gateway.admin;
+
+import java.util.List;
+
+/**
+ * Several careers at once: asked first, then done.
+ *
+ * @param did is it done?
+ */
+public record BulkModel(Bulk bulk, List<Bulk.Row> rows, boolean did) {}

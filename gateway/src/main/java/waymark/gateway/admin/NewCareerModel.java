@@ -1,0 +1,12 @@
+package waymark.gateway.admin;
+
+import java.util.List;
+
+/**
+ * The form that begins a career.
+ *
+ * @param title as typed
+ * @param category as chosen
+ * @param errors why it was not begun
+ */
+public record NewCareerModel(String title, String category, List<Part.Option> categories, List<String> errors) {}

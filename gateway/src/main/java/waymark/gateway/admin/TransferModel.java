@@ -1,0 +1,12 @@
+package waymark.gateway.admin;
+
+import io.micronaut.core.annotation.Nullable;
+import java.util.List;
+
+/**
+ * Exporting everything, and what came of an import.
+ *
+ * @param arrived absent before the import
+ * @param errors why nothing was imported
+ */
+public record TransferModel(@Nullable Arrived arrived, List<String> errors) {}

@@ -1,0 +1,4 @@
+package waymark.gateway.admin;
+
+/** All published versions of a career. */
+public record VersionsModel(String slug, Version.All all) {}

@@ -1,0 +1,12 @@
+package waymark.gateway.careers;
+
+import waymark.gateway.Answer;
+
+/**
+ * Careers side by side.
+ *
+ * @param resting is one of them missing because its service is?
+ * @param q words searched for to add another, may be empty
+ * @param found careers found for them
+ */
+public record CompareModel(Comparison comparison, boolean resting, String q, Answer<CareerCard.Found> found) {}

@@ -1,0 +1,8 @@
+package waymark.gateway.counselor;
+
+/**
+ * One student, as far as they agreed to be seen.
+ *
+ * @param cohort id
+ */
+public record StudentModel(String cohort, Student student) {}
