@@ -11,13 +11,23 @@ final class Backoff {
     private static final Duration FIRST = Duration.ofMillis(100);
     private static final Duration MOST = Duration.ofSeconds(5);
 
+    private static final Duration MOST_RESTART = Duration.ofMinutes(1);
+
     private Backoff() {}
 
     /** The wait after the n-th failed attempt (from 1): 0.1, 0.2, 0.4 … at most 5 s. */
     static Duration after(int failures) {
-        int doublings = Math.min(failures - 1, 10);
-        Duration wait = FIRST.multipliedBy(1L << doublings);
-        return wait.compareTo(MOST) > 0 ? MOST : wait;
+        return doubled(failures, MOST);
+    }
+
+    /** The wait after reading a topic failed as a whole for the n-th time in a row: 0.1, 0.2, 0.4 … at most 60 s. */
+    static Duration restart(int failures) {
+        return doubled(failures, MOST_RESTART);
+    }
+
+    private static Duration doubled(int failures, Duration most) {
+        Duration wait = FIRST.multipliedBy(1L << Math.min(failures - 1, 10));
+        return wait.compareTo(most) > 0 ? most : wait;
     }
 
     /** Dead is what can never succeed, or failed too often for another reason than an absent helper. */

@@ -1,82 +1,96 @@
 package waymark.outbox;
 
-import io.micronaut.serde.ObjectMapper;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import waymark.edge.Trace;
-import waymark.edge.Unavailable;
-import waymark.events.Event;
-import waymark.events.Topic;
 
 /**
- * Feeds one listener from its topic. A record that fails holds up its own partition only: the partition is paused, wound back, and
- * tried again after a capped backoff; what cannot be handled goes to the dead letters, and only when those have it is the record
- * passed. Offsets are committed after the effect.
+ * Reads topics and has their records handled, each key's in order and different keys side by side: a record that fails holds up its
+ * own key only. Offsets are committed after the effects.
  */
-final class ConsumerLoop<E extends Event> implements Runnable {
+final class ConsumerLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ConsumerLoop.class);
+    private static final Duration IDLE = Duration.ofSeconds(5);
+    private static final Duration WORKING = Duration.ofMillis(200);
+    private static final Duration CLOSE = Duration.ofSeconds(1);
 
-    private record Trouble(long offset, int failures, Instant again) {}
-
-    private final Listener<E> listener;
+    private final Map<String, RecordHandler<?>> handlers;
     private final String group;
     private final Kafka kafka;
-    private final DeadLetters dead;
-    private final ObjectMapper json;
-    private final Clock clock;
-    private final String topic;
-    private final Map<TopicPartition, Trouble> troubles = new HashMap<>();
-    private volatile boolean running = true;
+    private final FailureLog failures;
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean caughtUp;
     private volatile KafkaConsumer<String, byte[]> current;
+    private int restarts;
 
-    ConsumerLoop(Listener<E> listener, String group, Kafka kafka, DeadLetters dead, ObjectMapper json, Clock clock) {
-        this.listener = listener;
+    /**
+     * A loop for listeners that share a consumer.
+     *
+     * @param group null to read everything at every start, for a listener that keeps what it reads in memory
+     */
+    ConsumerLoop(Collection<RecordHandler<?>> handlers, String group, Kafka kafka, FailureLog failures) {
+        this.handlers = handlers.stream().collect(Collectors.toMap(RecordHandler::topic, h -> h));
         this.group = group;
         this.kafka = kafka;
-        this.dead = dead;
-        this.json = json;
-        this.clock = clock;
-        this.topic = Topic.of(listener.events()).wireName();
-        this.caughtUp = !listener.replay();
+        this.failures = failures;
+        this.caughtUp = group != null;
     }
 
     @Override
     public void run() {
-        while (running) {
-            try (KafkaConsumer<String, byte[]> consumer = kafka.consumer(listener.replay() ? null : group)) {
+        while (isRunning()) {
+            KafkaConsumer<String, byte[]> consumer = null;
+            try {
+                consumer = kafka.consumer(group);
                 current = consumer;
-                troubles.clear();
                 consume(consumer);
             } catch (WakeupException e) {
                 LOG.debug("{} was asked to stop", name());
-            } catch (RuntimeException | Error e) {
-                LOG.warn(
-                        "{} starts over",
-                        name(),
-                        e); // a reader that ends in silence would be worse than one that fails on
+            } catch (InterruptedException e) {
+                stopped.countDown();
+            } catch (RuntimeException
+                    | Error e) { // a reader that ends in silence would be worse than one that fails on
+                failures.warn("Reading starts over", name(), e);
+                pause(Backoff.restart(++restarts));
+            } finally {
+                if (consumer != null) {
+                    consumer.close(CLOSE);
+                }
             }
         }
     }
 
-    /** Ends the loop after the record at hand. */
+    private void pause(Duration wait) {
+        try {
+            stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            stopped.countDown();
+        }
+    }
+
+    /** Ends the loop after the records at hand. */
     void stop() {
-        running = false;
+        stopped.countDown();
         KafkaConsumer<String, byte[]> consumer = current;
         if (consumer != null) {
             consumer.wakeup();
         }
+    }
+
+    private boolean isRunning() {
+        return stopped.getCount() > 0;
     }
 
     boolean isCaughtUp() {
@@ -84,99 +98,43 @@ final class ConsumerLoop<E extends Event> implements Runnable {
     }
 
     String name() {
-        return listener.getClass().getSimpleName();
+        return handlers.values().stream().map(RecordHandler::name).sorted().collect(Collectors.joining("+"));
     }
 
-    private void consume(KafkaConsumer<String, byte[]> consumer) {
-        Map<TopicPartition, Long> ends = listener.replay() ? fromTheStart(consumer) : Map.of();
-        if (!listener.replay()) {
-            consumer.subscribe(List.of(topic));
-        }
-        while (running) {
-            resumeDue(consumer);
-            var records = consumer.poll(Duration.ofMillis(troubles.isEmpty() ? 500 : 50));
-            for (TopicPartition partition : records.partitions()) {
-                work(consumer, partition, records.records(partition));
+    private void consume(KafkaConsumer<String, byte[]> consumer) throws InterruptedException {
+        var assignment = new Assignment(consumer, group != null);
+        try {
+            Map<TopicPartition, Long> ends = group == null ? fromTheStart(consumer) : Map.of();
+            if (group != null) {
+                consumer.subscribe(handlers.keySet(), assignment);
             }
-            if (!caughtUp && ends.entrySet().stream().allMatch(e -> consumer.position(e.getKey()) >= e.getValue())) {
-                listener.caughtUp();
-                caughtUp = true;
+            while (isRunning()) {
+                assignment.holdBack();
+                for (var record : consumer.poll(caughtUp && assignment.isSettled() ? IDLE : WORKING)) {
+                    PartitionWork work = assignment.of(new TopicPartition(record.topic(), record.partition()));
+                    if (work.take(record)) {
+                        workers.execute(() -> handlers.get(record.topic()).work(work, record));
+                    }
+                }
+                restarts = 0;
+                assignment.commitNowAndThen();
+                if (!caughtUp && assignment.isDoneUpTo(ends)) {
+                    handlers.values().forEach(h -> h.listener().caughtUp());
+                    caughtUp = true;
+                }
             }
+        } finally {
+            assignment.end();
         }
     }
 
     private Map<TopicPartition, Long> fromTheStart(KafkaConsumer<String, byte[]> consumer) {
-        List<TopicPartition> all = consumer.partitionsFor(topic).stream()
-                .map(p -> new TopicPartition(topic, p.partition()))
+        List<TopicPartition> all = handlers.keySet().stream()
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(p -> new TopicPartition(p.topic(), p.partition()))
                 .toList();
         consumer.assign(all);
         consumer.seekToBeginning(all);
         return consumer.endOffsets(all);
-    }
-
-    private void work(
-            KafkaConsumer<String, byte[]> consumer,
-            TopicPartition partition,
-            List<ConsumerRecord<String, byte[]>> records) {
-        long next = -1;
-        for (var record : records) {
-            if (!running || !handled(record, partition)) {
-                consumer.seek(partition, record.offset());
-                consumer.pause(List.of(partition));
-                break;
-            }
-            next = record.offset() + 1;
-        }
-        if (next >= 0 && !listener.replay()) {
-            consumer.commitSync(Map.of(partition, new OffsetAndMetadata(next)));
-        }
-    }
-
-    private boolean handled(ConsumerRecord<String, byte[]> record, TopicPartition partition) {
-        Trouble before = troubles.get(partition);
-        int failures = before != null && before.offset() == record.offset() ? before.failures() : 0;
-        try {
-            Trace.continuing(Envelope.header(record.headers(), Trace.HEADER).orElse(null))
-                    .run(() -> Envelope.parse(record, json)
-                            .map(listener.events()::cast)
-                            .ifPresent(listener::on));
-            troubles.remove(partition);
-            return true;
-        } catch (RuntimeException | Error e) {
-            return buriedOrLater(record, partition, failures + 1, e);
-        }
-    }
-
-    private boolean buriedOrLater(
-            ConsumerRecord<String, byte[]> record, TopicPartition partition, int failures, Throwable failure) {
-        if (failure instanceof Unavailable) {
-            LOG.warn("{} waits at {} offset {}: {}", name(), partition, record.offset(), failure.getMessage());
-        } else {
-            LOG.warn("{} failed at {} offset {}, attempt {}", name(), partition, record.offset(), failures, failure);
-        }
-        if (Backoff.isDead(failure, failures)) {
-            try {
-                dead.bury(record, group + "/" + name(), failures, failure);
-                troubles.remove(partition);
-                return true;
-            } catch (RuntimeException e) {
-                LOG.error("The dead letters did not take a record; it stays where it is", e);
-            }
-        }
-        troubles.put(
-                partition,
-                new Trouble(record.offset(), failures, clock.instant().plus(Backoff.after(failures))));
-        return false;
-    }
-
-    private void resumeDue(KafkaConsumer<String, byte[]> consumer) {
-        Instant now = clock.instant();
-        for (TopicPartition paused : consumer.paused()) {
-            Trouble trouble = troubles.get(paused);
-            if (trouble == null || !trouble.again().isAfter(now)) {
-                consumer.resume(List.of(paused));
-            }
-        }
-        troubles.keySet().retainAll(consumer.assignment());
     }
 }

@@ -13,7 +13,10 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts a loop per listener once the server is up, and drains them when it ends. */
+/**
+ * Starts the loops once the server is up, and drains them when it ends. One loop reads for all listeners that go on where they were:
+ * each reader costs the broker something even when nothing happens. What replays a topic has a loop of its own.
+ */
 @Singleton
 class Consumers implements ApplicationEventListener<ServerStartupEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(Consumers.class);
@@ -21,7 +24,7 @@ class Consumers implements ApplicationEventListener<ServerStartupEvent> {
     /** What all loops together may take to end. A record cut off here is read again at the next start. */
     private static final Duration DRAIN = Duration.ofSeconds(2);
 
-    private final List<ConsumerLoop<?>> loops = new ArrayList<>();
+    private final List<ConsumerLoop> loops = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private final Topics topics;
     private volatile boolean running = true;
@@ -35,8 +38,18 @@ class Consumers implements ApplicationEventListener<ServerStartupEvent> {
             Clock clock,
             @Value("${micronaut.application.name}") String service) {
         this.topics = topics;
+        var failures = new FailureLog(LOG, clock);
+        List<RecordHandler<?>> goingOn = new ArrayList<>();
         for (Listener<?> listener : listeners) {
-            loops.add(new ConsumerLoop<>(listener, service, kafka, dead, json, clock));
+            var handler = new RecordHandler<>(listener, service, dead, json, failures);
+            if (listener.replay()) {
+                loops.add(new ConsumerLoop(List.of(handler), null, kafka, failures));
+            } else {
+                goingOn.add(handler);
+            }
+        }
+        if (!goingOn.isEmpty()) {
+            loops.add(new ConsumerLoop(goingOn, service, kafka, failures));
         }
     }
 

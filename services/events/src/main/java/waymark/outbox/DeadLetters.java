@@ -139,7 +139,7 @@ public class DeadLetters {
         String[] place = id.split("-");
         var partition = new TopicPartition(topic, Integer.parseInt(place[1]));
         var newer = new AtomicBoolean();
-        try (KafkaConsumer<String, byte[]> consumer = kafka.consumer(null)) {
+        try (KafkaConsumer<String, byte[]> consumer = kafka.reader()) {
             consumer.assign(List.of(partition));
             consumer.seek(partition, Long.parseLong(place[2]) + 1);
             toTheEnd(consumer, record -> {
@@ -161,7 +161,7 @@ public class DeadLetters {
 
     private Map<String, ConsumerRecord<String, byte[]>> read() {
         Map<String, ConsumerRecord<String, byte[]>> letters = new LinkedHashMap<>();
-        try (KafkaConsumer<String, byte[]> consumer = kafka.consumer(null)) {
+        try (KafkaConsumer<String, byte[]> consumer = kafka.reader()) {
             List<TopicPartition> all = Stream.of(Topic.values())
                     .flatMap(t -> Optional.ofNullable(consumer.partitionsFor(t.deadName())).stream()
                             .flatMap(List::stream))

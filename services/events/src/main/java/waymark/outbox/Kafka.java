@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -18,6 +19,26 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** How this application reaches the broker. */
 @Factory
 class Kafka {
+    private static final Map<String, Object> CONSUMING = Map.of(
+            "auto.offset.reset",
+            "earliest",
+            "enable.auto.commit",
+            false,
+            "isolation.level",
+            "read_committed",
+            "max.poll.records",
+            100,
+            "fetch.max.bytes",
+            4 << 20,
+            "session.timeout.ms",
+            10_000,
+            "reconnect.backoff.max.ms",
+            1_000,
+            "metadata.max.age.ms",
+            60_000,
+            "enable.metrics.push",
+            false);
+
     private final String servers;
 
     Kafka(@Value("${kafka.bootstrap.servers}") String servers) {
@@ -62,32 +83,28 @@ class Kafka {
                 "enable.metrics.push", false));
     }
 
-    /** A consumer that reads from the start where it has no position yet; a null group means it commits nothing. */
+    /**
+     * A consumer that reads from the start where it has no position yet; a null group means it commits nothing. Its questions wait at
+     * the broker until there is something: asking again and again costs both sides more than all the events.
+     */
     KafkaConsumer<String, byte[]> consumer(String group) {
-        var config = new java.util.HashMap<String, Object>(Map.of(
-                "bootstrap.servers",
-                servers,
-                "auto.offset.reset",
-                "earliest",
-                "enable.auto.commit",
-                false,
-                "isolation.level",
-                "read_committed",
-                "max.poll.records",
-                100,
-                "fetch.max.wait.ms",
-                100,
-                "session.timeout.ms",
-                10_000,
-                "reconnect.backoff.max.ms",
-                1_000,
-                "metadata.max.age.ms",
-                10_000,
-                "enable.metrics.push",
-                false));
+        var config = new HashMap<>(CONSUMING);
+        config.put("fetch.max.wait.ms", 5_000);
         if (group != null) {
             config.put("group.id", group);
         }
+        return consumer(config);
+    }
+
+    /** A consumer for reading what is there once, and closing it at once. */
+    KafkaConsumer<String, byte[]> reader() {
+        var config = new HashMap<>(CONSUMING);
+        config.put("fetch.max.wait.ms", 100);
+        return consumer(config);
+    }
+
+    private KafkaConsumer<String, byte[]> consumer(Map<String, Object> config) {
+        config.put("bootstrap.servers", servers);
         return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
     }
 }

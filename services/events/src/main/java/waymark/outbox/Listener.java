@@ -4,6 +4,7 @@ import waymark.events.Event;
 
 /**
  * Reads one topic. Handling must be repeatable: the same event may come twice, or after a newer one, and must then change nothing.
+ * One key's events come one after the other; those of different keys may come at the same time, except to one that replays.
  *
  * @param <E> the topic's events
  */

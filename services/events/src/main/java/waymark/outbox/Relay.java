@@ -57,6 +57,7 @@ public class Relay {
     private final Map<String, MongoCollection<Document>> collections = new ConcurrentHashMap<>();
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private final Duration between;
+    private final FailureLog failures;
     private final AtomicBoolean left = new AtomicBoolean();
     private volatile long nextSweep = System.nanoTime();
 
@@ -71,6 +72,7 @@ public class Relay {
         this.clock = clock;
         this.source = "/waymark/" + service;
         this.between = between;
+        this.failures = new FailureLog(LOG, clock);
     }
 
     /** The outbox of a collection. The collection is swept from now on. */
@@ -120,7 +122,7 @@ public class Relay {
             sending.run();
         } catch (RuntimeException e) {
             left.set(true);
-            LOG.warn("An event stays in the outbox until the next sweep: {}", e.toString());
+            failures.warn("An event stays in the outbox until the next sweep", String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -17,6 +17,12 @@ class BackoffTest {
     }
 
     @Test
+    void reading_that_fails_as_a_whole_is_tried_at_most_once_a_minute_in_the_end() {
+        assertThat(Backoff.restart(1)).isEqualTo(Duration.ofMillis(100));
+        assertThat(Backoff.restart(1_000_000)).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
     void poison_is_dead_at_once_a_defect_after_five_attempts_and_an_absent_helper_never() {
         assertThat(Backoff.isDead(new Envelope.Poison("x", null), 1)).isTrue();
         assertThat(Backoff.isDead(new IllegalStateException(), 4)).isFalse();

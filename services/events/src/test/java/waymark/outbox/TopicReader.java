@@ -16,7 +16,7 @@ final class TopicReader {
     static List<ConsumerRecord<String, byte[]>> read(
             Kafka kafka, String topic, String key, Predicate<List<ConsumerRecord<String, byte[]>>> enough) {
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer = kafka.consumer(null)) {
+        try (KafkaConsumer<String, byte[]> consumer = kafka.reader()) {
             List<TopicPartition> all = consumer.partitionsFor(topic).stream()
                     .map(p -> new TopicPartition(topic, p.partition()))
                     .toList();
