@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupListing;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.utility.MountableFile;
 
@@ -17,7 +18,7 @@ import org.testcontainers.utility.MountableFile;
  */
 public record Kafka(String servers, Child child) {
     private static final Duration PATIENCE = Duration.ofSeconds(300);
-    private static final Shared<Kafka> SHARED = new Shared<>(Kafka::choose);
+    private static final Shared<Kafka> SHARED = new Shared<>(Kafka::ours);
 
     /** The one all tests of this JVM share. */
     public static Kafka shared() {
@@ -59,7 +60,31 @@ public record Kafka(String servers, Child child) {
         }
     }
 
-    private static Kafka choose() {
+    /** Of the build if there is one to share, emptied of what other modules left; else our own. */
+    private static Kafka ours() {
+        return BuildServers.ours()
+                .map(servers -> new Kafka(servers.addresses(BuildServers.KAFKA), null).emptied())
+                .orElseGet(Kafka::choose);
+    }
+
+    private Kafka emptied() {
+        try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", servers))) {
+            var topics = admin.listTopics().names().get();
+            admin.deleteTopics(topics).all().get();
+            var groups = admin.listConsumerGroups().all().get().stream()
+                    .map(ConsumerGroupListing::groupId)
+                    .toList();
+            admin.deleteConsumerGroups(groups).all().get();
+            return this;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while emptying Kafka", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("What other modules left in Kafka cannot be removed", e.getCause());
+        }
+    }
+
+    static Kafka choose() {
         if (!Choice.docker()) {
             return launch(Place.temporary("kafka")).await();
         }

@@ -18,7 +18,7 @@ import org.testcontainers.utility.MountableFile;
  */
 public record Keycloak(String url, int management, String portal, Child child) {
     private static final Duration PATIENCE = Duration.ofSeconds(600);
-    private static final Shared<Keycloak> SHARED = new Shared<>(Keycloak::choose);
+    private static final Shared<Keycloak> SHARED = new Shared<>(Keycloak::ours);
 
     /** The one all tests of this JVM share. A gateway under test must listen on the port of {@link #portal()}. */
     public static Keycloak shared() {
@@ -54,7 +54,24 @@ public record Keycloak(String url, int management, String portal, Child child) {
         return this;
     }
 
-    private static Keycloak choose() {
+    /** Of the build if there is one to share, else our own. What it knows of people stays from module to module. */
+    private static Keycloak ours() {
+        return BuildServers.ours()
+                .map(servers -> of(servers.addresses(BuildServers.KEYCLOAK)))
+                .orElseGet(Keycloak::choose);
+    }
+
+    private static Keycloak of(String addresses) {
+        String[] parts = addresses.split(" ");
+        return new Keycloak(parts[0], Integer.parseInt(parts[1]), parts[2], null);
+    }
+
+    /** What {@link #of} understands. */
+    String addresses() {
+        return url + " " + management + " " + portal;
+    }
+
+    static Keycloak choose() {
         String portal = "http://localhost:" + Ports.free();
         if (!Choice.docker()) {
             return launch(Place.temporary("keycloak"), Ports.free(), portal).await();

@@ -17,7 +17,7 @@ import org.testcontainers.containers.MongoDBContainer;
  */
 public record Mongo(String uri, Child child) {
     private static final Duration PATIENCE = Duration.ofSeconds(300);
-    private static final Shared<Mongo> SHARED = new Shared<>(Mongo::choose);
+    private static final Shared<Mongo> SHARED = new Shared<>(Mongo::ours);
 
     /** The one all tests of this JVM share; {@code MONGODB_URI} points it elsewhere. */
     public static Mongo shared() {
@@ -84,7 +84,25 @@ public record Mongo(String uri, Child child) {
         }
     }
 
-    private static Mongo choose() {
+    /** Of the build if there is one to share, emptied of what other modules left; else our own. */
+    private static Mongo ours() {
+        return BuildServers.ours()
+                .map(servers -> new Mongo(servers.addresses(BuildServers.MONGO), null).emptied())
+                .orElseGet(Mongo::choose);
+    }
+
+    private Mongo emptied() {
+        try (MongoClient client = MongoClients.create(uri)) {
+            for (String database : client.listDatabaseNames()) {
+                if (!List.of("admin", "config", "local").contains(database)) {
+                    client.getDatabase(database).drop();
+                }
+            }
+        }
+        return this;
+    }
+
+    static Mongo choose() {
         String elsewhere = System.getenv("MONGODB_URI");
         if (elsewhere != null && !elsewhere.isBlank()) {
             return new Mongo(elsewhere, null);
