@@ -1,0 +1,115 @@
+package waymark.bench;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Pages and calls of two portals in turns: requests a second, how long they take, and the processor time of all processes. */
+final class PathBenchmark {
+    private static final int ROUNDS = 3;
+    private static final int SECONDS = 4;
+
+    private record Path(String name, int connections, Function<Population, List<Load.Request>> requests) {}
+
+    private static final List<Path> PATHS = List.of(
+            new Path("open route of the API", 64, p -> List.of(Load.Request.get("/api/categories"))),
+            new Path(
+                    "same with a session",
+                    64,
+                    p -> List.of(Load.Request.get("/api/categories").as(p.student()))),
+            new Path("list page of the API", 16, p -> pages()),
+            new Path("search, every title", 16, PathBenchmark::searches),
+            new Path("guide, visitor", 16, p -> List.of(Load.Request.get("/careers/accountant"))),
+            new Path(
+                    "guide, signed in",
+                    16,
+                    p -> List.of(Load.Request.get("/careers/accountant").as(p.student()))),
+            new Path("account", 16, p -> List.of(Load.Request.get("/account").as(p.student()))),
+            new Path("results page", 16, p -> List.of(Load.Request.get("/results/" + p.result()))),
+            new Path("one answer of the quiz", 16, PathBenchmark::answers),
+            new Path("counselor's list of 300", 1, PathBenchmark::cohort),
+            new Path("same, 8 at once", 8, PathBenchmark::cohort));
+
+    private PathBenchmark() {}
+
+    private static List<Load.Request> pages() {
+        List<Load.Request> pages = new ArrayList<>();
+        for (int page = 0; page < 40; page++) {
+            pages.add(Load.Request.get("/api/careers?size=20&page=" + page));
+        }
+        return pages;
+    }
+
+    private static List<Load.Request> searches(Population people) {
+        return people.titles().stream()
+                .map(title -> Load.Request.get("/api/careers?q=" + URLEncoder.encode(title, StandardCharsets.UTF_8)))
+                .toList();
+    }
+
+    private static List<Load.Request> answers(Population people) {
+        List<Load.Request> answers = new ArrayList<>();
+        for (int item = 1; item <= 30; item++) {
+            for (String sitting : people.open()) {
+                answers.add(new Load.Request(
+                        "PUT",
+                        "/api/sittings/" + sitting + "/answers",
+                        Map.of("Content-Type", "application/json"),
+                        "{\"answers\":{\"q%02d\":%d}}".formatted(item, 1 + item % 5)));
+            }
+        }
+        return answers;
+    }
+
+    private static List<Load.Request> cohort(Population people) {
+        return List.of(Load.Request.get("/counselor/cohorts/" + people.cohort()).as(people.counselor()));
+    }
+
+    /** Measures and prints a table; the ratio is the new portal's rate by the old one's. */
+    static void run(Map<RunningPortal, Population> portals) throws Exception {
+        System.out.printf(
+                "%n%-26s %-13s %9s %9s %9s %7s %12s %7s%n",
+                "path", "commit", "req/s", "p50 ms", "p99 ms", "bad", "CPU us/req", "ratio");
+        for (Path path : PATHS) {
+            Map<RunningPortal, List<Load.Result>> results = new LinkedHashMap<>();
+            Map<RunningPortal, Double> cpu = new LinkedHashMap<>();
+            for (int round = 0; round <= ROUNDS; round++) {
+                for (var portal : portals.entrySet()) {
+                    var load = new Load(path.requests().apply(portal.getValue()), path.connections());
+                    Usage before = portal.getKey().usage();
+                    Load.Result result = load.run(portal.getKey().url(), SECONDS);
+                    long spent = Usage.sum(portal.getKey().usage().since(before));
+                    if (round > 0) { // the first warms up
+                        results.computeIfAbsent(portal.getKey(), p -> new ArrayList<>())
+                                .add(result);
+                        cpu.merge(
+                                portal.getKey(), (double) spent / Math.max(1, result.answered()) / ROUNDS, Double::sum);
+                    }
+                }
+            }
+            double reference = Double.NaN;
+            for (var each : results.entrySet()) {
+                double rate = median(each.getValue(), Load.Result::perSecond);
+                System.out.printf(
+                        "%-26s %-13s %9.0f %9.2f %9.2f %7d %12.0f %7s%n",
+                        path.name(),
+                        each.getKey().name(),
+                        rate,
+                        median(each.getValue(), Load.Result::p50),
+                        median(each.getValue(), Load.Result::p99),
+                        each.getValue().stream().mapToLong(Load.Result::bad).sum(),
+                        cpu.get(each.getKey()),
+                        Double.isNaN(reference) ? "" : "%.2f".formatted(rate / reference));
+                reference = rate;
+            }
+        }
+    }
+
+    static double median(List<Load.Result> results, Function<Load.Result, Double> figure) {
+        List<Double> sorted = results.stream().map(figure).sorted().toList();
+        return sorted.get(sorted.size() / 2);
+    }
+}

@@ -1,0 +1,171 @@
+package waymark.bench;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody who uses the portal as a browser does: keeps cookies, follows redirects, fills in Keycloak's forms. */
+final class Person {
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private static final Pattern ACTION = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
+    private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+    private static final Pattern ITEM = Pattern.compile("\"id\":\"(q[0-9]{2})\"");
+
+    private final String site;
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
+    private String csrf = "";
+
+    Person(String site) {
+        this.site = site;
+    }
+
+    /** Makes an account and comes back signed in. */
+    Person signUp(String name) throws IOException, InterruptedException {
+        return entered(
+                follow("/signup?return=/account"),
+                Map.of(
+                        "username",
+                        name,
+                        "password",
+                        "secret-" + name,
+                        "password-confirm",
+                        "secret-" + name,
+                        "email",
+                        name + "@example.org",
+                        "firstName",
+                        "Ben",
+                        "lastName",
+                        "Bench"));
+    }
+
+    /** Signs in to an account there is. */
+    Person signIn(String name, String password) throws IOException, InterruptedException {
+        return entered(follow("/signin?return=/account"), Map.of("username", name, "password", password));
+    }
+
+    private Person entered(HttpResponse<String> form, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        Matcher action = ACTION.matcher(form.body());
+        if (!action.find()) {
+            throw new IOException("No form: " + form.statusCode() + " at " + form.uri());
+        }
+        String body = fields.entrySet().stream()
+                .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        HttpResponse<String> response =
+                send(HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body)));
+        response = followed(response);
+        Matcher token = CSRF.matcher(response.body());
+        if (response.statusCode() != 200 || !token.find()) {
+            throw new IOException("Not signed in: " + response.statusCode() + " at " + response.uri());
+        }
+        csrf = token.group(1);
+        return this;
+    }
+
+    private HttpResponse<String> follow(String path) throws IOException, InterruptedException {
+        return followed(get(path));
+    }
+
+    private HttpResponse<String> followed(HttpResponse<String> first) throws IOException, InterruptedException {
+        HttpResponse<String> response = first;
+        while (response.statusCode() / 100 == 3) {
+            URI next = response.uri()
+                    .resolve(response.headers().firstValue("Location").orElseThrow());
+            response = send(HttpRequest.newBuilder(next));
+        }
+        return response;
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(site + path)));
+    }
+
+    /** Calls the API; whatever it answers. */
+    HttpResponse<String> call(String method, String path, String body) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site + path))
+                .header("Content-Type", "application/json")
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!csrf.isEmpty()) {
+            request.header("X-CSRF-Token", csrf);
+        }
+        return send(request);
+    }
+
+    /** What a call of the API answers; anything but success is an {@link IOException}. */
+    JsonObject json(String method, String path, String body) throws IOException, InterruptedException {
+        HttpResponse<String> response = call(method, path, body);
+        if (response.statusCode() / 100 != 2) {
+            throw new IOException(method + " " + path + ": " + response.statusCode() + " " + response.body());
+        }
+        return JsonParser.parseString(response.body()).getAsJsonObject();
+    }
+
+    /** Begins a sitting and answers everything; its id. */
+    String answered(int taste) throws IOException, InterruptedException {
+        String sitting = json("POST", "/api/sittings", "{\"instrument\":\"interests-1\"}")
+                .get("id")
+                .getAsString();
+        String all = ITEM.matcher(get("/api/instruments/interests-1").body())
+                .results()
+                .map(m -> "\"" + m.group(1) + "\":" + answer(m.group(1), taste))
+                .collect(Collectors.joining(",", "{\"answers\":{", "}}"));
+        json("PUT", "/api/sittings/" + sitting + "/answers", all);
+        return sitting;
+    }
+
+    /** From 1 to 5, the same for the same person and item. */
+    static int answer(String item, int taste) {
+        return 1 + Math.floorMod(item.hashCode() * 31 + taste * (7 + item.charAt(2)), 5);
+    }
+
+    /** A whole sitting; its id. */
+    String completed(int taste) throws IOException, InterruptedException {
+        String sitting = answered(taste);
+        json("POST", "/api/sittings/" + sitting + "/complete", "{}");
+        return sitting;
+    }
+
+    /** For tools that send cookies by themselves. */
+    String cookieHeader() {
+        return cookies.entrySet().stream()
+                .map(c -> c.getKey() + "=" + c.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        if (!cookies.isEmpty()) {
+            request.header("Cookie", cookieHeader());
+        }
+        HttpResponse<String> response =
+                HTTP.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
+        for (String set : response.headers().allValues("Set-Cookie")) {
+            String[] pair = set.split(";", 2)[0].split("=", 2);
+            if (pair[1].isEmpty()) {
+                cookies.remove(pair[0]);
+            } else {
+                cookies.put(pair[0], pair[1]);
+            }
+        }
+        return response;
+    }
+}
