@@ -36,6 +36,7 @@ public final class Routes {
             GET    /admin/imports                                  content
             POST   /admin/imports                                  content
             GET    /admin/imports/{id}                             content
+            POST   /admin/imports/{id}/files                       content
             POST   /admin/imports/{id}/apply                       content
             POST   /admin/careers/{slug}/adopt                     content
             POST   /admin/careers/{slug}/image                     content

@@ -151,14 +151,28 @@ public record Guide(
             @Nullable String group,
             String source) {}
 
-    /** What schooling is usually asked for to begin, and how many percent of the people in this work reached which level. */
+    /**
+     * What schooling is usually asked for to begin, with its year, group and source, and how many percent of the people in this work
+     * reached which level, with theirs.
+     */
     @Serdeable
     public record Education(
             @Nullable String typical,
             @Nullable Map<String, Double> attained,
             int year,
             @Nullable String group,
-            String source) {}
+            @Nullable String source,
+            @Nullable Integer attainedYear,
+            @Nullable String attainedGroup,
+            @Nullable String attainedSource) {
+
+        /** Where the figures come from, for people: one sentence for each source there is. */
+        public String sources() {
+            String typicals = source == null ? "" : source + ", " + year + ".";
+            String shares = attainedSource == null ? "" : attainedSource + ", " + attainedYear + ".";
+            return (typicals + " " + shares).strip();
+        }
+    }
 
     /** Where a fact comes from. */
     @Serdeable

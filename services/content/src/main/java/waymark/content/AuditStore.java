@@ -2,9 +2,11 @@ package waymark.content;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import io.micronaut.core.annotation.Nullable;
@@ -25,6 +27,8 @@ public class AuditStore {
     /** A page of the list; {@code total} counts all pages. */
     public record Found(List<Audit> items, long total) {}
 
+    private static final UpdateOptions ADDED = new UpdateOptions().upsert(true);
+
     private final MongoCollection<Audit> entries;
 
     AuditStore(MongoDatabase database) {
@@ -40,13 +44,29 @@ public class AuditStore {
         }
     }
 
+    /** The same for many careers. */
+    void keepAll(List<Career> careers) {
+        List<UpdateOneModel<Audit>> unlisted = careers.stream()
+                .filter(c -> c.change() != null)
+                .map(c -> Audit.of(c.id() + ":" + c.change().revision(), c, c.change()))
+                .map(entry -> new UpdateOneModel<Audit>(Filters.eq(entry.id()), unlessThere(entry), ADDED))
+                .toList();
+        if (!unlisted.isEmpty()) {
+            entries.bulkWrite(unlisted, new BulkWriteOptions().ordered(false));
+        }
+    }
+
     /** Lists something done about a career that leaves the career as it is. */
     public void note(Career career, Change.What what, Editor by, Instant at) {
         add(Audit.of(Ids.random(), career, new Change(career.revision(), what, by, at, null)));
     }
 
     private void add(Audit entry) {
-        Bson unlessThere = Updates.combine(
+        entries.updateOne(Filters.eq(entry.id()), unlessThere(entry), ADDED);
+    }
+
+    private static Bson unlessThere(Audit entry) {
+        return Updates.combine(
                 Updates.setOnInsert("career", entry.career()),
                 Updates.setOnInsert("title", entry.title()),
                 Updates.setOnInsert("version", entry.version()),
@@ -54,7 +74,6 @@ public class AuditStore {
                 Updates.setOnInsert("by", entry.by()),
                 Updates.setOnInsert("at", entry.at()),
                 Updates.setOnInsert("comment", entry.comment()));
-        entries.updateOne(Filters.eq(entry.id()), unlessThere, new UpdateOptions().upsert(true));
     }
 
     /** What was done, newest first; to one career, or to all if it is null. */

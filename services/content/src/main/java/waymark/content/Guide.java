@@ -191,8 +191,8 @@ public record Guide(
             @Nullable String source) {}
 
     /**
-     * Schooling: what is usually asked for to begin, and how many percent of those who do this work reached which level; either may be
-     * absent.
+     * Schooling, each figure of one source: what is usually asked for to begin, of which year, group and source speak, and how many
+     * percent of those who do this work reached which level, of which the last three speak. Either may be absent.
      */
     @Serdeable
     public record Education(
@@ -200,7 +200,10 @@ public record Guide(
             @Nullable Map<String, Double> attained,
             int year,
             @Nullable String group,
-            @Nullable String source) {}
+            @Nullable String source,
+            @Nullable Integer attainedYear,
+            @Nullable String attainedGroup,
+            @Nullable String attainedSource) {}
 
     /** Where facts and figures come from. */
     @Serdeable

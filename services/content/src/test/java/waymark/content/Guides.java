@@ -65,21 +65,27 @@ public final class Guides {
 
     /** The same guide under other names. */
     public static Guide called(Guide g, String title, List<String> alternativeTitles) {
-        return with(g, title, alternativeTitles, g.resources());
+        return with(g, title, alternativeTitles, g.onetCode(), g.resources());
     }
 
     /** The same guide with other resources. */
     public static Guide withResources(Guide g, List<Guide.Resource> resources) {
-        return with(g, g.title(), g.alternativeTitles(), resources);
+        return with(g, g.title(), g.alternativeTitles(), g.onetCode(), resources);
     }
 
-    private static Guide with(Guide g, String title, List<String> alternativeTitles, List<Guide.Resource> resources) {
+    /** The same guide about another occupation. */
+    public static Guide coded(Guide g, String onetCode) {
+        return with(g, g.title(), g.alternativeTitles(), onetCode, g.resources());
+    }
+
+    private static Guide with(
+            Guide g, String title, List<String> alternativeTitles, String onetCode, List<Guide.Resource> resources) {
         return new Guide(
                 title,
                 alternativeTitles,
                 g.summary(),
                 g.category(),
-                g.onetCode(),
+                onetCode,
                 g.preparation(),
                 g.interests(),
                 g.values(),

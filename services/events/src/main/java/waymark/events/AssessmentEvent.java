@@ -64,7 +64,13 @@ public sealed interface AssessmentEvent extends Event {
             Instant startedAt,
             Instant updatedAt,
             @Nullable Instant completedAt,
-            @Nullable Scores scores) {}
+            @Nullable Scores scores) {
+
+        /** An absent list is an empty one. */
+        public State {
+            sectionsDone = Empty.ifAbsent(sectionsDone);
+        }
+    }
 
     /**
      * What the answers say, each scale 0–100.
@@ -81,5 +87,15 @@ public sealed interface AssessmentEvent extends Event {
             Map<String, Double> standardErrors,
             Map<String, Double> values,
             Map<String, Double> setting,
-            List<String> flags) {}
+            List<String> flags) {
+
+        /** Absent maps and lists are empty ones. */
+        public Scores {
+            interests = Empty.ifAbsent(interests);
+            standardErrors = Empty.ifAbsent(standardErrors);
+            values = Empty.ifAbsent(values);
+            setting = Empty.ifAbsent(setting);
+            flags = Empty.ifAbsent(flags);
+        }
+    }
 }

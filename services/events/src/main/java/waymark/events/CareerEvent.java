@@ -53,7 +53,18 @@ public sealed interface CareerEvent extends Event {
             List<Step> steps,
             boolean imported,
             Instant publishedAt)
-            implements CareerEvent {}
+            implements CareerEvent {
+
+        /** Absent maps and lists are empty ones. */
+        public CareerPublished {
+            formerSlugs = Empty.ifAbsent(formerSlugs);
+            alternativeTitles = Empty.ifAbsent(alternativeTitles);
+            interests = Empty.ifAbsent(interests);
+            values = Empty.ifAbsent(values);
+            setting = Empty.ifAbsent(setting);
+            steps = Empty.ifAbsent(steps);
+        }
+    }
 
     /** One step on the way into a career, as a plan copies it. */
     @Serdeable

@@ -38,7 +38,13 @@ public sealed interface MatchEvent extends Event {
             int careers,
             List<Ranked> top,
             Instant rankedAt)
-            implements MatchEvent {}
+            implements MatchEvent {
+
+        /** An absent list is an empty one. */
+        public MatchesRanked {
+            top = Empty.ifAbsent(top);
+        }
+    }
 
     /** One career's place: fit and percentile 0–100, tier best, great, good, fair or poor. */
     @Serdeable

@@ -110,7 +110,7 @@ final class FigureTable {
         String years = from + "–" + to;
         String source = SURVEY + "Employment Projections " + years;
         Map<String, Guide.Outlook> outlook = new LinkedHashMap<>();
-        Map<String, Guide.Education> typical = new LinkedHashMap<>();
+        Map<String, Schooling.Typical> typical = new LinkedHashMap<>();
         rows.each(columns, row -> {
             String soc = row.soc(matrix() + " code");
             String group = row.title(matrix() + " title");
@@ -129,7 +129,7 @@ final class FigureTable {
             }
             String school = row.text("Typical education needed for entry");
             if (school.length() > 1) {
-                typical.put(soc, new Guide.Education(school, null, since, group, source));
+                typical.put(soc, new Schooling.Typical(school, since, group, source));
             }
         });
         return new Figures("outlook " + years, Map.of(), outlook, typical, Map.of());
@@ -138,7 +138,7 @@ final class FigureTable {
     private Figures attained() throws IOException {
         Matcher year = YEAR.matcher(matrix());
         int of = year.find() ? Integer.parseInt(year.group(1)) : 0;
-        Map<String, Guide.Education> attained = new LinkedHashMap<>();
+        Map<String, Schooling.Attained> attained = new LinkedHashMap<>();
         rows.each(columns, row -> {
             Map<String, Double> shares = new LinkedHashMap<>();
             for (String level : LEVELS) {
@@ -151,7 +151,7 @@ final class FigureTable {
                 String group = row.title(matrix() + " title").replaceAll("\\[\\d+]$", "");
                 attained.put(
                         row.soc(matrix() + " code"),
-                        new Guide.Education(null, shares, of, group, SURVEY + "Employment Projections, table 5.3"));
+                        new Schooling.Attained(shares, of, group, SURVEY + "Employment Projections, table 5.3"));
             }
         });
         return new Figures("schooling attained", Map.of(), Map.of(), Map.of(), attained);

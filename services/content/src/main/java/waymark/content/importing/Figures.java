@@ -1,10 +1,8 @@
 package waymark.content.importing;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import waymark.content.Career;
 import waymark.content.Changed;
 import waymark.content.Guide;
 
@@ -16,8 +14,8 @@ record Figures(
         String label,
         Map<String, Guide.Pay> pay,
         Map<String, Guide.Outlook> outlook,
-        Map<String, Guide.Education> typical,
-        Map<String, Guide.Education> attained)
+        Map<String, Schooling.Typical> typical,
+        Map<String, Schooling.Attained> attained)
         implements Source {
     static final String OEWS = "https://www.bls.gov/oes/";
     static final String PROJECTIONS = "https://www.bls.gov/emp/";
@@ -37,13 +35,10 @@ record Figures(
         String code = guide.onetCode();
         Guide.Pay newPay = Soc.in(pay, code).orElse(guide.pay());
         Guide.Outlook newOutlook = Soc.in(outlook, code).orElse(guide.outlook());
-        Guide.Education school = guide.education();
-        if (Soc.in(typical, code).isPresent()) {
-            school = joined(Soc.in(typical, code).get(), school);
-        }
-        if (Soc.in(attained, code).isPresent()) {
-            school = joined(Soc.in(attained, code).get(), school);
-        }
+        Guide.Education school = Schooling.with(
+                guide.education(),
+                Soc.in(typical, code).orElse(null),
+                Soc.in(attained, code).orElse(null));
         Guide changed = Changed.pay(guide, newPay, newOutlook, school);
         if (Soc.in(pay, code).isPresent()) {
             changed = Changed.source(
@@ -64,20 +59,8 @@ record Figures(
         return changed;
     }
 
-    /** Two tables of one survey, each with half of what is known. */
-    private static Guide.Education joined(Guide.Education newer, Guide.Education older) {
-        return older == null
-                ? newer
-                : new Guide.Education(
-                        newer.typical() == null ? older.typical() : newer.typical(),
-                        newer.attained() == null ? older.attained() : newer.attained(),
-                        newer.year(),
-                        newer.typical() == null ? older.group() : newer.group(),
-                        newer.source());
-    }
-
     @Override
-    public List<Career> births(Set<String> codes, Taken taken, Instant at) {
+    public List<Guide> births(Set<String> codes) {
         return List.of();
     }
 }

@@ -15,19 +15,11 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import waymark.content.Editor;
 import waymark.content.importing.ImportRun.State;
 import waymark.edge.Caller;
-import waymark.edge.Ids;
 import waymark.edge.ReceiptStore;
 import waymark.edge.Refused;
 
@@ -36,28 +28,24 @@ import waymark.edge.Refused;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("admin")
 class ImportController {
-    private static final Logger LOG = LoggerFactory.getLogger(ImportController.class);
-    private static final Duration SIGN_OF_LIFE = Duration.ofMillis(250);
     private static final int LONGEST_NAME = 200;
 
-    private final ImportStore imports;
+    private final ImportService imports;
     private final ImportRunStore runs;
     private final ReceiptStore receipts;
-    private final Clock clock;
 
-    ImportController(ImportStore imports, ImportRunStore runs, ReceiptStore receipts, Clock clock) {
+    ImportController(ImportService imports, ImportRunStore runs, ReceiptStore receipts) {
         this.imports = imports;
         this.runs = runs;
         this.receipts = receipts;
-        this.clock = clock;
     }
 
-    /** The latest imports. */
+    /** The latest imports; {@code total} counts all there are. */
     @Serdeable
-    record ImportList(List<ImportProgress> items, int total) {}
+    record ImportList(List<ImportProgress> items, long total) {}
 
     /**
-     * Reads a file and says what it would change. Nothing is changed yet.
+     * Reads a file and says what it would change. Nothing is changed yet, and more files may follow: all of them are one import.
      *
      * @param name its name; the pay table says its year nowhere else
      */
@@ -65,32 +53,26 @@ class ImportController {
     @Consumes(MediaType.ALL)
     HttpResponse<ImportProgress> read(@QueryValue String name, @Nullable @Body InputStream body, Caller caller)
             throws IOException {
-        if (body == null) {
-            throw Refused.invalid("file-missing", "Send the file itself as the body of the request.");
+        try (InputStream file = present(body)) {
+            Editor by = Editor.of(caller, receipts.forgot(caller.id()));
+            return HttpResponse.created(ImportProgress.of(imports.begin(plain(name), file, by)));
         }
-        String plain = name.strip().replaceAll(".*[/\\\\]", "");
-        if (plain.isEmpty() || plain.length() > LONGEST_NAME) {
-            throw Refused.invalid("name-missing", "Give the file's name, at most " + LONGEST_NAME + " characters.");
-        }
-        Path file = Files.createTempFile("waymark-import", null);
-        try (body) {
-            Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
-            Plan plan = imports.plan(imports.read(plain, file));
-            ImportRun run = ImportRun.planned(
-                    Ids.random(), plain, plan, Editor.of(caller, receipts.forgot(caller.id())), clock.instant());
-            runs.keep(run, file);
-            return HttpResponse.created(ImportProgress.of(run));
-        } finally {
-            Files.delete(file);
+    }
+
+    /** Reads one more file and says what all of them would change together. */
+    @Post("/{id}/files")
+    @Consumes(MediaType.ALL)
+    Optional<ImportProgress> add(String id, @QueryValue String name, @Nullable @Body InputStream body)
+            throws IOException {
+        try (InputStream file = present(body)) {
+            return imports.add(id, plain(name), file).map(ImportProgress::of);
         }
     }
 
     /** The latest imports, newest first. */
     @Get
     ImportList latest() {
-        List<ImportProgress> items =
-                runs.latest().stream().map(ImportProgress::of).toList();
-        return new ImportList(items, items.size());
+        return new ImportList(runs.latest().stream().map(ImportProgress::of).toList(), runs.count());
     }
 
     /** One import and how far it is. */
@@ -99,58 +81,36 @@ class ImportController {
         return runs.find(id).map(ImportProgress::of);
     }
 
-    /** Begins to write what was planned; ask for the import to see how far it is. What is there already is not written again. */
+    /**
+     * Begins to write what was compared; ask for the import to see how far it is. What is there already is not written again. 409 if
+     * the careers have changed since in a way that changes the plan.
+     */
     @Post("/{id}/apply")
     Optional<HttpResponse<ImportProgress>> apply(String id) throws IOException {
         Optional<ImportRun> found = runs.find(id);
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        ImportRun run = found.get();
-        if (run.state() == State.DONE) {
-            return Optional.of(HttpResponse.ok(ImportProgress.of(run)));
+        if (found.get().state() == State.DONE) {
+            return Optional.of(HttpResponse.ok(ImportProgress.of(found.get())));
         }
-        Path file = Files.createTempFile("waymark-import", null);
-        if (!runs.copy(id, file)) {
-            Files.delete(file);
-            throw Refused.conflict("file-gone", "The file was kept for a day and is gone. Send it again.");
-        }
-        if (!runs.take(run, clock.instant())) {
-            Files.delete(file);
-            throw Refused.conflict("already-applying", "This import is being applied already.");
-        }
-        Thread.ofVirtual().name("import-" + id).start(() -> write(run, file));
+        imports.apply(found.get());
         return Optional.of(
-                HttpResponse.accepted().body(ImportProgress.of(runs.find(id).orElse(run))));
+                HttpResponse.accepted().body(ImportProgress.of(runs.find(id).orElseThrow())));
     }
 
-    private void write(ImportRun run, Path file) {
-        var last = new Object() {
-            ImportRun run;
-        };
-        last.run = run.at(State.APPLYING, 0, 0, 0, null, clock.instant());
-        try {
-            int written = imports.apply(imports.read(run.name(), file), (done, of, so) -> {
-                if (Duration.between(last.run.touchedAt(), clock.instant()).compareTo(SIGN_OF_LIFE) > 0) {
-                    last.run = run.at(State.APPLYING, done, of, so, null, clock.instant());
-                    runs.keep(last.run);
-                } else {
-                    last.run = run.at(State.APPLYING, done, of, so, null, last.run.touchedAt());
-                }
-            });
-            runs.keep(run.at(State.DONE, last.run.done(), last.run.of(), written, null, clock.instant()));
-            runs.dropFile(run.id());
-        } catch (Refused e) {
-            failed(run, last.run, e.getMessage());
-        } catch (IOException | RuntimeException e) {
-            LOG.error("An import stopped", e);
-            failed(run, last.run, "It stopped by an error. What was written stays; apply it again to do the rest.");
-        } finally {
-            file.toFile().delete();
+    private static InputStream present(@Nullable InputStream body) {
+        if (body == null) {
+            throw Refused.invalid("file-missing", "Send the file itself as the body of the request.");
         }
+        return body;
     }
 
-    private void failed(ImportRun run, ImportRun last, String why) {
-        runs.keep(run.at(State.FAILED, last.done(), last.of(), last.written(), why, clock.instant()));
+    private static String plain(String name) {
+        String plain = name.strip().replaceAll(".*[/\\\\]", "");
+        if (plain.isEmpty() || plain.length() > LONGEST_NAME) {
+            throw Refused.invalid("name-missing", "Give the file's name, at most " + LONGEST_NAME + " characters.");
+        }
+        return plain;
     }
 }

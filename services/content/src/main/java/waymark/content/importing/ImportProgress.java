@@ -3,13 +3,16 @@ package waymark.content.importing;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.List;
 import waymark.content.Editor;
+import waymark.content.importing.ImportRun.Brought;
 
 /** An import as callers see it; see {@link ImportRun}. The state is planned, applying, done or failed. */
 @Serdeable
 record ImportProgress(
         String id,
         String name,
+        List<Brought> files,
         String state,
         Plan plan,
         int done,
@@ -23,6 +26,7 @@ record ImportProgress(
         return new ImportProgress(
                 run.id(),
                 run.name(),
+                run.files(),
                 run.state().label(),
                 run.plan(),
                 run.done(),

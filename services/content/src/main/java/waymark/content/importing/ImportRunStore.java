@@ -21,7 +21,9 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.bson.conversions.Bson;
+import org.bson.types.ObjectId;
 import waymark.content.Bylines;
 import waymark.content.Editor;
 import waymark.content.importing.ImportRun.State;
@@ -30,6 +32,7 @@ import waymark.content.importing.ImportRun.State;
 @Singleton
 class ImportRunStore implements Bylines {
     private static final Duration SILENCE = Duration.ofSeconds(60);
+    private static final Duration KEPT = Duration.ofDays(1);
     private static final int MOST = 50;
 
     private final MongoCollection<ImportRun> runs;
@@ -44,19 +47,48 @@ class ImportRunStore implements Bylines {
         runs.replaceOne(Filters.eq(run.id()), run, new ReplaceOptions().upsert(true));
     }
 
-    /** Keeps a run with its file, and lets go of files nobody applied within a day. */
-    void keep(ImportRun run, Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            files.uploadFromStream(run.id(), in);
-        }
+    /** Keeps a run with its first file, and lets go of files nobody applied within a day. */
+    void begin(ImportRun run, Path file) throws IOException {
+        upload(run.id(), 0, file);
         keep(run);
-        Instant dayAgo = run.at().minus(Duration.ofDays(1));
-        drop(Filters.lt("uploadDate", Date.from(dayAgo)));
+        drop(Filters.lt("uploadDate", Date.from(run.at().minus(KEPT))));
         runs.deleteMany(Filters.lt("at", Date.from(run.at().minus(Duration.ofDays(365)))));
+    }
+
+    /** Keeps one more file. False if the run was changed since it was read; nothing is kept then. */
+    boolean add(ImportRun read, ImportRun next, Path file) throws IOException {
+        ObjectId kept = upload(read.id(), read.files().size(), file);
+        boolean added = runs.replaceOne(
+                                Filters.and(
+                                        Filters.eq(read.id()),
+                                        Filters.eq("state", State.PLANNED.name()),
+                                        Filters.size("files", read.files().size())),
+                                next)
+                        .getModifiedCount()
+                == 1;
+        if (!added) {
+            files.delete(kept);
+        }
+        return added;
+    }
+
+    private ObjectId upload(String run, int place, Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return files.uploadFromStream(name(run, place), in);
+        }
+    }
+
+    private static String name(String run, int place) {
+        return run + "/" + place;
     }
 
     Optional<ImportRun> find(String id) {
         return Optional.ofNullable(runs.find(Filters.eq(id)).first());
+    }
+
+    /** How many there are. */
+    long count() {
+        return runs.countDocuments();
     }
 
     /** The latest, newest first. */
@@ -76,9 +108,29 @@ class ImportRunStore implements Bylines {
                 == 1;
     }
 
-    /** Copies the run's file to the disk. False if it is gone. */
-    boolean copy(String id, Path to) throws IOException {
-        GridFSFile file = files.find(Filters.eq("filename", id)).first();
+    /** Another import that is being written at the moment. */
+    boolean anotherApplying(ImportRun run, Instant now) {
+        return exists(
+                run,
+                Filters.eq("state", State.APPLYING.name()),
+                Filters.gte("touchedAt", Date.from(now.minus(SILENCE))));
+    }
+
+    /** Another import that wrote something since this one was compared, or last wrote itself. */
+    boolean anotherWrote(ImportRun run) {
+        return exists(run, Filters.gt("written", 0), Filters.gte("touchedAt", Date.from(run.touchedAt())));
+    }
+
+    private boolean exists(ImportRun but, Bson... filters) {
+        return runs.find(Filters.and(Filters.ne("_id", but.id()), Filters.and(filters)))
+                        .first()
+                != null;
+    }
+
+    /** Copies one of the run's files to the disk. False if it is gone. */
+    boolean copy(ImportRun run, int place, Path to) throws IOException {
+        GridFSFile file =
+                files.find(Filters.eq("filename", name(run.id(), place))).first();
         if (file == null) {
             return false;
         }
@@ -88,9 +140,13 @@ class ImportRunStore implements Bylines {
         return true;
     }
 
-    /** Lets go of the run's file. */
-    void dropFile(String id) {
-        drop(Filters.eq("filename", id));
+    /** Lets go of the run's files. */
+    void dropFiles(ImportRun run) {
+        drop(Filters.in(
+                "filename",
+                IntStream.range(0, run.files().size())
+                        .mapToObj(place -> name(run.id(), place))
+                        .toList()));
     }
 
     @Override

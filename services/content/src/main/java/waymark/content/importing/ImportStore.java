@@ -7,30 +7,31 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import waymark.content.BulkStore;
+import waymark.content.BulkStore.Held;
+import waymark.content.BulkStore.Revisions;
 import waymark.content.Career;
 import waymark.content.CareerStore;
 import waymark.outbox.Topics;
 
-/** Reads a file and brings it into the careers, each one wholly or not at all. */
+/** Reads files and brings them into the careers, each one wholly or not at all. */
 @Singleton
 class ImportStore {
-    private static final int HANDS = 8;
+    /** How many careers are read and written together: few enough for a small heap, many enough to wait for the disk rarely. */
+    private static final int AT_ONCE = 50;
+
     private static final byte[] ZIP = {'P', 'K'};
 
     private final CareerStore careers;
+    private final BulkStore bulk;
     private final Topics topics;
     private final Clock clock;
 
-    ImportStore(CareerStore careers, Topics topics, Clock clock) {
+    ImportStore(CareerStore careers, BulkStore bulk, Topics topics, Clock clock) {
         this.careers = careers;
+        this.bulk = bulk;
         this.topics = topics;
         this.clock = clock;
     }
@@ -55,70 +56,50 @@ class ImportStore {
                 : FigureTable.read(name, file);
     }
 
-    /** What applying it would change. */
-    Plan plan(Source source) {
-        return Plan.of(source, careers.all(), clock.instant());
+    /** What applying them would change. */
+    Comparison compare(Sources sources) {
+        return Comparison.of(sources, careers.all(), clock.instant());
+    }
+
+    /** The state of all careers at this moment. */
+    Revisions revisions() {
+        return bulk.revisions();
     }
 
     /**
-     * Applies it. Doing it again changes nothing.
+     * Applies them: each career that changes is written once. Doing it again changes nothing.
      *
      * @return how many careers were written
      */
-    int apply(Source source, Progress progress) {
+    int apply(Sources sources, Progress progress) {
         topics.ensure();
         Instant now = clock.instant();
-        Set<String> codes = new HashSet<>();
-        Set<String> slugs = new HashSet<>();
-        List<String> held = new ArrayList<>();
-        for (Career career : careers.all()) {
-            codes.add(career.draft().onetCode());
-            slugs.addAll(career.slugs());
-            held.add(career.slug());
+        List<Held> held = bulk.held();
+        List<Career> births = sources.births(
+                held.stream().map(Held::onetCode).collect(Collectors.toSet()),
+                held.stream().flatMap(h -> h.slugs().stream()).collect(Collectors.toSet()),
+                now);
+        int of = held.size() + births.size();
+        int done = 0;
+        int written = 0;
+        for (List<Held> some : chunks(held)) {
+            written += bulk.change(some.stream().map(Held::id).toList(), career -> sources.refresh(career, now));
+            done += some.size();
+            progress.at(done, of, written);
         }
-        List<Career> births = source.births(codes, new Taken(slugs), now);
-        List<BooleanSupplier> steps = new ArrayList<>();
-        held.forEach(slug -> steps.add(() -> refresh(slug, source, now)));
-        births.forEach(career -> steps.add(() -> careers.add(career)));
-        return all(steps, progress);
+        for (List<Career> some : chunks(births)) {
+            written += bulk.add(some);
+            done += some.size();
+            progress.at(done, of, written);
+        }
+        return written;
     }
 
-    /** A few at a time: each waits for the disk most of the while, and what waits together is written together. */
-    private static int all(List<BooleanSupplier> steps, Progress progress) {
-        var next = new AtomicInteger();
-        var count = new Object() {
-            int done;
-            int written;
-        };
-        List<Future<?>> hands = new ArrayList<>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int hand = 0; hand < HANDS; hand++) {
-                hands.add(threads.submit(() -> {
-                    for (int i = next.getAndIncrement(); i < steps.size(); i = next.getAndIncrement()) {
-                        boolean written = steps.get(i).getAsBoolean();
-                        synchronized (count) {
-                            count.written += written ? 1 : 0;
-                            progress.at(++count.done, steps.size(), count.written);
-                        }
-                    }
-                }));
-            }
+    private static <T> List<List<T>> chunks(List<T> all) {
+        List<List<T>> chunks = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            chunks.add(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
         }
-        for (Future<?> hand : hands) {
-            if (hand.state() == Future.State.FAILED) {
-                throw new IllegalStateException("Not every career could be written", hand.exceptionNow());
-            }
-        }
-        return count.written;
-    }
-
-    private boolean refresh(String slug, Source source, Instant now) {
-        var changes = new AtomicBoolean();
-        careers.change(slug, career -> {
-            Career next = source.refresh(career, now);
-            changes.set(next != career);
-            return next;
-        });
-        return changes.get();
+        return chunks;
     }
 }

@@ -2,7 +2,6 @@ package waymark.content.importing;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,9 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import waymark.content.Career;
 import waymark.content.Guide;
-import waymark.content.Imported;
 
 /**
  * An O*NET database release as published: tab-separated tables in a zip file (see the data dictionary of each release). Careers come
@@ -91,15 +88,11 @@ record Release(String name, int year, Map<String, Occupation> occupations, int a
     }
 
     @Override
-    public List<Career> births(Set<String> codes, Taken taken, Instant at) {
-        List<Career> born = new ArrayList<>();
-        for (Occupation occupation : occupations.values()) {
-            if (!codes.contains(occupation.code)) {
-                Guide guide = ImportedGuide.of(this, occupation);
-                born.add(Imported.born(taken.slug(guide), guide, at));
-            }
-        }
-        return born;
+    public List<Guide> births(Set<String> codes) {
+        return occupations.values().stream()
+                .filter(occupation -> !codes.contains(occupation.code))
+                .map(occupation -> ImportedGuide.of(this, occupation))
+                .toList();
     }
 
     private static final class Reading {

@@ -1,6 +1,7 @@
 package waymark.content.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.map;
 import static org.awaitility.Awaitility.await;
 
 import io.micronaut.core.type.Argument;
@@ -16,10 +17,16 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import waymark.content.CareerStore;
+import waymark.content.Editor;
+import waymark.content.Guide;
+import waymark.content.Guides;
 import waymark.testing.Backends;
 import waymark.testing.Tokens;
 
@@ -28,6 +35,8 @@ import waymark.testing.Tokens;
 class ImportApiTest implements Backends {
     /** As elsewhere: the topic is shared with tests that import a thousand careers, which are read first. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Editor ANN = new Editor("ann", "Ann");
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -39,6 +48,9 @@ class ImportApiTest implements Backends {
 
     @Inject
     ImportRunStore runs;
+
+    @Inject
+    CareerStore careers;
 
     @TempDir
     Path folder;
@@ -74,10 +86,75 @@ class ImportApiTest implements Backends {
     }
 
     @Test
+    void files_sent_one_after_the_other_are_one_import() throws Exception {
+        String carpenters = "47-2031";
+        var first = object(send("oews_2033.csv", Tables.pay(folder, carpenters, "64000")));
+        assertThat((Map<String, Object>) first.get("plan")).containsEntry("refreshed", 1);
+        var both = call(
+                "POST",
+                "/admin/imports/" + first.get("id") + "/files?name=p.csv",
+                Files.readAllBytes(Tables.projections(folder, carpenters, "3.3", "High school diploma")));
+        assertThat(both.statusCode()).isEqualTo(200);
+        assertThat(object(both))
+                .containsEntry("name", "oews_2033.csv, p.csv")
+                .extractingByKey("plan", map(String.class, Object.class))
+                .containsEntry("refreshed", 1)
+                .containsEntry("label", "pay of May 2033, outlook 2024–34");
+        assertThat(applied(first)).containsEntry("written", 1);
+        var late = call("POST", "/admin/imports/" + first.get("id") + "/files?name=p.csv", "x".getBytes());
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat((String) object(late).get("detail")).contains("applied already");
+    }
+
+    @Test
+    void a_comparison_made_before_another_import_was_applied_is_refused() throws Exception {
+        String carpenters = "47-2031";
+        var a = object(send("oews_2034.csv", Tables.pay(folder, carpenters, "65000")));
+        var b = object(send("oews_2035.csv", Tables.pay(folder, carpenters, "66000")));
+        var planned = ((Map<String, Object>) a.get("plan")).get("refreshed");
+        assertThat(applied(a)).containsEntry("written", planned);
+
+        var refused = call("POST", "/admin/imports/" + b.get("id") + "/apply", null);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat((String) object(refused).get("detail")).contains("compare the files again");
+        assertThat(object(call("GET", "/admin/imports/" + b.get("id"), null))).containsEntry("state", "planned");
+        assertThat(careers.at("carpenter").orElseThrow().published().medianPay())
+                .isEqualTo(65_000);
+    }
+
+    @Test
+    void a_change_that_alters_the_plan_is_refused_and_any_other_is_not() throws Exception {
+        String electricians = "47-2111";
+        var a = object(send("oews_2036.csv", Tables.pay(folder, electricians, "70000")));
+        careers.change("paralegal", c -> c.withdraw(ANN, Instant.now()));
+        assertThat(applied(a)).containsEntry("written", 1);
+
+        var b = object(send("oews_2037.csv", Tables.pay(folder, electricians, "71000")));
+        careers.change("electrician", c -> {
+            Guide other = Guides.coded(c.draft(), "47-2119.00");
+            return c.save(other, ANN, Instant.now()).publish(Set.of(other.category()), ANN, Instant.now());
+        });
+        var refused = call("POST", "/admin/imports/" + b.get("id") + "/apply", null);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat((String) object(refused).get("detail")).contains("to change 1 of them and would change 0 now");
+    }
+
+    @Test
     void a_refusal_says_what_is_wrong() throws Exception {
         var refused = call("POST", "/admin/imports?name=notes.txt", "Hello".getBytes());
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat((String) object(refused).get("detail")).contains("notes.txt, line 1");
+    }
+
+    private HttpResponse<String> send(String name, Path file) throws IOException, InterruptedException {
+        return call("POST", "/admin/imports?name=" + name, Files.readAllBytes(file));
+    }
+
+    private Map<String, Object> applied(Map<String, Object> run) throws IOException, InterruptedException {
+        String path = "/admin/imports/" + run.get("id");
+        assertThat(call("POST", path + "/apply", null).statusCode()).isEqualTo(202);
+        return await().atMost(PATIENCE).until(() -> object(call("GET", path, null)), now -> now.get("state")
+                .equals("done"));
     }
 
     private HttpResponse<String> call(String method, String path, byte[] body)

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import waymark.content.Career;
 import waymark.content.CareerStore;
+import waymark.content.Change;
 import waymark.content.Changed;
 import waymark.content.Editor;
 import waymark.content.Guide;
@@ -49,30 +52,30 @@ class ImportStoreTest implements Backends {
     @Order(1)
     void a_release_adds_careers_and_a_second_run_changes_nothing() throws IOException {
         Source release = imports.read("r.zip", Zips.write(folder, Zips.small()));
-        Plan plan = imports.plan(release);
+        Plan plan = plan(release);
         assertThat(plan.added()).isEqualTo(1);
         assertThat(plan.refreshed()).isZero();
         assertThat(careers.at("lichen-keepers")).isEmpty();
 
-        assertThat(imports.apply(release, QUIET)).isEqualTo(1);
+        assertThat(apply(release)).isEqualTo(1);
         assertThat(careers.at("lichen-keepers"))
                 .hasValueSatisfying(c -> assertThat(c.imported()).isTrue());
-        assertThat(imports.plan(release).changes()).isZero();
-        assertThat(imports.apply(release, QUIET)).isZero();
+        assertThat(plan(release).changes()).isZero();
+        assertThat(apply(release)).isZero();
     }
 
     @Test
     @Order(2)
     void a_newer_release_rewrites_what_nobody_wrote_and_keeps_its_pay() throws IOException {
-        imports.apply(imports.read("oews_2030.csv", pay("19-9999", "51000")), QUIET);
+        apply(imports.read("oews_2030.csv", Tables.pay(folder, "19-9999", "51000")));
         assertThat(careers.at("lichen-keepers").orElseThrow().published().medianPay())
                 .isEqualTo(51_000);
         Source newer = imports.read("r.zip", Zips.write(folder, Zips.with("Task Statements", "Count", "Weigh")));
-        assertThat(imports.plan(newer).examples()).singleElement().satisfies(d -> {
+        assertThat(plan(newer).examples()).singleElement().satisfies(d -> {
             assertThat(d.what()).isEqualTo("rewritten");
             assertThat(d.parts()).containsExactly("tasks and technology");
         });
-        imports.apply(newer, QUIET);
+        apply(newer);
         Guide guide = careers.at("lichen-keepers").orElseThrow().published();
         assertThat(guide.work().duties().getFirst().items()).containsExactly("Weigh lichens.");
         assertThat(guide.medianPay()).isEqualTo(51_000);
@@ -88,7 +91,7 @@ class ImportStoreTest implements Backends {
                 "draft-keeper", Guides.titled(written, "Draft Keeper"), new Editor("ann", "Ann"), Instant.EPOCH));
         Map<String, String> tables = Zips.small();
         tables.replaceAll((name, text) -> text.replace("19-9999.01", "19-1023.00"));
-        imports.apply(imports.read("r.zip", Zips.write(folder, tables)), QUIET);
+        apply(imports.read("r.zip", Zips.write(folder, tables)));
 
         Career career = careers.at("keeper-of-wildlife").orElseThrow();
         assertThat(career.imported()).isFalse();
@@ -107,8 +110,64 @@ class ImportStoreTest implements Backends {
     @Order(4)
     void a_withdrawn_career_stays_withdrawn() throws IOException {
         careers.change("lichen-keepers", c -> c.withdraw(new Editor("ann", "Ann"), Instant.EPOCH));
-        imports.apply(imports.read("r.zip", Zips.write(folder, Zips.with("Task Statements", "Count", "Name"))), QUIET);
+        apply(imports.read("r.zip", Zips.write(folder, Zips.with("Task Statements", "Count", "Name"))));
         assertThat(careers.at("lichen-keepers").orElseThrow().isPublic()).isFalse();
+    }
+
+    @Test
+    @Order(4)
+    void each_figure_has_one_source_so_tables_may_come_in_any_order_and_again() throws IOException {
+        careers.add(Career.born("tide-keeper", keeper("19-9991.00"), new Editor("ann", "Ann"), Instant.EPOCH));
+        Source pay = imports.read("oews_2031.csv", Tables.pay(folder, "19-9991", "61000"));
+        Source outlook = imports.read(
+                "p.csv", Tables.projections(folder, "19-9991", "4.5", "High school diploma or equivalent"));
+        Source attained = imports.read("a.csv", Tables.attainment(folder, "19-9991", "50"));
+        for (List<Source> order : List.of(
+                List.of(attained, outlook, pay), List.of(pay, attained, outlook), List.of(outlook, pay, attained))) {
+            careers.change("tide-keeper", c -> c.save(keeper("19-9991.00"), new Editor("ann", "Ann"), Instant.EPOCH));
+            careers.change("tide-keeper", c -> c.publish(Set.of("science"), new Editor("ann", "Ann"), Instant.EPOCH));
+            order.forEach(table -> assertThat(apply(table)).isEqualTo(1));
+            order.forEach(table -> assertThat(plan(table).changes()).isZero());
+            order.forEach(table -> assertThat(apply(table)).isZero());
+            assertThat(apply(pay, outlook, attained)).isZero();
+        }
+        Guide.Education school =
+                careers.at("tide-keeper").orElseThrow().published().education();
+        assertThat(school.typical()).isEqualTo("High school diploma or equivalent");
+        assertThat(school.year()).isEqualTo(2024);
+        assertThat(school.source()).contains("2024–34");
+        assertThat(school.attained()).containsEntry("Bachelor's degree", 50.0);
+        assertThat(school.attainedYear()).isEqualTo(2023);
+        assertThat(school.attainedSource()).contains("table 5.3");
+    }
+
+    @Test
+    @Order(4)
+    void several_files_of_one_import_write_a_career_once() throws IOException {
+        careers.add(Career.born("dune-keeper", keeper("19-9992.00"), new Editor("ann", "Ann"), Instant.EPOCH));
+        Map<String, String> tables = Zips.small();
+        tables.replaceAll((name, text) -> text.replace("19-9999.01", "19-9993.00"));
+        Source release = imports.read("r.zip", Zips.write(folder, tables));
+        Source pay = imports.read("oews_2031.csv", Tables.pay(folder, "19-9990", "62000"));
+        Source outlook = imports.read("p.csv", Tables.projections(folder, "19-9990", "5.5", "Bachelor's degree"));
+        Plan together = plan(release, pay, outlook);
+        assertThat(together.kind()).isEqualTo("both");
+        assertThat(together.added()).isEqualTo(1);
+
+        assertThat(apply(release, pay, outlook)).isEqualTo(together.changes());
+        Career written = careers.at("dune-keeper").orElseThrow();
+        assertThat(written.version()).isEqualTo(2);
+        assertThat(written.published().medianPay()).isEqualTo(62_000);
+        assertThat(written.published().outlookPercent()).isEqualTo(5.5);
+        assertThat(written.change().what()).isEqualTo(Change.What.REFRESHED);
+        Career born = careers.at("lichen-keepers-19-9993-00").orElseThrow();
+        assertThat(born.revision()).isEqualTo(1);
+        assertThat(born.published().medianPay()).isEqualTo(62_000);
+        assertThat(plan(release, pay, outlook).changes()).isZero();
+    }
+
+    private static Guide keeper(String code) {
+        return Guides.coded(Guides.complete("Keeper " + code), code);
     }
 
     @Test
@@ -119,9 +178,9 @@ class ImportStoreTest implements Backends {
         assertThatThrownBy(() -> imports.read("x.csv", text))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("not the columns of a known table");
-        assertThatThrownBy(() -> imports.read("oews.csv", pay("19-9999", "1")))
+        assertThatThrownBy(() -> imports.read("oews.csv", Tables.pay(folder, "19-9999", "1")))
                 .hasMessageContaining("Put the year into its name");
-        assertThatThrownBy(() -> imports.read("oews_2030.csv", pay("19-9999", "many")))
+        assertThatThrownBy(() -> imports.read("oews_2030.csv", Tables.pay(folder, "19-9999", "many")))
                 .hasMessageContaining("oews_2030.csv, line 2, column \"Annual median wage\" should hold a number");
         assertThat(careers.everPublished()).hasSize((int) before);
     }
@@ -138,12 +197,12 @@ class ImportStoreTest implements Backends {
         }) {
             long began = System.nanoTime();
             Source source = imports.read(name, DATA.resolve(name));
-            Plan plan = imports.plan(source);
+            Plan plan = plan(source);
             assertThat(plan.changes()).isPositive();
-            int written = imports.apply(source, QUIET);
+            int written = apply(source);
             assertThat(written).isEqualTo(plan.changes());
             System.out.printf("%s: %d written in %.1f s%n", plan.label(), written, (System.nanoTime() - began) / 1e9);
-            assertThat(imports.plan(source).changes()).isZero();
+            assertThat(plan(source).changes()).isZero();
         }
         long withInterests = careers.everPublished().stream()
                 .filter(c -> c.imported() && c.published().related().size() > 5)
@@ -165,13 +224,11 @@ class ImportStoreTest implements Backends {
         return score;
     }
 
-    private Path pay(String code, String median) throws IOException {
-        return Files.writeString(
-                folder.resolve("pay" + median + ".csv"),
-                """
-                occ_code,title,Annual 10th percentile wage,Annual median wage,Annual 90th percentile wage
-                %s,Keepers,30000,%s,#
-                """
-                        .formatted(code, median));
+    private Plan plan(Source... sources) {
+        return imports.compare(new Sources(List.of(sources))).plan();
+    }
+
+    private int apply(Source... sources) {
+        return imports.apply(new Sources(List.of(sources)), QUIET);
     }
 }

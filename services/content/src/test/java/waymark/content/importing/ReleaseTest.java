@@ -31,7 +31,7 @@ class ReleaseTest {
         assertThat(release.all()).isEqualTo(2);
         assertThat(release.missing()).isEmpty();
 
-        List<Career> born = release.births(Set.of(), new Taken(Set.of("lichen-keepers")), Instant.EPOCH);
+        List<Career> born = new Sources(List.of(release)).births(Set.of(), Set.of("lichen-keepers"), Instant.EPOCH);
         assertThat(born).hasSize(1);
         Career career = born.getFirst();
         Guide guide = career.published();
