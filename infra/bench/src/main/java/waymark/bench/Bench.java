@@ -14,6 +14,7 @@ public final class Bench {
             usage: ./waymark bench paths [COMMIT]    pages and calls, signed in and not, beside COMMIT in turns
                    ./waymark bench finish [COMMIT]   from the end of a quiz to its matches, at 10 and 50 a second
                    ./waymark bench idle [COMMIT]     processor time and memory with nobody using it
+                   ./waymark bench gateway           the gateway beside nginx and Spring Cloud Gateway
                    ./waymark bench school [MINUTES]  500 people behind one address
             DATA names the directory of the published files (default ../shared/data).""";
 
@@ -42,6 +43,7 @@ public final class Bench {
             case "paths" -> bench.paths(second);
             case "finish" -> bench.finish(second);
             case "idle" -> bench.idle(second);
+            case "gateway" -> bench.gateway();
             case "school" -> bench.school(second == null ? 20 : Integer.parseInt(second));
             default -> {
                 System.err.println(USAGE);
@@ -88,6 +90,20 @@ public final class Bench {
                     "  %-20s %5.1f %% of a core %7d MB%n",
                     "together", Usage.sum(after.since(before)) / 300_000.0, Usage.sum(after.kilobytes()) / 1024);
         }
+    }
+
+    private void gateway() throws Exception {
+        Path peer = repository.resolve("infra/bench/peer");
+        Checkout.output(
+                repository,
+                "./mvnw",
+                "-B",
+                "-q",
+                "-ntp",
+                "-f",
+                peer.resolve("pom.xml").toString(),
+                "package");
+        GatewayBenchmark.run(portals(null, NO_LIMITS).getFirst(), peer.resolve("target/peer.jar"));
     }
 
     private void school(int minutes) throws Exception {

@@ -52,7 +52,8 @@ record Checkout(String name, Path root) {
         return output(root, environment, line);
     }
 
-    private static String output(Path directory, String... line) {
+    /** What a command prints, which has to succeed. */
+    static String output(Path directory, String... line) {
         return output(directory, Map.of(), List.of(line));
     }
 

@@ -90,8 +90,17 @@ final class RunningPortal implements AutoCloseable {
         return (System.nanoTime() - began) / 1e9;
     }
 
+    /** The process of one part, by the name {@link Usage} gives it. */
+    long pid(String name) throws IOException {
+        return processes().get(name);
+    }
+
     /** What its processes have used so far. */
     Usage usage() throws IOException {
+        return Usage.of(processes());
+    }
+
+    private Map<String, Long> processes() throws IOException {
         var processes = new LinkedHashMap<String, Long>();
         List<String> lines = new ArrayList<>(Files.readAllLines(checkout.root().resolve(".waymark/run/pids")));
         lines.addAll(Files.readAllLines(checkout.root().resolve(".waymark/run/launcher")));
@@ -99,7 +108,7 @@ final class RunningPortal implements AutoCloseable {
             long pid = Long.parseLong(line.substring(0, line.indexOf(' ')));
             processes.put(Usage.name(pid), pid);
         }
-        return Usage.of(processes);
+        return processes;
     }
 
     @Override
