@@ -12,6 +12,7 @@ import waymark.gateway.Access;
 
 /** What of a request and a response passes through the gateway, and what stays on its side. */
 final class Passing {
+    private static final String PREFIX = "X-Forwarded-Prefix";
     private static final List<String> HOP_BY_HOP = List.of(
             "Connection",
             "Keep-Alive",
@@ -30,7 +31,7 @@ final class Passing {
             "X-Forwarded-Host",
             "X-Forwarded-Proto",
             "X-Forwarded-Port",
-            "X-Forwarded-Prefix",
+            PREFIX,
             "X-Real-IP",
             "X-HTTP-Method-Override",
             "X-Original-URL",
@@ -53,6 +54,7 @@ final class Passing {
         HOP_BY_HOP.forEach(headers::remove);
         OURS.forEach(headers::remove);
         headers.set(Trace.HEADER, Trace.current());
+        headers.set(PREFIX, "/api"); // a service names addresses in problems as the caller knows them
         String token = Access.of(request).token();
         if (token != null) {
             headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + token);

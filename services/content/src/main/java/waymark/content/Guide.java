@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import waymark.edge.MultiLine;
 
 /**
  * All that is written about a career, in the order its page shows it. A draft may have gaps: what is absent reads as an empty text,
@@ -35,7 +36,7 @@ public record Guide(
         @Nullable Map<String, Double> interests,
         @Nullable Map<String, Double> values,
         @Nullable Map<String, Integer> setting,
-        @Nullable List<String> overview,
+        @MultiLine @Nullable List<String> overview,
         @Nullable Work work,
         @Nullable RightForYou rightForYou,
         @Nullable Path path,
@@ -96,7 +97,7 @@ public record Guide(
     @Serdeable
     public record Work(
             @Nullable List<Duties> duties,
-            @Nullable List<String> typicalDay,
+            @MultiLine @Nullable List<String> typicalDay,
             @Nullable List<String> tools,
             @Nullable List<String> workplaces) {
         /** Fills gaps. */
@@ -147,7 +148,10 @@ public record Guide(
     /** One step: a bold head, what to do, how long it takes, what it costs or requires. */
     @Serdeable
     public record Step(
-            @Nullable String head, @Nullable String action, @Nullable String duration, @Nullable String requirement) {
+            @Nullable String head,
+            @MultiLine @Nullable String action,
+            @Nullable String duration,
+            @Nullable String requirement) {
         /** Fills gaps. */
         public Step {
             head = Texts.tidy(head);

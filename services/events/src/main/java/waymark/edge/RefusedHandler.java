@@ -16,7 +16,7 @@ class RefusedHandler implements ExceptionHandler<Refused, HttpResponse<Problem>>
                 HttpResponse.status(HttpStatus.valueOf(refused.kind().status())),
                 refused.slug(),
                 refused.getMessage(),
-                request.getPath(),
+                ProblemProcessor.address(request),
                 refused.errors().isEmpty() ? null : refused.errors());
     }
 }

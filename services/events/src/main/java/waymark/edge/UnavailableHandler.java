@@ -36,7 +36,7 @@ class UnavailableHandler {
                     HttpResponse.serverError(),
                     "internal-server-error",
                     ProblemProcessor.OURS,
-                    request.getPath(),
+                    ProblemProcessor.address(request),
                     null);
         }
         LOG.warn("{} has to wait: {}", request.getPath(), failure.toString());
@@ -44,7 +44,7 @@ class UnavailableHandler {
                         HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE),
                         "service-unavailable",
                         "This part of Waymark is away for a moment; try again in a few seconds.",
-                        request.getPath(),
+                        ProblemProcessor.address(request),
                         null)
                 .header("Retry-After", SOON);
     }

@@ -3,6 +3,7 @@ package waymark.content.desk;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import waymark.content.Career;
+import waymark.edge.MultiLine;
 
 /**
  * What an editor says about a change.
@@ -10,7 +11,7 @@ import waymark.content.Career;
  * @param revision of the draft that was looked at; a later text is refused then
  */
 @Serdeable
-record Comment(@Nullable String comment, @Nullable Long revision) {
+record Comment(@MultiLine @Nullable String comment, @Nullable Long revision) {
 
     static @Nullable String of(@Nullable Comment body) {
         return body == null ? null : body.comment;

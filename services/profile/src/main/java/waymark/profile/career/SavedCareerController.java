@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import waymark.edge.Caller;
 import waymark.edge.Ids;
+import waymark.edge.MultiLine;
 import waymark.edge.Page;
 import waymark.edge.Refused;
 import waymark.profile.person.Viewer;
@@ -44,7 +45,7 @@ class SavedCareerController {
 
     /** What a person thinks of a career. */
     @Serdeable
-    record Opinion(@Nullable String note, @Nullable String rating) {}
+    record Opinion(@MultiLine @Nullable String note, @Nullable String rating) {}
 
     /** A kept career; {@code available} is false once it was withdrawn. */
     @Serdeable

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
+import waymark.edge.MultiLine;
 import waymark.edge.Refused;
 import waymark.events.CareerEvent.Step;
 
@@ -30,21 +31,21 @@ public record Plan(@BsonId String id, long revision, List<Item> items, Instant u
     /**
      * One thing to do.
      *
-     * @param id unique in the plan
+     * @param id unique in the plan; one that is new gets its own
      * @param career id of the career it leads to, if it came from a guide
      */
     @Serdeable
     public record Item(
-            String id,
+            @Nullable String id,
             @Nullable String career,
             @Nullable String slug,
             @Nullable String careerTitle,
             String head,
-            @Nullable String action,
+            @MultiLine @Nullable String action,
             @Nullable LocalDate due,
             boolean done,
             @Nullable Instant doneAt,
-            @Nullable String note) {
+            @MultiLine @Nullable String note) {
 
         /** The same thing to do, under an id if it has none yet. */
         Item identified(Supplier<String> ids) {

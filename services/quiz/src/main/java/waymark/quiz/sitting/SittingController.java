@@ -46,9 +46,13 @@ class SittingController {
     @Serdeable
     record Begin(@Nullable String instrument) {}
 
-    /** Item id to answer: 1–5, 0 to skip, null to clear. */
+    /**
+     * Answers by the ids of their items.
+     *
+     * @param answers a whole number from 1 to 5; 0 marks the item as skipped, and null removes its answer or its mark
+     */
     @Serdeable
-    record Given(@Nullable Map<String, Double> answers) {}
+    record Given(Map<String, @Nullable Integer> answers) {}
 
     /** Begins a sitting. The same Idempotency-Key gives the same sitting. */
     @Post
@@ -79,8 +83,7 @@ class SittingController {
     /** Keeps answers; those it has stay unless given anew. */
     @Put("/{id}/answers")
     Optional<SittingView> answer(String id, @Body Given given, @Nullable Caller caller) {
-        Map<String, Integer> answers = WholeAnswers.of(given.answers());
-        return sittings.change(id, caller, (sitting, instrument) -> sitting.answer(answers, instrument, now()))
+        return sittings.change(id, caller, (sitting, instrument) -> sitting.answer(given.answers(), instrument, now()))
                 .map(this::view);
     }
 

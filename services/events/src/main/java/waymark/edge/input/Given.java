@@ -1,0 +1,213 @@
+package waymark.edge.input;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.json.tree.JsonNode;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import waymark.edge.PlainText;
+import waymark.edge.Refused;
+
+/** What a caller gave, held against the shape it must have. Nothing is coerced; every text comes out as {@link PlainText}. */
+final class Given {
+    private static final int SHOWN = 40;
+    private static final int MOST_SENTENCES = 20;
+    private static final int LAST_YEAR = 9999;
+    /** Up to here a double holds every whole number. */
+    private static final double EXACT = 1L << 53;
+
+    private final List<String> faults = new ArrayList<>();
+
+    private Given() {}
+
+    /**
+     * The body, ready for a record of that shape.
+     *
+     * @throws Refused (invalid) with one sentence for each field that is unknown, missing or of another kind
+     */
+    static JsonNode body(Shape.Fields shape, JsonNode body) {
+        Given given = new Given();
+        JsonNode read = given.read(shape, body, "");
+        given.refuseFaults("unreadable-body");
+        return read;
+    }
+
+    /**
+     * A value of the query, which is text whatever it stands for.
+     *
+     * @throws Refused (invalid) with a sentence that names it
+     */
+    static JsonNode parameter(Shape shape, String name, String value) {
+        Given given = new Given();
+        JsonNode text = JsonNode.createStringNode(value.strip());
+        JsonNode read = given.read(shape, untyped(shape, value.strip()).orElse(text), name);
+        given.refuseFaults("unreadable-parameter");
+        return read;
+    }
+
+    private static Optional<JsonNode> untyped(Shape shape, String value) {
+        boolean number = (shape instanceof Shape.Whole || shape instanceof Shape.Decimal)
+                && value.matches("-?\\d{1,18}(\\.\\d{1,18})?");
+        boolean flag = shape instanceof Shape.Flag && value.matches("true|false");
+        return number || flag
+                ? Optional.of(StrictJson.read(value.replaceFirst("^(-?)0+(?=\\d)", "$1")
+                        .getBytes(StandardCharsets.US_ASCII)))
+                : Optional.empty();
+    }
+
+    private void refuseFaults(String slug) {
+        if (!faults.isEmpty()) {
+            List<String> shown = faults.size() > MOST_SENTENCES ? faults.subList(0, MOST_SENTENCES) : faults;
+            throw Refused.invalid(slug, faults.getFirst(), shown.size() > 1 ? shown : List.of());
+        }
+    }
+
+    private JsonNode read(Shape shape, JsonNode node, String path) {
+        JsonNode read =
+                switch (shape) {
+                    case Shape.Text text -> text(text, node);
+                    case Shape.Whole whole -> whole(whole, node, path);
+                    case Shape.Decimal decimal -> isFinite(node) ? node : null;
+                    case Shape.Flag flag -> node.isBoolean() ? node : null;
+                    case Shape.Choice choice -> isOneOf(choice, node) ? node : null;
+                    case Shape.Moment moment -> moment(node);
+                    case Shape.Day day -> day(node);
+                    case Shape.Many many -> node.isArray() ? many(many, node, path) : null;
+                    case Shape.Keyed keyed -> node.isObject() ? keyed(keyed, node, path) : null;
+                    case Shape.Fields fields -> node.isObject() ? fields(fields, node, path) : null;
+                };
+        if (read == null) {
+            fault((path.isEmpty() ? "The body" : path) + " must be " + shape.told() + ", but it is " + told(node) + ".");
+            return node;
+        }
+        return read;
+    }
+
+    private static @Nullable JsonNode text(Shape.Text shape, JsonNode node) {
+        if (!node.isString()) {
+            return null;
+        }
+        String typed = node.getStringValue();
+        return JsonNode.createStringNode(shape.lines() ? PlainText.lines(typed) : PlainText.line(typed));
+    }
+
+    private @Nullable JsonNode whole(Shape.Whole shape, JsonNode node, String path) {
+        if (!node.isNumber()) {
+            return null;
+        }
+        BigInteger value;
+        if (node.getNumberValue() instanceof Double fraction) {
+            if (fraction != Math.rint(fraction) || Math.abs(fraction) > EXACT) {
+                return null;
+            }
+            value = new BigDecimal(fraction).toBigInteger();
+        } else {
+            value = node.getBigIntegerValue();
+        }
+        if (value.compareTo(BigInteger.valueOf(shape.least())) < 0
+                || value.compareTo(BigInteger.valueOf(shape.most())) > 0) {
+            fault(path + " must be a whole number from " + shape.least() + " to " + shape.most() + ".");
+            return node;
+        }
+        return JsonNode.createNumberNode(value.longValueExact());
+    }
+
+    private static boolean isFinite(JsonNode node) {
+        return node.isNumber() && Double.isFinite(node.getNumberValue().doubleValue());
+    }
+
+    private static boolean isOneOf(Shape.Choice shape, JsonNode node) {
+        return node.isString() && shape.names().contains(node.getStringValue());
+    }
+
+    private static @Nullable JsonNode moment(JsonNode node) {
+        try {
+            Instant moment = OffsetDateTime.parse(node.isString() ? node.getStringValue() : "").toInstant();
+            int year = moment.atOffset(ZoneOffset.UTC).getYear();
+            return year < 0 || year > LAST_YEAR ? null : JsonNode.createStringNode(moment.toString());
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable JsonNode day(JsonNode node) {
+        try {
+            return JsonNode.createStringNode(
+                    LocalDate.parse(node.isString() ? node.getStringValue() : "").toString());
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private JsonNode many(Shape.Many shape, JsonNode node, String path) {
+        List<JsonNode> read = new ArrayList<>();
+        for (JsonNode each : node.values()) {
+            read.add(read(shape.each(), each, path + "[" + read.size() + "]"));
+        }
+        return JsonNode.createArrayNode(read);
+    }
+
+    private JsonNode keyed(Shape.Keyed shape, JsonNode node, String path) {
+        Map<String, JsonNode> read = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> each : node.entries()) {
+            boolean absent = shape.nullable() && each.getValue().isNull();
+            read.put(
+                    each.getKey(),
+                    absent ? each.getValue() : read(shape.each(), each.getValue(), at(path, each.getKey())));
+        }
+        return JsonNode.createObjectNode(read);
+    }
+
+    private JsonNode fields(Shape.Fields shape, JsonNode node, String path) {
+        Map<String, JsonNode> read = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> each : node.entries()) {
+            Shape.Field field = shape.fields().get(each.getKey());
+            if (field == null) {
+                fault("%s is not known here. Leave it out, or use one of: %s."
+                        .formatted(
+                                at(path, each.getKey()),
+                                String.join(", ", shape.fields().keySet())));
+            } else if (!field.nullable() || !each.getValue().isNull()) {
+                read.put(each.getKey(), read(field.shape(), each.getValue(), at(path, each.getKey())));
+            }
+        }
+        shape.fields().forEach((name, field) -> {
+            if (field.required() && node.get(name) == null) {
+                fault(at(path, name) + " is missing. Send " + field.shape().told() + ".");
+            }
+        });
+        return JsonNode.createObjectNode(read);
+    }
+
+    private void fault(String sentence) {
+        faults.add(sentence);
+    }
+
+    private static String at(String path, String name) {
+        String shown = PlainText.quoted(name, SHOWN);
+        String named = shown.isEmpty() ? "\"\"" : shown;
+        return path.isEmpty() ? named : path + "." + named;
+    }
+
+    private static String told(JsonNode node) {
+        if (node.isString()) {
+            return "the text \"" + PlainText.quoted(node.getStringValue(), SHOWN) + "\"";
+        }
+        if (node.isNumber()) {
+            return "the number " + PlainText.quoted(node.getNumberValue().toString(), SHOWN);
+        }
+        return node.isBoolean()
+                ? Boolean.toString(node.getBooleanValue())
+                : node.isArray() ? "a list" : node.isObject() ? "an object" : "null";
+    }
+}
