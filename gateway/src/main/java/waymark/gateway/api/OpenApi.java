@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.stream.StreamSupport;
+import waymark.edge.openapi.Failure;
 import waymark.gateway.Route;
 import waymark.gateway.Routes;
 
@@ -51,7 +52,7 @@ final class OpenApi {
             }
         });
         JsonNode components = document.get("components");
-        if (components != null) {
+        if (components != null && components.get("schemas") != null) {
             entries(components.get("schemas"))
                     .forEach((name, schema) -> schemas.put(service + "." + name, renamed(service, schema)));
         }
@@ -60,14 +61,30 @@ final class OpenApi {
 
     JsonNode document() {
         JsonNode bearer = object("type", text("http"), "scheme", text("bearer"), "bearerFormat", text("JWT"));
+        paths.replaceAll((path, item) -> answered(item));
+        Map<String, JsonNode> components = new LinkedHashMap<>();
+        components.put("schemas", JsonNode.createObjectNode(used()));
+        components.put("securitySchemes", object("bearer", bearer));
+        Failure.describe(components);
         return object(
                 "openapi", text("3.0.1"),
                 "info", info(),
                 "paths", JsonNode.createObjectNode(paths),
-                "components",
-                        object(
-                                "schemas", JsonNode.createObjectNode(used()),
-                                "securitySchemes", object("bearer", bearer)));
+                "components", JsonNode.createObjectNode(components));
+    }
+
+    /** Whatever a service answers, the gateway itself may answer that it cannot read the call, or will not or cannot pass it on. */
+    private static JsonNode answered(JsonNode item) {
+        Map<String, JsonNode> operations = entries(item);
+        operations.replaceAll((method, operation) -> {
+            Map<String, JsonNode> changed = entries(operation);
+            Map<String, JsonNode> responses = new TreeMap<>(entries(operation.get("responses")));
+            List.of(Failure.UNREADABLE, Failure.TOO_MANY, Failure.AWAY)
+                    .forEach(failure -> responses.put(failure.status(), failure.reference()));
+            changed.put("responses", JsonNode.createObjectNode(responses));
+            return JsonNode.createObjectNode(changed);
+        });
+        return JsonNode.createObjectNode(operations);
     }
 
     /** The schemas that the shown calls lead to; a service has others, for calls that are not public. */

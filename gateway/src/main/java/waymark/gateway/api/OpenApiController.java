@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.util.List;
+import waymark.edge.openapi.Calls;
+import waymark.edge.openapi.Documented;
 import waymark.gateway.Services;
 
 /** The whole API's description. */
@@ -27,11 +29,13 @@ class OpenApiController {
     private final Services services;
     private final ResourceLoader resources;
     private final JsonMapper json;
+    private final Calls calls;
 
-    OpenApiController(Services services, ResourceLoader resources, JsonMapper json) {
+    OpenApiController(Services services, ResourceLoader resources, JsonMapper json, Calls calls) {
         this.services = services;
         this.resources = resources;
         this.json = json;
+        this.calls = calls;
     }
 
     /** The services' documents and the gateway's own, joined; says so where a service does not answer. */
@@ -45,7 +49,7 @@ class OpenApiController {
         }
         for (URL own : resources.getResources(OWN).toList()) {
             try (InputStream in = own.openStream()) {
-                joined.own(json.readValue(in, Argument.of(JsonNode.class)));
+                joined.own(Documented.whole(json.readValue(in, Argument.of(JsonNode.class)), calls::find));
             }
         }
         return joined.document();

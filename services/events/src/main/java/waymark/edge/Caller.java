@@ -1,6 +1,7 @@
 package waymark.edge;
 
 import io.micronaut.security.authentication.Authentication;
+import java.security.Principal;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,7 +13,13 @@ import java.util.Set;
  * @param name the name the person chose to show, never stored in events
  * @param roles {@code student}, {@code counselor}, {@code admin}
  */
-public record Caller(String id, String name, Set<String> roles) {
+public record Caller(String id, String name, Set<String> roles) implements Principal {
+
+    /** The id, as the principal of a request is called. */
+    @Override
+    public String getName() {
+        return id;
+    }
 
     /** The caller a checked token speaks of. */
     public static Caller of(Authentication token) {

@@ -37,16 +37,16 @@ class ProblemTest implements Backends {
                     DELETE | /me/consents/nothing      | application/json | ''                        | 404
                     PATCH  | /me                       | application/json | '{}'                      | 405
                     PUT    | /me/plan                  | text/plain       | 'hello'                   | 415
-                    PUT    | /me/plan                  | application/json | '{"revision":'            | 400
-                    PUT    | /me/plan                  | application/json | '"hello"'                 | 400
-                    PUT    | /me/plan                  | application/json | '{"revision":"first"}'    | 400
-                    PUT    | /me/plan                  | application/json | '{"revision":0,"items":[{"head":"a","due":"soon","done":false}]}' | 400
+                    PUT    | /me/plan                  | application/json | '{"revision":'            | 422
+                    PUT    | /me/plan                  | application/json | '"hello"'                 | 422
+                    PUT    | /me/plan                  | application/json | '{"revision":"first"}'    | 422
+                    PUT    | /me/plan                  | application/json | '{"revision":0,"items":[{"head":"a","due":"soon","done":false}]}' | 422
                     PUT    | /me/plan                  | application/json | '{"revision":0,"items":[{"head":"a","due":"+999999999-12-31","done":false}]}' | 422
                     GET    | /me/careers?page=-1       | application/json | ''                        | 422
                     GET    | /me/careers?size=101      | application/json | ''                        | 422
-                    POST   | /cohorts/join             | application/json | ''                        | 400
-                    GET    | /me/assessments/compare   | application/json | ''                        | 400
-                    GET    | /cohorts/invitation       | application/json | ''                        | 400
+                    POST   | /cohorts/join             | application/json | ''                        | 422
+                    GET    | /me/assessments/compare   | application/json | ''                        | 422
+                    GET    | /cohorts/invitation       | application/json | ''                        | 422
                     POST   | /cohorts                  | application/json | '{"name":"x"}'            | 403
                     """)
     void it_is_a_problem_with_a_sentence(String method, String path, String type, String body, int status) {

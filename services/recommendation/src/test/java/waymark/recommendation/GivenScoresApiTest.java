@@ -68,7 +68,7 @@ class GivenScoresApiTest implements Backends {
                 .isEqualTo("value-scores");
         assertThat(http.post("/matches", GIVEN.formatted(",\"size\":101"), null).slug())
                 .isEqualTo("page");
-        assertThat(http.post("/matches", "nonsense", null).status()).isEqualTo(400);
+        assertThat(http.post("/matches", "nonsense", null).status()).isEqualTo(422);
     }
 
     @Test

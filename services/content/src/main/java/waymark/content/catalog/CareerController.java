@@ -103,6 +103,7 @@ class CareerController {
     @Get("/{slug}")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CareerPage.class)))
     @ApiResponse(responseCode = "301", description = "The career has another slug now")
+    @ApiResponse(responseCode = "304", description = "The guide is the one known")
     @ApiResponse(responseCode = "410", description = "The career was withdrawn")
     Optional<HttpResponse<byte[]>> read(String slug, @Nullable @Header(HttpHeaders.IF_NONE_MATCH) String known) {
         return catalog.at(slug).map(entry -> answer(entry, slug, known));

@@ -2,12 +2,14 @@ package waymark.content.desk;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -57,6 +59,7 @@ class CareerAdminController {
 
     /** Begins a draft; whatever a guide holds may be given along with title and category. */
     @Post
+    @Status(HttpStatus.CREATED)
     HttpResponse<Draft> begin(@Body Guide guide, Caller caller) {
         if (!drafts.categories().contains(guide.category())) {
             throw Refused.invalid("category-unknown", "Choose a category from the list.");

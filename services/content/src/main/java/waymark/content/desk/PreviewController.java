@@ -10,6 +10,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -54,6 +57,7 @@ class PreviewController {
 
     /** Makes a link, valid for seven days. */
     @Post("/admin/careers/{slug}/preview-link")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PreviewLink.class)))
     Optional<HttpResponse<PreviewLink>> make(String slug, Caller caller) {
         Instant now = clock.instant();
         return careers.at(slug).map(career -> {
@@ -82,6 +86,7 @@ class PreviewController {
     /** The draft a link shows, for anyone who has the link. */
     @Get("/previews/{token}")
     @Secured(SecurityRule.IS_ANONYMOUS)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Preview.class)))
     Optional<HttpResponse<Preview>> preview(String token) {
         return previews.find(token, clock.instant()).flatMap(link -> careers.find(link.career())
                 .map(career -> HttpResponse.ok(new Preview(page(career), link.expiresAt()))

@@ -11,6 +11,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Optional;
 
 /** Pictures for everybody. */
@@ -26,6 +29,10 @@ class ImageController {
 
     /** The bytes of one picture. They never change, so a browser may keep them. */
     @Get("/{id}")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "image/*", schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "304", description = "The picture is the one known")
     Optional<HttpResponse<byte[]>> read(String id, @Nullable @Header(HttpHeaders.IF_NONE_MATCH) String known) {
         String etag = "\"" + id + "\"";
         return images.find(id).map(picture -> {

@@ -2,6 +2,7 @@ package waymark.content.importing;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -9,10 +10,14 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -50,6 +55,7 @@ class ImportController {
      * @param name its name; the pay table says its year nowhere else
      */
     @Post
+    @Status(HttpStatus.CREATED)
     @Consumes(MediaType.ALL)
     HttpResponse<ImportProgress> read(@QueryValue String name, @Nullable @Body InputStream body, Caller caller)
             throws IOException {
@@ -86,6 +92,8 @@ class ImportController {
      * the careers have changed since in a way that changes the plan.
      */
     @Post("/{id}/apply")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportProgress.class)))
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ImportProgress.class)))
     Optional<HttpResponse<ImportProgress>> apply(String id) throws IOException {
         Optional<ImportRun> found = runs.find(id);
         if (found.isEmpty()) {

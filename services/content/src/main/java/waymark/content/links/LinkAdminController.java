@@ -10,6 +10,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +60,7 @@ class LinkAdminController {
 
     /** Visits all links, or those of one career, as soon as possible; the results come one by one. */
     @Post("/check")
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Begun.class)))
     Optional<HttpResponse<Begun>> check(@Nullable @QueryValue String career) {
         if (!pace.enabled()) {
             throw Refused.conflict("links-off", "The link check is switched off here (WAYMARK_LINKS is false).");

@@ -11,6 +11,9 @@ import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import waymark.content.catalog.CatalogStore;
@@ -34,6 +37,9 @@ class TransferController {
 
     /** The file: one JSON object a line. */
     @Get("/export")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string")))
     HttpResponse<StreamedFile> export() {
         return HttpResponse.ok(new StreamedFile(exporting.file(), LINES))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"waymark-content.jsonl\"")

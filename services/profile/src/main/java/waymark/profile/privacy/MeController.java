@@ -3,9 +3,11 @@ package waymark.profile.privacy;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -141,6 +143,7 @@ class MeController {
 
     /** Asks every service to forget the caller. Asking again answers the same receipt. */
     @Delete
+    @Status(HttpStatus.ACCEPTED)
     HttpResponse<Erasing> erase(Caller caller) {
         return HttpResponse.accepted().body(new Erasing(erasures.request(caller.id())));
     }

@@ -3,12 +3,14 @@ package waymark.quiz.sitting;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -56,6 +58,7 @@ class SittingController {
 
     /** Begins a sitting. The same Idempotency-Key gives the same sitting. */
     @Post
+    @Status(HttpStatus.CREATED)
     HttpResponse<SittingView> begin(
             @Body Begin begin,
             @Header("Idempotency-Key") @Nullable String key,

@@ -1,0 +1,88 @@
+package waymark.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import waymark.testing.Command;
+import waymark.testing.Root;
+
+/**
+ * Runs schemathesis, which makes calls out of an OpenAPI document and holds every answer against it. Its Python packages are kept in
+ * Waymark's cache.
+ */
+final class Schemathesis {
+    private static final String VERSION = "4.32.5";
+    private static final String CHECKS = "not_a_server_error,status_code_conformance,content_type_conformance,"
+            + "response_headers_conformance,response_schema_conformance";
+
+    private Schemathesis() {}
+
+    /**
+     * Makes calls on behalf of somebody.
+     *
+     * @param ids values of addresses' variables, so that calls meet something that is there
+     * @param left operations that are left out, by their method and path
+     * @throws IllegalStateException with what was found, or with what is missing on this machine to run it at all
+     */
+    static void run(String who, Api api, Map<String, String> ids, List<String> left) throws IOException {
+        Path packages = installed();
+        Path directory = Files.createDirectories(Root.find().resolve("infra/local/target/schemathesis"));
+        Path config = directory.resolve(who + ".toml");
+        Files.writeString(config, config(ids, left));
+        Path log = directory.resolve(who + ".log");
+        Files.deleteIfExists(log);
+        var line = new ArrayList<>(List.of("python3", "-m", "schemathesis.cli", "--no-color", "--config-file"));
+        line.addAll(List.of(config.toString(), "run", Stage.url("/api/openapi.json"), "--checks", CHECKS));
+        line.addAll(List.of("--url", Stage.url(""), "--phases", "examples,coverage,fuzzing", "--seed", "8"));
+        line.addAll(List.of("--max-examples", "6", "--no-shrink", "--continue-on-failure", "--warnings", "off"));
+        line.addAll(List.of("--request-timeout", "20", "--max-redirects", "0", "--generation-database", "none"));
+        if (!api.cookie().isEmpty()) {
+            line.addAll(List.of("-H", "Cookie: " + api.cookie(), "-H", "X-CSRF-Token: " + api.csrf()));
+        }
+        new Command("schemathesis for " + who, line, Map.of("PYTHONPATH", packages.toString()), log).run();
+    }
+
+    private static String config(Map<String, String> ids, List<String> left) {
+        String parameters = ids.entrySet().stream()
+                .map(id -> "\"path." + id.getKey() + "\" = \"" + id.getValue() + "\"\n")
+                .collect(Collectors.joining());
+        String disabled = left.stream()
+                .map(name -> "[[operations]]\ninclude-name = \"" + name + "\"\nenabled = false\n")
+                .collect(Collectors.joining());
+        return "[parameters]\n" + parameters + disabled;
+    }
+
+    private static Path installed() throws IOException {
+        Path there = Root.cache().resolve("schemathesis-" + VERSION);
+        if (Files.isDirectory(there)) {
+            return there;
+        }
+        Files.createDirectories(there.getParent());
+        Path fresh = Files.createTempDirectory(there.getParent(), "schemathesis-");
+        try {
+            new Command(
+                            "pip",
+                            List.of(
+                                    "python3",
+                                    "-m",
+                                    "pip",
+                                    "install",
+                                    "-q",
+                                    "--disable-pip-version-check",
+                                    "--target",
+                                    fresh.toString(),
+                                    "schemathesis==" + VERSION),
+                            Root.cache().resolve("pip.log"))
+                    .run();
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    "Schemathesis " + VERSION + " cannot be installed: this test needs python3 with pip, and PyPI within reach.", e);
+        }
+        return Files.move(fresh, there, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

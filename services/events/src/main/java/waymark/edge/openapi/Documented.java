@@ -1,0 +1,92 @@
+package waymark.edge.openapi;
+
+import io.micronaut.json.tree.JsonNode;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+
+/**
+ * An OpenAPI document in which every call names all answers it can give. They follow from what the call takes and who may call it, so
+ * no one has to remember them: a call with a body can be refused for it, one for a role is not for everybody, and so on.
+ */
+public final class Documented {
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
+
+    private Documented() {}
+
+    /**
+     * The document with all answers; an answer that is written there already stays as it is.
+     *
+     * @param calls what is known of a call by its method (small letters) and path; empty for one that is not served
+     */
+    public static JsonNode whole(JsonNode document, BiFunction<String, String, Optional<Call>> calls) {
+        Map<String, JsonNode> whole = Nodes.fields(document);
+        Map<String, JsonNode> paths = Nodes.fields(document.get("paths"));
+        paths.replaceAll((path, item) -> {
+            Map<String, JsonNode> operations = Nodes.fields(item);
+            operations.replaceAll((method, operation) -> METHODS.contains(method)
+                    ? calls.apply(method, path)
+                            .map(call -> operation(method, path, operation, call))
+                            .orElse(operation)
+                    : operation);
+            return JsonNode.createObjectNode(operations);
+        });
+        whole.put("paths", JsonNode.createObjectNode(paths));
+        Map<String, JsonNode> components = Nodes.fields(document.get("components"));
+        Failure.describe(components);
+        JsonNode bearer =
+                Nodes.object("type", Nodes.text("http"), "scheme", Nodes.text("bearer"), "bearerFormat", Nodes.text("JWT"));
+        components.put("securitySchemes", Nodes.object("bearer", bearer));
+        whole.put("components", JsonNode.createObjectNode(components));
+        return JsonNode.createObjectNode(whole);
+    }
+
+    private static JsonNode operation(String method, String path, JsonNode operation, Call call) {
+        Map<String, JsonNode> changed = Nodes.fields(operation);
+        Map<String, JsonNode> responses = new TreeMap<>(Nodes.fields(operation.get("responses")));
+        failures(method, path, operation, call)
+                .forEach(failure -> responses.put(failure.status(), failure.reference()));
+        changed.put("responses", JsonNode.createObjectNode(new LinkedHashMap<>(responses)));
+        if (!call.open()) {
+            JsonNode bearer = Nodes.object("bearer", JsonNode.createArrayNode(List.of()));
+            changed.put("security", JsonNode.createArrayNode(List.of(bearer)));
+        }
+        return JsonNode.createObjectNode(changed);
+    }
+
+    private static Set<Failure> failures(String method, String path, JsonNode operation, Call call) {
+        Set<Failure> all = EnumSet.of(Failure.AWAY);
+        boolean writes = !method.equals("get");
+        boolean hasBody = operation.get("requestBody") != null;
+        JsonNode parameters = operation.get("parameters");
+        if (!call.open() || call.asksWho()) {
+            all.add(Failure.UNAUTHORIZED);
+            all.add(Failure.FORBIDDEN);
+        }
+        if (call.mayBeAbsent() || path.contains("{")) {
+            all.add(Failure.NOT_FOUND);
+        }
+        if (writes) {
+            all.add(Failure.CONFLICT);
+        }
+        if (hasBody) {
+            all.add(Failure.TOO_LARGE);
+            all.add(Failure.WRONG_KIND);
+        }
+        if (writes || (parameters != null && parameters.size() > 0)) {
+            all.add(Failure.INVALID);
+        }
+        JsonNode responses = operation.get("responses");
+        for (Failure failure : Failure.values()) {
+            if (responses != null && responses.get(failure.status()) != null) {
+                all.add(failure); // named by hand, but without its body
+            }
+        }
+        return all;
+    }
+}
