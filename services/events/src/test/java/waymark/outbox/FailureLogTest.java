@@ -6,16 +6,14 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import waymark.edge.SetClock;
 
 class FailureLogTest {
     private final ListAppender<ILoggingEvent> said = new ListAppender<>();
-    private final Watch watch = new Watch();
+    private final SetClock clock = new SetClock(Instant.parse("2026-11-24T09:00:00Z"));
     private FailureLog failures;
 
     @BeforeEach
@@ -23,7 +21,7 @@ class FailureLogTest {
         Logger logger = new LoggerContext().getLogger("test");
         said.start();
         logger.addAppender(said);
-        failures = new FailureLog(logger, watch);
+        failures = new FailureLog(logger, clock);
     }
 
     @Test
@@ -36,7 +34,7 @@ class FailureLogTest {
             assertThat(line.getThrowableProxy()).isNotNull();
         });
 
-        watch.now = watch.now.plusSeconds(60);
+        clock.pass(60);
         failures.warn("Reader failed", "offset 10000", failure("no 10000"));
 
         assertThat(said.list).hasSize(2);
@@ -56,25 +54,5 @@ class FailureLogTest {
 
     private static IllegalStateException failure(String message) {
         return new IllegalStateException(message);
-    }
-
-    /** A clock a test sets. */
-    private static final class Watch extends Clock {
-        Instant now = Instant.parse("2026-11-24T09:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

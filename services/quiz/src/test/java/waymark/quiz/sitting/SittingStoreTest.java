@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.edge.Caller;
@@ -59,6 +61,62 @@ class SittingStoreTest implements Backends {
 
         assertThat(store.find(begun.id(), ada)).hasValue(done);
         assertThat(done.scores().interests()).hasSize(6);
+    }
+
+    @Test
+    void answering_changing_skipping_and_clearing_is_stored_as_it_is_told() {
+        Sitting begun = begin(null, null);
+        List<Map<String, Integer>> steps = List.of(
+                Map.of("q01", 3, "q02", 4), Map.of("q01", 5, "q03", 0), Map.of("q02", 0), Map.of("q03", 2, "q07", 1));
+        for (Map<String, Integer> given : steps) {
+            Sitting told = answer(begun, given);
+            assertThat(store.find(begun.id(), null)).hasValue(told);
+        }
+        var cleared = new HashMap<String, Integer>();
+        cleared.put("q01", null);
+        cleared.put("q02", null);
+
+        assertThat(answer(begun, cleared)).satisfies(now -> {
+            assertThat(now.answers()).isEqualTo(Map.of("q03", 2, "q07", 1));
+            assertThat(now.skipped()).isEmpty();
+            assertThat(now.revision()).isEqualTo(6);
+            assertThat(store.find(begun.id(), null)).hasValue(now);
+        });
+    }
+
+    @Test
+    void what_another_instance_wrote_meanwhile_is_neither_lost_nor_overwritten() {
+        Sitting begun = begin(null, null);
+        answer(begun, Map.of("q01", 3));
+        elsewhere(begun, Updates.combine(Updates.set("answers.q01", 4), Updates.set("answers.q02", 2)));
+
+        Sitting again = answer(begun, Map.of("q01", 3));
+
+        assertThat(again.answers()).isEqualTo(Map.of("q01", 3, "q02", 2));
+        assertThat(store.find(begun.id(), null)).hasValue(again);
+    }
+
+    @Test
+    void what_another_instance_claimed_or_erased_meanwhile_is_closed_to_its_visitor() {
+        Sitting claimed = begin(null, null);
+        answer(claimed, Map.of("q01", 3));
+        elsewhere(claimed, Updates.set("person", "somebody"));
+        Sitting erased = begin(null, null);
+        answer(erased, Map.of("q01", 3));
+        database.getCollection("sittings").deleteOne(Filters.eq(erased.id()));
+
+        assertThatThrownBy(() -> answer(claimed, Map.of("q01", 4))).isInstanceOf(AuthorizationException.class);
+        assertThat(store.change(erased.id(), null, (s, i) -> s.answer(Map.of("q01", 4), i, NOW)))
+                .isEmpty();
+    }
+
+    private Sitting answer(Sitting to, Map<String, Integer> given) {
+        return store.change(to.id(), null, (s, i) -> s.answer(given, i, NOW)).orElseThrow();
+    }
+
+    private void elsewhere(Sitting sitting, Bson change) {
+        database.getCollection("sittings")
+                .updateOne(Filters.eq(sitting.id()), Updates.combine(change, Updates.inc("revision", 1L)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import waymark.events.AssessmentEvent.SittingErased;
 import waymark.events.AssessmentEvent.SittingStarted;
 import waymark.outbox.Listener;
 import waymark.recommendation.career.CareerListener;
+import waymark.recommendation.career.Catalogue;
 
 /** Ranks an assessment when it is completed or claimed, and forgets it when its sitting is erased. */
 @Singleton
@@ -38,11 +39,18 @@ class AssessmentListener implements Listener<AssessmentEvent> {
         }
     }
 
-    /** Careers that changed meanwhile may have missed this assessment in their round. */
+    /**
+     * Careers that changed while this was written may have missed it in their round. Nothing written means that it was written
+     * before, perhaps by somebody who ended before this look.
+     */
     private void rank(AssessmentEvent event, AssessmentEvent.State state) {
         if (state.scores() != null) {
-            store.keep(event.sitting(), event.revision(), state, careers.catalogue());
-            store.refresh(event.sitting(), careers.catalogue());
+            Catalogue ranked = careers.catalogue();
+            boolean written = store.keep(event.sitting(), event.revision(), state, ranked);
+            Catalogue now = careers.catalogue();
+            if (!written || now != ranked) {
+                store.refresh(event.sitting(), now);
+            }
         }
     }
 }

@@ -90,23 +90,42 @@ public class MatchStore {
                 .first());
     }
 
-    /** Ranks what an assessment's fact says, unless a newer fact is known or it was erased. */
-    void keep(String assessment, long assessmentRevision, AssessmentEvent.State state, Catalogue catalogue) {
+    /**
+     * Ranks what an assessment's fact says, unless a newer fact is known or it was erased. An erasure first says that somebody or
+     * something is gone and then deletes. So one that began before this asks is seen; of one that began later, either its deletion
+     * finds what is written here, or its word is there when this asks once more.
+     *
+     * @return whether anything was written
+     */
+    boolean keep(String assessment, long assessmentRevision, AssessmentEvent.State state, Catalogue catalogue) {
+        if (isGone(assessment, state.person())) {
+            eraseAll(Filters.eq(assessment));
+            return false;
+        }
+        boolean written = write(assessment, assessmentRevision, state, catalogue);
+        if (written && isGone(assessment, state.person())) {
+            eraseAll(Filters.eq(assessment));
+        }
+        return written;
+    }
+
+    /** Most are new: they are inserted without a look at what there is, which the insertion itself tells. */
+    private boolean write(
+            String assessment, long assessmentRevision, AssessmentEvent.State state, Catalogue catalogue) {
+        Matches fresh = Matches.of(assessment, now().toEpochMilli(), assessmentRevision, state, catalogue, now());
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Matches before = one(Filters.eq(assessment)).orElse(null);
-            if (isGone(assessment, state.person())
-                    || (before != null && before.assessmentRevision() >= assessmentRevision)) {
-                eraseIfGone(assessment, state.person());
-                return;
+            if (outbox.insert(assessment, fresh, fresh.ranked())) {
+                return true;
             }
-            long next = before == null ? now().toEpochMilli() : before.revision() + 1;
-            Matches after = Matches.of(assessment, next, assessmentRevision, state, catalogue, now());
-            boolean written = before == null
-                    ? outbox.insert(assessment, after, after.ranked())
-                    : outbox.replace(assessment, before.revision(), after, after.ranked());
-            if (written) {
-                eraseIfGone(assessment, state.person());
-                return;
+            Matches before = one(Filters.eq(assessment)).orElse(null);
+            if (before != null) {
+                if (before.assessmentRevision() >= assessmentRevision) {
+                    return false;
+                }
+                Matches after = fresh.following(before);
+                if (outbox.replace(assessment, before.revision(), after, after.ranked())) {
+                    return true;
+                }
             }
         }
         throw new Unavailable("Too many writes to the same matches at once", null);
@@ -169,13 +188,6 @@ public class MatchStore {
 
     private boolean isGone(String assessment, @Nullable String person) {
         return receipts.forgot(person) || gone.find(Filters.eq(assessment)).first() != null;
-    }
-
-    /** An erasure that began before a write is seen before it; one that began in between is made up for here. */
-    private void eraseIfGone(String assessment, @Nullable String person) {
-        if (isGone(assessment, person)) {
-            eraseAll(Filters.eq(assessment));
-        }
     }
 
     private Optional<Matches> one(Bson filter) {

@@ -69,6 +69,23 @@ public record Matches(
                 at);
     }
 
+    /** The same in the place of what was kept before. */
+    Matches following(Matches before) {
+        return new Matches(
+                id,
+                before.revision() + 1,
+                assessmentRevision,
+                person,
+                scores,
+                flags,
+                completedAt,
+                model,
+                contentRevision,
+                careers,
+                top,
+                rankedAt);
+    }
+
     /** The same assessment ranked against the careers as they are now, by the model in use now. */
     Matches again(Catalogue now, Instant at) {
         Ranking ranking = Matcher.rank(scores, Model.DEFAULT, now);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.edge.Caller;
@@ -35,8 +36,14 @@ class MatchStoreTest implements Backends {
     @Inject
     ReceiptStore receipts;
 
-    private final String id = UUID.randomUUID().toString();
-    private final Caller owner = caller();
+    private String id;
+    private Caller owner;
+
+    @BeforeEach
+    void somebody() {
+        id = UUID.randomUUID().toString();
+        owner = caller();
+    }
 
     private static Caller caller() {
         return new Caller(UUID.randomUUID().toString(), "Ada", Set.of("student"));
@@ -84,6 +91,34 @@ class MatchStoreTest implements Backends {
         assertThat(kept.assessmentRevision()).isEqualTo(20);
         assertThat(kept.contentRevision()).isEqualTo(AHEAD + 20);
         assertThat(kept.top().getFirst().slug()).isEqualTo("career-20");
+    }
+
+    @Test
+    void a_fact_that_is_not_newer_writes_nothing_and_one_that_is_goes_on_from_what_there_was() {
+        assertThat(store.keep(id, 2, Sample.state(null, INTERESTS), careers(1))).isTrue();
+        long first = store.find(id, null).orElseThrow().revision();
+        assertThat(store.keep(id, 2, Sample.state(owner.id(), INTERESTS), careers(1)))
+                .isFalse();
+        assertThat(store.keep(id, 1, Sample.state(owner.id(), INTERESTS), careers(1)))
+                .isFalse();
+        assertThat(store.find(id, null).orElseThrow().revision()).isEqualTo(first);
+
+        assertThat(store.keep(id, 3, Sample.state(owner.id(), INTERESTS), careers(1)))
+                .isTrue();
+        assertThat(store.find(id, owner).orElseThrow().revision()).isEqualTo(first + 1);
+    }
+
+    @Test
+    void what_was_erased_before_its_fact_came_is_not_kept() {
+        store.erase(id);
+        assertThat(store.keep(id, 1, Sample.state(null, INTERESTS), careers(1))).isFalse();
+        receipts.forget(owner.id());
+        String theirs = UUID.randomUUID().toString();
+        assertThat(store.keep(theirs, 1, Sample.state(owner.id(), INTERESTS), careers(1)))
+                .isFalse();
+
+        assertThat(store.find(id, null)).isEmpty();
+        assertThat(store.find(theirs, owner)).isEmpty();
     }
 
     @Test
