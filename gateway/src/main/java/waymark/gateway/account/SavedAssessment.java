@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import waymark.gateway.careers.InterestProfile;
 
 /** An assessment somebody keeps, open or completed; scores and fits 0–100. */
 @Serdeable
@@ -59,6 +60,11 @@ public record SavedAssessment(
     /** Its best careers, none before they are ranked. */
     public List<Top> best(int most) {
         return top == null ? List.of() : top.stream().limit(most).toList();
+    }
+
+    /** What may be said of the scores. */
+    public InterestProfile profile() {
+        return InterestProfile.of(scores(), errors());
     }
 
     /** Scores by interest, empty before it is completed. */

@@ -16,11 +16,30 @@ public record CareerCard(
         int preparation,
         @Nullable Integer medianPay,
         @Nullable Double outlook,
+        @Nullable Growth growth,
         boolean imported) {
 
-    /** A page of careers. */
+    /**
+     * A class of outlook as content names it.
+     *
+     * @param range the projected change that falls into it
+     */
     @Serdeable
-    public record Found(List<CareerCard> items, int total, @Nullable String didYouMean) {}
+    public record Growth(String value, String label, String range) {}
+
+    /** A page of careers, and the classes of outlook to narrow by. */
+    @Serdeable
+    public record Found(List<CareerCard> items, int total, @Nullable String didYouMean, @Nullable List<Growth> growth) {
+        /** What is absent becomes empty. */
+        public Found {
+            growth = growth == null ? List.of() : growth;
+        }
+
+        /** No career. */
+        static Found none() {
+            return new Found(List.of(), 0, null, List.of());
+        }
+    }
 
     /** A suggestion while typing; {@code matched} is the title that matched. */
     @Serdeable

@@ -3,6 +3,7 @@ package waymark.gateway.careers;
 import io.micronaut.core.annotation.Nullable;
 import java.util.Locale;
 import java.util.Map;
+import waymark.events.Estimate;
 
 /** Interest profiles drawn as SVG on the server. The page gives the same numbers as a table beside it. */
 public final class Chart {
@@ -54,7 +55,7 @@ public final class Chart {
     }
 
     /**
-     * Bars with error bars of one standard error each way.
+     * Bars, and on each a line over the range in which the true score lies 19 times out of 20.
      *
      * @param scores 0–100 by interest
      * @param errors standard errors in the same unit; may be empty
@@ -66,7 +67,8 @@ public final class Chart {
         int y = 4;
         for (Interest interest : Interest.values()) {
             double score = scores.getOrDefault(interest.name(), 0.0);
-            double error = errors.getOrDefault(interest.name(), 0.0);
+            double margin = Estimate.of(score, errors.getOrDefault(interest.name(), 0.0))
+                    .margin();
             double x = 160 + 2 * score;
             svg.append(format("<text x=\"152\" y=\"%d\" text-anchor=\"end\">%s</text>", y + 17, interest.label()));
             svg.append(format("<rect class=\"track\" x=\"160\" y=\"%d\" width=\"200\" height=\"24\" rx=\"5\"/>", y));
@@ -75,7 +77,7 @@ public final class Chart {
                     interest.name(), y, 2 * score));
             svg.append(format(
                     "<line class=\"error\" x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\"/>",
-                    Math.max(160, x - 2 * error), y + 12, Math.min(362, x + 2 * error), y + 12));
+                    Math.max(160, x - 2 * margin), y + 12, Math.min(362, x + 2 * margin), y + 12));
             y += 36;
         }
         return svg.append("</svg>").toString();

@@ -56,7 +56,7 @@ class ComparePages {
         Comparison comparison = Comparison.of(guides);
         String words = q.strip().length() > 200 ? q.strip().substring(0, 200) : q.strip();
         Answer<CareerCard.Found> found = words.isEmpty() || comparison.full()
-                ? new Answer.Ok<>(new CareerCard.Found(List.of(), 0, null))
+                ? new Answer.Ok<>(CareerCard.Found.none())
                 : services.get(
                         "/careers?size=" + OFFERED + "&q=" + URLEncoder.encode(words, StandardCharsets.UTF_8),
                         CareerCard.Found.class);

@@ -8,14 +8,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Careers side by side: a row for each thing to compare, with a word where they differ. */
 public record Comparison(List<Guide> guides, List<Row> rows) {
     /** How many careers fit beside each other. */
     public static final int MOST = 4;
+
+    /** Half a step of the 1–7 scale on which O*NET rates interests, in percent of it: a smaller distance is none. */
+    private static final double HALF_A_STEP = 100 / 6.0 / 2;
+
+    /** Medians are estimates from a survey; the tables we read give no error, so nearer than 5 percent counts as alike. */
+    private static final BiPredicate<Guide, Guide> PAY =
+            (a, b) -> Math.abs(a.medianPay() - b.medianPay()) > 0.05 * Math.max(a.medianPay(), b.medianPay());
+
+    /** A projection is no more exact than its class. */
+    private static final BiPredicate<Guide, Guide> OUTLOOK = (a, b) -> !Objects.equals(a.growth(), b.growth());
 
     /**
      * One thing to compare.
@@ -37,19 +47,24 @@ public record Comparison(List<Guide> guides, List<Row> rows) {
     static Comparison of(List<Guide> guides) {
         List<Row> rows = new ArrayList<>();
         rows.add(texts("In short", guides, Guide::summary, ""));
-        rows.add(numbers("Median pay", guides, Guide::medianPay, g -> Figures.pay(g.medianPay())));
-        rows.add(numbers("Outlook", guides, Guide::change, g -> Figures.outlook(g.change())));
+        rows.add(numbers("Median pay", guides, Guide::medianPay, PAY, g -> Figures.pay(g.medianPay())));
+        rows.add(numbers("Outlook", guides, Guide::change, OUTLOOK, Guide::outlookInWords));
         rows.add(numbers(
                 "Preparation",
                 guides,
                 Guide::preparation,
+                (a, b) -> a.preparation() != b.preparation(),
                 g -> g.preparation() + " · " + Figures.preparation(g.preparation())));
         rows.add(texts("First step", guides, Comparison::firstStep, null));
         for (Interest i : Interest.values()) {
             Function<Guide, Integer> score =
                     g -> g.interests().containsKey(i.name()) ? (int) Math.round(percent(g, i)) : null;
             rows.add(numbers(
-                    i.label(), guides, score, g -> score.apply(g) == null ? "not known" : score.apply(g) + " of 100"));
+                    i.label(),
+                    guides,
+                    score,
+                    (a, b) -> Math.abs(score.apply(a) - score.apply(b)) > HALF_A_STEP,
+                    g -> score.apply(g) == null ? "not known" : score.apply(g) + " of 100"));
         }
         rows.add(lists("Traits that help", guides, g -> g.rightForYou().traits()));
         rows.add(lists("What is hard", guides, g -> g.rightForYou().hard()));
@@ -106,21 +121,32 @@ public record Comparison(List<Guide> guides, List<Row> rows) {
         return new Row(label, mark == null ? mark(cells.stream().map(Cell::text).toList()) : mark, cells);
     }
 
-    private static <N extends Number & Comparable<N>> Row numbers(
-            String label, List<Guide> guides, Function<Guide, N> figure, Function<Guide, String> text) {
-        List<N> figures = guides.stream().map(figure).toList();
-        List<N> known = figures.stream().filter(Objects::nonNull).sorted().toList();
-        boolean apart = known.size() > 1 && known.getFirst().compareTo(known.getLast()) < 0;
-        List<Cell> cells = IntStream.range(0, guides.size())
-                .mapToObj(n -> {
-                    N own = figures.get(n);
-                    String mark = !apart || own == null
-                            ? ""
-                            : own.equals(known.getLast()) ? "highest" : own.equals(known.getFirst()) ? "lowest" : "";
-                    return new Cell(text.apply(guides.get(n)), List.of(), mark);
-                })
+    /** @param apart may two known figures be said to differ? */
+    private static <N extends Comparable<N>> Row numbers(
+            String label,
+            List<Guide> guides,
+            Function<Guide, N> figure,
+            BiPredicate<Guide, Guide> apart,
+            Function<Guide, String> text) {
+        List<Guide> known = guides.stream().filter(g -> figure.apply(g) != null).toList();
+        List<Cell> cells = guides.stream()
+                .map(own -> new Cell(
+                        text.apply(own), List.of(), figure.apply(own) == null ? "" : place(own, known, figure, apart)))
                 .toList();
-        return new Row(label, mark(cells.stream().map(Cell::text).toList()), cells);
+        boolean same =
+                guides.size() > 1 && cells.stream().map(Cell::text).distinct().count() == 1;
+        boolean differ = cells.stream().anyMatch(c -> !c.mark().isEmpty());
+        return new Row(label, differ ? "differs" : same ? "same" : "", cells);
+    }
+
+    /** Highest where none is really higher and one really lower; several may share that. */
+    private static <N extends Comparable<N>> String place(
+            Guide own, List<Guide> known, Function<Guide, N> figure, BiPredicate<Guide, Guide> apart) {
+        Set<Integer> sides = known.stream()
+                .filter(other -> apart.test(own, other))
+                .map(other -> Integer.signum(figure.apply(own).compareTo(figure.apply(other))))
+                .collect(Collectors.toSet());
+        return sides.equals(Set.of(1)) ? "highest" : sides.equals(Set.of(-1)) ? "lowest" : "";
     }
 
     private static Row lists(String label, List<Guide> guides, Function<Guide, List<String>> list) {

@@ -2,6 +2,7 @@ package waymark.gateway.careers;
 
 import io.micronaut.core.annotation.Nullable;
 import java.util.Locale;
+import waymark.events.Estimate;
 
 /** Figures in words. */
 public final class Figures {
@@ -43,23 +44,21 @@ public final class Figures {
         return n == null ? "no figure" : String.format(Locale.US, "%,d", n);
     }
 
-    /** Ten-year change of employment in words. */
+    /** Ten-year change of employment. */
     public static String outlook(@Nullable Double percent) {
         if (percent == null) {
             return "no projection";
         }
-        String sign = percent > 0 ? "+" : "";
-        return sign + String.format(Locale.US, "%.1f", percent).replace(".0", "") + " % jobs";
+        double shown = Math.round(percent * 10) / 10.0;
+        String sign = shown > 0 ? "+" : shown < 0 ? "−" : "";
+        return sign + String.format(Locale.US, "%.1f", Math.abs(shown)).replace(".0", "") + " % jobs";
     }
 
-    /** How that compares: the projected change of all employment 2024–34 is 3.1 % (BLS). */
-    public static String pace(@Nullable Double percent) {
-        if (percent == null) {
-            return "";
-        }
-        return percent < -1
-                ? "shrinking"
-                : percent < 1 ? "little change" : percent < 5 ? "about average growth" : "growing faster than average";
+    /** How far a score's true value may lie from it, 19 times out of 20; empty where its standard error is not known. */
+    public static String margin(@Nullable Double standardError) {
+        return standardError == null
+                ? ""
+                : "±" + score(Estimate.of(0, standardError).margin());
     }
 
     /** A score without needless digits. */

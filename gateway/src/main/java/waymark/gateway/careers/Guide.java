@@ -3,6 +3,7 @@ package waymark.gateway.careers;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
  * A published guide as its page shows it. One made from a data set ({@code imported}) lacks some sections: their lists are empty.
  *
  * @param related careers that the data set names as related
+ * @param growth how the outlook compares, as content names it
  */
 @Serdeable
 public record Guide(
@@ -38,7 +40,8 @@ public record Guide(
         boolean imported,
         @Nullable List<Related> related,
         @Nullable Image image,
-        @Nullable Education education) {
+        @Nullable Education education,
+        @Nullable CareerCard.Growth growth) {
     private static final Pattern RELEASE = Pattern.compile("O\\*NET(?: Database)? (\\d+(?:\\.\\d+)*).*");
 
     /** What is absent becomes empty. */
@@ -149,7 +152,16 @@ public record Guide(
             int fromYear,
             int toYear,
             @Nullable String group,
-            String source) {}
+            String source) {
+
+        /** Do figures say that less than half of the openings are new jobs? */
+        public boolean mostlyReplacement() {
+            return openingsPerYear != null
+                    && employment != null
+                    && changePercent != null
+                    && employment * Math.max(0, changePercent) / 100 / (toYear - fromYear) < openingsPerYear / 2.0;
+        }
+    }
 
     /**
      * What schooling is usually asked for to begin, with its year, group and source, and how many percent of the people in this work
@@ -196,6 +208,12 @@ public record Guide(
     /** Median pay, if known. */
     public @Nullable Integer medianPay() {
         return pay == null ? null : pay.median();
+    }
+
+    /** The outlook's figure and what content calls it. */
+    public String outlookInWords() {
+        return Figures.outlook(change())
+                + (growth == null ? "" : ", " + growth.label().toLowerCase(Locale.ROOT));
     }
 
     /** Projected change of employment in percent, if known. */

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * What somebody looks for in the list of careers.
  *
  * @param pay a band of {@link #PAY}
- * @param outlook a band of {@link #OUTLOOK}
+ * @param outlook a class of outlook that content names
  * @param full "true" for careers with a full guide only
  * @param page from 0
  */
@@ -39,13 +39,6 @@ public record Query(
             new Band("60k-80k", "$60,000 to $80,000"),
             new Band("80k-100k", "$80,000 to $100,000"),
             new Band("over-100k", "Over $100,000"));
-
-    /** Projected change of employment. */
-    public static final List<Band> OUTLOOK = List.of(
-            new Band("declining", "Shrinking"),
-            new Band("slow", "Slow growth, up to 3 %"),
-            new Band("average", "Average growth, 3 to 7 %"),
-            new Band("fast", "Fast growth, over 7 %"));
 
     /** A query from what the address holds; absent parts are empty. */
     static Query of(

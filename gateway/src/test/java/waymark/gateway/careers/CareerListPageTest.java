@@ -3,11 +3,13 @@ package waymark.gateway.careers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.gateway.Browser;
 import waymark.gateway.Portal;
+import waymark.gateway.SampleCareers;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -16,7 +18,11 @@ class CareerListPageTest implements Portal {
 
     @BeforeEach
     void nothingIsFound() {
-        UPSTREAM.answer("GET /careers", 200, "{\"items\":[],\"total\":0,\"didYouMean\":\"electrician\"}");
+        UPSTREAM.answer(
+                "GET /careers",
+                200,
+                "{\"items\":[],\"total\":0,\"didYouMean\":\"electrician\",\"growth\":[{\"value\":\"faster\",\"label\":\"Faster than"
+                        + " average\",\"range\":\"5 to 6 %\"}]}");
         UPSTREAM.answer(
                 "GET /categories",
                 200,
@@ -33,12 +39,46 @@ class CareerListPageTest implements Portal {
 
     @Test
     void filters_for_pay_outlook_and_full_guides_are_kept_and_passed_on() {
-        String page = browser.get(SITE + "/careers?q=x&pay=over-100k&outlook=fast&full=true")
+        String page = browser.get(SITE + "/careers?q=x&pay=over-100k&outlook=faster&full=true")
                 .body();
         assertThat(page)
-                .contains("value=\"over-100k\" selected", "value=\"fast\" selected", "value=\"true\" selected")
+                .contains("value=\"over-100k\" selected", "value=\"faster\" selected", "value=\"true\" selected")
                 .contains("Look without the filters", "<details open");
         assertThat(UPSTREAM.asked("GET /careers").getLast().uri())
-                .contains("pay=over-100k", "outlook=fast", "full=true", "size=");
+                .contains("pay=over-100k", "outlook=faster", "full=true", "size=");
+    }
+
+    @Test
+    void card_filter_guide_and_comparison_use_the_word_that_content_has_for_the_figure() {
+        String[][] classes = {
+            {"declining", "Declining", "-0.6", "−0.6 % jobs"},
+            {"little-change", "Little or no change", "-0.5", "−0.5 % jobs"},
+            {"slower", "Slower than average", "2.5", "+2.5 % jobs"},
+            {"average", "As fast as average", "3.1", "+3.1 % jobs"},
+            {"faster", "Faster than average", "6", "+6 % jobs"},
+            {"much-faster", "Much faster than average", "6.6", "+6.6 % jobs"}
+        };
+        for (String[] c : classes) {
+            String growth = "{\"value\":\"%s\",\"label\":\"%s\",\"range\":\"so many\"}".formatted(c[0], c[1]);
+            String guide = SampleCareers.sheet("grower", "Grower")
+                    .replace(
+                            "\"version\":1",
+                            "\"version\":1,\"outlook\":{\"changePercent\":%s,\"fromYear\":2024,\"toYear\":2034,\"source\":\"BLS\"},\"growth\":%s"
+                                    .formatted(c[2], growth));
+            UPSTREAM.answer("GET /careers/" + c[0], 200, guide.replace("\"grower\"", "\"" + c[0] + "\""));
+            UPSTREAM.answer(
+                    "GET /careers",
+                    200,
+                    "{\"items\":[{\"slug\":\"grower\",\"title\":\"Grower\",\"summary\":\"\",\"category\":\"food\",\"interests\":{},"
+                            + "\"preparation\":2,\"imported\":true,\"outlook\":" + c[2] + ",\"growth\":" + growth
+                            + "}],\"total\":1,\"growth\":[" + growth + "]}");
+            String low = c[1].toLowerCase(Locale.ROOT);
+            assertThat(browser.get(SITE + "/careers?q=" + c[0] + "&outlook=" + c[0])
+                            .body())
+                    .contains("value=\"" + c[0] + "\" selected>" + c[1] + ", so many<", "Jobs: " + low);
+            assertThat(browser.get(SITE + "/careers/" + c[0]).body())
+                    .contains(c[3], ">" + c[1] + "</span>", "from 2024 to 2034 (" + low + ")");
+            assertThat(browser.get(SITE + "/compare?career=" + c[0]).body()).contains(c[3] + ", " + low);
+        }
     }
 }

@@ -23,6 +23,25 @@ class ComparisonTest {
     }
 
     @Test
+    void nothing_is_called_highest_within_the_error_of_its_figure() {
+        Guide near = guide("near", 40_000, 2, List.of());
+        Guide far = guide("far", 60_000, 3, List.of());
+        Comparison.Row alike = row(Comparison.of(List.of(miller, near)), "Median pay");
+        assertThat(alike.mark()).isEmpty();
+        assertThat(alike.cells()).extracting(Comparison.Cell::mark).containsOnly("");
+        assertThat(row(Comparison.of(List.of(miller, near, far)), "Median pay").cells())
+                .extracting(Comparison.Cell::mark)
+                .containsExactly("lowest", "lowest", "highest");
+        // 34,000 and 35,800 are 5.03 percent apart, 34,000 and 35,700 are 4.8
+        assertThat(row(Comparison.of(List.of(baker, guide("over", 35_800, 2, List.of()))), "Median pay")
+                        .mark())
+                .isEqualTo("differs");
+        assertThat(row(Comparison.of(List.of(baker, guide("under", 35_700, 2, List.of()))), "Median pay")
+                        .mark())
+                .isEmpty();
+    }
+
+    @Test
     void what_two_of_them_list_is_in_common() {
         Comparison.Row traits = row(Comparison.of(List.of(baker, miller, sheet)), "Traits that help");
         assertThat(traits.cells().getFirst().items())
@@ -77,6 +96,7 @@ class ComparisonTest {
                 1,
                 null,
                 median == null,
+                null,
                 null,
                 null,
                 null);

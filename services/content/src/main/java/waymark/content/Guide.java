@@ -93,6 +93,11 @@ public record Guide(
         return outlook == null ? null : outlook.changePercent();
     }
 
+    /** How that compares with all occupations, or null without a figure. */
+    public Growth.Named growth() {
+        return outlookPercent() == null ? null : Growth.of(outlookPercent()).named();
+    }
+
     /** What they do. The typical day is told in paragraphs. */
     @Serdeable
     public record Work(

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import waymark.content.Career;
+import waymark.content.Growth;
 import waymark.content.Guide;
 
 /**
@@ -13,6 +14,7 @@ import waymark.content.Guide;
  *
  * @param medianPay US dollars a year
  * @param outlook projected change of employment over ten years, percent
+ * @param growth how that compares with all occupations
  * @param alternativeTitles the first ten; the guide has all
  */
 @Serdeable
@@ -27,6 +29,7 @@ public record CareerCard(
         int preparation,
         @Nullable Integer medianPay,
         @Nullable Double outlook,
+        @Nullable Growth.Named growth,
         List<String> alternativeTitles,
         boolean imported) {
 
@@ -45,6 +48,7 @@ public record CareerCard(
                 guide.preparation(),
                 guide.medianPay(),
                 guide.outlookPercent(),
+                guide.growth(),
                 guide.alternativeTitles().stream().limit(MOST_NAMES).toList(),
                 career.imported());
     }

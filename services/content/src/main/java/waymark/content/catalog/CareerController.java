@@ -57,7 +57,7 @@ class CareerController {
      * @param preparation 1–5, repeated or between commas
      * @param interest R, I, A, S, E or C, one of the career's two strongest
      * @param pay under-40k, 40k-60k, 60k-80k, 80k-100k or over-100k US dollars a year
-     * @param outlook declining, slow (below 3 percent), average or fast (above 7 percent)
+     * @param outlook declining, little-change, slower, average, faster or much-faster, as {@link waymark.content.Growth} says
      * @param full true for careers with a guide of their own only
      * @param sort relevance, title, pay or outlook
      */

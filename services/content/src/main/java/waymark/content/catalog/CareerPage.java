@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import waymark.content.Career;
+import waymark.content.Growth;
 import waymark.content.Guide;
 
 /**
@@ -13,6 +14,7 @@ import waymark.content.Guide;
  *
  * @param id the career's id, which stays when the slug changes
  * @param formerSlugs addresses that lead here
+ * @param growth how the projected change of employment compares with all occupations, absent without a figure
  * @param version number of the published version, 0 for a preview of something never published
  */
 @Serdeable
@@ -37,6 +39,7 @@ public record CareerPage(
         List<Guide.Resource> resources,
         @Nullable Guide.Pay pay,
         @Nullable Guide.Outlook outlook,
+        @Nullable Growth.Named growth,
         @Nullable Guide.Education education,
         List<Guide.Source> sources,
         int version,
@@ -67,6 +70,7 @@ public record CareerPage(
                 guide.resources(),
                 guide.pay(),
                 guide.outlook(),
+                guide.growth(),
                 guide.education(),
                 guide.sources(),
                 version,

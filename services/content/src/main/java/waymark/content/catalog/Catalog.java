@@ -104,6 +104,11 @@ final class Catalog {
                 .sort(from.stream()
                         .filter(card -> accepted.get(places.get(card.id())))
                         .toList());
-        return new CareerList(query.page().of(shown), shown.size(), didYouMean, facets.counts(query.filter(), among));
+        return new CareerList(
+                query.page().of(shown),
+                shown.size(),
+                didYouMean,
+                facets.counts(query.filter(), among),
+                CareerList.GROWTH);
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import waymark.content.Growth;
 import waymark.edge.Refused;
 
 /** A side of careers by which a list can be narrowed. */
@@ -28,11 +30,11 @@ enum Facet {
             card -> card.medianPay() == null ? List.of() : List.of(band(card.medianPay())),
             Set.of("under-40k", "40k-60k", "60k-80k", "80k-100k", "over-100k"),
             "Pay is one of under-40k, 40k-60k, 60k-80k, 80k-100k and over-100k."),
-    /** Bands of the projected change of employment. */
+    /** How the projected change of employment compares with all occupations. */
     OUTLOOK(
-            card -> card.outlook() == null ? List.of() : List.of(growth(card.outlook())),
-            Set.of("declining", "slow", "average", "fast"),
-            "Outlook is one of declining, slow, average and fast.");
+            card -> card.growth() == null ? List.of() : List.of(card.growth().value()),
+            Arrays.stream(Growth.values()).map(Growth::value).collect(Collectors.toSet()),
+            "Outlook is one of declining, little-change, slower, average, faster and much-faster.");
 
     private final Function<CareerCard, List<String>> values;
     private final Set<String> known;
@@ -78,9 +80,5 @@ enum Facet {
         return pay < 40_000
                 ? "under-40k"
                 : pay < 60_000 ? "40k-60k" : pay < 80_000 ? "60k-80k" : pay <= 100_000 ? "80k-100k" : "over-100k";
-    }
-
-    private static String growth(double percent) {
-        return percent < 0 ? "declining" : percent < 3 ? "slow" : percent <= 7 ? "average" : "fast";
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.content.Growth;
 import waymark.content.Http;
 import waymark.content.Http.Answer;
 import waymark.content.RealGuides;
@@ -99,15 +100,37 @@ class CatalogApiTest implements Backends {
                 .isGreaterThanOrEqualTo(80_000));
         Answer fewer = visitor.get("/careers?outlook=declining&size=100");
         assertThat(fewer.items()).isNotEmpty().allSatisfy(c -> assertThat(((Number) c.get("outlook")).doubleValue())
-                .isNegative());
+                .isLessThan(-0.5));
         assertThat(fewer.body().get("facets"))
                 .asInstanceOf(MAP)
                 .extractingByKey("outlook")
                 .asInstanceOf(MAP)
-                .containsKeys("declining", "slow", "average", "fast")
+                .containsKeys("declining", "little-change", "slower", "average", "faster", "much-faster")
                 .containsEntry("declining", fewer.body().get("total"));
         assertThat(visitor.get("/careers?full=true").body())
                 .containsEntry("total", RealGuides.all().size());
+    }
+
+    @Test
+    void one_figure_has_one_word_in_list_filter_and_guide() {
+        List<Map<String, Object>> classes = list(visitor.get("/careers").body().get("growth"));
+        assertThat(classes).hasSize(6);
+        for (Map<String, Object> growth : classes) {
+            Answer found = visitor.get("/careers?size=100&outlook=" + growth.get("value"));
+            assertThat(found.items()).as("%s", growth).isNotEmpty().allSatisfy(card -> {
+                assertThat(card).containsEntry("growth", growth);
+                assertThat(Growth.of(((Number) card.get("outlook")).doubleValue())
+                                .value())
+                        .isEqualTo(growth.get("value"));
+            });
+            String slug = (String) found.items().getFirst().get("slug");
+            assertThat(visitor.get("/careers/" + slug).body()).containsEntry("growth", growth);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> list(Object json) {
+        return (List<Map<String, Object>>) json;
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import waymark.content.Growth;
 
 /** What the index says is what looking at each card says. */
 class FacetIndexTest {
@@ -67,6 +68,7 @@ class FacetIndexTest {
         parameters.put(Facet.CATEGORY, random.nextBoolean() ? List.of() : List.of("health", "arts"));
         parameters.put(Facet.PREPARATION, random.nextBoolean() ? List.of() : List.of("1,2", "4"));
         parameters.put(Facet.INTEREST, random.nextBoolean() ? List.of() : List.of("r,s"));
+        parameters.put(Facet.OUTLOOK, random.nextBoolean() ? List.of() : List.of("slower", "much-faster"));
         parameters.put(Facet.PAY, random.nextBoolean() ? List.of() : List.of("under-40k,60k-80k"));
         return Filter.of(parameters, random.nextBoolean());
     }
@@ -76,6 +78,7 @@ class FacetIndexTest {
         "RIASEC".chars().forEach(c -> interests.put(Character.toString(c), 1 + 6 * random.nextDouble()));
         List<Integer> pays = new ArrayList<>(List.of(30_000, 50_000, 70_000, 90_000, 120_000));
         pays.add(null);
+        Double change = random.nextInt(4) == 0 ? null : random.nextDouble() * 30 - 10;
         return new CareerCard(
                 "id" + number,
                 "slug-" + number,
@@ -86,7 +89,8 @@ class FacetIndexTest {
                 interests,
                 1 + random.nextInt(5),
                 pays.get(random.nextInt(pays.size())),
-                random.nextInt(4) == 0 ? null : random.nextDouble() * 30 - 10,
+                change,
+                change == null ? null : Growth.of(change).named(),
                 List.of(),
                 random.nextBoolean());
     }

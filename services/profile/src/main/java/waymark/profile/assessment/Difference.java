@@ -4,14 +4,15 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import waymark.events.Estimate;
 
 /**
  * How one interest moved between two assessments.
  *
  * @param interest R, I, A, S, E or C
  * @param change second minus first, −100 to 100
- * @param real true if it is more than measurement error explains: |change| &gt; 1.96 × √(SE₁² + SE₂²), the reliable change index of
- *     Jacobson &amp; Truax (1991)
+ * @param real true if it is more than measurement error explains, as {@link Estimate#differsFrom} says; false where an error is not
+ *     known
  */
 @Serdeable
 public record Difference(String interest, double first, double second, double change, boolean real) {
@@ -26,14 +27,15 @@ public record Difference(String interest, double first, double second, double ch
             if (a.interests().containsKey(key) && b.interests().containsKey(key)) {
                 double first = a.interests().get(key);
                 double second = b.interests().get(key);
-                double error = Math.hypot(error(a.standardErrors(), key), error(b.standardErrors(), key));
-                all.add(new Difference(key, first, second, second - first, Math.abs(second - first) > 1.96 * error));
+                boolean real = estimate(a, key).differsFrom(estimate(b, key));
+                all.add(new Difference(key, first, second, second - first, real));
             }
         }
         return all;
     }
 
-    private static double error(Map<String, Double> errors, String key) {
-        return errors == null ? 0 : errors.getOrDefault(key, 0.0);
+    private static Estimate estimate(Assessment assessment, String interest) {
+        Map<String, Double> errors = assessment.standardErrors();
+        return Estimate.of(assessment.interests().get(interest), errors == null ? null : errors.get(interest));
     }
 }

@@ -23,6 +23,16 @@ class DifferenceTest {
     }
 
     @Test
+    void nothing_is_said_to_have_changed_where_an_error_is_not_known() {
+        Assessment known = assessment(Map.of("S", 20.0), Map.of("S", 1.0));
+        Assessment unknown = assessment(Map.of("S", 90.0), Map.of());
+        assertThat(Difference.between(known, unknown)).singleElement().satisfies(d -> {
+            assertThat(d.change()).isEqualTo(70);
+            assertThat(d.real()).isFalse();
+        });
+    }
+
+    @Test
     void without_scores_there_is_no_difference() {
         var open = assessment(null, null);
         var done = assessment(Map.of("R", 50.0), null);

@@ -1,0 +1,39 @@
+package waymark.events;
+
+import io.micronaut.core.annotation.Nullable;
+
+/**
+ * A measured figure and how far it can be trusted. Whatever is said to lead, stand out, be higher or have changed, is said by this
+ * rule only.
+ *
+ * @param value in any unit
+ * @param standardError in the same unit; NaN where nobody knows it, and then nothing is said of a difference
+ */
+public record Estimate(double value, double standardError) {
+    /** 95 percent of a normal distribution lie within so many standard deviations of its mean. */
+    private static final double NORMAL_95 = 1.96;
+
+    /** A figure whose error may be absent. */
+    public static Estimate of(double value, @Nullable Double standardError) {
+        return new Estimate(value, standardError == null ? Double.NaN : standardError);
+    }
+
+    /**
+     * Is the distance of the two more than their errors explain 19 times out of 20? |a − b| &gt; 1.96 × √(SE₁² + SE₂²): the standard
+     * error of the difference of two independent measurements with normal errors; for one person measured twice it is the reliable
+     * change index of Jacobson &amp; Truax (1991).
+     */
+    public boolean differsFrom(Estimate other) {
+        return Math.abs(value - other.value) > NORMAL_95 * Math.hypot(standardError, other.standardError);
+    }
+
+    /** Is it higher by more than the errors explain? */
+    public boolean exceeds(Estimate other) {
+        return value > other.value && differsFrom(other);
+    }
+
+    /** Half the width of its 95 percent interval: the true value lies that near 19 times out of 20. */
+    public double margin() {
+        return NORMAL_95 * standardError;
+    }
+}
