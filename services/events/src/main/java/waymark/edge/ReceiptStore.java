@@ -7,8 +7,11 @@ import com.mongodb.client.model.ReplaceOptions;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 
 /** Receipts of erasures, and which people were erased, so that a late event cannot bring anything of them back. */
@@ -34,6 +37,17 @@ public class ReceiptStore {
     /** Was this person erased? A null person (a visitor) never was. */
     public boolean forgot(String person) {
         return person != null && forgotten.find(Filters.eq(person)).first() != null;
+    }
+
+    /** Which of these people were erased? One question, however many they are. */
+    public Set<String> forgotten(Collection<String> people) {
+        return people.isEmpty()
+                ? Set.of()
+                : forgotten
+                        .find(Filters.in("_id", people))
+                        .batchSize(people.size() + 1)
+                        .map(erased -> erased.getString("_id"))
+                        .into(new HashSet<>());
     }
 
     /** Leaves the receipt; a second one for the same erasure keeps the first. */

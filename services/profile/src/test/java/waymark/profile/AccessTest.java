@@ -63,6 +63,7 @@ class AccessTest implements Backends {
         var rows = new LinkedHashMap<String, List<Integer>>();
         rows.put("GET /me", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
         rows.put("DELETE /me", List.of(401, 202, 202, 202, 202, 202, 202, 401, 401, 401));
+        rows.put("GET /me/overview", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
         rows.put("GET /me/export", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
         rows.put("GET /me/assessments", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
         rows.put("GET /me/assessments/compare", List.of(401, 200, 404, 404, 404, 404, 404, 401, 401, 401));

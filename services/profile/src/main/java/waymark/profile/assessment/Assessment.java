@@ -47,9 +47,4 @@ public record Assessment(
                 a.flags(),
                 top);
     }
-
-    /** How much is done, 0–100. A completed one is done, whatever was skipped. */
-    public double share() {
-        return completedAt != null ? 100 : items == 0 ? 0 : 100.0 * answered / items;
-    }
 }

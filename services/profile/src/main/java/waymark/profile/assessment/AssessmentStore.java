@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -27,6 +28,9 @@ import waymark.profile.person.Viewer;
 public class AssessmentStore {
     /** Longer than any record waits among the dead letters. */
     private static final Duration KEEP_DROPPED = Duration.ofDays(90);
+
+    /** More than any cohort needs, so that an answer comes in one piece. */
+    private static final int LARGEST_BATCH = 5_000;
 
     private static final Bson NEWEST_FIRST = Sorts.orderBy(Sorts.descending("startedAt"), Sorts.ascending("_id"));
 
@@ -53,23 +57,48 @@ public class AssessmentStore {
 
     /** The assessments a viewer may see, newest first. */
     public List<Assessment> list(Viewer viewer) {
-        return list(List.of(viewer)).getOrDefault(viewer.of(), List.of());
+        Map<String, List<Top>> tops = tops(viewer.of());
+        return assessments
+                .find(Filters.eq("person", viewer.of()))
+                .sort(NEWEST_FIRST)
+                .map(a -> withTop(a, tops))
+                .into(new ArrayList<>());
     }
 
-    /** The same for several people at once, by person. */
-    public Map<String, List<Assessment>> list(List<Viewer> viewers) {
-        List<String> people = viewers.stream().map(Viewer::of).toList();
-        Map<String, List<Top>> tops = tops(people);
-        Map<String, List<Assessment>> found = new HashMap<>();
-        assessments.find(Filters.in("person", people)).sort(NEWEST_FIRST).forEach(a -> found.computeIfAbsent(
-                        a.person(), p -> new ArrayList<>())
-                .add(withTop(a, tops)));
-        return found;
+    /** How far each of several people is, by person: two questions, however many they are. */
+    public Map<String, Standing> standings(List<Viewer> viewers) {
+        Map<String, List<Taken>> taken = new HashMap<>();
+        assessments
+                .withDocumentClass(Taken.class)
+                .find(Filters.in("person", viewers.stream().map(Viewer::of).toList()))
+                .projection(Projections.include("person", "items", "answered", "completedAt"))
+                .sort(NEWEST_FIRST)
+                .batchSize(LARGEST_BATCH)
+                .forEach(t ->
+                        taken.computeIfAbsent(t.person(), p -> new ArrayList<>()).add(t));
+        Map<String, List<Top>> best = best(taken.values().stream()
+                .flatMap(all -> Standing.latestCompleted(all).stream())
+                .map(Taken::id)
+                .toList());
+        Map<String, Standing> standings = new HashMap<>();
+        taken.forEach((person, all) -> standings.put(person, Standing.of(all, best)));
+        return standings;
+    }
+
+    private Map<String, List<Top>> best(List<String> ids) {
+        Map<String, List<Top>> best = new HashMap<>();
+        if (!ids.isEmpty()) {
+            matches.find(Filters.in("_id", ids))
+                    .projection(Projections.slice("top", Standing.BEST))
+                    .batchSize(LARGEST_BATCH)
+                    .forEach(b -> best.put(b.id(), b.top()));
+        }
+        return best;
     }
 
     /** A page of them. */
     List<Assessment> list(Viewer viewer, Page page) {
-        Map<String, List<Top>> tops = tops(List.of(viewer.of()));
+        Map<String, List<Top>> tops = tops(viewer.of());
         return assessments
                 .find(Filters.eq("person", viewer.of()))
                 .sort(NEWEST_FIRST)
@@ -77,6 +106,16 @@ public class AssessmentStore {
                 .limit(page.size())
                 .map(a -> withTop(a, tops))
                 .into(new ArrayList<>());
+    }
+
+    /** The viewer's assessments at a glance. */
+    public Summary summary(Viewer viewer) {
+        List<SavedAssessment> all = assessments
+                .find(Filters.eq("person", viewer.of()))
+                .sort(NEWEST_FIRST)
+                .into(new ArrayList<>());
+        return Summary.of(
+                all, best(all.stream().limit(1).map(SavedAssessment::id).toList()));
     }
 
     /** How many assessments a viewer may see. */
@@ -89,12 +128,12 @@ public class AssessmentStore {
         return Optional.ofNullable(assessments
                         .find(Filters.and(Filters.eq(id), Filters.eq("person", viewer.of())))
                         .first())
-                .map(a -> withTop(a, tops(List.of(viewer.of()))));
+                .map(a -> withTop(a, tops(viewer.of())));
     }
 
-    private Map<String, List<Top>> tops(List<String> people) {
+    private Map<String, List<Top>> tops(String person) {
         Map<String, List<Top>> tops = new HashMap<>();
-        matches.find(Filters.in("person", people)).forEach(best -> tops.put(best.id(), best.top()));
+        matches.find(Filters.eq("person", person)).forEach(best -> tops.put(best.id(), best.top()));
         return tops;
     }
 

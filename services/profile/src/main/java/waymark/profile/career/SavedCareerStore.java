@@ -3,6 +3,8 @@ package waymark.profile.career;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import waymark.edge.Page;
 import waymark.events.RatingEvent;
@@ -26,6 +29,9 @@ import waymark.profile.person.Viewer;
 /** Mongo collection {@code savedCareers}. */
 @Singleton
 public class SavedCareerStore {
+    /** More than there are careers, so that an answer comes in one piece. */
+    private static final int LARGEST_BATCH = 5_000;
+
     private static final Bson KEPT = Filters.exists("erased", false);
 
     private final MongoCollection<SavedCareer> careers;
@@ -45,7 +51,7 @@ public class SavedCareerStore {
 
     /** The careers a viewer may see, latest first. */
     public List<SavedCareer> list(Viewer viewer) {
-        return found(viewer).into(new ArrayList<>());
+        return found(viewer).batchSize(LARGEST_BATCH).into(new ArrayList<>());
     }
 
     /** A page of them. */
@@ -65,9 +71,13 @@ public class SavedCareerStore {
     /** How many careers each of several people keeps, by person. */
     public Map<String, Integer> count(List<Viewer> viewers) {
         Map<String, Integer> counts = new HashMap<>();
-        careers.find(Filters.and(
-                        Filters.in("person", viewers.stream().map(Viewer::of).toList()), KEPT))
-                .forEach(c -> counts.merge(c.person(), 1, Integer::sum));
+        Bson theirs = Filters.and(
+                Filters.in("person", viewers.stream().map(Viewer::of).toList()), KEPT);
+        careers.withDocumentClass(Document.class)
+                .aggregate(List.of(
+                        Aggregates.match(theirs), Aggregates.group("$person", Accumulators.sum("careers", 1))))
+                .batchSize(viewers.size() + 1)
+                .forEach(d -> counts.put(d.getString("_id"), d.getInteger("careers")));
         return counts;
     }
 

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import waymark.edge.Caller;
 import waymark.edge.Ids;
@@ -39,6 +40,7 @@ class CohortController {
     private final ConsentStore consents;
     private final LookStore looks;
     private final ProgressStore progress;
+    private final RosterCache rosters;
     private final AssessmentStore assessments;
     private final SavedCareerStore careers;
     private final PlanStore plans;
@@ -49,6 +51,7 @@ class CohortController {
             ConsentStore consents,
             LookStore looks,
             ProgressStore progress,
+            RosterCache rosters,
             AssessmentStore assessments,
             SavedCareerStore careers,
             PlanStore plans,
@@ -57,6 +60,7 @@ class CohortController {
         this.consents = consents;
         this.looks = looks;
         this.progress = progress;
+        this.rosters = rosters;
         this.assessments = assessments;
         this.careers = careers;
         this.plans = plans;
@@ -77,7 +81,7 @@ class CohortController {
 
     /** Students of a cohort with live consent; the revision is that of the whole list. */
     @Serdeable
-    record Students(List<Progress> items, int total, String revision) {}
+    record Students(CohortView cohort, List<Progress> items, int total, String revision) {}
 
     /** A value that is another one whenever the list of students would look different. */
     @Serdeable
@@ -92,11 +96,11 @@ class CohortController {
         for (int i = 0; i < 5; i++) {
             Optional<Cohort> made = cohorts.byKey(caller.id(), key);
             if (made.isPresent()) {
-                return show(made.get());
+                return shown(List.of(made.get())).getFirst();
             }
             Cohort cohort = new Cohort(Ids.random(), 1, name, Cohort.newCode(), caller.id(), caller.name(), now, key);
             if (cohorts.insert(cohort)) {
-                return show(cohort);
+                return show(cohort, 0);
             }
         }
         throw Refused.conflict("cohort-busy", "The cohort could not be made just now. Please try again.");
@@ -105,13 +109,11 @@ class CohortController {
     /** A page of the counselor's cohorts, oldest first. */
     @Get
     Cohorts list(@QueryValue(defaultValue = "0") int page, @QueryValue(defaultValue = "100") int size, Caller caller) {
-        List<CohortView> some = cohorts.of(caller.id(), new Page(page, size)).stream()
-                .map(this::show)
-                .toList();
-        return new Cohorts(some, cohorts.count(caller.id()));
+        List<Cohort> some = cohorts.of(caller.id(), new Page(page, size));
+        return new Cohorts(shown(some), cohorts.count(caller.id()));
     }
 
-    /** A page of the students, by name. */
+    /** A page of the students, by name. The look is logged before anything is read. */
     @Get("/{id}/students")
     Optional<Students> students(
             String id,
@@ -119,29 +121,32 @@ class CohortController {
             @QueryValue(defaultValue = "100") int size,
             Caller caller) {
         Page wanted = new Page(page, size);
-        return own(id, caller).map(cohort -> {
-            List<Progress> lines = lines(cohort);
-            return new Students(wanted.of(lines), lines.size(), revision(lines));
+        return own(cohorts.find(id), caller).map(cohort -> {
+            Roster roster =
+                    rosters.read(cohort, live -> looks.listed(live, "Saw your line in the list of " + cohort.name()));
+            int total = roster.lines().size();
+            return new Students(show(cohort, total), wanted.of(roster.lines()), total, roster.revision());
         });
     }
 
-    /** Whether the list changed. Telling it reads every line, so it is logged as the list is. */
+    /**
+     * Whether the list changed. It shows nothing of anybody, so it is no look; whoever wants to see what changed reads the list.
+     * With {@code Prefer: wait=25} (RFC 7240) the answer waits so many seconds, at most 25, for another revision than the one seen.
+     */
     @Get("/{id}/changes")
-    Optional<Changes> changes(String id, Caller caller) {
-        return own(id, caller).map(cohort -> new Changes(revision(lines(cohort))));
-    }
-
-    /** The look is logged before anything is read. */
-    private List<Progress> lines(Cohort cohort) {
-        List<Consent> live = consents.live(cohort);
-        looks.listed(live, "Saw your line in the list of " + cohort.name());
-        return progress.lines(live);
+    Optional<Changes> changes(
+            String id,
+            @QueryValue(defaultValue = "") String revision,
+            @Nullable @Header("Prefer") String prefer,
+            Caller caller) {
+        return own(rosters.known(id).or(() -> cohorts.find(id)), caller)
+                .map(cohort -> new Changes(rosters.revision(cohort, revision, Patience.of(prefer))));
     }
 
     /** One student. Refused with 403 when there is no live consent; the look is logged before anything is read. */
     @Get("/{id}/students/{person}")
     Optional<Student> student(String id, String person, Caller caller) {
-        return own(id, caller).map(cohort -> {
+        return own(cohorts.find(id), caller).map(cohort -> {
             Consent consent = consents.live(cohort, person)
                     .orElseThrow(() -> Refused.forbidden(
                             "no-consent",
@@ -156,19 +161,21 @@ class CohortController {
         });
     }
 
-    private Optional<Cohort> own(String id, Caller caller) {
-        Optional<Cohort> found = cohorts.find(id);
+    private static Optional<Cohort> own(Optional<Cohort> found, Caller caller) {
         if (found.isPresent() && !found.get().counselor().equals(caller.id())) {
             throw Refused.forbidden("not-your-cohort", "This cohort belongs to another counselor.");
         }
         return found;
     }
 
-    private CohortView show(Cohort c) {
-        return new CohortView(c.id(), c.name(), c.code(), consents.live(c).size(), c.createdAt());
+    private List<CohortView> shown(List<Cohort> some) {
+        Map<String, Integer> students = consents.count(some);
+        return some.stream()
+                .map(cohort -> show(cohort, students.getOrDefault(cohort.id(), 0)))
+                .toList();
     }
 
-    private static String revision(List<Progress> lines) {
-        return Integer.toHexString(lines.hashCode());
+    private static CohortView show(Cohort c, int students) {
+        return new CohortView(c.id(), c.name(), c.code(), students, c.createdAt());
     }
 }

@@ -40,6 +40,11 @@ public record Consent(
         return cohort + "/" + person;
     }
 
+    /** The cohort of the consent with that id; ids of cohorts have no slash. */
+    static String cohortOf(String id) {
+        return id.substring(0, id.indexOf('/'));
+    }
+
     /** A live consent. */
     static Consent given(Cohort cohort, String person, String name, long revision, Instant now) {
         return new Consent(

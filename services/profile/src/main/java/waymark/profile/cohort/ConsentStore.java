@@ -3,14 +3,19 @@ package waymark.profile.cohort;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import waymark.edge.Page;
 import waymark.edge.ReceiptStore;
@@ -21,6 +26,9 @@ import waymark.profile.person.Viewer;
 /** Mongo collection {@code consents}. */
 @Singleton
 class ConsentStore {
+    /** More than any cohort has, so that an answer comes in one piece. */
+    private static final int LARGEST_BATCH = 5_000;
+
     private static final Bson LIVE = Filters.exists("endedAt", false);
 
     private final MongoCollection<Consent> consents;
@@ -50,6 +58,13 @@ class ConsentStore {
                 .sort(Sorts.orderBy(Sorts.descending("givenAt"), Sorts.ascending("_id")));
     }
 
+    /** The viewer's own live consents, latest first. */
+    List<Consent> liveOf(Viewer self) {
+        return consents.find(Filters.and(Filters.eq("person", self.of()), LIVE))
+                .sort(Sorts.orderBy(Sorts.descending("givenAt"), Sorts.ascending("_id")))
+                .into(new ArrayList<>());
+    }
+
     /** How many consents the viewer gave, live and ended. */
     long count(Viewer self) {
         return consents.countDocuments(Filters.eq("person", self.of()));
@@ -59,7 +74,21 @@ class ConsentStore {
     List<Consent> live(Cohort cohort) {
         return consents.find(Filters.and(Filters.eq("cohort", cohort.id()), LIVE))
                 .sort(Sorts.ascending("personName", "_id"))
+                .batchSize(LARGEST_BATCH)
                 .into(new ArrayList<>());
+    }
+
+    /** How many live consents each of some cohorts has, by the cohort's id; one without any is absent. */
+    Map<String, Integer> count(List<Cohort> cohorts) {
+        Map<String, Integer> counts = new HashMap<>();
+        Bson theirs = Filters.and(
+                Filters.in("cohort", cohorts.stream().map(Cohort::id).toList()), LIVE);
+        consents.withDocumentClass(Document.class)
+                .aggregate(List.of(
+                        Aggregates.match(theirs), Aggregates.group("$cohort", Accumulators.sum("students", 1))))
+                .batchSize(cohorts.size() + 1)
+                .forEach(d -> counts.put(d.getString("_id"), d.getInteger("students")));
+        return counts;
     }
 
     /** The consent that lets the cohort's counselor see this person now. */

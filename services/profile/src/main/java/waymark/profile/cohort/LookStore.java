@@ -1,5 +1,7 @@
 package waymark.profile.cohort;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
@@ -16,10 +18,15 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import waymark.edge.Ids;
 import waymark.edge.Page;
@@ -36,6 +43,14 @@ class LookStore {
     private final ReceiptStore receipts;
     private final Clock clock;
 
+    /** What this instance wrote of lists within the hour: it need not be written again. */
+    private final Cache<Listing, Set<String>> lately = Caffeine.newBuilder()
+            .maximumSize(500)
+            .expireAfterWrite(Duration.ofHours(1))
+            .build();
+
+    private record Listing(String reader, String what, Instant hour) {}
+
     LookStore(MongoDatabase database, ReceiptStore receipts, Clock clock) {
         this.looks = database.getCollection("looks", Look.class);
         this.looks.createIndex(Indexes.compoundIndex(Indexes.ascending("person"), Indexes.descending("at")));
@@ -51,9 +66,22 @@ class LookStore {
         log(List.of(consent), what, Updates.inc("times", 1));
     }
 
-    /** Logs a look at a list that refreshes itself: how often it did within the hour tells nothing, so it is once. */
+    /**
+     * Logs a look at a list. How often it was looked at within the hour tells nothing, so it is one entry an hour for each student,
+     * of the first time; those this instance has written already are not written again.
+     */
     void listed(List<Consent> consents, String what) {
-        log(consents, what, Updates.set("times", 1));
+        Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        consents.stream().collect(Collectors.groupingBy(Consent::counselor)).forEach((reader, theirs) -> {
+            Set<String> written = lately.get(new Listing(reader, what, hour), none -> ConcurrentHashMap.newKeySet());
+            List<Consent> fresh = theirs.stream()
+                    .filter(consent -> !written.contains(consent.person()))
+                    .toList();
+            if (!fresh.isEmpty()) {
+                log(fresh, what, Updates.set("times", 1));
+                fresh.forEach(consent -> written.add(consent.person()));
+            }
+        });
     }
 
     private void log(List<Consent> consents, String what, Bson times) {
@@ -64,12 +92,10 @@ class LookStore {
             entries = write(entries);
         }
         // An erasure may have passed in the meantime.
-        consents.stream().map(Consent::person).filter(receipts::forgot).forEach(this::erase);
-        consents.stream()
-                .map(Consent::counselor)
-                .distinct()
-                .filter(receipts::forgot)
-                .forEach(this::erase);
+        Set<String> both = consents.stream()
+                .flatMap(consent -> Stream.of(consent.person(), consent.counselor()))
+                .collect(Collectors.toSet());
+        receipts.forgotten(both).forEach(this::erase);
     }
 
     private static UpdateOneModel<Look> entry(Consent c, String what, Bson times, Instant now) {

@@ -4,10 +4,9 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
-import waymark.profile.assessment.Assessment;
+import waymark.profile.assessment.Standing;
 import waymark.profile.assessment.Top;
 import waymark.profile.person.Person;
-import waymark.profile.plan.Plan;
 
 /**
  * One student's line in a counselor's list.
@@ -32,20 +31,17 @@ public record Progress(
     static Progress of(
             Consent consent,
             @Nullable Person person,
-            List<Assessment> assessments,
+            Standing standing,
             int savedCareers,
-            @Nullable Plan plan) {
-        List<Assessment> completed =
-                assessments.stream().filter(a -> a.completedAt() != null).toList();
-        List<Top> top = completed.isEmpty() ? List.of() : completed.getFirst().top();
+            double planShare) {
         return new Progress(
                 consent.person(),
                 person == null || person.name().isBlank() ? consent.personName() : person.name(),
-                assessments.isEmpty() ? 0 : assessments.getFirst().share(),
+                standing.share(),
                 person == null ? null : person.lastSeen(),
-                completed.size(),
-                top.subList(0, Math.min(3, top.size())),
+                standing.completed(),
+                standing.best(),
                 savedCareers,
-                plan == null ? 0 : plan.share());
+                planShare);
     }
 }

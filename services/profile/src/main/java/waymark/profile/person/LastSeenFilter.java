@@ -10,7 +10,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.authentication.Authentication;
 import waymark.edge.Caller;
 
-/** Notes when a signed-in person was last here. */
+/** Notes when a signed-in person was last here. A page that asks by itself whether something changed is nobody's presence. */
 @ServerFilter({"/me", "/me/**", "/cohorts", "/cohorts/**"})
 class LastSeenFilter implements Ordered {
     private final PersonStore people;
@@ -28,6 +28,8 @@ class LastSeenFilter implements Ordered {
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     void seen(HttpRequest<?> request) {
-        request.getUserPrincipal(Authentication.class).map(Caller::of).ifPresent(people::seen);
+        if (!request.getPath().endsWith("/changes")) {
+            request.getUserPrincipal(Authentication.class).map(Caller::of).ifPresent(people::seen);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package waymark.profile.person;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -26,6 +28,12 @@ public class PersonStore {
     private final ReceiptStore receipts;
     private final Clock clock;
 
+    /** Whom this instance wrote down last, so that a person's many calls of a minute are one write. */
+    private final Cache<String, Seen> lately =
+            Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(GRAIN).build();
+
+    private record Seen(String name, Instant at) {}
+
     PersonStore(MongoDatabase database, ReceiptStore receipts, Clock clock) {
         this.people = database.getCollection("people", Person.class);
         this.receipts = receipts;
@@ -35,9 +43,10 @@ public class PersonStore {
     /** Notes that the caller was here, to the minute. */
     public void seen(Caller caller) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        boolean recent = find(Viewer.self(caller))
-                .filter(p -> p.name().equals(caller.name()) && p.lastSeen().isAfter(now.minus(GRAIN)))
-                .isPresent();
+        Seen before = lately.getIfPresent(caller.id());
+        boolean recent = before != null
+                && before.name().equals(caller.name())
+                && before.at().isAfter(now.minus(GRAIN));
         if (!recent && !receipts.forgot(caller.id())) {
             people.updateOne(
                     Filters.eq(caller.id()),
@@ -49,7 +58,9 @@ public class PersonStore {
             // An erasure may have passed between the question and the write.
             if (receipts.forgot(caller.id())) {
                 erase(caller.id());
+                return;
             }
+            lately.put(caller.id(), new Seen(caller.name(), now));
         }
     }
 
@@ -57,6 +68,7 @@ public class PersonStore {
     public Map<String, Person> find(List<Viewer> viewers) {
         Map<String, Person> found = new HashMap<>();
         people.find(Filters.in("_id", viewers.stream().map(Viewer::of).toList()))
+                .batchSize(viewers.size() + 1)
                 .forEach(person -> found.put(person.id(), person));
         return found;
     }
@@ -68,6 +80,7 @@ public class PersonStore {
 
     /** Forgets the person. Returns how many documents went. */
     public long erase(String person) {
+        lately.invalidate(person);
         return people.deleteOne(Filters.eq(person)).getDeletedCount();
     }
 }

@@ -71,7 +71,11 @@ public record Plan(@BsonId String id, long revision, List<Item> items, Instant u
 
     /** How much is done, 0–100; an empty plan is 0. */
     public double share() {
-        return items.isEmpty() ? 0 : 100.0 * items.stream().filter(Item::done).count() / items.size();
+        return share(items.stream().filter(Item::done).count(), items.size());
+    }
+
+    static double share(long done, long all) {
+        return all == 0 ? 0 : 100.0 * done / all;
     }
 
     /**

@@ -3,6 +3,7 @@ package waymark.profile.plan;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
@@ -28,12 +29,15 @@ public class PlanStore {
         return Optional.ofNullable(plans.find(Filters.eq(viewer.of())).first());
     }
 
-    /** The plans several viewers may see, by person. */
-    public Map<String, Plan> find(List<Viewer> viewers) {
-        Map<String, Plan> found = new HashMap<>();
-        plans.find(Filters.in("_id", viewers.stream().map(Viewer::of).toList()))
-                .forEach(plan -> found.put(plan.id(), plan));
-        return found;
+    /** How much of their plans several people have done, 0–100, by person: one question, however many they are. */
+    public Map<String, Double> shares(List<Viewer> viewers) {
+        Map<String, Double> shares = new HashMap<>();
+        plans.withDocumentClass(Ticks.class)
+                .find(Filters.in("_id", viewers.stream().map(Viewer::of).toList()))
+                .projection(Projections.include("items.done"))
+                .batchSize(viewers.size() + 1)
+                .forEach(plan -> shares.put(plan.id(), plan.share()));
+        return shares;
     }
 
     /** Writes the next state; false if the plan was changed in between. */

@@ -20,10 +20,12 @@ import waymark.edge.Refused;
  */
 @ServerFilter({"/me", "/me/**", "/cohorts", "/cohorts/**"})
 class ErasedFilter implements Ordered {
+    private final ErasedCache erased;
     private final ReceiptStore receipts;
     private final HeldStore held;
 
-    ErasedFilter(ReceiptStore receipts, HeldStore held) {
+    ErasedFilter(ErasedCache erased, ReceiptStore receipts, HeldStore held) {
+        this.erased = erased;
         this.receipts = receipts;
         this.held = held;
     }
@@ -37,7 +39,7 @@ class ErasedFilter implements Ordered {
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     void turnAway(HttpRequest<?> request) {
-        if (!asksForErasure(request) && forgotten(request).isPresent()) {
+        if (!asksForErasure(request) && caller(request).filter(erased::erased).isPresent()) {
             throw Refused.forbidden("erased", "This account was erased. Create a new one to start again.");
         }
     }
@@ -46,14 +48,12 @@ class ErasedFilter implements Ordered {
     @ExecuteOn(TaskExecutors.BLOCKING)
     void takeBack(HttpRequest<?> request) {
         if (request.getMethod() != HttpMethod.GET && !asksForErasure(request)) {
-            forgotten(request).ifPresent(held::erase);
+            caller(request).filter(receipts::forgot).ifPresent(held::erase);
         }
     }
 
-    private Optional<String> forgotten(HttpRequest<?> request) {
-        return request.getUserPrincipal(Authentication.class)
-                .map(Authentication::getName)
-                .filter(receipts::forgot);
+    private static Optional<String> caller(HttpRequest<?> request) {
+        return request.getUserPrincipal(Authentication.class).map(Authentication::getName);
     }
 
     private static boolean asksForErasure(HttpRequest<?> request) {

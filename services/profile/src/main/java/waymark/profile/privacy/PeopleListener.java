@@ -21,12 +21,19 @@ import waymark.outbox.Listener;
 class PeopleListener implements Listener<PeopleEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(PeopleListener.class);
 
+    private final ErasedCache erased;
     private final ReceiptStore receipts;
     private final HeldStore held;
     private final ErasureStore erasures;
     private final AccountClient accounts;
 
-    PeopleListener(ReceiptStore receipts, HeldStore held, ErasureStore erasures, AccountClient accounts) {
+    PeopleListener(
+            ErasedCache erased,
+            ReceiptStore receipts,
+            HeldStore held,
+            ErasureStore erasures,
+            AccountClient accounts) {
+        this.erased = erased;
         this.receipts = receipts;
         this.held = held;
         this.erasures = erasures;
@@ -43,7 +50,7 @@ class PeopleListener implements Listener<PeopleEvent> {
         switch (event) {
             case PersonErased e -> {
                 Objects.requireNonNull(e.receipt(), "An erasure needs a receipt");
-                receipts.forget(e.person());
+                erased.forget(e.person());
                 erasures.held(e, held.erase(e.person()));
             }
         }

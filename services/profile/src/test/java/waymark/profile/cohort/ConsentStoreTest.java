@@ -8,6 +8,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bson.BsonType;
 import org.bson.Document;
@@ -55,6 +56,19 @@ class ConsentStoreTest implements Backends {
         assertThat(store.live(cohort)).isEmpty();
         assertThat(store.live(cohort, ada)).isEmpty();
         assertThat(store.of(new Viewer(ada, ada))).containsExactly(given.ended(NOW.plusMillis(1)));
+    }
+
+    @Test
+    void live_consents_of_several_cohorts_are_counted_together() {
+        Consent ended = Consent.given(cohort("n1"), "carl", "Carl", 1, NOW);
+        store.write(null, Consent.given(cohort("n1"), "ada", "Ada", 1, NOW));
+        store.write(null, Consent.given(cohort("n1"), "bob", "Bob", 1, NOW));
+        store.write(null, ended);
+        store.write(ended, ended.ended(NOW));
+        store.write(null, Consent.given(cohort("n2"), "ada", "Ada", 1, NOW));
+
+        assertThat(store.count(List.of(cohort("n1"), cohort("n2"), cohort("n3"))))
+                .containsOnly(Map.entry(cohort("n1").id(), 2), Map.entry(cohort("n2").id(), 1));
     }
 
     @Test

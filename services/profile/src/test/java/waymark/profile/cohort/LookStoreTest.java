@@ -12,11 +12,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.edge.Page;
 import waymark.edge.ReceiptStore;
+import waymark.profile.Commands;
 import waymark.profile.Race;
 import waymark.profile.person.Viewer;
 import waymark.testing.Backends;
@@ -31,6 +33,9 @@ class LookStoreTest implements Backends {
 
     @Inject
     ReceiptStore receipts;
+
+    @Inject
+    Commands commands;
 
     private final String unique = UUID.randomUUID().toString();
 
@@ -64,6 +69,30 @@ class LookStoreTest implements Backends {
         assertThat(seen("carl"))
                 .isEqualTo(seen("dora"))
                 .containsExactly(new Look.Seen(NOON.plusSeconds(90), "Ms. N", "counselor", "Listed", 1));
+    }
+
+    @Test
+    void a_list_seen_again_within_the_hour_is_not_written_again_but_who_came_in_is() {
+        LookStore store = at(NOON.plusSeconds(60));
+        Consent early = consent("again", "jo");
+        store.listed(List.of(early), "Listed");
+        long written = commands.of(() -> store.listed(List.of(early), "Listed"));
+        assertThat(written).isZero();
+
+        store.listed(List.of(early, consent("again", "kim")), "Listed");
+        assertThat(seen("jo")).isEqualTo(seen("kim")).hasSize(1);
+        assertThat(commands.of(() -> store.listed(List.of(early, consent("again", "kim")), "Listed")))
+                .isZero();
+    }
+
+    @Test
+    void a_list_of_three_hundred_is_logged_with_two_commands() {
+        List<Consent> school = IntStream.range(0, 300)
+                .mapToObj(n -> consent("head", "pupil-" + n))
+                .toList();
+        LookStore store = at(NOON);
+        assertThat(commands.of(() -> store.listed(school, "Listed"))).isEqualTo(2);
+        assertThat(seen("pupil-299")).hasSize(1);
     }
 
     @Test

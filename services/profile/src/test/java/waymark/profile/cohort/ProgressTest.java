@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import waymark.profile.assessment.Assessment;
+import waymark.profile.assessment.Standing;
 import waymark.profile.assessment.Top;
 import waymark.profile.person.Person;
 
@@ -17,49 +16,24 @@ class ProgressTest {
 
     @Test
     void somebody_who_did_nothing_yet_has_a_line_of_zeros() {
-        Progress line = Progress.of(CONSENT, null, List.of(), 0, null);
+        Progress line = Progress.of(CONSENT, null, Standing.NONE, 0, 0);
         assertThat(line).isEqualTo(new Progress("ada", "Ada", 0, null, 0, List.of(), 0, 0));
     }
 
     @Test
-    void the_share_is_of_the_latest_and_the_matches_are_the_latest_completed_ones() {
-        Assessment now = assessment(20, null);
-        Assessment before = assessment(80, NOW, "a", "b", "c", "d");
-
-        Progress line = Progress.of(CONSENT, null, List.of(now, before), 3, null);
-
-        assertThat(line.quizShare()).isEqualTo(25);
-        assertThat(line.assessments()).isEqualTo(1);
-        assertThat(line.savedCareers()).isEqualTo(3);
-        assertThat(line.topMatches()).extracting(Top::slug).containsExactly("a", "b", "c");
+    void a_line_says_how_far_its_student_is() {
+        Standing standing = new Standing(25, 1, List.of(new Top("a", "A", 80, 99, "best")));
+        assertThat(Progress.of(CONSENT, null, standing, 3, 50))
+                .isEqualTo(new Progress("ada", "Ada", 25, null, 1, standing.best(), 3, 50));
     }
 
     @Test
     void the_name_is_what_the_token_said_last() {
-        assertThat(Progress.of(CONSENT, new Person("ada", "Ada L.", NOW, NOW), List.of(), 0, null))
+        assertThat(Progress.of(CONSENT, new Person("ada", "Ada L.", NOW, NOW), Standing.NONE, 0, 0))
                 .extracting(Progress::name, Progress::lastSeen)
                 .containsExactly("Ada L.", NOW);
-        assertThat(Progress.of(CONSENT, new Person("ada", "", NOW, NOW), List.of(), 0, null)
+        assertThat(Progress.of(CONSENT, new Person("ada", "", NOW, NOW), Standing.NONE, 0, 0)
                         .name())
                 .isEqualTo("Ada");
-    }
-
-    private static Assessment assessment(int answered, Instant completedAt, String... tops) {
-        return new Assessment(
-                "s",
-                "interests-1",
-                "1.0",
-                80,
-                answered,
-                List.of(),
-                NOW,
-                NOW,
-                completedAt,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                Stream.of(tops).map(t -> new Top(t, t, 80, 99, "best")).toList());
     }
 }

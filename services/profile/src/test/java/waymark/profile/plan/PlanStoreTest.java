@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.TimeZone;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -77,7 +78,8 @@ class PlanStoreTest implements Backends {
 
         assertThat(store.erase("a" + person)).isEqualTo(1);
         assertThat(store.erase("a" + person)).isZero();
-        assertThat(store.find(List.of(self("a" + person), self("b" + person)))).containsOnlyKeys("b" + person);
+        assertThat(store.shares(List.of(self("a" + person), self("b" + person))))
+                .containsOnly(Map.entry("b" + person, 0.0));
     }
 
     private Plan find(String id) {

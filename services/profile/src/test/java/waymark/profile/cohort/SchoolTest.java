@@ -1,0 +1,204 @@
+package waymark.profile.cohort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import waymark.profile.Commands;
+import waymark.testing.Backends;
+import waymark.testing.Http;
+import waymark.testing.Tokens;
+
+/** A cohort of the normal size costs what a small one costs, and an open list nothing while nothing happens. */
+@MicronautTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SchoolTest implements Backends {
+    private static final int STUDENTS = 300;
+
+    @Inject
+    EmbeddedServer server;
+
+    @Inject
+    MongoDatabase database;
+
+    @Inject
+    Commands commands;
+
+    @Inject
+    ConsentStore consents;
+
+    @Inject
+    ProgressStore progress;
+
+    @Inject
+    ChangeStore changes;
+
+    private Http http;
+
+    @BeforeAll
+    void connect() {
+        http = new Http(server.getURI());
+    }
+
+    @Test
+    void a_page_of_three_hundred_asks_the_database_no_more_than_one_of_three() {
+        school(1).revision(); // from here on the stream of changes is open
+        assertThat(first(3)).isEqualTo(first(STUDENTS)).hasSizeLessThan(12);
+    }
+
+    @Test
+    void further_pages_and_looks_within_the_hour_ask_only_who_may_be_seen() {
+        School school = school(STUDENTS);
+        var page = http.get(school.students() + "?page=0&size=100", school.counselor());
+        assertThat(page.items()).hasSize(100).allSatisfy(line -> assertThat(line)
+                .containsEntry("quizShare", 100.0)
+                .containsEntry("assessments", 1)
+                .containsEntry("savedCareers", 2)
+                .containsEntry("planShare", 50.0));
+        assertThat(page.body()).containsEntry("total", STUDENTS);
+        assertThat(page.object("cohort")).containsEntry("students", STUDENTS);
+        settled(school);
+
+        var last = http.get(school.students() + "?page=2&size=100", school.counselor());
+
+        assertThat(last.items()).hasSize(100).doesNotContainAnyElementsOf(page.items());
+        assertThat(last.body()).containsEntry("revision", page.body().get("revision"));
+        assertThat(asked(school.students())).containsExactly("find cohorts", "find consents");
+    }
+
+    @Test
+    void an_open_list_on_which_nothing_happens_asks_nothing_and_writes_nothing() {
+        School school = school(STUDENTS);
+        String seen = settled(school);
+        long looks = database.getCollection("looks").countDocuments();
+
+        assertThat(school.changed(seen)).isEqualTo(seen);
+        var patient = http.send("GET", school.changes(seen), school.counselor(), null, "Prefer", "wait=1");
+
+        assertThat(patient.body()).containsEntry("revision", seen);
+        assertThat(commands.take(school.path())).isEmpty();
+        assertThat(database.getCollection("looks").countDocuments()).isEqualTo(looks);
+    }
+
+    @Test
+    void whoever_waits_is_told_what_any_instance_wrote() {
+        School school = school(3);
+        String seen = school.revision();
+        var waiting = school.waiting(seen);
+
+        // Written past this instance, as another one does.
+        database.getCollection("plans").updateOne(Filters.eq(school.student(1)), Updates.set("items.0.done", false));
+
+        String told = waiting.join();
+        assertThat(told).isNotEqualTo(seen);
+        assertThat(http.get(school.students(), school.counselor()).items())
+                .filteredOn(line -> line.get("person").equals(school.student(1)))
+                .singleElement()
+                .satisfies(line -> assertThat(line).containsEntry("planShare", 0.0));
+        assertThat(school.revision()).isEqualTo(told);
+    }
+
+    @Test
+    void who_leaves_is_gone_at_once_and_whoever_waits_is_told() {
+        School school = school(3);
+        var waiting = school.waiting(school.revision());
+
+        assertThat(http.delete("/me/consents/" + school.cohort(), Tokens.student(school.student(2)))
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(http.get(school.students(), school.counselor()).items())
+                .extracting(line -> line.get("person"))
+                .containsExactlyInAnyOrder(school.student(0), school.student(1));
+        assertThat(waiting.join()).isEqualTo(school.revision());
+    }
+
+    @Test
+    void what_is_written_elsewhere_wakes_nobody() {
+        School school = school(3);
+        School other = school(3);
+        String seen = settled(school);
+        String others = settled(other);
+
+        database.getCollection("plans").updateOne(Filters.eq(other.student(1)), Updates.set("items.0.done", false));
+        await().atMost(Duration.ofSeconds(20)).until(() -> !other.changed("").equals(others));
+
+        assertThat(school.changed(seen)).isEqualTo(seen);
+        assertThat(commands.take(school.path())).isEmpty();
+    }
+
+    @Test
+    void the_end_sends_home_who_waits() {
+        School school = school(3);
+        Cohort cohort = database.getCollection("cohorts", Cohort.class)
+                .find(Filters.eq(school.cohort()))
+                .first();
+        RosterCache rosters = new RosterCache(consents, progress, changes);
+        String seen = rosters.read(cohort, nobody -> {}).revision();
+        var waiting = CompletableFuture.supplyAsync(() -> rosters.revision(cohort, seen, Duration.ofDays(1)));
+
+        rosters.shutdownGracefully();
+
+        assertThat(waiting.join()).isEqualTo(seen);
+    }
+
+    @Test
+    void a_persons_overview_is_five_questions() {
+        School school = school(1);
+        String student = Tokens.student(school.student(0));
+        assertThat(http.get("/me/overview", student).body())
+                .containsEntry("assessments", 1)
+                .containsEntry("completed", "s-" + school.student(0))
+                .containsEntry("careers", 2)
+                .containsEntry("planShare", 50.0)
+                .hasEntrySatisfying("cohorts", joined -> assertThat((List<?>) joined)
+                        .singleElement()
+                        .asString()
+                        .contains("name=Class", "counselor="));
+        commands.take("/me/overview");
+
+        http.get("/me/overview", student);
+
+        assertThat(asked("/me/overview"))
+                .containsExactlyInAnyOrder(
+                        "find assessments", "find bestMatches", "find savedCareers", "find plans", "find consents");
+    }
+
+    /** The revision of the list, once all that was written to make it has been told of. */
+    private String settled(School school) {
+        String seen = school.revision();
+        commands.take(school.path());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> school.changed(seen).equals(seen)
+                        && commands.take(school.path()).isEmpty());
+        return seen;
+    }
+
+    private List<String> first(int students) {
+        School school = school(students);
+        commands.take(school.path());
+        http.get(school.students() + "?page=0&size=100", school.counselor());
+        return asked(school.path());
+    }
+
+    private List<String> asked(String path) {
+        return commands.take(path).stream()
+                .map(command -> command.replaceFirst("^\\S+ ", "").replace("BsonString{value='", "").replace("'}", ""))
+                .toList();
+    }
+
+    private School school(int students) {
+        return new School(http, database, students);
+    }
+}
