@@ -74,8 +74,8 @@ public class AssessmentStore {
                 .projection(Projections.include("person", "items", "answered", "completedAt"))
                 .sort(NEWEST_FIRST)
                 .batchSize(LARGEST_BATCH)
-                .forEach(t ->
-                        taken.computeIfAbsent(t.person(), p -> new ArrayList<>()).add(t));
+                .forEach(t -> taken.computeIfAbsent(t.person(), p -> new ArrayList<>())
+                        .add(t));
         Map<String, List<Top>> best = best(taken.values().stream()
                 .flatMap(all -> Standing.latestCompleted(all).stream())
                 .map(Taken::id)

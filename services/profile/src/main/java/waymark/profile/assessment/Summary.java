@@ -18,7 +18,9 @@ public record Summary(int count, @Nullable Assessment latest, @Nullable String c
                 ? new Summary(0, null, null)
                 : new Summary(
                         newestFirst.size(),
-                        Assessment.of(newestFirst.getFirst(), best.getOrDefault(newestFirst.getFirst().id(), List.of())),
+                        Assessment.of(
+                                newestFirst.getFirst(),
+                                best.getOrDefault(newestFirst.getFirst().id(), List.of())),
                         newestFirst.stream()
                                 .filter(a -> a.completedAt() != null)
                                 .findFirst()

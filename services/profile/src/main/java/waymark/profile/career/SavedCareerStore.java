@@ -74,8 +74,8 @@ public class SavedCareerStore {
         Bson theirs = Filters.and(
                 Filters.in("person", viewers.stream().map(Viewer::of).toList()), KEPT);
         careers.withDocumentClass(Document.class)
-                .aggregate(List.of(
-                        Aggregates.match(theirs), Aggregates.group("$person", Accumulators.sum("careers", 1))))
+                .aggregate(
+                        List.of(Aggregates.match(theirs), Aggregates.group("$person", Accumulators.sum("careers", 1))))
                 .batchSize(viewers.size() + 1)
                 .forEach(d -> counts.put(d.getString("_id"), d.getInteger("careers")));
         return counts;

@@ -89,7 +89,8 @@ class ChangeStore {
         String id = event.getDocumentKey() == null
                 ? null
                 : event.getDocumentKey().getString("_id").getValue();
-        String collection = event.getNamespace() == null ? "" : event.getNamespace().getCollectionName();
+        String collection =
+                event.getNamespace() == null ? "" : event.getNamespace().getCollectionName();
         Document now = event.getFullDocument();
         return id == null
                 ? Change.ANY

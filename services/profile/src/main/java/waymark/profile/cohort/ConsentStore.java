@@ -84,8 +84,8 @@ class ConsentStore {
         Bson theirs = Filters.and(
                 Filters.in("cohort", cohorts.stream().map(Cohort::id).toList()), LIVE);
         consents.withDocumentClass(Document.class)
-                .aggregate(List.of(
-                        Aggregates.match(theirs), Aggregates.group("$cohort", Accumulators.sum("students", 1))))
+                .aggregate(
+                        List.of(Aggregates.match(theirs), Aggregates.group("$cohort", Accumulators.sum("students", 1))))
                 .batchSize(cohorts.size() + 1)
                 .forEach(d -> counts.put(d.getString("_id"), d.getInteger("students")));
         return counts;

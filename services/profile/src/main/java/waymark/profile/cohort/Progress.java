@@ -29,11 +29,7 @@ public record Progress(
         double planShare) {
 
     static Progress of(
-            Consent consent,
-            @Nullable Person person,
-            Standing standing,
-            int savedCareers,
-            double planShare) {
+            Consent consent, @Nullable Person person, Standing standing, int savedCareers, double planShare) {
         return new Progress(
                 consent.person(),
                 person == null || person.name().isBlank() ? consent.personName() : person.name(),

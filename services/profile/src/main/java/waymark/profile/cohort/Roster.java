@@ -22,6 +22,7 @@ record Roster(Set<String> people, List<Progress> lines, String revision) {
 
     /** Is it a list of those who agreed to be seen, and of nobody else? */
     boolean isOf(List<Consent> live) {
-        return live.size() == people.size() && live.stream().map(Consent::person).allMatch(people::contains);
+        return live.size() == people.size()
+                && live.stream().map(Consent::person).allMatch(people::contains);
     }
 }

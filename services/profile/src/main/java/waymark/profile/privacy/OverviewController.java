@@ -96,6 +96,8 @@ class OverviewController {
     private Kept show(SavedCareer kept) {
         Optional<Career> now = careers.byId(kept.career());
         return new Kept(
-                now.map(Career::slug).orElse(kept.slug()), now.map(Career::title).orElse(kept.title()), kept.rating());
+                now.map(Career::slug).orElse(kept.slug()),
+                now.map(Career::title).orElse(kept.title()),
+                kept.rating());
     }
 }

@@ -28,11 +28,7 @@ class PeopleListener implements Listener<PeopleEvent> {
     private final AccountClient accounts;
 
     PeopleListener(
-            ErasedCache erased,
-            ReceiptStore receipts,
-            HeldStore held,
-            ErasureStore erasures,
-            AccountClient accounts) {
+            ErasedCache erased, ReceiptStore receipts, HeldStore held, ErasureStore erasures, AccountClient accounts) {
         this.erased = erased;
         this.receipts = receipts;
         this.held = held;

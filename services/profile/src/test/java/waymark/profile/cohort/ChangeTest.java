@@ -6,8 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChangeTest {
-    private static final Roster ROSTER =
-            Roster.of(List.of(new Progress("ada", "Ada", 0, null, 0, List.of(), 0, 0)));
+    private static final Roster ROSTER = Roster.of(List.of(new Progress("ada", "Ada", 0, null, 0, List.of(), 0, 0)));
 
     @Test
     void a_change_of_a_person_concerns_the_lists_they_are_in() {

@@ -68,7 +68,8 @@ class ConsentStoreTest implements Backends {
         store.write(null, Consent.given(cohort("n2"), "ada", "Ada", 1, NOW));
 
         assertThat(store.count(List.of(cohort("n1"), cohort("n2"), cohort("n3"))))
-                .containsOnly(Map.entry(cohort("n1").id(), 2), Map.entry(cohort("n2").id(), 1));
+                .containsOnly(
+                        Map.entry(cohort("n1").id(), 2), Map.entry(cohort("n2").id(), 1));
     }
 
     @Test

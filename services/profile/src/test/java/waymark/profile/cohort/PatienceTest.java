@@ -11,14 +11,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PatienceTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"wait=10|10", "respond-async, WAIT = 7|7", "wait=3; x=y|3", "wait=25|25"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"wait=10|10", "respond-async, WAIT = 7|7", "wait=3; x=y|3", "wait=25|25"})
     void a_caller_says_how_long_it_would_wait(String prefer, int seconds) {
         assertThat(Patience.of(prefer)).isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @ParameterizedTest
     @NullAndEmptySource
-    @ValueSource(strings = {"respond-async", "wait", "wait=", "wait=-1", "wait=1.5", "await=9", "wait=99999999999999999999"})
+    @ValueSource(
+            strings = {"respond-async", "wait", "wait=", "wait=-1", "wait=1.5", "await=9", "wait=99999999999999999999"})
     void whoever_does_not_say_so_is_answered_at_once(String prefer) {
         assertThat(Patience.of(prefer)).isZero();
     }

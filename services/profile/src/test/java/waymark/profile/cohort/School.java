@@ -23,7 +23,8 @@ final class School {
     School(Http http, MongoDatabase database, int students) {
         this.http = http;
         this.cohort = http.post("/cohorts", counselor, "{\"name\":\"Class\"}").id();
-        List<String> people = IntStream.range(0, students).mapToObj(this::student).toList();
+        List<String> people =
+                IntStream.range(0, students).mapToObj(this::student).toList();
         Cohort made = database.getCollection("cohorts", Cohort.class)
                 .find(new Document("_id", cohort))
                 .first();
@@ -126,8 +127,8 @@ final class School {
 
     /** The answer to somebody who waits for another revision. */
     CompletableFuture<String> waiting(String seen) {
-        return CompletableFuture.supplyAsync(() ->
-                (String) http.send("GET", changes(seen), counselor, null, "Prefer", "wait=25")
+        return CompletableFuture.supplyAsync(
+                () -> (String) http.send("GET", changes(seen), counselor, null, "Prefer", "wait=25")
                         .body()
                         .get("revision"));
     }

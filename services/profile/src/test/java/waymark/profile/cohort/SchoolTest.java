@@ -194,7 +194,9 @@ class SchoolTest implements Backends {
 
     private List<String> asked(String path) {
         return commands.take(path).stream()
-                .map(command -> command.replaceFirst("^\\S+ ", "").replace("BsonString{value='", "").replace("'}", ""))
+                .map(command -> command.replaceFirst("^\\S+ ", "")
+                        .replace("BsonString{value='", "")
+                        .replace("'}", ""))
                 .toList();
     }
 
