@@ -9,10 +9,13 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.context.ServerRequestContext;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Renders templates. Each takes {@code page} and a record of its own, and frames itself with {@code layout.jte}. The compiler checks
@@ -21,6 +24,8 @@ import java.util.function.BiFunction;
 @Singleton
 public class Html {
     private static final Templates TEMPLATES = new StaticTemplates();
+
+    private static final MediaType HTML = new MediaType("text/html; charset=utf-8");
 
     private final Shelf shelf;
 
@@ -73,9 +78,43 @@ public class Html {
         boolean personal = page.visitor().signedIn() || page.canonical() == null;
         return HttpResponse.status(status)
                 .body(render(rendered))
-                .contentType(new MediaType("text/html; charset=utf-8"))
+                .contentType(HTML)
                 .header(HttpHeaders.CACHE_CONTROL, personal ? "no-store" : "private, no-cache")
                 .header(HttpHeaders.VARY, "HX-Request");
+    }
+
+    /**
+     * Renders a page for all who have signed in, with slots where each has something of their own.
+     *
+     * @param page nobody's ({@link Page#nobodys}), so that nothing of anybody gets into what is kept for all
+     * @param model what the template shows, with the slots it leaves open
+     */
+    public <M> Pieces pieces(Page page, Template<M> template, Function<Slots, M> model) {
+        if (!page.isShared()) {
+            throw new IllegalArgumentException("somebody's page cannot be kept for all");
+        }
+        Utf8ByteOutput out = new Utf8ByteOutput();
+        Slots slots = new Slots(out::getContentLength);
+        template.with(TEMPLATES, page, model.apply(slots)).render(out);
+        return new Pieces(out.toByteArray(), slots.marks());
+    }
+
+    /** A part of a page, rendered by itself. */
+    public byte[] part(Function<Templates, JteModel> template) {
+        return render(template.apply(TEMPLATES));
+    }
+
+    /** The page with the parts of the person who looks; it is sent to nobody else. */
+    public MutableHttpResponse<?> joined(Pieces pieces, Map<Slot, byte[]> parts) {
+        boolean gzip = ServerRequestContext.currentRequest()
+                .map(request -> Ready.takesGzip(request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING)))
+                .orElse(false);
+        MutableHttpResponse<?> response = gzip
+                ? HttpResponse.ok(pieces.gzip(parts)).header(HttpHeaders.CONTENT_ENCODING, "gzip")
+                : HttpResponse.ok(pieces.plain(parts));
+        return response.contentType(HTML)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.VARY, "Accept-Encoding, HX-Request");
     }
 
     private static byte[] render(JteModel model) {

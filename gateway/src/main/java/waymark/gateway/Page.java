@@ -52,6 +52,11 @@ public record Page(
                 : new Page(Visitor.stranger(""), site, path, false, title, description, nav, canonical);
     }
 
+    /** The same page at that path as nobody in particular gets it: without anything of the person, the browser or the address asked for. */
+    public Page nobodys(String path) {
+        return new Page(Visitor.stranger(""), site, path, false, title, description, nav, canonical);
+    }
+
     /** Is it the same for everybody who has not signed in? */
     public boolean isShared() {
         return !visitor.signedIn() && !fragment && visitor.csrf().isEmpty();

@@ -66,6 +66,7 @@ public final class Routes {
             GET    /accuracy                                       recommendation
             GET    /me                                             profile
             DELETE /me                                             profile
+            GET    /me/overview                                    profile
             GET    /me/export                                      profile
             GET    /me/assessments                                 profile
             GET    /me/assessments/compare                         profile

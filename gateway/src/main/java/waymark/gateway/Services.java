@@ -1,6 +1,7 @@
 package waymark.gateway;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.core.type.Argument;
@@ -36,6 +37,8 @@ public class Services {
     /** The largest page services give. */
     private static final int PAGE = 100;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -53,6 +56,21 @@ public class Services {
     /** Reads. The path may have a query, with its values encoded. */
     public <T> Answer<T> get(String path, Class<T> type) {
         return call("GET", path, null, Argument.of(type));
+    }
+
+    /**
+     * Reads what is answered when there is news, or after so long without any: the service is asked to wait (RFC 7240). That it takes
+     * its time is no sign of its being away.
+     */
+    public <T> Answer<T> await(String path, Duration wait, Class<T> type) {
+        String service = Routes.find("GET", path.split("\\?", 2)[0])
+                .orElseThrow(() -> new IllegalArgumentException(path))
+                .service();
+        HttpRequest.Builder request = begun(Access.current().token(), upstreams.service(service), path)
+                .timeout(wait.plus(PATIENCE))
+                .header("Prefer", "wait=" + wait.toSeconds());
+        return sent(upstreams.waits(service), service, request::build, response -> new Reading(json)
+                .answer(service, response, Argument.of(type)));
     }
 
     /** Reads a generic type. */
@@ -162,9 +180,13 @@ public class Services {
     }
 
     private <T> Answer<T> sent(String service, Callable<HttpRequest> wanted, Reader<T> reader) {
+        return sent(upstreams.pages(service), service, wanted, reader);
+    }
+
+    private <T> Answer<T> sent(CircuitBreaker breaker, String service, Callable<HttpRequest> wanted, Reader<T> reader) {
         try {
             HttpRequest request = wanted.call();
-            return reader.read(upstreams.pages(service).executeCallable(() -> send(request)));
+            return reader.read(breaker.executeCallable(() -> send(request)));
         } catch (CallNotPermittedException | IOException e) {
             return new Answer.Down<>(service);
         } catch (RuntimeException e) {
@@ -201,7 +223,7 @@ public class Services {
 
     private static HttpRequest.Builder begun(@Nullable String token, URI base, String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
-                .timeout(Duration.ofSeconds(5))
+                .timeout(PATIENCE)
                 .header("Accept", "application/json, */*;q=0.5")
                 .header(Trace.HEADER, Trace.current());
         if (token != null) {

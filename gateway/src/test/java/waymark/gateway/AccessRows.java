@@ -126,6 +126,7 @@ final class AccessRows {
             GET  /counselor/cohorts/{id}                        counselor 404
             GET  /counselor/cohorts/{id}/live                   counselor 404
             GET  /counselor/cohorts/{id}/students/{person}      counselor 404
+            GET  /counselor/cohorts/{id}/students/{person}/live counselor 404
             GET  /erasures/{receipt}                            everyone  404
             GET  /favicon.ico                                   everyone  200
             GET  /feed.xml                                      everyone  200

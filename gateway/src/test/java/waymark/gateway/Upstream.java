@@ -65,6 +65,11 @@ public final class Upstream {
         replies.put(call, reply);
     }
 
+    /** All calls so far, oldest first. */
+    public List<Asked> asked() {
+        return List.copyOf(asked);
+    }
+
     /** The calls so far whose method and path are these, oldest first. */
     public List<Asked> asked(String call) {
         return asked.stream()

@@ -9,9 +9,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import waymark.gateway.Answer;
 import waymark.gateway.Html;
 import waymark.gateway.Page;
 import waymark.gateway.Services;
@@ -30,32 +27,10 @@ class AccountPages {
     }
 
     @Get(uri = "/account", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> overview(Page page) throws ExecutionException, InterruptedException {
-        Future<Answer<Overview>> me = ask("/me", Overview.class);
-        Future<Answer<SavedAssessment.All>> assessments = all("/me/assessments", SavedAssessment.All.class);
-        Future<Answer<KeptCareer.All>> careers = all("/me/careers", KeptCareer.All.class);
-        Future<Answer<Plan>> plan = ask("/me/plan", Plan.class);
-        Future<Answer<Consent.All>> consents = all("/me/consents", Consent.All.class);
+    HttpResponse<?> overview(Page page) {
         return html.page(
                 page.titled("My Waymark").in("account"),
                 Templates::accountOverview,
-                new OverviewModel(
-                        me.get(),
-                        assessments.get(),
-                        careers.get(),
-                        plan.get(),
-                        consents.get(),
-                        NextThing.of(
-                                assessments.get().found().orElse(null),
-                                careers.get().found().orElse(null),
-                                plan.get().found().orElse(null))));
-    }
-
-    private <T> Future<Answer<T>> ask(String path, Class<T> type) {
-        return services.later(() -> services.get(path, type));
-    }
-
-    private <T> Future<Answer<T>> all(String path, Class<T> type) {
-        return services.later(() -> services.all(path, type));
+                new OverviewModel(services.get("/me/overview", Overview.class)));
     }
 }

@@ -13,27 +13,22 @@ import java.util.stream.Stream;
  */
 public record NextThing(String title, String why, String link, String button) {
 
-    /** The most useful thing first, at most three; what could not be loaded is null and left out. */
-    static List<NextThing> of(
-            @Nullable SavedAssessment.All assessments, @Nullable KeptCareer.All careers, @Nullable Plan plan) {
-        return Stream.of(quiz(assessments), careers(assessments, careers), plan(plan))
+    /** The most useful thing first, at most three. */
+    static List<NextThing> of(Overview overview) {
+        return Stream.of(quiz(overview), careers(overview), plan(overview.steps()))
                 .filter(Objects::nonNull)
-                .limit(3)
                 .toList();
     }
 
-    private static @Nullable NextThing quiz(@Nullable SavedAssessment.All assessments) {
-        if (assessments == null) {
-            return null;
-        }
-        if (assessments.items().isEmpty()) {
+    private static @Nullable NextThing quiz(Overview overview) {
+        SavedAssessment latest = overview.latest();
+        if (latest == null) {
             return new NextThing(
                     "Find out what fits you",
                     "The quiz takes about ten minutes. You can stop at any time and go on later.",
                     "/quiz",
                     "Take the quiz");
         }
-        SavedAssessment latest = assessments.items().getFirst();
         return latest.done()
                 ? null
                 : new NextThing(
@@ -43,25 +38,21 @@ public record NextThing(String title, String why, String link, String button) {
                         "Go on");
     }
 
-    private static @Nullable NextThing careers(
-            @Nullable SavedAssessment.All assessments, @Nullable KeptCareer.All careers) {
-        if (careers == null || !careers.items().isEmpty()) {
+    private static @Nullable NextThing careers(Overview overview) {
+        if (overview.careers() > 0) {
             return null;
         }
-        boolean ranked = assessments != null && !assessments.completed().isEmpty();
+        boolean ranked = overview.completed() != null;
         return new NextThing(
                 "Keep a career you are curious about",
                 ranked
                         ? "Your matches come with reasons. Save those you want to think about."
                         : "Browse the guides and save those you want to think about.",
-                ranked ? "/results/" + assessments.completed().getFirst().id() : "/careers",
+                ranked ? "/results/" + overview.completed() : "/careers",
                 ranked ? "See your matches" : "Browse careers");
     }
 
-    private static @Nullable NextThing plan(@Nullable Plan plan) {
-        if (plan == null) {
-            return null;
-        }
+    private static @Nullable NextThing plan(Plan plan) {
         if (plan.items().isEmpty()) {
             return new NextThing(
                     "Make a plan",

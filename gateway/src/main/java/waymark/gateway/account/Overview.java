@@ -2,9 +2,44 @@ package waymark.gateway.account;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
-import java.time.Instant;
+import java.util.List;
 
-/** What a person has here, in numbers; {@code planShare} is how much of the plan is done, 0–100. */
+/**
+ * What a person has here, at a glance.
+ *
+ * @param assessments how many there are
+ * @param latest the latest begun, with its best careers
+ * @param completed id of the latest completed one
+ * @param careers how many are kept
+ * @param newest some of those, latest first
+ * @param plan its steps, in order
+ * @param planShare how much of the plan is done, 0–100
+ * @param cohorts those whose counselor may see all this
+ */
 @Serdeable
 public record Overview(
-        String name, int assessments, int careers, double planShare, int cohorts, @Nullable Instant createdAt) {}
+        int assessments,
+        @Nullable SavedAssessment latest,
+        @Nullable String completed,
+        int careers,
+        @Nullable List<KeptCareer> newest,
+        @Nullable List<Plan.Item> plan,
+        double planShare,
+        @Nullable List<Joined> cohorts) {
+
+    /** A cohort the person is in. */
+    @Serdeable
+    public record Joined(String name, String counselor) {}
+
+    /** Lists that are absent are empty. */
+    public Overview {
+        newest = newest == null ? List.of() : newest;
+        plan = plan == null ? List.of() : plan;
+        cohorts = cohorts == null ? List.of() : cohorts;
+    }
+
+    /** The plan, to read. */
+    public Plan steps() {
+        return new Plan(0, plan, planShare);
+    }
+}

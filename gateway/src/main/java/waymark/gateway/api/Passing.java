@@ -39,6 +39,7 @@ final class Passing {
             "Accept-Encoding",
             "Origin",
             "Expect",
+            "Prefer", // a service that waits for news would look as if it were away
             Trace.HEADER,
             "tracestate");
 

@@ -3,7 +3,9 @@ package waymark.gateway.careers;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import waymark.gateway.Answer;
+import waymark.gateway.Careers;
 import waymark.gateway.Cookies;
+import waymark.gateway.PersonalCache;
 import waymark.gateway.Services;
 import waymark.gateway.Visitor;
 import waymark.gateway.account.SavedAssessment;
@@ -14,9 +16,13 @@ import waymark.gateway.results.Match;
 @Singleton
 class FitClient {
     private final Services services;
+    private final PersonalCache personal;
+    private final Careers careers;
 
-    FitClient(Services services) {
+    FitClient(Services services, PersonalCache personal, Careers careers) {
         this.services = services;
+        this.personal = personal;
+        this.careers = careers;
     }
 
     /** Is there anything to ask by? */
@@ -25,19 +31,20 @@ class FitClient {
     }
 
     OwnFit of(HttpRequest<?> request, Visitor visitor, String slug) {
-        OwnFit here = Cookies.sitting(request).map(id -> here(id, slug)).orElse(new OwnFit.None());
+        OwnFit here =
+                Cookies.sitting(request).map(id -> here(visitor, id, slug)).orElse(new OwnFit.None());
         boolean done = here instanceof OwnFit.Known || here instanceof OwnFit.Later;
         if (done || !visitor.signedIn()) {
             return here;
         }
-        OwnFit kept = kept(slug);
+        OwnFit kept = kept(visitor, slug);
         return kept instanceof OwnFit.Known || kept instanceof OwnFit.Later || here instanceof OwnFit.None
                 ? kept
                 : here;
     }
 
-    private OwnFit here(String id, String slug) {
-        OwnFit fit = fit(id, slug, "/results");
+    private OwnFit here(Visitor visitor, String id, String slug) {
+        OwnFit fit = fit(visitor, id, slug, "/results");
         if (fit instanceof OwnFit.Known) {
             return fit;
         }
@@ -49,19 +56,23 @@ class FitClient {
         };
     }
 
-    private OwnFit kept(String slug) {
-        return services.get("/me/assessments", SavedAssessment.All.class)
+    private OwnFit kept(Visitor visitor, String slug) {
+        return personal.keep(
+                        visitor.id(), "assessments", () -> services.get("/me/assessments", SavedAssessment.All.class))
                 .found()
                 .map(all -> all.completed().stream()
                         .findFirst()
-                        .map(newest -> fit(newest.id(), slug, "/results/" + newest.id()))
+                        .map(newest -> fit(visitor, newest.id(), slug, "/results/" + newest.id()))
                         .orElseGet(() ->
                                 all.items().isEmpty() ? new OwnFit.None() : new OwnFit.Begun("/account/assessments")))
                 .orElse(new OwnFit.None());
     }
 
-    private OwnFit fit(String assessment, String slug, String results) {
-        return services.get("/assessments/" + assessment + "/fit/" + slug, Match.class)
+    private OwnFit fit(Visitor visitor, String assessment, String slug, String results) {
+        String question = "/assessments/" + assessment + "/fit/" + slug;
+        // An assessment is what it is; what it says of a career changes with the careers.
+        return personal.keep(
+                        visitor.id(), question + " " + careers.revision(), () -> services.get(question, Match.class))
                 .found()
                 .<OwnFit>map(match -> new OwnFit.Known(match, results))
                 .orElse(new OwnFit.Later(results));

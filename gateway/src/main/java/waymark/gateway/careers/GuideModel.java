@@ -1,7 +1,9 @@
 package waymark.gateway.careers;
 
+import io.micronaut.core.annotation.Nullable;
 import java.util.List;
 import waymark.gateway.Answer;
+import waymark.gateway.Slots;
 
 /**
  * One career's guide, or the fact sheet of one without.
@@ -10,22 +12,34 @@ import waymark.gateway.Answer;
  * @param full the closest full guide, for a fact sheet
  * @param data the guide as JSON-LD, safe inside a script element
  * @param fit how well it fits the person who looks
+ * @param slots left open for what belongs to one person; null where all is filled in
  */
 public record GuideModel(
         Guide guide,
         Answer<CareerCard.SimilarOnes> similar,
         Answer<CareerCard.SimilarOnes> full,
         String data,
-        OwnFit fit) {
+        OwnFit fit,
+        @Nullable Slots slots) {
 
     /** A version that is not public: nothing is known of others like it yet, nor of anybody's fit. */
     public static GuideModel preview(Guide guide) {
-        return new GuideModel(guide, none(), none(), "{}", new OwnFit.None());
+        return new GuideModel(guide, none(), none(), "{}", new OwnFit.None(), null);
     }
 
     /** No other career. */
     static Answer<CareerCard.SimilarOnes> none() {
         return new Answer.Ok<>(new CareerCard.SimilarOnes(List.of()));
+    }
+
+    /** The same with what is known of the person's fit. */
+    GuideModel fitting(OwnFit fit) {
+        return new GuideModel(guide, similar, full, data, fit, null);
+    }
+
+    /** The same with slots in place of everything that belongs to one person. */
+    GuideModel open(Slots slots) {
+        return new GuideModel(guide, similar, full, data, new OwnFit.None(), slots);
     }
 
     /** The part about the person who looks. */

@@ -11,15 +11,17 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.Map;
 import waymark.gateway.Answer;
 import waymark.gateway.Careers;
 import waymark.gateway.Html;
 import waymark.gateway.Page;
+import waymark.gateway.PieceCache;
+import waymark.gateway.Pieces;
 import waymark.gateway.Services;
+import waymark.gateway.Slot;
 
-/** One career's guide. */
+/** One career's guide: one page for all visitors, and one in pieces for all who have signed in. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
@@ -29,13 +31,15 @@ class GuidePages {
     private final Careers careers;
     private final LinkedData data;
     private final FitClient fits;
+    private final PieceCache kept;
 
-    GuidePages(Html html, Services services, Careers careers, LinkedData data, FitClient fits) {
+    GuidePages(Html html, Services services, Careers careers, LinkedData data, FitClient fits, PieceCache kept) {
         this.html = html;
         this.services = services;
         this.careers = careers;
         this.data = data;
         this.fits = fits;
+        this.kept = kept;
     }
 
     static Answer<Guide> guide(Careers.Asking asking, Services services, String slug) {
@@ -43,10 +47,13 @@ class GuidePages {
     }
 
     @Get(uri = "/careers/{slug}", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> guide(Page page, HttpRequest<?> request, String slug)
-            throws ExecutionException, InterruptedException {
+    HttpResponse<?> guide(Page page, HttpRequest<?> request, String slug) {
         if (!slug.matches(Recent.SLUG)) {
             return html.error(page, 404, "There is no career at this address. Try the search.", List.of());
+        }
+        Pieces ready = page.visitor().signedIn() && !page.fragment() ? kept.find(address(slug)) : null;
+        if (ready != null) {
+            return personal(page, request, slug, ready);
         }
         Careers.Asking asking = careers.asking();
         return switch (guide(asking, services, slug)) {
@@ -55,28 +62,49 @@ class GuidePages {
         };
     }
 
-    private HttpResponse<?> show(Page frame, HttpRequest<?> request, Careers.Asking asking, Guide guide)
-            throws ExecutionException, InterruptedException {
-        String address = "/careers/" + guide.slug();
+    private static String address(String slug) {
+        return "/careers/" + slug;
+    }
+
+    private HttpResponse<?> show(Page frame, HttpRequest<?> request, Careers.Asking asking, Guide guide) {
+        String address = address(guide.slug());
         Page page = frame.titled(guide.title())
                 .described(guide.summary())
                 .in("careers")
                 .canonical(address)
                 .shared();
-        // On the page that everybody gets, the person's own fit is filled in later, by a part of its own.
-        Future<OwnFit> fit =
-                page.isShared() ? null : services.later(() -> fits.of(request, page.visitor(), guide.slug()));
         GuideModel model = new GuideModel(
                 guide,
                 similar(asking, address + "/similar"),
                 guide.imported() ? similar(asking, address + "/similar?full=true&size=1") : GuideModel.none(),
                 data.of(guide),
-                fit == null ? new OwnFit.None() : fit.get());
+                new OwnFit.None(),
+                null);
         if (page.isShared()) {
+            // The person's own fit is filled in later, by a part of its own.
             return html.shared(page, asking, address, Templates::careersGuide, model);
         }
-        return html.page(page, Templates::careersGuide, model)
-                .cookie(Recent.of(request).and(guide.slug()).cookie());
+        if (page.fragment()) {
+            OwnFit fit = fits.of(request, page.visitor(), guide.slug());
+            return html.page(page, Templates::careersGuide, model.fitting(fit))
+                    .cookie(Recent.of(request).and(guide.slug()).cookie());
+        }
+        Pieces pieces = html.pieces(page.nobodys(address), Templates::careersGuide, model::open);
+        kept.put(address, pieces, asking);
+        return personal(page, request, guide.slug(), pieces);
+    }
+
+    private HttpResponse<?> personal(Page frame, HttpRequest<?> request, String slug, Pieces pieces) {
+        Page page = frame.in("careers");
+        OwnFitModel own = new OwnFitModel(slug, fits.of(request, page.visitor(), slug));
+        Map<Slot, byte[]> parts = Map.of(
+                Slot.NAV, html.part(all -> all.partsNav(page)),
+                Slot.WHO, html.part(all -> all.partsWho(page)),
+                Slot.SAVED, html.part(all -> all.careersSaved(page)),
+                Slot.SAVE, html.part(all -> all.careersSave(page, slug)),
+                Slot.FIT, html.part(all -> all.careersFit(page, own)),
+                Slot.PLAN, html.part(all -> all.careersTake(page, slug)));
+        return html.joined(pieces, parts).cookie(Recent.of(request).and(slug).cookie());
     }
 
     private Answer<CareerCard.SimilarOnes> similar(Careers.Asking asking, String question) {

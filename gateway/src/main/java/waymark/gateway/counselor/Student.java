@@ -29,9 +29,9 @@ public record Student(
             int savedCareers,
             double planShare) {}
 
-    /** The list; {@code revision} is another one whenever it would look different. */
+    /** The list of a cohort; {@code revision} is another one whenever it would look different. */
     @Serdeable
-    public record All(List<Progress> items, int total, String revision) {}
+    public record All(Cohort cohort, List<Progress> items, int total, String revision) {}
 
     /** Whether the list would look different. */
     @Serdeable

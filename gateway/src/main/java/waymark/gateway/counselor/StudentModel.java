@@ -5,4 +5,10 @@ package waymark.gateway.counselor;
  *
  * @param cohort id
  */
-public record StudentModel(String cohort, Student student) {}
+public record StudentModel(String cohort, Student student) {
+
+    /** What waits for the student to leave. */
+    public OpenStudentModel open() {
+        return new OpenStudentModel(cohort, student.progress().person(), "");
+    }
+}

@@ -11,6 +11,9 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import waymark.gateway.Answer;
 import waymark.gateway.Html;
@@ -23,6 +26,9 @@ import waymark.gateway.Services;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("counselor")
 class StudentPages {
+    /** Shorter than anything between a browser and us keeps a silent connection. */
+    private static final Duration WAIT = Duration.ofSeconds(25);
+
     private final Html html;
     private final Services services;
 
@@ -36,33 +42,31 @@ class StudentPages {
         if (odd("/cohorts/" + id + "/students")) {
             return unknown(page);
         }
-        Answer<Student.All> students = services.all("/cohorts/" + id + "/students", Student.All.class);
-        Answer<Cohort.All> own = services.all("/cohorts", Cohort.All.class);
-        if (!(students instanceof Answer.Ok<Student.All>(Student.All all))) {
-            return html.instead(page, students);
-        }
-        return own.found().stream()
-                .flatMap(cohorts -> cohorts.items().stream())
-                .filter(c -> c.id().equals(id))
-                .findFirst()
-                .<HttpResponse<?>>map(cohort -> html.page(
-                        page.titled(cohort.name()).in("counselor"),
+        return switch (services.all("/cohorts/" + id + "/students", Student.All.class)) {
+            case Answer.Ok<Student.All>(Student.All all) ->
+                html.page(
+                        page.titled(all.cohort().name()).in("counselor"),
                         Templates::counselorCohort,
-                        new CohortModel(cohort, all, !"off".equals(live))))
-                .orElseGet(() -> unknown(page));
+                        new CohortModel(all.cohort(), all, !"off".equals(live)));
+            case Answer<Student.All> other -> html.instead(page, other);
+        };
     }
 
-    /** The list again, if it would look different from that revision. */
+    /**
+     * The list again as soon as it looks different from that revision; nothing if it does not within half a minute. Nobody's line is
+     * read before, so an open page on which nothing happens is no look at anybody.
+     */
     @Get(uri = "/counselor/cohorts/{id}/live{?revision}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> live(Page page, String id, @QueryValue(defaultValue = "") String revision) {
         if (odd("/cohorts/" + id + "/changes")) {
             return unknown(page);
         }
-        Answer<Student.Changes> now = services.get("/cohorts/" + id + "/changes", Student.Changes.class);
-        if (now instanceof Answer.Ok<Student.Changes>(Student.Changes c)
-                        && c.revision().equals(revision)
-                || now.down()) {
-            return HttpResponse.noContent().header(HttpHeaders.CACHE_CONTROL, "no-store");
+        Answer<Student.Changes> now = news(id, "revision=" + encoded(revision));
+        if (now.down() || same(now, revision)) {
+            return nothing();
+        }
+        if (now instanceof Answer.Problem<Student.Changes>) {
+            return html.instead(page, now);
         }
         return switch (services.all("/cohorts/" + id + "/students", Student.All.class)) {
             case Answer.Ok<Student.All>(Student.All all) ->
@@ -85,6 +89,42 @@ class StudentPages {
                         new StudentModel(id, student));
             case Answer<Student> other -> html.instead(page, other);
         };
+    }
+
+    /**
+     * Waits for something to change in the group of a student whose page is open: that they do not agree any more is refused, and the
+     * page closes; anything else is waited for again. It is no look at the student.
+     */
+    @Get(uri = "/counselor/cohorts/{id}/students/{person}/live{?revision}", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> open(Page page, String id, String person, @QueryValue(defaultValue = "") String revision) {
+        if (odd("/cohorts/" + id + "/students/" + person)) {
+            return unknown(page);
+        }
+        Answer<Student.Changes> now = news(id, "revision=" + encoded(revision) + "&person=" + encoded(person));
+        if (now.down() || same(now, revision)) {
+            return nothing();
+        }
+        return switch (now) {
+            case Answer.Ok<Student.Changes>(Student.Changes changes) ->
+                html.page(page, Templates::counselorOpen, new OpenStudentModel(id, person, changes.revision()));
+            case Answer<Student.Changes> other -> html.instead(page, other);
+        };
+    }
+
+    private Answer<Student.Changes> news(String id, String query) {
+        return services.await("/cohorts/" + id + "/changes?" + query, WAIT, Student.Changes.class);
+    }
+
+    private static boolean same(Answer<Student.Changes> now, String revision) {
+        return now.found().filter(c -> c.revision().equals(revision)).isPresent();
+    }
+
+    private static HttpResponse<?> nothing() {
+        return HttpResponse.noContent().header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private HttpResponse<?> unknown(Page page) {

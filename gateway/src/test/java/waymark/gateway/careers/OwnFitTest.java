@@ -1,10 +1,12 @@
 package waymark.gateway.careers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,23 +75,58 @@ class OwnFitTest implements Portal {
                 saved("open-one", null),
                 saved(id("kept"), "2026-11-02T10:00:00Z"),
                 saved("old", "2025-01-01T10:00:00Z"));
-        Browser ann = SignedIn.as(sessions, SITE, "ann", "student");
+        Browser ann = SignedIn.as(sessions, SITE, "kept-ann", "student");
         assertThat(ann.get(GUIDE).body())
                 .contains(">71<small>of 100", "/results/" + id("kept") + "/fit/baker")
                 .doesNotContain("Would it fit you?");
         assertThat(UPSTREAM.asked("GET /me/assessments").getLast().header("Authorization"))
-                .contains("Bearer token-of-ann");
+                .contains("Bearer token-of-kept-ann");
     }
 
     @Test
     void this_browsers_finished_sitting_goes_before_what_is_kept_and_an_open_one_does_not() {
         sitting("kept2", "completed", 52.0);
         assessments(saved(id("kept2"), "2026-11-02T10:00:00Z"));
-        Browser ann = SignedIn.as(sessions, SITE, "ann", "student");
+        Browser ann = SignedIn.as(sessions, SITE, "here-ann", "student");
         ann.plant(SITE, "__Host-sitting", sitting("here", "completed", 93.0));
         assertThat(ann.get(GUIDE).body()).contains(">93<small>of 100");
         ann.plant(SITE, "__Host-sitting", sitting("half", "open", 0));
         assertThat(ann.get(GUIDE).body()).contains(">52<small>of 100");
+    }
+
+    @Test
+    void a_guide_looked_at_again_asks_no_service_and_somebody_else_is_asked_for_themselves() {
+        String kept = sitting("twice", "completed", 44.0);
+        assessments(saved(kept, "2026-11-02T10:00:00Z"));
+        Browser ann = SignedIn.as(sessions, SITE, "twice-ann", "student");
+        await().untilAsserted(() -> {
+            ann.get(GUIDE);
+            int before = UPSTREAM.asked().size();
+            assertThat(ann.get(GUIDE).body()).contains(">44<small>of 100", "Name of twice-ann");
+            assertThat(UPSTREAM.asked()).hasSize(before);
+        });
+
+        assessments();
+        assertThat(SignedIn.as(sessions, SITE, "twice-bob", "student")
+                        .get(GUIDE)
+                        .body())
+                .contains("Would it fit you?", "Name of twice-bob")
+                .doesNotContain(">44<small>", "twice-ann");
+    }
+
+    @Test
+    void who_changes_something_sees_what_became_of_it() {
+        assessments();
+        Browser ann = SignedIn.as(sessions, SITE, "change-ann", "student");
+        String page = ann.get(GUIDE).body();
+        assertThat(page).contains("Would it fit you?");
+        String kept = sitting("changed", "completed", 61.0);
+        assessments(saved(kept, "2026-11-02T10:00:00Z"));
+
+        String token = page.replaceAll("(?s).*name=\"csrf\" value=\"([^\"]+)\".*", "$1");
+        ann.post(SITE + "/account/careers/baker", Map.of("csrf", token, "return", "/careers/baker"));
+
+        assertThat(ann.get(GUIDE).body()).contains(">61<small>of 100");
     }
 
     @Test
@@ -99,7 +136,7 @@ class OwnFitTest implements Portal {
                         .body())
                 .contains("Go on with the quiz", "href=\"/quiz/question\"");
         assessments(saved("begun-elsewhere", null));
-        Browser ann = SignedIn.as(sessions, SITE, "ann", "student");
+        Browser ann = SignedIn.as(sessions, SITE, "begun-ann", "student");
         assertThat(ann.get(GUIDE).body()).contains("Go on with the quiz", "href=\"/account/assessments\"");
     }
 
@@ -116,7 +153,7 @@ class OwnFitTest implements Portal {
     @Test
     void who_has_no_assessment_is_told_of_the_quiz() {
         assessments();
-        assertThat(SignedIn.as(sessions, SITE, "ann", "student").get(GUIDE).body())
+        assertThat(SignedIn.as(sessions, SITE, "new-ann", "student").get(GUIDE).body())
                 .contains("Would it fit you?", "href=\"/quiz\"");
         Browser stale = visitor("a-sitting-that-is-gone-0123456789");
         assertThat(stale.get(MINE, "HX-Request", "true").statusCode()).isEqualTo(204);

@@ -108,7 +108,8 @@ record Look(Reader who, int status, String address) {
             "/images/{id}", "answers with a picture",
             "/careers/suggest", "a part of the pages with a search field, looked at there",
             "/careers/{slug}/mine", "a part of the guide's page, looked at there",
-            "/counselor/cohorts/{id}/live", "the cohort's page again, in part");
+            "/counselor/cohorts/{id}/live", "the cohort's page again, in part",
+            "/counselor/cohorts/{id}/students/{person}/live", "says only whether a student's page may stay open");
 
     /** The address with its ids. */
     String address(Map<String, String> ids) {

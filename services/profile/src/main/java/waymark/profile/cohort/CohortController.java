@@ -132,25 +132,35 @@ class CohortController {
     /**
      * Whether the list changed. It shows nothing of anybody, so it is no look; whoever wants to see what changed reads the list.
      * With {@code Prefer: wait=25} (RFC 7240) the answer waits so many seconds, at most 25, for another revision than the one seen.
+     *
+     * @param person of whom something is open; refused with 403 once they do not agree any more
      */
     @Get("/{id}/changes")
     Optional<Changes> changes(
             String id,
             @QueryValue(defaultValue = "") String revision,
+            @Nullable @QueryValue String person,
             @Nullable @Header("Prefer") String prefer,
             Caller caller) {
-        return own(rosters.known(id).or(() -> cohorts.find(id)), caller)
-                .map(cohort -> new Changes(rosters.revision(cohort, revision, Patience.of(prefer))));
+        return own(rosters.known(id).or(() -> cohorts.find(id)), caller).map(cohort -> {
+            Roster now = rosters.changed(cohort, revision, Patience.of(prefer));
+            if (person != null && !now.people().contains(person)) {
+                throw noConsent();
+            }
+            return new Changes(now.revision());
+        });
+    }
+
+    private static Refused noConsent() {
+        return Refused.forbidden(
+                "no-consent", "This student has not agreed, or no longer agrees, that you see their progress.");
     }
 
     /** One student. Refused with 403 when there is no live consent; the look is logged before anything is read. */
     @Get("/{id}/students/{person}")
     Optional<Student> student(String id, String person, Caller caller) {
         return own(cohorts.find(id), caller).map(cohort -> {
-            Consent consent = consents.live(cohort, person)
-                    .orElseThrow(() -> Refused.forbidden(
-                            "no-consent",
-                            "This student has not agreed, or no longer agrees, that you see their progress."));
+            Consent consent = consents.live(cohort, person).orElseThrow(CohortController::noConsent);
             looks.looked(consent, "Opened your page in " + cohort.name());
             Viewer viewer = consent.viewer();
             List<Assessment> done = assessments.list(viewer);

@@ -12,7 +12,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
  *     looked stays in it when they are erased
  * @param reader name of who looked
  * @param role what let them
- * @param at the latest time
+ * @param at the latest time; for a list, which may be looked at all the time, the first within the hour
  * @param hour the hour in which further looks count as this one; absent once who looked was erased
  * @param times how often; absent means once
  */

@@ -60,11 +60,11 @@ class RosterCache implements GracefulShutdownCapable {
     }
 
     /**
-     * The revision of the list. While it is the one that was seen, the answer waits for another. Waiting for a list that somebody
-     * read already, and that stays as it is, asks the database nothing.
+     * The list once it has another revision than the one that was seen, or as it is after so long. Waiting for a list that somebody
+     * read already, and that stays as it is, asks the database nothing. It is for telling whether something changed, not for showing.
      */
-    String revision(Cohort cohort, String seen, Duration wait) {
-        return of(cohort).revision(seen, System.nanoTime() + wait.toNanos());
+    Roster changed(Cohort cohort, String seen, Duration wait) {
+        return of(cohort).changed(seen, System.nanoTime() + wait.toNanos());
     }
 
     private Followed of(Cohort cohort) {
@@ -134,10 +134,10 @@ class RosterCache implements GracefulShutdownCapable {
             return asOf == heard.get();
         }
 
-        private String revision(String seen, long end) {
+        private Roster changed(String seen, long end) {
             while (true) {
-                String now = (good() ? roster : read(nobodyLooks -> {})).revision();
-                if (!now.equals(seen) || System.nanoTime() - end >= 0 || ending) {
+                Roster now = good() ? roster : read(nobodyLooks -> {});
+                if (!now.revision().equals(seen) || System.nanoTime() - end >= 0 || ending) {
                     return now;
                 }
                 await(end);

@@ -112,7 +112,8 @@ class SchoolTest implements Backends {
     @Test
     void who_leaves_is_gone_at_once_and_whoever_waits_is_told() {
         School school = school(3);
-        var waiting = school.waiting(school.revision());
+        here(school, 2);
+        var waiting = school.waiting(settled(school));
 
         assertThat(http.delete("/me/consents/" + school.cohort(), Tokens.student(school.student(2)))
                         .status())
@@ -122,6 +123,24 @@ class SchoolTest implements Backends {
                 .extracting(line -> line.get("person"))
                 .containsExactlyInAnyOrder(school.student(0), school.student(1));
         assertThat(waiting.join()).isEqualTo(school.revision());
+    }
+
+    @Test
+    void whoever_has_a_students_page_open_is_told_when_the_student_leaves() {
+        School school = school(3);
+        here(school, 1);
+        String open = school.changes(settled(school)) + "&person=" + school.student(1);
+        assertThat(http.get(open, school.counselor()).body()).containsOnlyKeys("revision");
+        assertThat(http.get("/me/access-log", Tokens.student(school.student(1))).items())
+                .extracting(look -> look.get("what"))
+                .containsExactly("Saw your line in the list of Class");
+        var waiting = CompletableFuture.supplyAsync(
+                () -> http.send("GET", open, school.counselor(), null, "Prefer", "wait=25"));
+
+        http.delete("/me/consents/" + school.cohort(), Tokens.student(school.student(1)));
+
+        assertThat(waiting.join().status()).isEqualTo(403);
+        assertThat(waiting.join().detail()).contains("no longer agrees");
     }
 
     @Test
@@ -145,8 +164,8 @@ class SchoolTest implements Backends {
                 .find(Filters.eq(school.cohort()))
                 .first();
         RosterCache rosters = new RosterCache(consents, progress, changes);
-        String seen = rosters.read(cohort, nobody -> {}).revision();
-        var waiting = CompletableFuture.supplyAsync(() -> rosters.revision(cohort, seen, Duration.ofDays(1)));
+        Roster seen = rosters.read(cohort, nobody -> {});
+        var waiting = CompletableFuture.supplyAsync(() -> rosters.changed(cohort, seen.revision(), Duration.ofDays(1)));
 
         rosters.shutdownGracefully();
 
@@ -173,6 +192,11 @@ class SchoolTest implements Backends {
         assertThat(asked("/me/overview"))
                 .containsExactlyInAnyOrder(
                         "find assessments", "find bestMatches", "find savedCareers", "find plans", "find consents");
+    }
+
+    /** The student was here a moment ago, so that what they do next changes nothing else. */
+    private void here(School school, int student) {
+        http.get("/me", Tokens.student(school.student(student)));
     }
 
     /** The revision of the list, once all that was written to make it has been told of. */

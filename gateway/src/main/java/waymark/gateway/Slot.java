@@ -1,0 +1,17 @@
+package waymark.gateway;
+
+/** A place in a page where a part of one person goes. All around it is the same for everybody. */
+public enum Slot {
+    /** The links of the main navigation that depend on roles. */
+    NAV,
+    /** Name and sign-out. */
+    WHO,
+    /** That something was just saved. */
+    SAVED,
+    /** The form that keeps a career. */
+    SAVE,
+    /** How well a career fits the person. */
+    FIT,
+    /** The form that takes steps into the plan. */
+    PLAN
+}
