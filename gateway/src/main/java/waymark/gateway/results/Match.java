@@ -20,7 +20,16 @@ public record Match(
         double baseline,
         List<Reason> reasons,
         @Nullable String why,
-        boolean imported) {
+        boolean imported,
+        @Nullable List<Alike> alike) {
+
+    public Match {
+        alike = alike == null ? List.of() : List.copyOf(alike);
+    }
+
+    /** A career that is nearly the same and stands behind this one in the list. */
+    @Serdeable
+    public record Alike(String slug, String title, double fit, String tier, boolean imported) {}
 
     /** What one feature adds to the fit or takes from it. */
     @Serdeable
@@ -34,13 +43,26 @@ public record Match(
             @Nullable Double theirs,
             String sentence) {}
 
-    /** A page of matches. */
+    /**
+     * A page of matches.
+     *
+     * @param total entries of the whole list
+     * @param careers careers of the whole list, with those that stand behind an entry
+     * @param discoveries careers one would not have thought of, if they were asked for
+     */
     @Serdeable
-    public record Matches(List<Match> items, int total, String model, long contentRevision) {}
+    public record Matches(
+            List<Match> items,
+            int total,
+            int careers,
+            String model,
+            long contentRevision,
+            @Nullable List<Match> discoveries) {
 
-    /** Careers one would not have thought of. */
-    @Serdeable
-    public record Discoveries(List<Match> items) {}
+        public Matches {
+            discoveries = discoveries == null ? List.of() : List.copyOf(discoveries);
+        }
+    }
 
     /** The strongest reasons of one direction, strongest first. */
     public List<Reason> strongest(String direction, int most) {
@@ -50,6 +72,15 @@ public record Match(
                         .reversed())
                 .limit(most)
                 .toList();
+    }
+
+    /** What is made of that which is not known of the career; empty where all is known. */
+    public String unknown() {
+        return reasons.stream()
+                .filter(r -> r.kind().equals("unknown"))
+                .map(Reason::sentence)
+                .findFirst()
+                .orElse("");
     }
 
     /** All reasons, strongest first. */

@@ -29,6 +29,7 @@ class ResultPages {
     private static final String ID = "[A-Za-z0-9_-]{20,64}";
     private static final String SLUG = "[a-z0-9-]{1,120}";
     private static final int SIZE = 20;
+    private static final int REASONS = 3;
 
     private final Html html;
     private final Services services;
@@ -54,16 +55,13 @@ class ResultPages {
         if (!id.matches(ID)) {
             return html.error(page, 404, "There are no results at this address.", List.of());
         }
-        Future<Answer<Match.Matches>> matches = services.later(() -> matches(id, 0, "", ""));
-        Future<Answer<Match.Discoveries>> discoveries =
-                services.later(() -> services.get("/assessments/" + id + "/discoveries", Match.Discoveries.class));
+        Future<Answer<Match.Matches>> matches = services.later(() -> matches(id, 0, "&discoveries=true"));
         return switch (services.get("/sittings/" + id + "/assessment", Assessment.class)) {
             case Answer.Ok<Assessment>(Assessment assessment) ->
                 html.page(
                         page,
                         Templates::resultsIndex,
-                        new ResultsModel(
-                                assessment, MatchListModel.first(matches.get(), base), discoveries.get(), base));
+                        new ResultsModel(assessment, MatchListModel.first(matches.get(), base), base));
             case Answer.Problem<Assessment> p when p.status() == 404 -> html.see("/quiz");
             case Answer<Assessment> other -> html.instead(page, other);
         };
@@ -101,7 +99,7 @@ class ResultPages {
         return html.page(
                 frame.titled("Your matches").in("quiz"),
                 Templates::resultsList,
-                new MatchListModel(matches(id, page, preparation, guides), base, page, preparation, guides));
+                new MatchListModel(matches(id, page, filter(preparation, guides)), base, page, preparation, guides));
     }
 
     @Get(uri = "/results/fit/{slug}", produces = MediaType.TEXT_HTML)
@@ -138,10 +136,15 @@ class ResultPages {
                 services.get("/accuracy", Accuracy.class));
     }
 
-    private Answer<Match.Matches> matches(String id, int page, String preparation, String guides) {
-        String filter =
-                (preparation.isEmpty() ? "" : "&preparation=" + preparation) + (guides.isEmpty() ? "" : "&full=true");
+    private static String filter(String preparation, String guides) {
+        return (preparation.isEmpty() ? "" : "&preparation=" + preparation) + (guides.isEmpty() ? "" : "&full=true");
+    }
+
+    /** Nearly the same occupations as one entry, and no more reasons than an entry shows. */
+    private Answer<Match.Matches> matches(String id, int page, String more) {
         return services.get(
-                "/assessments/" + id + "/matches?page=" + page + "&size=" + SIZE + filter, Match.Matches.class);
+                "/assessments/" + id + "/matches?grouped=true&reasons=" + REASONS + "&page=" + page + "&size=" + SIZE
+                        + more,
+                Match.Matches.class);
     }
 }

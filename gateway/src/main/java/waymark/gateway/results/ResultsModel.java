@@ -1,11 +1,16 @@
 package waymark.gateway.results;
 
-import waymark.gateway.Answer;
+import java.util.List;
 
 /**
  * What an assessment says.
  *
  * @param base address of these results
  */
-public record ResultsModel(
-        Assessment assessment, MatchListModel list, Answer<Match.Discoveries> discoveries, String base) {}
+public record ResultsModel(Assessment assessment, MatchListModel list, String base) {
+
+    /** Careers one would not have thought of. They come with the list, and go with it where it is away. */
+    public List<Match> discoveries() {
+        return list.matches().found().map(Match.Matches::discoveries).orElse(List.of());
+    }
+}

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import io.micronaut.json.tree.JsonNode;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -20,12 +24,16 @@ import waymark.testing.Backends;
 class GivenScoresApiTest implements Backends {
     private static final String GIVEN = "{\"interests\":{\"R\":10,\"I\":30,\"A\":40,\"S\":90,\"E\":50,\"C\":30}%s}";
 
+    /** A broad group no other test uses. */
+    private static final String CODE = "99-9991.00";
+
     @Inject
     EmbeddedServer server;
 
     @Inject
     ObjectMapper json;
 
+    private final String run = UUID.randomUUID().toString();
     private Http http;
 
     @BeforeAll
@@ -34,6 +42,9 @@ class GivenScoresApiTest implements Backends {
         String other = "other-" + UUID.randomUUID();
         try (Wire wire = new Wire(json)) {
             wire.send(Sample.career(one, 1, one, Sample.interests(2, 4, 1, 7, 2, 3)));
+            wire.send(Sample.coded("face-" + run, CODE, false, Sample.interests(1, 2.1, 2, 7, 3, 2)));
+            wire.send(Sample.coded("sheet-" + run, CODE, true, Sample.interests(1, 2, 2, 7, 3, 2)));
+            wire.send(Sample.coded("twin-" + run, CODE, true, Sample.interests(1, 2, 2, 7, 3.1, 2)));
             wire.send(Sample.career(other, 1, other, Sample.interests(7, 2, 3, 1, 2, 3)));
         }
         http = new Http(server.getURI(), json);
@@ -57,7 +68,7 @@ class GivenScoresApiTest implements Backends {
                         .body()
                         .get("model")
                         .getStringValue())
-                .isEqualTo("waymark-1");
+                .isEqualTo("waymark-2");
         assertThat(http.post("/matches", GIVEN.formatted(",\"model\":\"guess\""), null)
                         .slug())
                 .isEqualTo("unknown-model");
@@ -97,5 +108,59 @@ class GivenScoresApiTest implements Backends {
         Http.Answer first = http.post("/matches", GIVEN.formatted(",\"size\":1"), null);
         Http.Answer second = http.post("/matches", GIVEN.formatted(",\"size\":1,\"page\":1"), null);
         assertThat(first.items().get(0)).isNotEqualTo(second.items().get(0));
+    }
+
+    @Test
+    void nearly_the_same_occupations_are_one_entry_that_names_the_others() {
+        Http.Answer plain = http.post("/matches", GIVEN.formatted(",\"size\":100"), null);
+        assertThat(plain.items().values())
+                .allSatisfy(m -> assertThat(m.get("alike")).isNull());
+        Http.Answer grouped = http.post("/matches", GIVEN.formatted(",\"size\":100,\"grouped\":true"), null);
+        JsonNode face = StreamSupport.stream(grouped.items().values().spliterator(), false)
+                .filter(m -> m.get("slug").getStringValue().equals("face-" + run))
+                .findFirst()
+                .orElseThrow();
+        assertThat(face.get("alike").values())
+                .extracting(a -> a.get("slug").getStringValue())
+                .containsExactlyInAnyOrder("sheet-" + run, "twin-" + run);
+        assertThat(face.get("alike").get(0).get("fit").getDoubleValue()).isBetween(0.0, 100.0);
+        int careers = grouped.body().get("careers").getIntValue();
+        assertThat(careers).isEqualTo(plain.body().get("total").getIntValue());
+        assertThat(grouped.body().get("total").getIntValue()).isLessThanOrEqualTo(careers - 2);
+        assertThat(grouped.items().values()).allSatisfy(RecommendationApiTest::addsUp);
+
+        Http.Answer guides =
+                http.post("/matches", GIVEN.formatted(",\"grouped\":true,\"full\":true,\"size\":100"), null);
+        assertThat(guides.items().values())
+                .extracting(m -> m.get("slug").getStringValue())
+                .contains("face-" + run)
+                .doesNotContain("sheet-" + run);
+    }
+
+    @Test
+    void entries_are_read_page_by_page_to_the_last() {
+        int total = http.post("/matches", GIVEN.formatted(",\"grouped\":true"), null)
+                .body()
+                .get("total")
+                .getIntValue();
+        Set<String> seen = new HashSet<>();
+        for (int page = 0; page * 2 < total; page++) {
+            http.post("/matches", GIVEN.formatted(",\"grouped\":true,\"reasons\":0,\"size\":2,\"page\":" + page), null)
+                    .items()
+                    .values()
+                    .forEach(m -> seen.add(m.get("slug").getStringValue()));
+        }
+        assertThat(seen).hasSize(total);
+    }
+
+    @Test
+    void a_list_gives_as_many_reasons_as_one_asks_for_and_discoveries_too() {
+        Http.Answer few = http.post("/matches", GIVEN.formatted(",\"reasons\":1,\"discoveries\":true"), null);
+        assertThat(few.items().values())
+                .allSatisfy(m -> assertThat(m.get("reasons").size()).isLessThanOrEqualTo(2));
+        assertThat(few.body().get("discoveries").isArray()).isTrue();
+        assertThat(http.post("/matches", GIVEN.formatted(",\"reasons\":-1"), null)
+                        .slug())
+                .isEqualTo("reasons");
     }
 }

@@ -26,7 +26,7 @@ public final class Sample {
 
     /** A career from a data set. */
     public static CareerPublished imported(String id, long revision, String category, Map<String, Double> interests) {
-        return career(id, revision, category, interests, Map.of(), Map.of(), true);
+        return career(id, code(id), revision, category, interests, Map.of(), Map.of(), true);
     }
 
     public static CareerPublished career(
@@ -36,11 +36,17 @@ public final class Sample {
             Map<String, Double> interests,
             Map<String, Double> values,
             Map<String, Double> setting) {
-        return career(id, revision, category, interests, values, setting, false);
+        return career(id, code(id), revision, category, interests, values, setting, false);
+    }
+
+    /** A career with this O*NET-SOC code, from a data set or not. */
+    public static CareerPublished coded(String id, String code, boolean imported, Map<String, Double> interests) {
+        return career(id, code, 1, "field", interests, Map.of(), Map.of(), imported);
     }
 
     private static CareerPublished career(
             String id,
+            String code,
             long revision,
             String category,
             Map<String, Double> interests,
@@ -56,7 +62,7 @@ public final class Sample {
                 List.of(),
                 "What " + id + " is.",
                 category,
-                "25-4022.00",
+                code,
                 4,
                 interests,
                 values,
@@ -66,6 +72,12 @@ public final class Sample {
                 List.of(),
                 imported,
                 NOW);
+    }
+
+    /** Codes of different broad groups, so that careers made up here are of no common family. */
+    private static String code(String id) {
+        int hash = Math.floorMod(id.hashCode(), 800_000);
+        return "%02d-%04d.00".formatted(10 + hash % 80, hash / 80);
     }
 
     public static Map<String, Double> interests(double r, double i, double a, double s, double e, double c) {

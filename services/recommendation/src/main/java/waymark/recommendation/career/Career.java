@@ -28,6 +28,7 @@ public record Career(
         @Nullable Double outlook,
         boolean imported,
         Map<Feature, Double> ratings) {
+    private static final double LEADING = 0.5;
 
     /**
      * The career an event speaks of. A rating off its scale counts as not known, and so do the interests unless all six are.
@@ -81,6 +82,15 @@ public record Career(
         return interests().filter(scales -> !Profile.isFlat(scales)).map(scales -> Feature.INTERESTS.stream()
                 .max(Comparator.comparing(ratings::get))
                 .orElseThrow());
+    }
+
+    /**
+     * The interest that leads in it: higher than all others by at least {@value #LEADING} of the OI scale's seven steps. Published
+     * ratings come without a standard error, so half a step is a convention.
+     */
+    public Optional<Feature> leading() {
+        return strongest().filter(first -> Feature.INTERESTS.stream()
+                .allMatch(f -> f == first || ratings.get(first) - ratings.get(f) >= LEADING));
     }
 
     /** How much of a feature it has, 0–100; empty if not known. */

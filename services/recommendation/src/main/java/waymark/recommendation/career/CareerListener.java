@@ -30,6 +30,9 @@ public class CareerListener implements Listener<CareerEvent> {
     private final List<Consumer<Catalogue>> interested = new CopyOnWriteArrayList<>();
     private final Settling settling =
             new Settling(QUIET, this::tell, e -> LOG.warn("What follows from changed careers is tried again", e));
+    private volatile boolean isRead;
+
+    /** Null when a career has changed since. */
     private volatile Catalogue catalogue;
 
     @Override
@@ -44,47 +47,55 @@ public class CareerListener implements Listener<CareerEvent> {
 
     @Override
     public void on(CareerEvent event) {
-        Held held = newest.get(event.career());
-        if (held != null && held.revision() >= event.revision()) {
-            return;
+        synchronized (newest) {
+            Held held = newest.get(event.career());
+            if (held != null && held.revision() >= event.revision()) {
+                return;
+            }
+            newest.put(
+                    event.career(),
+                    switch (event) {
+                        case CareerPublished published -> new Held(published.revision(), Career.of(published));
+                        case CareerWithdrawn withdrawn -> new Held(withdrawn.revision(), null);
+                    });
+            catalogue = null;
         }
-        newest.put(
-                event.career(),
-                switch (event) {
-                    case CareerPublished published -> new Held(published.revision(), Career.of(published));
-                    case CareerWithdrawn withdrawn -> new Held(withdrawn.revision(), null);
-                });
-        if (catalogue != null) {
-            change();
+        if (isRead) {
+            settling.signal();
         }
     }
 
     @Override
     public void caughtUp() {
-        change();
-    }
-
-    private void change() {
-        catalogue = Catalogue.of(
-                newest.values().stream()
-                        .map(Held::career)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                newest.values().stream().mapToLong(Held::revision).sum());
+        isRead = true;
         settling.signal();
     }
 
     /**
-     * The careers as they are now.
+     * The careers as they are now. Put together when asked for, so that a thousand imported ones cost one catalogue and not a thousand.
      *
      * @throws Unavailable while those that were there at the start are still being read
      */
     public Catalogue catalogue() {
-        Catalogue now = catalogue;
-        if (now == null) {
+        if (!isRead) {
             throw new Unavailable("The careers are not read yet", null);
         }
-        return now;
+        Catalogue now = catalogue;
+        return now == null ? together() : now;
+    }
+
+    private Catalogue together() {
+        synchronized (newest) {
+            if (catalogue == null) {
+                catalogue = Catalogue.of(
+                        newest.values().stream()
+                                .map(Held::career)
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        newest.values().stream().mapToLong(Held::revision).sum());
+            }
+            return catalogue;
+        }
     }
 
     /** Calls back, on a thread of its own, when careers have changed and no more changes come for a moment. */
@@ -93,7 +104,7 @@ public class CareerListener implements Listener<CareerEvent> {
     }
 
     private void tell() {
-        interested.forEach(consumer -> consumer.accept(catalogue));
+        interested.forEach(consumer -> consumer.accept(catalogue()));
     }
 
     @PreDestroy

@@ -1,5 +1,6 @@
 package waymark.recommendation.career;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,31 +16,43 @@ public final class Catalogue {
     private final List<Career> careers;
     private final long revision;
     private final double[][] characters;
+    private final double[][] expected;
     private final double[][] rows;
-    private final double[][] known;
+    private final double[][] expectedRows;
+    private final int[] patterns;
+    private final List<Integer> knowns = new ArrayList<>();
     private final Map<String, Integer> bySlug = new HashMap<>();
     private final Map<String, Integer> byId = new HashMap<>();
+    private volatile Families families;
 
     private Catalogue(List<Career> careers, long revision) {
         this.careers = careers;
         this.revision = revision;
         this.characters = new double[careers.size()][];
+        this.expected = new double[careers.size()][];
         this.rows = new double[Feature.COUNT][careers.size()];
-        this.known = new double[Feature.COUNT][careers.size()];
+        this.expectedRows = new double[Feature.COUNT][careers.size()];
+        this.patterns = new int[careers.size()];
+        var prior = new Prior();
+        var places = new HashMap<Integer, Integer>();
         for (int i = 0; i < careers.size(); i++) {
-            take(i, careers.get(i));
+            take(i, careers.get(i), prior, places);
         }
     }
 
-    private void take(int index, Career career) {
+    private void take(int index, Career career, Prior prior, Map<Integer, Integer> places) {
         byId.put(career.id(), index);
         bySlug.put(career.slug(), index);
         double[] all = career.character();
         characters[index] = all;
+        expected[index] = prior.complete(all);
+        patterns[index] = places.computeIfAbsent(Prior.known(all), bits -> {
+            knowns.add(bits);
+            return knowns.size() - 1;
+        });
         for (int f = 0; f < Feature.COUNT; f++) {
-            boolean isKnown = !Double.isNaN(all[f]);
-            rows[f][index] = isKnown ? all[f] : 0;
-            known[f][index] = isKnown ? 1 : 0;
+            rows[f][index] = Double.isNaN(all[f]) ? 0 : all[f];
+            expectedRows[f][index] = expected[index][f];
         }
     }
 
@@ -99,13 +112,43 @@ public final class Catalogue {
         return characters[index];
     }
 
-    /** How each career stands out in a feature; 0 where not known. Not to be written to. */
-    public double[] row(Feature feature) {
-        return rows[feature.ordinal()];
+    /** The same with what is to be expected where it is not known, see {@link Prior}. Not to be written to. */
+    public double[] expected(int index) {
+        return expected[index];
     }
 
-    /** 1 where a career's feature is known, else 0. Not to be written to. */
-    public double[] known(Feature feature) {
-        return known[feature.ordinal()];
+    /** How each career stands out in a feature; 0 where not known. Not to be written to. */
+    public double[] row(int feature) {
+        return rows[feature];
+    }
+
+    /** How each career stands out in a feature, with what is to be expected where it is not known. Not to be written to. */
+    public double[] expectedRow(int feature) {
+        return expectedRows[feature];
+    }
+
+    /** How many sets of features there are that are the known ones of a career. */
+    public int patterns() {
+        return knowns.size();
+    }
+
+    /** Which of these sets is that of each career. Not to be written to. */
+    public int[] patternOfEach() {
+        return patterns;
+    }
+
+    /** Is a feature among the known ones of such a set? */
+    public boolean isKnown(int feature, int pattern) {
+        return (knowns.get(pattern) >> feature & 1) == 1;
+    }
+
+    /** Which careers are nearly the same. Worked out when first asked for: a catalogue that the next event replaces never is. */
+    public Families families() {
+        Families known = families;
+        if (known == null) {
+            known = Families.of(careers);
+            families = known;
+        }
+        return known;
     }
 }

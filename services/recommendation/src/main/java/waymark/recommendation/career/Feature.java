@@ -1,9 +1,10 @@
 package waymark.recommendation.career;
 
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What is asked of a person and known about a career, and so can be compared.
@@ -29,11 +30,18 @@ public enum Feature {
     IRREGULAR_HOURS(Kind.SETTING, "irregularHours", "Irregular hours"),
     PUBLIC_CONTACT(Kind.SETTING, "publicContact", "Dealing with the public");
 
+    /** All features, in their usual order: what {@code values()} copies at every call. */
+    public static final List<Feature> ALL = List.of(values());
+
+    private static final Map<Kind, List<Feature>> BY_KIND = ALL.stream()
+            .collect(Collectors.groupingBy(
+                    Feature::kind, () -> new EnumMap<>(Kind.class), Collectors.toUnmodifiableList()));
+
     /** The six interests of Holland's model. */
     public static final List<Feature> INTERESTS = of(Kind.INTEREST);
 
     /** How many features there are. */
-    public static final int COUNT = values().length;
+    public static final int COUNT = ALL.size();
 
     /** Groups of features, with the scale a career is rated on: O*NET's OI and EX, and the guides' own for settings. */
     public enum Kind {
@@ -96,7 +104,7 @@ public enum Feature {
 
     /** The features of a group, in their usual order. */
     public static List<Feature> of(Kind kind) {
-        return Arrays.stream(values()).filter(f -> f.kind == kind).toList();
+        return BY_KIND.get(kind);
     }
 
     /** The entries of a map that are features of this group and have a value. */
@@ -122,5 +130,13 @@ public enum Feature {
     /** How far a career stands out from the usual, −1 to 1: two standard deviations and more are 1. */
     double distance(double rated) {
         return Math.clamp((rated - mean) / (2 * deviation), -1, 1);
+    }
+
+    /**
+     * From which distance on, of {@link Career#character()}, a career may be said to have more or less of this than is usual. Ratings
+     * of work come without a standard error, so it is a convention: half a standard deviation.
+     */
+    public double telling() {
+        return kind == Kind.INTEREST ? 0.5 : 0.25;
     }
 }

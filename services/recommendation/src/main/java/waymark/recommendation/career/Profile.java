@@ -52,7 +52,8 @@ public final class Profile {
         return Math.clamp(sum / za.length, -1, 1);
     }
 
-    private static double mean(double[] scales) {
+    /** The mean of the scales. */
+    public static double mean(double[] scales) {
         double sum = 0;
         for (double scale : scales) {
             sum += scale;

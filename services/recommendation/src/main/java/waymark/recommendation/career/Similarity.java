@@ -13,15 +13,22 @@ import waymark.recommendation.career.Feature.Kind;
 final class Similarity {
     private static final Texts TEXTS = Texts.in("/shared.properties");
     private static final int MOST_SENTENCES = 4;
-
-    /** A value or setting this far from the usual is worth telling; a standard deviation is 0.5. */
-    private static final double TELLING = 0.3;
+    private static final double SAME_CATEGORY = 15;
 
     private Similarity() {}
 
     static double of(Career a, Career b) {
-        double sum = a.category().equals(b.category()) ? 15 : 0;
-        double total = 15;
+        return of(a, b, SAME_CATEGORY);
+    }
+
+    /** The same without regard to the category: how alike the work itself is. */
+    static double ofWork(Career a, Career b) {
+        return of(a, b, 0);
+    }
+
+    private static double of(Career a, Career b, double category) {
+        double sum = a.category().equals(b.category()) ? category : 0;
+        double total = category;
         if (a.interests().isPresent() && b.interests().isPresent()) {
             sum += 60 * (Profile.correlation(a.interests().get(), b.interests().get()) + 1) / 2;
             total += 60;
@@ -37,7 +44,7 @@ final class Similarity {
                 total += weight;
             }
         }
-        return 100 * sum / total;
+        return total == 0 ? 0 : 100 * sum / total;
     }
 
     /** What they share, in sentences, the most telling first. */
@@ -54,7 +61,8 @@ final class Similarity {
                 .filter(f -> ours[f.ordinal()] * theirs[f.ordinal()] > 0)
                 .map(f -> new Told(
                         f, Math.min(Math.abs(ours[f.ordinal()]), Math.abs(theirs[f.ordinal()])), ours[f.ordinal()] > 0))
-                .filter(t -> t.strength() >= TELLING && (t.more() || t.feature().kind() == Kind.SETTING))
+                .filter(t -> t.strength() >= t.feature().telling()
+                        && (t.more() || t.feature().kind() == Kind.SETTING))
                 .sorted(Comparator.comparingDouble(Told::strength).reversed())
                 .limit(MOST_SENTENCES - 1)
                 .forEach(t -> sentences.add(TEXTS.get(t.feature().key() + (t.more() ? ".both" : ".neither"))));

@@ -1,5 +1,6 @@
 package waymark.recommendation.career;
 
+import io.micronaut.core.annotation.Nullable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -24,6 +25,11 @@ public final class Texts {
             throw new UncheckedIOException(e);
         }
         return texts;
+    }
+
+    /** The text of this name, null if the file lacks it. */
+    public @Nullable String find(String name) {
+        return texts.getProperty(name);
     }
 
     /**

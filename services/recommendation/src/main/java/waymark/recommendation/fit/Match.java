@@ -2,6 +2,7 @@ package waymark.recommendation.fit;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.Arrays;
 import java.util.List;
 import waymark.recommendation.career.Career;
 import waymark.recommendation.career.Profile;
@@ -17,6 +18,7 @@ import waymark.recommendation.career.Profile;
  * @param tier best, great, good, fair or poor
  * @param correlation Pearson's, of the person's six interests with the career's, −1 to 1; absent where either is flat or unknown
  * @param why for a career one would not have thought of: what makes it fit; else absent
+ * @param alike in a list that shows nearly the same occupations as one: the others, best first; else absent
  */
 @Serdeable
 public record Match(
@@ -35,7 +37,12 @@ public record Match(
         @Nullable Double correlation,
         double baseline,
         List<Reason> reasons,
-        @Nullable String why) {
+        @Nullable String why,
+        @Nullable List<Alike> alike) {
+
+    /** A career that is nearly the same; its own fit and tier, and whether it comes from a data set without a guide. */
+    @Serdeable
+    public record Alike(String slug, String title, double fit, String tier, boolean imported) {}
 
     static Match of(Ranking ranking, int index, List<Reason> reasons) {
         Career career = ranking.catalogue().career(index);
@@ -55,11 +62,34 @@ public record Match(
                 correlation(ranking.scores(), career),
                 Matcher.BASELINE,
                 reasons,
+                null,
                 null);
+    }
+
+    /** An entry of a list, with so many reasons for and against (all if null) and those it stands for. */
+    public static Match of(Ranking ranking, Entry entry, @Nullable Integer reasons) {
+        Match face = ranking.match(entry.face(), reasons);
+        return face.with(
+                face.why,
+                Arrays.stream(entry.alike())
+                        .mapToObj(i -> {
+                            Career career = ranking.catalogue().career(i);
+                            return new Alike(
+                                    career.slug(),
+                                    career.title(),
+                                    ranking.fit(i),
+                                    ranking.tier(i).wireName(),
+                                    career.imported());
+                        })
+                        .toList());
     }
 
     /** The same with a word on why it is shown. */
     public Match because(String why) {
+        return with(why, alike);
+    }
+
+    private Match with(@Nullable String why, @Nullable List<Alike> alike) {
         return new Match(
                 slug,
                 title,
@@ -76,7 +106,8 @@ public record Match(
                 correlation,
                 baseline,
                 reasons,
-                why);
+                why,
+                alike);
     }
 
     private static @Nullable Double correlation(Scores scores, Career career) {

@@ -1,72 +1,31 @@
 package waymark.recommendation.fit;
 
+import io.micronaut.core.annotation.Nullable;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import waymark.recommendation.career.Career;
 import waymark.recommendation.career.Catalogue;
+import waymark.recommendation.career.Feature;
+import waymark.recommendation.career.Profile;
 
-/** All careers in the order they fit one person. Reasons are worked out for the careers one looks at. */
+/** All careers as they fit one person. Their order, their percentiles and the reasons are worked out for what one looks at. */
 public final class Ranking {
-    private static final int PLACE_BITS = 20;
-
     private final Scores scores;
     private final Model model;
     private final Catalogue catalogue;
     private final double[] fits;
     private final double[] leaning;
-    private final int[] order;
-    private final double[] percentiles;
+    private int[] order;
 
-    private Ranking(Scores scores, Model model, Catalogue catalogue, double[] fits, double[] leaning, int[] order) {
+    Ranking(Scores scores, Model model, Catalogue catalogue, double[] fits, double[] leaning) {
         this.scores = scores;
         this.model = model;
         this.catalogue = catalogue;
         this.fits = fits;
         this.leaning = leaning;
-        this.order = order;
-        this.percentiles = percentiles(fits, order);
-    }
-
-    static Ranking of(Scores scores, Model model, Catalogue catalogue, double[] fits, double[] leaning) {
-        return new Ranking(scores, model, catalogue, fits, leaning, order(fits));
-    }
-
-    /**
-     * Best first, equals in the catalogue's order. Sorts plain numbers, which is many times faster than sorting objects: the upper
-     * 43 bits hold how much a fit falls short of 100, in grains, the lower 20 its place.
-     */
-    private static int[] order(double[] fits) {
-        long[] keys = new long[fits.length];
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = (long) ((100 - fits[i]) / Matcher.GRAIN) << PLACE_BITS | i;
-        }
-        Arrays.sort(keys);
-        int[] order = new int[keys.length];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = (int) (keys[i] & (1 << PLACE_BITS) - 1);
-        }
-        return order;
-    }
-
-    /** Mid-rank percentiles: the share of careers that fit less, and half of those that fit the same, itself included. */
-    private static double[] percentiles(double[] fits, int[] order) {
-        int n = order.length;
-        double[] percentiles = new double[n];
-        for (int start = 0, end; start < n; start = end) {
-            end = start + 1;
-            while (end < n && fits[order[end]] == fits[order[start]]) {
-                end++;
-            }
-            double percentile = 100.0 * (n - end + (end - start) / 2.0) / n;
-            for (int i = start; i < end; i++) {
-                percentiles[order[i]] = percentile;
-            }
-        }
-        return percentiles;
     }
 
     /** The model that ranked. */
@@ -86,12 +45,29 @@ public final class Ranking {
 
     /** How many careers there are. */
     public int size() {
-        return order.length;
+        return fits.length;
     }
 
-    /** The careers' indices in the catalogue, best first. */
+    /** The careers' indices in the catalogue, best first, equals in the catalogue's order. */
     public IntStream order() {
-        return Arrays.stream(order);
+        return Arrays.stream(sorted());
+    }
+
+    private int[] sorted() {
+        if (order == null) {
+            order = Order.all(fits);
+        }
+        return order;
+    }
+
+    /** The first of {@link #order()}, without putting the rest in order. */
+    public int[] first(int most) {
+        return order == null ? Order.first(fits, most) : Arrays.copyOf(order, Math.clamp(most, 0, order.length));
+    }
+
+    /** These indices in the same order. */
+    IntStream ordered(int[] indices) {
+        return Arrays.stream(Order.all(fits, indices));
     }
 
     /** Fit 0–100 of the career at this index of the catalogue. */
@@ -99,14 +75,38 @@ public final class Ranking {
         return fits[index];
     }
 
-    /** Percentile 0–100 of the career at this index of the catalogue among all careers for this person. */
+    /**
+     * Mid-rank percentile 0–100 of the career at this index of the catalogue among all careers for this person: the share of careers
+     * that fit less, and half of those that fit the same, itself included.
+     */
     public double percentile(int index) {
-        return percentiles[index];
+        int less = 0;
+        int same = 0;
+        for (double fit : fits) {
+            less += fit < fits[index] ? 1 : 0;
+            same += fit == fits[index] ? 1 : 0;
+        }
+        return 100.0 * (less + same / 2.0) / fits.length;
     }
 
     /** The word for its fit. */
     public Tier tier(int index) {
         return model.tier(fits[index]);
+    }
+
+    /**
+     * How far a fit may be off because interest scores have an error, in points: the range to either side in which it lies 19 times out
+     * of 20. It is the same for all careers, as the shape of six interests always has the same length.
+     */
+    public double margin() {
+        double spread = Math.hypot(Profile.spread(scores.interestScales()), model.error());
+        double interest = model.weight(Feature.R.ordinal());
+        double total = model.expects()
+                ? model.weight()
+                : Arrays.stream(Matcher.weights(leaning, model)).sum();
+        return spread == 0
+                ? 0
+                : Matcher.BASELINE * interest / total * Math.sqrt(Feature.INTERESTS.size()) * Scores.margin() / spread;
     }
 
     /** The matches with careers that pass, best first. */
@@ -116,15 +116,16 @@ public final class Ranking {
 
     /** The match with the career at this index of the catalogue. */
     public Match match(int index) {
-        return Match.of(this, index, reasons(index));
+        return Match.of(this, index, Reason.all(this, index, leaning));
+    }
+
+    /** The same with the strongest reasons only: so many for and so many against; all if null. */
+    public Match match(int index, @Nullable Integer reasons) {
+        return reasons == null ? match(index) : Match.of(this, index, Reason.strongest(this, index, leaning, reasons));
     }
 
     /** The match with the career of this slug, now or formerly. */
     public Optional<Match> match(String slug) {
         return catalogue.bySlug(slug).map(this::match);
-    }
-
-    private List<Reason> reasons(int index) {
-        return Reason.all(scores, catalogue, index, leaning, Matcher.weights(leaning, model));
     }
 }

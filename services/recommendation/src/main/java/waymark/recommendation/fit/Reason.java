@@ -1,23 +1,27 @@
 package waymark.recommendation.fit;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import waymark.recommendation.career.Career;
-import waymark.recommendation.career.Catalogue;
 import waymark.recommendation.career.Feature;
+import waymark.recommendation.career.Feature.Kind;
 
 /**
- * One feature's part in a fit.
+ * One feature's part in a fit; or that of everything which is not known of the career.
  *
- * @param kind {@code interest}, {@code value} or {@code setting}
- * @param key the feature
+ * @param kind {@code interest}, {@code value}, {@code setting} or {@code unknown}
+ * @param key the feature, or {@code unknown}
  * @param label what people call it
- * @param direction {@code for} or {@code against}
+ * @param direction {@code for}, {@code against} or {@code unknown}
  * @param contribution points of fit, above zero for, below against, never zero
- * @param yours the person's score, 0–100
- * @param theirs how much of it the career has, 0–100
+ * @param yours the person's score, 0–100; absent for what is unknown
+ * @param theirs how much of it the career has, 0–100; absent for what is unknown
  * @param sentence the same in words
  */
 @Serdeable
@@ -27,28 +31,74 @@ public record Reason(
         String label,
         String direction,
         double contribution,
-        double yours,
-        double theirs,
+        @Nullable Double yours,
+        @Nullable Double theirs,
         String sentence) {
+    private static final String UNKNOWN = "unknown";
 
-    /** Every feature that moves this career's fit, the strongest first. Their contributions and the baseline add up to the fit. */
-    static List<Reason> all(Scores scores, Catalogue careers, int index, double[] leaning, double[] weights) {
-        double[] character = careers.character(index);
-        double total = 0;
-        for (Feature feature : Feature.values()) {
-            total += Double.isNaN(character[feature.ordinal()]) ? 0 : weights[feature.ordinal()];
-        }
+    private static final Comparator<Reason> STRONGEST = Comparator.comparingDouble(r -> -Math.abs(r.contribution));
+
+    /** What moves this career's fit, the strongest first. Their contributions and the baseline add up to the fit. */
+    static List<Reason> all(Ranking ranking, int index, double[] leaning) {
+        double[] character = ranking.catalogue().character(index);
+        double[] parts = parts(ranking, index, leaning);
+        Career career = ranking.catalogue().career(index);
         List<Reason> reasons = new ArrayList<>();
-        for (Feature feature : Feature.values()) {
+        Set<Kind> unknown = EnumSet.noneOf(Kind.class);
+        double rest = ranking.fit(index) - Matcher.BASELINE;
+        for (Feature feature : Feature.ALL) {
             int f = feature.ordinal();
-            if (weights[f] > 0 && !Double.isNaN(character[f]) && leaning[f] * character[f] != 0) {
-                double contribution = Matcher.BASELINE * weights[f] * leaning[f] * character[f] / total;
-                reasons.add(of(feature, contribution, scores, careers.career(index), leaning[f], character[f]));
+            if (Double.isNaN(character[f])) {
+                if (parts[f] != 0) {
+                    unknown.add(feature.kind());
+                }
+            } else if (parts[f] != 0) {
+                reasons.add(of(feature, parts[f], ranking.scores(), career, leaning[f], character[f]));
+                rest -= parts[f];
             }
         }
-        reasons.sort(Comparator.comparingDouble((Reason r) -> Math.abs(r.contribution))
-                .reversed());
+        if (!unknown.isEmpty() && rest != 0) {
+            reasons.add(new Reason(
+                    UNKNOWN,
+                    UNKNOWN,
+                    "Not known, taken as usual",
+                    UNKNOWN,
+                    rest,
+                    null,
+                    null,
+                    Sentences.unknown(unknown)));
+        }
+        reasons.sort(STRONGEST);
         return List.copyOf(reasons);
+    }
+
+    /** The strongest of these: so many for and so many against. */
+    static List<Reason> strongest(Ranking ranking, int index, double[] leaning, int most) {
+        if (most == 0) {
+            return List.of();
+        }
+        List<Reason> all = all(ranking, index, leaning);
+        return Stream.of("for", "against")
+                .flatMap(
+                        way -> all.stream().filter(r -> r.direction.equals(way)).limit(most))
+                .sorted(STRONGEST)
+                .toList();
+    }
+
+    /** What each feature adds to the fit; 0 where it plays no part. */
+    private static double[] parts(Ranking ranking, int index, double[] leaning) {
+        Model model = ranking.model();
+        double[] character = ranking.catalogue().character(index);
+        double[] counted = model.expects() ? ranking.catalogue().expected(index) : character;
+        double[] weights = Matcher.weights(leaning, model);
+        double total = Matcher.total(weights, model, character);
+        double[] parts = new double[Feature.COUNT];
+        for (int f = 0; f < parts.length; f++) {
+            if (weights[f] > 0 && !Double.isNaN(counted[f])) {
+                parts[f] = Matcher.BASELINE * weights[f] * leaning[f] * counted[f] / total;
+            }
+        }
+        return parts;
     }
 
     private static Reason of(
@@ -63,6 +113,6 @@ public record Reason(
                 contribution,
                 yours,
                 theirs,
-                Sentences.of(feature, yours, leaning, theirs, character));
+                Sentences.of(feature, yours, leaning, scores.tells(feature), theirs, character));
     }
 }

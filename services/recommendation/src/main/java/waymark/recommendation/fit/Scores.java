@@ -2,7 +2,6 @@ package waymark.recommendation.fit;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,6 +19,12 @@ import waymark.recommendation.career.Profile;
  */
 @Serdeable
 public record Scores(Map<String, Double> interests, Map<String, Double> values, Map<String, Double> setting) {
+    /** The usual standard error of an interest score from ten items, in points. */
+    static final double ERROR = 6;
+
+    /** Within so many standard errors the true figure lies 19 times out of 20. */
+    private static final double SURE = 1.96;
+
     /** A value of this importance ("rather not") or less is not missed where work lacks it. */
     private static final double UNIMPORTANT = 25;
 
@@ -57,9 +62,11 @@ public record Scores(Map<String, Double> interests, Map<String, Double> values, 
 
     /** The six interests in the order R, I, A, S, E, C. */
     double[] interestScales() {
-        return Feature.INTERESTS.stream()
-                .mapToDouble(f -> interests.get(f.key()))
-                .toArray();
+        double[] scales = new double[Feature.INTERESTS.size()];
+        for (int i = 0; i < scales.length; i++) {
+            scales[i] = interests.get(Feature.INTERESTS.get(i).key());
+        }
+        return scales;
     }
 
     /** Are all interests equal, so that they point nowhere? */
@@ -93,14 +100,40 @@ public record Scores(Map<String, Double> interests, Map<String, Double> values, 
      * @param error standard error of the interest scores, in points
      */
     double[] leaning(double error) {
-        double[] leaning = new double[Feature.COUNT];
-        Arrays.fill(leaning, Double.NaN);
-        System.arraycopy(Profile.shape(interestScales(), error), 0, leaning, 0, Feature.INTERESTS.size());
-        var rest = new HashMap<Feature, Double>();
-        Feature.of(Kind.VALUE)
-                .forEach(f -> of(f).ifPresent(v -> rest.put(f, Math.max(0, v - UNIMPORTANT) / (100 - UNIMPORTANT))));
-        Feature.of(Kind.SETTING).forEach(f -> of(f).ifPresent(v -> rest.put(f, (v - 50) / 50)));
-        rest.forEach((feature, figure) -> leaning[feature.ordinal()] = figure);
+        double[] leaning = Arrays.copyOf(Profile.shape(interestScales(), error), Feature.COUNT);
+        for (Feature feature : Feature.of(Kind.VALUE)) {
+            Double score = values.get(feature.key());
+            leaning[feature.ordinal()] =
+                    score == null ? Double.NaN : Math.max(0, score - UNIMPORTANT) / (100 - UNIMPORTANT);
+        }
+        for (Feature feature : Feature.of(Kind.SETTING)) {
+            Double score = setting.get(feature.key());
+            leaning[feature.ordinal()] = score == null ? Double.NaN : (score - 50) / 50;
+        }
         return leaning;
+    }
+
+    /**
+     * Does a score differ from the middle of its kind by more than its error? An interest is compared with the mean of the six, of
+     * which it is one: the difference's standard error is {@value #ERROR}·√(5/6). A value or a setting is one answer, which is taken
+     * at its word.
+     */
+    boolean tells(Feature feature) {
+        if (feature.kind() != Kind.INTEREST) {
+            return true;
+        }
+        double[] scales = interestScales();
+        double difference = scales[feature.ordinal()] - Profile.mean(scales);
+        return Math.abs(difference) > SURE * ERROR * Math.sqrt(5 / 6.0);
+    }
+
+    /** Is the first interest higher than the second by more than the error of their difference? */
+    public boolean isAbove(Feature first, Feature second) {
+        return interests.get(first.key()) - interests.get(second.key()) > SURE * ERROR * Math.sqrt(2);
+    }
+
+    /** The width of the range, to either side of an interest score, in which the true one lies 19 times out of 20, in points. */
+    static double margin() {
+        return SURE * ERROR;
     }
 }

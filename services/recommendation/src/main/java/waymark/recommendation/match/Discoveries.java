@@ -1,5 +1,6 @@
 package waymark.recommendation.match;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Optional;
@@ -8,45 +9,69 @@ import java.util.stream.Collectors;
 import waymark.recommendation.career.Career;
 import waymark.recommendation.career.Catalogue;
 import waymark.recommendation.career.Feature;
+import waymark.recommendation.fit.Entry;
 import waymark.recommendation.fit.Match;
 import waymark.recommendation.fit.Ranking;
 import waymark.recommendation.fit.Reason;
+import waymark.recommendation.fit.Scores;
 
-/** Careers that fit well, yet lie outside the fields of the best matches and ask most for another interest than the person's first. */
+/**
+ * Careers that fit well, yet lie outside the fields of the best matches and ask most for another interest than the person's first. None
+ * of them, and nothing nearly the same, stands at the top of the list itself: among the first twenty entries, or the first tenth where
+ * there are fewer than 200.
+ */
 @Serdeable
 record Discoveries(List<Match> items, int total) {
     private static final int OBVIOUS = 5;
+    private static final int TOP = 20;
     private static final int MOST = 10;
 
-    static Discoveries in(Ranking ranking) {
+    /** With so many reasons for and against each, all if null. */
+    static Discoveries in(Ranking ranking, @Nullable Integer reasons) {
+        return in(ranking, Entry.all(ranking, i -> true), reasons);
+    }
+
+    /** The same where all entries of the ranking are at hand. */
+    static Discoveries in(Ranking ranking, List<Entry> entries, @Nullable Integer reasons) {
         Catalogue careers = ranking.catalogue();
         Optional<Feature> first = ranking.scores().strongest();
-        Set<String> obvious = ranking.order()
+        Set<String> obvious = entries.stream()
                 .limit(OBVIOUS)
-                .mapToObj(i -> careers.career(i).category())
+                .map(e -> careers.career(e.face()).category())
                 .collect(Collectors.toSet());
-        List<Match> items = ranking.order()
-                .filter(i -> ranking.tier(i).fitsWell())
-                .filter(i -> !obvious.contains(careers.career(i).category()))
-                .filter(i -> !careers.career(i).strongest().equals(first))
+        List<Match> items = entries.stream()
+                .skip(Math.clamp(entries.size() / 10, OBVIOUS, TOP))
+                .filter(e -> ranking.tier(e.face()).fitsWell())
+                .filter(e -> !obvious.contains(careers.career(e.face()).category()))
+                .filter(e -> !careers.career(e.face()).strongest().equals(first))
                 .limit(MOST)
-                .mapToObj(i -> explained(ranking.match(i), careers.career(i), first))
+                .map(e -> explained(ranking, e, reasons))
                 .toList();
         return new Discoveries(items, items.size());
     }
 
-    private static Match explained(Match match, Career career, Optional<Feature> first) {
-        String contrast = career.strongest()
-                .filter(theirs -> first.isPresent())
-                .map(theirs -> "%s leads in this work, not %s, but it fits you all the same. "
-                        .formatted(theirs.label(), lower(first.orElseThrow().label())))
-                .orElse("It lies outside the fields at the top of your list. ");
-        String best = match.reasons().stream()
-                .filter(r -> r.contribution() > 0)
+    private static Match explained(Ranking ranking, Entry entry, @Nullable Integer reasons) {
+        Match whole = ranking.match(entry.face());
+        String best = whole.reasons().stream()
+                .filter(r -> r.direction().equals("for"))
                 .findFirst()
                 .map(Reason::sentence)
                 .orElse("Nothing speaks against it.");
-        return match.because(contrast + best);
+        String why = contrast(ranking.scores(), ranking.catalogue().career(entry.face())) + best;
+        return Match.of(ranking, entry, reasons).because(why);
+    }
+
+    /** What leads is named only where it does so by more than its error, in the work and in the person. */
+    private static String contrast(Scores scores, Career career) {
+        return career.leading()
+                .filter(theirs -> scores.strongest()
+                        .filter(mine -> scores.isAbove(mine, theirs))
+                        .isPresent())
+                .map(theirs -> "%s leads in this work, not %s, but it fits you all the same. "
+                        .formatted(
+                                theirs.label(),
+                                lower(scores.strongest().orElseThrow().label())))
+                .orElse("It lies outside the fields at the top of your list. ");
     }
 
     private static String lower(String label) {

@@ -32,9 +32,12 @@ class GivenScoresController {
      * Scores, each 0–100.
      *
      * @param interests R, I, A, S, E, C
-     * @param model {@code waymark-1} (which is used if none is named) or {@code onet-pearson}
+     * @param model {@code waymark-2} (which is used if none is named), {@code waymark-1} or {@code onet-pearson}
      * @param preparation 1–5: only careers of that level
      * @param full only careers that an editor wrote a guide for
+     * @param grouped nearly the same occupations as one entry, whose {@code alike} are the others
+     * @param reasons the strongest so many for and so many against; all if absent
+     * @param discoveries these too
      */
     @Serdeable
     record Given(
@@ -44,6 +47,9 @@ class GivenScoresController {
             @Nullable String model,
             @Nullable Integer preparation,
             @Nullable Boolean full,
+            @Nullable Boolean grouped,
+            @Nullable Integer reasons,
+            @Nullable Boolean discoveries,
             @Nullable Integer page,
             @Nullable Integer size) {}
 
@@ -55,8 +61,12 @@ class GivenScoresController {
         return MatchPage.of(
                 Matcher.rank(scores, Model.named(given.model()), careers.catalogue()),
                 List.of(),
-                given.preparation(),
-                Boolean.TRUE.equals(given.full()),
-                page);
+                new MatchPage.Wanted(
+                        page,
+                        given.preparation(),
+                        Boolean.TRUE.equals(given.full()),
+                        Boolean.TRUE.equals(given.grouped()),
+                        given.reasons(),
+                        Boolean.TRUE.equals(given.discoveries())));
     }
 }

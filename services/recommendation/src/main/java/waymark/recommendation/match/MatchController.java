@@ -30,7 +30,8 @@ class MatchController {
 
     /**
      * All careers, best first; with {@code preparation} (1–5) only those of that level, with {@code full} only those that an editor
-     * wrote a guide for.
+     * wrote a guide for. With {@code grouped} nearly the same occupations are one entry, whose {@code alike} are the others. {@code
+     * reasons} leaves the strongest so many for and so many against; {@code discoveries} adds these, so that a page asks once.
      */
     @Get("/matches")
     Optional<MatchPage> matches(
@@ -39,9 +40,12 @@ class MatchController {
             @QueryValue(defaultValue = "20") int size,
             @QueryValue @Nullable Integer preparation,
             @QueryValue(defaultValue = "false") boolean full,
+            @QueryValue(defaultValue = "false") boolean grouped,
+            @QueryValue @Nullable Integer reasons,
+            @QueryValue(defaultValue = "false") boolean discoveries,
             @Nullable Caller caller) {
-        Page wanted = new Page(page, size);
-        return store.find(id, caller).map(m -> MatchPage.of(ranking(m), m.flags(), preparation, full, wanted));
+        var wanted = new MatchPage.Wanted(new Page(page, size), preparation, full, grouped, reasons, discoveries);
+        return store.find(id, caller).map(m -> MatchPage.of(ranking(m), m.flags(), wanted));
     }
 
     /** One career: is it right for me? */
@@ -53,7 +57,7 @@ class MatchController {
     /** Careers that fit well and are not like the top of the list. */
     @Get("/discoveries")
     Optional<Discoveries> discoveries(String id, @Nullable Caller caller) {
-        return store.find(id, caller).map(m -> Discoveries.in(ranking(m)));
+        return store.find(id, caller).map(m -> Discoveries.in(ranking(m), null));
     }
 
     private Ranking ranking(Matches of) {

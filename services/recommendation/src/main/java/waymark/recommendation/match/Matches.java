@@ -11,6 +11,7 @@ import waymark.events.MatchEvent.Ranked;
 import waymark.recommendation.career.Catalogue;
 import waymark.recommendation.career.Feature;
 import waymark.recommendation.career.Feature.Kind;
+import waymark.recommendation.fit.Entry;
 import waymark.recommendation.fit.Matcher;
 import waymark.recommendation.fit.Model;
 import waymark.recommendation.fit.Ranking;
@@ -27,7 +28,7 @@ import waymark.recommendation.fit.Scores;
  * @param flags what was noticed about the answers: {@code flat}, {@code careless}
  * @param contentRevision which state of the careers was ranked, see {@link Catalogue#revision()}
  * @param careers how many were ranked
- * @param top the best twenty, fit and percentile rounded to one decimal
+ * @param top the best twenty entries (see {@link Entry}: nearly the same occupations come once), fit and percentile rounded to one decimal
  */
 public record Matches(
         @BsonId String id,
@@ -105,9 +106,10 @@ public record Matches(
     }
 
     private static List<Ranked> top(Ranking ranking) {
-        return ranking.order()
+        return Entry.all(ranking, i -> true).stream()
                 .limit(TOP)
-                .mapToObj(i -> new Ranked(
+                .map(Entry::face)
+                .map(i -> new Ranked(
                         ranking.catalogue().career(i).id(),
                         ranking.catalogue().career(i).slug(),
                         ranking.catalogue().career(i).title(),

@@ -1,5 +1,6 @@
 package waymark.recommendation.fit;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -8,7 +9,6 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
@@ -18,8 +18,10 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import waymark.recommendation.Sample;
 import waymark.recommendation.career.Catalogue;
 
-/** How long it takes to rank 1,000 careers, in microseconds: to be below 1,000. On a busy machine look at the
- * median: the mean counts the time others had the processor. Run {@link #main}. */
+/**
+ * How long it takes to rank 1,000 careers, in microseconds, now and before {@code waymark-2}, in one run. On a busy machine look at the
+ * median: the mean counts the time others had the processor. Run {@link #main}.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -29,21 +31,47 @@ import waymark.recommendation.career.Catalogue;
 public class MatcherBenchmark {
     private final Catalogue careers = Sample.randomCatalogue(1, 1_000);
     private final Scores scores = Sample.randomScores(2);
+    private final double[][] known = PreviousMatcher.known(careers);
 
-    @Param
-    public Model model;
-
-    /** All careers in order, with percentiles. */
+    /** All fits, and the first twenty in order. */
     @Benchmark
-    public Ranking rank() {
-        return Matcher.rank(scores, model, careers);
+    public int[] waymark2() {
+        return Matcher.rank(scores, Model.WAYMARK_2, careers).first(20);
     }
 
-    /** The same, and the first page with all its reasons. */
+    /** The same by the older model. */
     @Benchmark
-    public List<Match> rankAndExplainTwenty() {
-        Ranking ranking = Matcher.rank(scores, model, careers);
-        return ranking.order().limit(20).mapToObj(ranking::match).toList();
+    public int[] waymark1() {
+        return Matcher.rank(scores, Model.WAYMARK_1, careers).first(20);
+    }
+
+    /** The older model as it was ranked before: its arrays, its sorting of all and its percentiles of all. */
+    @Benchmark
+    public Object waymark1Before() {
+        return PreviousMatcher.rank(scores, Model.WAYMARK_1, careers, known);
+    }
+
+    /** All in order. */
+    @Benchmark
+    public int waymark2WholeOrder() {
+        return Matcher.rank(scores, Model.WAYMARK_2, careers).order().sum();
+    }
+
+    /** The first page as the API gives it, with all reasons. */
+    @Benchmark
+    public List<Match> waymark2AndAllReasons() {
+        Ranking ranking = Matcher.rank(scores, Model.WAYMARK_2, careers);
+        return Arrays.stream(ranking.first(20)).mapToObj(ranking::match).toList();
+    }
+
+    /** The first page as the results page asks for it: nearly the same occupations once, three reasons a side. */
+    @Benchmark
+    public List<Match> waymark2GroupedWithThreeReasons() {
+        Ranking ranking = Matcher.rank(scores, Model.WAYMARK_2, careers);
+        return Entry.all(ranking, i -> true).stream()
+                .limit(20)
+                .map(e -> Match.of(ranking, e, 3))
+                .toList();
     }
 
     /** Runs the benchmark. */

@@ -70,7 +70,7 @@ class MatcherTest {
         Scores scores = Scores.of(
                 Sample.interests(10, 30, 40, 90, 50, 30), Map.of("relationships", 80.0), Map.of("outdoors", 90.0));
         Match carer =
-                Matcher.rank(scores, Model.WAYMARK_1, CAREERS).match("carer").get();
+                Matcher.rank(scores, Model.DEFAULT, CAREERS).match("carer").get();
         assertThat(carer.reasons().getFirst().sentence())
                 .isEqualTo("You enjoy helping and teaching, and this work is full of it.");
         assertThat(carer.reasons())
@@ -89,7 +89,7 @@ class MatcherTest {
     }
 
     @Test
-    void what_is_not_known_of_a_career_weighs_nothing() {
+    void what_was_not_known_of_a_career_weighed_nothing_in_the_older_model() {
         Scores all = Scores.of(
                 Sample.interests(10, 30, 40, 90, 50, 30), Map.of("relationships", 80.0), Map.of("outdoors", 90.0));
         Catalogue bare =
@@ -126,6 +126,6 @@ class MatcherTest {
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> Model.named("guess"))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("onet-pearson, waymark-1");
+                .hasMessageContaining("onet-pearson, waymark-1, waymark-2");
     }
 }

@@ -26,7 +26,7 @@ class DiscoveriesTest {
         careers.add(Career.of(Sample.career("misfit", 1, "metal", Sample.interests(7, 3, 1, 1, 2, 3))));
 
         Discoveries found = Discoveries.in(
-                Matcher.rank(Sample.scores(10, 20, 70, 90, 40, 20), Model.WAYMARK_1, Catalogue.of(careers, 9)));
+                Matcher.rank(Sample.scores(10, 20, 70, 90, 40, 20), Model.DEFAULT, Catalogue.of(careers, 9)), null);
 
         assertThat(found.items()).extracting(Match::slug).containsExactly("surprise");
         assertThat(found.items().getFirst().why())
@@ -38,7 +38,7 @@ class DiscoveriesTest {
     void without_a_direction_they_are_looked_for_outside_the_top_fields() {
         Catalogue careers =
                 Catalogue.of(List.of(Career.of(Sample.career("a", 1, "x", Sample.interests(1, 2, 3, 4, 5, 6)))), 1);
-        assertThat(Discoveries.in(Matcher.rank(Sample.scores(5, 5, 5, 5, 5, 5), Model.WAYMARK_1, careers))
+        assertThat(Discoveries.in(Matcher.rank(Sample.scores(5, 5, 5, 5, 5, 5), Model.DEFAULT, careers), null)
                         .items())
                 .isEmpty();
     }

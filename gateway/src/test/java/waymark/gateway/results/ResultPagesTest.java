@@ -1,0 +1,110 @@
+package waymark.gateway.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.net.URI;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import waymark.gateway.Browser;
+import waymark.gateway.Portal;
+import waymark.gateway.Upstream;
+
+/** The results page: nearly the same occupations are one entry, and one question to recommendation is enough for the whole page. */
+@MicronautTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ResultPagesTest implements Portal {
+    private static final String ID = "results-sitting-0123456789";
+    private static final String PAGE = SITE + "/results/" + ID;
+
+    @BeforeEach
+    void finished() {
+        UPSTREAM.answer(
+                "GET /sittings/" + ID + "/assessment",
+                200,
+                """
+                {"id":"%s","flags":[],"interests":{"R":{"score":20},"I":{"score":24},"A":{"score":25},"S":{"score":100},
+                "E":{"score":40},"C":{"score":24}}}"""
+                        .formatted(ID));
+        UPSTREAM.answer(
+                "GET /assessments/" + ID + "/matches",
+                200,
+                """
+                {"total":41,"careers":60,"model":"waymark-2","contentRevision":7,"flags":[],"items":[%s,%s],"discoveries":[%s]}"""
+                        .formatted(
+                                match(
+                                        "special-education-teacher",
+                                        """
+                                        ,"alike":[{"slug":"special-preschool","title":"Special Preschool Teacher","fit":77.2,
+                                        "tier":"best","imported":true},{"slug":"special-middle","title":"Special Middle School Teacher",
+                                        "fit":76.1,"tier":"best","imported":true}]"""),
+                                match("baker", ",\"alike\":[]"),
+                                match("surprise", ",\"why\":\"Creating leads in this work.\"")));
+    }
+
+    private static String match(String slug, String more) {
+        return """
+                {"slug":"%s","title":"The %s","preparation":2,"fit":78.4,"percentile":91,"tier":"best","baseline":50,
+                "imported":false,"reasons":[]%s}"""
+                .formatted(slug, slug, more);
+    }
+
+    @Test
+    void an_entry_opens_to_those_like_it_without_a_script() {
+        String page = new Browser().get(PAGE).body();
+        assertThat(page)
+                .contains("<summary>and 2 like it")
+                .contains("<a href=\"/careers/special-preschool\">Special Preschool Teacher</a>")
+                .contains("77 of 100", "60 careers ranked", "Page 1 of 3")
+                .contains("The surprise", "Creating leads in this work.");
+        assertThat(page.split("<details class=\"small\"", -1))
+                .as("only the one entry opens")
+                .hasSize(2);
+    }
+
+    @Test
+    void the_page_asks_for_entries_and_discoveries_in_one_question() {
+        int before = UPSTREAM.asked("GET /assessments/" + ID + "/matches").size();
+        new Browser().get(PAGE);
+        var asked = UPSTREAM.asked("GET /assessments/" + ID + "/matches");
+        assertThat(asked).hasSize(before + 1);
+        assertThat(URI.create(asked.getLast().uri()).getQuery())
+                .contains("grouped=true", "discoveries=true", "reasons=3", "size=20");
+        assertThat(UPSTREAM.asked("GET /assessments/" + ID + "/discoveries")).isEmpty();
+    }
+
+    @Test
+    void the_list_is_filtered_and_turned_by_entries_too() {
+        assertThat(new Browser()
+                        .get(PAGE + "/list?page=1&preparation=4&guides=full")
+                        .body())
+                .contains("<summary>and 2 like it", "Page 2 of 3");
+        Upstream.Asked last =
+                UPSTREAM.asked("GET /assessments/" + ID + "/matches").getLast();
+        assertThat(last.uri())
+                .contains("grouped=true", "page=1", "preparation=4", "full=true")
+                .doesNotContain("discoveries");
+    }
+
+    @Test
+    void the_sum_of_a_career_says_what_is_not_known_of_it() {
+        UPSTREAM.answer(
+                "GET /assessments/" + ID + "/fit/baker",
+                200,
+                """
+                {"slug":"baker","title":"Baker","preparation":2,"fit":51.25,"percentile":91,"tier":"fair","baseline":50,"imported":true,
+                "reasons":[{"kind":"unknown","key":"unknown","label":"Not known, taken as usual","direction":"unknown",
+                "contribution":1.25,"sentence":"What this work is like in values is not known."}]}""");
+        assertThat(new Browser().get(PAGE + "/fit/baker").body())
+                .contains("Not known, taken as usual", "+1.25", "What this work is like in values is not known.")
+                .contains("Nothing in particular.");
+    }
+
+    @Test
+    void the_method_page_names_the_model_and_what_it_makes_of_the_unknown() {
+        assertThat(new Browser().get(SITE + "/method").body())
+                .contains("waymark-2", "neither lifted nor sunk")
+                .doesNotContain("A missing figure adds nothing");
+    }
+}
