@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import waymark.testing.Root;
+import waymark.testing.Jvm;
 
 /** Our own applications. */
 enum App {
@@ -32,23 +32,17 @@ enum App {
 
     /** Small and quick to start: with {@code archive}, a run leaves its classes ready to map for the next. */
     List<String> line(Path root, boolean archive) {
-        var line = new ArrayList<>(List.of(
-                Root.java(),
-                "-Xmx" + megabytes + "m",
-                "-Xss512k",
+        var line = new ArrayList<>(Jvm.line(32, megabytes));
+        line.addAll(List.of(
                 "-XX:MaxMetaspaceSize=128m",
                 "-XX:ReservedCodeCacheSize=48m",
-                "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Xlog:disable",
                 "-Xlog:all=error"));
-        line.addAll(new Archive(root.resolve(".waymark/cds"), id(), jar(root)).flags(archive));
-        if (this != GATEWAY) {
-            line.add("-XX:TieredStopAtLevel=1");
-        }
         if (Runtime.version().feature() >= 23) {
             line.add("--sun-misc-unsafe-memory-access=allow"); // Netty's use of it is no news to anybody
         }
+        line.addAll(new Archive(root.resolve(".waymark/cds"), id(), jar(root)).flags(archive, line));
         line.addAll(List.of("-jar", jar(root).toString()));
         return line;
     }

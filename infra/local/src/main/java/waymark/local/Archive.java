@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 
 /**
  * The file in which the JVM keeps an application's classes ready to map (AppCDS). It fits only the very jars it was made of, and
- * the JVM does not replace one that no longer fits: so its name says which jars those are.
+ * the JVM does not replace one that no longer fits, nor one made with other flags: so its name says which jars and flags those are.
  */
 record Archive(Path directory, String name, Path jar) {
 
     /** Flags to use it; with {@code make}, to write it at the end of this run if it is not there yet. */
-    List<String> flags(boolean make) {
-        Path file = directory.resolve(name + "-" + fingerprint() + ".jsa");
+    List<String> flags(boolean make, List<String> line) {
+        Path file = directory.resolve(name + "-" + fingerprint(line) + ".jsa");
         List<String> flags = new ArrayList<>();
         if (make) {
             prepare(file);
@@ -43,11 +43,11 @@ record Archive(Path directory, String name, Path jar) {
         }
     }
 
-    private String fingerprint() {
+    private String fingerprint(List<String> line) {
         List<Path> files = new ArrayList<>(List.of(jar));
         try (Stream<Path> libraries = Files.list(jar.resolveSibling("lib"))) {
             libraries.sorted().forEach(files::add);
-            var seen = new ArrayList<Object>(List.of(Runtime.version().toString()));
+            var seen = new ArrayList<Object>(List.of(Runtime.version().toString(), line));
             for (Path each : files) {
                 seen.addAll(List.of(each.toString(), Files.size(each), Files.getLastModifiedTime(each)));
             }

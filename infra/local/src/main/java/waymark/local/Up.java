@@ -40,6 +40,7 @@ final class Up {
             say("  %-16s %-10s %5.1f s".formatted(part, state, since.toMillis() / 1000.0));
         });
         say(ready(portal.url()));
+        System.gc(); // from now on this only waits, in little memory
         while (pause()) {
             for (String part : portal.ended()) {
                 say(part + " ended unexpectedly, see "

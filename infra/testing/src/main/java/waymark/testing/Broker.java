@@ -44,7 +44,8 @@ final class Broker {
         if (!Files.isDirectory(jars)) {
             throw new IllegalStateException("Kafka's jars are missing: ./mvnw -pl infra/kafka package gathers them.");
         }
-        var line = new ArrayList<>(List.of(Root.java(), "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        var line = new ArrayList<>(Jvm.line(64, 160));
+        line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=32m"));
         line.addAll(options);
         line.addAll(List.of("-Dorg.apache.logging.log4j.level=WARN", "-cp", jars + "/*", main));
         line.addAll(arguments);
@@ -53,7 +54,7 @@ final class Broker {
 
     /** The first run leaves its classes ready to map; the next ones start in half the time. */
     private static List<String> sharedClasses() {
-        Path archive = Root.cache().resolve("kafka-" + Runtime.version() + ".jsa");
+        Path archive = Root.cache().resolve("kafka-small-" + Runtime.version() + ".jsa");
         archive.getParent().toFile().mkdirs();
         return List.of(
                 "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:disable", "-Xlog:all=error");
@@ -63,6 +64,7 @@ final class Broker {
         return place.data().resolve("log");
     }
 
+    /** The later lines are for a broker of one: nobody waits for its signs of life, which cost more than all a quiet portal does. */
     private String properties(int controller) {
         return """
                 process.roles=broker,controller
@@ -83,9 +85,13 @@ final class Broker {
                 share.coordinator.state.topic.min.isr=1
                 group.initial.rebalance.delay.ms=0
                 log.cleaner.dedupe.buffer.size=16777216
-                num.network.threads=2
+                log.cleaner.backoff.ms=60000
+                num.network.threads=1
                 num.io.threads=4
-                background.threads=4
+                background.threads=2
+                metadata.max.idle.interval.ms=0
+                broker.heartbeat.interval.ms=3000
+                replica.high.watermark.checkpoint.interval.ms=30000
                 """
                 .formatted(place.port(), controller, logs());
     }

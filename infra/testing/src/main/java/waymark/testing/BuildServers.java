@@ -74,15 +74,15 @@ final class BuildServers {
             return Optional.empty();
         }
         try {
-            Path directory =
-                    Root.find().resolve("infra/testing/target/build-" + build.get().pid());
+            Path directory = Root.find()
+                    .resolve("infra/testing/target/build-" + build.get().pid());
             Files.createDirectories(directory);
             if (lock(directory.resolve("in-use")) == null) {
                 return Optional.empty();
             }
             boolean first = !Files.exists(directory.resolve("log"));
-            return Optional.of(
-                    new BuildServers(directory, first ? start(directory, build.get().pid()) : null));
+            return Optional.of(new BuildServers(
+                    directory, first ? start(directory, build.get().pid()) : null));
         } catch (IOException e) {
             throw new IllegalStateException("The build's servers cannot be started", e);
         }

@@ -35,6 +35,9 @@ public final class Child implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(
                             ProcessBuilder.Redirect.appendTo(command.log().toFile()));
+            // The C library's pools of memory, of which it would make eight a core: two are enough for what Java asks
+            // of it.
+            builder.environment().put("MALLOC_ARENA_MAX", "2");
             builder.environment().putAll(command.environment());
             process = builder.start();
             process.getOutputStream().close();

@@ -93,11 +93,10 @@ final class KeycloakProgram {
 
     /** What {@code kc.sh} would run, without the shell in between: the child's process is Keycloak itself. */
     static List<String> java(Path home) {
-        return List.of(
-                Root.java(),
-                "-Xmx384m",
+        List<String> line = new ArrayList<>(Jvm.line(96, 288));
+        line.addAll(List.of(
                 "-XX:MaxMetaspaceSize=256m",
-                "-XX:+UseSerialGC",
+                "-XX:ReservedCodeCacheSize=64m",
                 "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
                 "-Dkc.home.dir=" + home,
@@ -113,6 +112,7 @@ final class KeycloakProgram {
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 home.resolve("lib/quarkus-run.jar").toString(),
-                "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
+        return line;
     }
 }

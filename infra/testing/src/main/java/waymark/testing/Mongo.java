@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.testcontainers.containers.MongoDBContainer;
 
@@ -17,6 +18,10 @@ import org.testcontainers.containers.MongoDBContainer;
  */
 public record Mongo(String uri, Child child) {
     private static final Duration PATIENCE = Duration.ofSeconds(300);
+
+    /** For the allocator inside mongod: memory that is free goes back to the system soon. */
+    private static final Map<String, String> GIVE_BACK = Map.of("TCMALLOC_RELEASE_RATE", "10");
+
     private static final Shared<Mongo> SHARED = new Shared<>(Mongo::ours);
 
     /** The one all tests of this JVM share; {@code MONGODB_URI} points it elsewhere. */
@@ -32,7 +37,7 @@ public record Mongo(String uri, Child child) {
     public static Mongo launch(Place place) {
         String mongod = Mongod.find().toString();
         place.data().toFile().mkdirs();
-        Child child = new Command("MongoDB", line(mongod, place), place.log()).start();
+        Child child = new Command("MongoDB", line(mongod, place), GIVE_BACK, place.log()).start();
         return new Mongo("mongodb://localhost:" + place.port() + "/?replicaSet=rs0", child);
     }
 
@@ -57,8 +62,12 @@ public record Mongo(String uri, Child child) {
                 String.valueOf(place.port()),
                 "--dbpath",
                 place.data().toString(),
-                "--wiredTigerCacheSizeGB",
-                "0.25",
+                // Less than the 256 MB that --wiredTigerCacheSizeGB takes at least; a whole portal's documents are some
+                // 60 MB.
+                "--wiredTigerEngineConfigString",
+                "cache_size=128M",
+                "--setParameter",
+                "diagnosticDataCollectionEnabled=false", // a sample a second for MongoDB's own engineers
                 "--oplogSize",
                 "128",
                 "--nounixsocket",

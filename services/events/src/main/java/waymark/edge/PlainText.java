@@ -45,7 +45,8 @@ public final class PlainText {
             } else if (c == '\t') {
                 kept.append(lines ? '\t' : ' ');
             } else if (isJoiner(c)) {
-                // Within a word or a symbol they choose the shape of the letters; anywhere else nobody can tell they are there.
+                // Within a word or a symbol they choose the shape of the letters; anywhere else nobody can tell they
+                // are there.
                 if (isSeen(kept.length() == 0 ? ' ' : kept.codePointBefore(kept.length()))
                         && i < text.length()
                         && isSeen(text.codePointAt(i))) {
@@ -76,14 +77,15 @@ public final class PlainText {
             case Character.CONTROL -> c != '\t' && !isBreak(c);
             case Character.FORMAT -> !isJoiner(c);
             case Character.SURROGATE -> true;
-            default -> c == COMBINING_GRAPHEME_JOINER
-                    || c == BRAILLE_BLANK
-                    || c == 0x115F // fillers of Hangul
-                    || c == 0x1160
-                    || c == 0x3164
-                    || c == 0xFFA0
-                    || (c & 0xFFFE) == 0xFFFE
-                    || (c >= 0xFDD0 && c <= 0xFDEF);
+            default ->
+                c == COMBINING_GRAPHEME_JOINER
+                        || c == BRAILLE_BLANK
+                        || c == 0x115F // fillers of Hangul
+                        || c == 0x1160
+                        || c == 0x3164
+                        || c == 0xFFA0
+                        || (c & 0xFFFE) == 0xFFFE
+                        || (c >= 0xFDD0 && c <= 0xFDEF);
         };
     }
 

@@ -67,8 +67,7 @@ class ProblemProcessor implements ErrorResponseProcessor<Problem> {
             case FORBIDDEN -> "This account may not do that.";
             case NOT_FOUND -> "There is nothing at this address.";
             case METHOD_NOT_ALLOWED ->
-                "This address takes "
-                        + String.join(", ", answer.getHeaders().getAll(HttpHeaders.ALLOW)) + ".";
+                "This address takes " + String.join(", ", answer.getHeaders().getAll(HttpHeaders.ALLOW)) + ".";
             case NOT_ACCEPTABLE -> "This address answers in another format. Send Accept: */* and try again.";
             case REQUEST_TIMEOUT -> "The request took too long to arrive. Send it again.";
             case REQUEST_ENTITY_TOO_LARGE -> "The request is too large. Send less at a time.";

@@ -123,7 +123,10 @@ class QuizApiTest implements Backends {
         refused(put(sitting, "{\"answers\":{\"q01\":2.5}}", null), 422, "whole number");
         refused(put(sitting, "{}", null), 422, "answers");
         for (String coerced : List.of("true", "\"3\"", "\"much\"", "2.5", "[3]", "{}")) {
-            refused(put(sitting, "{\"answers\":{\"q01\":" + coerced + "}}", null), 422, "answers.q01 must be a whole number");
+            refused(
+                    put(sitting, "{\"answers\":{\"q01\":" + coerced + "}}", null),
+                    422,
+                    "answers.q01 must be a whole number");
         }
         refused(put(sitting, "{\"answers\":{\"q01\":3,\"q01\":4}}", null), 422, "twice");
         refused(put(sitting, "{\"answers\":{}} {}", null), 422, "behind the end");

@@ -60,8 +60,8 @@ final class Given {
                 && value.matches("-?\\d{1,18}(\\.\\d{1,18})?");
         boolean flag = shape instanceof Shape.Flag && value.matches("true|false");
         return number || flag
-                ? Optional.of(StrictJson.read(value.replaceFirst("^(-?)0+(?=\\d)", "$1")
-                        .getBytes(StandardCharsets.US_ASCII)))
+                ? Optional.of(StrictJson.read(
+                        value.replaceFirst("^(-?)0+(?=\\d)", "$1").getBytes(StandardCharsets.US_ASCII)))
                 : Optional.empty();
     }
 
@@ -87,7 +87,8 @@ final class Given {
                     case Shape.Fields fields -> node.isObject() ? fields(fields, node, path) : null;
                 };
         if (read == null) {
-            fault((path.isEmpty() ? "The body" : path) + " must be " + shape.told() + ", but it is " + told(node) + ".");
+            fault((path.isEmpty() ? "The body" : path) + " must be " + shape.told() + ", but it is " + told(node)
+                    + ".");
             return node;
         }
         return read;
@@ -132,7 +133,8 @@ final class Given {
 
     private static @Nullable JsonNode moment(JsonNode node) {
         try {
-            Instant moment = OffsetDateTime.parse(node.isString() ? node.getStringValue() : "").toInstant();
+            Instant moment = OffsetDateTime.parse(node.isString() ? node.getStringValue() : "")
+                    .toInstant();
             int year = moment.atOffset(ZoneOffset.UTC).getYear();
             return year < 0 || year > LAST_YEAR ? null : JsonNode.createStringNode(moment.toString());
         } catch (DateTimeException e) {
@@ -142,8 +144,8 @@ final class Given {
 
     private static @Nullable JsonNode day(JsonNode node) {
         try {
-            return JsonNode.createStringNode(
-                    LocalDate.parse(node.isString() ? node.getStringValue() : "").toString());
+            return JsonNode.createStringNode(LocalDate.parse(node.isString() ? node.getStringValue() : "")
+                    .toString());
         } catch (DateTimeException e) {
             return null;
         }

@@ -31,8 +31,7 @@ class StrictBodyReader<T> implements MessageBodyReader<T> {
 
     @Override
     public boolean isReadable(Argument<T> type, MediaType mediaType) {
-        return type.getType().isRecord()
-                && (mediaType == null || mediaType.matches(MediaType.APPLICATION_JSON_TYPE));
+        return type.getType().isRecord() && (mediaType == null || mediaType.matches(MediaType.APPLICATION_JSON_TYPE));
     }
 
     @Override

@@ -47,10 +47,15 @@ final class StrictJson {
             throw refused("The JSON is nested deeper than " + DEEPEST
                     + " levels, or a name or number in it is too long. Make it simpler.");
         } catch (JsonProcessingException e) {
-            throw refused("The body is not valid JSON in UTF-8: it cannot be read on from line %d, column %d. Look there for a missing quotation mark, comma or bracket."
-                    .formatted(
-                            e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
-                            e.getLocation() == null ? 1 : e.getLocation().getColumnNr()));
+            throw refused(
+                    "The body is not valid JSON in UTF-8: it cannot be read on from line %d, column %d. Look there for a missing quotation mark, comma or bracket."
+                            .formatted(
+                                    e.getLocation() == null
+                                            ? 1
+                                            : e.getLocation().getLineNr(),
+                                    e.getLocation() == null
+                                            ? 1
+                                            : e.getLocation().getColumnNr()));
         } catch (IOException e) {
             throw refused("The body is not text in UTF-8. Encode it so and send it again.");
         }

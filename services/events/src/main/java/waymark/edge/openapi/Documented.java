@@ -39,8 +39,8 @@ public final class Documented {
         whole.put("paths", JsonNode.createObjectNode(paths));
         Map<String, JsonNode> components = Nodes.fields(document.get("components"));
         Failure.describe(components);
-        JsonNode bearer =
-                Nodes.object("type", Nodes.text("http"), "scheme", Nodes.text("bearer"), "bearerFormat", Nodes.text("JWT"));
+        JsonNode bearer = Nodes.object(
+                "type", Nodes.text("http"), "scheme", Nodes.text("bearer"), "bearerFormat", Nodes.text("JWT"));
         components.put("securitySchemes", Nodes.object("bearer", bearer));
         whole.put("components", JsonNode.createObjectNode(components));
         return JsonNode.createObjectNode(whole);

@@ -77,8 +77,7 @@ public enum Failure {
         properties.put("type", string("urn:waymark:problem: and the name of the rule, for programs"));
         properties.put("title", string("the status in words"));
         properties.put(
-                "status",
-                Nodes.object("type", Nodes.text("integer"), "description", Nodes.text("the HTTP status")));
+                "status", Nodes.object("type", Nodes.text("integer"), "description", Nodes.text("the HTTP status")));
         properties.put("detail", string("a sentence that says what is wrong and how to mend it"));
         properties.put("instance", string("the path asked for"));
         properties.put("traceId", string("finds the request in the logs"));

@@ -95,7 +95,8 @@ class GivenTest {
     @Test
     void a_body_without_end_is_refused() {
         assertThatThrownBy(() -> read("[".repeat(100_000))).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> read("{\"count\":" + "9".repeat(100_000) + "}")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> read("{\"count\":" + "9".repeat(100_000) + "}"))
+                .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> StrictJson.read(new byte[] {'"', (byte) 0xC3, '"'}))
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> StrictJson.read(new byte[0])).isInstanceOf(Refused.class);
@@ -112,7 +113,8 @@ class GivenTest {
     @ParameterizedTest
     @CsvSource({"0,0", "007,7", "-3,-3", "' 12 ',12"})
     void a_whole_number_may_stand_in_a_query(String value, int number) {
-        assertThat(Given.parameter(Shapes.single(int.class, false), "page", value).getIntValue())
+        assertThat(Given.parameter(Shapes.single(int.class, false), "page", value)
+                        .getIntValue())
                 .isEqualTo(number);
     }
 

@@ -39,8 +39,7 @@ class DocumentedTest {
 
     @Test
     void what_takes_a_body_of_somebody_can_be_refused_for_both() {
-        assertThat(answers("/me/plan", "put"))
-                .containsExactly("200", "401", "403", "409", "413", "415", "422", "503");
+        assertThat(answers("/me/plan", "put")).containsExactly("200", "401", "403", "409", "413", "415", "422", "503");
         assertThat(operation("/me/plan", "put").get("security").size()).isEqualTo(1);
     }
 
@@ -58,7 +57,11 @@ class DocumentedTest {
                 .forEach(answer -> {
                     String named = answer.getValue().get("$ref").getStringValue();
                     JsonNode response = responses.get(named.substring(named.lastIndexOf('/') + 1));
-                    assertThat(response.get("content").get(Problem.MEDIA_TYPE).get("schema").get("$ref").getStringValue())
+                    assertThat(response.get("content")
+                                    .get(Problem.MEDIA_TYPE)
+                                    .get("schema")
+                                    .get("$ref")
+                                    .getStringValue())
                             .isEqualTo("#/components/schemas/Problem");
                 });
     }
@@ -74,7 +77,8 @@ class DocumentedTest {
     }
 
     private List<String> answers(String path, String method) {
-        return List.copyOf(Nodes.fields(operation(path, method).get("responses")).keySet());
+        return List.copyOf(
+                Nodes.fields(operation(path, method).get("responses")).keySet());
     }
 
     private JsonNode operation(String path, String method) {

@@ -25,7 +25,6 @@ import waymark.edge.Caller;
 import waymark.edge.Page;
 import waymark.edge.ReceiptStore;
 import waymark.edge.Refused;
-import waymark.events.AssessmentEvent;
 import waymark.outbox.Outbox;
 import waymark.outbox.Relay;
 import waymark.quiz.instrument.Instrument;
@@ -46,6 +45,7 @@ class SittingStore {
     private static final Bson PRESENT = Filters.exists("erased", false);
 
     private final MongoCollection<Sitting> sittings;
+    private final AnswerStore answers;
     private final Outbox outbox;
     private final InstrumentStore instruments;
     private final ReceiptStore receipts;
@@ -64,6 +64,7 @@ class SittingStore {
             Clock clock,
             @Value("${waymark.sittings.keep-unclaimed}") Duration keepUnclaimed) {
         this.sittings = database.getCollection("sittings", Sitting.class);
+        this.answers = new AnswerStore(sittings);
         this.outbox = relay.outbox(sittings);
         this.instruments = instruments;
         this.receipts = receipts;
@@ -164,16 +165,10 @@ class SittingStore {
         return Optional.empty();
     }
 
-    /** An answer that is no fact for others changes no more of the document than itself. */
     private boolean write(Sitting before, Sitting after, Instrument instrument) {
-        Optional<AssessmentEvent> fact = Facts.changed(before, after, instrument);
-        if (fact.isPresent()) {
-            return outbox.replace(after.id(), before.revision(), after, fact.get());
-        }
-        Bson unchanged = Filters.and(Filters.eq(after.id()), Filters.eq("revision", before.revision()), PRESENT);
-        return sittings.updateOne(unchanged, AnswerUpdates.between(before, after))
-                        .getModifiedCount()
-                == 1;
+        return Facts.changed(before, after, instrument)
+                .map(fact -> outbox.replace(after.id(), before.revision(), after, fact))
+                .orElseGet(() -> answers.write(before, after));
     }
 
     /** Makes the sitting the caller's. */
