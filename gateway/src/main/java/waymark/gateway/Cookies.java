@@ -1,5 +1,6 @@
 package waymark.gateway;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
@@ -20,6 +21,7 @@ public final class Cookies {
     /** Careers looked at last. */
     public static final String RECENT = "__Host-recent";
 
+    private static final int RANDOM = 43;
     private static final Duration SITTING_KEPT = Duration.ofDays(90);
 
     private Cookies() {}
@@ -27,6 +29,43 @@ public final class Cookies {
     /** Makes a sitting the one this browser goes on with. */
     public static Cookie sitting(String id) {
         return of(SITTING, id, SITTING_KEPT);
+    }
+
+    /** A cookie of {@link waymark.edge.Ids#random}'s form; empty if the browser sent none or something else. */
+    public static Optional<String> random(HttpRequest<?> request, String name) {
+        return request.getCookies().findCookie(name).map(Cookie::getValue).filter(Cookies::isRandom);
+    }
+
+    /** The same, read from a {@code Cookie} header as it came. */
+    public static Optional<String> random(@Nullable String header, String name) {
+        if (header == null) {
+            return Optional.empty();
+        }
+        for (int at = header.indexOf(name); at >= 0; at = header.indexOf(name, at + 1)) {
+            int value = at + name.length();
+            boolean starts = at == 0 || header.charAt(at - 1) == ' ' || header.charAt(at - 1) == ';';
+            if (starts && value < header.length() && header.charAt(value) == '=') {
+                int end = header.indexOf(';', value);
+                return Optional.of(header.substring(value + 1, end < 0 ? header.length() : end)
+                                .strip())
+                        .filter(Cookies::isRandom);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isRandom(String value) {
+        if (value.length() != RANDOM) {
+            return false;
+        }
+        for (int i = 0; i < RANDOM; i++) {
+            char c = value.charAt(i);
+            boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            if (!plain && c != '_' && c != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The sitting this browser goes on with, if its cookie looks like a sitting's id. */

@@ -31,7 +31,7 @@ public class Csrf {
     }
 
     /** Was this token made for the browser that holds that cookie? */
-    boolean valid(@Nullable String token, String cookie) {
+    public boolean valid(@Nullable String token, String cookie) {
         int dot = token == null ? -1 : token.indexOf('.');
         return dot > 0
                 && MessageDigest.isEqual(

@@ -3,6 +3,7 @@ package waymark.gateway;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.order.Ordered;
+import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -14,10 +15,15 @@ import io.micronaut.http.body.ByteBody;
 import io.micronaut.http.body.CloseableAvailableByteBody;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
+import jakarta.inject.Named;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 
 /** Lets nothing change that did not start on one of our own pages, and reads the submitted form on the way. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -27,10 +33,15 @@ class CsrfFilter implements Ordered {
     private static final int LARGEST_FORM = 1 << 20;
 
     private final Csrf csrf;
+    private final ExecutorService blocking;
     private final String site;
 
-    CsrfFilter(Csrf csrf, @Value("${waymark.url}") String site) {
+    CsrfFilter(
+            Csrf csrf,
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking,
+            @Value("${waymark.url}") String site) {
         this.csrf = csrf;
+        this.blocking = blocking;
         this.site = site.replaceAll("/+$", "");
     }
 
@@ -39,21 +50,29 @@ class CsrfFilter implements Ordered {
         return ServerFilterPhase.SESSION.order() + 20;
     }
 
+    /** Only a form has to be read, which may wait for the browser; everything else is decided on the event loop. */
     @RequestFilter
-    @ExecuteOn(TaskExecutors.BLOCKING)
     @Nullable
-    HttpResponse<?> check(HttpRequest<?> request) {
+    CompletionStage<Optional<HttpResponse<?>>> check(HttpRequest<?> request) {
         if (SAFE.contains(request.getMethod())) {
             return null;
         }
-        boolean genuine = ErrorPageFilter.isApi(request.getPath()) ? fromOurScript(request) : fromOurForm(request);
-        return genuine
-                ? null
-                : Problems.of(
-                        request,
-                        403,
-                        "csrf",
-                        "This page was open for too long, or the request came from elsewhere. Reload the page and try again.");
+        if (ErrorPageFilter.isApi(request.getPath())) {
+            return fromOurScript(request)
+                    ? null
+                    : CompletableFuture.completedFuture(Optional.of(refusal(request)));
+        }
+        Supplier<Optional<HttpResponse<?>>> reading =
+                () -> fromOurForm(request) ? Optional.empty() : Optional.of(refusal(request));
+        return CompletableFuture.supplyAsync(PropagatedContext.getOrEmpty().wrap(reading), blocking);
+    }
+
+    private static HttpResponse<?> refusal(HttpRequest<?> request) {
+        return Problems.of(
+                request,
+                403,
+                "csrf",
+                "This page was open for too long, or the request came from elsewhere. Reload the page and try again.");
     }
 
     /** A caller with a token of its own, or without any cookie of ours, has nothing that could be ridden on. */

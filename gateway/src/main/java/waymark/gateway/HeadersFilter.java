@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** Security headers on every response. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-class HeadersFilter implements Ordered {
+public class HeadersFilter implements Ordered {
     private final Map<String, String> headers;
 
     HeadersFilter(@Value("${waymark.keycloak.issuer}") URI issuer) {
@@ -35,7 +35,7 @@ class HeadersFilter implements Ordered {
     }
 
     /** The headers and their values. */
-    Map<String, String> headers() {
+    public Map<String, String> headers() {
         return headers;
     }
 

@@ -3,15 +3,14 @@ package waymark.gateway;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.util.List;
 import waymark.edge.Problem;
 
 /** Reads a service's response. */
 record Reading(JsonMapper json) {
 
-    <T> Answer<T> answer(String service, HttpResponse<byte[]> response, Argument<T> type) throws IOException {
-        int status = response.statusCode();
+    <T> Answer<T> answer(String service, Reply response, Argument<T> type) throws IOException {
+        int status = response.status();
         if (status == 502 || status == 503 || status == 504) {
             return new Answer.Down<>(service);
         }
@@ -22,18 +21,18 @@ record Reading(JsonMapper json) {
         return new Answer.Ok<>(empty ? null : json.readValue(response.body(), type));
     }
 
-    Answer<Blob> blob(String service, HttpResponse<byte[]> response) throws IOException {
-        if (response.statusCode() != 200) {
+    Answer<Blob> blob(String service, Reply response) throws IOException {
+        if (response.status() != 200) {
             return answer(service, response, Argument.of(Blob.class));
         }
-        String type = response.headers().firstValue("Content-Type").orElse("application/octet-stream");
+        String type = response.type() == null ? "application/octet-stream" : response.type();
         return new Answer.Ok<>(new Blob(response.body(), type));
     }
 
-    private <T> Answer<T> problem(HttpResponse<byte[]> response) throws IOException {
-        int status = response.statusCode();
-        String location = response.headers().firstValue("Location").orElse(null);
-        String type = response.headers().firstValue("Content-Type").orElse("");
+    private <T> Answer<T> problem(Reply response) throws IOException {
+        int status = response.status();
+        String location = response.location();
+        String type = response.type() == null ? "" : response.type();
         if (!type.startsWith(Problem.MEDIA_TYPE)) {
             return new Answer.Problem<>(status, "", ErrorTitles.of(status) + ".", List.of(), location);
         }

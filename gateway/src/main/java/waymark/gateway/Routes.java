@@ -92,6 +92,8 @@ public final class Routes {
                     .map(Route::of)
                     .toList();
 
+    private static final RouteTree TREE = RouteTree.of(ALL);
+
     private Routes() {}
 
     /** Every route. */
@@ -101,14 +103,11 @@ public final class Routes {
 
     /** The route of a call; HEAD goes where GET goes. The path has no {@code /api} and no query. */
     public static Optional<Route> find(String method, String path) {
-        String wanted = method.equals("HEAD") ? "GET" : method;
-        return ALL.stream()
-                .filter(r -> r.method().equals(wanted) && r.matches(path))
-                .findFirst();
+        return Optional.ofNullable(TREE.find(method.equals("HEAD") ? "GET" : method, path));
     }
 
     /** The methods a path takes, none if there is no such path. */
     public static List<String> methods(String path) {
-        return ALL.stream().filter(r -> r.matches(path)).map(Route::method).toList();
+        return TREE.methods(path);
     }
 }

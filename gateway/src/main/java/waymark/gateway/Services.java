@@ -40,7 +40,9 @@ public class Services {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpClient http = HttpClient.newBuilder()
+    private final ServiceClient client;
+    // For what takes its time: files sent as they are read, and questions answered when there is news.
+    private final HttpClient patient = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(1))
             .executor(threads)
@@ -48,7 +50,8 @@ public class Services {
     private final Upstreams upstreams;
     private final JsonMapper json;
 
-    Services(Upstreams upstreams, JsonMapper json) {
+    Services(ServiceClient client, Upstreams upstreams, JsonMapper json) {
+        this.client = client;
         this.upstreams = upstreams;
         this.json = json;
     }
@@ -69,8 +72,8 @@ public class Services {
         HttpRequest.Builder request = begun(Access.current().token(), upstreams.service(service), path)
                 .timeout(wait.plus(PATIENCE))
                 .header("Prefer", "wait=" + wait.toSeconds());
-        return sent(upstreams.waits(service), service, request::build, response -> new Reading(json)
-                .answer(service, response, Argument.of(type)));
+        return sent(upstreams.waits(service), service, () -> patiently(request), reply -> new Reading(json)
+                .answer(service, reply, Argument.of(type)));
     }
 
     /** Reads a generic type. */
@@ -135,7 +138,8 @@ public class Services {
                 .header("Content-Type", "application/octet-stream")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(file));
         return sent(
-                service, request::build, response -> new Reading(json).answer(service, response, Argument.of(type)));
+                upstreams.pages(service), service, () -> patiently(request), reply -> new Reading(json)
+                        .answer(service, reply, Argument.of(type)));
     }
 
     /** Reads a file that everybody may see, as it is. */
@@ -143,8 +147,11 @@ public class Services {
         String service = Routes.find("GET", path)
                 .orElseThrow(() -> new IllegalArgumentException(path))
                 .service();
-        HttpRequest.Builder request = begun(null, upstreams.service(service), path);
-        return sent(service, request::build, response -> new Reading(json).blob(service, response));
+        return sent(
+                upstreams.pages(service),
+                service,
+                () -> client.send(upstreams.service(service), "GET", path, null, null),
+                reply -> new Reading(json).blob(service, reply));
     }
 
     /** Begins work on another thread for the same visitor, so that a page can ask several services at once. */
@@ -170,24 +177,34 @@ public class Services {
             @Nullable Object body,
             Argument<T> type) {
         return sent(
+                upstreams.pages(service),
                 service,
-                () -> request(token, upstreams.service(service), method, path, body),
-                response -> new Reading(json).answer(service, response, type));
+                () -> client.send(
+                        upstreams.service(service),
+                        method,
+                        path,
+                        token,
+                        body == null ? null : json.writeValueAsBytes(body)),
+                reply -> new Reading(json).answer(service, reply, type));
     }
 
     private interface Reader<T> {
-        Answer<T> read(HttpResponse<byte[]> response) throws IOException;
+        Answer<T> read(Reply reply) throws IOException;
     }
 
-    private <T> Answer<T> sent(String service, Callable<HttpRequest> wanted, Reader<T> reader) {
-        return sent(upstreams.pages(service), service, wanted, reader);
-    }
-
-    private <T> Answer<T> sent(CircuitBreaker breaker, String service, Callable<HttpRequest> wanted, Reader<T> reader) {
+    private <T> Answer<T> sent(CircuitBreaker breaker, String service, Callable<Reply> call, Reader<T> reader) {
         try {
-            HttpRequest request = wanted.call();
-            return reader.read(breaker.executeCallable(() -> send(request)));
+            return reader.read(breaker.executeCallable(() -> {
+                Reply reply = call.call();
+                if (Upstreams.fromNowhere(reply.status(), reply.type())) {
+                    throw new Upstreams.Nowhere(reply.status());
+                }
+                return reply;
+            }));
         } catch (CallNotPermittedException | IOException e) {
+            return new Answer.Down<>(service);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return new Answer.Down<>(service);
         } catch (RuntimeException e) {
             throw e;
@@ -196,29 +213,8 @@ public class Services {
         }
     }
 
-    private HttpResponse<byte[]> send(HttpRequest request) throws IOException {
-        try {
-            HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            if (Upstreams.fromNowhere(
-                    response.statusCode(),
-                    response.headers().firstValue("Content-Type").orElse(null))) {
-                throw new Upstreams.Nowhere(response.statusCode());
-            }
-            return response;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
-    }
-
-    private HttpRequest request(String token, URI base, String method, String path, Object body) throws IOException {
-        HttpRequest.Builder request = begun(token, base, path);
-        if (body == null) {
-            return request.method(method, HttpRequest.BodyPublishers.noBody()).build();
-        }
-        return request.header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
-                .build();
+    private Reply patiently(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return Reply.of(patient.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
     }
 
     private static HttpRequest.Builder begun(@Nullable String token, URI base, String path) {
@@ -235,6 +231,6 @@ public class Services {
     @PreDestroy
     void close() {
         threads.shutdownNow();
-        http.close();
+        patient.close();
     }
 }

@@ -46,6 +46,8 @@ class AccessTest implements Portal {
         properties.put("waymark.limits.signin", "100000");
         properties.put("waymark.limits.calls", "100000");
         properties.put("waymark.limits.exports", "100000");
+        properties.put("waymark.limits.failures", "100000");
+        properties.put("waymark.limits.address", "100000");
         return properties;
     }
 

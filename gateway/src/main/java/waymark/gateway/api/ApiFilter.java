@@ -40,6 +40,12 @@ class ApiFilter implements HttpServerFilter {
         this.sessions = sessions;
     }
 
+    /** Is a call with that path, without {@code /api}, answered by the gateway itself? */
+    static boolean answeredHere(String path) {
+        return (path.startsWith("/me/") || path.startsWith("/admin/") || path.startsWith("/openapi"))
+                && ANSWERED_HERE.matcher(path).matches();
+    }
+
     @Override
     public int getOrder() {
         return ServerFilterPhase.SESSION.order() + 30;
@@ -49,7 +55,7 @@ class ApiFilter implements HttpServerFilter {
     public Publisher<MutableHttpResponse<?>> doFilter(HttpRequest<?> request, ServerFilterChain chain) {
         String path = request.getUri().getRawPath().substring("/api".length());
         boolean reads = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
-        if (reads && ANSWERED_HERE.matcher(path).matches()) {
+        if (reads && answeredHere(path)) {
             return chain.proceed(request);
         }
         Optional<Route> route = Routes.find(request.getMethodName(), path);

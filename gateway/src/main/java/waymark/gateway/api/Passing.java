@@ -12,8 +12,8 @@ import waymark.gateway.Access;
 
 /** What of a request and a response passes through the gateway, and what stays on its side. */
 final class Passing {
-    private static final String PREFIX = "X-Forwarded-Prefix";
-    private static final List<String> HOP_BY_HOP = List.of(
+    static final String PREFIX = "X-Forwarded-Prefix";
+    static final List<String> HOP_BY_HOP = List.of(
             "Connection",
             "Keep-Alive",
             "Proxy-Authenticate",
@@ -22,7 +22,7 @@ final class Passing {
             "TE",
             "Trailer",
             "Upgrade");
-    private static final List<String> OURS = List.of(
+    static final List<String> OURS = List.of(
             "Cookie",
             "Authorization",
             "X-CSRF-Token",
@@ -44,6 +44,11 @@ final class Passing {
             "tracestate");
 
     private Passing() {}
+
+    /** Where a service's address is for callers: it leads back through {@code /api}. */
+    static String located(String location) {
+        return location.startsWith("/") ? "/api" + location : "/api";
+    }
 
     /** The request as the service gets it: same method, query and body, another address, and only the token to know people by. */
     static MutableHttpRequest<?> to(URI service, String path, HttpRequest<?> request) {
@@ -71,7 +76,7 @@ final class Passing {
         headers.remove("Server");
         String location = headers.get(HttpHeaders.LOCATION);
         if (location != null) {
-            headers.set(HttpHeaders.LOCATION, location.startsWith("/") ? "/api" + location : "/api");
+            headers.set(HttpHeaders.LOCATION, located(location));
         }
         if (personal) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -48,7 +48,7 @@ class Arrival {
                 keycloak.redeem(response.getAuthorizationCode(), new CodeVerifier(secrets[1]), new Nonce(secrets[0]));
         Optional<String> sitting = Cookies.sitting(request);
         boolean claimed = sitting.isEmpty() || sittings.claim(grant, sitting.get());
-        SessionFilter.cookie(request, Cookies.SESSION).ifPresent(sessions::end);
+        Cookies.random(request, Cookies.SESSION).ifPresent(sessions::end);
         String cookie = sessions.begin(grant, claimed ? null : sitting.get());
         return HttpResponse.seeOther(URI.create(attempt.back()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

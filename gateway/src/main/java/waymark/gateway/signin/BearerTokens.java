@@ -12,6 +12,7 @@ import java.text.ParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import waymark.edge.Caller;
 
 /** Checks a caller's own access token for what the gateway answers itself; what it passes on is checked by the services. */
 @Singleton
@@ -36,7 +37,7 @@ class BearerTokens {
         try {
             JWTClaimsSet claims = processor.process(token, null);
             List<String> roles = claims.getStringListClaim("roles");
-            return Optional.of(Authentication.build(claims.getSubject(), roles == null ? List.of() : roles));
+            return Optional.of(Authentication.build(claims.getSubject(), Caller.ours(roles)));
         } catch (ParseException | BadJOSEException | JOSEException e) {
             return Optional.empty();
         }

@@ -40,7 +40,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import waymark.edge.Caller;
 
 /** Speaks OpenID Connect with Keycloak. */
 @Singleton
@@ -139,7 +139,7 @@ class KeycloakClient {
                     id.getSubject(),
                     id.getStringClaim("sid"),
                     name == null ? String.valueOf(id.getStringClaim("preferred_username")) : name,
-                    roles == null ? Set.of() : Set.copyOf(roles),
+                    Caller.ours(roles),
                     tokens.getAccessToken().getValue(),
                     tokens.getRefreshToken().getValue(),
                     tokens.getIDTokenString(),

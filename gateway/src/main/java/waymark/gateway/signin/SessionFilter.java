@@ -4,7 +4,9 @@ import com.mongodb.MongoException;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
@@ -13,9 +15,13 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
+import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.edge.Ids;
@@ -35,8 +41,14 @@ class SessionFilter implements Ordered {
     private final Sessions sessions;
     private final Sittings sittings;
     private final Csrf csrf;
+    private final ExecutorService blocking;
 
-    SessionFilter(Sessions sessions, Sittings sittings, Csrf csrf) {
+    SessionFilter(
+            Sessions sessions,
+            Sittings sittings,
+            Csrf csrf,
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+        this.blocking = blocking;
         this.sessions = sessions;
         this.sittings = sittings;
         this.csrf = csrf;
@@ -47,35 +59,58 @@ class SessionFilter implements Ordered {
         return ServerFilterPhase.SESSION.order();
     }
 
+    /** A session read a moment ago is known on the event loop; only what must be read or asked for takes a thread. */
     @RequestFilter
-    @ExecuteOn(TaskExecutors.BLOCKING)
-    void enter(HttpRequest<?> request) {
-        if (request.getPath().startsWith("/assets/")) {
-            return;
+    @Nullable
+    CompletionStage<Optional<HttpResponse<?>>> enter(HttpRequest<?> request) {
+        String path = request.getPath();
+        if (path.startsWith("/assets/")) {
+            return null;
         }
+        boolean api = path.startsWith("/api/");
         Optional<String> bearer = request.getHeaders().getAuthorization().filter(a -> a.startsWith("Bearer "));
-        if (bearer.isPresent() && request.getPath().startsWith("/api/")) {
+        if (bearer.isPresent() && api) {
             Access.bearer(bearer.get().substring(7).strip()).on(request);
-            return;
+            return null;
         }
-        Optional<String> cookie = cookie(request, Cookies.SESSION);
-        (cookie.isPresent() ? member(request, cookie.get()) : stranger(browser(request))).on(request);
+        Optional<String> cookie = Cookies.random(request, Cookies.SESSION);
+        if (cookie.isEmpty()) {
+            if (!api) {
+                stranger(browser(request)).on(request);
+            }
+            return null;
+        }
+        Sessions.Live recent = sessions.recent(cookie.get());
+        if (recent != null && (!usesSitting(path) || sittings.settled(recent, Cookies.sitting(request)))) {
+            signedIn(recent, cookie.get(), api).on(request);
+            return null;
+        }
+        Supplier<Optional<HttpResponse<?>>> reading = () -> {
+            member(request, cookie.get(), api).on(request);
+            return Optional.empty();
+        };
+        return CompletableFuture.supplyAsync(PropagatedContext.getOrEmpty().wrap(reading), blocking);
     }
 
-    private Access member(HttpRequest<?> request, String cookie) {
+    /** Scripts send no token with what they only read, so under {@code /api} none is made. */
+    private Access signedIn(Sessions.Live live, String cookie, boolean api) {
+        Grant grant = live.grant();
+        Visitor visitor = new Visitor(grant.person(), grant.name(), grant.roles(), api ? "" : csrf.token(cookie));
+        return new Access(visitor, grant.access(), cookie);
+    }
+
+    private Access member(HttpRequest<?> request, String cookie, boolean api) {
         try {
             Optional<Sessions.Live> live = sessions.find(cookie);
             if (live.isEmpty()) {
                 request.setAttribute(ENDED, true);
                 return stranger(browser(request));
             }
-            Grant grant = live.get().grant();
-            Visitor visitor = new Visitor(grant.person(), grant.name(), grant.roles(), csrf.token(cookie));
             sittings.claimLater(live.get());
             if (usesSitting(request.getPath())) {
                 sittings.claimBegun(live.get(), Cookies.sitting(request));
             }
-            return new Access(visitor, grant.access(), cookie);
+            return signedIn(live.get(), cookie, api);
         } catch (KeycloakDown | MongoException e) {
             // The rest of the portal still works; the cookie is kept for when this does again.
             LOG.warn("A session could not be read or renewed: {}", e.toString());
@@ -94,7 +129,7 @@ class SessionFilter implements Ordered {
 
     /** The random value this browser is known by, new if it has none yet. */
     static String browser(HttpRequest<?> request) {
-        return cookie(request, Cookies.VISITOR)
+        return Cookies.random(request, Cookies.VISITOR)
                 .or(() -> request.getAttribute(NEW_BROWSER, String.class))
                 .orElseGet(() -> {
                     String fresh = Ids.random();
@@ -105,10 +140,6 @@ class SessionFilter implements Ordered {
 
     static Cookie browserCookie(String browser) {
         return Cookies.of(Cookies.VISITOR, browser, Duration.ofDays(90));
-    }
-
-    static Optional<String> cookie(HttpRequest<?> request, String name) {
-        return request.getCookies().findCookie(name).map(Cookie::getValue).filter(v -> v.matches("[A-Za-z0-9_-]{43}"));
     }
 
     @ResponseFilter

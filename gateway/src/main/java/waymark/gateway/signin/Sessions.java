@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,9 +20,25 @@ public class Sessions {
     private static final Duration EARLY = Duration.ofSeconds(30);
 
     /** A session with its opened grant. */
-    record Live(Session session, Grant grant) {}
+    public record Live(Session session, Grant grant) {
+        /** Whose it is. */
+        public String person() {
+            return session.person();
+        }
+
+        /** The person's access token. */
+        public String token() {
+            return grant.access();
+        }
+
+        @Override
+        public String toString() {
+            return "Live[" + grant + "]";
+        }
+    }
 
     private final SessionStore store;
+    private final SessionCache recent = new SessionCache(System::nanoTime);
     private final KeycloakClient keycloak;
     private final Vault vault;
     private final JsonMapper json;
@@ -44,9 +61,28 @@ public class Sessions {
         return cookie;
     }
 
+    /**
+     * The session of that cookie if it was read a moment ago, its tokens are good for half a minute, and no sitting waits to be
+     * claimed; null if it must be read. Never blocks.
+     */
+    public @Nullable Live recent(String cookie) {
+        Live live = recent.find(cookie);
+        return live != null && live.session().sitting() == null && fresh(live) ? live : null;
+    }
+
     /** The session of that cookie with tokens good for half a minute at least; empty if it has ended. */
     Optional<Live> find(String cookie) throws KeycloakDown {
-        String id = Vault.hash(cookie);
+        Live known = recent.find(cookie);
+        if (known != null && fresh(known)) {
+            return Optional.of(known);
+        }
+        SessionCache.Reading reading = recent.reading();
+        Optional<Live> live = read(Vault.hash(cookie));
+        live.ifPresent(read -> recent.put(cookie, read, reading));
+        return live;
+    }
+
+    private Optional<Live> read(String id) throws KeycloakDown {
         Optional<Live> live = open(id);
         if (live.isEmpty() || fresh(live.get())) {
             return live;
@@ -90,24 +126,33 @@ public class Sessions {
 
     void settled(Session session) {
         store.settled(session);
+        recent.forget(live -> live.session().id().equals(session.id()));
     }
 
     void end(String cookie) {
-        store.end(Vault.hash(cookie));
+        String id = Vault.hash(cookie);
+        store.end(id);
+        recent.forget(live -> live.session().id().equals(id));
     }
 
     /** Ends the sessions that came from that session at Keycloak. */
     long endWith(String sid) {
-        return store.endWith(sid);
+        long ended = store.endWith(sid);
+        recent.forget(live -> sid.equals(live.session().sid()));
+        return ended;
     }
 
     /** Ends all of a person's sessions, as after an erasure. */
     public long endAll(String person) {
-        return store.endAll(person);
+        long ended = store.endAll(person);
+        recent.forget(live -> live.session().person().equals(person));
+        return ended;
     }
 
     private boolean fresh(Live live) {
-        return live.grant().accessUntil().minus(EARLY).isAfter(clock.instant());
+        Instant now = clock.instant();
+        return live.grant().accessUntil().minus(EARLY).isAfter(now)
+                && live.session().endsAt().isAfter(now);
     }
 
     private Session sealed(String id, Grant grant, @Nullable String sitting) {

@@ -27,10 +27,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import waymark.edge.Ids;
+import waymark.gateway.Csrf;
 import waymark.gateway.Html;
 import waymark.gateway.LocalPath;
 import waymark.gateway.Page;
+import waymark.gateway.RateLimits;
 
 /** Signing in and up: to Keycloak and back. */
 @Controller
@@ -48,9 +49,21 @@ class SignInPages {
     private final Arrival arrival;
     private final Vault vault;
     private final Html html;
+    private final Csrf csrf;
+    private final RateLimits limits;
     private final Clock clock;
 
-    SignInPages(KeycloakClient keycloak, AttemptStore attempts, Arrival arrival, Vault vault, Html html, Clock clock) {
+    SignInPages(
+            KeycloakClient keycloak,
+            AttemptStore attempts,
+            Arrival arrival,
+            Vault vault,
+            Html html,
+            Csrf csrf,
+            RateLimits limits,
+            Clock clock) {
+        this.csrf = csrf;
+        this.limits = limits;
         this.keycloak = keycloak;
         this.attempts = attempts;
         this.arrival = arrival;
@@ -70,8 +83,9 @@ class SignInPages {
     }
 
     private HttpResponse<?> begin(HttpRequest<?> request, Page page, String back, boolean signUp, boolean again) {
-        String state = Ids.random();
         String browser = SessionFilter.browser(request);
+        // Signed, so that made-up ones are told apart without asking the database.
+        String state = csrf.token(browser);
         Nonce nonce = new Nonce(32);
         CodeVerifier verifier = new CodeVerifier();
         try {
@@ -94,31 +108,40 @@ class SignInPages {
         }
     }
 
+    /** Whoever comes back with what they were sent away with is let in however many others do: their password was accepted. */
     @Get(uri = "/signin/callback", produces = MediaType.TEXT_HTML)
     HttpResponse<?> callback(HttpRequest<?> request, Page page) {
+        Answered answered = answered(request, page);
+        long wait = answered.failed() ? limits.failed(RateLimits.Caller.anybody(limits.address(request))) : 0;
+        return wait > 0 ? RateLimits.refusal(request, wait) : answered.page();
+    }
+
+    /** A page, and whether it tells of a sign-in that failed. */
+    private record Answered(HttpResponse<?> page, boolean failed) {}
+
+    private Answered answered(HttpRequest<?> request, Page page) {
         try {
             AuthorizationResponse response = AuthorizationResponse.parse(URI.create(page.site() + page.path()));
-            Optional<Attempt> attempt = response.getState() == null
-                    ? Optional.empty()
-                    : attempts.take(
-                            Vault.hash(response.getState().getValue()), Vault.hash(SessionFilter.browser(request)));
+            String browser = SessionFilter.browser(request);
+            String state =
+                    response.getState() == null ? null : response.getState().getValue();
+            Optional<Attempt> attempt = csrf.valid(state, browser)
+                    ? attempts.take(Vault.hash(state), Vault.hash(browser))
+                    : Optional.empty();
             if (attempt.isEmpty()) {
-                return again(page, "This sign-in was finished before, or took too long.");
+                return new Answered(again(page, "This sign-in was finished before, or took too long."), true);
             }
             if (!response.indicatesSuccess()) {
-                return refused(
-                        request,
-                        page,
-                        attempt.get(),
-                        response.toErrorResponse().getErrorObject().getCode());
+                String code = response.toErrorResponse().getErrorObject().getCode();
+                return new Answered(refused(request, page, attempt.get(), code), false);
             }
-            return arrival.arrive(request, response.toSuccessResponse(), attempt.get());
+            return new Answered(arrival.arrive(request, response.toSuccessResponse(), attempt.get()), false);
         } catch (ParseException | SignInRefused e) {
             LOG.warn("Sign-in refused: {}", e.getMessage());
-            return again(page, "Signing in did not work.");
+            return new Answered(again(page, "Signing in did not work."), true);
         } catch (KeycloakDown | MongoException e) {
             LOG.warn("Nobody can sign in: {}", e.getMessage());
-            return resting(page);
+            return new Answered(resting(page), false);
         }
     }
 

@@ -39,7 +39,7 @@ class SignOutPages {
     @Post("/signout")
     @Consumes(MediaType.ALL)
     HttpResponse<?> signOut(HttpRequest<?> request) {
-        Optional<String> cookie = SessionFilter.cookie(request, Cookies.SESSION);
+        Optional<String> cookie = Cookies.random(request, Cookies.SESSION);
         URI next = cookie.flatMap(sessions::peek).map(this::keycloakEnds).orElse(URI.create("/"));
         cookie.ifPresent(sessions::end);
         return HttpResponse.seeOther(next)

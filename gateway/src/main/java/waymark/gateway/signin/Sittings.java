@@ -47,10 +47,17 @@ class Sittings {
         }
     }
 
+    /** Is there nothing to claim for this person in this browser? */
+    boolean settled(Sessions.Live live, Optional<String> cookie) {
+        return cookie.filter(sitting ->
+                        settled.getIfPresent(new Claim(live.grant().person(), sitting)) == null)
+                .isEmpty();
+    }
+
     /** Claims what this browser began while nobody could see that the person had signed in. Asks once for each sitting. */
     void claimBegun(Sessions.Live live, Optional<String> cookie) {
         cookie.filter(sitting -> !sitting.equals(live.session().sitting()))
-                .filter(sitting -> settled.getIfPresent(new Claim(live.grant().person(), sitting)) == null)
+                .filter(sitting -> !settled(live, Optional.of(sitting)))
                 .ifPresent(sitting -> claim(live.grant(), sitting));
     }
 }

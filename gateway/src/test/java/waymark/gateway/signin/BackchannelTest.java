@@ -37,8 +37,10 @@ class BackchannelTest implements Portal {
     void a_logout_token_ends_the_sessions_of_its_sid_and_no_others() throws KeycloakDown {
         String hers = begin("bea", "sid-1");
         String elsewhere = begin("bea", "sid-2");
+        readJustNow(hers, elsewhere);
         assertThat(send(provider.sign("logout+jwt", claims("bea", "sid-1").build())))
                 .isEqualTo(200);
+        assertThat(sessions.recent(hers)).isNull();
         assertThat(sessions.find(hers)).isEmpty();
         assertThat(sessions.find(elsewhere)).isPresent();
     }
@@ -48,6 +50,7 @@ class BackchannelTest implements Portal {
         String one = begin("cleo", "sid-3");
         String two = begin("cleo", "sid-4");
         String other = begin("dan", "sid-5");
+        readJustNow(one, two, other);
         assertThat(send(provider.sign("logout+jwt", claims("cleo", null).build())))
                 .isEqualTo(200);
         assertThat(sessions.find(one)).isEmpty();
@@ -122,6 +125,13 @@ class BackchannelTest implements Portal {
         String token = provider.sign("logout+jwt", claims("fay", "sid-7").build());
         assertThat(send(token)).isEqualTo(200);
         assertThat(send(token)).isEqualTo(400);
+    }
+
+    private void readJustNow(String... cookies) throws KeycloakDown {
+        for (String cookie : cookies) {
+            assertThat(sessions.find(cookie)).isPresent();
+            assertThat(sessions.recent(cookie)).isNotNull();
+        }
     }
 
     private void refused(String what, String token) {

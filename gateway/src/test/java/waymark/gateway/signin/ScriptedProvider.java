@@ -85,7 +85,7 @@ final class ScriptedProvider {
                         "JWT",
                         claims(person)
                                 .audience("waymark-api")
-                                .claim("roles", List.of("student"))
+                                .claim("roles", List.of("student", "offline_access", "default-roles-waymark"))
                                 .build()),
                 seconds);
     }

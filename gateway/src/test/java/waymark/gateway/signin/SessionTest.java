@@ -139,6 +139,30 @@ class SessionTest implements Portal {
     }
 
     @Test
+    void signing_out_ends_a_session_for_the_very_next_request() {
+        UPSTREAM.answer("GET /me", 200, "{\"id\":\"ann\"}");
+        Browser ann = SignedIn.as(sessions, SITE, "leaving");
+        String cookie = ann.cookie(SITE, "__Host-waymark");
+        String token = ann.get(SITE + "/sample").body().split(" ")[0];
+        ann.get(SITE + "/api/me");
+        assertThat(UPSTREAM.asked("GET /me").getLast().header("Authorization")).isPresent();
+        assertThat(ann.post(SITE + "/signout", Map.of("csrf", token)).statusCode()).isEqualTo(303);
+        with(cookie).get(SITE + "/api/me");
+        assertThat(UPSTREAM.asked("GET /me").getLast().header("Authorization")).isEmpty();
+        assertThat(page(cookie)).doesNotContain("leaving");
+    }
+
+    @Test
+    void a_session_ended_elsewhere_is_refused_once_it_is_read_again() {
+        String cookie = sessions.begin(grant("ann", 300), null);
+        assertThat(page(cookie)).contains("Ann");
+        database.getCollection("sessions").deleteOne(new Document("_id", Vault.hash(cookie)));
+        org.awaitility.Awaitility.await()
+                .atMost(SessionCache.KEPT.plusSeconds(30))
+                .untilAsserted(() -> assertThat(page(cookie)).doesNotContain("Ann"));
+    }
+
+    @Test
     void with_a_session_the_api_changes_something_only_for_our_own_scripts() {
         UPSTREAM.answer("PUT /me/plan", 200, "{}");
         Browser ann = with(sessions.begin(grant("ann", 300), null));

@@ -16,8 +16,13 @@ import waymark.testing.Keycloak;
 
 /** One real portal and one real Chromium for all tests of this module. */
 final class Stage {
-    private static final Map<String, String> NO_LIMITS =
-            Map.of("WAYMARK_LIMIT_CALLS", "1000000", "WAYMARK_LIMIT_SIGNIN", "10000", "WAYMARK_LIMIT_EXPORTS", "10000");
+    private static final Map<String, String> NO_LIMITS = Map.of(
+            "WAYMARK_LIMIT_CALLS", "1000000",
+            "WAYMARK_LIMIT_ADDRESS", "1000000",
+            "WAYMARK_LIMIT_FAILURES", "1000000",
+            "WAYMARK_LIMIT_SIGNIN", "10000",
+            "WAYMARK_LIMIT_ARRIVALS", "10000",
+            "WAYMARK_LIMIT_EXPORTS", "10000");
 
     /** Where pages asked for something outside the portal and its sign-in. */
     static final List<String> FOREIGN = new CopyOnWriteArrayList<>();

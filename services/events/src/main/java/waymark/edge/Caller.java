@@ -1,9 +1,12 @@
 package waymark.edge;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.security.authentication.Authentication;
 import java.security.Principal;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who asks, taken from the checked token. A controller takes it as an argument; where visitors are welcome too the argument is
@@ -14,6 +17,7 @@ import java.util.Set;
  * @param roles {@code student}, {@code counselor}, {@code admin}
  */
 public record Caller(String id, String name, Set<String> roles) implements Principal {
+    private static final Set<String> OURS = Set.of("student", "counselor", "admin");
 
     /** The id, as the principal of a request is called. */
     @Override
@@ -21,11 +25,16 @@ public record Caller(String id, String name, Set<String> roles) implements Princ
         return id;
     }
 
+    /** Those of a token's roles that are this portal's; the identity provider has some of its own. Null stands for none. */
+    public static Set<String> ours(@Nullable Collection<String> roles) {
+        return roles == null ? Set.of() : roles.stream().filter(OURS::contains).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The caller a checked token speaks of. */
     public static Caller of(Authentication token) {
         Object name = Optional.ofNullable(token.getAttributes().get("name"))
                 .orElse(token.getAttributes().get("preferred_username"));
-        return new Caller(token.getName(), name == null ? "" : name.toString(), Set.copyOf(token.getRoles()));
+        return new Caller(token.getName(), name == null ? "" : name.toString(), ours(token.getRoles()));
     }
 
     /** May this caller act as that role? */

@@ -1,8 +1,7 @@
 package waymark.edge;
 
 import io.micronaut.core.propagation.ThreadPropagatedContextElement;
-import java.security.SecureRandom;
-import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.slf4j.MDC;
 
@@ -17,7 +16,7 @@ public record Trace(String parent) implements ThreadPropagatedContextElement<Str
     public static final String HEADER = "traceparent";
 
     private static final Pattern VALID = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final char[] DIGITS = "0123456789abcdef".toCharArray();
 
     /** Goes on with the given trace if it is well formed, else begins one. */
     public static Trace continuing(String parent) {
@@ -70,9 +69,14 @@ public record Trace(String parent) implements ThreadPropagatedContextElement<Str
         }
     }
 
+    /** Unlikely to meet again is all an id of a trace must be: it opens nothing. */
     private static String hex(int bytes) {
-        byte[] b = new byte[bytes];
-        RANDOM.nextBytes(b);
-        return HexFormat.of().formatHex(b);
+        char[] text = new char[bytes * 2];
+        long bits = 0;
+        for (int i = 0; i < text.length; i++) {
+            bits = i % 16 == 0 ? ThreadLocalRandom.current().nextLong() | 1 : bits >>> 4;
+            text[i] = DIGITS[(int) bits & 15];
+        }
+        return new String(text);
     }
 }

@@ -1,0 +1,22 @@
+package waymark.gateway;
+
+import io.micronaut.core.annotation.Nullable;
+import java.net.http.HttpResponse;
+
+/**
+ * What a service answered.
+ *
+ * @param status the HTTP status
+ * @param type the {@code Content-Type}
+ * @param location where it is now
+ */
+record Reply(int status, @Nullable String type, @Nullable String location, byte[] body) {
+
+    static Reply of(HttpResponse<byte[]> response) {
+        return new Reply(
+                response.statusCode(),
+                response.headers().firstValue("Content-Type").orElse(null),
+                response.headers().firstValue("Location").orElse(null),
+                response.body());
+    }
+}

@@ -1,0 +1,107 @@
+package waymark.gateway;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.netty.channel.EventLoopGroupFactory;
+import io.micronaut.http.netty.channel.NettyChannelType;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.EventLoop;
+import io.netty.channel.EventLoopGroup;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpVersion;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import waymark.edge.Trace;
+
+/** Calls services over {@link ServiceConnections} and waits for the answer: for threads that may be blocked. */
+@Singleton
+class ServiceClient {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final EventLoopGroup loops;
+    private final Class<? extends Channel> type;
+
+    ServiceClient(EventLoopGroup loops, EventLoopGroupFactory factory) {
+        this.loops = loops;
+        this.type = factory.channelClass(NettyChannelType.CLIENT_SOCKET, null);
+    }
+
+    /**
+     * Sends a request and waits for the whole answer.
+     *
+     * @param token the person's access token, null for what is open
+     * @param body JSON, null for none
+     */
+    Reply send(URI service, String method, String path, @Nullable String token, @Nullable byte[] body)
+            throws IOException {
+        try {
+            return once(service, method, path, token, body, false);
+        } catch (IOException e) {
+            // The service may have closed a kept connection at that very moment; what may be repeated is.
+            if (method.equals("POST") || e instanceof ConnectException || e instanceof HttpTimeoutException) {
+                throw e;
+            }
+            return once(service, method, path, token, body, true);
+        }
+    }
+
+    private Reply once(
+            URI service, String method, String path, @Nullable String token, @Nullable byte[] body, boolean fresh)
+            throws IOException {
+        EventLoop loop = loops.next();
+        FullHttpRequest request = request(service, method, path, token, body);
+        CompletableFuture<Reply> reply = new CompletableFuture<>();
+        ReplyExchange exchange = new ReplyExchange(reply);
+        loop.execute(() -> ServiceConnections.send(loop, type, service, request, exchange, fresh));
+        try {
+            return reply.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            loop.execute(exchange::abandon);
+            throw new HttpTimeoutException("no answer within " + PATIENCE);
+        } catch (InterruptedException e) {
+            loop.execute(exchange::abandon);
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException io) {
+                throw io;
+            }
+            throw new IOException(e.getCause());
+        }
+    }
+
+    private static FullHttpRequest request(
+            URI service, String method, String path, @Nullable String token, @Nullable byte[] body) {
+        FullHttpRequest request = new DefaultFullHttpRequest(
+                HttpVersion.HTTP_1_1,
+                HttpMethod.valueOf(method),
+                URI.create(path).toString(), // refuses what is not encoded
+                body == null ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(body));
+        HttpHeaders headers = request.headers();
+        headers.set(HttpHeaderNames.HOST, service.getRawAuthority());
+        headers.set(HttpHeaderNames.ACCEPT, "application/json, */*;q=0.5");
+        headers.set(Trace.HEADER, Trace.current());
+        if (body != null) {
+            headers.set(HttpHeaderNames.CONTENT_TYPE, "application/json");
+        }
+        if (body != null || !method.equals("GET")) {
+            headers.set(HttpHeaderNames.CONTENT_LENGTH, body == null ? 0 : body.length);
+        }
+        if (token != null) {
+            headers.set(HttpHeaderNames.AUTHORIZATION, "Bearer " + token);
+        }
+        return request;
+    }
+}

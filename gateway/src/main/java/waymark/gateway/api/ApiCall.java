@@ -1,0 +1,166 @@
+package waymark.gateway.api;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.micronaut.core.annotation.Nullable;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.LastHttpContent;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.util.concurrent.TimeUnit;
+import waymark.gateway.Exchange;
+import waymark.gateway.RateLimits;
+import waymark.gateway.ServiceConnection;
+import waymark.gateway.ServiceConnections;
+import waymark.gateway.Upstreams;
+
+/** One call on its quick way to a service and back. */
+final class ApiCall implements Exchange {
+    private final ChannelHandlerContext ctx;
+    private final ApiHandler handler;
+    private final ApiPassage passage;
+    private final HttpRequest request;
+    private final ApiPassage.Admitted admitted;
+    private final CircuitBreaker breaker;
+    private final boolean stay;
+    private final long start = System.nanoTime();
+
+    private @Nullable ServiceConnection connection;
+    private boolean again;
+    private boolean begun;
+    private boolean over;
+
+    ApiCall(
+            ChannelHandlerContext ctx,
+            ApiHandler handler,
+            ApiPassage passage,
+            HttpRequest request,
+            ApiPassage.Admitted admitted) {
+        this.ctx = ctx;
+        this.handler = handler;
+        this.passage = passage;
+        this.request = request;
+        this.admitted = admitted;
+        this.breaker = admitted.breaker();
+        this.stay = HttpUtil.isKeepAlive(request);
+    }
+
+    void send(boolean fresh) {
+        HttpRequest passed = ApiPassage.passed(request, admitted);
+        Channel channel = ctx.channel();
+        ServiceConnections.send(channel.eventLoop(), channel.getClass(), admitted.service(), passed, this, fresh);
+    }
+
+    @Override
+    public void begins(ServiceConnection connection) {
+        if (over) {
+            connection.abandon();
+        } else {
+            this.connection = connection;
+        }
+    }
+
+    @Override
+    public void head(HttpResponse response) {
+        begun = true;
+        int status = response.status().code();
+        long took = System.nanoTime() - start;
+        if (Upstreams.fromNowhere(status, response.headers().get(HttpHeaderNames.CONTENT_TYPE))) {
+            breaker.onError(took, TimeUnit.NANOSECONDS, new Upstreams.Nowhere(status));
+        } else {
+            breaker.onSuccess(took, TimeUnit.NANOSECONDS);
+        }
+        if (RateLimits.fails(status)) {
+            passage.limits().failed(admitted.caller());
+        }
+        passage.timed(admitted.route(), request.method(), status, took);
+        passage.back(response, admitted.token() != null);
+        boolean open = !HttpUtil.isContentLengthSet(response) && !HttpUtil.isTransferEncodingChunked(response);
+        if (open && bodyAllowed(status)) {
+            HttpUtil.setTransferEncodingChunked(response, true);
+        }
+        if (!stay) {
+            response.headers().set(HttpHeaderNames.CONNECTION, "close");
+        }
+        ctx.write(response, ctx.voidPromise());
+    }
+
+    private boolean bodyAllowed(int status) {
+        return request.method() != HttpMethod.HEAD
+                && status != HttpResponseStatus.NO_CONTENT.code()
+                && status != HttpResponseStatus.NOT_MODIFIED.code();
+    }
+
+    @Override
+    public void content(HttpContent content) {
+        if (!(content instanceof LastHttpContent)) {
+            ctx.write(content, ctx.voidPromise());
+            return;
+        }
+        over = true;
+        if (stay) {
+            ctx.writeAndFlush(content, ctx.voidPromise());
+        } else {
+            ctx.writeAndFlush(content).addListener(ChannelFutureListener.CLOSE);
+        }
+        handler.finished(this);
+    }
+
+    @Override
+    public void pause() {
+        ctx.flush();
+        writable();
+    }
+
+    /** The caller reads as fast as the service writes, or makes it wait. */
+    void writable() {
+        if (connection != null && !over) {
+            connection.reading(ctx.channel().isWritable());
+        }
+    }
+
+    /** The caller went away. */
+    void abandon() {
+        if (!over) {
+            over = true;
+            if (!begun) {
+                breaker.releasePermission();
+            }
+            if (connection != null) {
+                connection.abandon();
+            }
+        }
+    }
+
+    /**
+     * Before the head was sent another try costs nothing: on a new connection first, for the service may have been closing a kept one;
+     * then the ordinary way, which tells the caller if that fails too. After it, only the end of the connection says that this was
+     * not all.
+     */
+    @Override
+    public void failed(Throwable cause) {
+        if (over) {
+            return;
+        }
+        if (!begun && !again && cause instanceof IOException && !(cause instanceof ConnectException)) {
+            again = true;
+            send(true);
+            return;
+        }
+        over = true;
+        if (begun) {
+            handler.brokeOff();
+        } else {
+            breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, cause);
+            handler.ordinary(this, request);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package waymark.gateway.api;
+
+import io.micronaut.core.annotation.Nullable;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Passes reading {@code /api} calls on from the event loop, before routes, filters and threads. One for each connection. What {@link
+ * ApiPassage} does not admit goes the ordinary way, through {@link ApiFilter}, and so does what fails here.
+ */
+final class ApiHandler extends ChannelDuplexHandler {
+    /** A client that sends more requests at once than this has to wait for answers. */
+    private static final int MOST_QUEUED = 64;
+
+    private final ApiPassage passage;
+    private final Deque<Object> queued = new ArrayDeque<>(4);
+    private ChannelHandlerContext ctx;
+
+    /** Requests on the ordinary way without a whole answer yet: answers must keep the order of the requests. */
+    private int waiting;
+
+    private @Nullable ApiCall current;
+    private boolean swallowing;
+    private boolean readLater;
+    private @Nullable ChannelPromise closing;
+
+    ApiHandler(ApiPassage passage) {
+        this.passage = passage;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext ctx) {
+        this.ctx = ctx;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (swallowing && message instanceof HttpContent) {
+            swallowing = !(message instanceof LastHttpContent);
+            ReferenceCountUtil.release(message);
+        } else if (current != null) {
+            queued.add(message);
+        } else if (message instanceof HttpRequest request) {
+            take(request);
+        } else {
+            ctx.fireChannelRead(message);
+        }
+    }
+
+    private void take(HttpRequest request) {
+        ApiPassage.Admitted admitted = waiting == 0 && closing == null && !(request instanceof FullHttpRequest)
+                ? passage.admit(ctx.channel(), request)
+                : null;
+        if (admitted == null) {
+            waiting++;
+            ctx.fireChannelRead(request);
+            return;
+        }
+        swallowing = true;
+        ApiCall call = new ApiCall(ctx, this, passage, request, admitted);
+        current = call;
+        call.send(false);
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        boolean interim = message instanceof HttpResponse response
+                && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+        if (message instanceof LastHttpContent && !interim && waiting > 0) {
+            waiting--;
+        }
+        ctx.write(message, promise);
+    }
+
+    @Override
+    public void read(ChannelHandlerContext context) {
+        if (queued.size() < MOST_QUEUED) {
+            ctx.read();
+        } else {
+            readLater = true;
+        }
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        if (current != null) {
+            current.writable();
+        }
+        ctx.fireChannelWritabilityChanged();
+    }
+
+    /** A whole answer has been written. */
+    void finished(ApiCall call) {
+        if (current == call) {
+            current = null;
+            if (closing != null) {
+                ctx.close(closing);
+            } else {
+                goOn();
+            }
+        }
+    }
+
+    /** The call is answered the ordinary way. */
+    void ordinary(ApiCall call, HttpRequest request) {
+        if (current == call) {
+            current = null;
+            waiting++;
+            ctx.fireChannelRead(request);
+            ctx.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
+            ctx.fireChannelReadComplete();
+            goOn();
+        }
+    }
+
+    void brokeOff() {
+        current = null;
+        ctx.close(closing == null ? ctx.newPromise() : closing);
+    }
+
+    private void goOn() {
+        boolean more = !queued.isEmpty();
+        while (current == null && !queued.isEmpty()) {
+            channelRead(ctx, queued.poll());
+        }
+        // A request put back is followed by its own end, which must not be taken for the next one's.
+        while (swallowing && !queued.isEmpty() && queued.peek() instanceof HttpContent) {
+            channelRead(ctx, queued.poll());
+        }
+        if (more) {
+            ctx.fireChannelReadComplete();
+        }
+        if (readLater && queued.size() < MOST_QUEUED) {
+            readLater = false;
+            ctx.read();
+        }
+    }
+
+    /** Whoever ends connections in peace, as when the gateway stops, lets the answer under way arrive. */
+    @Override
+    public void close(ChannelHandlerContext context, ChannelPromise promise) {
+        if (current == null || !ctx.channel().isActive()) {
+            ctx.close(promise);
+        } else if (closing == null) {
+            closing = promise;
+        } else if (closing != promise) {
+            closing.addListener(done -> promise.trySuccess());
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        if (current != null) {
+            current.abandon();
+            current = null;
+        }
+        queued.forEach(ReferenceCountUtil::release);
+        queued.clear();
+        if (closing != null) {
+            closing.trySuccess();
+        }
+        ctx.fireChannelInactive();
+    }
+}
