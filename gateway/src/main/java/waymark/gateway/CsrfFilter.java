@@ -37,9 +37,7 @@ class CsrfFilter implements Ordered {
     private final String site;
 
     CsrfFilter(
-            Csrf csrf,
-            @Named(TaskExecutors.BLOCKING) ExecutorService blocking,
-            @Value("${waymark.url}") String site) {
+            Csrf csrf, @Named(TaskExecutors.BLOCKING) ExecutorService blocking, @Value("${waymark.url}") String site) {
         this.csrf = csrf;
         this.blocking = blocking;
         this.site = site.replaceAll("/+$", "");
@@ -58,9 +56,7 @@ class CsrfFilter implements Ordered {
             return null;
         }
         if (ErrorPageFilter.isApi(request.getPath())) {
-            return fromOurScript(request)
-                    ? null
-                    : CompletableFuture.completedFuture(Optional.of(refusal(request)));
+            return fromOurScript(request) ? null : CompletableFuture.completedFuture(Optional.of(refusal(request)));
         }
         Supplier<Optional<HttpResponse<?>>> reading =
                 () -> fromOurForm(request) ? Optional.empty() : Optional.of(refusal(request));

@@ -144,7 +144,9 @@ public class RateLimits {
     }
 
     private static long wait(Bucket bucket) {
-        return bucket.tryConsume(1) ? 0 : Math.max(1, bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
+        return bucket.tryConsume(1)
+                ? 0
+                : Math.max(1, bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
     }
 
     private Bucket failures(String address) {

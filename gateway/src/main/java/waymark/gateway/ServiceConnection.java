@@ -121,7 +121,8 @@ public final class ServiceConnection extends ChannelInboundHandlerAdapter {
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         // While a slow reader makes the service wait, silence is our own doing.
-        if (event instanceof IdleStateEvent && (exchange == null || ctx.channel().config().isAutoRead())) {
+        if (event instanceof IdleStateEvent
+                && (exchange == null || ctx.channel().config().isAutoRead())) {
             fail(ReadTimeoutException.INSTANCE);
         }
     }

@@ -55,7 +55,9 @@ class RateLimitTest implements Portal {
     @Test
     void sign_ins_that_nobody_finishes_end_at_what_a_whole_school_needs() {
         for (int i = 0; i < 8; i++) {
-            assertThat(browser(100 + i).get(SITE + "/signin", FROM, "198.51.100.2").statusCode())
+            assertThat(browser(100 + i)
+                            .get(SITE + "/signin", FROM, "198.51.100.2")
+                            .statusCode())
                     .isEqualTo(503);
         }
         HttpResponse<String> wait = browser(99).get(SITE + "/signin", FROM, "198.51.100.2");
@@ -100,7 +102,9 @@ class RateLimitTest implements Portal {
         String plan = SITE + "/api/me/plan";
         String[] school = {FROM, "198.51.100.5"};
         for (int i = 0; i < 4; i++) {
-            assertThat(new Browser().get(plan, FROM, school[1], "Authorization", "Bearer bad." + i).statusCode())
+            assertThat(new Browser()
+                            .get(plan, FROM, school[1], "Authorization", "Bearer bad." + i)
+                            .statusCode())
                     .isEqualTo(401);
         }
         HttpResponse<String> wait = new Browser().get(plan, FROM, school[1], "Authorization", "Bearer bad.5");
@@ -126,10 +130,13 @@ class RateLimitTest implements Portal {
         UPSTREAM.answer("GET /instruments", 404, "{}");
         String call = SITE + "/api/instruments";
         for (int i = 0; i < 4; i++) {
-            assertThat(new Browser().get(call, FROM, "9.9.9." + i + ", 198.51.100.7").statusCode())
+            assertThat(new Browser()
+                            .get(call, FROM, "9.9.9." + i + ", 198.51.100.7")
+                            .statusCode())
                     .isEqualTo(404);
         }
-        assertThat(new Browser().get(call, FROM, "9.9.9.9, 198.51.100.7").statusCode()).isEqualTo(429);
+        assertThat(new Browser().get(call, FROM, "9.9.9.9, 198.51.100.7").statusCode())
+                .isEqualTo(429);
         assertThat(new Browser().get(call, FROM, "198.51.100.8").statusCode()).isEqualTo(404);
     }
 

@@ -33,7 +33,8 @@ class TrailingSlashTest implements Portal {
 
     @Test
     void a_form_and_the_api_do_not() {
-        assertThat(browser.post(SITE + "/sample/", Map.of("note", "x")).statusCode()).isNotEqualTo(308);
+        assertThat(browser.post(SITE + "/sample/", Map.of("note", "x")).statusCode())
+                .isNotEqualTo(308);
         assertThat(browser.get(SITE + "/api/careers/").statusCode()).isEqualTo(404);
         assertThat(browser.get(SITE + "/api/").statusCode()).isEqualTo(404);
         assertThat(browser.get(SITE + "/").statusCode()).isNotEqualTo(308);

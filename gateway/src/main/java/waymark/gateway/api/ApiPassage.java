@@ -68,8 +68,7 @@ class ApiPassage {
     private final Map<AsciiString, AsciiString> always;
     private final Map<Timed, Timer> timers = new ConcurrentHashMap<>();
 
-    ApiPassage(
-            Sessions sessions, RateLimits limits, Upstreams upstreams, HeadersFilter headers, MeterRegistry meters) {
+    ApiPassage(Sessions sessions, RateLimits limits, Upstreams upstreams, HeadersFilter headers, MeterRegistry meters) {
         this.sessions = sessions;
         this.limits = limits;
         this.meters = meters;
@@ -123,7 +122,9 @@ class ApiPassage {
 
     /** Does a {@code Connection} header name other headers that end here? */
     private static boolean named(@Nullable String connection) {
-        return connection != null && !connection.equalsIgnoreCase("keep-alive") && !connection.equalsIgnoreCase("close");
+        return connection != null
+                && !connection.equalsIgnoreCase("keep-alive")
+                && !connection.equalsIgnoreCase("close");
     }
 
     /** Only characters that RFC 3986 allows in a path and query. */
@@ -164,8 +165,7 @@ class ApiPassage {
     }
 
     private String address(Channel channel, HttpHeaders headers) {
-        InetAddress peer =
-                channel.remoteAddress() instanceof InetSocketAddress internet ? internet.getAddress() : null;
+        InetAddress peer = channel.remoteAddress() instanceof InetSocketAddress internet ? internet.getAddress() : null;
         return limits.address(peer, limits.byPeer() ? List.of() : headers.getAll("X-Forwarded-For"));
     }
 

@@ -3,8 +3,8 @@ package waymark.gateway.signin;
 import com.mongodb.MongoException;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.order.Ordered;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.core.propagation.PropagatedContext;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -44,10 +44,7 @@ class SessionFilter implements Ordered {
     private final ExecutorService blocking;
 
     SessionFilter(
-            Sessions sessions,
-            Sittings sittings,
-            Csrf csrf,
-            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+            Sessions sessions, Sittings sittings, Csrf csrf, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.blocking = blocking;
         this.sessions = sessions;
         this.sittings = sittings;

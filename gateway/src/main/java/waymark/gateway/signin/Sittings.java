@@ -49,8 +49,8 @@ class Sittings {
 
     /** Is there nothing to claim for this person in this browser? */
     boolean settled(Sessions.Live live, Optional<String> cookie) {
-        return cookie.filter(sitting ->
-                        settled.getIfPresent(new Claim(live.grant().person(), sitting)) == null)
+        return cookie.filter(
+                        sitting -> settled.getIfPresent(new Claim(live.grant().person(), sitting)) == null)
                 .isEmpty();
     }
 

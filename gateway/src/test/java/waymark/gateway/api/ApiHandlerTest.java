@@ -99,8 +99,8 @@ class ApiHandlerTest implements Portal {
     void what_is_not_an_address_is_refused_as_ever() throws IOException {
         UPSTREAM.answer("GET /careers", 200, "{}");
         int asked = UPSTREAM.asked("GET /careers").size();
-        String all = raw("GET /api/careers?q=a{b} HTTP/1.1\r\nHost: localhost:" + PORT
-                + "\r\nConnection: close\r\n\r\n");
+        String all =
+                raw("GET /api/careers?q=a{b} HTTP/1.1\r\nHost: localhost:" + PORT + "\r\nConnection: close\r\n\r\n");
         assertThat(all).startsWith("HTTP/1.1 400");
         assertThat(UPSTREAM.asked("GET /careers")).hasSize(asked);
     }

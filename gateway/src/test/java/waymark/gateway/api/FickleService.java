@@ -52,8 +52,8 @@ final class FickleService {
 
     private void serve(Socket accepted) {
         try (Socket socket = accepted) {
-            BufferedReader in = new BufferedReader(
-                    new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
             request(in);
             String body = whole ? "Content-Length: 2\r\n\r\n{}" : "Content-Length: 1000\r\n\r\n{";
             socket.getOutputStream()

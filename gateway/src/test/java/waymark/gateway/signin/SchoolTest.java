@@ -67,10 +67,10 @@ class SchoolTest implements Portal {
 
     /** The address Keycloak sends the browser back to. */
     private String passwordAccepted(Browser browser, String name) {
-        String there = browser.get(SITE + "/signin").headers().firstValue("Location").orElseThrow();
+        String there =
+                browser.get(SITE + "/signin").headers().firstValue("Location").orElseThrow();
         String query = URI.create(there).getRawQuery();
         nonces.put(name, query.replaceFirst("(?:.*&)?nonce=([^&]*).*", "$1"));
-        return SITE + "/signin/callback?code=" + name + "&state="
-                + query.replaceFirst("(?:.*&)?state=([^&]*).*", "$1");
+        return SITE + "/signin/callback?code=" + name + "&state=" + query.replaceFirst("(?:.*&)?state=([^&]*).*", "$1");
     }
 }

@@ -146,7 +146,8 @@ class SessionTest implements Portal {
         String token = ann.get(SITE + "/sample").body().split(" ")[0];
         ann.get(SITE + "/api/me");
         assertThat(UPSTREAM.asked("GET /me").getLast().header("Authorization")).isPresent();
-        assertThat(ann.post(SITE + "/signout", Map.of("csrf", token)).statusCode()).isEqualTo(303);
+        assertThat(ann.post(SITE + "/signout", Map.of("csrf", token)).statusCode())
+                .isEqualTo(303);
         with(cookie).get(SITE + "/api/me");
         assertThat(UPSTREAM.asked("GET /me").getLast().header("Authorization")).isEmpty();
         assertThat(page(cookie)).doesNotContain("leaving");

@@ -23,8 +23,7 @@ class PublicAddressCheck {
         SECRETS.forEach((setting, variable) ->
                 settings.getProperty(setting, String.class).ifPresent(value -> secrets.put(variable, value)));
         String issuer = settings.getProperty("waymark.keycloak.issuer", String.class)
-                .or(() -> settings.getProperty(
-                        "micronaut.security.token.jwt.claims-validators.issuer", String.class))
+                .or(() -> settings.getProperty("micronaut.security.token.jwt.claims-validators.issuer", String.class))
                 .orElse("");
         String address = settings.getProperty("waymark.url", String.class).orElse("http://localhost");
         PublicAddress.missing(address, secrets, issuer).ifPresent(sentence -> {
