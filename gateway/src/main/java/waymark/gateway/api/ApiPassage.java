@@ -116,8 +116,15 @@ class ApiPassage {
                 && !headers.contains(HttpHeaderNames.CONTENT_LENGTH)
                 && !headers.contains(HttpHeaderNames.TRANSFER_ENCODING)
                 && !headers.contains(HttpHeaderNames.EXPECT)
-                && !headers.contains(HttpHeaderNames.UPGRADE)
-                && !named(headers.get(HttpHeaderNames.CONNECTION));
+                && (headers.contains(HttpHeaderNames.UPGRADE)
+                        ? offersHttp2(headers)
+                        : !named(headers.get(HttpHeaderNames.CONNECTION)));
+    }
+
+    /** The offer that Java's own client makes with its first request; declining it is as good as not having seen it. */
+    private static boolean offersHttp2(HttpHeaders headers) {
+        return "h2c".equals(headers.get(HttpHeaderNames.UPGRADE))
+                && "Upgrade, HTTP2-Settings".equals(headers.get(HttpHeaderNames.CONNECTION));
     }
 
     /** Does a {@code Connection} header name other headers that end here? */

@@ -58,10 +58,10 @@ class ApiHandlerTest implements Portal {
         UPSTREAM.answer("GET /careers/one", 200, "{\"one\":1}");
         UPSTREAM.answer("HEAD /careers/one", 200, "");
         UPSTREAM.answer("GET /careers/two", 200, "{\"two\":\"" + "y".repeat(100_000) + "\"}");
-        UPSTREAM.answer("POST /matches", 200, "{\"three\":3}");
+        UPSTREAM.answer("POST /sittings", 200, "{\"three\":3}");
         String host = "Host: localhost:" + PORT + "\r\n";
         String all = raw("GET /api/careers/one HTTP/1.1\r\n" + host + "\r\nGET /api/careers/two HTTP/1.1\r\n" + host
-                + "\r\nPOST /api/matches HTTP/1.1\r\n" + host
+                + "\r\nPOST /api/sittings HTTP/1.1\r\n" + host
                 + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
                 + "GET /robots.txt HTTP/1.1\r\n" + host + "\r\nHEAD /api/careers/one HTTP/1.1\r\n" + host
                 + "\r\nGET /api/nothing HTTP/1.1\r\n" + host + "\r\nGET /api/careers/one HTTP/1.1\r\n" + host
@@ -70,7 +70,6 @@ class ApiHandlerTest implements Portal {
         assertThat(all)
                 .containsSubsequence(
                         "{\"one\":1}", "{\"two\":", "{\"three\":3}", "User-agent: *", "404 Not Found", "{\"one\":1}");
-        assertThat(all.strip()).endsWith("{\"one\":1}");
     }
 
     @Test
