@@ -71,6 +71,6 @@ class RateLimitFilter implements Ordered {
         Optional<String> browser =
                 Cookies.random(request, Cookies.VISITOR).or(() -> Cookies.random(request, Cookies.SITTING));
         return browser.map(id -> RateLimits.Caller.browser(id, address))
-                .orElseGet(() -> RateLimits.Caller.anybody(address));
+                .orElseGet(() -> RateLimits.Caller.anybody(request.getPath(), address));
     }
 }

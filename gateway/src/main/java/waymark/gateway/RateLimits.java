@@ -58,12 +58,19 @@ public class RateLimits {
             return new Caller("browser " + id, true, address);
         }
 
-        /** Anybody at an address. */
-        public static Caller anybody(String address) {
-            return new Caller(null, false, address);
+        /** Anybody at an address, known by the sitting they ask about if they do; guessing sittings is no way to be known. */
+        public static Caller anybody(String path, String address) {
+            int at = path.indexOf(SITTINGS);
+            if (at < 0) {
+                return new Caller(null, false, address);
+            }
+            int from = at + SITTINGS.length();
+            int end = path.indexOf('/', from);
+            return new Caller("sitting " + path.substring(from, end < 0 ? path.length() : end), false, address);
         }
     }
 
+    private static final String SITTINGS = "/sittings/";
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final Plenty plenty;

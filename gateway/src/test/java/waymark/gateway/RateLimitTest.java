@@ -81,6 +81,25 @@ class RateLimitTest implements Portal {
     }
 
     @Test
+    void a_sitting_without_a_browser_is_counted_by_itself_and_guesses_by_their_address() {
+        String[] school = {FROM, "198.51.100.9"};
+        UPSTREAM.answer("GET /sittings/hasty", 200, "{}");
+        UPSTREAM.answer("GET /sittings/calm", 200, "{}");
+        String sittings = SITE + "/api/sittings/";
+        for (int i = 0; i < 5; i++) {
+            assertThat(new Browser().get(sittings + "hasty", school).statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(new Browser().get(sittings + "hasty", school).statusCode()).isEqualTo(429);
+        assertThat(new Browser().get(sittings + "calm", school).statusCode()).isEqualTo(200);
+        for (int i = 0; i < 4; i++) {
+            assertThat(new Browser().get(sittings + "guess" + i, school).statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(new Browser().get(sittings + "guess9", school).statusCode()).isEqualTo(429);
+    }
+
+    @Test
     void a_session_that_hammers_waits_and_its_neighbours_do_not() {
         UPSTREAM.answer("GET /me", 200, "{}");
         String[] school = {FROM, "198.51.100.4"};

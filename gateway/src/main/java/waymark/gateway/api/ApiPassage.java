@@ -98,7 +98,7 @@ class ApiPassage {
             return null;
         }
         URI service = services.get(route.get().service());
-        Known known = "http".equals(service.getScheme()) ? known(channel, request.headers()) : null;
+        Known known = "http".equals(service.getScheme()) ? known(channel, request.headers(), path) : null;
         CircuitBreaker breaker = breakers.get(route.get().service());
         // Refused calls are not counted twice: an empty bucket gives nothing, and the ordinary way says so.
         if (known == null || limits.call(known.caller()) > 0 || !breaker.tryAcquirePermission()) {
@@ -145,7 +145,7 @@ class ApiPassage {
         return true;
     }
 
-    private @Nullable Known known(Channel channel, HttpHeaders headers) {
+    private @Nullable Known known(Channel channel, HttpHeaders headers, String path) {
         String address = address(channel, headers);
         String authorization = headers.get(HttpHeaderNames.AUTHORIZATION);
         if (authorization != null && authorization.startsWith("Bearer ")) {
@@ -154,7 +154,7 @@ class ApiPassage {
         }
         String cookies = headers.get(HttpHeaderNames.COOKIE);
         if (cookies == null) {
-            return new Known(null, RateLimits.Caller.anybody(address));
+            return new Known(null, RateLimits.Caller.anybody(path, address));
         }
         if (headers.getAll(HttpHeaderNames.COOKIE).size() > 1) {
             return null;
@@ -164,7 +164,7 @@ class ApiPassage {
             RateLimits.Caller caller = Cookies.random(cookies, Cookies.VISITOR)
                     .or(() -> Cookies.random(cookies, Cookies.SITTING))
                     .map(id -> RateLimits.Caller.browser(id, address))
-                    .orElseGet(() -> RateLimits.Caller.anybody(address));
+                    .orElseGet(() -> RateLimits.Caller.anybody(path, address));
             return new Known(null, caller);
         }
         Sessions.Live live = sessions.recent(cookie.get());
