@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,8 +19,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody who uses the portal as a browser does: keeps cookies, follows redirects, fills in Keycloak's forms. */
-final class Person {
+/**
+ * Somebody who uses the portal as a browser does: keeps cookies, follows redirects, fills in Keycloak's forms. Costs a hundredth of a
+ * browser, so a school of them can be there at once. Used by one thread at a time.
+ */
+public final class Person {
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -32,12 +36,17 @@ final class Person {
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
     private String csrf = "";
 
-    Person(String site) {
+    /**
+     * Nobody yet: a visitor with an empty browser.
+     *
+     * @param site the portal's address, without a slash at the end
+     */
+    public Person(String site) {
         this.site = site;
     }
 
     /** Makes an account and comes back signed in. */
-    Person signUp(String name) throws IOException, InterruptedException {
+    public Person signUp(String name) throws IOException, InterruptedException {
         return entered(
                 follow("/signup?return=/account"),
                 Map.of(
@@ -56,7 +65,7 @@ final class Person {
     }
 
     /** Signs in to an account there is. */
-    Person signIn(String name, String password) throws IOException, InterruptedException {
+    public Person signIn(String name, String password) throws IOException, InterruptedException {
         return entered(follow("/signin?return=/account"), Map.of("username", name, "password", password));
     }
 
@@ -96,12 +105,13 @@ final class Person {
         return response;
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    /** Opens an address, whatever it answers; redirects are not followed. */
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(site + path)));
     }
 
     /** Calls the API; whatever it answers. */
-    HttpResponse<String> call(String method, String path, String body) throws IOException, InterruptedException {
+    public HttpResponse<String> call(String method, String path, String body) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site + path))
                 .header("Content-Type", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
@@ -112,7 +122,7 @@ final class Person {
     }
 
     /** What a call of the API answers; anything but success is an {@link IOException}. */
-    JsonObject json(String method, String path, String body) throws IOException, InterruptedException {
+    public JsonObject json(String method, String path, String body) throws IOException, InterruptedException {
         HttpResponse<String> response = call(method, path, body);
         if (response.statusCode() / 100 != 2) {
             throw new IOException(method + " " + path + ": " + response.statusCode() + " " + response.body());
@@ -120,8 +130,20 @@ final class Person {
         return JsonParser.parseString(response.body()).getAsJsonObject();
     }
 
+    /** Sends a file as the body of a call; anything but success is an {@link IOException}. */
+    public JsonObject upload(String path, Path file) throws IOException, InterruptedException {
+        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(site + path))
+                .header("Content-Type", "application/octet-stream")
+                .header("X-CSRF-Token", csrf)
+                .POST(BodyPublishers.ofFile(file)));
+        if (response.statusCode() / 100 != 2) {
+            throw new IOException(path + ": " + response.statusCode() + " " + response.body());
+        }
+        return JsonParser.parseString(response.body()).getAsJsonObject();
+    }
+
     /** Begins a sitting and answers everything; its id. */
-    String answered(int taste) throws IOException, InterruptedException {
+    public String answered(int taste) throws IOException, InterruptedException {
         String sitting = json("POST", "/api/sittings", "{\"instrument\":\"interests-1\"}")
                 .get("id")
                 .getAsString();
@@ -139,7 +161,7 @@ final class Person {
     }
 
     /** A whole sitting; its id. */
-    String completed(int taste) throws IOException, InterruptedException {
+    public String completed(int taste) throws IOException, InterruptedException {
         String sitting = answered(taste);
         json("POST", "/api/sittings/" + sitting + "/complete", "{}");
         return sitting;

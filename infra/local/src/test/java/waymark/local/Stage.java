@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import waymark.testing.Keycloak;
 
-/** One real portal and one real Chromium for all tests of this module. */
+/** One real portal with the whole published catalogue and one real Chromium for all tests of this module. */
 final class Stage {
     private static final Map<String, String> NO_LIMITS = Map.of(
             "WAYMARK_LIMIT_CALLS", "1000000",
@@ -35,6 +35,7 @@ final class Stage {
     static synchronized Portal portal() {
         if (portal == null) {
             portal = Portal.start(Options.test(NO_LIMITS));
+            Catalogue.fill(portal.url());
         }
         return portal;
     }

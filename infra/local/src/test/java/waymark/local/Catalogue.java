@@ -1,0 +1,72 @@
+package waymark.local;
+
+import static org.awaitility.Awaitility.await;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import waymark.bench.Person;
+
+/** Brings the published files into a portal, so that every test meets the whole catalogue. */
+final class Catalogue {
+    private Catalogue() {}
+
+    /** Returns when all careers are public. */
+    static void fill(String site) {
+        try {
+            Person admin = new Person(site).signIn("admin", "waymark");
+            Path folder = Files.createTempDirectory(Path.of("target"), "published");
+            List<String> codes = all(site).stream()
+                    .map(career -> career.get("onetCode").getAsString())
+                    .toList();
+            PublishedFiles files = PublishedFiles.find(codes, folder);
+            bring(admin, List.of(files.onet()));
+            bring(admin, files.bls());
+            await().atMost(Duration.ofMinutes(1)).until(() -> all(site).size() == PublishedFiles.CAREERS);
+        } catch (IOException e) {
+            throw new IllegalStateException("The published files cannot be brought in", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while bringing careers in", e);
+        }
+    }
+
+    private static void bring(Person admin, List<Path> files) throws IOException, InterruptedException {
+        String run = admin.upload(address("/api/admin/imports", files.getFirst()), files.getFirst())
+                .get("id")
+                .getAsString();
+        for (Path more : files.subList(1, files.size())) {
+            admin.upload(address("/api/admin/imports/" + run + "/files", more), more);
+        }
+        admin.json("POST", "/api/admin/imports/" + run + "/apply", null);
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> admin.json("GET", "/api/admin/imports/" + run, null)
+                        .get("state")
+                        .getAsString()
+                        .equals("done"));
+    }
+
+    private static String address(String path, Path file) {
+        return path + "?name=" + file.getFileName();
+    }
+
+    /** Every public career, as lists show it. */
+    static List<JsonObject> all(String site) throws IOException, InterruptedException {
+        Person visitor = new Person(site);
+        List<JsonObject> careers = new ArrayList<>();
+        int total = 1;
+        for (int page = 0; careers.size() < total; page++) {
+            JsonObject list = visitor.json("GET", "/api/careers?size=100&page=" + page, null);
+            total = list.get("total").getAsInt();
+            for (JsonElement career : list.getAsJsonArray("items")) {
+                careers.add(career.getAsJsonObject());
+            }
+        }
+        return careers;
+    }
+}
