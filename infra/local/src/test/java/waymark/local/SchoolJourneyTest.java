@@ -1,0 +1,49 @@
+package waymark.local;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** A counselor who has three hundred students. */
+class SchoolJourneyTest {
+    private static final int AT_ONCE = 8;
+
+    @Test
+    void three_hundred_students_stand_on_one_page_with_their_progress_and_each_can_be_opened() {
+        School school = School.of();
+        String list = "/counselor/cohorts/" + school.cohort();
+        Page counselor = Stage.signedIn("counselor", list);
+        assertThat(counselor.locator("#students tbody tr"))
+                .hasCount(School.STUDENTS, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+        assertThat(counselor.locator("#students caption")).containsText(School.STUDENTS + " students");
+        assertThat(counselor.locator("#students progress[aria-label='Quiz done'][value='100']"))
+                .hasCount(
+                        School.STUDENTS / 2,
+                        new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+
+        counselor.locator("#students tbody a").nth(School.STUDENTS / 2).click();
+        assertThat(counselor.locator("h1")).containsText("Ben Bench");
+    }
+
+    @Test
+    void nobody_is_refused_when_eight_look_at_the_list_at_once() throws Exception {
+        School school = School.of();
+        Api counselor = Api.of(Stage.signedIn("counselor", "/counselor"));
+        List<Future<Integer>> looks = new ArrayList<>();
+        try (var people = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (int i = 0; i < 3 * AT_ONCE; i++) {
+                looks.add(people.submit(
+                        () -> counselor.call("GET", "/counselor/cohorts/" + school.cohort(), null).statusCode()));
+            }
+        }
+        for (Future<Integer> look : looks) {
+            org.assertj.core.api.Assertions.assertThat(look.get()).isEqualTo(200);
+        }
+    }
+}
