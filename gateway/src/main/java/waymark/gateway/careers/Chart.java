@@ -11,6 +11,9 @@ public final class Chart {
     private static final double CENTER_Y = 165;
     private static final double RADIUS = 110;
 
+    /** Where bars begin: the longest label fits before them in any font. */
+    private static final double BARS = 180;
+
     private Chart() {}
 
     /**
@@ -61,7 +64,7 @@ public final class Chart {
      * @param errors standard errors in the same unit; may be empty
      */
     public static String bars(Map<String, Double> scores, Map<String, Double> errors, String title) {
-        StringBuilder svg = new StringBuilder("<svg class=\"chart\" viewBox=\"0 0 380 216\" role=\"img\" aria-label=\"")
+        StringBuilder svg = new StringBuilder("<svg class=\"chart\" viewBox=\"0 0 400 216\" role=\"img\" aria-label=\"")
                 .append(escape(title))
                 .append("\">");
         int y = 4;
@@ -69,15 +72,17 @@ public final class Chart {
             double score = scores.getOrDefault(interest.name(), 0.0);
             double margin = Estimate.of(score, errors.getOrDefault(interest.name(), 0.0))
                     .margin();
-            double x = 160 + 2 * score;
-            svg.append(format("<text x=\"152\" y=\"%d\" text-anchor=\"end\">%s</text>", y + 17, interest.label()));
-            svg.append(format("<rect class=\"track\" x=\"160\" y=\"%d\" width=\"200\" height=\"24\" rx=\"5\"/>", y));
+            double x = BARS + 2 * score;
             svg.append(format(
-                    "<rect class=\"bar tone-%s\" x=\"160\" y=\"%d\" width=\"%.1f\" height=\"24\" rx=\"5\"/>",
-                    interest.name(), y, 2 * score));
+                    "<text x=\"%.0f\" y=\"%d\" text-anchor=\"end\">%s</text>", BARS - 8, y + 17, interest.label()));
+            svg.append(format(
+                    "<rect class=\"track\" x=\"%.0f\" y=\"%d\" width=\"200\" height=\"24\" rx=\"5\"/>", BARS, y));
+            svg.append(format(
+                    "<rect class=\"bar tone-%s\" x=\"%.0f\" y=\"%d\" width=\"%.1f\" height=\"24\" rx=\"5\"/>",
+                    interest.name(), BARS, y, 2 * score));
             svg.append(format(
                     "<line class=\"error\" x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\"/>",
-                    Math.max(160, x - 2 * margin), y + 12, Math.min(362, x + 2 * margin), y + 12));
+                    Math.max(BARS, x - 2 * margin), y + 12, Math.min(BARS + 200, x + 2 * margin), y + 12));
             y += 36;
         }
         return svg.append("</svg>").toString();
