@@ -71,10 +71,14 @@ public record Career(
 
     /** Its six interests on the OI scale, unrounded, in the order R, I, A, S, E, C. */
     public Optional<double[]> interests() {
-        return ratings.containsKey(Feature.R)
-                ? Optional.of(
-                        Feature.INTERESTS.stream().mapToDouble(ratings::get).toArray())
-                : Optional.empty();
+        if (!ratings.containsKey(Feature.R)) {
+            return Optional.empty();
+        }
+        double[] scales = new double[Feature.INTERESTS.size()];
+        for (int i = 0; i < scales.length; i++) {
+            scales[i] = ratings.get(Feature.INTERESTS.get(i));
+        }
+        return Optional.of(scales);
     }
 
     /** The interest it asks most for. */

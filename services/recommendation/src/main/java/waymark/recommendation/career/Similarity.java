@@ -3,6 +3,7 @@ package waymark.recommendation.career;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import waymark.recommendation.career.Feature.Kind;
 
@@ -14,6 +15,7 @@ final class Similarity {
     private static final Texts TEXTS = Texts.in("/shared.properties");
     private static final int MOST_SENTENCES = 4;
     private static final double SAME_CATEGORY = 15;
+    private static final List<Kind> RATED = List.of(Kind.VALUE, Kind.SETTING);
 
     private Similarity() {}
 
@@ -29,22 +31,36 @@ final class Similarity {
     private static double of(Career a, Career b, double category) {
         double sum = a.category().equals(b.category()) ? category : 0;
         double total = category;
-        if (a.interests().isPresent() && b.interests().isPresent()) {
-            sum += 60 * (Profile.correlation(a.interests().get(), b.interests().get()) + 1) / 2;
+        Optional<double[]> ours = a.interests();
+        Optional<double[]> theirs = b.interests();
+        if (ours.isPresent() && theirs.isPresent()) {
+            sum += 60 * (Profile.correlation(ours.get(), theirs.get()) + 1) / 2;
             total += 60;
         }
-        for (Kind kind : List.of(Kind.VALUE, Kind.SETTING)) {
+        for (Kind kind : RATED) {
             double weight = kind == Kind.VALUE ? 15 : 10;
-            var distance = known(kind, a, b)
-                    .mapToDouble(f ->
-                            Math.abs(a.percent(f).orElseThrow() - b.percent(f).orElseThrow()))
-                    .average();
-            if (distance.isPresent()) {
-                sum += weight * (1 - distance.getAsDouble() / 100);
+            double distance = distance(kind, a, b);
+            if (!Double.isNaN(distance)) {
+                sum += weight * (1 - distance / 100);
                 total += weight;
             }
         }
         return total == 0 ? 0 : 100 * sum / total;
+    }
+
+    /** The mean distance over what is known of both, in points of 0–100; NaN if nothing is. */
+    private static double distance(Kind kind, Career a, Career b) {
+        double sum = 0;
+        int count = 0;
+        for (Feature feature : Feature.of(kind)) {
+            Double ours = a.ratings().get(feature);
+            Double theirs = b.ratings().get(feature);
+            if (ours != null && theirs != null) {
+                sum += Math.abs(feature.percent(ours) - feature.percent(theirs));
+                count++;
+            }
+        }
+        return count == 0 ? Double.NaN : sum / count;
     }
 
     /** What they share, in sentences, the most telling first. */

@@ -1,10 +1,9 @@
 package waymark.recommendation.fit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
-import waymark.recommendation.career.Catalogue;
 import waymark.recommendation.career.Families;
 
 /**
@@ -16,6 +15,7 @@ import waymark.recommendation.career.Families;
  */
 public record Entry(int face, int[] alike) {
 
+    private static final int NOBODY = -1;
     private static final int[] NONE = {};
 
     /** A career that stands for itself alone. */
@@ -26,33 +26,49 @@ public record Entry(int face, int[] alike) {
     /** All careers of a ranking that pass, as entries in the order in which their faces fit. */
     public static List<Entry> all(Ranking ranking, IntPredicate passing) {
         Families families = ranking.catalogue().families();
-        int[][] members = new int[ranking.size()][];
-        int[] faces = IntStream.range(0, families.size())
-                .mapToObj(
-                        f -> Arrays.stream(families.members(f)).filter(passing).toArray())
-                .filter(some -> some.length > 0)
-                .mapToInt(some -> {
-                    int face = face(ranking, some);
-                    members[face] = some;
-                    return face;
-                })
-                .toArray();
-        return ranking.ordered(faces)
-                .mapToObj(face -> new Entry(
-                        face,
-                        ranking.ordered(members[face]).filter(m -> m != face).toArray()))
-                .toList();
+        int[] faces = new int[families.size()];
+        int count = 0;
+        for (int family = 0; family < families.size(); family++) {
+            int face = face(ranking, families.members(family), passing);
+            if (face != NOBODY) {
+                faces[count++] = face;
+            }
+        }
+        List<Entry> entries = new ArrayList<>(count);
+        for (int face : ranking.ordered(Arrays.copyOf(faces, count))) {
+            entries.add(new Entry(face, others(ranking, families.members(families.of(face)), face, passing)));
+        }
+        return entries;
     }
 
-    private static int face(Ranking ranking, int[] members) {
-        Catalogue careers = ranking.catalogue();
-        int best = members[0];
-        int guide = -1;
+    private static int face(Ranking ranking, int[] members, IntPredicate passing) {
+        int best = NOBODY;
+        int guide = NOBODY;
         for (int m : members) {
-            best = ranking.fit(m) > ranking.fit(best) ? m : best;
-            boolean better = guide < 0 || ranking.fit(m) > ranking.fit(guide);
-            guide = !careers.career(m).imported() && better ? m : guide;
+            if (passing.test(m)) {
+                best = better(ranking, m, best);
+                guide = ranking.catalogue().career(m).imported() ? guide : better(ranking, m, guide);
+            }
         }
-        return guide >= 0 && ranking.fit(best) - ranking.fit(guide) <= ranking.margin() ? guide : best;
+        boolean asGood = guide != NOBODY && ranking.fit(best) - ranking.fit(guide) <= ranking.margin();
+        return asGood ? guide : best;
+    }
+
+    private static int better(Ranking ranking, int one, int other) {
+        return other == NOBODY || ranking.fit(one) > ranking.fit(other) ? one : other;
+    }
+
+    private static int[] others(Ranking ranking, int[] members, int face, IntPredicate passing) {
+        if (members.length == 1) {
+            return NONE;
+        }
+        int[] others = new int[members.length];
+        int count = 0;
+        for (int m : members) {
+            if (m != face && passing.test(m)) {
+                others[count++] = m;
+            }
+        }
+        return count == 0 ? NONE : ranking.ordered(Arrays.copyOf(others, count));
     }
 }

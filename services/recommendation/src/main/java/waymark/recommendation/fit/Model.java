@@ -61,6 +61,7 @@ public enum Model {
 
     private final String wireName;
     private final double[] weights;
+    private final double total;
     private final double error;
     private final Unknown unknown;
     private final double[] bounds;
@@ -68,6 +69,7 @@ public enum Model {
     Model(String wireName, Weights weights, double error, Unknown unknown, double[] bounds) {
         this.wireName = wireName;
         this.weights = Feature.ALL.stream().mapToDouble(weights::of).toArray();
+        this.total = Arrays.stream(this.weights).sum();
         this.error = error;
         this.unknown = unknown;
         this.bounds = bounds;
@@ -85,7 +87,7 @@ public enum Model {
 
     /** The sum of all features' weights. */
     double weight() {
-        return Arrays.stream(weights).sum();
+        return total;
     }
 
     /** Does it reckon with what is to be expected of a career's unknown features? */

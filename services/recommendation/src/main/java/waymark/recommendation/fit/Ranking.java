@@ -18,6 +18,7 @@ public final class Ranking {
     private final Catalogue catalogue;
     private final double[] fits;
     private final double[] leaning;
+    private final double margin;
     private int[] order;
 
     Ranking(Scores scores, Model model, Catalogue catalogue, double[] fits, double[] leaning) {
@@ -26,6 +27,7 @@ public final class Ranking {
         this.catalogue = catalogue;
         this.fits = fits;
         this.leaning = leaning;
+        this.margin = margin(scores, model, leaning);
     }
 
     /** The model that ranked. */
@@ -66,8 +68,8 @@ public final class Ranking {
     }
 
     /** These indices in the same order. */
-    IntStream ordered(int[] indices) {
-        return Arrays.stream(Order.all(fits, indices));
+    int[] ordered(int[] indices) {
+        return Order.all(fits, indices);
     }
 
     /** Fit 0–100 of the career at this index of the catalogue. */
@@ -99,14 +101,17 @@ public final class Ranking {
      * of 20. It is the same for all careers, as the shape of six interests always has the same length.
      */
     public double margin() {
+        return margin;
+    }
+
+    private static double margin(Scores scores, Model model, double[] leaning) {
         double spread = Math.hypot(Profile.spread(scores.interestScales()), model.error());
-        double interest = model.weight(Feature.R.ordinal());
         double total = model.expects()
                 ? model.weight()
                 : Arrays.stream(Matcher.weights(leaning, model)).sum();
-        return spread == 0
-                ? 0
-                : Matcher.BASELINE * interest / total * Math.sqrt(Feature.INTERESTS.size()) * Scores.margin() / spread;
+        double length = Math.sqrt(Feature.INTERESTS.size());
+        double factor = Matcher.BASELINE * model.weight(Feature.R.ordinal()) / total * length;
+        return spread == 0 ? 0 : factor * Scores.margin() / spread;
     }
 
     /** The matches with careers that pass, best first. */

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import waymark.recommendation.Sample;
+import waymark.recommendation.SimulatedCareers;
 import waymark.recommendation.career.Career;
 import waymark.recommendation.career.Catalogue;
+import waymark.recommendation.fit.Entry;
 import waymark.recommendation.fit.Match;
 import waymark.recommendation.fit.Matcher;
 import waymark.recommendation.fit.Model;
+import waymark.recommendation.fit.Ranking;
 
 class DiscoveriesTest {
 
@@ -41,5 +44,38 @@ class DiscoveriesTest {
         assertThat(Discoveries.in(Matcher.rank(Sample.scores(5, 5, 5, 5, 5, 5), Model.DEFAULT, careers), null)
                         .items())
                 .isEmpty();
+    }
+
+    @Test
+    void none_is_nearly_the_same_as_another_or_as_one_at_the_top_of_the_list() {
+        Catalogue careers = Catalogue.of(SimulatedCareers.of(8), 1);
+        int found = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            Ranking ranking = Matcher.rank(Sample.randomScores(seed), Model.DEFAULT, careers);
+            List<Integer> families = new ArrayList<>(Entry.all(ranking, i -> true).stream()
+                    .limit(20)
+                    .map(e -> careers.families().of(e.face()))
+                    .toList());
+            for (Match match : Discoveries.in(ranking, 0).items()) {
+                families.add(careers.families().of(careers.bySlug(match.slug()).orElseThrow()));
+                found++;
+            }
+            assertThat(families).doesNotHaveDuplicates();
+        }
+        assertThat(found).isPositive();
+    }
+
+    @Test
+    void what_leads_is_named_only_where_it_does_so_by_more_than_its_error() {
+        List<Career> careers = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            careers.add(Career.of(Sample.career("obvious-" + i, 1, "care", Sample.interests(1, 2, 5, 7, 3, 2))));
+        }
+        careers.add(Career.of(Sample.career("surprise", 1, "theater", Sample.interests(1, 2, 7, 6.8, 4, 2))));
+        Ranking ranking =
+                Matcher.rank(Sample.scores(10, 20, 70, 90, 40, 20), Model.DEFAULT, Catalogue.of(careers, 9));
+        assertThat(Discoveries.in(ranking, null).items())
+                .singleElement()
+                .satisfies(m -> assertThat(m.why()).startsWith("It lies outside the fields at the top of your list."));
     }
 }
