@@ -72,10 +72,8 @@ class DiscoveriesTest {
             careers.add(Career.of(Sample.career("obvious-" + i, 1, "care", Sample.interests(1, 2, 5, 7, 3, 2))));
         }
         careers.add(Career.of(Sample.career("surprise", 1, "theater", Sample.interests(1, 2, 7, 6.8, 4, 2))));
-        Ranking ranking =
-                Matcher.rank(Sample.scores(10, 20, 70, 90, 40, 20), Model.DEFAULT, Catalogue.of(careers, 9));
-        assertThat(Discoveries.in(ranking, null).items())
-                .singleElement()
-                .satisfies(m -> assertThat(m.why()).startsWith("It lies outside the fields at the top of your list."));
+        Ranking ranking = Matcher.rank(Sample.scores(10, 20, 70, 90, 40, 20), Model.DEFAULT, Catalogue.of(careers, 9));
+        assertThat(Discoveries.in(ranking, null).items()).singleElement().satisfies(m -> assertThat(m.why())
+                .startsWith("It lies outside the fields at the top of your list."));
     }
 }
