@@ -68,8 +68,29 @@ class PublicPagesTest implements Portal {
                 .contains("Related by O*NET", "\"@type\":\"Occupation\"")
                 .doesNotContain("How to become one", "Helpful resources", "A typical day", "into my plan", "null");
         assertThat(UPSTREAM.asked("GET /careers/miller/similar"))
-                .anyMatch(a -> a.uri().endsWith("?full=true&size=1"));
+                .anyMatch(a -> a.uri().endsWith("?full=true&size=3"));
         assertThat(get("/careers/baker")).doesNotContain("Fact sheet").contains("How to become one");
+    }
+
+    @Test
+    void a_fact_sheet_shows_steps_and_resources_made_from_data_and_says_where_they_come_from() {
+        UPSTREAM.answer("GET /careers/grinder", 200, SampleCareers.sheetWithSteps("grinder", "Grinder"));
+        UPSTREAM.answer(
+                "GET /careers/grinder/similar",
+                200,
+                "{\"items\":[{\"slug\":\"baker\",\"title\":\"Baker\",\"similarity\":91,\"shared\":[]}]}");
+        String page = get("/careers/grinder");
+        assertThat(page)
+                .contains("How to become one", "<h3>Finish high school</h3>", "Until you graduate", "into my plan")
+                .contains("Put together from data, not written by an editor", "Other ways in")
+                .contains(
+                        "O*NET 30.1 Database, answers of 2023",
+                        "Employment Projections 2024–34",
+                        "CIP SOC Crosswalk (2020)")
+                .contains("moderate-term on-the-job training", "(31 were asked)", "Food Processing", "And 2 more.")
+                .contains("Helpful resources", "href=\"https://example.gov/l\"", "Full guides close to this work")
+                .contains("its steps and resources were put together from the same data")
+                .doesNotContain("there are no steps", "null");
     }
 
     @Test

@@ -67,4 +67,21 @@ public final class SampleCareers {
                 """
                 .formatted(slug, title);
     }
+
+    /** A fact sheet with the way into the career, made from data. */
+    public static String sheetWithSteps(String slug, String title) {
+        String way =
+                """
+                "path":{"steps":[{"head":"Finish high school","action":"Most mills ask for it.","duration":"Until you graduate",
+                "requirement":"Free"}],"alternatives":["About 20 in 100 say that no diploma is enough."]},
+                "resources":[{"name":"License Finder","use":"Says what your state asks for.","url":"https://example.gov/l","kind":"catalog"}],
+                "requirements":{"schooling":{"shares":{"High school diploma or equivalent":80,"Less than a high school diploma":20},
+                "asked":31,"year":2023,"source":"O*NET 30.1 Database"},
+                "usual":{"experience":"None","training":"Moderate-term on-the-job training","year":2024,"group":"Grinders",
+                "source":"Employment Projections 2024–34"},
+                "programs":{"items":[{"code":"01.0401","name":"Food Processing"}],"total":3,"year":2020,"source":"CIP SOC Crosswalk"},
+                "nearby":[]},
+                """;
+        return sheet(slug, title).replace("\"sources\":[", way + "\"sources\":[");
+    }
 }

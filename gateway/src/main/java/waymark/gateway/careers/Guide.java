@@ -9,10 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A published guide as its page shows it. One made from a data set ({@code imported}) lacks some sections: their lists are empty.
+ * A published guide as its page shows it. One made from data sets ({@code imported}) lacks some sections: their lists are empty.
  *
  * @param related careers that the data set names as related
  * @param growth how the outlook compares, as content names it
+ * @param requirements what it takes to begin, as data says it
  */
 @Serdeable
 public record Guide(
@@ -41,7 +42,8 @@ public record Guide(
         @Nullable List<Related> related,
         @Nullable Image image,
         @Nullable Education education,
-        @Nullable CareerCard.Growth growth) {
+        @Nullable CareerCard.Growth growth,
+        @Nullable Requirements requirements) {
     private static final Pattern RELEASE = Pattern.compile("O\\*NET(?: Database)? (\\d+(?:\\.\\d+)*).*");
 
     /** What is absent becomes empty. */

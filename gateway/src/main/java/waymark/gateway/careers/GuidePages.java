@@ -76,7 +76,7 @@ class GuidePages {
         GuideModel model = new GuideModel(
                 guide,
                 similar(asking, address + "/similar"),
-                guide.imported() ? similar(asking, address + "/similar?full=true&size=1") : GuideModel.none(),
+                guide.imported() ? similar(asking, address + "/similar?full=true&size=3") : GuideModel.none(),
                 data.of(guide),
                 new OwnFit.None(),
                 null);

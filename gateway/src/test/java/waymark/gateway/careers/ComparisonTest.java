@@ -99,6 +99,7 @@ class ComparisonTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

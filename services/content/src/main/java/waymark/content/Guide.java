@@ -24,6 +24,7 @@ import waymark.edge.MultiLine;
  * @param related O*NET-SOC codes of occupations that resemble this one, closest first; may be empty
  * @param education absent if there are no figures
  * @param image absent if there is none
+ * @param requirements what it takes to begin, as data says it; empty if there is no data
  */
 @Serdeable
 public record Guide(
@@ -46,7 +47,8 @@ public record Guide(
         @Nullable List<Source> sources,
         @Nullable List<String> related,
         @Nullable Education education,
-        @Nullable Image image) {
+        @Nullable Image image,
+        @Nullable Requirements requirements) {
 
     /** Fills gaps with empty values and trims what was typed. */
     public Guide {
@@ -65,13 +67,14 @@ public record Guide(
         resources = resources == null ? List.of() : resources;
         sources = sources == null ? List.of() : sources;
         related = Texts.tidy(related);
+        requirements = requirements == null ? Requirements.none() : requirements;
     }
 
     /** A guide of which only title and category are known. */
     public static Guide begun(String title, String category) {
         return new Guide(
                 title, null, null, category, null, 0, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null);
+                null, null, null, null);
     }
 
     /**

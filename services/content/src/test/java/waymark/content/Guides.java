@@ -43,6 +43,7 @@ public final class Guides {
                 List.of(new Guide.Source("O*NET", "https://www.onetcenter.org/database.html", 2025)),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -100,6 +101,7 @@ public final class Guides {
                 g.sources(),
                 g.related(),
                 g.education(),
-                g.image());
+                g.image(),
+                g.requirements());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import waymark.content.Career;
 import waymark.content.Growth;
 import waymark.content.Guide;
+import waymark.content.Requirements;
 
 /**
  * A whole guide as readers get it; see {@link Guide} for its parts.
@@ -45,7 +46,8 @@ public record CareerPage(
         int version,
         Instant updatedAt,
         boolean imported,
-        @Nullable Guide.Image image) {
+        @Nullable Guide.Image image,
+        Requirements requirements) {
 
     /** A text of this career in the shape readers get. */
     public static CareerPage of(Career career, Guide guide, int version, Instant updatedAt, String categoryName) {
@@ -76,6 +78,7 @@ public record CareerPage(
                 version,
                 updatedAt,
                 career.imported(),
-                guide.image());
+                guide.image(),
+                guide.requirements());
     }
 }

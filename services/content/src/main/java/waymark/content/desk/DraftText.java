@@ -61,10 +61,11 @@ record DraftText(
                                 .name()));
     }
 
-    /** A picture is put in and taken out by calls of its own; related occupations and schooling come with imports. */
+    /** A picture is put in and taken out by calls of its own; related occupations, schooling and what it takes to begin come with imports. */
     private Guide withWhatNoFormHolds(Guide draft) {
         Guide text = Changed.image(guide, draft.image());
         text = Changed.profile(text, text.preparation(), text.interests(), text.values(), draft.related());
+        text = Changed.requirements(text, draft.requirements());
         return Changed.pay(text, text.pay(), text.outlook(), draft.education());
     }
 }

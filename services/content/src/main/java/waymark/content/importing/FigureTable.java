@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import waymark.content.Guide;
+import waymark.content.Requirements;
 import waymark.edge.Refused;
 
 /** Reads a comma-separated table of the Bureau of Labor Statistics; which one it is shows in its columns. */
@@ -70,7 +71,8 @@ final class FigureTable {
         throw Refused.invalid(
                 "file-unreadable",
                 ("%s, line 1: these are not the columns of a known table. Choose the national table of Occupational Employment and"
-                                + " Wage Statistics, table 1.2 (projections) or table 5.3 (attainment) of Employment Projections, as CSV.")
+                                + " Wage Statistics, table 1.2 (projections) or table 5.3 (attainment) of Employment Projections, or the"
+                                + " crosswalk from programs of study (CIP) to occupations (SOC), as CSV.")
                         .formatted(name));
     }
 
@@ -99,7 +101,7 @@ final class FigureTable {
                                 SURVEY + "Occupational Employment and Wage Statistics, May " + of));
             }
         });
-        return new Figures("pay of May " + of, pay, Map.of(), Map.of(), Map.of());
+        return new Figures("pay of May " + of, pay, Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     private Figures outlook(Matcher span) throws IOException {
@@ -111,6 +113,7 @@ final class FigureTable {
         String source = SURVEY + "Employment Projections " + years;
         Map<String, Guide.Outlook> outlook = new LinkedHashMap<>();
         Map<String, Schooling.Typical> typical = new LinkedHashMap<>();
+        Map<String, Requirements.Usual> usual = new LinkedHashMap<>();
         rows.each(columns, row -> {
             String soc = row.soc(matrix() + " code");
             String group = row.title(matrix() + " title");
@@ -129,10 +132,19 @@ final class FigureTable {
             }
             String school = row.text("Typical education needed for entry");
             if (school.length() > 1) {
+                usual.put(
+                        soc,
+                        new Requirements.Usual(
+                                orNone(row.text("Work experience in a related occupation")),
+                                orNone(row.text(
+                                        "Typical on-the-job training needed to attain competency in the occupation")),
+                                since,
+                                group,
+                                source));
                 typical.put(soc, new Schooling.Typical(school, since, group, source));
             }
         });
-        return new Figures("outlook " + years, Map.of(), outlook, typical, Map.of());
+        return new Figures("outlook " + years, Map.of(), outlook, typical, Map.of(), usual);
     }
 
     private Figures attained() throws IOException {
@@ -154,10 +166,16 @@ final class FigureTable {
                         new Schooling.Attained(shares, of, group, SURVEY + "Employment Projections, table 5.3"));
             }
         });
-        return new Figures("schooling attained", Map.of(), Map.of(), Map.of(), attained);
+        return new Figures("schooling attained", Map.of(), Map.of(), Map.of(), attained, Map.of());
     }
 
-    private static List<String> fields(String name, String line, int number) {
+    /** Where an occupation is assigned a level of schooling, an empty cell of the others means none. */
+    private static String orNone(String assigned) {
+        return assigned.length() > 1 ? assigned : "None";
+    }
+
+    /** The fields of a line of comma-separated values. */
+    static List<String> fields(String name, String line, int number) {
         try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(line)) {
             return reader.stream().findFirst().map(CsvRecord::getFields).orElse(List.of());
         } catch (CsvParseException | IOException e) {

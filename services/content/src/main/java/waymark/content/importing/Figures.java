@@ -5,17 +5,19 @@ import java.util.Map;
 import java.util.Set;
 import waymark.content.Changed;
 import waymark.content.Guide;
+import waymark.content.Requirements;
 
 /**
- * What a table of the Bureau of Labor Statistics says, by SOC code. A table speaks of pay, or of outlook and usual schooling, or of
- * schooling attained; the others are empty then.
+ * What a table of the Bureau of Labor Statistics says, by SOC code. A table speaks of pay, or of outlook and what is usual to begin, or
+ * of schooling attained; the others are empty then.
  */
 record Figures(
         String label,
         Map<String, Guide.Pay> pay,
         Map<String, Guide.Outlook> outlook,
         Map<String, Schooling.Typical> typical,
-        Map<String, Schooling.Attained> attained)
+        Map<String, Schooling.Attained> attained,
+        Map<String, Requirements.Usual> usual)
         implements Source {
     static final String OEWS = "https://www.bls.gov/oes/";
     static final String PROJECTIONS = "https://www.bls.gov/emp/";
@@ -40,6 +42,10 @@ record Figures(
                 Soc.in(typical, code).orElse(null),
                 Soc.in(attained, code).orElse(null));
         Guide changed = Changed.pay(guide, newPay, newOutlook, school);
+        if (Soc.in(usual, code).isPresent()) {
+            Requirements known = guide.requirements().usual(Soc.in(usual, code).get());
+            changed = Changed.requirements(changed, known);
+        }
         if (Soc.in(pay, code).isPresent()) {
             changed = Changed.source(
                     changed,

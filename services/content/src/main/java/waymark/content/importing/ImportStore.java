@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import waymark.content.BulkStore;
 import waymark.content.BulkStore.Held;
@@ -42,7 +43,8 @@ class ImportStore {
     }
 
     /**
-     * Reads a file by its content: a zip archive is an O*NET release, else it is a table of the Bureau of Labor Statistics.
+     * Reads a file by its content: a zip archive is an O*NET release, else it is the crosswalk from programs of study or a table of
+     * the Bureau of Labor Statistics.
      *
      * @throws waymark.edge.Refused (invalid) naming file, line and column, if it is neither
      */
@@ -51,9 +53,11 @@ class ImportStore {
         try (var in = Files.newInputStream(file)) {
             in.readNBytes(start, 0, start.length);
         }
-        return start[0] == ZIP[0] && start[1] == ZIP[1] || name.endsWith(".zip")
-                ? Release.read(file)
-                : FigureTable.read(name, file);
+        if (start[0] == ZIP[0] && start[1] == ZIP[1] || name.endsWith(".zip")) {
+            return Release.read(file);
+        }
+        Optional<Programs> programs = ProgramTable.read(name, file);
+        return programs.isPresent() ? programs.get() : FigureTable.read(name, file);
     }
 
     /** What applying them would change. */

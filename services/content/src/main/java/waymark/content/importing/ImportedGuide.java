@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import waymark.content.Changed;
 import waymark.content.Guide;
+import waymark.content.Requirements;
+import waymark.content.path.Experience;
+import waymark.content.path.SchoolLevel;
+import waymark.content.path.Training;
 
 /** What a guide says of an occupation nobody has written about yet, and which figures an occupation lends to one somebody wrote. */
 final class ImportedGuide {
@@ -15,6 +19,7 @@ final class ImportedGuide {
     private static final int MOST_TOOLS = 15;
     private static final int MOST_TRAITS = 6;
     private static final int MOST_RELATED = 10;
+    private static final int MOST_NEARBY = 3;
 
     private ImportedGuide() {}
 
@@ -39,7 +44,8 @@ final class ImportedGuide {
                 List.of(source(release)),
                 related(o),
                 null,
-                null);
+                null,
+                requirements(Requirements.none(), release, o));
     }
 
     /** The text with a release's figures; if nobody wrote it, with all the release says. */
@@ -47,13 +53,32 @@ final class ImportedGuide {
         if (!written) {
             Guide fresh =
                     Changed.image(Changed.pay(of(release, o), old.pay(), old.outlook(), old.education()), old.image());
+            fresh = Changed.requirements(fresh, requirements(old.requirements(), release, o));
             for (Guide.Source known : old.sources()) {
                 fresh = known.name().startsWith("O*NET") ? fresh : Changed.source(fresh, known);
             }
             return fresh;
         }
+        Guide asked = Changed.requirements(old, requirements(old.requirements(), release, o));
         return Changed.profile(
-                old, o.preparation, o.interests, o.values.isEmpty() ? old.values() : o.values, related(o));
+                asked, o.preparation, o.interests, o.values.isEmpty() ? old.values() : o.values, related(o));
+    }
+
+    /** What was known of them, with what the release says. */
+    private static Requirements requirements(Requirements old, Release release, Occupation o) {
+        String source = release.name();
+        List<String> nearby = o.related.stream()
+                .map(release.occupations()::get)
+                .filter(near -> near != null && near.preparation < o.preparation)
+                .map(near -> near.title)
+                .limit(MOST_NEARBY)
+                .toList();
+        return old.surveyed(
+                Survey.answers(o.answers.get("RL"), SchoolLevel.scale(), source),
+                Survey.answers(o.answers.get("RW"), Experience.scale(), source),
+                Survey.answers(o.answers.get("OJ"), Training.scale(), source),
+                Licenses.of(o, release.year(), source),
+                nearby);
     }
 
     private static List<String> titles(Occupation o) {

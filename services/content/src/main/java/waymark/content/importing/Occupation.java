@@ -1,6 +1,7 @@
 package waymark.content.importing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ final class Occupation {
     final Map<String, Double> values = new TreeMap<>();
     final Map<String, Double> styles = new TreeMap<>();
     final Set<String> related = new LinkedHashSet<>();
+    /** Answers by scale: RL, RW, OJ. */
+    final Map<String, Survey> answers = new HashMap<>();
+
     int preparation;
 
     Occupation(String code, String title, String description) {

@@ -47,6 +47,10 @@ record Release(String name, int year, Map<String, Occupation> occupations, int a
     private static final Table STYLES = element("work styles", "style");
     private static final Table VALUES = element("work values", "value");
 
+    private static final Table ANSWERS = Table.of(
+            "education, training and experience", List.of("education"), CODE, "Scale ID", "Category", "Data Value");
+    private static final List<String> ASKED = List.of("RL", "RW", "OJ");
+
     /** Work values as O*NET names them and as guides do. */
     private static final Map<String, String> VALUE_KEYS = Map.of(
             "Achievement", "achievement",
@@ -144,6 +148,13 @@ record Release(String name, int year, Map<String, Occupation> occupations, int a
                 String key = VALUE_KEYS.get(row.text("Element Name"));
                 if (row.text("Scale ID").equals("EX") && key != null) {
                     of(row).ifPresent(o -> o.values.put(key, row.number("Data Value", 1, 7)));
+                }
+            });
+            optional(ANSWERS, row -> {
+                String scale = row.text("Scale ID");
+                if (ASKED.contains(scale)) {
+                    of(row).ifPresent(o ->
+                            o.answers.computeIfAbsent(scale, s -> new Survey()).add(row));
                 }
             });
             int all = occupations.size();

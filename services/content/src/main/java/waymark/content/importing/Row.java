@@ -80,7 +80,8 @@ record Row(String file, int line, Map<String, Integer> columns, List<String> fie
         return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
     }
 
-    private Refused refused(String column, String found, String should) {
+    /** A refusal that names file, line and column. */
+    Refused refused(String column, String found, String should) {
         String shown = found.length() > 40 ? found.substring(0, 40) + "…" : found;
         return Refused.invalid(
                 "file-unreadable",

@@ -5,9 +5,9 @@ import java.util.Set;
 import waymark.content.Guide;
 
 /** A file that was read and understood: what it says of careers there are, and which it adds. */
-sealed interface Source permits Release, Figures {
+sealed interface Source permits Release, Figures, Programs {
 
-    /** "onet" or "bls". */
+    /** "onet", "bls" or "programs". */
     String kind();
 
     /** For people: "O*NET 30.1 Database". */

@@ -10,6 +10,7 @@ import waymark.content.Adoption;
 import waymark.content.Career;
 import waymark.content.Guide;
 import waymark.content.Imported;
+import waymark.content.path.HowTo;
 
 /**
  * The files of one import, read and understood. They are taken together: each career is looked at once and gets all that any of them
@@ -19,7 +20,7 @@ import waymark.content.Imported;
  */
 record Sources(List<Source> all) {
 
-    /** "onet", "bls", or "both". */
+    /** "onet", "bls" or "programs"; "both" if they are of several kinds. */
     String kind() {
         List<String> kinds = all.stream().map(Source::kind).distinct().toList();
         return kinds.size() == 1 ? kinds.getFirst() : "both";
@@ -65,11 +66,12 @@ record Sources(List<Source> all) {
         return born;
     }
 
+    /** Of a text nobody wrote, the way into the career follows from all that is known then. */
     private Guide over(Guide guide, boolean written) {
         Guide whole = guide;
         for (Source source : all) {
             whole = source.over(whole, written);
         }
-        return whole;
+        return written ? whole : HowTo.made(whole);
     }
 }

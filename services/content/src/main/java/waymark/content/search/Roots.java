@@ -3,7 +3,7 @@ package waymark.content.search;
 import java.util.List;
 
 /** What a trade and those who practise it have in common: "carpent" for carpenter and carpentry, "librar" for library and librarian. */
-final class Roots {
+public final class Roots {
     private static final int SHORTEST = 3;
     private static final String VOWELS = "aeiou";
     private static final List<String> ENDINGS = List.of(
@@ -12,7 +12,8 @@ final class Roots {
 
     private Roots() {}
 
-    static String of(String word) {
+    /** The root of a word in small letters. */
+    public static String of(String word) {
         String root = cut(word.endsWith("ies") ? word.substring(0, word.length() - 3) + "y" : word);
         return root.length() > 2 && root.charAt(root.length() - 1) == root.charAt(root.length() - 2)
                 ? root.substring(0, root.length() - 1)

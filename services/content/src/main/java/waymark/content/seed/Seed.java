@@ -22,7 +22,10 @@ final class Seed {
     /** Once an import brought figures, they come from imports and no longer from the release. */
     private static Guide withImportedFigures(Guide guide, Career held) {
         Guide old = held.published();
-        boolean imported = old != null && (!old.related().isEmpty() || old.education() != null);
+        boolean imported = old != null
+                && (!old.related().isEmpty()
+                        || old.education() != null
+                        || !old.requirements().isEmpty());
         if (!imported) {
             return guide;
         }
@@ -31,6 +34,7 @@ final class Seed {
                 old.pay(),
                 old.outlook(),
                 old.education());
+        kept = Changed.requirements(kept, old.requirements());
         for (Guide.Source source : old.sources()) {
             kept = Changed.source(kept, source);
         }

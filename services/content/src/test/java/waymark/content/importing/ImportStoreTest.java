@@ -98,7 +98,11 @@ class ImportStoreTest implements Backends {
         assertThat(career.version()).isEqualTo(2);
         assertThat(career.published().interests()).containsEntry("I", 6.25);
         assertThat(career.published().related()).containsExactly("19-1023.00");
-        assertThat(Changed.profile(career.published(), 4, written.interests(), written.values(), written.related()))
+        Guide published = career.published();
+        assertThat(published.requirements().schooling().shares()).containsEntry("Bachelor's degree", 79.5);
+        assertThat(Changed.requirements(
+                        Changed.profile(published, 4, written.interests(), written.values(), written.related()),
+                        written.requirements()))
                 .isEqualTo(written);
         assertThat(careers.at("draft-keeper").orElseThrow().version()).isZero();
         assertThat(careers.versions(career))

@@ -69,6 +69,21 @@ final class Zips {
         tables.put(
                 "Work Values",
                 "O*NET-SOC Code|Element Name|Scale ID|Data Value\n19-9999.01|Working Conditions|EX|5.5\n");
+        tables.put(
+                "Education, Training, and Experience",
+                """
+                O*NET-SOC Code|Element ID|Element Name|Scale ID|Category|Data Value|N|Recommend Suppress|Date
+                19-9999.01|2.D.1|Required Level of Education|RL|2|20.5|31|N|07/2025
+                19-9999.01|2.D.1|Required Level of Education|RL|6|79.5|31|N|07/2025
+                19-9999.01|2.D.1|Required Level of Education|RL|8|0|31|N|07/2025
+                19-9999.01|3.A.1|Related Work Experience|RW|1|70|31|Y|07/2025
+                19-9999.01|3.A.1|Related Work Experience|RW|7|30|31|N|07/2025
+                19-9999.01|3.A.2|On-Site or In-Plant Training|PT|1|100|31|N|07/2025
+                19-9999.01|3.A.3|On-the-Job Training|OJ|3|100|n/a|n/a|07/2025
+                """);
+        tables.put(
+                "Education, Training, and Experience Categories",
+                "Element ID|Scale ID|Category|Category Description\n2.D.1|RL|6|Bachelor's Degree\n");
         return tables;
     }
 
