@@ -73,10 +73,10 @@ public final class Documented {
         }
         if (writes) {
             all.add(Failure.CONFLICT);
+            all.add(Failure.WRONG_KIND); // also where a body is not asked for
         }
         if (hasBody) {
             all.add(Failure.TOO_LARGE);
-            all.add(Failure.WRONG_KIND);
         }
         if (writes || (parameters != null && parameters.size() > 0)) {
             all.add(Failure.INVALID);
