@@ -37,6 +37,7 @@ class NettyPipeline implements BeanCreatedEventListener<NettyServerCustomizer.Re
             // HTTP/1.1 only: over HTTP/2 there is no such codec and pages go the ordinary way.
             if (channel.pipeline().get(CODEC) != null && channel.pipeline().get(ShelfHandler.class) == null) {
                 channel.pipeline().addAfter(CODEC, "waymark-shelf", new ShelfHandler(shelf.get()));
+                channel.pipeline().addAfter(CODEC, "waymark-address", new AddressHandler());
             }
         }
     }

@@ -13,12 +13,22 @@ final class Repaired {
 
     /** The address; the same one if nothing is wrong with it. */
     static String address(String sent) {
+        return sent.chars().allMatch(Repaired::isPlain) ? sent : escaped(sent);
+    }
+
+    /** Is it one of those that most addresses are made of? */
+    private static boolean isPlain(int c) {
+        return isAsciiLetterOrDigit((char) c) || "-._~/?&=+,".indexOf(c) >= 0;
+    }
+
+    private static String escaped(String sent) {
         StringBuilder repaired = new StringBuilder(sent.length());
-        byte[] bytes = sent.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = sent.getBytes(StandardCharsets.ISO_8859_1); // as Netty read them
         boolean inQuery = false;
         for (int i = 0; i < bytes.length; i++) {
             char c = (char) (bytes[i] & 0xFF);
-            boolean stands = isAsciiLetterOrDigit(c) || (ALLOWED.indexOf(c) >= 0 && (inQuery || (c != '[' && c != ']')));
+            boolean stands =
+                    isAsciiLetterOrDigit(c) || (ALLOWED.indexOf(c) >= 0 && (inQuery || (c != '[' && c != ']')));
             if (stands || (c == '%' && isHex(bytes, i + 1) && isHex(bytes, i + 2))) {
                 repaired.append(c);
             } else {

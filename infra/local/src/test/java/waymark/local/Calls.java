@@ -45,14 +45,14 @@ record Calls(JsonObject document) {
                     : parameters.asList().stream()
                             .map(JsonElement::getAsJsonObject)
                             .filter(p -> p.get("in").getAsString().equals("query"))
-                            .filter(p -> type.equals(p.getAsJsonObject("schema").get("type").getAsString()))
+                            .filter(p -> type.equals(
+                                    p.getAsJsonObject("schema").get("type").getAsString()))
                             .map(p -> p.get("name").getAsString());
         }
     }
 
     static Calls read() throws IOException, InterruptedException {
-        return new Calls(
-                Api.VISITOR.json("GET", "/api/openapi.json", null).getAsJsonObject());
+        return new Calls(Api.VISITOR.json("GET", "/api/openapi.json", null).getAsJsonObject());
     }
 
     List<Call> all() {

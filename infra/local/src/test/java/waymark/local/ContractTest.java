@@ -2,14 +2,13 @@ package waymark.local;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.local.Schemathesis.There;
 
 /**
  * Schemathesis makes calls out of the joined document, for everybody the portal knows, and every answer is one that the document
@@ -20,10 +19,11 @@ import org.junit.jupiter.api.TestInstance;
 class ContractTest {
     private static final String ERASING = "DELETE /api/me";
 
-    private final Map<String, String> ids = new HashMap<>();
     private Api student;
     private Api counselor;
     private Api admin;
+    private String sitting;
+    private String person;
 
     @BeforeAll
     void prepare() throws IOException, InterruptedException {
@@ -32,36 +32,48 @@ class ContractTest {
         student = Api.of(page);
         counselor = Api.of(Stage.signedIn("counselor", "/counselor"));
         admin = Api.of(Stage.signedIn("admin", "/admin"));
-        ids.put("id", new Quiz(student).take(1));
-        ids.put("person", student.text("id", "GET", "/api/me", null));
-        ids.put("number", "1");
-        ids.put("slug", "carpenter");
+        sitting = new Quiz(student).take(1);
+        person = student.text("id", "GET", "/api/me", null);
     }
 
     @Test
-    void a_visitor_gets_documented_answers_only() throws IOException {
-        Schemathesis.run("visitor", Api.VISITOR, ids, List.of());
+    void a_visitor_gets_documented_answers_only() throws IOException, InterruptedException {
+        String visitors = new Quiz().take(1);
+        Schemathesis.run("visitor", Api.VISITOR, there(visitors, "none", "carpenter"), List.of());
     }
 
     @Test
     void a_student_gets_documented_answers_only() throws IOException {
-        Schemathesis.run("student", student, ids, List.of(ERASING));
+        Schemathesis.run("student", student, there(sitting, "none", "carpenter"), List.of(ERASING));
     }
 
     @Test
     void a_counselor_gets_documented_answers_only() throws IOException, InterruptedException {
-        var own = new HashMap<>(ids);
-        String cohort = "{\"name\":\"Contract\"}";
-        own.put("id", counselor.text("id", "POST", "/api/cohorts", cohort));
-        Schemathesis.run("counselor", counselor, own, List.of(ERASING));
+        var cohort = counselor
+                .json("POST", "/api/cohorts", "{\"name\":\"Contract\"}")
+                .getAsJsonObject();
+        String code = cohort.get("code").getAsString();
+        student.json("POST", "/api/cohorts/join", "{\"code\":\"" + code + "\",\"consent\":true}");
+        List<There> there = there(sitting, cohort.get("id").getAsString(), "carpenter");
+        Schemathesis.run("counselor", counselor, there, List.of(ERASING));
     }
 
     @Test
     void an_admin_gets_documented_answers_only() throws IOException, InterruptedException {
-        var own = new HashMap<>(ids);
         String title = "Contract " + UUID.randomUUID().toString().substring(0, 8);
-        String wish = "{\"title\":\"" + title + "\",\"category\":\"construction\"}";
-        own.put("slug", admin.text("slug", "POST", "/api/admin/careers", wish));
-        Schemathesis.run("admin", admin, own, List.of(ERASING));
+        String wish = "{\"title\":\"" + title + "\",\"category\":\"education\"}";
+        String draft = admin.text("slug", "POST", "/api/admin/careers", wish);
+        Schemathesis.run("admin", admin, there(sitting, "none", draft), List.of(ERASING));
+    }
+
+    private List<There> there(String taken, String cohort, String edited) {
+        return List.of(
+                new There("/api/admin/", "slug", edited),
+                new There("/api/(careers|me|assessments)/", "slug", "carpenter"),
+                new There("/api/(sittings|assessments)/", "id", taken),
+                new There("/api/cohorts/", "id", cohort),
+                new There("/api/cohorts/", "person", person),
+                new There("/api/instruments/", "id", "interests-1"),
+                new There("/api/admin/", "number", "1"));
     }
 }

@@ -29,12 +29,26 @@ class OddInputTest {
                     + "Failed to convert|JsonNode|Argument|\\bdeserializ|\\$[A-Z]");
 
     private static final List<String> BODIES = List.of(
-            "", "nonsense", "\"text\"", "[]", "[1]", "null", "7", "true", "{", "{\"a\":", "{} {}", "{\"a\":1,\"a\":2}",
-            "{\"unheard-of\":1}", "[".repeat(2000), "{\"a\":\"\u0000\"}", "\uFEFF{}x");
+            "",
+            "nonsense",
+            "\"text\"",
+            "[]",
+            "[1]",
+            "null",
+            "7",
+            "true",
+            "{",
+            "{\"a\":",
+            "{} {}",
+            "{\"a\":1,\"a\":2}",
+            "{\"unheard-of\":1}",
+            "[".repeat(2000),
+            "{\"a\":\"\u0000\"}",
+            "\uFEFF{}x");
 
     /** What stands for odd values of a field, whatever it should be. */
-    private static final List<String> VALUES =
-            List.of("null", "true", "\"3\"", "0.5", "-1", "[]", "[null]", "{}", "\"\"", "1e400", "99999999999999999999");
+    private static final List<String> VALUES = List.of(
+            "null", "true", "\"3\"", "0.5", "-1", "[]", "[null]", "{}", "\"\"", "1e400", "99999999999999999999");
 
     private static final String HIDDEN = "\\u0000\\u202e\\u200b\\ud800\\ufeff";
 
@@ -72,7 +86,9 @@ class OddInputTest {
                         HttpResponse<String> answer =
                                 plain(softly, call, call.at(ids), "{\"" + field + "\":" + value + "}");
                         if (answer.statusCode() == 422 && !fits(schema, field, value)) {
-                            softly.assertThat(answer.body()).as(call.name() + " " + field).contains(field);
+                            softly.assertThat(answer.body())
+                                    .as(call.name() + " " + field)
+                                    .contains(field);
                         }
                     }
                 }
@@ -84,12 +100,16 @@ class OddInputTest {
     @Test
     void a_parameter_of_another_kind_is_refused_by_its_name() {
         SoftAssertions softly = new SoftAssertions();
-        every(call -> Stream.of("integer", "boolean", "number").flatMap(call::queries).forEach(name -> {
-            String odd = call.at(ids) + "?" + name + "=abc";
-            HttpResponse<String> answer = plain(softly, call, odd, null);
-            softly.assertThat(answer.statusCode()).as(call.name() + " " + name).isEqualTo(422);
-            softly.assertThat(answer.body()).as(call.name()).contains(name + " must be ");
-        }));
+        every(call -> Stream.of("integer", "boolean", "number")
+                .flatMap(call::queries)
+                .forEach(name -> {
+                    String odd = call.at(ids) + "?" + name + "=abc";
+                    HttpResponse<String> answer = plain(softly, call, odd, null);
+                    softly.assertThat(answer.statusCode())
+                            .as(call.name() + " " + name)
+                            .isEqualTo(422);
+                    softly.assertThat(answer.body()).as(call.name()).contains(name + " must be ");
+                }));
         softly.assertAll();
     }
 
@@ -113,25 +133,31 @@ class OddInputTest {
 
     @Test
     void a_cohort_cannot_have_a_name_that_nobody_sees() throws IOException, InterruptedException {
-        assertThat(counselor.call("POST", "/api/cohorts", "{\"name\":\"\\u200b\\u202e \\ufeff\"}").statusCode())
+        assertThat(counselor
+                        .call("POST", "/api/cohorts", "{\"name\":\"\\u200b\\u202e \\ufeff\"}")
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(counselor.text("name", "POST", "/api/cohorts", "{\"name\":\"\\u202eZoe\\u0308\\u0000\\n B\\u200b \"}"))
+        assertThat(counselor.text(
+                        "name", "POST", "/api/cohorts", "{\"name\":\"\\u202eZoe\\u0308\\u0000\\n B\\u200b \"}"))
                 .isEqualTo("Zo\u00EB  B");
     }
 
     private void every(Consumer<Calls.Call> look) {
-        calls.all().stream().filter(call -> !call.name().equals("DELETE /api/me")).forEach(look);
+        calls.all().stream()
+                .filter(call -> !call.name().equals("DELETE /api/me"))
+                .forEach(look);
     }
 
     /** The answer is none of ours going wrong, and if it is a refusal, one that a person understands and finds again. */
-    private HttpResponse<String> plain(
-            SoftAssertions softly, Calls.Call call, String address, String body) {
+    private HttpResponse<String> plain(SoftAssertions softly, Calls.Call call, String address, String body) {
         HttpResponse<String> answer = sent(call, address, body);
-        String what = call.name() + " with " + (body == null ? address : body.substring(0, Math.min(60, body.length())));
+        String what =
+                call.name() + " with " + (body == null ? address : body.substring(0, Math.min(60, body.length())));
         softly.assertThat(answer.statusCode()).as(what).isLessThan(500);
         if (answer.statusCode() >= 400 && answer.body().startsWith("{")) {
             JsonObject problem = JsonParser.parseString(answer.body()).getAsJsonObject();
-            List<String> sentences = new ArrayList<>(List.of(problem.get("detail").getAsString()));
+            List<String> sentences =
+                    new ArrayList<>(List.of(problem.get("detail").getAsString()));
             if (problem.has("errors")) {
                 problem.getAsJsonArray("errors").asList().stream()
                         .map(JsonElement::getAsString)

@@ -1,13 +1,14 @@
 package waymark.content;
 
 import java.util.List;
+import waymark.edge.PlainText;
 
-/** Texts as typed into a form, made regular. */
+/** Texts as typed into a form or brought by a file, made regular. */
 final class Texts {
     private Texts() {}
 
     static String tidy(String text) {
-        return text == null ? "" : text.strip();
+        return text == null ? "" : PlainText.lines(text);
     }
 
     /** Trims every entry and drops the empty ones. */

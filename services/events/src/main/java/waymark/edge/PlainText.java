@@ -35,6 +35,9 @@ public final class PlainText {
     }
 
     private static String visible(String typed, boolean lines) {
+        if (typed.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+            return typed; // most texts, and all of them where nothing can be hidden
+        }
         String text = typed.replace("\r\n", "\n");
         StringBuilder kept = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); ) {

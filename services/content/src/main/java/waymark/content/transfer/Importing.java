@@ -15,6 +15,7 @@ import waymark.content.Category;
 import waymark.content.CategoryStore;
 import waymark.content.images.ImageStore;
 import waymark.content.images.Picture;
+import waymark.edge.PlainText;
 import waymark.edge.ReceiptStore;
 import waymark.edge.Refused;
 import waymark.outbox.Topics;
@@ -102,11 +103,16 @@ class Importing {
         if (category == null || category.slug() == null || !category.slug().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             return List.of("category.slug: use small letters, digits and single hyphens.");
         }
-        if (category.name() == null || category.name().isBlank() || category.description() == null) {
+        if (category.name() == null || PlainText.line(category.name()).isEmpty() || category.description() == null) {
             return List.of("category.name: each category needs a name and a description.");
         }
-        if (!categories.all().contains(category)) {
-            categories.put(category);
+        Category tidy = new Category(
+                category.slug(),
+                PlainText.line(category.name()),
+                PlainText.line(category.description()),
+                category.position());
+        if (!categories.all().contains(tidy)) {
+            categories.put(tidy);
             tally.category();
         }
         return List.of();

@@ -22,7 +22,8 @@ class DocumentedTest {
               "/careers":{"get":{"responses":{"200":{"description":"list"}}}},
               "/careers/{slug}":{"get":{"parameters":[{"name":"slug"}],"responses":{"200":{},"410":{"description":"gone"}}}},
               "/me/plan":{"put":{"requestBody":{},"responses":{"200":{}}}},
-              "/admin/imports":{"get":{"responses":{"200":{}}}}}}""";
+              "/admin/imports":{"get":{"responses":{"200":{}}}}},
+             "components":{"schemas":{"JsonNode":{"required":["numberValue"]}}}}""";
 
     private final JsonNode document = document();
 
@@ -64,6 +65,12 @@ class DocumentedTest {
                                     .getStringValue())
                             .isEqualTo("#/components/schemas/Problem");
                 });
+    }
+
+    @Test
+    void a_tree_of_json_is_any_json() {
+        assertThat(document.get("components").get("schemas").get("JsonNode").get("required"))
+                .isNull();
     }
 
     @Test
