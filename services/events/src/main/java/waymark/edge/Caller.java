@@ -34,8 +34,7 @@ public record Caller(String id, String name, Set<String> roles) implements Princ
     public static Caller of(Authentication token) {
         Object name = Optional.ofNullable(token.getAttributes().get("name"))
                 .orElse(token.getAttributes().get("preferred_username"));
-        return new Caller(
-                token.getName(), name == null ? "" : PlainText.line(name.toString()), ours(token.getRoles()));
+        return new Caller(token.getName(), name == null ? "" : PlainText.line(name.toString()), ours(token.getRoles()));
     }
 
     /** May this caller act as that role? */
