@@ -26,7 +26,7 @@ public class PersonalCache {
 
     private final LongSupplier nanos;
     private final Cache<Key, Kept> kept =
-            Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(LIFE).build();
+            Caffeine.newBuilder().maximumSize(5_000).expireAfterWrite(LIFE).build();
     private final Cache<String, Long> written = Caffeine.newBuilder()
             .maximumSize(20_000)
             .expireAfterWrite(LIFE.multipliedBy(2))

@@ -1,5 +1,6 @@
 package waymark.gateway.careers;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import waymark.gateway.Answer;
@@ -18,6 +19,9 @@ class FitClient {
     private final Services services;
     private final PersonalCache personal;
     private final Careers careers;
+
+    /** As much of a person's assessments as is worth keeping for half a minute: the newest completed one, and whether there is any. */
+    private record Newest(@Nullable String completed, boolean any) {}
 
     FitClient(Services services, PersonalCache personal, Careers careers) {
         this.services = services;
@@ -57,15 +61,22 @@ class FitClient {
     }
 
     private OwnFit kept(Visitor visitor, String slug) {
-        return personal.keep(
-                        visitor.id(), "assessments", () -> services.get("/me/assessments", SavedAssessment.All.class))
-                .found()
-                .map(all -> all.completed().stream()
-                        .findFirst()
-                        .map(newest -> fit(visitor, newest.id(), slug, "/results/" + newest.id()))
-                        .orElseGet(() ->
-                                all.items().isEmpty() ? new OwnFit.None() : new OwnFit.Begun("/account/assessments")))
+        Answer<Newest> answer = personal.keep(visitor.id(), "newest assessment", this::newest);
+        return answer.found()
+                .map(newest -> newest.completed() != null
+                        ? fit(visitor, newest.completed(), slug, "/results/" + newest.completed())
+                        : newest.any() ? new OwnFit.Begun("/account/assessments") : new OwnFit.None())
                 .orElse(new OwnFit.None());
+    }
+
+    private Answer<Newest> newest() {
+        return services.get("/me/assessments", SavedAssessment.All.class)
+                .map(all -> new Newest(
+                        all.completed().stream()
+                                .findFirst()
+                                .map(SavedAssessment::id)
+                                .orElse(null),
+                        !all.items().isEmpty()));
     }
 
     private OwnFit fit(Visitor visitor, String assessment, String slug, String results) {
