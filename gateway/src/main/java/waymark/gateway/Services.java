@@ -137,9 +137,8 @@ public class Services {
                 .timeout(Duration.ofMinutes(5))
                 .header("Content-Type", "application/octet-stream")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(file));
-        return sent(
-                upstreams.pages(service), service, () -> patiently(request), reply -> new Reading(json)
-                        .answer(service, reply, Argument.of(type)));
+        return sent(upstreams.pages(service), service, () -> patiently(request), reply -> new Reading(json)
+                .answer(service, reply, Argument.of(type)));
     }
 
     /** Reads a file that everybody may see, as it is. */

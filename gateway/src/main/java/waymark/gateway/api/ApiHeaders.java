@@ -10,8 +10,10 @@ import waymark.edge.Trace;
 /** What {@link Passing} says of headers, for calls on their quick way. */
 final class ApiHeaders {
     /** Names of headers that stay on their side, found without regard to case. */
-    private static final HttpHeaders STAY =
-            new DefaultHttpHeaders(false).set(HttpHeaderNames.HOST, "").set("HTTP2-Settings", "");
+    private static final HttpHeaders STAY = new DefaultHttpHeaders(false)
+            .set(HttpHeaderNames.HOST, "")
+            .set("HTTP2-Settings", "")
+            .set(HttpHeaderNames.CONTENT_LENGTH, "");
 
     static {
         Passing.HOP_BY_HOP.forEach(name -> STAY.set(name, ""));

@@ -113,12 +113,16 @@ class ApiPassage {
         return request.decoderResult().isSuccess()
                 && (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD)
                 && request.protocolVersion() == HttpVersion.HTTP_1_1
-                && !headers.contains(HttpHeaderNames.CONTENT_LENGTH)
+                && noBody(headers.get(HttpHeaderNames.CONTENT_LENGTH))
                 && !headers.contains(HttpHeaderNames.TRANSFER_ENCODING)
                 && !headers.contains(HttpHeaderNames.EXPECT)
                 && (headers.contains(HttpHeaderNames.UPGRADE)
                         ? offersHttp2(headers)
                         : !named(headers.get(HttpHeaderNames.CONNECTION)));
+    }
+
+    private static boolean noBody(@Nullable String length) {
+        return length == null || length.equals("0");
     }
 
     /** The offer that Java's own client makes with its first request; declining it is as good as not having seen it. */

@@ -112,7 +112,9 @@ class SignInPages {
     @Get(uri = "/signin/callback", produces = MediaType.TEXT_HTML)
     HttpResponse<?> callback(HttpRequest<?> request, Page page) {
         Answered answered = answered(request, page);
-        long wait = answered.failed() ? limits.failed(RateLimits.Caller.anybody(request.getPath(), limits.address(request))) : 0;
+        long wait = answered.failed()
+                ? limits.failed(RateLimits.Caller.anybody(request.getPath(), limits.address(request)))
+                : 0;
         return wait > 0 ? RateLimits.refusal(request, wait) : answered.page();
     }
 

@@ -36,8 +36,8 @@ class SchoolTest implements Portal {
 
     @BeforeEach
     void knows_everybody() {
-        String access =
-                provider.sign("JWT", provider.claims("x").audience("waymark-api").build());
+        String access = provider.sign(
+                "JWT", provider.claims("x").audience("waymark-api").build());
         provider.tokens(form -> {
             String code = form.replaceFirst("(?:.*&)?code=([^&]*).*", "$1");
             JWTClaimsSet id =
