@@ -15,6 +15,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -133,16 +134,18 @@ public class Relay {
     @Scheduled(fixedDelay = "${waymark.outbox.retry:500ms}", initialDelay = "1s")
     void sweep() {
         long now = System.nanoTime();
-        if (left.getAndSet(false) || now - nextSweep >= 0) {
+        boolean failed = left.getAndSet(false);
+        if (failed || now - nextSweep >= 0) {
             nextSweep = now + between.toNanos();
-            collections.values().forEach(collection -> orLeave(() -> sweep(collection)));
+            Instant before = failed ? clock.instant() : clock.instant().minus(PENDING);
+            collections.values().forEach(collection -> orLeave(() -> sweep(collection, before)));
         }
     }
 
-    private void sweep(MongoCollection<Document> collection) {
+    private void sweep(MongoCollection<Document> collection, Instant before) {
         List<String> ids = new ArrayList<>();
         collection
-                .find(Filters.lt("outboxAt", Date.from(clock.instant().minus(PENDING))))
+                .find(Filters.lt("outboxAt", Date.from(before)))
                 .sort(Sorts.ascending("outboxAt"))
                 .projection(Projections.include("_id"))
                 .limit(BATCH)
