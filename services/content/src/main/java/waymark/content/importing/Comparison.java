@@ -107,6 +107,9 @@ record Comparison(Plan plan, Basis basis) {
         differ(parts, "pay", old.pay(), next.pay());
         differ(parts, "outlook", old.outlook(), next.outlook());
         differ(parts, "education", old.education(), next.education());
+        differ(parts, "what it takes to begin", old.requirements(), next.requirements());
+        differ(parts, "how to become one", old.path(), next.path());
+        differ(parts, "resources", old.resources(), next.resources());
         differ(parts, "sources", old.sources(), next.sources());
         return parts;
     }
