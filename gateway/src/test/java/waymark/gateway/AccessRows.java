@@ -100,6 +100,7 @@ final class AccessRows {
             POST /admin/import                                  admin     404 file
             GET  /admin/import/{id}                             admin     404
             POST /admin/import/{id}                             admin     404
+            POST /admin/import/{id}/files                       admin     404 file
             GET  /admin/links                                   admin     404
             POST /admin/links/check                             admin     404
             GET  /admin/new                                     admin     200

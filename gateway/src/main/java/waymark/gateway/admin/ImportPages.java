@@ -23,7 +23,7 @@ import waymark.gateway.Page;
 import waymark.gateway.Routes;
 import waymark.gateway.Services;
 
-/** Bringing published data in: choose a file, look at what it would change, apply it and watch. */
+/** Bringing published data in: choose files, look at what they would change, apply them and watch. */
 @Controller("/admin/import")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("admin")
@@ -51,14 +51,27 @@ class ImportPages {
 
     @Post(consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.TEXT_HTML)
     HttpResponse<?> read(Page page, @Nullable @Part("file") CompletedFileUpload file) {
+        return read(page, "/admin/imports", file);
+    }
+
+    /** One more file of the same import. */
+    @Post(uri = "/{id}/files", consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.TEXT_HTML)
+    HttpResponse<?> add(Page page, String id, @Nullable @Part("file") CompletedFileUpload file) {
+        String path = "/admin/imports/" + id + "/files";
+        return Routes.find("POST", path).isEmpty()
+                ? html.error(page, 404, "There is no such import.", List.of())
+                : read(page, path, file);
+    }
+
+    private HttpResponse<?> read(Page page, String path, @Nullable CompletedFileUpload file) {
         if (file == null || file.getFilename().isEmpty()) {
             return start(HttpStatus.UNPROCESSABLE_ENTITY, page, List.of("Choose a file first."));
         }
         String name = URLEncoder.encode(file.getFilename(), StandardCharsets.UTF_8);
-        return switch (services.upload("/admin/imports?name=" + name, Uploads.of(file), ImportRun.class)) {
+        return switch (services.upload(path + "?name=" + name, Uploads.of(file), ImportRun.class)) {
             case Answer.Ok<ImportRun>(ImportRun run) -> html.see("/admin/import/" + run.id());
             case Answer.Problem<ImportRun> p
-            when p.status() == 422 || p.status() == 413 ->
+            when p.status() == 422 || p.status() == 413 || p.status() == 409 ->
                 start(HttpStatus.UNPROCESSABLE_ENTITY, page, List.of(p.detail()));
             case Answer<ImportRun> other -> html.instead(page, other);
         };

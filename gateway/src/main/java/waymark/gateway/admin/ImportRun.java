@@ -5,11 +5,12 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 
-/** An import as content tells of it: compared, being applied, done or stopped. */
+/** An import as content tells of it: being compared, compared, refused, being applied, done or stopped. */
 @Serdeable
 public record ImportRun(
         String id,
         String name,
+        @Nullable List<Brought> files,
         String state,
         Plan plan,
         int done,
@@ -23,7 +24,11 @@ public record ImportRun(
     @Serdeable
     public record All(List<ImportRun> items, int total) {}
 
-    /** Who brought the file. */
+    /** One of its files and what it holds. */
+    @Serdeable
+    public record Brought(String name, String label) {}
+
+    /** Who brought the files. */
     @Serdeable
     public record By(String name) {}
 
@@ -58,9 +63,19 @@ public record ImportRun(
         }
     }
 
-    /** Is it being written at the moment? */
+    /** Is it being compared or written at the moment? */
     public boolean running() {
-        return state.equals("applying");
+        return state.equals("applying") || comparing();
+    }
+
+    /** Is it being compared at the moment? */
+    public boolean comparing() {
+        return state.equals("comparing");
+    }
+
+    /** What it is, for people. */
+    public String title() {
+        return plan.label().isEmpty() ? name : plan.label();
     }
 
     /** Can it be applied, or applied again? */
@@ -72,6 +87,8 @@ public record ImportRun(
     public String words() {
         return switch (state) {
             case "planned" -> plan.changes() == 0 ? "Nothing to change" : "Compared, not applied";
+            case "comparing" -> "Being compared";
+            case "refused" -> "Not understood";
             case "applying" -> "Being applied";
             case "done" -> "Applied";
             default -> "Stopped";

@@ -10,7 +10,7 @@ final class Launcher {
             """
             usage: ./waymark up [--fresh]   start the portal; --fresh forgets everything it knew
                    ./waymark down           stop it
-                   ./waymark import onet FILE.zip [--yes]
+                   ./waymark import onet FILE.zip... [--yes]
                    ./waymark import bls FILE.csv... [--yes]""";
 
     private Launcher() {}
@@ -19,7 +19,8 @@ final class Launcher {
     public static void main(String[] arguments) {
         try {
             if (arguments.length > 0 && arguments[0].equals("import")) {
-                System.exit(Import.run(List.of(arguments).subList(1, arguments.length)));
+                List<String> rest = List.of(arguments).subList(1, arguments.length);
+                System.exit(Import.run(rest, System.getenv(), System.in, System.out));
             }
             switch (String.join(" ", Arrays.asList(arguments))) {
                 case "up" -> Up.run(false);

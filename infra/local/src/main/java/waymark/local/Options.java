@@ -77,7 +77,7 @@ public record Options(Layout layout, Map<String, String> elsewhere, Map<String, 
         all.put("KEYCLOAK_ISSUER", keycloak + "/realms/waymark");
         if (app == App.GATEWAY) {
             all.put("WAYMARK_URL", layout.url("gateway"));
-            all.put("WAYMARK_SESSION_KEY", SessionKey.of(layout.home()));
+            all.put("WAYMARK_SESSION_KEY", Secret.SESSION.of(layout.home()));
             for (App other : App.values()) {
                 all.put(other + "_URL", layout.url(other.id()));
                 all.put(other + "_MANAGEMENT_URL", layout.managementUrl(other.id()));

@@ -73,8 +73,11 @@ public final class Portal implements AutoCloseable {
             register(KAFKA, server.child(), server::await);
         }));
         var keycloak = Together.begin(() -> backing(KEYCLOAK, () -> {
-            Keycloak server =
-                    Keycloak.launch(layout.place(KEYCLOAK), layout.management().get(KEYCLOAK), layout.url("gateway"));
+            Keycloak server = Keycloak.launch(
+                    layout.place(KEYCLOAK),
+                    layout.management().get(KEYCLOAK),
+                    layout.url("gateway"),
+                    Secret.IMPORT.of(layout.home()));
             register(KEYCLOAK, server.child(), server::await);
         }));
         Together.await(List.of(mongo, kafka));

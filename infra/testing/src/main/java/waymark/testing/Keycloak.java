@@ -17,6 +17,9 @@ import org.testcontainers.utility.MountableFile;
  * @param child its process, null where it is not ours
  */
 public record Keycloak(String url, int management, String portal, Child child) {
+    /** The import command's secret in {@link #shared()}. */
+    public static final String IMPORT_SECRET = "import-of-the-tests";
+
     private static final Duration PATIENCE = Duration.ofSeconds(600);
     private static final Shared<Keycloak> SHARED = new Shared<>(Keycloak::ours);
 
@@ -40,11 +43,15 @@ public record Keycloak(String url, int management, String portal, Child child) {
         return Files.isDirectory(KeycloakProgram.ready());
     }
 
-    /** Starts it as a child process, answering {@code /health/ready} on its management port when it is ready. */
-    public static Keycloak launch(Place place, int management, String portal) {
+    /**
+     * Starts it as a child process, answering {@code /health/ready} on its management port when it is ready.
+     *
+     * @param importSecret what the import command proves itself with
+     */
+    public static Keycloak launch(Place place, int management, String portal, String importSecret) {
         var home = new KeycloakHome(place);
         home.prepare();
-        Child child = home.start(management, realm(portal, portal));
+        Child child = home.start(management, realm(portal, portal, importSecret));
         return new Keycloak("http://localhost:" + place.port(), management, portal, child);
     }
 
@@ -74,10 +81,11 @@ public record Keycloak(String url, int management, String portal, Child child) {
     static Keycloak choose() {
         String portal = "http://localhost:" + Ports.free();
         if (!Choice.docker()) {
-            return launch(Place.temporary("keycloak"), Ports.free(), portal).await();
+            return launch(Place.temporary("keycloak"), Ports.free(), portal, IMPORT_SECRET)
+                    .await();
         }
         var container = new Container()
-                .withEnv(realm(portal, portal.replace("localhost", "host.docker.internal")))
+                .withEnv(realm(portal, portal.replace("localhost", "host.docker.internal"), IMPORT_SECRET))
                 .withEnv("KC_HEALTH_ENABLED", "true")
                 .withCopyFileToContainer(
                         MountableFile.forHostPath(KeycloakHome.realmFile(), 0644),
@@ -91,8 +99,17 @@ public record Keycloak(String url, int management, String portal, Child child) {
                 "http://localhost:" + container.getMappedPort(8080), container.getMappedPort(9000), portal, null);
     }
 
-    private static Map<String, String> realm(String portal, String backchannel) {
-        return Map.of("WAYMARK_URL", portal, "WAYMARK_BACKCHANNEL_URL", backchannel);
+    /** What is filled into the realm. Unless it is told to have a client for the import command, it has none. */
+    private static Map<String, String> realm(String portal, String backchannel, String importSecret) {
+        return Map.of(
+                "WAYMARK_URL",
+                portal,
+                "WAYMARK_BACKCHANNEL_URL",
+                backchannel,
+                "KEYCLOAK_IMPORT_CLIENT",
+                "true",
+                "KEYCLOAK_IMPORT_SECRET",
+                importSecret);
     }
 
     private static final class Container extends GenericContainer<Container> {

@@ -51,6 +51,7 @@ class ImportController {
 
     /**
      * Reads a file and says what it would change. Nothing is changed yet, and more files may follow: all of them are one import.
+     * 202 if that takes some seconds: ask for the import until its state is not "comparing" any more.
      *
      * @param name its name; the pay table says its year nowhere else
      */
@@ -61,17 +62,19 @@ class ImportController {
             throws IOException {
         try (InputStream file = present(body)) {
             Editor by = Editor.of(caller, receipts.forgot(caller.id()));
-            return HttpResponse.created(ImportProgress.of(imports.begin(plain(name), file, by)));
+            ImportRun run = imports.begin(plain(name), file, by);
+            return run.state() == State.COMPARING ? later(run) : HttpResponse.created(ImportProgress.of(run));
         }
     }
 
     /** Reads one more file and says what all of them would change together. */
     @Post("/{id}/files")
     @Consumes(MediaType.ALL)
-    Optional<ImportProgress> add(String id, @QueryValue String name, @Nullable @Body InputStream body)
+    Optional<HttpResponse<ImportProgress>> add(String id, @QueryValue String name, @Nullable @Body InputStream body)
             throws IOException {
         try (InputStream file = present(body)) {
-            return imports.add(id, plain(name), file).map(ImportProgress::of);
+            return imports.add(id, plain(name), file)
+                    .map(run -> run.state() == State.COMPARING ? later(run) : HttpResponse.ok(ImportProgress.of(run)));
         }
     }
 
@@ -105,6 +108,10 @@ class ImportController {
         imports.apply(found.get());
         return Optional.of(
                 HttpResponse.accepted().body(ImportProgress.of(runs.find(id).orElseThrow())));
+    }
+
+    private static HttpResponse<ImportProgress> later(ImportRun run) {
+        return HttpResponse.accepted().body(ImportProgress.of(run));
     }
 
     private static InputStream present(@Nullable InputStream body) {

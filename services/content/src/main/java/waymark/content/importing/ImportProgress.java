@@ -7,7 +7,7 @@ import java.util.List;
 import waymark.content.Editor;
 import waymark.content.importing.ImportRun.Brought;
 
-/** An import as callers see it; see {@link ImportRun}. The state is planned, applying, done or failed. */
+/** An import as callers see it; see {@link ImportRun}. The state is comparing, planned, refused, applying, done or failed. */
 @Serdeable
 record ImportProgress(
         String id,

@@ -3,6 +3,7 @@ package waymark.content.importing;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,8 +21,8 @@ import waymark.events.Empty;
  * @param done careers looked at so far while it is applied
  * @param of how many there are to look at
  * @param written careers that were written
- * @param failed what stopped it, a sentence; what was written until then stays, and applying it again does the rest
- * @param touchedAt last sign of life; of one that is only planned, when it was compared
+ * @param failed what stopped it or is wrong with a file, a sentence; what was written until then stays, and applying it again does the rest
+ * @param touchedAt last sign of life; of one that is only compared, when that began
  */
 public record ImportRun(
         @BsonId String id,
@@ -44,10 +45,19 @@ public record ImportRun(
 
     /** A file: its name, "onet" or "bls", and what it holds, for people. */
     @Serdeable
-    public record Brought(String name, String kind, String label) {}
+    public record Brought(String name, String kind, String label) {
+        /** Nobody has looked into it yet. */
+        static Brought unread(String name) {
+            return new Brought(name, "", "");
+        }
+    }
 
     /** How far it is. */
     public enum State {
+        /** Being compared. */
+        COMPARING,
+        /** A file cannot be understood; {@code failed} says why. */
+        REFUSED,
         /** Compared; nothing written yet. */
         PLANNED,
         /** Being written. */
@@ -63,8 +73,8 @@ public record ImportRun(
         }
     }
 
-    static ImportRun planned(String id, Brought file, Comparison found, Editor by, Instant at) {
-        return new ImportRun(id, List.of(file), State.PLANNED, found.plan(), found.basis(), 0, 0, 0, null, by, at, at);
+    static ImportRun begun(String id, Brought file, Editor by, Instant at) {
+        return new ImportRun(id, List.of(file), State.COMPARING, Plan.NONE, null, 0, 0, 0, null, by, at, at);
     }
 
     /** The names of its files, for people. */
@@ -72,10 +82,19 @@ public record ImportRun(
         return files.stream().map(Brought::name).collect(Collectors.joining(", "));
     }
 
-    /** With one more file, compared anew. */
-    ImportRun with(Brought file, Comparison found, Instant now) {
+    /** With one more file, to be compared anew. */
+    ImportRun with(Brought file, Instant now) {
         List<Brought> all = Stream.concat(files.stream(), Stream.of(file)).toList();
-        return new ImportRun(id, all, state, found.plan(), found.basis(), 0, 0, 0, null, by, at, now);
+        return new ImportRun(id, all, State.COMPARING, Plan.NONE, null, 0, 0, 0, null, by, at, now);
+    }
+
+    /** What came of the comparison. It counts as made when it began: what was written since, it may not have seen. */
+    ImportRun compared(Sources sources, Comparison found) {
+        List<Brought> read = new ArrayList<>();
+        for (Source source : sources.all()) {
+            read.add(new Brought(files.get(read.size()).name(), source.kind(), source.label()));
+        }
+        return new ImportRun(id, read, State.PLANNED, found.plan(), found.basis(), 0, 0, 0, null, by, at, touchedAt);
     }
 
     ImportRun at(State next, int done, int of, int written, @Nullable String failed, Instant now) {

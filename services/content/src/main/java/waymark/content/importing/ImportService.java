@@ -4,16 +4,15 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.content.Editor;
@@ -30,6 +29,9 @@ class ImportService {
     private static final Duration SIGN_OF_LIFE = Duration.ofMillis(250);
     private static final int MOST_FILES = 10;
 
+    /** How long a caller waits for a comparison before being told to ask again: shorter than anything on the way waits. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
     private final ImportStore imports;
     private final ImportRunStore runs;
     private final Clock clock;
@@ -40,17 +42,19 @@ class ImportService {
         this.clock = clock;
     }
 
-    /** Begins an import with its first file and compares it. */
+    /**
+     * Begins an import with its first file and compares it.
+     *
+     * @return the import, still being compared if that takes long
+     * @throws Refused (invalid) if the file cannot be understood
+     */
     ImportRun begin(String name, InputStream body, Editor by) throws IOException {
-        return inFolder(folder -> {
-            Instant now = clock.instant();
-            Path file = keep(body, folder);
-            Source source = imports.read(name, file);
-            Comparison found = imports.compare(new Sources(List.of(source)));
-            ImportRun run = ImportRun.planned(Ids.random(), brought(name, source), found, by, now);
-            runs.begin(run, file);
-            return run;
-        });
+        try (var folder = TemporaryFolder.open()) {
+            Files.copy(body, folder.file(0));
+            ImportRun run = ImportRun.begun(Ids.random(), Brought.unread(name), by, clock.instant());
+            runs.begin(run, folder.file(0));
+            return compared(run);
+        }
     }
 
     /** Takes one more file and compares all of them; empty if there is no such import. */
@@ -61,23 +65,60 @@ class ImportService {
         }
         ImportRun run = begun.get();
         if (run.state() != State.PLANNED) {
-            throw Refused.conflict("import-begun", "This import is applied already. Begin another one with this file.");
+            throw Refused.conflict("import-not-open", "This import takes no more files. Begin another one with this.");
         }
         if (run.files().size() >= MOST_FILES) {
             throw Refused.conflict("too-many-files", "One import takes " + MOST_FILES + " files at most.");
         }
-        return inFolder(folder -> {
-            Instant now = clock.instant();
-            Path file = keep(body, folder);
-            Source source = imports.read(name, file);
-            List<Source> all = new ArrayList<>(read(run, folder));
-            all.add(source);
-            ImportRun next = run.with(brought(name, source), imports.compare(new Sources(all)), now);
-            if (!runs.add(run, next, file)) {
+        try (var folder = TemporaryFolder.open()) {
+            Files.copy(body, folder.file(0));
+            ImportRun next = run.with(Brought.unread(name), clock.instant());
+            if (!runs.add(run, next, folder.file(0))) {
                 throw Refused.conflict("import-busy", "Another file came in at the same moment. Send this one again.");
             }
-            return Optional.of(next);
+            return Optional.of(compared(next));
+        }
+    }
+
+    private ImportRun compared(ImportRun run) {
+        var comparison = new CompletableFuture<ImportRun>();
+        Thread.ofVirtual().name("compare-" + run.id()).start(() -> {
+            try {
+                comparison.complete(compare(run));
+            } catch (Refused e) {
+                refused(run, e.getMessage());
+                comparison.completeExceptionally(e);
+            } catch (IOException | RuntimeException e) {
+                LOG.error("A comparison stopped", e);
+                refused(run, "It could not be compared because of an error on our side. Send the files again.");
+                comparison.completeExceptionally(e);
+            }
         });
+        try {
+            return comparison.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return run;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Refused refused ? refused : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return run;
+        }
+    }
+
+    private ImportRun compare(ImportRun run) throws IOException {
+        try (var folder = TemporaryFolder.open()) {
+            copy(run, folder);
+            Sources sources = sources(run, folder);
+            ImportRun planned = run.compared(sources, imports.compare(sources));
+            runs.keep(planned);
+            return planned;
+        }
+    }
+
+    private void refused(ImportRun run, String why) {
+        runs.keep(run.at(State.REFUSED, 0, 0, 0, why, clock.instant()));
+        runs.dropFiles(run);
     }
 
     /**
@@ -86,16 +127,16 @@ class ImportService {
      * @throws Refused (conflict) if the careers are not as they were, if another import is being applied, or if its files are gone
      */
     void apply(ImportRun run) throws IOException {
-        Path folder = Files.createTempDirectory("waymark-import");
+        var folder = TemporaryFolder.open();
         boolean begun = false;
         try {
-            List<Path> files = copied(run, folder);
+            copy(run, folder);
             if (!runs.take(run, clock.instant())) {
-                throw Refused.conflict("already-applying", "This import is being applied already.");
+                throw Refused.conflict("import-not-open", "This import is being compared or applied already.");
             }
             try {
-                refuseStale(run, files);
-                Thread.ofVirtual().name("import-" + run.id()).start(() -> write(run, files, folder));
+                refuseStale(run, folder);
+                Thread.ofVirtual().name("import-" + run.id()).start(() -> write(run, folder));
                 begun = true;
             } finally {
                 if (!begun) {
@@ -104,12 +145,12 @@ class ImportService {
             }
         } finally {
             if (!begun) {
-                clear(folder);
+                folder.close();
             }
         }
     }
 
-    private void refuseStale(ImportRun run, List<Path> files) throws IOException {
+    private void refuseStale(ImportRun run, TemporaryFolder folder) throws IOException {
         if (runs.anotherApplying(run, clock.instant())) {
             throw Refused.conflict(
                     "import-running", "Another import is being applied. Wait until it is done, then compare again.");
@@ -121,7 +162,7 @@ class ImportService {
         if (run.state() == State.PLANNED && imports.revisions().equals(basis.seen())) {
             return;
         }
-        Comparison now = imports.compare(sources(run, files));
+        Comparison now = imports.compare(sources(run, folder));
         boolean holds = run.state() == State.PLANNED
                 ? now.basis().changes().equals(basis.changes())
                 : basis.changes().containsAll(now.basis().changes());
@@ -135,13 +176,13 @@ class ImportService {
         return Refused.conflict("compare-again", why + " Nothing was written; compare the files again.");
     }
 
-    private void write(ImportRun run, List<Path> files, Path folder) {
+    private void write(ImportRun run, TemporaryFolder folder) {
         var last = new Object() {
             ImportRun run;
         };
         last.run = run.at(State.APPLYING, 0, 0, 0, null, clock.instant());
-        try {
-            int written = imports.apply(sources(run, files), (done, of, so) -> {
+        try (folder) {
+            int written = imports.apply(sources(run, folder), (done, of, so) -> {
                 boolean quiet =
                         Duration.between(last.run.touchedAt(), clock.instant()).compareTo(SIGN_OF_LIFE) <= 0;
                 last.run = run.at(State.APPLYING, done, of, so, null, quiet ? last.run.touchedAt() : clock.instant());
@@ -156,8 +197,6 @@ class ImportService {
         } catch (IOException | RuntimeException e) {
             LOG.error("An import stopped", e);
             failed(run, last.run, "It stopped by an error. What was written stays; apply it again to do the rest.");
-        } finally {
-            clear(folder);
         }
     }
 
@@ -165,61 +204,19 @@ class ImportService {
         runs.keep(run.at(State.FAILED, last.done(), last.of(), last.written(), why, clock.instant()));
     }
 
-    private List<Source> read(ImportRun run, Path folder) throws IOException {
-        return sources(run, copied(run, folder)).all();
-    }
-
-    private Sources sources(ImportRun run, List<Path> files) throws IOException {
+    private Sources sources(ImportRun run, TemporaryFolder folder) throws IOException {
         List<Source> sources = new ArrayList<>();
-        for (int place = 0; place < files.size(); place++) {
-            sources.add(imports.read(run.files().get(place).name(), files.get(place)));
+        for (Brought file : run.files()) {
+            sources.add(imports.read(file.name(), folder.file(sources.size())));
         }
         return new Sources(sources);
     }
 
-    private List<Path> copied(ImportRun run, Path folder) throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (int place = 0; place < run.files().size(); place++) {
-            Path file = folder.resolve("file-" + place);
-            if (!runs.copy(run, place, file)) {
+    private void copy(ImportRun run, TemporaryFolder folder) throws IOException {
+        for (int place = 0; place < Math.max(1, run.files().size()); place++) {
+            if (!runs.copy(run, place, folder.file(place))) {
                 throw Refused.conflict("file-gone", "The files were kept for a day and are gone. Send them again.");
             }
-            files.add(file);
-        }
-        if (files.isEmpty()) {
-            throw Refused.conflict("file-gone", "This import's file is gone. Send it again.");
-        }
-        return files;
-    }
-
-    private static Brought brought(String name, Source source) {
-        return new Brought(name, source.kind(), source.label());
-    }
-
-    private static Path keep(InputStream body, Path folder) throws IOException {
-        Path file = folder.resolve("file");
-        Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
-        return file;
-    }
-
-    private interface Work<T> {
-        T in(Path folder) throws IOException;
-    }
-
-    private static <T> T inFolder(Work<T> work) throws IOException {
-        Path folder = Files.createTempDirectory("waymark-import");
-        try {
-            return work.in(folder);
-        } finally {
-            clear(folder);
-        }
-    }
-
-    private static void clear(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-        } catch (IOException e) {
-            LOG.warn("A temporary folder stays: {}", folder, e);
         }
     }
 }

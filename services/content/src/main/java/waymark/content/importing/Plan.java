@@ -27,6 +27,9 @@ public record Plan(
         int unchanged,
         List<String> missing,
         List<Difference> examples) {
+    /** While files are being compared. */
+    static final Plan NONE = new Plan("", "", 0, 0, 0, 0, List.of(), List.of());
+
     static final int MOST_EXAMPLES = 100;
 
     /** A list kept before there was one is empty. */

@@ -103,7 +103,7 @@ class ImportApiTest implements Backends {
         assertThat(applied(first)).containsEntry("written", 1);
         var late = call("POST", "/admin/imports/" + first.get("id") + "/files?name=p.csv", "x".getBytes());
         assertThat(late.statusCode()).isEqualTo(409);
-        assertThat((String) object(late).get("detail")).contains("applied already");
+        assertThat((String) object(late).get("detail")).contains("takes no more files");
     }
 
     @Test

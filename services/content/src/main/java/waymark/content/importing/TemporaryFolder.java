@@ -1,0 +1,33 @@
+package waymark.content.importing;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A folder that is gone with all it holds when it is closed. */
+record TemporaryFolder(Path path) implements Closeable {
+
+    static TemporaryFolder open() throws IOException {
+        return new TemporaryFolder(Files.createTempDirectory("waymark-import"));
+    }
+
+    /** Where the file at a place among several goes. */
+    Path file(int place) {
+        return path.resolve("file-" + place);
+    }
+
+    @Override
+    public void close() throws IOException {
+        List<Path> deepestFirst;
+        try (Stream<Path> all = Files.walk(path)) {
+            deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path each : deepestFirst) {
+            Files.deleteIfExists(each);
+        }
+    }
+}
