@@ -36,7 +36,7 @@ enum Secret {
                 Files.createDirectories(path.getParent());
                 Files.createFile(
                         path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(path, Base64.getUrlEncoder().withoutPadding().encodeToString(key));
+                Files.writeString(path, Base64.getEncoder().encodeToString(key));
             }
             return Files.readString(path);
         } catch (IOException e) {

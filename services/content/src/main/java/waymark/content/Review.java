@@ -25,6 +25,11 @@ public record Review(
         @Nullable Instant at,
         @Nullable String comment) {
 
+    /** One kept before authors were named has none. */
+    public Review {
+        authors = authors == null ? List.of() : authors;
+    }
+
     /** How far. */
     public enum Stage {
         /** Being written. */

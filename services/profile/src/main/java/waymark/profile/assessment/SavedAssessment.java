@@ -31,6 +31,12 @@ public record SavedAssessment(
         @Nullable Map<String, Double> setting,
         List<String> flags) {
 
+    /** One kept before there was a component has nothing in it. */
+    public SavedAssessment {
+        sectionsDone = sectionsDone == null ? List.of() : sectionsDone;
+        flags = flags == null ? List.of() : flags;
+    }
+
     /** The saved form of a fact about an owned sitting. */
     static SavedAssessment of(String sitting, long revision, AssessmentEvent.State s) {
         AssessmentEvent.Scores scores = s.scores();

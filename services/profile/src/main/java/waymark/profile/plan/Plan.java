@@ -28,6 +28,11 @@ public record Plan(@BsonId String id, long revision, List<Item> items, Instant u
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
 
+    /** Without items it is an empty plan. */
+    public Plan {
+        items = items == null ? List.of() : items;
+    }
+
     /**
      * One thing to do.
      *

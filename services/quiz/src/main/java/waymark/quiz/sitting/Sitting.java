@@ -40,6 +40,12 @@ public record Sitting(
     /** What one sends to skip an item. */
     static final int SKIP = 0;
 
+    /** One kept before there was a component has nothing in it. */
+    public Sitting {
+        answers = answers == null ? Map.of() : answers;
+        skipped = skipped == null ? List.of() : skipped;
+    }
+
     /** A new sitting without answers. */
     static Sitting begin(String id, @Nullable String person, @Nullable String startKey, Instrument of, Instant now) {
         return new Sitting(id, 1, person, startKey, of.id(), of.version(), Map.of(), List.of(), now, now, null, null);

@@ -39,7 +39,7 @@ public record Career(
         return new Career(
                 Objects.requireNonNull(event.career()),
                 Objects.requireNonNull(event.slug()),
-                event.formerSlugs() == null ? List.of() : List.copyOf(event.formerSlugs()),
+                event.formerSlugs(),
                 Objects.requireNonNull(event.title()),
                 Objects.requireNonNull(event.summary()),
                 Objects.requireNonNull(event.category()),

@@ -45,6 +45,12 @@ public record Matches(
         Instant rankedAt) {
     private static final int TOP = 20;
 
+    /** Matches kept before there was a component have nothing in it. */
+    public Matches {
+        flags = flags == null ? List.of() : flags;
+        top = top == null ? List.of() : top;
+    }
+
     /** The ranking for what an assessment's newest fact says. {@code revision} is the document's next one. */
     static Matches of(
             String id, long revision, long assessmentRevision, AssessmentEvent.State state, Catalogue now, Instant at) {
@@ -59,9 +65,7 @@ public record Matches(
                 assessmentRevision,
                 state.person(),
                 scores,
-                state.scores().flags() == null
-                        ? List.of()
-                        : List.copyOf(state.scores().flags()),
+                state.scores().flags(),
                 state.completedAt() == null ? state.updatedAt() : state.completedAt(),
                 Model.DEFAULT.wireName(),
                 now.revision(),
