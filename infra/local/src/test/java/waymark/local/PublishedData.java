@@ -49,8 +49,12 @@ record PublishedData(Path folder, int occupations) {
     private void release() throws IOException {
         Map<String, String> tables = new LinkedHashMap<>();
         tables.put("Read Me", "O*NET 30.1 Database\nDecember 2025 Release\n");
-        tables.put("Occupation Data", rows("Title\tDescription", n -> "Keeper of Kind " + n
-                + "\tLooks after things of kind " + n + " from the first count in spring to the last one in autumn."));
+        tables.put(
+                "Occupation Data",
+                rows(
+                        "Title\tDescription",
+                        n -> "Keeper of Kind " + n + "\tLooks after things of kind " + n
+                                + " from the first count in spring to the last one in autumn."));
         var interests = new StringBuilder("O*NET-SOC Code\tElement Name\tScale ID\tData Value\tDate\n");
         for (int n = 1; n <= occupations; n++) {
             for (String name : RIASEC.split(" ")) {
@@ -75,8 +79,7 @@ record PublishedData(Path folder, int occupations) {
 
     private String rows(String header, Columns columns) {
         var rows = new StringBuilder("O*NET-SOC Code\t" + header + "\n");
-        IntStream.rangeClosed(1, occupations)
-                .forEach(n -> rows.append(soc(n) + ".00\t" + columns.of(n) + "\n"));
+        IntStream.rangeClosed(1, occupations).forEach(n -> rows.append(soc(n) + ".00\t" + columns.of(n) + "\n"));
         return rows.toString();
     }
 

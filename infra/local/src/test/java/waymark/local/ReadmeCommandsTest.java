@@ -76,8 +76,8 @@ class ReadmeCommandsTest {
         var nobody = reader.type("./waymark import onet db_30_1_text.zip", "y", closed);
         assertThat(nobody.status()).isEqualTo(1);
         assertThat(nobody.words()).contains("Waymark is not running here. Start it with ./waymark up");
-        var stranger = reader.type(
-                "./waymark import onet db_30_1_text.zip", "y", Map.of("KEYCLOAK_IMPORT_SECRET", "guessed"));
+        var stranger =
+                reader.type("./waymark import onet db_30_1_text.zip", "y", Map.of("KEYCLOAK_IMPORT_SECRET", "guessed"));
         assertThat(stranger.status()).isEqualTo(1);
         assertThat(stranger.words()).contains("does not let the import command in");
     }

@@ -128,7 +128,9 @@ public final class Absences {
         Stream<?> types = component.getGenericType() instanceof ParameterizedType generic
                 ? Stream.of(generic.getActualTypeArguments())
                 : Stream.of(component.getType());
-        return types.filter(Class.class::isInstance).<Class<?>>map(t -> (Class<?>) t).filter(Class::isRecord);
+        return types.filter(Class.class::isInstance)
+                .<Class<?>>map(t -> (Class<?>) t)
+                .filter(Class::isRecord);
     }
 
     private static boolean nullable(RecordComponent component) {

@@ -39,7 +39,8 @@ class AbsentPartsTest implements Backends {
 
     private Stream<DynamicTest> absences(Listener<?> reader) {
         return Topic.of(reader.events()).types().entrySet().stream()
-                .flatMap(type -> Absences.of(type.getKey(), type.getValue(), key(type.getKey(), type.getValue())).stream())
+                .flatMap(type ->
+                        Absences.of(type.getKey(), type.getValue(), key(type.getKey(), type.getValue())).stream())
                 .map(absence -> DynamicTest.dynamicTest(
                         reader.getClass().getSimpleName() + ": " + absence.name(), () -> taken(reader, absence)));
     }
