@@ -76,7 +76,7 @@ class ImportApiTest implements Backends {
         assertThat(call("GET", "/careers/lichen-keepers", null).body())
                 .contains("\"related\":[{\"slug\":\"wildlife-biologist\"", "\"imported\":true");
 
-        assertThat(runs.forget("ann")).isEqualTo(1);
+        assertThat(runs.forget("ann")).isPositive();
         assertThat(call("GET", "/admin/imports/" + run.get("id"), null).body())
                 .contains("A former editor")
                 .doesNotContain("ann\"");
