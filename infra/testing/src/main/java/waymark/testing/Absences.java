@@ -16,15 +16,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What can be absent from an event: its golden sample without one list, map or nullable component, with null in its place, and
- * without all of them. Nothing of this may stop a reader.
+ * What can be absent from an event: its golden sample whole, without one list, map or nullable component, with null in its place,
+ * and without all of them. Nothing of this may stop a reader.
  */
 public final class Absences {
     private static final ObjectMapper JSON = ObjectMapper.getDefault();
 
     private Absences() {}
 
-    /** An event that lacks something; {@code name} says what. */
+    /** An event and what it lacks. */
     public record Absence(String name, Class<?> type, byte[] json) {}
 
     /**
@@ -37,7 +37,7 @@ public final class Absences {
     public static List<Absence> of(String wireName, Class<?> type, String key) {
         byte[] sample = sample(wireName);
         List<List<String>> paths = optional(type);
-        List<Absence> all = new ArrayList<>();
+        List<Absence> all = new ArrayList<>(List.of(new Absence(wireName + " whole", type, sample)));
         for (List<String> path : paths) {
             all.add(absence(wireName + " without " + String.join(".", path), type, sample, List.of(path), false));
             all.add(absence(wireName + " with null as " + String.join(".", path), type, sample, List.of(path), true));
