@@ -9,7 +9,7 @@ import waymark.events.AssessmentEvent.SittingErased;
 import waymark.events.AssessmentEvent.SittingStarted;
 import waymark.outbox.Listener;
 import waymark.recommendation.career.CareerListener;
-import waymark.recommendation.career.Catalogue;
+import waymark.recommendation.career.Feature;
 
 /** Ranks an assessment when it is completed or claimed, and forgets it when its sitting is erased. */
 @Singleton
@@ -44,7 +44,7 @@ class AssessmentListener implements Listener<AssessmentEvent> {
      * before, perhaps by somebody who ended before this look.
      */
     private void rank(AssessmentEvent event, AssessmentEvent.State state) {
-        if (state.scores() != null) {
+        if (canBeRanked(state)) {
             Catalogue ranked = careers.catalogue();
             boolean written = store.keep(event.sitting(), event.revision(), state, ranked);
             Catalogue now = careers.catalogue();
@@ -52,5 +52,12 @@ class AssessmentListener implements Listener<AssessmentEvent> {
                 store.refresh(event.sitting(), now);
             }
         }
+    }
+
+    /** Scores that leave out an interest say too little to rank careers by; that is no fault of this reader's. */
+    private static boolean canBeRanked(AssessmentEvent.State state) {
+        return state.scores() != null
+                && Feature.INTERESTS.stream()
+                        .allMatch(interest -> state.scores().interests().containsKey(interest.key()));
     }
 }
