@@ -9,6 +9,7 @@ import waymark.events.AssessmentEvent.SittingErased;
 import waymark.events.AssessmentEvent.SittingStarted;
 import waymark.outbox.Listener;
 import waymark.recommendation.career.CareerListener;
+import waymark.recommendation.career.Catalogue;
 import waymark.recommendation.career.Feature;
 
 /** Ranks an assessment when it is completed or claimed, and forgets it when its sitting is erased. */
