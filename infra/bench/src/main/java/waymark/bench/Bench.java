@@ -21,7 +21,12 @@ public final class Bench {
     private static final int STUDENTS = 300;
     private static final int FIRST_PORT = 21080;
     private static final Map<String, String> NO_LIMITS = Map.of(
-            "WAYMARK_LIMIT_CALLS", "100000000", "WAYMARK_LIMIT_SIGNIN", "1000000", "WAYMARK_LIMIT_EXPORTS", "1000000");
+            "WAYMARK_LIMIT_CALLS", "100000000",
+            "WAYMARK_LIMIT_ADDRESS", "100000000",
+            "WAYMARK_LIMIT_FAILURES", "100000000",
+            "WAYMARK_LIMIT_SIGNIN", "1000000",
+            "WAYMARK_LIMIT_ARRIVALS", "1000000",
+            "WAYMARK_LIMIT_EXPORTS", "1000000");
 
     private final Path repository;
     private final Path builds;
