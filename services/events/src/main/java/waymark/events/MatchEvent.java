@@ -25,7 +25,7 @@ public sealed interface MatchEvent extends Event {
      * @param model name of the ranking model
      * @param contentRevision state of all careers the ranking saw; grows when any of them changes
      * @param careers how many careers were ranked
-     * @param top the best twenty, best first
+     * @param top the best twenty, best first; of nearly the same occupations only the one that stands for them
      */
     @Serdeable
     @Wire("recommendation.matches-ranked.v1")

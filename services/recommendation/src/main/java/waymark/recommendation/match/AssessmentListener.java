@@ -10,7 +10,6 @@ import waymark.events.AssessmentEvent.SittingStarted;
 import waymark.outbox.Listener;
 import waymark.recommendation.career.CareerListener;
 import waymark.recommendation.career.Catalogue;
-import waymark.recommendation.career.Feature;
 
 /** Ranks an assessment when it is completed or claimed, and forgets it when its sitting is erased. */
 @Singleton
@@ -55,10 +54,8 @@ class AssessmentListener implements Listener<AssessmentEvent> {
         }
     }
 
-    /** Scores that leave out an interest say too little to rank careers by; that is no fault of this reader's. */
+    /** Scores without interests say nothing to rank careers by; that is no fault of this reader's. */
     private static boolean canBeRanked(AssessmentEvent.State state) {
-        return state.scores() != null
-                && Feature.INTERESTS.stream()
-                        .allMatch(interest -> state.scores().interests().containsKey(interest.key()));
+        return state.scores() != null && !state.scores().interests().isEmpty();
     }
 }
