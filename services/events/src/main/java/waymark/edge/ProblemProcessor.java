@@ -55,7 +55,7 @@ class ProblemProcessor implements ErrorResponseProcessor<Problem> {
         if (cause instanceof UnsatisfiedRouteException missing) {
             return missing.getArgument().isAnnotationPresent(Body.class)
                     ? "The request has no body. Send one as JSON."
-                    : missing.getArgument().getName() + " is missing. Add it to the address as ?"
+                    : "The parameter " + missing.getArgument().getName() + " is missing. Add it to the address as ?"
                             + missing.getArgument().getName() + "=…";
         }
         if (cause instanceof ConversionErrorException unreadable && isNamed(unreadable.getArgument())) {

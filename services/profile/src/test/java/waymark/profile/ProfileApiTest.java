@@ -146,6 +146,9 @@ class ProfileApiTest implements Backends {
                 .isEqualTo(422);
         assertThat(http.put("/me/plan", token, "{\"revision\":1,\"items\":[{\"done\":true}]}")
                         .detail())
+                .isEqualTo("The field items[0].head is missing. Send text such as \"abc\".");
+        assertThat(http.put("/me/plan", token, "{\"revision\":1,\"items\":[{\"head\":\" \",\"done\":true}]}")
+                        .detail())
                 .isEqualTo("Every step needs a title of 1 to 200 characters.");
     }
 

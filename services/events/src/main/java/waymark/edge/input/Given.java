@@ -87,7 +87,7 @@ final class Given {
                     case Shape.Fields fields -> node.isObject() ? fields(fields, node, path) : null;
                 };
         if (read == null) {
-            fault((path.isEmpty() ? "The body" : path) + " must be " + shape.told() + ", but it is " + told(node)
+            fault((path.isEmpty() ? "The body" : "The field " + path) + " must be " + shape.told() + ", but it is " + told(node)
                     + ".");
             return node;
         }
@@ -117,7 +117,7 @@ final class Given {
         }
         if (value.compareTo(BigInteger.valueOf(shape.least())) < 0
                 || value.compareTo(BigInteger.valueOf(shape.most())) > 0) {
-            fault(path + " must be a whole number from " + shape.least() + " to " + shape.most() + ".");
+            fault("The field " + path + " must be a whole number from " + shape.least() + " to " + shape.most() + ".");
             return node;
         }
         return JsonNode.createNumberNode(value.longValueExact());
@@ -175,7 +175,7 @@ final class Given {
         for (Map.Entry<String, JsonNode> each : node.entries()) {
             Shape.Field field = shape.fields().get(each.getKey());
             if (field == null) {
-                fault("%s is not known here. Leave it out, or use one of: %s."
+                fault("The field %s is not known here. Leave it out, or use one of: %s."
                         .formatted(
                                 at(path, each.getKey()),
                                 String.join(", ", shape.fields().keySet())));
@@ -185,7 +185,7 @@ final class Given {
         }
         shape.fields().forEach((name, field) -> {
             if (field.required() && node.get(name) == null) {
-                fault(at(path, name) + " is missing. Send " + field.shape().told() + ".");
+                fault("The field " + at(path, name) + " is missing. Send " + field.shape().told() + ".");
             }
         });
         return JsonNode.createObjectNode(read);

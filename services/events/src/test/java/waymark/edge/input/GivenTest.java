@@ -37,27 +37,27 @@ class GivenTest {
             delimiter = '|',
             textBlock =
                     """
-                    {"answers":{"q01":true}}          | answers.q01 must be a whole number such as 3, but it is true.
-                    {"answers":{"q01":"3"}}           | answers.q01 must be a whole number such as 3, but it is the text "3".
-                    {"answers":{"q01":3.5}}           | answers.q01 must be a whole number such as 3, but it is the number 3.5.
-                    {"count":2147483648}              | count must be a whole number from -2147483648 to 2147483647.
-                    {"count":1e400}                   | count must be a whole number such as 3, but it is the number Infinity.
-                    {"share":"2.5"}                   | share must be a number such as 2.5, but it is the text "2.5".
-                    {"share":1e400}                   | share must be a number such as 2.5, but it is the number Infinity.
-                    {"scores":{"R":null}}             | scores.R must be a number such as 2.5, but it is null.
-                    {"full":"true"}                   | full must be true or false, but it is the text "true".
-                    {"full":1}                        | full must be true or false, but it is the number 1.
-                    {"name":7}                        | name must be text such as "abc", but it is the number 7.
-                    {"name":["a"]}                    | name must be text such as "abc", but it is a list.
-                    {"at":"soon"}                     | at must be a time such as "2026-11-28T09:30:00Z", but it is the text "soon".
-                    {"at":1764322200}                 | at must be a time such as "2026-11-28T09:30:00Z", but it is the number 1764322200.
-                    {"steps":{}}                      | steps must be a list in square brackets, but it is an object.
-                    {"steps":[null]}                  | steps[0] must be an object in curly brackets, but it is null.
-                    {"steps":[{}]}                    | steps[0].head is missing. Send text such as "abc".
-                    {"steps":[{"head":null}]}         | steps[0].head must be text such as "abc", but it is null.
-                    {"steps":[{"head":"a","done":null}]} | steps[0].done must be true or false, but it is null.
-                    {"steps":[{"head":"a","due":"2026-02-30"}]} | steps[0].due must be a date such as "2026-11-28", but it is the text "2026-02-30".
-                    {"nmae":"x"}                      | nmae is not known here. Leave it out, or use one of: name, count, revision, share, full, at, steps, answers, scores.
+                    {"answers":{"q01":true}}          | The field answers.q01 must be a whole number such as 3, but it is true.
+                    {"answers":{"q01":"3"}}           | The field answers.q01 must be a whole number such as 3, but it is the text "3".
+                    {"answers":{"q01":3.5}}           | The field answers.q01 must be a whole number such as 3, but it is the number 3.5.
+                    {"count":2147483648}              | The field count must be a whole number from -2147483648 to 2147483647.
+                    {"count":1e400}                   | The field count must be a whole number such as 3, but it is the number Infinity.
+                    {"share":"2.5"}                   | The field share must be a number such as 2.5, but it is the text "2.5".
+                    {"share":1e400}                   | The field share must be a number such as 2.5, but it is the number Infinity.
+                    {"scores":{"R":null}}             | The field scores.R must be a number such as 2.5, but it is null.
+                    {"full":"true"}                   | The field full must be true or false, but it is the text "true".
+                    {"full":1}                        | The field full must be true or false, but it is the number 1.
+                    {"name":7}                        | The field name must be text such as "abc", but it is the number 7.
+                    {"name":["a"]}                    | The field name must be text such as "abc", but it is a list.
+                    {"at":"soon"}                     | The field at must be a time such as "2026-11-28T09:30:00Z", but it is the text "soon".
+                    {"at":1764322200}                 | The field at must be a time such as "2026-11-28T09:30:00Z", but it is the number 1764322200.
+                    {"steps":{}}                      | The field steps must be a list in square brackets, but it is an object.
+                    {"steps":[null]}                  | The field steps[0] must be an object in curly brackets, but it is null.
+                    {"steps":[{}]}                    | The field steps[0].head is missing. Send text such as "abc".
+                    {"steps":[{"head":null}]}         | The field steps[0].head must be text such as "abc", but it is null.
+                    {"steps":[{"head":"a","done":null}]} | The field steps[0].done must be true or false, but it is null.
+                    {"steps":[{"head":"a","due":"2026-02-30"}]} | The field steps[0].due must be a date such as "2026-11-28", but it is the text "2026-02-30".
+                    {"nmae":"x"}                      | The field nmae is not known here. Leave it out, or use one of: name, count, revision, share, full, at, steps, answers, scores.
                     []                                | The body must be an object in curly brackets, but it is a list.
                     "hello"                           | The body must be an object in curly brackets, but it is the text "hello".
                     {"name":"a","name":"b"}           | "name" stands twice in one object, before line 1, column 23. Send it once.
@@ -107,7 +107,7 @@ class GivenTest {
     void a_parameter_of_another_kind_is_refused_by_name(String value) {
         assertThatThrownBy(() -> Given.parameter(Shapes.single(int.class, false), "page", value))
                 .isInstanceOf(Refused.class)
-                .hasMessageStartingWith("page must be a whole number");
+                .hasMessageStartingWith("The field page must be a whole number");
     }
 
     @ParameterizedTest
