@@ -14,7 +14,10 @@ import jakarta.inject.Singleton;
  * pages that lie ready a way of their own.
  */
 @Singleton
-class NettyPipeline implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+public class NettyPipeline implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+    /** The name of the last of the handlers added here; a connection's other own handlers stand after it. */
+    public static final String LAST = "waymark-shelf";
+
     private static final String CODEC = ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC;
 
     private final BeanProvider<Shelf> shelf;
@@ -36,7 +39,7 @@ class NettyPipeline implements BeanCreatedEventListener<NettyServerCustomizer.Re
             }
             // HTTP/1.1 only: over HTTP/2 there is no such codec and pages go the ordinary way.
             if (channel.pipeline().get(CODEC) != null && channel.pipeline().get(ShelfHandler.class) == null) {
-                channel.pipeline().addAfter(CODEC, "waymark-shelf", new ShelfHandler(shelf.get()));
+                channel.pipeline().addAfter(CODEC, LAST, new ShelfHandler(shelf.get()));
                 channel.pipeline().addAfter(CODEC, "waymark-address", new AddressHandler());
             }
         }

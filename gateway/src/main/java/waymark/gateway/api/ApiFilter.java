@@ -69,6 +69,8 @@ class ApiFilter implements HttpServerFilter {
         }
         long start = System.nanoTime();
         Access access = Access.of(request);
+        boolean last =
+                Passing.ends(request.getHeaders()); // looked at now: passing a request on takes the header from it
         return Mono.<MutableHttpResponse<?>>from(
                         client.proxy(Passing.to(upstreams.service(route.service()), path, request)))
                 .<MutableHttpResponse<?>>map(response -> {
@@ -84,7 +86,8 @@ class ApiFilter implements HttpServerFilter {
                         breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, e);
                     }
                     return Mono.just(down(request, route));
-                });
+                })
+                .map(response -> last ? response.header(HttpHeaders.CONNECTION, "close") : response);
     }
 
     private static boolean sends(HttpRequest<?> request) {

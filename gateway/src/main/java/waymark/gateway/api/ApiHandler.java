@@ -31,6 +31,7 @@ final class ApiHandler extends ChannelDuplexHandler {
 
     private @Nullable ApiCall current;
     private boolean swallowing;
+    private boolean held;
     private boolean readLater;
     private @Nullable ChannelPromise closing;
 
@@ -48,7 +49,7 @@ final class ApiHandler extends ChannelDuplexHandler {
         if (swallowing && message instanceof HttpContent) {
             swallowing = !(message instanceof LastHttpContent);
             ReferenceCountUtil.release(message);
-        } else if (current != null) {
+        } else if (current != null || held) {
             queued.add(message);
         } else if (message instanceof HttpRequest request) {
             take(request);
@@ -58,6 +59,11 @@ final class ApiHandler extends ChannelDuplexHandler {
     }
 
     private void take(HttpRequest request) {
+        if (waiting > 0 && passage.concerns(request)) {
+            held = true;
+            queued.addFirst(request);
+            return;
+        }
         ApiPassage.Admitted admitted = waiting == 0 && closing == null && !(request instanceof FullHttpRequest)
                 ? passage.admit(ctx.channel(), request)
                 : null;
@@ -80,6 +86,9 @@ final class ApiHandler extends ChannelDuplexHandler {
             waiting--;
         }
         ctx.write(message, promise);
+        if (held && waiting == 0) {
+            ctx.executor().execute(this::release); // not in the middle of whatever writes here
+        }
     }
 
     @Override
@@ -97,6 +106,14 @@ final class ApiHandler extends ChannelDuplexHandler {
             current.writable();
         }
         ctx.fireChannelWritabilityChanged();
+    }
+
+    /** All answers before the call held back are written. */
+    private void release() {
+        if (held && waiting == 0) {
+            held = false;
+            goOn();
+        }
     }
 
     /** A whole answer has been written. */
@@ -130,7 +147,7 @@ final class ApiHandler extends ChannelDuplexHandler {
 
     private void goOn() {
         boolean more = !queued.isEmpty();
-        while (current == null && !queued.isEmpty()) {
+        while (current == null && !held && !queued.isEmpty()) {
             channelRead(ctx, queued.poll());
         }
         // A request put back is followed by its own end, which must not be taken for the next one's.

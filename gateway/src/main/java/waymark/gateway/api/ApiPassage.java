@@ -8,6 +8,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.EmptyHttpHeaders;
+import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
@@ -84,6 +85,22 @@ class ApiPassage {
         return limits;
     }
 
+    /** Is it a call of the kind that passes from here, whoever makes it? */
+    boolean concerns(HttpRequest request) {
+        String uri = request.uri();
+        return uri.startsWith(API)
+                && !(request instanceof FullHttpRequest)
+                && plain(request)
+                && wellFormed(uri)
+                && !ApiFilter.answeredHere(path(uri))
+                && Routes.find("GET", path(uri)).isPresent();
+    }
+
+    private static String path(String uri) {
+        int query = uri.indexOf('?');
+        return uri.substring(API.length() - 1, query < 0 ? uri.length() : query);
+    }
+
     /** The call if it may pass from here; null if it must go the ordinary way. */
     @Nullable
     Admitted admit(Channel channel, HttpRequest request) {
@@ -91,8 +108,7 @@ class ApiPassage {
         if (!uri.startsWith(API) || !plain(request) || !wellFormed(uri)) {
             return null;
         }
-        int query = uri.indexOf('?');
-        String path = uri.substring(API.length() - 1, query < 0 ? uri.length() : query);
+        String path = path(uri);
         Optional<Route> route = Routes.find("GET", path);
         if (route.isEmpty() || ApiFilter.answeredHere(path)) {
             return null;

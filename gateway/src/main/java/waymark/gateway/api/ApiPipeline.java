@@ -6,7 +6,9 @@ import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelPipeline;
 import jakarta.inject.Singleton;
+import waymark.gateway.NettyPipeline;
 
 /** Gives every HTTP/1.1 connection an {@link ApiHandler}; over HTTP/2 calls go the ordinary way. */
 @Singleton
@@ -27,8 +29,11 @@ class ApiPipeline implements BeanCreatedEventListener<NettyServerCustomizer.Regi
 
         @Override
         public void onStreamPipelineBuilt() {
-            if (channel.pipeline().get(CODEC) != null && channel.pipeline().get(ApiHandler.class) == null) {
-                channel.pipeline().addAfter(CODEC, "waymark-api", new ApiHandler(passage.get()));
+            ChannelPipeline pipeline = channel.pipeline();
+            if (pipeline.get(CODEC) != null && pipeline.get(ApiHandler.class) == null) {
+                // Whichever of the two customizers comes first: addresses are repaired before calls are looked at.
+                String before = pipeline.get(NettyPipeline.LAST) == null ? CODEC : NettyPipeline.LAST;
+                pipeline.addAfter(before, "waymark-api", new ApiHandler(passage.get()));
             }
         }
     }

@@ -7,6 +7,7 @@ import io.micronaut.http.MutableHttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import waymark.edge.Trace;
 import waymark.gateway.Access;
 
@@ -82,6 +83,12 @@ final class Passing {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         return response;
+    }
+
+    /** Does the caller end its connection with this request? */
+    static boolean ends(HttpHeaders headers) {
+        return headers.getAll(HttpHeaders.CONNECTION).stream().anyMatch(value -> Stream.of(value.split(","))
+                .anyMatch(o -> o.strip().equalsIgnoreCase("close")));
     }
 
     private static List<String> named(String connection) {

@@ -89,6 +89,26 @@ class ApiHandlerTest implements Portal {
     }
 
     @Test
+    void a_write_is_not_lost_to_a_service_that_ends_kept_connections() {
+        fickle.answers(true);
+        for (int i = 0; i < 10; i++) {
+            HttpResponse<String> response =
+                    caller.send("POST", API + "/matches", "{}", "Content-Type", "application/json");
+            assertThat(response.statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_caller_that_ends_its_connection_with_a_request_sees_it_end_after_the_answer() throws IOException {
+        UPSTREAM.answer("POST /sittings", 200, "{\"three\":3}");
+        assertThat(raw("POST /api/sittings HTTP/1.1\r\nHost: localhost:" + PORT + "\r\nConnection: close\r\n"
+                        + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"))
+                .startsWith("HTTP/1.1 200")
+                .containsIgnoringCase("Connection: close")
+                .contains("{\"three\":3}");
+    }
+
+    @Test
     void an_answer_that_breaks_off_is_not_taken_for_a_whole_one() {
         fickle.answers(false);
         assertThatThrownBy(() -> caller.get(API + "/accuracy")).isInstanceOf(UncheckedIOException.class);
@@ -115,7 +135,7 @@ class ApiHandlerTest implements Portal {
 
     private static String raw(String requests) throws IOException {
         try (Socket socket = new Socket("localhost", PORT)) {
-            socket.setSoTimeout(60_000);
+            socket.setSoTimeout(20_000);
             socket.getOutputStream().write(requests.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
