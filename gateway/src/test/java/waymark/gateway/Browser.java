@@ -66,6 +66,13 @@ public final class Browser {
         return jar(URI.create(address)).get(name);
     }
 
+    /** A browser with this session at that address. */
+    public static Browser holding(String address, String session) {
+        Browser browser = new Browser();
+        browser.plant(address, "__Host-waymark", session);
+        return browser;
+    }
+
     /** Plants a cookie. */
     public void plant(String address, String name, String value) {
         jar(URI.create(address)).put(name, value);

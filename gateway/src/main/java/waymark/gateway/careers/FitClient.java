@@ -2,14 +2,16 @@ package waymark.gateway.careers;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
 import waymark.gateway.Answer;
 import waymark.gateway.Careers;
 import waymark.gateway.Cookies;
 import waymark.gateway.PersonalCache;
 import waymark.gateway.Services;
 import waymark.gateway.Visitor;
-import waymark.gateway.account.SavedAssessment;
 import waymark.gateway.quiz.Sitting;
 import waymark.gateway.results.Match;
 
@@ -69,12 +71,21 @@ class FitClient {
                 .orElse(new OwnFit.None());
     }
 
+    /** One of a person's assessments, newest first; of them only what is needed here. */
+    @Serdeable
+    record Assessment(String id, @Nullable Instant completedAt) {}
+
+    /** A page of them. */
+    @Serdeable
+    record Assessments(List<Assessment> items) {}
+
     private Answer<Newest> newest() {
-        return services.get("/me/assessments", SavedAssessment.All.class)
+        return services.get("/me/assessments", Assessments.class)
                 .map(all -> new Newest(
-                        all.completed().stream()
+                        all.items().stream()
+                                .filter(each -> each.completedAt() != null)
                                 .findFirst()
-                                .map(SavedAssessment::id)
+                                .map(Assessment::id)
                                 .orElse(null),
                         !all.items().isEmpty()));
     }

@@ -91,7 +91,7 @@ class SessionTest implements Portal {
     void a_session_that_keycloak_has_ended_ends_here_and_its_cookie_goes() {
         String cookie = sessions.begin(grant("ann", 10), null);
         provider.tokens(form -> new ScriptedProvider.Answer(400, "{\"error\":\"invalid_grant\"}"));
-        Browser browser = with(cookie);
+        Browser browser = Browser.holding(SITE, cookie);
         assertThat(browser.get(SITE + "/sample").body()).doesNotContain("Ann");
         assertThat(browser.cookie(SITE, "__Host-waymark")).isNull();
         provider.tokens(form -> provider.good("ann", null, 300));
@@ -101,9 +101,9 @@ class SessionTest implements Portal {
     @Test
     void a_role_taken_away_is_gone_with_the_next_renewal() {
         String cookie = sessions.begin(grant("ann", 300, Instant.now().plusSeconds(1800), "admin"), null);
-        assertThat(with(cookie).get(SITE + "/sample/admin").statusCode()).isEqualTo(200);
+        assertThat(Browser.holding(SITE, cookie).get(SITE + "/sample/admin").statusCode()).isEqualTo(200);
         String old = sessions.begin(grant("ann", 5, Instant.now().plusSeconds(1800), "admin"), null);
-        assertThat(with(old).get(SITE + "/sample/admin").statusCode()).isEqualTo(403);
+        assertThat(Browser.holding(SITE, old).get(SITE + "/sample/admin").statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -112,7 +112,7 @@ class SessionTest implements Portal {
         String over = sessions.begin(grant("ann", -5), null);
         provider.down(true);
         assertThat(page(good)).contains("Ann");
-        Browser waiting = with(over);
+        Browser waiting = Browser.holding(SITE, over);
         assertThat(waiting.get(SITE + "/sample").body()).doesNotContain("Ann");
         assertThat(waiting.cookie(SITE, "__Host-waymark")).isEqualTo(over);
         provider.down(false);
@@ -121,7 +121,7 @@ class SessionTest implements Portal {
 
     @Test
     void pages_need_a_role_and_say_so() {
-        Browser student = with(sessions.begin(grant("ann", 300), null));
+        Browser student = Browser.holding(SITE, sessions.begin(grant("ann", 300), null));
         assertThat(student.get(SITE + "/sample/own").statusCode()).isEqualTo(200);
         HttpResponse<String> refused = student.get(SITE + "/sample/admin");
         assertThat(refused.statusCode()).isEqualTo(403);
@@ -131,7 +131,7 @@ class SessionTest implements Portal {
     @Test
     void the_api_gets_the_sessions_token_and_no_cookie() {
         UPSTREAM.answer("GET /me", 200, "{\"id\":\"ann\"}");
-        HttpResponse<String> me = with(sessions.begin(grant("ann", 300), null)).get(SITE + "/api/me");
+        HttpResponse<String> me = Browser.holding(SITE, sessions.begin(grant("ann", 300), null)).get(SITE + "/api/me");
         assertThat(me.statusCode()).isEqualTo(200);
         assertThat(me.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(UPSTREAM.asked("GET /me").getLast().header("Authorization")).contains("Bearer access-token");
@@ -148,7 +148,7 @@ class SessionTest implements Portal {
         assertThat(UPSTREAM.asked("GET /me").getLast().header("Authorization")).isPresent();
         assertThat(ann.post(SITE + "/signout", Map.of("csrf", token)).statusCode())
                 .isEqualTo(303);
-        with(cookie).get(SITE + "/api/me");
+        Browser.holding(SITE, cookie).get(SITE + "/api/me");
         assertThat(UPSTREAM.asked("GET /me").getLast().header("Authorization")).isEmpty();
         assertThat(page(cookie)).doesNotContain("leaving");
     }
@@ -166,7 +166,7 @@ class SessionTest implements Portal {
     @Test
     void with_a_session_the_api_changes_something_only_for_our_own_scripts() {
         UPSTREAM.answer("PUT /me/plan", 200, "{}");
-        Browser ann = with(sessions.begin(grant("ann", 300), null));
+        Browser ann = Browser.holding(SITE, sessions.begin(grant("ann", 300), null));
         String token = ann.get(SITE + "/sample").body().split(" ")[0];
         String plan = SITE + "/api/me/plan";
         String[] json = {"Content-Type", "application/json"};
@@ -203,7 +203,7 @@ class SessionTest implements Portal {
         UPSTREAM.answer("DELETE /me", 202, "{\"receipt\":\"r\"}");
         String here = sessions.begin(grant("gone", 300), null);
         String there = sessions.begin(grant("gone", 300), null);
-        Browser browser = with(here);
+        Browser browser = Browser.holding(SITE, here);
         String token = browser.get(SITE + "/sample").body().split(" ")[0];
         assertThat(browser.send("DELETE", SITE + "/api/me", null, "X-CSRF-Token", token)
                         .statusCode())
@@ -225,14 +225,8 @@ class SessionTest implements Portal {
         assertThat(UPSTREAM.asked("POST /sittings/sitting-0123456789/claim")).hasSize(claims);
     }
 
-    private static Browser with(String cookie) {
-        Browser browser = new Browser();
-        browser.plant(SITE, "__Host-waymark", cookie);
-        return browser;
-    }
-
     private static String page(String cookie) {
-        return with(cookie).get(SITE + "/sample").body();
+        return Browser.holding(SITE, cookie).get(SITE + "/sample").body();
     }
 
     private static Grant grant(String person, int seconds) {
