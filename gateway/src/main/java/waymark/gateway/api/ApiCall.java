@@ -82,7 +82,7 @@ final class ApiCall implements Exchange {
             passage.limits().failed(admitted.caller());
         }
         passage.timed(admitted.route(), request.method(), status, took);
-        passage.back(response, admitted.token() != null);
+        passage.back(response, admitted.bearer() != null);
         boolean open = !HttpUtil.isContentLengthSet(response) && !HttpUtil.isTransferEncodingChunked(response);
         if (open && bodyAllowed(status)) {
             HttpUtil.setTransferEncodingChunked(response, true);

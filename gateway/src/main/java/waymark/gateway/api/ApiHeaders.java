@@ -26,7 +26,7 @@ final class ApiHeaders {
     private ApiHeaders() {}
 
     /** The headers of a request without a body as the service gets them. */
-    static HttpHeaders to(URI service, HttpHeaders sent, @Nullable String token) {
+    static HttpHeaders to(URI service, HttpHeaders sent, @Nullable CharSequence bearer) {
         HttpHeaders passed = new DefaultHttpHeaders(false);
         passed.set(HttpHeaderNames.HOST, service.getRawAuthority());
         sent.iteratorCharSequence().forEachRemaining(header -> {
@@ -36,8 +36,8 @@ final class ApiHeaders {
         });
         passed.set(Trace.HEADER, Trace.continuing(sent.get(Trace.HEADER)).parent());
         passed.set(Passing.PREFIX, "/api");
-        if (token != null) {
-            passed.set(HttpHeaderNames.AUTHORIZATION, "Bearer " + token);
+        if (bearer != null) {
+            passed.set(HttpHeaderNames.AUTHORIZATION, bearer);
         }
         return passed;
     }

@@ -44,20 +44,20 @@ class ApiPassage {
      * A call that may pass.
      *
      * @param path with its query, as the service knows it
-     * @param token whose data it may read; null for what is open
+     * @param bearer the {@code Authorization} of whose data it may read; null for what is open
      */
     record Admitted(
             Route route,
             URI service,
             String path,
-            @Nullable String token,
+            @Nullable CharSequence bearer,
             RateLimits.Caller caller,
             CircuitBreaker breaker) {}
 
     private record Timed(Route route, HttpMethod method, int status) {}
 
     /** Who asks, as far as it can be known here. */
-    private record Known(@Nullable String token, RateLimits.Caller caller) {}
+    private record Known(@Nullable CharSequence bearer, RateLimits.Caller caller) {}
 
     private static final String API = "/api/";
 
@@ -121,7 +121,7 @@ class ApiPassage {
             return null;
         }
         return new Admitted(
-                route.get(), service, uri.substring(API.length() - 1), known.token(), known.caller(), breaker);
+                route.get(), service, uri.substring(API.length() - 1), known.bearer(), known.caller(), breaker);
     }
 
     private static boolean plain(HttpRequest request) {
@@ -170,7 +170,7 @@ class ApiPassage {
         String authorization = headers.get(HttpHeaderNames.AUTHORIZATION);
         if (authorization != null && authorization.startsWith("Bearer ")) {
             String token = authorization.substring("Bearer ".length()).strip();
-            return new Known(token, RateLimits.Caller.token(token, address));
+            return new Known("Bearer " + token, RateLimits.Caller.token(token, address));
         }
         String cookies = headers.get(HttpHeaderNames.COOKIE);
         if (cookies == null) {
@@ -188,7 +188,7 @@ class ApiPassage {
             return new Known(null, caller);
         }
         Sessions.Live live = sessions.recent(cookie.get());
-        return live == null ? null : new Known(live.token(), RateLimits.Caller.person(live.person(), address));
+        return live == null ? null : new Known(live.bearer(), RateLimits.Caller.person(live.person(), address));
     }
 
     private String address(Channel channel, HttpHeaders headers) {
@@ -203,7 +203,7 @@ class ApiPassage {
                 request.method(),
                 admitted.path(),
                 Unpooled.EMPTY_BUFFER,
-                ApiHeaders.to(admitted.service(), request.headers(), admitted.token()),
+                ApiHeaders.to(admitted.service(), request.headers(), admitted.bearer()),
                 EmptyHttpHeaders.INSTANCE);
     }
 

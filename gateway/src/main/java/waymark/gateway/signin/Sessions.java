@@ -2,6 +2,7 @@ package waymark.gateway.signin;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.json.JsonMapper;
+import io.netty.util.AsciiString;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,16 +20,19 @@ import waymark.edge.Ids;
 public class Sessions {
     private static final Duration EARLY = Duration.ofSeconds(30);
 
-    /** A session with its opened grant. */
-    public record Live(Session session, Grant grant) {
+    /**
+     * A session with its opened grant.
+     *
+     * @param bearer the {@code Authorization} header it gives, in the form in which it is written each time
+     */
+    public record Live(Session session, Grant grant, AsciiString bearer) {
+        Live(Session session, Grant grant) {
+            this(session, grant, AsciiString.of("Bearer " + grant.access()));
+        }
+
         /** Whose it is. */
         public String person() {
             return session.person();
-        }
-
-        /** The person's access token. */
-        public String token() {
-            return grant.access();
         }
 
         @Override
