@@ -23,7 +23,7 @@ record Load(List<Request> requests, int connections) {
         }
 
         Request as(Person person) {
-            return new Request(method, path, Map.of("Cookie", person.cookieHeader()), body);
+            return new Request(method, path, Map.of("Cookie", person.cookieHeader(path)), body);
         }
 
         private String lua() {

@@ -32,8 +32,29 @@ public final class Person {
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
     private static final Pattern ITEM = Pattern.compile("\"id\":\"(q[0-9]{2})\"");
 
+    /** A cookie's value, and the path it is sent to: the gateway must not be measured with the identity provider's cookies. */
+    private record Kept(String value, String path) {
+        private static final Pattern PATH = Pattern.compile(";\\s*path=([^;]*)", Pattern.CASE_INSENSITIVE);
+
+        static Kept of(String value, String attributes) {
+            return new Kept(
+                    value,
+                    PATH.matcher(attributes)
+                            .results()
+                            .map(path -> path.group(1).strip())
+                            .findFirst()
+                            .orElse("/"));
+        }
+
+        /** RFC 6265, section 5.1.4. */
+        boolean matches(String asked) {
+            return asked.startsWith(path)
+                    && (path.endsWith("/") || asked.length() == path.length() || asked.charAt(path.length()) == '/');
+        }
+    }
+
     private final String site;
-    private final Map<String, String> cookies = new ConcurrentHashMap<>();
+    private final Map<String, Kept> cookies = new ConcurrentHashMap<>();
     private String csrf = "";
 
     /**
@@ -167,16 +188,18 @@ public final class Person {
         return sitting;
     }
 
-    /** For tools that send cookies by themselves. */
-    String cookieHeader() {
+    /** The cookies for that path, for tools that send them by themselves. */
+    String cookieHeader(String path) {
         return cookies.entrySet().stream()
-                .map(c -> c.getKey() + "=" + c.getValue())
+                .filter(c -> c.getValue().matches(path))
+                .map(c -> c.getKey() + "=" + c.getValue().value())
                 .collect(Collectors.joining("; "));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        if (!cookies.isEmpty()) {
-            request.header("Cookie", cookieHeader());
+        String sent = cookieHeader(request.build().uri().getRawPath());
+        if (!sent.isEmpty()) {
+            request.header("Cookie", sent);
         }
         HttpResponse<String> response =
                 HTTP.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
@@ -185,7 +208,7 @@ public final class Person {
             if (pair[1].isEmpty()) {
                 cookies.remove(pair[0]);
             } else {
-                cookies.put(pair[0], pair[1]);
+                cookies.put(pair[0], Kept.of(pair[1], set));
             }
         }
         return response;
