@@ -44,11 +44,10 @@ final class Catalogue {
             admin.upload(address("/api/admin/imports/" + run + "/files", more), more);
         }
         admin.json("POST", "/api/admin/imports/" + run + "/apply", null);
-        await().atMost(Duration.ofMinutes(3))
-                .until(() -> admin.json("GET", "/api/admin/imports/" + run, null)
-                        .get("state")
-                        .getAsString()
-                        .equals("done"));
+        await().atMost(Duration.ofMinutes(3)).until(() -> admin.json("GET", "/api/admin/imports/" + run, null)
+                .get("state")
+                .getAsString()
+                .equals("done"));
     }
 
     private static String address(String path, Path file) {

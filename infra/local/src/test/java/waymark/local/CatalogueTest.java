@@ -28,9 +28,8 @@ class CatalogueTest {
     @Test
     void the_whole_catalogue_is_there_and_each_career_says_what_lists_need() {
         assertThat(careers).hasSizeGreaterThanOrEqualTo(PublishedFiles.CAREERS);
-        assertThat(careers)
-                .allSatisfy(career -> assertThat(career.keySet())
-                        .contains("slug", "title", "summary", "category", "onetCode", "interests", "preparation"));
+        assertThat(careers).allSatisfy(career -> assertThat(career.keySet())
+                .contains("slug", "title", "summary", "category", "onetCode", "interests", "preparation"));
     }
 
     @Test
@@ -57,11 +56,11 @@ class CatalogueTest {
                         .getAsInt())
                 .isEqualTo(careers.size());
         for (String slug : slugs()) {
-            JsonObject plan = student.json("POST", "/api/me/plan/from/" + slug, null).getAsJsonObject();
-            assertThat(plan.getAsJsonArray("items").asList())
-                    .as(slug)
-                    .anySatisfy(item -> assertThat(item.getAsJsonObject().get("slug").getAsString())
-                            .isEqualTo(slug));
+            JsonObject plan =
+                    student.json("POST", "/api/me/plan/from/" + slug, null).getAsJsonObject();
+            assertThat(plan.getAsJsonArray("items").asList()).as(slug).anySatisfy(item -> assertThat(
+                            item.getAsJsonObject().get("slug").getAsString())
+                    .isEqualTo(slug));
             student.json("PUT", "/api/me/plan", "{\"revision\":" + plan.get("revision") + ",\"items\":[]}");
         }
     }
@@ -69,17 +68,36 @@ class CatalogueTest {
     @Test
     void every_career_can_be_previewed_and_its_first_version_looked_at_and_restored() throws Exception {
         Api admin = Api.of(Stage.signedIn("admin", "/admin"));
-        all(admin, "GET", slugs().stream().map(s -> "/admin/careers/" + s + "/preview").toList(), 200);
-        all(admin, "GET", slugs().stream().map(s -> "/admin/careers/" + s + "/versions/1").toList(), 200);
-        all(admin, "POST", slugs().stream().map(s -> "/api/admin/careers/" + s + "/versions/1/restore").toList(), 200);
-        List<String> letters = admin.json("GET", "/api/admin/events/dead", null)
-                .getAsJsonObject()
-                .getAsJsonArray("items")
-                .asList()
-                .stream()
-                .filter(letter -> letter.getAsJsonObject().get("topic").getAsString().equals("career"))
-                .map(Object::toString)
-                .toList();
+        all(
+                admin,
+                "GET",
+                slugs().stream().map(s -> "/admin/careers/" + s + "/preview").toList(),
+                200);
+        all(
+                admin,
+                "GET",
+                slugs().stream().map(s -> "/admin/careers/" + s + "/versions/1").toList(),
+                200);
+        all(
+                admin,
+                "POST",
+                slugs().stream()
+                        .map(s -> "/api/admin/careers/" + s + "/versions/1/restore")
+                        .toList(),
+                200);
+        List<String> letters =
+                admin
+                        .json("GET", "/api/admin/events/dead", null)
+                        .getAsJsonObject()
+                        .getAsJsonArray("items")
+                        .asList()
+                        .stream()
+                        .filter(letter -> letter.getAsJsonObject()
+                                .get("topic")
+                                .getAsString()
+                                .equals("career"))
+                        .map(Object::toString)
+                        .toList();
         assertThat(letters).isEmpty();
     }
 

@@ -25,12 +25,24 @@ record PublishedFiles(Path onet, List<Path> bls) {
     private static final List<String> GROUPS = List.of(
             "11", "13", "15", "17", "19", "21", "23", "25", "27", "29", "31", "33", "35", "37", "39", "41", "43", "45",
             "47", "49", "51", "53");
-    private static final List<String> KINDS = List.of("Field", "Shop", "Night", "Harbor", "Mountain", "Studio", "River");
+    private static final List<String> KINDS =
+            List.of("Field", "Shop", "Night", "Harbor", "Mountain", "Studio", "River");
     private static final List<String> THINGS = List.of("Lens", "Kite", "Bell", "Lantern", "Rope", "Clay", "Reed");
-    private static final List<String> WORKERS = List.of("Makers", "Keepers", "Graders", "Planners", "Teachers", "Menders");
+    private static final List<String> WORKERS =
+            List.of("Makers", "Keepers", "Graders", "Planners", "Teachers", "Menders");
     private static final Map<String, String> INTERESTS = new TreeMap<>(Map.of(
-            "1.B.1.a", "Realistic", "1.B.1.b", "Investigative", "1.B.1.c", "Artistic",
-            "1.B.1.d", "Social", "1.B.1.e", "Enterprising", "1.B.1.f", "Conventional"));
+            "1.B.1.a",
+            "Realistic",
+            "1.B.1.b",
+            "Investigative",
+            "1.B.1.c",
+            "Artistic",
+            "1.B.1.d",
+            "Social",
+            "1.B.1.e",
+            "Enterprising",
+            "1.B.1.f",
+            "Conventional"));
     private static final List<String> VALUES =
             List.of("Achievement", "Working Conditions", "Independence", "Recognition", "Relationships", "Support");
 
@@ -64,8 +76,8 @@ record PublishedFiles(Path onet, List<Path> bls) {
         add(tables, "Alternate Titles", "O*NET-SOC Code", "Alternate Title", "Short Title");
         add(tables, "Task Statements", "O*NET-SOC Code", "Task ID", "Task", "Task Type");
         add(tables, "Work Values", "O*NET-SOC Code", "Element Name", "Scale ID", "Data Value");
-        var pay = new StringBuilder("occ_code,title,Annual 10th percentile wage,Annual median wage,"
-                + "Annual 90th percentile wage\n");
+        var pay = new StringBuilder(
+                "occ_code,title,Annual 10th percentile wage,Annual median wage," + "Annual 90th percentile wage\n");
         var projections = new StringBuilder("2024 National Employment Matrix title,"
                 + "2024 National Employment Matrix code,\"Employment, 2024\","
                 + "\"Employment change, percent, 2024–34\",\"Occupational openings, 2024–34 annual average\","
@@ -76,9 +88,10 @@ record PublishedFiles(Path onet, List<Path> bls) {
                     + (i < 294 ? "" : ", " + KINDS.get(i / 294));
             occupation(tables, random, code, title, i);
             int median = 30_000 + random.nextInt(120) * 1_000;
-            pay.append("%s,\"%s\",%d,%d,%d%n".formatted(code.substring(0, 7), title, median - 9_000, median, median * 2));
-            projections.append("\"%s\",%s,%.1f,%.1f,%.1f,Bachelor's degree%n".formatted(
-                    title, code.substring(0, 7), 5.0 + i, random.nextInt(400) / 10.0 - 15, 0.5 + i / 100.0));
+            pay.append(
+                    "%s,\"%s\",%d,%d,%d%n".formatted(code.substring(0, 7), title, median - 9_000, median, median * 2));
+            projections.append("\"%s\",%s,%.1f,%.1f,%.1f,Bachelor's degree%n"
+                    .formatted(title, code.substring(0, 7), 5.0 + i, random.nextInt(400) / 10.0 - 15, 0.5 + i / 100.0));
         }
         return new PublishedFiles(
                 zip(folder, tables),
@@ -101,16 +114,24 @@ record PublishedFiles(Path onet, List<Path> bls) {
             add(tables, "Alternate Titles", code, title + " " + (char) ('A' + i), "n/a");
         }
         for (int i = 0; i < 8; i++) {
-            add(tables, "Task Statements", code, number + "" + i, "Do part " + i + " of the work.", i < 6 ? "Core" : "Supplemental");
+            add(
+                    tables,
+                    "Task Statements",
+                    code,
+                    number + "" + i,
+                    "Do part " + i + " of the work.",
+                    i < 6 ? "Core" : "Supplemental");
         }
         if (number % 19 != 0) { // as in the published release, one in nineteen has no work values
-            VALUES.forEach(value -> add(
-                    tables, "Work Values", code, value, "EX", "%.2f".formatted(1 + 6 * random.nextDouble())));
+            VALUES.forEach(value ->
+                    add(tables, "Work Values", code, value, "EX", "%.2f".formatted(1 + 6 * random.nextDouble())));
         }
     }
 
     private static void add(Map<String, StringBuilder> tables, String table, String... cells) {
-        tables.computeIfAbsent(table, t -> new StringBuilder()).append(String.join("\t", cells)).append('\n');
+        tables.computeIfAbsent(table, t -> new StringBuilder())
+                .append(String.join("\t", cells))
+                .append('\n');
     }
 
     private static Path zip(Path folder, Map<String, StringBuilder> tables) throws IOException {

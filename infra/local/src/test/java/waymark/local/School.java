@@ -25,9 +25,8 @@ record School(String cohort, String code) {
     static synchronized CompletableFuture<School> begin() {
         if (begun == null) {
             String site = Stage.portal().url();
-            begun = CompletableFuture.supplyAsync(() -> filled(site), work -> Thread.ofPlatform()
-                    .daemon()
-                    .start(work));
+            begun = CompletableFuture.supplyAsync(
+                    () -> filled(site), work -> Thread.ofPlatform().daemon().start(work));
         }
         return begun;
     }

@@ -20,7 +20,8 @@ class SchoolJourneyTest {
         String list = "/counselor/cohorts/" + school.cohort();
         Page counselor = Stage.signedIn("counselor", list);
         // Another test may have let somebody join besides.
-        assertThat(counselor.locator("#students tbody tr").nth(School.STUDENTS - 1)).isVisible();
+        assertThat(counselor.locator("#students tbody tr").nth(School.STUDENTS - 1))
+                .isVisible();
         assertThat(counselor.locator("#students caption")).containsText(Pattern.compile("30\\d students"));
         assertThat(counselor
                         .locator("#students progress[aria-label='Quiz done'][value='100']")
@@ -38,8 +39,9 @@ class SchoolJourneyTest {
         List<Future<Integer>> looks = new ArrayList<>();
         try (var people = Executors.newFixedThreadPool(AT_ONCE)) {
             for (int i = 0; i < 3 * AT_ONCE; i++) {
-                looks.add(people.submit(
-                        () -> counselor.call("GET", "/counselor/cohorts/" + school.cohort(), null).statusCode()));
+                looks.add(people.submit(() -> counselor
+                        .call("GET", "/counselor/cohorts/" + school.cohort(), null)
+                        .statusCode()));
             }
         }
         for (Future<Integer> look : looks) {
