@@ -39,10 +39,11 @@ class Exporting {
         Stream<Line> all = careers.ids().stream()
                 .flatMap(id -> careers.find(id).stream())
                 .map(career -> Line.of(career, careers.versions(career)));
-        Iterator<Line> lines = Stream.of(
-                        Stream.of(Line.first()), categories.all().stream().map(Line::of), pictures, all)
-                .flatMap(part -> part)
-                .iterator();
+        // Parts that are flat-mapped into one stream would be read whole, hundreds of careers, before the first is
+        // sent.
+        Stream<Line> head =
+                Stream.concat(Stream.of(Line.first()), categories.all().stream().map(Line::of));
+        Iterator<Line> lines = Stream.concat(head, Stream.concat(pictures, all)).iterator();
         return new SequenceInputStream(new Enumeration<InputStream>() {
             @Override
             public boolean hasMoreElements() {
