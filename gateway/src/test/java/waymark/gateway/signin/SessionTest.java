@@ -101,9 +101,11 @@ class SessionTest implements Portal {
     @Test
     void a_role_taken_away_is_gone_with_the_next_renewal() {
         String cookie = sessions.begin(grant("ann", 300, Instant.now().plusSeconds(1800), "admin"), null);
-        assertThat(Browser.holding(SITE, cookie).get(SITE + "/sample/admin").statusCode()).isEqualTo(200);
+        assertThat(Browser.holding(SITE, cookie).get(SITE + "/sample/admin").statusCode())
+                .isEqualTo(200);
         String old = sessions.begin(grant("ann", 5, Instant.now().plusSeconds(1800), "admin"), null);
-        assertThat(Browser.holding(SITE, old).get(SITE + "/sample/admin").statusCode()).isEqualTo(403);
+        assertThat(Browser.holding(SITE, old).get(SITE + "/sample/admin").statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -131,7 +133,8 @@ class SessionTest implements Portal {
     @Test
     void the_api_gets_the_sessions_token_and_no_cookie() {
         UPSTREAM.answer("GET /me", 200, "{\"id\":\"ann\"}");
-        HttpResponse<String> me = Browser.holding(SITE, sessions.begin(grant("ann", 300), null)).get(SITE + "/api/me");
+        HttpResponse<String> me =
+                Browser.holding(SITE, sessions.begin(grant("ann", 300), null)).get(SITE + "/api/me");
         assertThat(me.statusCode()).isEqualTo(200);
         assertThat(me.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(UPSTREAM.asked("GET /me").getLast().header("Authorization")).contains("Bearer access-token");

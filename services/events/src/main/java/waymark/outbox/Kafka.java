@@ -58,7 +58,8 @@ class Kafka {
                         "acks", "all",
                         "enable.idempotence", true,
                         "linger.ms", 0,
-                        // A second request under way while the first is refused by a partition that has no leader yet is out
+                        // A second request under way while the first is refused by a partition that has no leader yet
+                        // is out
                         // of order for the broker until it times out. One at a time still carries all that waits.
                         "max.in.flight.requests.per.connection", 1,
                         "max.block.ms", 5_000,

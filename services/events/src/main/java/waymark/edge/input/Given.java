@@ -87,8 +87,8 @@ final class Given {
                     case Shape.Fields fields -> node.isObject() ? fields(fields, node, path) : null;
                 };
         if (read == null) {
-            fault((path.isEmpty() ? "The body" : "The field " + path) + " must be " + shape.told() + ", but it is " + told(node)
-                    + ".");
+            fault((path.isEmpty() ? "The body" : "The field " + path) + " must be " + shape.told() + ", but it is "
+                    + told(node) + ".");
             return node;
         }
         return read;
@@ -185,7 +185,8 @@ final class Given {
         }
         shape.fields().forEach((name, field) -> {
             if (field.required() && node.get(name) == null) {
-                fault("The field " + at(path, name) + " is missing. Send " + field.shape().told() + ".");
+                fault("The field " + at(path, name) + " is missing. Send "
+                        + field.shape().told() + ".");
             }
         });
         return JsonNode.createObjectNode(read);
