@@ -1,6 +1,7 @@
 package waymark.gateway.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static waymark.gateway.Browser.holding;
 
 import com.mongodb.client.MongoDatabase;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -91,7 +92,7 @@ class SessionTest implements Portal {
     void a_session_that_keycloak_has_ended_ends_here_and_its_cookie_goes() {
         String cookie = sessions.begin(grant("ann", 10), null);
         provider.tokens(form -> new ScriptedProvider.Answer(400, "{\"error\":\"invalid_grant\"}"));
-        Browser browser = Browser.holding(SITE, cookie);
+        Browser browser = holding(SITE, cookie);
         assertThat(browser.get(SITE + "/sample").body()).doesNotContain("Ann");
         assertThat(browser.cookie(SITE, "__Host-waymark")).isNull();
         provider.tokens(form -> provider.good("ann", null, 300));
@@ -101,11 +102,10 @@ class SessionTest implements Portal {
     @Test
     void a_role_taken_away_is_gone_with_the_next_renewal() {
         String cookie = sessions.begin(grant("ann", 300, Instant.now().plusSeconds(1800), "admin"), null);
-        assertThat(Browser.holding(SITE, cookie).get(SITE + "/sample/admin").statusCode())
+        assertThat(holding(SITE, cookie).get(SITE + "/sample/admin").statusCode())
                 .isEqualTo(200);
         String old = sessions.begin(grant("ann", 5, Instant.now().plusSeconds(1800), "admin"), null);
-        assertThat(Browser.holding(SITE, old).get(SITE + "/sample/admin").statusCode())
-                .isEqualTo(403);
+        assertThat(holding(SITE, old).get(SITE + "/sample/admin").statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -114,7 +114,7 @@ class SessionTest implements Portal {
         String over = sessions.begin(grant("ann", -5), null);
         provider.down(true);
         assertThat(page(good)).contains("Ann");
-        Browser waiting = Browser.holding(SITE, over);
+        Browser waiting = holding(SITE, over);
         assertThat(waiting.get(SITE + "/sample").body()).doesNotContain("Ann");
         assertThat(waiting.cookie(SITE, "__Host-waymark")).isEqualTo(over);
         provider.down(false);
@@ -123,7 +123,7 @@ class SessionTest implements Portal {
 
     @Test
     void pages_need_a_role_and_say_so() {
-        Browser student = Browser.holding(SITE, sessions.begin(grant("ann", 300), null));
+        Browser student = holding(SITE, sessions.begin(grant("ann", 300), null));
         assertThat(student.get(SITE + "/sample/own").statusCode()).isEqualTo(200);
         HttpResponse<String> refused = student.get(SITE + "/sample/admin");
         assertThat(refused.statusCode()).isEqualTo(403);
@@ -134,7 +134,7 @@ class SessionTest implements Portal {
     void the_api_gets_the_sessions_token_and_no_cookie() {
         UPSTREAM.answer("GET /me", 200, "{\"id\":\"ann\"}");
         HttpResponse<String> me =
-                Browser.holding(SITE, sessions.begin(grant("ann", 300), null)).get(SITE + "/api/me");
+                holding(SITE, sessions.begin(grant("ann", 300), null)).get(SITE + "/api/me");
         assertThat(me.statusCode()).isEqualTo(200);
         assertThat(me.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(UPSTREAM.asked("GET /me").getLast().header("Authorization")).contains("Bearer access-token");
@@ -151,7 +151,7 @@ class SessionTest implements Portal {
         assertThat(UPSTREAM.asked("GET /me").getLast().header("Authorization")).isPresent();
         assertThat(ann.post(SITE + "/signout", Map.of("csrf", token)).statusCode())
                 .isEqualTo(303);
-        Browser.holding(SITE, cookie).get(SITE + "/api/me");
+        holding(SITE, cookie).get(SITE + "/api/me");
         assertThat(UPSTREAM.asked("GET /me").getLast().header("Authorization")).isEmpty();
         assertThat(page(cookie)).doesNotContain("leaving");
     }
@@ -169,7 +169,7 @@ class SessionTest implements Portal {
     @Test
     void with_a_session_the_api_changes_something_only_for_our_own_scripts() {
         UPSTREAM.answer("PUT /me/plan", 200, "{}");
-        Browser ann = Browser.holding(SITE, sessions.begin(grant("ann", 300), null));
+        Browser ann = holding(SITE, sessions.begin(grant("ann", 300), null));
         String token = ann.get(SITE + "/sample").body().split(" ")[0];
         String plan = SITE + "/api/me/plan";
         String[] json = {"Content-Type", "application/json"};
@@ -206,7 +206,7 @@ class SessionTest implements Portal {
         UPSTREAM.answer("DELETE /me", 202, "{\"receipt\":\"r\"}");
         String here = sessions.begin(grant("gone", 300), null);
         String there = sessions.begin(grant("gone", 300), null);
-        Browser browser = Browser.holding(SITE, here);
+        Browser browser = holding(SITE, here);
         String token = browser.get(SITE + "/sample").body().split(" ")[0];
         assertThat(browser.send("DELETE", SITE + "/api/me", null, "X-CSRF-Token", token)
                         .statusCode())
@@ -229,7 +229,7 @@ class SessionTest implements Portal {
     }
 
     private static String page(String cookie) {
-        return Browser.holding(SITE, cookie).get(SITE + "/sample").body();
+        return holding(SITE, cookie).get(SITE + "/sample").body();
     }
 
     private static Grant grant(String person, int seconds) {
