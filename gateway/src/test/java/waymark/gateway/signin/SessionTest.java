@@ -101,9 +101,8 @@ class SessionTest implements Portal {
 
     @Test
     void a_role_taken_away_is_gone_with_the_next_renewal() {
-        String cookie = sessions.begin(grant("ann", 300, Instant.now().plusSeconds(1800), "admin"), null);
-        assertThat(holding(SITE, cookie).get(SITE + "/sample/admin").statusCode())
-                .isEqualTo(200);
+        String now = sessions.begin(grant("ann", 300, Instant.now().plusSeconds(1800), "admin"), null);
+        assertThat(holding(SITE, now).get(SITE + "/sample/admin").statusCode()).isEqualTo(200);
         String old = sessions.begin(grant("ann", 5, Instant.now().plusSeconds(1800), "admin"), null);
         assertThat(holding(SITE, old).get(SITE + "/sample/admin").statusCode()).isEqualTo(403);
     }
