@@ -36,18 +36,25 @@ final class Catalogue {
         }
     }
 
+    /** Comparing goes on in the background where it takes longer than a few seconds. */
     private static void bring(Person admin, List<Path> files) throws IOException, InterruptedException {
         String run = admin.upload(address("/api/admin/imports", files.getFirst()), files.getFirst())
                 .get("id")
                 .getAsString();
+        reached(admin, run, "planned");
         for (Path more : files.subList(1, files.size())) {
             admin.upload(address("/api/admin/imports/" + run + "/files", more), more);
+            reached(admin, run, "planned");
         }
         admin.json("POST", "/api/admin/imports/" + run + "/apply", null);
+        reached(admin, run, "done");
+    }
+
+    private static void reached(Person admin, String run, String state) {
         await().atMost(Duration.ofMinutes(3)).until(() -> admin.json("GET", "/api/admin/imports/" + run, null)
                 .get("state")
                 .getAsString()
-                .equals("done"));
+                .equals(state));
     }
 
     private static String address(String path, Path file) {
