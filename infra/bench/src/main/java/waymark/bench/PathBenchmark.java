@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Pages and calls of two portals in turns: requests a second, how long they take, and the processor time of all processes. */
@@ -13,7 +14,11 @@ final class PathBenchmark {
     private static final int ROUNDS = 3;
     private static final int SECONDS = 4;
 
-    private record Path(String name, int connections, Function<Population, List<Load.Request>> requests) {}
+    private record Path(String name, int connections, BiFunction<Population, Integer, List<Load.Request>> requests) {
+        Path(String name, int connections, Function<Population, List<Load.Request>> requests) {
+            this(name, connections, (people, round) -> requests.apply(people));
+        }
+    }
 
     private static final List<Path> PATHS = List.of(
             new Path("open route of the API", 64, p -> List.of(Load.Request.get("/api/categories"))),
@@ -50,15 +55,18 @@ final class PathBenchmark {
                 .toList();
     }
 
-    private static List<Load.Request> answers(Population people) {
+    /** Each differs from what is kept, in this round and from the round before: nothing would be written otherwise. */
+    private static List<Load.Request> answers(Population people, int round) {
         List<Load.Request> answers = new ArrayList<>();
-        for (int item = 1; item <= 30; item++) {
-            for (String sitting : people.open()) {
-                answers.add(new Load.Request(
-                        "PUT",
-                        "/api/sittings/" + sitting + "/answers",
-                        Map.of("Content-Type", "application/json"),
-                        "{\"answers\":{\"q%02d\":%d}}".formatted(item, 1 + item % 5)));
+        for (int pass = 0; pass < 2; pass++) {
+            for (int item = 1; item <= 30; item++) {
+                for (String sitting : people.open()) {
+                    answers.add(new Load.Request(
+                            "PUT",
+                            "/api/sittings/" + sitting + "/answers",
+                            Map.of("Content-Type", "application/json"),
+                            "{\"answers\":{\"q%02d\":%d}}".formatted(item, 1 + 2 * (round % 2) + pass)));
+                }
             }
         }
         return answers;
@@ -78,7 +86,7 @@ final class PathBenchmark {
             Map<RunningPortal, Double> cpu = new LinkedHashMap<>();
             for (int round = 0; round <= ROUNDS; round++) {
                 for (var portal : portals.entrySet()) {
-                    var load = new Load(path.requests().apply(portal.getValue()), path.connections());
+                    var load = new Load(path.requests().apply(portal.getValue(), round), path.connections());
                     Usage before = portal.getKey().usage();
                     Load.Result result = load.run(portal.getKey().url(), SECONDS);
                     long spent = Usage.sum(portal.getKey().usage().since(before));

@@ -1,6 +1,7 @@
 package waymark.quiz.instrument;
 
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +44,9 @@ public record Instrument(
 
     /** All items in the order they are asked. */
     public List<Item> items() {
-        return sections.stream().flatMap(s -> s.items().stream()).toList();
+        var items = new ArrayList<Item>();
+        sections.forEach(section -> items.addAll(section.items()));
+        return items;
     }
 
     /** The item of that id. */

@@ -1,5 +1,6 @@
 package waymark.quiz.sitting;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -15,15 +16,17 @@ final class Enough {
 
     /** Interest to how many more answers it needs; those with enough are absent. */
     static SequencedMap<String, Integer> missing(Sitting sitting, Instrument instrument) {
+        var asked = new HashMap<String, Integer>();
+        var answered = new HashMap<String, Integer>();
+        for (Instrument.Item item : instrument.items()) {
+            asked.merge(item.scale(), 1, Integer::sum);
+            if (sitting.answers().containsKey(item.id())) {
+                answered.merge(item.scale(), 1, Integer::sum);
+            }
+        }
         var missing = new LinkedHashMap<String, Integer>();
         for (String interest : Scales.INTERESTS.sequencedKeySet()) {
-            var items = instrument.items().stream()
-                    .filter(i -> i.scale().equals(interest))
-                    .toList();
-            long answered = items.stream()
-                    .filter(i -> sitting.answers().containsKey(i.id()))
-                    .count();
-            int more = (int) (Math.min(ANSWERS, items.size()) - answered);
+            int more = Math.min(ANSWERS, asked.getOrDefault(interest, 0)) - answered.getOrDefault(interest, 0);
             if (more > 0) {
                 missing.put(interest, more);
             }

@@ -33,8 +33,9 @@ record SittingView(
     static SittingView of(Sitting s, Instrument instrument) {
         var answers = new LinkedHashMap<String, Integer>();
         for (Instrument.Item item : instrument.items()) {
-            if (s.answers().containsKey(item.id())) {
-                answers.put(item.id(), s.answers().get(item.id()));
+            Integer answer = s.answers().get(item.id());
+            if (answer != null) {
+                answers.put(item.id(), answer);
             }
         }
         return new SittingView(

@@ -133,6 +133,27 @@ class SittingStoreTest implements Backends {
     }
 
     @Test
+    void a_class_that_answers_at_once_is_written_together_and_one_lost_race_costs_nobody_an_answer() throws Exception {
+        List<Sitting> all = IntStream.range(0, 60).mapToObj(n -> begin(null, null)).toList();
+        for (int item = 1; item <= 4; item++) {
+            String id = "q%02d".formatted(item);
+            Sitting overtaken = all.get(item);
+            elsewhere(overtaken, Updates.set("answers.q80", item));
+            List<Sitting> told = atOnce(all.size(), n -> answer(all.get(n), Map.of(id, 1 + n % 5)));
+            for (Sitting each : told) {
+                assertThat(store.find(each.id(), null)).hasValue(each);
+            }
+        }
+
+        for (int n = 0; n < all.size(); n++) {
+            Map<String, Integer> answers =
+                    store.find(all.get(n).id(), null).orElseThrow().answers();
+            assertThat(answers).containsEntry("q01", 1 + n % 5).containsEntry("q04", 1 + n % 5);
+            assertThat(answers).hasSize(n >= 1 && n <= 4 ? 5 : 4);
+        }
+    }
+
+    @Test
     void of_many_claims_at_once_one_wins() throws Exception {
         Sitting begun = begin(null, null);
         List<Boolean> won = atOnce(12, n -> {
