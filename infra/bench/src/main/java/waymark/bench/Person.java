@@ -1,5 +1,6 @@
 package waymark.bench;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -149,6 +152,20 @@ public final class Person {
             throw new IOException(method + " " + path + ": " + response.statusCode() + " " + response.body());
         }
         return JsonParser.parseString(response.body()).getAsJsonObject();
+    }
+
+    /** Every public career, as lists show it. */
+    public List<JsonObject> careers() throws IOException, InterruptedException {
+        List<JsonObject> careers = new ArrayList<>();
+        int total = 1;
+        for (int page = 0; careers.size() < total; page++) {
+            JsonObject list = json("GET", "/api/careers?size=100&page=" + page, null);
+            total = list.get("total").getAsInt();
+            for (JsonElement career : list.getAsJsonArray("items")) {
+                careers.add(career.getAsJsonObject());
+            }
+        }
+        return careers;
     }
 
     /** Sends a file as the body of a call; anything but success is an {@link IOException}. */

@@ -1,6 +1,5 @@
 package waymark.bench;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -30,7 +29,7 @@ record Population(
 
     static Population of(RunningPortal portal, int students) throws Exception {
         String site = portal.url();
-        List<JsonObject> careers = careers(site);
+        List<JsonObject> careers = new Person(site).careers();
         List<String> slugs =
                 careers.stream().map(c -> c.get("slug").getAsString()).toList();
         Person visitor = new Person(site);
@@ -85,18 +84,5 @@ record Population(
 
     private static void claim(Person student, int taste) throws IOException, InterruptedException {
         student.json("POST", "/api/sittings/" + student.completed(taste) + "/claim", null);
-    }
-
-    private static List<JsonObject> careers(String site) throws IOException, InterruptedException {
-        List<JsonObject> careers = new ArrayList<>();
-        int total = 1;
-        for (int page = 0; careers.size() < total; page++) {
-            JsonObject list = new Person(site).json("GET", "/api/careers?size=100&page=" + page, null);
-            total = list.get("total").getAsInt();
-            for (JsonElement career : list.getAsJsonArray("items")) {
-                careers.add(career.getAsJsonObject());
-            }
-        }
-        return careers;
     }
 }

@@ -2,13 +2,10 @@ package waymark.local;
 
 import static org.awaitility.Awaitility.await;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import waymark.bench.Person;
 
@@ -21,13 +18,15 @@ final class Catalogue {
         try {
             Person admin = new Person(site).signIn("admin", "waymark");
             Path folder = Files.createTempDirectory(Path.of("target"), "published");
-            List<String> codes = all(site).stream()
-                    .map(career -> career.get("onetCode").getAsString())
-                    .toList();
+            List<String> codes = new Person(site)
+                    .careers().stream()
+                            .map(career -> career.get("onetCode").getAsString())
+                            .toList();
             PublishedFiles files = PublishedFiles.find(codes, folder);
             bring(admin, List.of(files.onet()));
             bring(admin, files.bls());
-            await().atMost(Duration.ofMinutes(1)).until(() -> all(site).size() == PublishedFiles.CAREERS);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> new Person(site).careers().size() == PublishedFiles.CAREERS);
         } catch (IOException e) {
             throw new IllegalStateException("The published files cannot be brought in", e);
         } catch (InterruptedException e) {
@@ -59,20 +58,5 @@ final class Catalogue {
 
     private static String address(String path, Path file) {
         return path + "?name=" + file.getFileName();
-    }
-
-    /** Every public career, as lists show it. */
-    static List<JsonObject> all(String site) throws IOException, InterruptedException {
-        Person visitor = new Person(site);
-        List<JsonObject> careers = new ArrayList<>();
-        int total = 1;
-        for (int page = 0; careers.size() < total; page++) {
-            JsonObject list = visitor.json("GET", "/api/careers?size=100&page=" + page, null);
-            total = list.get("total").getAsInt();
-            for (JsonElement career : list.getAsJsonArray("items")) {
-                careers.add(career.getAsJsonObject());
-            }
-        }
-        return careers;
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import waymark.bench.Person;
 
 /** What can be done with one career can be done with every one of the published catalogue. */
 class CatalogueTest {
@@ -22,7 +23,7 @@ class CatalogueTest {
 
     @BeforeAll
     static void look() throws IOException, InterruptedException {
-        careers = Catalogue.all(Stage.portal().url());
+        careers = new Person(Stage.portal().url()).careers();
     }
 
     @Test
