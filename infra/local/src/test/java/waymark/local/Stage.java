@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import waymark.testing.Keycloak;
+import waymark.testing.Shared;
 
 /** One real portal with the whole published catalogue and one real Chromium for all tests of this module. */
 final class Stage {
@@ -27,16 +28,20 @@ final class Stage {
     /** Where pages asked for something outside the portal and its sign-in. */
     static final List<String> FOREIGN = new CopyOnWriteArrayList<>();
 
-    private static Portal portal;
+    /** Whose import failed is kept too: every test says why, and none meets half a catalogue. */
+    private static final Shared<Portal> PORTAL = new Shared<>(Stage::open);
+
     private static Browser browser;
 
     private Stage() {}
 
-    static synchronized Portal portal() {
-        if (portal == null) {
-            portal = Portal.start(Options.test(NO_LIMITS));
-            Catalogue.fill(portal.url());
-        }
+    static Portal portal() {
+        return PORTAL.get();
+    }
+
+    private static Portal open() {
+        Portal portal = Portal.start(Options.test(NO_LIMITS));
+        Catalogue.fill(portal.url());
         return portal;
     }
 

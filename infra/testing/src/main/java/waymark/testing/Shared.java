@@ -4,11 +4,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /** One server for the whole JVM, started by whoever asks first; a failed start is told to everyone who asks. */
-final class Shared<T> {
+public final class Shared<T> {
     private final Supplier<T> start;
     private CompletableFuture<T> value;
 
-    Shared(Supplier<T> start) {
+    /**
+     * Not started yet.
+     *
+     * @param start does it, once
+     */
+    public Shared(Supplier<T> start) {
         this.start = start;
     }
 
@@ -21,7 +26,12 @@ final class Shared<T> {
         return value;
     }
 
-    T get() {
+    /**
+     * Waits until it is started.
+     *
+     * @throws java.util.concurrent.CompletionException each time, with the reason, if it could not be
+     */
+    public T get() {
         return begin().join();
     }
 }
