@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Timer;
 import io.micronaut.core.annotation.Nullable;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.EmptyHttpHeaders;
 import io.netty.handler.codec.http.FullHttpRequest;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import waymark.gateway.ApiHandlers;
 import waymark.gateway.Cookies;
 import waymark.gateway.HeadersFilter;
 import waymark.gateway.RateLimits;
@@ -39,7 +41,7 @@ import waymark.gateway.signin.Sessions;
  * caller's own token or session, and the limits. Nothing here waits for anything.
  */
 @Singleton
-class ApiPassage {
+class ApiPassage implements ApiHandlers {
     /**
      * A call that may pass.
      *
@@ -79,6 +81,11 @@ class ApiPassage {
         this.breakers = names.stream().collect(Collectors.toMap(name -> name, upstreams::api));
         this.always = headers.headers().entrySet().stream()
                 .collect(Collectors.toMap(h -> AsciiString.of(h.getKey()), h -> AsciiString.of(h.getValue())));
+    }
+
+    @Override
+    public ChannelHandler handler() {
+        return new ApiHandler(this);
     }
 
     RateLimits limits() {
