@@ -6,21 +6,17 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
-import io.micronaut.json.tree.JsonNode;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -82,34 +78,23 @@ public class Services {
     }
 
     /**
-     * Reads all of a list {@code {items, total, …}} that is given out by pages; what it has beside the items is as on the first page.
+     * Reads all of a list that is given out by pages; what it has beside the items is as on the first page.
      * If a page fails, its answer is the answer: half a list would look like a whole one.
      */
-    public <T> Answer<T> all(String path, Class<T> type) {
-        Map<String, JsonNode> whole = new LinkedHashMap<>();
-        List<JsonNode> items = new ArrayList<>();
+    public <E, T extends Listed<E, T>> Answer<T> all(String path, Class<T> type) {
+        T first = null;
+        List<E> items = new ArrayList<>();
         for (int page = 0; ; page++) {
-            Answer<JsonNode> answer = get(path + "?page=" + page + "&size=" + PAGE, Argument.of(JsonNode.class));
-            if (!(answer instanceof Answer.Ok<JsonNode>(JsonNode some))) {
-                return answer.map(never -> null);
+            Answer<T> answer = get(path + "?page=" + page + "&size=" + PAGE, type);
+            if (!(answer instanceof Answer.Ok<T>(T some))) {
+                return answer;
             }
-            some.entries().forEach(e -> whole.putIfAbsent(e.getKey(), e.getValue()));
-            some.get("items").values().forEach(items::add);
+            first = first == null ? some : first;
+            items.addAll(some.items());
             // A page with nothing on it is the end as well: something may have gone in the meantime.
-            if (some.get("items").size() == 0
-                    || items.size() >= some.get("total").getIntValue()) {
-                whole.put("items", JsonNode.createArrayNode(items));
-                whole.put("total", JsonNode.createNumberNode(items.size()));
-                return new Answer.Ok<>(as(JsonNode.createObjectNode(whole), type));
+            if (some.items().isEmpty() || items.size() >= some.total()) {
+                return new Answer.Ok<>(first.whole(items));
             }
-        }
-    }
-
-    private <T> T as(JsonNode tree, Class<T> type) {
-        try {
-            return json.readValueFromTree(tree, type);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

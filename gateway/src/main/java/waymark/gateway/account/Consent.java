@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
+import waymark.gateway.Listed;
 
 /** A student's agreement that a counselor sees their progress. */
 @Serdeable
@@ -18,7 +19,12 @@ public record Consent(
 
     /** Live and ended ones. */
     @Serdeable
-    public record All(List<Consent> items) {
+    public record All(List<Consent> items, int total) implements Listed<Consent, All> {
+        @Override
+        public All whole(List<Consent> all) {
+            return new All(all, all.size());
+        }
+
         /** Those that hold. */
         public List<Consent> live() {
             return items.stream().filter(Consent::live).toList();

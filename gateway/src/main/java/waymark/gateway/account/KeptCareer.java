@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
+import waymark.gateway.Listed;
 
 /** A career somebody keeps; {@code rating} is {@code up}, {@code down} or absent. */
 @Serdeable
@@ -17,7 +18,12 @@ public record KeptCareer(
 
     /** All of them. */
     @Serdeable
-    public record All(List<KeptCareer> items) {}
+    public record All(List<KeptCareer> items, int total) implements Listed<KeptCareer, All> {
+        @Override
+        public All whole(List<KeptCareer> all) {
+            return new All(all, all.size());
+        }
+    }
 
     /** What is thought of a career; what is absent is forgotten. */
     @Serdeable

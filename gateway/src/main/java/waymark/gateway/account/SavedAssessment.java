@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import waymark.gateway.Listed;
 import waymark.gateway.careers.InterestProfile;
 
 /** An assessment somebody keeps, open or completed; scores and fits 0–100. */
@@ -27,7 +28,12 @@ public record SavedAssessment(
 
     /** Assessments, newest first. */
     @Serdeable
-    public record All(List<SavedAssessment> items) {
+    public record All(List<SavedAssessment> items, int total) implements Listed<SavedAssessment, All> {
+        @Override
+        public All whole(List<SavedAssessment> all) {
+            return new All(all, all.size());
+        }
+
         /** The completed ones, newest first. */
         public List<SavedAssessment> completed() {
             return items.stream().filter(SavedAssessment::done).toList();

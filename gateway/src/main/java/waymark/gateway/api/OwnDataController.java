@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import waymark.gateway.Answer;
+import waymark.gateway.Listed;
 import waymark.gateway.Services;
 
 /** A person's own data from all services: everything in one file, and proof of its erasure. */
@@ -47,6 +48,22 @@ class OwnDataController {
      */
     @Serdeable
     record Part(String service, String state, @Nullable JsonNode receipt) {}
+
+    /** A list of whatever there is of a person. */
+    @Serdeable
+    record Rows(List<JsonNode> items, int total) implements Listed<JsonNode, Rows> {
+        @Override
+        public Rows whole(List<JsonNode> all) {
+            return new Rows(all, all.size());
+        }
+
+        JsonNode json() {
+            Map<String, JsonNode> list = new LinkedHashMap<>();
+            list.put("items", JsonNode.createArrayNode(items));
+            list.put("total", JsonNode.createNumberNode(total));
+            return JsonNode.createObjectNode(list);
+        }
+    }
 
     private final Services services;
     private final Clock clock;
@@ -78,7 +95,7 @@ class OwnDataController {
 
     /** The whole list, or nothing, so that a part is whole or named as missing. */
     private Optional<JsonNode> readAll(String path) {
-        return services.all(path, JsonNode.class).found();
+        return services.all(path, Rows.class).found().map(Rows::json);
     }
 
     /** Whoever holds the receipt's unguessable number may look: the person has no account any more. */

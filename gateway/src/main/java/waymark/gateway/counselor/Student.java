@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import waymark.gateway.Listed;
 import waymark.gateway.account.KeptCareer;
 import waymark.gateway.account.SavedAssessment;
 
@@ -31,7 +32,13 @@ public record Student(
 
     /** The list of a cohort; {@code revision} is another one whenever it would look different. */
     @Serdeable
-    public record All(Cohort cohort, List<Progress> items, int total, String revision) {}
+    public record All(Cohort cohort, List<Progress> items, int total, String revision)
+            implements Listed<Progress, All> {
+        @Override
+        public All whole(List<Progress> all) {
+            return new All(cohort, all, all.size(), revision);
+        }
+    }
 
     /** Whether the list would look different. */
     @Serdeable

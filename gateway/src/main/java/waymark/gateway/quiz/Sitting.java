@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Map;
+import waymark.gateway.Listed;
 
 /** A sitting as its pages need it: answers 1–5 by item id. */
 @Serdeable
@@ -22,7 +23,12 @@ public record Sitting(
 
     /** A person's sittings. */
     @Serdeable
-    public record Sittings(List<Sitting> items) {}
+    public record Sittings(List<Sitting> items, int total) implements Listed<Sitting, Sittings> {
+        @Override
+        public Sittings whole(List<Sitting> all) {
+            return new Sittings(all, all.size());
+        }
+    }
 
     /** Completed and scored? */
     public boolean completed() {
