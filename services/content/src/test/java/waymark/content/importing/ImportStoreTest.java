@@ -5,22 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 import waymark.content.Career;
-import waymark.content.CareerStore;
 import waymark.content.Change;
 import waymark.content.Changed;
 import waymark.content.Editor;
@@ -29,24 +25,13 @@ import waymark.content.Guides;
 import waymark.content.search.Queries;
 import waymark.content.search.SearchStore;
 import waymark.edge.Refused;
-import waymark.testing.Backends;
 
 /** Against a database that holds Waymark's own guides. */
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class ImportStoreTest implements Backends {
+class ImportStoreTest extends ImportFixture {
     private static final Path DATA = Path.of("../../../shared/data");
-    private static final ImportStore.Progress QUIET = (done, of, written) -> {};
-
-    @Inject
-    ImportStore imports;
-
-    @Inject
-    CareerStore careers;
-
-    @TempDir
-    Path folder;
 
     @Test
     @Order(1)
@@ -89,9 +74,7 @@ class ImportStoreTest implements Backends {
         careers.add(Career.born("keeper-of-wildlife", written, new Editor("ann", "Ann"), Instant.EPOCH));
         careers.add(Career.begin(
                 "draft-keeper", Guides.titled(written, "Draft Keeper"), new Editor("ann", "Ann"), Instant.EPOCH));
-        Map<String, String> tables = Zips.small();
-        tables.replaceAll((name, text) -> text.replace("19-9999.01", "19-1023.00"));
-        apply(imports.read("r.zip", Zips.write(folder, tables)));
+        apply(release("19-1023.00"));
 
         Career career = careers.at("keeper-of-wildlife").orElseThrow();
         assertThat(career.imported()).isFalse();
@@ -149,9 +132,7 @@ class ImportStoreTest implements Backends {
     @Order(4)
     void several_files_of_one_import_write_a_career_once() throws IOException {
         careers.add(Career.born("dune-keeper", keeper("19-9992.00"), new Editor("ann", "Ann"), Instant.EPOCH));
-        Map<String, String> tables = Zips.small();
-        tables.replaceAll((name, text) -> text.replace("19-9999.01", "19-9993.00"));
-        Source release = imports.read("r.zip", Zips.write(folder, tables));
+        Source release = release("19-9993.00");
         Source pay = imports.read("oews_2031.csv", Tables.pay(folder, "19-9990", "62000"));
         Source outlook = imports.read("p.csv", Tables.projections(folder, "19-9990", "5.5", "Bachelor's degree"));
         Plan together = plan(release, pay, outlook);
@@ -226,13 +207,5 @@ class ImportStoreTest implements Backends {
         Queries.Score score = Queries.ask(search);
         System.out.println(score);
         return score;
-    }
-
-    private Plan plan(Source... sources) {
-        return imports.compare(new Sources(List.of(sources))).plan();
-    }
-
-    private int apply(Source... sources) {
-        return imports.apply(new Sources(List.of(sources)), QUIET);
     }
 }

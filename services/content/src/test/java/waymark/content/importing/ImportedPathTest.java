@@ -3,39 +3,23 @@ package waymark.content.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import waymark.content.Career;
-import waymark.content.CareerStore;
 import waymark.content.Changed;
 import waymark.content.Editor;
 import waymark.content.Guide;
 import waymark.events.CareerEvent.CareerPublished;
-import waymark.testing.Backends;
 
 /** How to become one, of careers that only an import knows. */
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ImportedPathTest implements Backends {
-    private static final ImportStore.Progress QUIET = (done, of, written) -> {};
-
-    @Inject
-    ImportStore imports;
-
-    @Inject
-    CareerStore careers;
-
-    @TempDir
-    Path folder;
-
+class ImportedPathTest extends ImportFixture {
     @Test
     void an_imported_career_has_steps_and_resources_with_sources_whatever_order_the_files_come_in() throws IOException {
         apply(
@@ -102,16 +86,6 @@ class ImportedPathTest implements Backends {
                 .filter(c -> c.published().onetCode().equals(code))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private void apply(Source... sources) {
-        imports.apply(new Sources(List.of(sources)), QUIET);
-    }
-
-    private Source release(String code) throws IOException {
-        Map<String, String> tables = Zips.small();
-        tables.replaceAll((name, text) -> text.replace("19-9999.01", code));
-        return imports.read("r.zip", Zips.write(folder, tables));
     }
 
     private Source projections(String soc, String school, String experience) throws IOException {

@@ -1,0 +1,39 @@
+package waymark.content.importing;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import waymark.content.CareerStore;
+import waymark.testing.Backends;
+
+/** Imports of files that lie in a folder of their own, as one import each time. */
+abstract class ImportFixture implements Backends {
+    static final ImportStore.Progress QUIET = (done, of, written) -> {};
+
+    @Inject
+    ImportStore imports;
+
+    @Inject
+    CareerStore careers;
+
+    @TempDir
+    Path folder;
+
+    Plan plan(Source... sources) {
+        return imports.compare(new Sources(List.of(sources))).plan();
+    }
+
+    int apply(Source... sources) {
+        return imports.apply(new Sources(List.of(sources)), QUIET);
+    }
+
+    /** The small release, whose occupation with interests has that code. */
+    Source release(String code) throws IOException {
+        Map<String, String> tables = Zips.small();
+        tables.replaceAll((name, text) -> text.replace("19-9999.01", code));
+        return imports.read("r.zip", Zips.write(folder, tables));
+    }
+}
