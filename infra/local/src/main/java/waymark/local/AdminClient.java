@@ -90,15 +90,19 @@ final class AdminClient {
 
     /** Where the portal sends people to sign in, there its tokens come from. */
     private URI tokens() {
-        String signIn = send(HttpRequest.newBuilder(URI.create(portal + "/signin"))
-                        .timeout(Duration.ofSeconds(30))
-                        .GET())
-                .headers()
-                .firstValue("Location")
-                .orElse("");
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(portal + "/signin"))
+                .timeout(Duration.ofSeconds(30))
+                .GET());
+        if (answer.statusCode() == 503) {
+            throw new IllegalStateException("Nobody can sign in at " + portal + " at the moment, so nothing can be"
+                    + " imported. If Waymark is still starting there, wait until it says \"Waymark is ready\", then"
+                    + " import; if it was ready before, its sign-in is down, and its log says why.");
+        }
+        String signIn = answer.headers().firstValue("Location").orElse("");
         int end = signIn.indexOf("/auth?");
         if (end < 0) {
-            throw new IllegalStateException("What answers at " + portal + " is no Waymark that people can sign in to.");
+            throw new IllegalStateException("What answers at " + portal + " is no Waymark that people can sign in to."
+                    + " Start one with ./waymark up, or set WAYMARK_URL to where it runs.");
         }
         return URI.create(signIn.substring(0, end) + "/token");
     }
