@@ -21,6 +21,13 @@ record Reading(JsonMapper json) {
         return new Answer.Ok<>(empty ? null : json.readValue(response.body(), type));
     }
 
+    /** The response to a question that said which answer is known already. */
+    <T> Answer<Tagged<T>> tagged(String service, Reply response, Argument<T> type) throws IOException {
+        return response.status() == 304
+                ? new Answer.Ok<>(new Tagged<>(response.tag(), null))
+                : answer(service, response, type).map(value -> new Tagged<>(response.tag(), value));
+    }
+
     Answer<Blob> blob(String service, Reply response) throws IOException {
         if (response.status() != 200) {
             return answer(service, response, Argument.of(Blob.class));

@@ -9,14 +9,16 @@ import java.net.http.HttpResponse;
  * @param status the HTTP status
  * @param type the {@code Content-Type}
  * @param location where it is now
+ * @param tag the entity tag
  */
-record Reply(int status, @Nullable String type, @Nullable String location, byte[] body) {
+record Reply(int status, @Nullable String type, @Nullable String location, @Nullable String tag, byte[] body) {
 
     static Reply of(HttpResponse<byte[]> response) {
         return new Reply(
                 response.statusCode(),
                 response.headers().firstValue("Content-Type").orElse(null),
                 response.headers().firstValue("Location").orElse(null),
+                response.headers().firstValue("ETag").orElse(null),
                 response.body());
     }
 }

@@ -52,6 +52,7 @@ final class ReplyExchange implements Exchange {
                     head.status().code(),
                     head.headers().get(HttpHeaderNames.CONTENT_TYPE),
                     head.headers().get(HttpHeaderNames.LOCATION),
+                    head.headers().get(HttpHeaderNames.ETAG),
                     body.toByteArray()));
         } else if (body.size() > LARGEST) {
             reply.completeExceptionally(new IOException("an answer of more than " + LARGEST + " bytes"));

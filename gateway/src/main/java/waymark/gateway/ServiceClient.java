@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import waymark.edge.Trace;
 
 /** Calls services over {@link ServiceConnections} and waits for the answer: for threads that may be blocked. */
@@ -46,22 +47,42 @@ class ServiceClient {
      */
     Reply send(URI service, String method, String path, @Nullable String token, @Nullable byte[] body)
             throws IOException {
+        return send(service, () -> request(service, method, path, token, body), !method.equals("POST"));
+    }
+
+    /**
+     * Reads, and says which answer is known already.
+     *
+     * @param token the person's access token
+     * @param tag the known answer's entity tag, null for none
+     */
+    Reply read(URI service, String path, @Nullable String token, @Nullable String tag) throws IOException {
+        return send(
+                service,
+                () -> {
+                    FullHttpRequest request = request(service, "GET", path, token, null);
+                    if (tag != null) {
+                        request.headers().set(HttpHeaderNames.IF_NONE_MATCH, tag);
+                    }
+                    return request;
+                },
+                true);
+    }
+
+    private Reply send(URI service, Supplier<FullHttpRequest> request, boolean repeatable) throws IOException {
         try {
-            return once(service, method, path, token, body, false);
+            return once(service, request.get(), false);
         } catch (IOException e) {
             // The service may have closed a kept connection at that very moment; what may be repeated is.
-            if (method.equals("POST") || e instanceof ConnectException || e instanceof HttpTimeoutException) {
+            if (!repeatable || e instanceof ConnectException || e instanceof HttpTimeoutException) {
                 throw e;
             }
-            return once(service, method, path, token, body, true);
+            return once(service, request.get(), true);
         }
     }
 
-    private Reply once(
-            URI service, String method, String path, @Nullable String token, @Nullable byte[] body, boolean fresh)
-            throws IOException {
+    private Reply once(URI service, FullHttpRequest request, boolean fresh) throws IOException {
         EventLoop loop = loops.next();
-        FullHttpRequest request = request(service, method, path, token, body);
         CompletableFuture<Reply> reply = new CompletableFuture<>();
         ReplyExchange exchange = new ReplyExchange(reply);
         loop.execute(() -> ServiceConnections.send(loop, type, service, request, exchange, fresh));

@@ -144,6 +144,19 @@ public class Services {
         return threads.submit(here::get);
     }
 
+    /** Reads what may have changed since the answer with that tag, null for none; the path has no query. */
+    public <T> Answer<Tagged<T>> since(@Nullable String tag, String path, Class<T> type) {
+        String service = Routes.find("GET", path)
+                .orElseThrow(() -> new IllegalArgumentException(path))
+                .service();
+        return sent(
+                upstreams.pages(service),
+                service,
+                () -> client.read(
+                        upstreams.service(service), path, Access.current().token(), tag),
+                reply -> new Reading(json).tagged(service, reply, Argument.of(type)));
+    }
+
     private <T> Answer<T> call(String method, String path, @Nullable Object body, Argument<T> type) {
         String bare = path.split("\\?", 2)[0];
         return Routes.find(method, bare)

@@ -13,5 +13,7 @@ public enum Slot {
     /** How well a career fits the person. */
     FIT,
     /** The form that takes steps into the plan. */
-    PLAN
+    PLAN,
+    /** All that a person's own page shows. */
+    CONTENT
 }

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.gateway.Browser;
 import waymark.gateway.Portal;
+import waymark.gateway.Upstream;
+import waymark.gateway.Visitor;
 import waymark.gateway.signin.Sessions;
 import waymark.gateway.signin.SignedIn;
 
@@ -61,5 +67,86 @@ class AccountPagesTest implements Portal {
                         .body())
                 .contains("What you saved is resting")
                 .doesNotContain("Only you.");
+    }
+
+    @Test
+    void what_has_not_changed_is_asked_for_by_its_tag_and_comes_from_what_was_rendered() {
+        UPSTREAM.answer("GET /me/overview", tagged("a", FULL));
+        Browser dee = SignedIn.as(sessions, SITE, "overview-dee", "student");
+        String first = dee.get(SITE + "/account").body();
+
+        UPSTREAM.answer("GET /me/overview", tagged("a", null));
+        HttpResponse<String> second = dee.get(SITE + "/account");
+
+        assertThat(lastKnown()).contains("\"a\"");
+        assertThat(second.statusCode()).isEqualTo(200);
+        assertThat(second.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(second.headers().firstValue("ETag")).isEmpty();
+        assertThat(without(second.body())).isEqualTo(without(first)).contains("Bake more", "Ms. Noether");
+        assertThat(second.body()).as("has forms of its own").isNotEqualTo(first);
+    }
+
+    @Test
+    void what_has_changed_shows_at_once_and_what_is_away_is_not_replaced_by_what_was() {
+        UPSTREAM.answer("GET /me/overview", tagged("a", FULL));
+        Browser eli = SignedIn.as(sessions, SITE, "overview-eli", "student");
+        eli.get(SITE + "/account");
+
+        UPSTREAM.answer("GET /me/overview", 503, "{}");
+        assertThat(eli.get(SITE + "/account").body()).contains("is resting").doesNotContain("Bake more");
+        UPSTREAM.answer("GET /me/overview", tagged("b", FULL.replace("Bake more", "Bake less")));
+        assertThat(eli.get(SITE + "/account").body()).contains("Bake less").doesNotContain("Bake more");
+        UPSTREAM.answer("GET /me/overview", tagged("b", null));
+        assertThat(eli.get(SITE + "/account").body()).contains("Bake less");
+        assertThat(lastKnown()).contains("\"b\"");
+    }
+
+    @Test
+    void nobody_gets_what_was_rendered_for_somebody_else_whatever_the_service_says() {
+        UPSTREAM.answer("GET /me/overview", tagged("a", FULL));
+        Browser fay = SignedIn.as(sessions, SITE, "overview-fay", "student");
+        fay.get(SITE + "/account");
+
+        UPSTREAM.answer("GET /me/overview", tagged("a", null));
+        Browser gil = SignedIn.as(sessions, SITE, "overview-gil", "student");
+        String gils = gil.get(SITE + "/account").body();
+
+        assertThat(lastKnown()).as("the tag of somebody else").isEmpty();
+        assertThat(gils).contains("Hello, Name of overview-gil").doesNotContain("overview-fay", "Bake", "Noether");
+        assertThat(new Browser().get(SITE + "/account").body()).doesNotContain("overview-fay", "Bake");
+        assertThat(fay.get(SITE + "/account").body())
+                .contains("Hello, Name of overview-fay", "Bake more")
+                .doesNotContain("overview-gil");
+    }
+
+    @Test
+    void under_another_name_it_is_rendered_anew() {
+        OverviewCache cache = new OverviewCache();
+        Visitor before = new Visitor("p", "Hal", Set.of("student"), "csrf");
+        cache.put(before, "\"a\"", new byte[] {1});
+        assertThat(cache.find(before)).isNotNull();
+        assertThat(cache.find(new Visitor("p", "Harriet", Set.of("student"), "csrf")))
+                .isNull();
+        assertThat(cache.find(new Visitor("q", "Hal", Set.of("student"), "csrf")))
+                .isNull();
+        assertThat(cache.find(Visitor.stranger("csrf"))).isNull();
+    }
+
+    /** An answer with that tag; without a body it says that nothing has changed. */
+    private static Upstream.Reply tagged(String tag, String body) {
+        Map<String, String> headers = Map.of("ETag", '"' + tag + '"');
+        return body == null
+                ? new Upstream.Reply(304, "application/json", "", headers)
+                : new Upstream.Reply(200, "application/json", body, headers);
+    }
+
+    /** Which answer the gateway said it knew when it asked last. */
+    private static Optional<String> lastKnown() {
+        return UPSTREAM.asked("GET /me/overview").getLast().header("If-None-Match");
+    }
+
+    /** The page without what differs each time. */
+    private static String without(String page) {
+        return page.replaceAll("[A-Za-z0-9_-]{22}\\.[A-Za-z0-9_-]{43}", "");
     }
 }

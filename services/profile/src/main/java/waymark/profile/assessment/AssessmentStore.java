@@ -108,16 +108,6 @@ public class AssessmentStore {
                 .into(new ArrayList<>());
     }
 
-    /** The viewer's assessments at a glance. */
-    public Summary summary(Viewer viewer) {
-        List<SavedAssessment> all = assessments
-                .find(Filters.eq("person", viewer.of()))
-                .sort(NEWEST_FIRST)
-                .into(new ArrayList<>());
-        return Summary.of(
-                all, best(all.stream().limit(1).map(SavedAssessment::id).toList()));
-    }
-
     /** How many assessments a viewer may see. */
     public long count(Viewer viewer) {
         return assessments.countDocuments(Filters.eq("person", viewer.of()));

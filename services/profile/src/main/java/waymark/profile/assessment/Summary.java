@@ -1,8 +1,9 @@
 package waymark.profile.assessment;
 
 import io.micronaut.core.annotation.Nullable;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A person's assessments at a glance.
@@ -12,19 +13,27 @@ import java.util.Map;
  * @param completed id of the latest completed one
  */
 public record Summary(int count, @Nullable Assessment latest, @Nullable String completed) {
+    private static final Comparator<SavedAssessment> NEWEST_FIRST =
+            Comparator.comparing(SavedAssessment::startedAt).reversed().thenComparing(SavedAssessment::id);
 
-    static Summary of(List<SavedAssessment> newestFirst, Map<String, List<Top>> best) {
-        return newestFirst.isEmpty()
-                ? new Summary(0, null, null)
-                : new Summary(
-                        newestFirst.size(),
-                        Assessment.of(
-                                newestFirst.getFirst(),
-                                best.getOrDefault(newestFirst.getFirst().id(), List.of())),
-                        newestFirst.stream()
-                                .filter(a -> a.completedAt() != null)
-                                .findFirst()
-                                .map(SavedAssessment::id)
-                                .orElse(null));
+    /** What a person's assessments and the best matches there are of them amount to; both in any order. */
+    public static Summary of(Collection<SavedAssessment> all, Collection<BestMatches> best) {
+        List<SavedAssessment> newestFirst = all.stream().sorted(NEWEST_FIRST).toList();
+        if (newestFirst.isEmpty()) {
+            return new Summary(0, null, null);
+        }
+        SavedAssessment latest = newestFirst.getFirst();
+        List<Top> top = best.stream()
+                .filter(matches -> matches.id().equals(latest.id()))
+                .flatMap(matches -> matches.top().stream().limit(Standing.BEST))
+                .toList();
+        return new Summary(
+                newestFirst.size(),
+                Assessment.of(latest, top),
+                newestFirst.stream()
+                        .filter(each -> each.completedAt() != null)
+                        .findFirst()
+                        .map(SavedAssessment::id)
+                        .orElse(null));
     }
 }

@@ -37,6 +37,11 @@ public class CareerListener implements Listener<CareerEvent> {
         return careers.get().bySlug(slug);
     }
 
+    /** How many changes this instance heard of: as long as it is the same number, all careers are the same. */
+    public long changes() {
+        return careers.get().changes();
+    }
+
     /** The public career of this id. */
     public Optional<Career> byId(String id) {
         return careers.get().byId(id);

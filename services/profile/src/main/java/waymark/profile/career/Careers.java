@@ -6,15 +6,17 @@ import java.util.Optional;
 
 /** The careers there are, by id and by every slug they ever had. Immutable: a change makes a new one. */
 final class Careers {
-    static final Careers NONE = new Careers(Map.of(), Map.of());
+    static final Careers NONE = new Careers(Map.of(), Map.of(), 0);
 
     private final Map<String, Career> byId;
     private final Map<String, Long> revisions;
     private final Map<String, String> ids = new HashMap<>();
+    private final long changes;
 
-    private Careers(Map<String, Career> byId, Map<String, Long> revisions) {
+    private Careers(Map<String, Career> byId, Map<String, Long> revisions, long changes) {
         this.byId = byId;
         this.revisions = revisions;
+        this.changes = changes;
         byId.values().forEach(c -> c.formerSlugs().forEach(s -> ids.put(s, c.id())));
         byId.values().forEach(c -> ids.put(c.slug(), c.id()));
     }
@@ -39,7 +41,12 @@ final class Careers {
         } else {
             careers.put(id, career);
         }
-        return new Careers(careers, seen);
+        return new Careers(careers, seen, changes + 1);
+    }
+
+    /** How many changes led here. */
+    long changes() {
+        return changes;
     }
 
     Optional<Career> bySlug(String slug) {

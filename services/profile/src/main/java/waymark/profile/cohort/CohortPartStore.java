@@ -32,10 +32,6 @@ public class CohortPartStore {
             Instant givenAt,
             @Nullable Instant endedAt) {}
 
-    /** A cohort the person is in. */
-    @Serdeable
-    public record Joined(String cohort, String name, String counselor) {}
-
     /** A cohort the person leads, in the export. */
     @Serdeable
     public record Led(String name, String code, Instant createdAt) {}
@@ -62,13 +58,6 @@ public class CohortPartStore {
     /** How many live consents the viewer has given. */
     public long live(Viewer self) {
         return consents.liveOf(self).size();
-    }
-
-    /** The cohorts whose counselor may see the viewer now. */
-    public List<Joined> joined(Viewer self) {
-        return consents.liveOf(self).stream()
-                .map(c -> new Joined(c.cohort(), c.cohortName(), c.counselorName()))
-                .toList();
     }
 
     /** Forgets the person. Returns how many documents of each kind went. */

@@ -61,7 +61,8 @@ public record Consent(
                 null);
     }
 
-    boolean live() {
+    /** Does it still hold? */
+    public boolean live() {
         return endedAt == null;
     }
 

@@ -173,7 +173,7 @@ class SchoolTest implements Backends {
     }
 
     @Test
-    void a_persons_overview_is_five_questions() {
+    void a_persons_overview_is_one_question() {
         School school = school(1);
         String student = Tokens.student(school.student(0));
         assertThat(http.get("/me/overview", student).body())
@@ -189,9 +189,7 @@ class SchoolTest implements Backends {
 
         http.get("/me/overview", student);
 
-        assertThat(asked("/me/overview"))
-                .containsExactlyInAnyOrder(
-                        "find assessments", "find bestMatches", "find savedCareers", "find plans", "find consents");
+        assertThat(asked("/me/overview")).containsExactly("aggregate plans");
     }
 
     /** The student was here a moment ago, so that what they do next changes nothing else. */

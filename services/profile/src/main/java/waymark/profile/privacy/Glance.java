@@ -1,0 +1,96 @@
+package waymark.profile.privacy;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import waymark.profile.assessment.Assessment;
+import waymark.profile.assessment.BestMatches;
+import waymark.profile.assessment.SavedAssessment;
+import waymark.profile.assessment.Summary;
+import waymark.profile.career.Career;
+import waymark.profile.career.SavedCareer;
+import waymark.profile.cohort.Consent;
+import waymark.profile.plan.Plan;
+
+/**
+ * A person at a glance.
+ *
+ * @param assessments how many there are
+ * @param latest the latest begun, with its three best careers
+ * @param completed id of the latest completed one
+ * @param careers how many are kept
+ * @param newest the careers kept last, latest first, at most five
+ * @param plan all its steps, in order
+ * @param planShare how much of the plan is done, 0–100
+ * @param cohorts those whose counselor may see all this, joined last first
+ */
+@Serdeable
+record Glance(
+        int assessments,
+        @Nullable Assessment latest,
+        @Nullable String completed,
+        int careers,
+        List<Kept> newest,
+        List<Plan.Item> plan,
+        double planShare,
+        List<Joined> cohorts) {
+    private static final int NEWEST = 5;
+
+    private static final Comparator<SavedCareer> KEPT_LAST_FIRST =
+            Comparator.comparing(SavedCareer::savedAt).reversed().thenComparing(SavedCareer::id);
+
+    private static final Comparator<Consent> JOINED_LAST_FIRST =
+            Comparator.comparing(Consent::givenAt).reversed().thenComparing(Consent::id);
+
+    /** A kept career under its present address and title. */
+    @Serdeable
+    record Kept(String slug, String title, @Nullable String rating) {}
+
+    /** A cohort the person is in. */
+    @Serdeable
+    record Joined(String cohort, String name, String counselor) {}
+
+    /** What is stored of one person; each list in any order, consents live and ended. */
+    record Parts(
+            List<SavedAssessment> assessments,
+            List<BestMatches> matches,
+            List<SavedCareer> careers,
+            Optional<Plan> plan,
+            List<Consent> consents) {}
+
+    /**
+     * What a person's parts amount to.
+     *
+     * @param careers the public career of an id
+     */
+    static Glance of(Parts parts, Function<String, Optional<Career>> careers) {
+        Summary taken = Summary.of(parts.assessments(), parts.matches());
+        return new Glance(
+                taken.count(),
+                taken.latest(),
+                taken.completed(),
+                parts.careers().size(),
+                parts.careers().stream()
+                        .sorted(KEPT_LAST_FIRST)
+                        .limit(NEWEST)
+                        .map(kept -> shown(kept, careers.apply(kept.career())))
+                        .toList(),
+                parts.plan().map(Plan::items).orElse(List.of()),
+                parts.plan().map(Plan::share).orElse(0.0),
+                parts.consents().stream()
+                        .filter(Consent::live)
+                        .sorted(JOINED_LAST_FIRST)
+                        .map(c -> new Joined(c.cohort(), c.cohortName(), c.counselorName()))
+                        .toList());
+    }
+
+    private static Kept shown(SavedCareer kept, Optional<Career> now) {
+        return new Kept(
+                now.map(Career::slug).orElse(kept.slug()),
+                now.map(Career::title).orElse(kept.title()),
+                kept.rating());
+    }
+}

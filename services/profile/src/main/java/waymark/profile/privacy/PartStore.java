@@ -1,0 +1,98 @@
+package waymark.profile.privacy;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Field;
+import com.mongodb.client.model.Filters;
+import jakarta.inject.Singleton;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.BsonString;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.configuration.CodecRegistry;
+import org.bson.conversions.Bson;
+import waymark.profile.assessment.BestMatches;
+import waymark.profile.assessment.SavedAssessment;
+import waymark.profile.career.SavedCareer;
+import waymark.profile.cohort.Consent;
+import waymark.profile.person.Viewer;
+import waymark.profile.plan.Plan;
+
+/** What this service's collections hold of one person, in one question to Mongo: five would cost the database three times as much. */
+@Singleton
+class PartStore {
+    /** Which collection a document comes from. */
+    private static final String OF = "of";
+
+    /** More than anybody has, so that an answer comes in one piece. */
+    private static final int LARGEST_BATCH = 5_000;
+
+    private final MongoCollection<RawBsonDocument> plans;
+    private final CodecRegistry codecs;
+
+    PartStore(MongoDatabase database) {
+        this.plans = database.getCollection("plans", RawBsonDocument.class);
+        this.codecs = database.getCodecRegistry();
+    }
+
+    /**
+     * A person's parts as they are stored.
+     *
+     * @param documents each with the collection it comes from
+     * @param codecs what reads them
+     */
+    record Stored(List<RawBsonDocument> documents, CodecRegistry codecs) {
+
+        /** A checksum (SHA-256): another one whenever anything in them was written. */
+        byte[] checksum() {
+            try {
+                MessageDigest sha = MessageDigest.getInstance("SHA-256");
+                documents.forEach(d -> sha.update(d.getByteBuffer().asNIO()));
+                return sha.digest();
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("Every Java platform has SHA-256", e);
+            }
+        }
+
+        Glance.Parts parts() {
+            return new Glance.Parts(
+                    from("assessments", SavedAssessment.class),
+                    from("bestMatches", BestMatches.class),
+                    from("savedCareers", SavedCareer.class),
+                    from("plans", Plan.class).stream().findFirst(),
+                    from("consents", Consent.class));
+        }
+
+        private <T> List<T> from(String collection, Class<T> type) {
+            BsonString name = new BsonString(collection);
+            return documents.stream()
+                    .filter(d -> name.equals(d.get(OF)))
+                    .map(d -> d.decode(codecs.get(type)))
+                    .toList();
+        }
+    }
+
+    /** What is stored of the viewer. */
+    Stored read(Viewer self) {
+        List<Bson> question = new ArrayList<>();
+        question.add(Aggregates.match(Filters.eq(self.of())));
+        question.add(named("plans"));
+        question.add(and("assessments", self));
+        question.add(and("bestMatches", self));
+        question.add(and("savedCareers", self));
+        question.add(and("consents", self));
+        return new Stored(plans.aggregate(question).batchSize(LARGEST_BATCH).into(new ArrayList<>()), codecs);
+    }
+
+    private static Bson and(String collection, Viewer self) {
+        return Aggregates.unionWith(
+                collection, List.of(Aggregates.match(Filters.eq("person", self.of())), named(collection)));
+    }
+
+    private static Bson named(String collection) {
+        return Aggregates.set(new Field<>(OF, collection));
+    }
+}
