@@ -7,12 +7,11 @@ import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpResponse;
-import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import waymark.gateway.ResponseEnd;
 
 /**
  * Passes reading {@code /api} calls on from the event loop, before routes, filters and threads. One for each connection. What {@link
@@ -80,9 +79,7 @@ final class ApiHandler extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-        boolean interim = message instanceof HttpResponse response
-                && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
-        if (message instanceof LastHttpContent && !interim && waiting > 0) {
+        if (waiting > 0 && ResponseEnd.in(message)) {
             waiting--;
         }
         ctx.write(message, promise);

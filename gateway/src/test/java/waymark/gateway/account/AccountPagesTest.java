@@ -53,20 +53,20 @@ class AccountPagesTest implements Portal {
     @Test
     void who_has_nothing_yet_is_told_what_to_do() {
         UPSTREAM.answer("GET /me/overview", 200, "{\"assessments\":0,\"careers\":0,\"planShare\":0}");
-        assertThat(SignedIn.as(sessions, SITE, "overview-bob", "student")
-                        .get(SITE + "/account")
-                        .body())
+        assertThat(account("overview-bob"))
                 .contains("Find out what fits you", "Browse careers", "Make a plan", "Only you.");
     }
 
     @Test
     void while_profile_is_away_the_page_says_so() {
         UPSTREAM.answer("GET /me/overview", 503, "{}");
-        assertThat(SignedIn.as(sessions, SITE, "overview-cy", "student")
-                        .get(SITE + "/account")
-                        .body())
-                .contains("What you saved is resting")
-                .doesNotContain("Only you.");
+        assertThat(account("overview-cy")).contains("What you saved is resting").doesNotContain("Only you.");
+    }
+
+    private String account(String student) {
+        return SignedIn.as(sessions, SITE, student, "student")
+                .get(SITE + "/account")
+                .body();
     }
 
     @Test
