@@ -3,51 +3,17 @@ package waymark.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.micronaut.serde.ObjectMapper;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import jakarta.inject.Inject;
-import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.edge.Unavailable;
 import waymark.events.PeopleEvent;
-import waymark.events.PeopleEvent.PersonErased;
-import waymark.testing.Backends;
 
 @MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DeliveryOrderTest implements Backends {
-    private static final Duration SOON = Duration.ofSeconds(20);
-
-    @Inject
-    Readers.Committing reader;
-
-    @Inject
-    DeadLetters dead;
-
-    @Inject
-    Topics topics;
-
-    @Inject
-    Producer<String, byte[]> producer;
-
-    @Inject
-    ObjectMapper json;
-
-    @BeforeAll
-    void prepare() {
-        topics.ensure();
-    }
-
+class DeliveryOrderTest extends DeliveryFixture {
     @Test
     void a_key_that_fails_on_and_on_holds_up_none_but_itself() {
         String stuck = id();
@@ -77,23 +43,5 @@ class DeliveryOrderTest implements Backends {
         keys.forEach(key -> await().atMost(SOON).untilAsserted(() -> assertThat(reader.seen(key))
                 .extracting(PeopleEvent::revision)
                 .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L)));
-    }
-
-    private void send(PersonErased event) {
-        try {
-            var record = new ProducerRecord<>("people", event.person(), json.writeValueAsBytes(event));
-            Envelope.put(record.headers(), "ce_type", "profile.person-erased.v1");
-            producer.send(record).get();
-        } catch (IOException | ExecutionException | InterruptedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static PersonErased erased(String key, long revision) {
-        return new PersonErased(key, revision, "receipt", Instant.parse("2026-11-24T09:00:00Z"));
-    }
-
-    private static String id() {
-        return UUID.randomUUID().toString();
     }
 }

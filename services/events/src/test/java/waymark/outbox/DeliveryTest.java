@@ -3,16 +3,10 @@ package waymark.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.micronaut.serde.ObjectMapper;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -20,33 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import waymark.edge.Unavailable;
 import waymark.events.MatchEvent.MatchesErased;
-import waymark.events.PeopleEvent.PersonErased;
+import waymark.testing.TopicReader;
 
 @MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DeliveryTest implements waymark.testing.Backends {
-    private static final Duration SOON = Duration.ofSeconds(20);
-
-    @Inject
-    Readers.Committing reader;
-
+class DeliveryTest extends DeliveryFixture {
     @Inject
     Readers.Replaying memory;
-
-    @Inject
-    DeadLetters dead;
-
-    @Inject
-    Kafka kafka;
-
-    @Inject
-    Topics topics;
-
-    @Inject
-    Producer<String, byte[]> producer;
-
-    @Inject
-    ObjectMapper json;
 
     @ParameterizedTest
     @ValueSource(
@@ -135,7 +109,7 @@ class DeliveryTest implements waymark.testing.Backends {
         assertThat(letters(key)).isEmpty();
         send(erased(key, 3));
         await().atMost(SOON).untilAsserted(() -> assertThat(reader.seen(key)).contains(erased(key, 3)));
-        assertThat(TopicReader.read(kafka, "people", key, records -> records.size() >= 3))
+        assertThat(TopicReader.read("people", key, records -> records.size() >= 3))
                 .extracting(r -> Envelope.parse(r, json).orElseThrow())
                 .containsExactly(erased(key, 1), erased(key, 2), erased(key, 3));
     }
@@ -161,7 +135,6 @@ class DeliveryTest implements waymark.testing.Backends {
         var record = new ProducerRecord<>("people", key, json(erased(key, 1)));
         Envelope.put(record.headers(), "ce_type", "profile.person-erased.v1");
         Envelope.put(record.headers(), "traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
-        topics.ensure();
         producer.send(record);
 
         await().atMost(SOON).untilAsserted(() -> assertThat(reader.traces).containsEntry(key, trace));
@@ -170,7 +143,6 @@ class DeliveryTest implements waymark.testing.Backends {
     @Test
     void a_replaying_listener_reads_everything_and_then_says_so() {
         String key = id();
-        topics.ensure();
         send("match", key, new MatchesErased(key, 4), "recommendation.matches-erased.v1");
 
         await().atMost(SOON).untilAsserted(() -> {
@@ -181,46 +153,5 @@ class DeliveryTest implements waymark.testing.Backends {
 
     private List<DeadLetters.Letter> letters(String key) {
         return dead.list().stream().filter(l -> l.key().equals(key)).toList();
-    }
-
-    private void send(PersonErased event) {
-        send("people", event.person(), event, "profile.person-erased.v1");
-    }
-
-    private void send(String topic, String key, Object event, String type) {
-        send(topic, key, json(event), type);
-    }
-
-    private byte[] json(Object event) {
-        try {
-            return json.writeValueAsBytes(event);
-        } catch (java.io.IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private void send(String key, byte[] body, String type) {
-        send("people", key, body, type);
-    }
-
-    private void send(String topic, String key, byte[] body, String type) {
-        topics.ensure();
-        var record = new ProducerRecord<>(topic, key, body);
-        if (type != null) {
-            Envelope.put(record.headers(), "ce_type", type);
-        }
-        try {
-            producer.send(record).get();
-        } catch (ExecutionException | InterruptedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static PersonErased erased(String key, long revision) {
-        return new PersonErased(key, revision, "receipt", Instant.parse("2026-11-24T09:00:00Z"));
-    }
-
-    private static String id() {
-        return UUID.randomUUID().toString();
     }
 }

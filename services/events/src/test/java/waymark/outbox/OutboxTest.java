@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import io.micronaut.serde.ObjectMapper;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -23,43 +21,16 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.edge.Trace;
 import waymark.events.RatingEvent.RatingErased;
-import waymark.testing.Backends;
 
 @MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OutboxTest implements Backends {
-    @Inject
-    MongoDatabase database;
-
-    @Inject
-    Relay relay;
-
-    @Inject
-    Kafka kafka;
-
-    @Inject
-    Topics topics;
-
+class OutboxTest extends OutboxFixture {
     @Inject
     Producer<String, byte[]> producer;
-
-    @Inject
-    ObjectMapper json;
-
-    private MongoCollection<Document> notes;
-    private Outbox outbox;
-
-    @BeforeAll
-    void prepare() {
-        topics.ensure();
-        notes = database.getCollection("notes");
-        outbox = relay.outbox(notes);
-    }
 
     @Test
     void a_write_reaches_the_topic_as_a_cloud_event_and_leaves_nothing_pending() {
@@ -175,12 +146,6 @@ class OutboxTest implements Backends {
         }
     }
 
-    private List<Long> revisions(List<ConsumerRecord<String, byte[]>> records) {
-        return records.stream()
-                .map(r -> Envelope.parse(r, json).orElseThrow().revision())
-                .toList();
-    }
-
     private void write(Outbox box, String id) {
         boolean written = false;
         while (!written) {
@@ -220,20 +185,7 @@ class OutboxTest implements Backends {
                 new ByteArraySerializer());
     }
 
-    private List<ConsumerRecord<String, byte[]>> published(String id, long revision) {
-        return TopicReader.read(kafka, "rating", id, found -> found.stream()
-                .anyMatch(r -> Envelope.parse(r, json).orElseThrow().revision() >= revision));
-    }
-
-    private Note find(String id) {
-        return database.getCollection("notes", Note.class).find(Filters.eq(id)).first();
-    }
-
     private Object pending(String id) {
         return notes.find(Filters.eq(id)).first().get("outboxAt");
-    }
-
-    private static String id() {
-        return UUID.randomUUID().toString();
     }
 }

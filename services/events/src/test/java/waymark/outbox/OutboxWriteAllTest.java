@@ -3,51 +3,18 @@ package waymark.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import io.micronaut.serde.ObjectMapper;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
-import org.bson.Document;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.events.RatingEvent.RatingErased;
-import waymark.testing.Backends;
 
 @MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OutboxWriteAllTest implements Backends {
-    @Inject
-    MongoDatabase database;
-
-    @Inject
-    Relay relay;
-
-    @Inject
-    Kafka kafka;
-
-    @Inject
-    Topics topics;
-
-    @Inject
-    ObjectMapper json;
-
-    private MongoCollection<Document> notes;
-    private Outbox outbox;
-
-    @BeforeAll
-    void prepare() {
-        topics.ensure();
-        notes = database.getCollection("many");
-        outbox = relay.outbox(notes);
-    }
-
+class OutboxWriteAllTest extends OutboxFixture {
     @Test
     void many_documents_are_written_at_once_and_each_says_whether_it_was() {
         List<String> ids = IntStream.range(0, 250).mapToObj(i -> id()).toList();
@@ -71,7 +38,7 @@ class OutboxWriteAllTest implements Backends {
                         notes.countDocuments(Filters.and(Filters.in("_id", ids), Filters.exists("outboxAt"))))
                 .isZero());
         for (String id : List.of(ids.get(0), taken, moved, ids.get(249))) {
-            assertThat(revisions(id)).containsExactly(1L, 2L);
+            assertThat(revisions(published(id, 2))).containsExactly(1L, 2L);
         }
     }
 
@@ -84,19 +51,5 @@ class OutboxWriteAllTest implements Backends {
         assertThat(outbox.writeAll(List.of(new Outbox.Write(id, 4, new Note(id, 5, "b"), List.of()))))
                 .isEmpty();
         assertThat(find(id).text()).isEqualTo("a");
-    }
-
-    private List<Long> revisions(String id) {
-        return TopicReader.read(kafka, "rating", id, found -> found.size() >= 2).stream()
-                .map(r -> Envelope.parse(r, json).orElseThrow().revision())
-                .toList();
-    }
-
-    private Note find(String id) {
-        return database.getCollection("many", Note.class).find(Filters.eq(id)).first();
-    }
-
-    private static String id() {
-        return UUID.randomUUID().toString();
     }
 }
