@@ -2,19 +2,15 @@ package waymark.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.http.HttpMethod;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.web.router.Router;
-import io.micronaut.web.router.UriRouteInfo;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -24,6 +20,7 @@ import waymark.gateway.AccessRows.Row;
 import waymark.gateway.signin.Sessions;
 import waymark.gateway.signin.SignedIn;
 import waymark.testing.Tokens;
+import waymark.testing.service.AccessTable;
 
 /** Who may ask for what: every route the gateway itself has, by every kind of caller. */
 @MicronautTest
@@ -53,19 +50,9 @@ class AccessTest implements Portal {
 
     @Test
     void every_route_has_a_row_and_every_row_a_route() {
-        Set<String> routes = router.uriRoutes()
-                .filter(r -> r.getHttpMethod() != HttpMethod.HEAD && r.getHttpMethod() != HttpMethod.OPTIONS)
-                .filter(r -> r.getPort() == null || r.getPort() == PORT)
-                .filter(r -> !ofTests(r))
-                .map(r -> r.getHttpMethodName() + " " + r.getUriMatchTemplate().toPathString())
-                .collect(Collectors.toSet());
         assertThat(AccessRows.ALL.stream().map(Row::route).toList())
                 .doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(routes);
-    }
-
-    private static boolean ofTests(UriRouteInfo<?, ?> route) {
-        return route.getTargetMethod().getDeclaringType() == SamplePages.class;
+                .containsExactlyInAnyOrderElementsOf(AccessTable.routes(router, PORT, SamplePages.class));
     }
 
     @TestFactory

@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,29 +73,41 @@ public final class Http {
         if (!all.contains("Content-Type")) {
             all.addAll(List.of("Content-Type", "application/json"));
         }
-        if (token != null) {
-            all.addAll(List.of("Authorization", "Bearer " + token));
+        var sent = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+        var raw = exchange(method, path, token, sent, BodyHandlers.ofString(), all.toArray(String[]::new));
+        boolean isObject = raw.body().startsWith("{");
+        return new Answer(raw.statusCode(), isObject ? object(raw.body()) : Map.of(), raw);
+    }
+
+    /** Sends whatever a body can be, with headers given as name, value, name, value. */
+    public <T> HttpResponse<T> exchange(
+            String method,
+            String path,
+            @Nullable String token,
+            BodyPublisher body,
+            BodyHandler<T> read,
+            String... headers) {
+        var request = HttpRequest.newBuilder(base.resolve(path)).method(method, body);
+        if (headers.length > 0) {
+            request.headers(headers);
         }
-        var request = HttpRequest.newBuilder(base.resolve(path))
-                .method(
-                        method,
-                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
-                .headers(all.toArray(String[]::new))
-                .build();
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
         try {
-            var raw = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
-            boolean isObject = raw.body().startsWith("{");
-            return new Answer(
-                    raw.statusCode(),
-                    isObject
-                            ? ObjectMapper.getDefault()
-                                    .readValue(raw.body(), Argument.mapOf(String.class, Object.class))
-                            : Map.of(),
-                    raw);
+            return CLIENT.send(request.build(), read);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, Object> object(String json) {
+        try {
+            return ObjectMapper.getDefault().readValue(json, Argument.mapOf(String.class, Object.class));
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }

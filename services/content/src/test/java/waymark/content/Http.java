@@ -4,15 +4,17 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Speaks to the service under test as a program of its users would. */
 public record Http(URI base, String token) {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = ObjectMapper.getDefault();
 
     /** What came back. */
@@ -57,20 +59,13 @@ public record Http(URI base, String token) {
 
     public Answer send(String method, String path, Object body, String... headers) {
         try {
-            var publisher = body == null
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
-            var request = HttpRequest.newBuilder(base.resolve(path)).method(method, publisher);
+            var all = new ArrayList<>(List.of(headers));
             if (body != null) {
-                request.header("Content-Type", "application/json");
+                all.addAll(List.of("Content-Type", "application/json"));
             }
-            if (token != null) {
-                request.header("Authorization", "Bearer " + token);
-            }
-            for (int i = 0; i < headers.length; i += 2) {
-                request.header(headers[i], headers[i + 1]);
-            }
-            var raw = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            var sent =
+                    body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
+            var raw = exchange(method, path, sent, BodyHandlers.ofByteArray(), all.toArray(String[]::new));
             boolean json = raw.headers().firstValue("Content-Type").orElse("").contains("json");
             Map<String, Object> content = json && raw.body().length > 0
                     ? JSON.readValue(raw.body(), Argument.mapOf(String.class, Object.class))
@@ -78,9 +73,12 @@ public record Http(URI base, String token) {
             return new Answer(raw.statusCode(), content, raw);
         } catch (IOException e) {
             throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
         }
+    }
+
+    /** Sends whatever a body can be, with headers given as name, value, name, value. */
+    public <T> HttpResponse<T> exchange(
+            String method, String path, BodyPublisher body, BodyHandler<T> read, String... headers) {
+        return new waymark.testing.Http(base).exchange(method, path, token, body, read, headers);
     }
 }

@@ -3,7 +3,6 @@ package waymark.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.micronaut.http.HttpMethod;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.web.router.Router;
@@ -12,9 +11,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
@@ -26,6 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 import waymark.testing.Backends;
 import waymark.testing.Http;
 import waymark.testing.Tokens;
+import waymark.testing.service.AccessTable;
 
 /** Every route, asked by everyone. Each route is asked in a scene of its own, so that what one changes does not touch the next. */
 @MicronautTest
@@ -101,13 +99,7 @@ class AccessTest implements Backends {
 
     @Test
     void every_route_has_a_row_and_every_row_a_route() {
-        Set<String> routes = router.uriRoutes()
-                .filter(r -> r.getHttpMethod() != HttpMethod.HEAD)
-                .filter(r -> r.getPort() == null || r.getPort() == server.getPort())
-                .map(r -> r.getHttpMethodName() + " " + r.getUriMatchTemplate().toPathString())
-                .collect(Collectors.toSet());
-
-        assertThat(routes).containsExactlyInAnyOrderElementsOf(ROWS.keySet());
+        assertThat(AccessTable.routes(router, server.getPort())).containsExactlyInAnyOrderElementsOf(ROWS.keySet());
     }
 
     @TestFactory

@@ -19,13 +19,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.events.PeopleEvent;
 import waymark.events.PeopleEvent.PersonErased;
+import waymark.events.RatingEvent;
 import waymark.events.RatingEvent.RatingErased;
 import waymark.outbox.DeadLetters;
 import waymark.testing.Backends;
 import waymark.testing.Http;
 import waymark.testing.Keycloak;
 import waymark.testing.Tokens;
+import waymark.testing.service.EventReader;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -113,8 +116,8 @@ class ErasureTest implements Backends {
                         1));
         assertThat(accounts.exists(person)).isFalse();
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(held(person)).isEmpty());
-        try (var people = new TopicReader("people", e -> e.key().equals(person));
-                var ratings = new TopicReader("rating", RatingErased.class::isInstance)) {
+        try (var people = new EventReader<>(PeopleEvent.class, e -> e.key().equals(person));
+                var ratings = new EventReader<>(RatingEvent.class, RatingErased.class::isInstance)) {
             assertThat(people.await(1)).singleElement().isInstanceOf(PersonErased.class);
             assertThat(ratings.await(1)).isNotEmpty();
         }

@@ -14,11 +14,13 @@ import org.apache.kafka.clients.producer.Producer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.events.RatingEvent;
 import waymark.events.RatingEvent.CareerRated;
 import waymark.events.RatingEvent.RatingErased;
 import waymark.testing.Backends;
 import waymark.testing.Http;
 import waymark.testing.Tokens;
+import waymark.testing.service.EventReader;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -68,8 +70,9 @@ class ProfileApiTest implements Backends {
         assertThat(http.delete(path, token).status()).isEqualTo(204);
         assertThat(http.get("/me/careers", token).body()).containsEntry("total", 0);
 
-        try (var topic = new TopicReader(
-                "rating", e -> e instanceof RatingErased || e instanceof CareerRated r && person.equals(r.person()))) {
+        try (var topic = new EventReader<>(
+                RatingEvent.class,
+                e -> e instanceof RatingErased || e instanceof CareerRated r && person.equals(r.person()))) {
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> topic.await(0).stream()
                                     .filter(CareerRated.class::isInstance)

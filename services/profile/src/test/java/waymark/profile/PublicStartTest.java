@@ -1,19 +1,9 @@
 package waymark.profile;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import waymark.testing.service.PublicStart;
 
-import io.micronaut.context.ApplicationContext;
-import java.util.Map;
-import org.junit.jupiter.api.Test;
-
-class PublicStartTest {
-    @Test
-    void at_a_public_address_it_does_not_start_with_defaults_and_says_what_to_set() {
-        Map<String, Object> published = Map.of("waymark.url", "https://careers.example.org");
-        assertThatThrownBy(() -> ApplicationContext.run(published))
-                .hasRootCauseInstanceOf(IllegalStateException.class)
-                .rootCause()
-                .message()
-                .contains("please set", "KEYCLOAK_ISSUER", "KEYCLOAK_PROFILE_SECRET");
+class PublicStartTest extends PublicStart {
+    PublicStartTest() {
+        super("KEYCLOAK_ISSUER", "KEYCLOAK_PROFILE_SECRET");
     }
 }

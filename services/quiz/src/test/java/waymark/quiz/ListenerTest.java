@@ -22,6 +22,7 @@ import waymark.outbox.DeadLetters;
 import waymark.testing.Backends;
 import waymark.testing.Http;
 import waymark.testing.Tokens;
+import waymark.testing.service.EventReader;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -62,7 +63,7 @@ class ListenerTest implements Backends {
                         .status())
                 .isEqualTo(200);
         assertThat(http.get("/sittings/" + visitors, null).status()).isEqualTo(200);
-        try (var topic = new TopicReader(AssessmentEvent.TOPIC, theirs)) {
+        try (var topic = new EventReader<>(AssessmentEvent.class, e -> e.key().equals(theirs))) {
             List<AssessmentEvent> events = topic.await(e -> e.stream().anyMatch(SittingErased.class::isInstance));
             assertThat(events.getLast()).isInstanceOf(SittingErased.class);
             assertThat(events).extracting(AssessmentEvent::revision).doesNotHaveDuplicates();

@@ -21,6 +21,7 @@ import waymark.events.AssessmentEvent.SittingStarted;
 import waymark.testing.Backends;
 import waymark.testing.Http;
 import waymark.testing.Tokens;
+import waymark.testing.service.EventReader;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -87,7 +88,7 @@ class QuizApiTest implements Backends {
                 .containsEntry("person", ada)
                 .containsEntry("interests", done.body().get("interests"));
 
-        try (var topic = new TopicReader(AssessmentEvent.TOPIC, begun.id())) {
+        try (var topic = new EventReader<>(AssessmentEvent.class, e -> e.key().equals(begun.id()))) {
             List<AssessmentEvent> events = topic.await(e -> e.stream().anyMatch(AssessmentClaimed.class::isInstance));
             assertThat(events)
                     .extracting(Object::getClass)

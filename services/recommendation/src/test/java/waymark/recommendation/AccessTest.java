@@ -3,18 +3,15 @@ package waymark.recommendation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.micronaut.http.HttpMethod;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.web.router.Router;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 import waymark.events.AssessmentEvent.AssessmentCompleted;
 import waymark.testing.Backends;
 import waymark.testing.Tokens;
+import waymark.testing.service.AccessTable;
 
 /**
  * Every route, asked by everyone. A counselor's consent makes no difference here: what a counselor may see comes from profile, never
@@ -93,13 +91,7 @@ class AccessTest implements Backends {
 
     @Test
     void every_route_has_a_row_and_every_row_a_route() {
-        Set<String> routes = router.uriRoutes()
-                .filter(r -> r.getHttpMethod() != HttpMethod.HEAD)
-                .filter(r -> r.getPort() == null || r.getPort() == server.getPort())
-                .map(r -> r.getHttpMethodName() + " " + r.getUriMatchTemplate().toPathString())
-                .collect(Collectors.toSet());
-
-        assertThat(routes)
+        assertThat(AccessTable.routes(router, server.getPort()))
                 .isEqualTo(ROWS.keySet().stream()
                         .map(r -> r.replace("{visitors}", "{id}"))
                         .collect(Collectors.toSet()));
@@ -107,17 +99,7 @@ class AccessTest implements Backends {
 
     @TestFactory
     Stream<DynamicTest> every_caller_gets_the_status_in_the_row() {
-        var tests = new ArrayList<DynamicTest>();
-        ROWS.forEach((route, statuses) -> {
-            int column = 0;
-            for (var caller : Tokens.callers(owner).entrySet()) {
-                int expected = statuses.get(column++);
-                tests.add(DynamicTest.dynamicTest(
-                        route + " by " + caller.getKey() + " is " + expected,
-                        () -> assertThat(ask(route, caller.getValue())).isEqualTo(expected)));
-            }
-        });
-        return tests.stream();
+        return AccessTable.tests(ROWS, Tokens.callers(owner), this::ask);
     }
 
     private int ask(String route, String token) {

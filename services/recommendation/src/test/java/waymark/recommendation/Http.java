@@ -4,15 +4,12 @@ import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** Calls the service under test as a client would. */
 record Http(URI server, ObjectMapper json) {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
     record Answer(int status, JsonNode body, String type) {
         String slug() {
             return body.get("type").getStringValue().replace("urn:waymark:problem:", "");
@@ -32,16 +29,16 @@ record Http(URI server, ObjectMapper json) {
     }
 
     Answer send(String method, String path, String body, String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
-                .header("Content-Type", "application/json")
-                .method(
+        HttpResponse<String> response = new waymark.testing.Http(server)
+                .exchange(
                         method,
-                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
+                        path,
+                        token,
+                        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body),
+                        BodyHandlers.ofString(),
+                        "Content-Type",
+                        "application/json");
         try {
-            HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
             JsonNode parsed =
                     response.body().isEmpty() ? JsonNode.nullNode() : json.readValue(response.body(), JsonNode.class);
             return new Answer(
@@ -49,9 +46,6 @@ record Http(URI server, ObjectMapper json) {
                     parsed,
                     response.headers().firstValue("Content-Type").orElse(""));
         } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }

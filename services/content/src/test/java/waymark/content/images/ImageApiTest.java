@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -125,14 +123,13 @@ class ImageApiTest implements Backends {
         assertThat(images.has(Picture.of(kept).id())).as("version 2 shows it").isTrue();
     }
 
-    private HttpResponse<String> upload(Http who, byte[] file, String query) throws IOException, InterruptedException {
-        URI uri = server.getURI().resolve("/admin/careers/" + slug + "/image" + query);
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
-                .header("Content-Type", "image/png")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(file));
-        if (who.token() != null) {
-            request.header("Authorization", "Bearer " + who.token());
-        }
-        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    private HttpResponse<String> upload(Http who, byte[] file, String query) {
+        return who.exchange(
+                "POST",
+                "/admin/careers/" + slug + "/image" + query,
+                BodyPublishers.ofByteArray(file),
+                BodyHandlers.ofString(),
+                "Content-Type",
+                "image/png");
     }
 }

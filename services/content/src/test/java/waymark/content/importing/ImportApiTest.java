@@ -10,10 +10,9 @@ import io.micronaut.serde.ObjectMapper;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +26,7 @@ import waymark.content.CareerStore;
 import waymark.content.Editor;
 import waymark.content.Guide;
 import waymark.content.Guides;
+import waymark.content.Http;
 import waymark.testing.Backends;
 import waymark.testing.Tokens;
 
@@ -37,8 +37,6 @@ class ImportApiTest implements Backends {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Editor ANN = new Editor("ann", "Ann");
-
-    private final HttpClient http = HttpClient.newHttpClient();
 
     @Inject
     EmbeddedServer server;
@@ -146,28 +144,28 @@ class ImportApiTest implements Backends {
         assertThat((String) object(refused).get("detail")).contains("notes.txt, line 1");
     }
 
-    private HttpResponse<String> send(String name, Path file) throws IOException, InterruptedException {
+    private HttpResponse<String> send(String name, Path file) throws IOException {
         return call("POST", "/admin/imports?name=" + name, Files.readAllBytes(file));
     }
 
-    private Map<String, Object> applied(Map<String, Object> run) throws IOException, InterruptedException {
+    private Map<String, Object> applied(Map<String, Object> run) throws IOException {
         String path = "/admin/imports/" + run.get("id");
         assertThat(call("POST", path + "/apply", null).statusCode()).isEqualTo(202);
         return await().atMost(PATIENCE).until(() -> object(call("GET", path, null)), now -> now.get("state")
                 .equals("done"));
     }
 
-    private HttpResponse<String> call(String method, String path, byte[] body)
-            throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(server.getURI() + path))
-                .header("Authorization", "Bearer " + Tokens.admin("ann"));
-        if (body == null) {
-            request.method(method, HttpRequest.BodyPublishers.noBody());
-        } else {
-            request.header("Content-Type", "application/octet-stream")
-                    .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
-        }
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    private HttpResponse<String> call(String method, String path, byte[] body) {
+        Http admin = new Http(server.getURI(), Tokens.admin("ann"));
+        return body == null
+                ? admin.exchange(method, path, BodyPublishers.noBody(), BodyHandlers.ofString())
+                : admin.exchange(
+                        method,
+                        path,
+                        BodyPublishers.ofByteArray(body),
+                        BodyHandlers.ofString(),
+                        "Content-Type",
+                        "application/octet-stream");
     }
 
     private Map<String, Object> object(HttpResponse<String> answer) throws IOException {

@@ -17,13 +17,14 @@ import org.apache.kafka.clients.producer.Producer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.events.RatingEvent;
 import waymark.events.RatingEvent.CareerRated;
 import waymark.profile.Facts;
 import waymark.profile.Race;
-import waymark.profile.TopicReader;
 import waymark.testing.Backends;
 import waymark.testing.Http;
 import waymark.testing.Tokens;
+import waymark.testing.service.EventReader;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -82,7 +83,8 @@ class SavedCareerApiTest implements Backends {
         String person = "secret-" + unique;
         http.put(path, Tokens.student(person), "{\"rating\":\"up\"}");
         byte[] guess = (person + "\nid-" + unique).getBytes(StandardCharsets.UTF_8);
-        try (var ratings = new TopicReader("rating", e -> e instanceof CareerRated r && person.equals(r.person()))) {
+        try (var ratings =
+                new EventReader<>(RatingEvent.class, e -> e instanceof CareerRated r && person.equals(r.person()))) {
             assertThat(ratings.await(1).getFirst().key())
                     .hasSize(43)
                     .isNotEqualTo(UUID.nameUUIDFromBytes(guess).toString());

@@ -18,11 +18,12 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.edge.Ids;
+import waymark.events.RatingEvent;
 import waymark.events.RatingEvent.RatingErased;
 import waymark.profile.Race;
-import waymark.profile.TopicReader;
 import waymark.profile.person.Viewer;
 import waymark.testing.Backends;
+import waymark.testing.service.EventReader;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -86,8 +87,8 @@ class SavedCareerStoreTest implements Backends {
         assertThat(store.remove(kept)).isFalse();
         assertThat(store.find("chef", self("g" + person))).hasValue(changed);
         assertThat(store.remove(changed)).isTrue();
-        try (var ratings = new TopicReader(
-                "rating", e -> e instanceof RatingErased && e.key().equals(kept.id()))) {
+        try (var ratings = new EventReader<>(
+                RatingEvent.class, e -> e instanceof RatingErased && e.key().equals(kept.id()))) {
             assertThat(ratings.await(1).getFirst().revision()).isGreaterThan(changed.revision());
         }
     }

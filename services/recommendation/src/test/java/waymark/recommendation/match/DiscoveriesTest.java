@@ -19,10 +19,7 @@ class DiscoveriesTest {
 
     @Test
     void they_fit_well_lie_outside_the_obvious_fields_and_ask_for_another_interest_first() {
-        List<Career> careers = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            careers.add(Career.of(Sample.career("obvious-" + i, 1, "care", Sample.interests(1, 2, 5, 7, 3, 2))));
-        }
+        List<Career> careers = obvious();
         careers.add(Career.of(Sample.career("same-field", 1, "care", Sample.interests(1, 2, 7, 6, 3, 2))));
         careers.add(Career.of(Sample.career("same-interest", 1, "education", Sample.interests(1, 2, 5, 6, 4, 2))));
         careers.add(Career.of(Sample.career("surprise", 1, "theater", Sample.interests(1, 2, 7, 6, 4, 2))));
@@ -67,13 +64,19 @@ class DiscoveriesTest {
 
     @Test
     void what_leads_is_named_only_where_it_does_so_by_more_than_its_error() {
-        List<Career> careers = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            careers.add(Career.of(Sample.career("obvious-" + i, 1, "care", Sample.interests(1, 2, 5, 7, 3, 2))));
-        }
+        List<Career> careers = obvious();
         careers.add(Career.of(Sample.career("surprise", 1, "theater", Sample.interests(1, 2, 7, 6.8, 4, 2))));
         Ranking ranking = Matcher.rank(Sample.scores(10, 20, 70, 90, 40, 20), Model.DEFAULT, Catalogue.of(careers, 9));
         assertThat(Discoveries.in(ranking, null).items()).singleElement().satisfies(m -> assertThat(m.why())
                 .startsWith("It lies outside the fields at the top of your list."));
+    }
+
+    /** Five that fit alike, all in one field. */
+    private static List<Career> obvious() {
+        List<Career> careers = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            careers.add(Career.of(Sample.career("obvious-" + i, 1, "care", Sample.interests(1, 2, 5, 7, 3, 2))));
+        }
+        return careers;
     }
 }

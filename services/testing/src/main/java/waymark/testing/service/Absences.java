@@ -1,4 +1,4 @@
-package waymark.testing;
+package waymark.testing.service;
 
 import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
@@ -19,13 +19,13 @@ import java.util.stream.Stream;
  * What can be absent from an event: its golden sample whole, without one list, map or nullable component, with null in its place,
  * and without all of them. Nothing of this may stop a reader.
  */
-public final class Absences {
+final class Absences {
     private static final ObjectMapper JSON = ObjectMapper.getDefault();
 
     private Absences() {}
 
     /** An event and what it lacks. */
-    public record Absence(String name, Class<?> type, byte[] json) {}
+    record Absence(String name, Class<?> type, byte[] json) {}
 
     /**
      * Every absence of an event.
@@ -34,7 +34,7 @@ public final class Absences {
      * @param type its record
      * @param key the sample's key; each of these events has another one, or a reader would take it for one that it has had
      */
-    public static List<Absence> of(String wireName, Class<?> type, String key) {
+    static List<Absence> of(String wireName, Class<?> type, String key) {
         byte[] sample = sample(wireName);
         List<List<String>> paths = optional(type);
         List<Absence> all = new ArrayList<>(List.of(new Absence(wireName + " whole", type, sample)));
@@ -56,7 +56,7 @@ public final class Absences {
     }
 
     /** The golden sample of an event. */
-    public static byte[] sample(String wireName) {
+    static byte[] sample(String wireName) {
         try (InputStream in = Absences.class.getResourceAsStream("/events/" + wireName + ".json")) {
             return in.readAllBytes();
         } catch (IOException e) {
