@@ -84,13 +84,13 @@ public class Html {
     }
 
     /**
-     * Renders a page for all who have signed in, with slots where each has something of their own.
+     * Renders a page with slots where each who looks has something of their own.
      *
      * @param page nobody's ({@link Page#nobodys}), so that nothing of anybody gets into what is kept for all
      * @param model what the template shows, with the slots it leaves open
      */
     public <M> Pieces pieces(Page page, Template<M> template, Function<Slots, M> model) {
-        if (!page.isShared()) {
+        if (page.visitor().signedIn() || !page.visitor().csrf().isEmpty()) {
             throw new IllegalArgumentException("somebody's page cannot be kept for all");
         }
         Utf8ByteOutput out = new Utf8ByteOutput();

@@ -62,7 +62,7 @@ public final class Pieces {
     }
 
     /** About how many bytes it takes. */
-    int weight() {
+    public int weight() {
         return pieces.stream().mapToInt(piece -> piece.deflated().length + 300).sum();
     }
 

@@ -144,9 +144,9 @@ public class Services {
         return threads.submit(here::get);
     }
 
-    /** Reads what may have changed since the answer with that tag, null for none; the path has no query. */
+    /** Reads what may have changed since the answer with that tag, null for none. */
     public <T> Answer<Tagged<T>> since(@Nullable String tag, String path, Class<T> type) {
-        String service = Routes.find("GET", path)
+        String service = Routes.find("GET", path.split("\\?", 2)[0])
                 .orElseThrow(() -> new IllegalArgumentException(path))
                 .service();
         return sent(

@@ -15,5 +15,7 @@ public enum Slot {
     /** The form that takes steps into the plan. */
     PLAN,
     /** All that a person's own page shows. */
-    CONTENT
+    CONTENT,
+    /** The advice to create an account, for those without. */
+    KEEP
 }

@@ -8,4 +8,10 @@ import io.micronaut.core.annotation.Nullable;
  * @param tag what to ask with the next time; null if the service gave none
  * @param value null where nothing has changed since the tag that was sent
  */
-public record Tagged<T>(@Nullable String tag, @Nullable T value) {}
+public record Tagged<T>(@Nullable String tag, @Nullable T value) {
+
+    /** Did the service say that nothing has changed? */
+    public static boolean unchanged(Answer<? extends Tagged<?>> answer) {
+        return answer.found().filter(tagged -> tagged.value() == null).isPresent();
+    }
+}

@@ -13,7 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/** Stands where a service would: answers what it was told to, else 404, and remembers what it was asked. */
+/**
+ * Stands where a service would: answers what it was told to, else 404, and remembers what it was asked. Who names the {@code ETag} of a
+ * reply is answered 304.
+ */
 public final class Upstream {
     /** What it was asked. */
     public record Asked(String method, String uri, Map<String, List<String>> headers, byte[] body) {
@@ -90,6 +93,10 @@ public final class Upstream {
                         "application/problem+json",
                         "{\"type\":\"urn:waymark:problem:not-found\",\"title\":\"Not Found\",\"status\":404,\"detail\":\"No.\"}",
                         Map.of()));
+        String tag = reply.headers().get("ETag");
+        if (tag != null && tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+            reply = new Reply(304, reply.type(), "", reply.headers());
+        }
         byte[] answer = reply.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", reply.type());
         reply.headers().forEach(exchange.getResponseHeaders()::set);

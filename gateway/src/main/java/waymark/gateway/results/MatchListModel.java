@@ -1,6 +1,8 @@
 package waymark.gateway.results;
 
+import io.micronaut.core.annotation.Nullable;
 import waymark.gateway.Answer;
+import waymark.gateway.Slots;
 
 /**
  * A page of the careers that fit.
@@ -9,11 +11,18 @@ import waymark.gateway.Answer;
  * @param at page, from 0
  * @param preparation job zone alone shown, 1 to 5, may be empty
  * @param guides "full" for full guides only, else empty
+ * @param slots left open for what belongs to whoever looks; null where all is filled in
  */
-public record MatchListModel(Answer<Match.Matches> matches, String base, int at, String preparation, String guides) {
+public record MatchListModel(
+        Answer<Match.Matches> matches, String base, int at, String preparation, String guides, @Nullable Slots slots) {
 
     /** The first page of all careers. */
     static MatchListModel first(Answer<Match.Matches> matches, String base) {
-        return new MatchListModel(matches, base, 0, "", "");
+        return new MatchListModel(matches, base, 0, "", "", null);
+    }
+
+    /** The same with slots in place of everything that belongs to whoever looks. */
+    MatchListModel open(Slots slots) {
+        return new MatchListModel(matches, base, at, preparation, guides, slots);
     }
 }

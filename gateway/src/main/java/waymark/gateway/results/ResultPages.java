@@ -13,13 +13,21 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import waymark.gateway.Answer;
 import waymark.gateway.Cookies;
 import waymark.gateway.Html;
 import waymark.gateway.Page;
+import waymark.gateway.Pieces;
 import waymark.gateway.Services;
+import waymark.gateway.Slot;
+import waymark.gateway.Slots;
+import waymark.gateway.Tagged;
+import waymark.gateway.results.ResultCache.Kept;
+import waymark.gateway.results.ResultCache.Key;
 
 /** Results of an assessment. Without an id in the address the cookie's sitting is meant. */
 @Controller
@@ -28,15 +36,19 @@ import waymark.gateway.Services;
 class ResultPages {
     private static final String ID = "[A-Za-z0-9_-]{20,64}";
     private static final String SLUG = "[a-z0-9-]{1,120}";
+    private static final String TITLE = "Your matches";
+    private static final String DISCOVERIES = "&discoveries=true";
     private static final int SIZE = 20;
     private static final int REASONS = 3;
 
     private final Html html;
     private final Services services;
+    private final ResultCache cache;
 
-    ResultPages(Html html, Services services) {
+    ResultPages(Html html, Services services, ResultCache cache) {
         this.html = html;
         this.services = services;
+        this.cache = cache;
     }
 
     @Get(uri = "/results", produces = MediaType.TEXT_HTML)
@@ -51,20 +63,62 @@ class ResultPages {
     }
 
     private HttpResponse<?> show(Page frame, String id, String base) throws ExecutionException, InterruptedException {
-        Page page = frame.titled("Your matches").in("quiz");
+        Page page = frame.titled(TITLE).in("quiz");
         if (!id.matches(ID)) {
             return html.error(page, 404, "There are no results at this address.", List.of());
         }
-        Future<Answer<Match.Matches>> matches = services.later(() -> matches(id, 0, "&discoveries=true"));
-        return switch (services.get("/sittings/" + id + "/assessment", Assessment.class)) {
-            case Answer.Ok<Assessment>(Assessment assessment) ->
-                html.page(
-                        page,
-                        Templates::resultsIndex,
-                        new ResultsModel(assessment, MatchListModel.first(matches.get(), base), base));
-            case Answer.Problem<Assessment> p when p.status() == 404 -> html.see("/quiz");
-            case Answer<Assessment> other -> html.instead(page, other);
+        Key key = new Key(id, base, "", page.fragment());
+        Kept kept = cache.find(key);
+        Future<Answer<Tagged<Match.Matches>>> asked =
+                services.later(() -> matches(kept == null ? null : kept.matches(), id, 0, DISCOVERIES));
+        Answer<Tagged<Assessment>> assessment = assessment(kept == null ? null : kept.assessment(), id);
+        Answer<Tagged<Match.Matches>> matches = asked.get();
+        if (kept != null && Tagged.unchanged(assessment) && Tagged.unchanged(matches)) {
+            return html.joined(kept.pieces(), parts(page));
+        }
+        // Where one of the two has changed the other one is needed as well.
+        return made(
+                page,
+                key,
+                Tagged.unchanged(assessment) ? assessment(null, id) : assessment,
+                Tagged.unchanged(matches) ? matches(null, id, 0, DISCOVERIES) : matches);
+    }
+
+    private HttpResponse<?> made(
+            Page page, Key key, Answer<Tagged<Assessment>> assessment, Answer<Tagged<Match.Matches>> matches) {
+        String ranked = matches.found().map(Tagged::tag).orElse(null);
+        MatchListModel list = MatchListModel.first(matches.map(Tagged::value), key.base());
+        return switch (assessment) {
+            case Answer.Ok<Tagged<Assessment>>(Tagged<Assessment>(String scored, Assessment found)) -> {
+                ResultsModel model = new ResultsModel(found, list, key.base(), null);
+                yield scored == null || ranked == null
+                        ? html.page(page, Templates::resultsIndex, model)
+                        : kept(page, key, scored, ranked, Templates::resultsIndex, model::open);
+            }
+            case Answer.Problem<Tagged<Assessment>> p when p.status() == 404 -> html.see("/quiz");
+            case Answer<Tagged<Assessment>> other -> html.instead(page, other);
         };
+    }
+
+    /** Puts a page together, keeps it without what is the visitor's, and shows it with that. */
+    private <M> HttpResponse<?> kept(
+            Page page,
+            Key key,
+            @Nullable String assessment,
+            String matches,
+            Html.Template<M> template,
+            Function<Slots, M> model) {
+        Page nobodys = page.nobodys(key.base());
+        Pieces pieces = html.pieces(key.fragment() ? nobodys.part() : nobodys, template, model);
+        cache.put(key, new Kept(assessment, matches, pieces));
+        return html.joined(pieces, parts(page));
+    }
+
+    private Map<Slot, byte[]> parts(Page page) {
+        return Map.of(
+                Slot.NAV, html.part(all -> all.partsNav(page)),
+                Slot.WHO, html.part(all -> all.partsWho(page)),
+                Slot.KEEP, html.part(all -> all.resultsKeep(page)));
     }
 
     /** The list alone: another page of it, another filter, or a first look while the ranking is being made. */
@@ -96,10 +150,19 @@ class ResultPages {
                 || page > 1_000) {
             return html.error(frame, 404, "There are no results at this address.", List.of());
         }
-        return html.page(
-                frame.titled("Your matches").in("quiz"),
-                Templates::resultsList,
-                new MatchListModel(matches(id, page, filter(preparation, guides)), base, page, preparation, guides));
+        Page titled = frame.titled(TITLE).in("quiz");
+        String filter = filter(preparation, guides);
+        Key key = new Key(id, base, page + filter, titled.fragment());
+        Kept kept = cache.find(key);
+        Answer<Tagged<Match.Matches>> matches = matches(kept == null ? null : kept.matches(), id, page, filter);
+        if (kept != null && Tagged.unchanged(matches)) {
+            return html.joined(kept.pieces(), parts(titled));
+        }
+        String ranked = matches.found().map(Tagged::tag).orElse(null);
+        MatchListModel model = new MatchListModel(matches.map(Tagged::value), base, page, preparation, guides, null);
+        return ranked == null
+                ? html.page(titled, Templates::resultsList, model)
+                : kept(titled, key, null, ranked, Templates::resultsList, model::open);
     }
 
     @Get(uri = "/results/fit/{slug}", produces = MediaType.TEXT_HTML)
@@ -140,9 +203,14 @@ class ResultPages {
         return (preparation.isEmpty() ? "" : "&preparation=" + preparation) + (guides.isEmpty() ? "" : "&full=true");
     }
 
+    private Answer<Tagged<Assessment>> assessment(@Nullable String known, String id) {
+        return services.since(known, "/sittings/" + id + "/assessment", Assessment.class);
+    }
+
     /** Nearly the same occupations as one entry, and no more reasons than an entry shows. */
-    private Answer<Match.Matches> matches(String id, int page, String more) {
-        return services.get(
+    private Answer<Tagged<Match.Matches>> matches(@Nullable String known, String id, int page, String more) {
+        return services.since(
+                known,
                 "/assessments/" + id + "/matches?grouped=true&reasons=" + REASONS + "&page=" + page + "&size=" + SIZE
                         + more,
                 Match.Matches.class);

@@ -1,13 +1,21 @@
 package waymark.gateway.results;
 
+import io.micronaut.core.annotation.Nullable;
 import java.util.List;
+import waymark.gateway.Slots;
 
 /**
  * What an assessment says.
  *
  * @param base address of these results
+ * @param slots left open for what belongs to whoever looks; null where all is filled in
  */
-public record ResultsModel(Assessment assessment, MatchListModel list, String base) {
+public record ResultsModel(Assessment assessment, MatchListModel list, String base, @Nullable Slots slots) {
+
+    /** The same with slots in place of everything that belongs to whoever looks. */
+    ResultsModel open(Slots slots) {
+        return new ResultsModel(assessment, list, base, slots);
+    }
 
     /** Careers one would not have thought of. They come with the list, and go with it where it is away. */
     public List<Match> discoveries() {

@@ -11,12 +11,18 @@ import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.Status;
+import io.micronaut.json.JsonMapper;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +30,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import waymark.edge.Caller;
+import waymark.edge.EntityTags;
 import waymark.edge.Ids;
 import waymark.edge.Refused;
 import waymark.quiz.instrument.Instrument;
@@ -34,14 +41,23 @@ import waymark.quiz.instrument.InstrumentStore;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class SittingController {
+    /** Results of some schools at once. */
+    private static final int MOST = 4_000;
+
     private final SittingStore sittings;
     private final InstrumentStore instruments;
     private final Clock clock;
+    private final JsonMapper json;
+    private final EntityTags<State> tags = new EntityTags<>(MOST);
 
-    SittingController(SittingStore sittings, InstrumentStore instruments, Clock clock) {
+    /** All that a result depends on. */
+    private record State(String id, long revision) {}
+
+    SittingController(SittingStore sittings, InstrumentStore instruments, Clock clock, JsonMapper json) {
         this.sittings = sittings;
         this.instruments = instruments;
         this.clock = clock;
+        this.json = json;
     }
 
     /** Which instrument to begin. */
@@ -97,10 +113,25 @@ class SittingController {
                 .flatMap(Assessment::of);
     }
 
-    /** The result of a completed sitting. */
+    /** The result of a completed sitting; whoever holds it still is told so. Who may read is looked up in the store every time. */
     @Get("/{id}/assessment")
-    Optional<Assessment> assessment(String id, @Nullable Caller caller) {
-        return sittings.find(id, caller).flatMap(Assessment::of);
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Assessment.class)))
+    @ApiResponse(responseCode = "304", description = "The result is the one known")
+    Optional<HttpResponse<byte[]>> assessment(
+            String id, @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String known, @Nullable Caller caller) {
+        Optional<HttpResponse<byte[]>> unchanged = known == null
+                ? Optional.empty()
+                : sittings.revision(id, caller).flatMap(revision -> tags.unchanged(new State(id, revision), known));
+        return unchanged.or(() -> sittings.find(id, caller).flatMap(s -> Assessment.of(s)
+                .map(result -> tags.answer(new State(id, s.revision()), known, written(result)))));
+    }
+
+    private byte[] written(Assessment result) {
+        try {
+            return json.writeValueAsBytes(result);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Makes a visitor's sitting the caller's. */

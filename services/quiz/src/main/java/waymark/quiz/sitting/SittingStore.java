@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.core.annotation.Nullable;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import waymark.edge.Caller;
 import waymark.edge.Page;
@@ -43,8 +45,10 @@ class SittingStore {
     private static final int RECENT = 1_000;
 
     private static final Bson PRESENT = Filters.exists("erased", false);
+    private static final Bson STATE = Projections.include("person", "revision", "erased");
 
     private final MongoCollection<Sitting> sittings;
+    private final MongoCollection<Document> states;
     private final AnswerStore answers;
     private final Outbox outbox;
     private final InstrumentStore instruments;
@@ -64,6 +68,7 @@ class SittingStore {
             Clock clock,
             @Value("${waymark.sittings.keep-unclaimed}") Duration keepUnclaimed) {
         this.sittings = database.getCollection("sittings", Sitting.class);
+        this.states = database.getCollection("sittings");
         this.answers = new AnswerStore(sittings);
         this.outbox = relay.outbox(sittings);
         this.instruments = instruments;
@@ -89,7 +94,7 @@ class SittingStore {
         }
         Sitting earlier = one(Filters.eq("startKey", fresh.startKey()))
                 .orElseThrow(() -> Refused.conflict("busy", "This was not kept. Please try again."));
-        admit(earlier, caller);
+        admit(earlier.person(), caller);
         if (!earlier.instrument().equals(fresh.instrument())) {
             throw Refused.conflict("key-used", "This Idempotency-Key already began a sitting of another instrument.");
         }
@@ -99,8 +104,17 @@ class SittingStore {
     /** The sitting, if this reader may see it. */
     Optional<Sitting> find(String id, @Nullable Caller reader) {
         Optional<Sitting> found = one(Filters.eq(id));
-        found.ifPresent(s -> admit(s, reader));
+        found.ifPresent(s -> admit(s.person(), reader));
         return found;
+    }
+
+    /** The sitting's revision, if this reader may see it: the database looks an id up and nothing else, and three fields are read. */
+    Optional<Long> revision(String id, @Nullable Caller reader) {
+        Optional<Document> found = Optional.ofNullable(
+                states.find(Filters.eq(id)).projection(STATE).first());
+        Optional<Document> kept = found.filter(s -> !s.containsKey("erased"));
+        kept.ifPresent(s -> admit(s.getString("person"), reader));
+        return kept.map(s -> s.getLong("revision"));
     }
 
     /** Page of the owner's sittings, last used first. */
@@ -152,7 +166,7 @@ class SittingStore {
     private Optional<Sitting> fromLast(
             Sitting last, @Nullable Caller writer, BiFunction<Sitting, Instrument, Sitting> rule) {
         try {
-            admit(last, writer);
+            admit(last.person(), writer);
             Instrument instrument = instruments.version(last.instrument(), last.instrumentVersion());
             Sitting after = rule.apply(last, instrument);
             if (!after.equals(last) && write(last, after, instrument)) {
@@ -221,11 +235,11 @@ class SittingStore {
         return Refused.forbidden("forgotten", "This account was erased, so nothing can be kept for it.");
     }
 
-    private static void admit(Sitting sitting, @Nullable Caller caller) {
-        if (sitting.person() != null && caller == null) {
+    private static void admit(@Nullable String person, @Nullable Caller caller) {
+        if (person != null && caller == null) {
             throw new AuthorizationException(null);
         }
-        if (sitting.person() != null && !sitting.person().equals(caller.id())) {
+        if (person != null && !person.equals(caller.id())) {
             throw Sitting.notYours();
         }
     }

@@ -1,31 +1,59 @@
 package waymark.recommendation.match;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.json.JsonMapper;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import waymark.edge.Caller;
+import waymark.edge.EntityTags;
 import waymark.edge.Page;
 import waymark.recommendation.career.CareerListener;
+import waymark.recommendation.career.Catalogue;
 import waymark.recommendation.fit.Match;
 import waymark.recommendation.fit.Ranking;
 
-/** What an assessment says about careers. Worked out at every reading, so it is always about the careers as they are. */
+/**
+ * What an assessment says about careers. Worked out at every reading, so it is always about the careers as they are; whoever holds the
+ * answer still is told so. Who may read is looked up in the store every time.
+ */
 @Controller("/assessments/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class MatchController {
+    /** A school of 500 with some pages of its lists each. */
+    private static final int MOST = 4_000;
+
     private final MatchStore store;
     private final CareerListener careers;
+    private final JsonMapper json;
+    private final EntityTags<State> tags = new EntityTags<>(MOST);
 
-    MatchController(MatchStore store, CareerListener careers) {
+    /**
+     * All that an answer depends on.
+     *
+     * @param revision the kept matches'
+     * @param careers the careers', see {@link Catalogue#revision()}
+     */
+    private record State(String id, long revision, long careers, MatchPage.Wanted wanted) {}
+
+    MatchController(MatchStore store, CareerListener careers, JsonMapper json) {
         this.store = store;
         this.careers = careers;
+        this.json = json;
     }
 
     /**
@@ -34,7 +62,9 @@ class MatchController {
      * reasons} leaves the strongest so many for and so many against; {@code discoveries} adds these, so that a page asks once.
      */
     @Get("/matches")
-    Optional<MatchPage> matches(
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MatchPage.class)))
+    @ApiResponse(responseCode = "304", description = "The matches are those known")
+    Optional<HttpResponse<byte[]>> matches(
             String id,
             @QueryValue(defaultValue = "0") int page,
             @QueryValue(defaultValue = "20") int size,
@@ -43,9 +73,27 @@ class MatchController {
             @QueryValue(defaultValue = "false") boolean grouped,
             @QueryValue @Nullable Integer reasons,
             @QueryValue(defaultValue = "false") boolean discoveries,
+            @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String known,
             @Nullable Caller caller) {
         var wanted = new MatchPage.Wanted(new Page(page, size), preparation, full, grouped, reasons, discoveries);
-        return store.find(id, caller).map(m -> MatchPage.of(ranking(m), m.flags(), wanted));
+        Catalogue now = careers.catalogue();
+        Optional<HttpResponse<byte[]>> unchanged = known == null
+                ? Optional.empty()
+                : store.revision(id, caller)
+                        .flatMap(revision -> tags.unchanged(new State(id, revision, now.revision(), wanted), known));
+        return unchanged.or(() -> store.find(id, caller)
+                .map(m -> tags.answer(
+                        new State(id, m.revision(), now.revision(), wanted),
+                        known,
+                        written(MatchPage.of(m.ranking(now), m.flags(), wanted)))));
+    }
+
+    private byte[] written(MatchPage page) {
+        try {
+            return json.writeValueAsBytes(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** One career: is it right for me? */

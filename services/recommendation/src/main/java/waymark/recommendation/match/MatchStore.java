@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -37,8 +38,10 @@ import waymark.recommendation.fit.Model;
 public class MatchStore {
     private static final int ATTEMPTS = 20;
     private static final Bson PRESENT = Filters.exists("erased", false);
+    private static final Bson STATE = Projections.include("person", "revision", "erased");
 
     private final MongoCollection<Matches> matches;
+    private final MongoCollection<Document> states;
     private final MongoCollection<Document> gone;
     private final Outbox outbox;
     private final ReceiptStore receipts;
@@ -46,6 +49,7 @@ public class MatchStore {
 
     MatchStore(MongoDatabase database, Relay relay, ReceiptStore receipts, Clock clock) {
         this.matches = database.getCollection("matches", Matches.class);
+        this.states = database.getCollection("matches");
         this.gone = database.getCollection("gone");
         this.outbox = relay.outbox(matches);
         this.receipts = receipts;
@@ -56,15 +60,28 @@ public class MatchStore {
     /** The matches of an assessment, if this reader may see them. */
     Optional<Matches> find(String assessment, @Nullable Caller reader) {
         Optional<Matches> found = one(Filters.eq(assessment));
-        found.ifPresent(m -> admit(m, reader));
+        found.ifPresent(m -> admit(m.person(), reader));
         return found;
     }
 
-    private static void admit(Matches of, @Nullable Caller reader) {
-        if (of.person() != null && reader == null) {
+    /**
+     * The revision of an assessment's matches, if this reader may see them. A third of the price of {@link #find}: the database looks
+     * an id up and nothing else, and three fields are read.
+     */
+    Optional<Long> revision(String assessment, @Nullable Caller reader) {
+        Document kept = states.find(Filters.eq(assessment)).projection(STATE).first();
+        if (kept == null || kept.containsKey("erased")) {
+            return Optional.empty();
+        }
+        admit(kept.getString("person"), reader);
+        return Optional.of(kept.getLong("revision"));
+    }
+
+    private static void admit(@Nullable String person, @Nullable Caller reader) {
+        if (person != null && reader == null) {
             throw new AuthorizationException(null);
         }
-        if (of.person() != null && !of.person().equals(reader.id())) {
+        if (person != null && !person.equals(reader.id())) {
             throw Refused.forbidden("not-yours", "These matches belong to someone else.");
         }
     }
