@@ -76,15 +76,14 @@ final class AnswerStore {
         List<Pending> later = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Pending next; batch.size() < TOGETHER && (next = waiting.poll()) != null; ) {
-            (ids.add(next.sitting) ? batch : later).add(next); // of two for one sitting the second would fail, and the batch
+            (ids.add(next.sitting) ? batch : later)
+                    .add(next); // of two for one sitting the second would fail, and the batch
         }
         waiting.addAll(later);
         boolean all = false;
         RuntimeException failure = null;
         try {
-            all = sittings.bulkWrite(
-                                    batch.stream().map(p -> p.update).toList(),
-                                    new BulkWriteOptions().ordered(false))
+            all = sittings.bulkWrite(batch.stream().map(p -> p.update).toList(), new BulkWriteOptions().ordered(false))
                             .getModifiedCount()
                     == batch.size();
         } catch (RuntimeException e) {
