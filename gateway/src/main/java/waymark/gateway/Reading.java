@@ -21,11 +21,15 @@ record Reading(JsonMapper json) {
         return new Answer.Ok<>(empty ? null : json.readValue(response.body(), type));
     }
 
-    /** The response to a question that said which answer is known already. */
-    <T> Answer<Tagged<T>> tagged(String service, Reply response, Argument<T> type) throws IOException {
-        return response.status() == 304
-                ? new Answer.Ok<>(new Tagged<>(response.tag(), null))
-                : answer(service, response, type).map(value -> new Tagged<>(response.tag(), value));
+    /** The response to a question that said which answer is known already. One that cannot be read counts as none. */
+    <T> Answer<Tagged<T>> tagged(String service, Reply response, Argument<T> type) {
+        try {
+            return response.status() == 304
+                    ? new Answer.Ok<>(new Tagged<>(response.tag(), null))
+                    : answer(service, response, type).map(value -> new Tagged<>(response.tag(), value));
+        } catch (IOException e) {
+            return new Answer.Down<>(service);
+        }
     }
 
     Answer<Blob> blob(String service, Reply response) throws IOException {

@@ -13,6 +13,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.util.concurrent.EventExecutor;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -20,13 +21,14 @@ import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import waymark.edge.Trace;
 
-/** Calls services over {@link ServiceConnections} and waits for the answer: for threads that may be blocked. */
+/** Calls services over {@link ServiceConnections}: waiting for the answer on threads that may be blocked, or not waiting at all. */
 @Singleton
 class ServiceClient {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -47,38 +49,73 @@ class ServiceClient {
      */
     Reply send(URI service, String method, String path, @Nullable String token, @Nullable byte[] body)
             throws IOException {
-        return send(service, () -> request(service, method, path, token, body), !method.equals("POST"));
+        try {
+            return once(service, request(service, method, path, token, body), false);
+        } catch (IOException e) {
+            if (method.equals("POST") || !repeatable(e)) {
+                throw e;
+            }
+            return once(service, request(service, method, path, token, body), true);
+        }
     }
 
     /**
-     * Reads, and says which answer is known already.
+     * Begins to read, and says which answer is known already. Nothing waits: what follows goes on where the answer arrives, on the
+     * event loop of the request if it was begun there, so that no other thread has to be woken.
      *
      * @param token the person's access token
      * @param tag the known answer's entity tag, null for none
      */
-    Reply read(URI service, String path, @Nullable String token, @Nullable String tag) throws IOException {
-        return send(
-                service,
-                () -> {
-                    FullHttpRequest request = request(service, "GET", path, token, null);
-                    if (tag != null) {
-                        request.headers().set(HttpHeaderNames.IF_NONE_MATCH, tag);
-                    }
-                    return request;
-                },
-                true);
+    CompletionStage<Reply> read(URI service, String path, @Nullable String token, @Nullable String tag) {
+        Supplier<FullHttpRequest> request = () -> {
+            FullHttpRequest made = request(service, "GET", path, token, null);
+            if (tag != null) {
+                made.headers().set(HttpHeaderNames.IF_NONE_MATCH, tag);
+            }
+            return made;
+        };
+        return begun(service, request.get(), false)
+                .exceptionallyCompose(
+                        e -> repeatable(e) ? begun(service, request.get(), true) : CompletableFuture.failedFuture(e));
     }
 
-    private Reply send(URI service, Supplier<FullHttpRequest> request, boolean repeatable) throws IOException {
-        try {
-            return once(service, request.get(), false);
-        } catch (IOException e) {
-            // The service may have closed a kept connection at that very moment; what may be repeated is.
-            if (!repeatable || e instanceof ConnectException || e instanceof HttpTimeoutException) {
-                throw e;
-            }
-            return once(service, request.get(), true);
+    private CompletableFuture<Reply> begun(URI service, FullHttpRequest request, boolean fresh) {
+        EventLoop loop = here();
+        CompletableFuture<Reply> reply = new CompletableFuture<>();
+        ReplyExchange exchange = new ReplyExchange(reply);
+        Runnable send = () -> {
+            ServiceConnections.send(loop, type, service, request, exchange, fresh);
+            var late = loop.schedule(() -> timeOut(exchange, reply), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            reply.whenComplete((done, failure) -> late.cancel(false));
+        };
+        if (loop.inEventLoop()) {
+            send.run();
+        } else {
+            loop.execute(send);
         }
+        return reply;
+    }
+
+    private static void timeOut(ReplyExchange exchange, CompletableFuture<Reply> reply) {
+        exchange.abandon();
+        reply.completeExceptionally(new HttpTimeoutException("no answer within " + PATIENCE));
+    }
+
+    /** The event loop this is called on, else any. */
+    private EventLoop here() {
+        for (EventExecutor each : loops) {
+            if (each.inEventLoop()) {
+                return (EventLoop) each;
+            }
+        }
+        return loops.next();
+    }
+
+    /** The service may have closed a kept connection at that very moment; what only reads is asked again. */
+    private static boolean repeatable(Throwable failure) {
+        return failure instanceof IOException
+                && !(failure instanceof ConnectException)
+                && !(failure instanceof HttpTimeoutException);
     }
 
     private Reply once(URI service, FullHttpRequest request, boolean fresh) throws IOException {

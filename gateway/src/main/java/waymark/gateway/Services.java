@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -146,15 +148,27 @@ public class Services {
 
     /** Reads what may have changed since the answer with that tag, null for none. */
     public <T> Answer<Tagged<T>> since(@Nullable String tag, String path, Class<T> type) {
+        return sinceAsync(tag, path, type).toCompletableFuture().join();
+    }
+
+    /** The same without waiting, so that it may be called on the event loop; what follows must not block either. */
+    public <T> CompletionStage<Answer<Tagged<T>>> sinceAsync(@Nullable String tag, String path, Class<T> type) {
         String service = Routes.find("GET", path.split("\\?", 2)[0])
                 .orElseThrow(() -> new IllegalArgumentException(path))
                 .service();
-        return sent(
-                upstreams.pages(service),
-                service,
-                () -> client.read(
-                        upstreams.service(service), path, Access.current().token(), tag),
-                reply -> new Reading(json).tagged(service, reply, Argument.of(type)));
+        String token = Access.current().token();
+        return upstreams
+                .pages(service)
+                .executeCompletionStage(() -> client.read(upstreams.service(service), path, token, tag)
+                        .thenCompose(Upstreams::answered))
+                .<Answer<Tagged<T>>>thenApply(reply -> new Reading(json).tagged(service, reply, Argument.of(type)))
+                .exceptionally(failure -> {
+                    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+                    if (cause instanceof CallNotPermittedException || cause instanceof IOException) {
+                        return new Answer.Down<>(service);
+                    }
+                    throw new CompletionException(cause);
+                });
     }
 
     private <T> Answer<T> call(String method, String path, @Nullable Object body, Argument<T> type) {

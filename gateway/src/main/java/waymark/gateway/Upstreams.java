@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import waymark.edge.Problem;
 
@@ -85,6 +87,13 @@ public class Upstreams {
     public static boolean fromNowhere(int status, @Nullable String type) {
         return (status == 502 || status == 503 || status == 504)
                 && (type == null || !type.startsWith(Problem.MEDIA_TYPE));
+    }
+
+    /** That reply, or {@link Nowhere} if it is not the service's own. */
+    static CompletionStage<Reply> answered(Reply reply) {
+        return fromNowhere(reply.status(), reply.type())
+                ? CompletableFuture.failedFuture(new Nowhere(reply.status()))
+                : CompletableFuture.completedFuture(reply);
     }
 
     /** What counts when something answered in a service's place. */

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
  * A service that promises to keep its connections and does not: it answers the first request and closes at the second without a word.
  * Or it breaks off in the middle of its answers.
  */
-final class FickleService {
+public final class FickleService {
     private final ServerSocket server;
     private volatile boolean whole = true;
 
@@ -22,7 +22,8 @@ final class FickleService {
         Thread.startVirtualThread(this::accept);
     }
 
-    static FickleService start() {
+    /** Starts one. */
+    public static FickleService start() {
         try {
             return new FickleService(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
         } catch (IOException e) {
@@ -30,12 +31,13 @@ final class FickleService {
         }
     }
 
-    String address() {
+    /** Its address. */
+    public String address() {
         return "http://" + server.getInetAddress().getHostAddress() + ":" + server.getLocalPort();
     }
 
     /** Whole answers, or broken ones. */
-    void answers(boolean whole) {
+    public void answers(boolean whole) {
         this.whole = whole;
     }
 

@@ -1,21 +1,26 @@
 package waymark.profile.person;
 
-import io.micronaut.core.order.Ordered;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.authentication.Authentication;
+import jakarta.inject.Named;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import waymark.edge.Caller;
 
 /** Notes when a signed-in person was last here. A page that asks by itself whether something changed is nobody's presence. */
 @ServerFilter({"/me", "/me/**", "/cohorts", "/cohorts/**"})
-class LastSeenFilter implements Ordered {
+class LastSeenFilter extends AskingFilter {
     private final PersonStore people;
 
-    LastSeenFilter(PersonStore people) {
+    LastSeenFilter(PersonStore people, @Named(TaskExecutors.BLOCKING) Executor threads) {
+        super(threads);
         this.people = people;
     }
 
@@ -26,10 +31,15 @@ class LastSeenFilter implements Ordered {
     }
 
     @RequestFilter
-    @ExecuteOn(TaskExecutors.BLOCKING)
-    void seen(HttpRequest<?> request) {
-        if (!request.getPath().endsWith("/changes")) {
-            request.getUserPrincipal(Authentication.class).map(Caller::of).ifPresent(people::seen);
+    @Nullable
+    CompletionStage<Optional<HttpResponse<?>>> seen(HttpRequest<?> request) {
+        if (request.getPath().endsWith("/changes")) {
+            return null;
         }
+        return request.getUserPrincipal(Authentication.class)
+                .map(Caller::of)
+                .filter(caller -> !people.seenLately(caller))
+                .map(caller -> once(() -> people.seen(caller)))
+                .orElse(null);
     }
 }

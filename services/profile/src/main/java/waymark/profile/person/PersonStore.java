@@ -43,11 +43,7 @@ public class PersonStore {
     /** Notes that the caller was here, to the minute. */
     public void seen(Caller caller) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Seen before = lately.getIfPresent(caller.id());
-        boolean recent = before != null
-                && before.name().equals(caller.name())
-                && before.at().isAfter(now.minus(GRAIN));
-        if (!recent && !receipts.forgot(caller.id())) {
+        if (!seenLately(caller) && !receipts.forgot(caller.id())) {
             people.updateOne(
                     Filters.eq(caller.id()),
                     Updates.combine(
@@ -62,6 +58,14 @@ public class PersonStore {
             }
             lately.put(caller.id(), new Seen(caller.name(), now));
         }
+    }
+
+    /** Was it noted within the minute, under the same name? Asks nobody. */
+    boolean seenLately(Caller caller) {
+        Seen before = lately.getIfPresent(caller.id());
+        return before != null
+                && before.name().equals(caller.name())
+                && before.at().isAfter(clock.instant().minus(GRAIN));
     }
 
     /** The people several viewers may look at, by id. */

@@ -27,6 +27,11 @@ class ErasedCache {
         return erased.get(person, receipts::forgot);
     }
 
+    /** Is it known without asking that the person was not erased? */
+    boolean surelyNot(String person) {
+        return Boolean.FALSE.equals(erased.getIfPresent(person));
+    }
+
     /** From now on the person counts as erased, everywhere. */
     void forget(String person) {
         receipts.forget(person);

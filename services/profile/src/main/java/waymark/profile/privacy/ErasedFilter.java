@@ -1,8 +1,9 @@
 package waymark.profile.privacy;
 
-import io.micronaut.core.order.Ordered;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
@@ -10,21 +11,30 @@ import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.authentication.Authentication;
+import jakarta.inject.Named;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import waymark.edge.ReceiptStore;
 import waymark.edge.Refused;
+import waymark.profile.person.AskingFilter;
 
 /**
  * Turns away whoever was erased but still has a token for some minutes, and takes back what a request wrote that the erasure
  * overtook. Only the erasure itself may be asked for again, to see its receipt's id.
  */
 @ServerFilter({"/me", "/me/**", "/cohorts", "/cohorts/**"})
-class ErasedFilter implements Ordered {
+class ErasedFilter extends AskingFilter {
     private final ErasedCache erased;
     private final ReceiptStore receipts;
     private final HeldStore held;
 
-    ErasedFilter(ErasedCache erased, ReceiptStore receipts, HeldStore held) {
+    ErasedFilter(
+            ErasedCache erased,
+            ReceiptStore receipts,
+            HeldStore held,
+            @Named(TaskExecutors.BLOCKING) Executor threads) {
+        super(threads);
         this.erased = erased;
         this.receipts = receipts;
         this.held = held;
@@ -37,17 +47,26 @@ class ErasedFilter implements Ordered {
     }
 
     @RequestFilter
-    @ExecuteOn(TaskExecutors.BLOCKING)
-    void turnAway(HttpRequest<?> request) {
-        if (!asksForErasure(request) && caller(request).filter(erased::erased).isPresent()) {
+    @Nullable
+    CompletionStage<Optional<HttpResponse<?>>> turnAway(HttpRequest<?> request) {
+        return asksForErasure(request)
+                ? null
+                : caller(request)
+                        .filter(person -> !erased.surelyNot(person))
+                        .map(person -> once(() -> check(person)))
+                        .orElse(null);
+    }
+
+    private void check(String person) {
+        if (erased.erased(person)) {
             throw Refused.forbidden("erased", "This account was erased. Create a new one to start again.");
         }
     }
 
-    @ResponseFilter
+    @ResponseFilter(methods = {HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE})
     @ExecuteOn(TaskExecutors.BLOCKING)
     void takeBack(HttpRequest<?> request) {
-        if (request.getMethod() != HttpMethod.GET && !asksForErasure(request)) {
+        if (!asksForErasure(request)) {
             caller(request).filter(receipts::forgot).ifPresent(held::erase);
         }
     }
