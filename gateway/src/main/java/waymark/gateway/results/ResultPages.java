@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import waymark.gateway.Answer;
 import waymark.gateway.Cookies;
 import waymark.gateway.Html;
@@ -34,8 +35,8 @@ import waymark.gateway.results.ResultCache.Key;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class ResultPages {
-    private static final String ID = "[A-Za-z0-9_-]{20,64}";
-    private static final String SLUG = "[a-z0-9-]{1,120}";
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{20,64}");
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,120}");
     private static final String TITLE = "Your matches";
     private static final String DISCOVERIES = "&discoveries=true";
     private static final int SIZE = 20;
@@ -64,7 +65,7 @@ class ResultPages {
 
     private HttpResponse<?> show(Page frame, String id, String base) throws ExecutionException, InterruptedException {
         Page page = frame.titled(TITLE).in("quiz");
-        if (!id.matches(ID)) {
+        if (!ID.matcher(id).matches()) {
             return html.error(page, 404, "There are no results at this address.", List.of());
         }
         Key key = new Key(id, base, "", page.fragment());
@@ -143,7 +144,7 @@ class ResultPages {
     }
 
     private HttpResponse<?> list(Page frame, String id, String base, int page, String preparation, String guides) {
-        if (!id.matches(ID)
+        if (!ID.matcher(id).matches()
                 || !preparation.matches("[1-5]?")
                 || !guides.matches("(full)?")
                 || page < 0
@@ -176,7 +177,7 @@ class ResultPages {
     }
 
     private HttpResponse<?> fit(Page page, String id, String slug, String base) {
-        if (!id.matches(ID) || !slug.matches(SLUG)) {
+        if (!ID.matcher(id).matches() || !SLUG.matcher(slug).matches()) {
             return html.error(page, 404, "There are no results at this address.", List.of());
         }
         return switch (services.get("/assessments/" + id + "/fit/" + slug, Match.class)) {

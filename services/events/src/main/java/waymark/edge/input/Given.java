@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import waymark.edge.PlainText;
 import waymark.edge.Refused;
 
@@ -25,6 +27,10 @@ final class Given {
     private static final int LAST_YEAR = 9999;
     /** Up to here a double holds every whole number. */
     private static final double EXACT = 1L << 53;
+
+    private static final Set<String> FLAGS = Set.of("true", "false");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
+    private static final Pattern ZEROS = Pattern.compile("^(-?)0+(?=\\d)");
 
     private final List<String> faults = new ArrayList<>();
 
@@ -56,12 +62,16 @@ final class Given {
     }
 
     private static Optional<JsonNode> untyped(Shape shape, String value) {
+        if (shape instanceof Shape.Flag) {
+            return FLAGS.contains(value)
+                    ? Optional.of(JsonNode.createBooleanNode(value.equals("true")))
+                    : Optional.empty();
+        }
         boolean number = (shape instanceof Shape.Whole || shape instanceof Shape.Decimal)
-                && value.matches("-?\\d{1,18}(\\.\\d{1,18})?");
-        boolean flag = shape instanceof Shape.Flag && value.matches("true|false");
-        return number || flag
-                ? Optional.of(StrictJson.read(
-                        value.replaceFirst("^(-?)0+(?=\\d)", "$1").getBytes(StandardCharsets.US_ASCII)))
+                && NUMBER.matcher(value).matches();
+        return number
+                ? Optional.of(
+                        StrictJson.read(ZEROS.matcher(value).replaceFirst("$1").getBytes(StandardCharsets.US_ASCII)))
                 : Optional.empty();
     }
 
