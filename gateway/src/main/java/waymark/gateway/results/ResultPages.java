@@ -14,8 +14,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import waymark.gateway.Answer;
@@ -53,27 +52,26 @@ class ResultPages {
     }
 
     @Get(uri = "/results", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> mine(Page page, @CookieValue(Cookies.SITTING) @Nullable String cookie)
-            throws ExecutionException, InterruptedException {
+    HttpResponse<?> mine(Page page, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
         return cookie == null ? html.see("/quiz") : show(page, cookie, "/results");
     }
 
     @Get(uri = "/results/{id}", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> one(Page page, String id) throws ExecutionException, InterruptedException {
+    HttpResponse<?> one(Page page, String id) {
         return show(page, id, "/results/" + id);
     }
 
-    private HttpResponse<?> show(Page frame, String id, String base) throws ExecutionException, InterruptedException {
+    private HttpResponse<?> show(Page frame, String id, String base) {
         Page page = frame.titled(TITLE).in("quiz");
         if (!ID.matcher(id).matches()) {
             return html.error(page, 404, "There are no results at this address.", List.of());
         }
         Key key = new Key(id, base, "", page.fragment());
         Kept kept = cache.find(key);
-        Future<Answer<Tagged<Match.Matches>>> asked =
-                services.later(() -> matches(kept == null ? null : kept.matches(), id, 0, DISCOVERIES));
+        CompletionStage<Answer<Tagged<Match.Matches>>> asked =
+                asking(kept == null ? null : kept.matches(), id, 0, DISCOVERIES);
         Answer<Tagged<Assessment>> assessment = assessment(kept == null ? null : kept.assessment(), id);
-        Answer<Tagged<Match.Matches>> matches = asked.get();
+        Answer<Tagged<Match.Matches>> matches = asked.toCompletableFuture().join();
         if (kept != null && Tagged.unchanged(assessment) && Tagged.unchanged(matches)) {
             return html.joined(kept.pieces(), parts(page));
         }
@@ -208,9 +206,14 @@ class ResultPages {
         return services.since(known, "/sittings/" + id + "/assessment", Assessment.class);
     }
 
-    /** Nearly the same occupations as one entry, and no more reasons than an entry shows. */
     private Answer<Tagged<Match.Matches>> matches(@Nullable String known, String id, int page, String more) {
-        return services.since(
+        return asking(known, id, page, more).toCompletableFuture().join();
+    }
+
+    /** Nearly the same occupations as one entry, and no more reasons than an entry shows. */
+    private CompletionStage<Answer<Tagged<Match.Matches>>> asking(
+            @Nullable String known, String id, int page, String more) {
+        return services.sinceAsync(
                 known,
                 "/assessments/" + id + "/matches?grouped=true&reasons=" + REASONS + "&page=" + page + "&size=" + SIZE
                         + more,
