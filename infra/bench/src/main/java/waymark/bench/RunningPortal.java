@@ -58,7 +58,8 @@ final class RunningPortal implements AutoCloseable {
     private boolean isReady(Person visitor) throws InterruptedException {
         try {
             return Files.exists(checkout.root().resolve(".waymark/run/pids"))
-                    && visitor.get("/api/careers?size=1").statusCode() == 200;
+                    && visitor.get("/api/careers?size=1").statusCode() == 200
+                    && visitor.get("/signin").statusCode() / 100 == 3; // the identity provider starts last
         } catch (IOException notYet) {
             return false;
         }
