@@ -14,7 +14,7 @@ import java.util.function.Function;
 final class PathBenchmark {
     private static final int ROUNDS = 3;
     private static final int SECONDS = 4;
-    private static final int MOST_WARMING = 10;
+    private static final int MOST_WARMING = 12;
 
     private record Path(String name, int connections, BiFunction<Population, Integer, List<Load.Request>> requests) {
         Path(String name, int connections, Function<Population, List<Load.Request>> requests) {
@@ -124,14 +124,15 @@ final class PathBenchmark {
         return new Load(path.requests().apply(people, turn), path.connections()).run(portal.url(), SECONDS);
     }
 
-    /** Asks until it gets no quicker: a portal runs for weeks, its compilers for a minute. */
+    /** Asks until it got no quicker twice: a portal runs for weeks, its compilers for a minute. */
     private static void warm(Path path, RunningPortal portal, Population people, Map<RunningPortal, Integer> turns)
             throws Exception {
         double best = 0;
-        double rate = 1;
-        for (int i = 0; i < MOST_WARMING && rate > best * 1.05; i++) {
+        int idle = 0;
+        for (int i = 0; i < MOST_WARMING && idle < 2; i++) {
+            double rate = once(path, portal, people, turns).perSecond();
+            idle = rate > best * 1.05 ? 0 : idle + 1;
             best = Math.max(best, rate);
-            rate = once(path, portal, people, turns).perSecond();
         }
     }
 
