@@ -19,6 +19,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** How this application reaches the broker. */
 @Factory
 class Kafka {
+    /** How long the broker waits for something new before it answers. */
+    static final Duration FETCH_WAIT = Duration.ofSeconds(5);
+
     private static final Map<String, Object> CONSUMING = Map.of(
             "auto.offset.reset",
             "earliest",
@@ -93,7 +96,7 @@ class Kafka {
      */
     KafkaConsumer<String, byte[]> consumer(String group) {
         var config = new HashMap<>(CONSUMING);
-        config.put("fetch.max.wait.ms", 5_000);
+        config.put("fetch.max.wait.ms", (int) FETCH_WAIT.toMillis());
         if (group != null) {
             config.put("group.id", group);
         }

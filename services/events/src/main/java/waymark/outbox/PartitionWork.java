@@ -15,8 +15,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * those of other keys do not wait for them.
  */
 final class PartitionWork {
-    /** So many records in hand are enough: the partition is read on when there are fewer. */
-    private static final int MANY = 50;
+    /**
+     * So many records in hand are enough: the partition is read on when there are fewer. They must last while it is not: once held
+     * back, a partition comes again only with the broker's next answer, which waits {@link Kafka#FETCH_WAIT} for the others.
+     */
+    static final int MANY = 1_000;
+
+    /** So many bytes are enough as well. */
+    static final long MANY_BYTES = 4 << 20;
 
     /** How far reading may run ahead of a record that fails on and on: so many are read again after a crash. */
     private static final int AHEAD = 10_000;
@@ -24,12 +30,14 @@ final class PartitionWork {
     private final TreeSet<Long> inHand = new TreeSet<>();
     private final Map<String, Queue<ConsumerRecord<String, byte[]>>> byKey = new HashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private long bytes;
     private long next = -1;
     private long committed = -1;
 
     /** Takes in a record. True if nobody is at work on its key, so that the caller has somebody begin with this record. */
     synchronized boolean take(ConsumerRecord<String, byte[]> record) {
         inHand.add(record.offset());
+        bytes += Math.max(0, record.serializedValueSize());
         next = record.offset() + 1;
         Queue<ConsumerRecord<String, byte[]>> queue = byKey.get(record.key());
         if (queue != null) {
@@ -43,6 +51,7 @@ final class PartitionWork {
     /** The record is done; gives the next of its key, or null: then nobody is at work on the key any more. */
     synchronized ConsumerRecord<String, byte[]> done(ConsumerRecord<String, byte[]> record) {
         inHand.remove(record.offset());
+        bytes -= Math.max(0, record.serializedValueSize());
         notifyAll();
         return isClosed() || byKey.get(record.key()).isEmpty()
                 ? leave(record)
@@ -71,7 +80,7 @@ final class PartitionWork {
     }
 
     synchronized boolean isFull() {
-        return inHand.size() >= MANY || (!inHand.isEmpty() && next - inHand.first() >= AHEAD);
+        return inHand.size() >= MANY || bytes >= MANY_BYTES || (!inHand.isEmpty() && next - inHand.first() >= AHEAD);
     }
 
     /** Waits a while until it is not full any more. */

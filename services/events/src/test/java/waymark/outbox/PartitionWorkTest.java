@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 
 class PartitionWorkTest {
@@ -69,14 +72,30 @@ class PartitionWorkTest {
         assertThat(work.toCommit()).isEqualTo(1);
     }
 
+    /** A partition held back comes again after the broker's wait, so workers would stand idle if less were in hand. */
     @Test
-    void it_is_full_with_fifty_in_hand_or_when_one_stays_ten_thousand_behind() {
+    void it_holds_more_than_a_busy_reader_handles_while_the_broker_waits() {
+        int busy = 150; // records a second
+        assertThat(PartitionWork.MANY).isGreaterThan(busy * (int) Kafka.FETCH_WAIT.toSeconds());
+    }
+
+    @Test
+    void it_is_full_with_many_in_hand_or_much_or_when_one_stays_ten_thousand_behind() {
         var many = new PartitionWork();
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < PartitionWork.MANY; i++) {
             assertThat(many.isFull()).isFalse();
             many.take(record(i, "key" + i));
         }
         assertThat(many.isFull()).isTrue();
+
+        var much = new PartitionWork();
+        var large = record(1, "large", (int) PartitionWork.MANY_BYTES);
+        much.take(record(0, "small"));
+        assertThat(much.isFull()).isFalse();
+        much.take(large);
+        assertThat(much.isFull()).isTrue();
+        much.done(large);
+        assertThat(much.isFull()).isFalse();
 
         var ahead = new PartitionWork();
         ahead.take(record(0, "stuck"));
@@ -90,6 +109,21 @@ class PartitionWorkTest {
     }
 
     private static ConsumerRecord<String, byte[]> record(long offset, String key) {
-        return new ConsumerRecord<>("topic", 0, offset, key, new byte[0]);
+        return record(offset, key, 0);
+    }
+
+    private static ConsumerRecord<String, byte[]> record(long offset, String key, int bytes) {
+        return new ConsumerRecord<>(
+                "topic",
+                0,
+                offset,
+                0,
+                TimestampType.CREATE_TIME,
+                key.length(),
+                bytes,
+                key,
+                new byte[0],
+                new RecordHeaders(),
+                Optional.empty());
     }
 }
