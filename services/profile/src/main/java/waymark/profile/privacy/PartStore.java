@@ -21,7 +21,7 @@ import waymark.profile.cohort.Consent;
 import waymark.profile.person.Viewer;
 import waymark.profile.plan.Plan;
 
-/** What this service's collections hold of one person, in one question to Mongo: five would cost the database three times as much. */
+/** What this service's collections hold of one person, in one question to Mongo: five cost the database about twice as much. */
 @Singleton
 class PartStore {
     /** Which collection a document comes from. */
