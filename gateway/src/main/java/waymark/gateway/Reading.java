@@ -1,5 +1,6 @@
 package waymark.gateway;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;
@@ -21,10 +22,19 @@ record Reading(JsonMapper json) {
         return new Answer.Ok<>(empty ? null : json.readValue(response.body(), type));
     }
 
-    /** The response to a question that said which answer is known already. One that cannot be read counts as none. */
-    <T> Answer<Tagged<T>> tagged(String service, Reply response, Argument<T> type) {
+    /**
+     * The response to a question that said which answer is known already. One that cannot be read counts as none, and so do an empty
+     * one and one that nothing has changed since nothing.
+     *
+     * @param known the tag that was sent, null for none
+     */
+    <T> Answer<Tagged<T>> tagged(String service, Reply response, Argument<T> type, @Nullable String known) {
+        boolean unchanged = response.status() == 304;
+        if (unchanged ? known == null : response.status() < 300 && response.body().length == 0) {
+            return new Answer.Down<>(service);
+        }
         try {
-            return response.status() == 304
+            return unchanged
                     ? new Answer.Ok<>(new Tagged<>(response.tag(), null))
                     : answer(service, response, type).map(value -> new Tagged<>(response.tag(), value));
         } catch (IOException e) {

@@ -68,7 +68,7 @@ final class ReplyExchange implements Exchange {
     @Override
     public void failed(Throwable cause) {
         over = true;
-        reply.completeExceptionally(cause);
+        reply.completeExceptionally(cause instanceof IOException ? cause : new IOException(cause));
     }
 
     void abandon() {

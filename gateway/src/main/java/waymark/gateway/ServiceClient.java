@@ -67,8 +67,10 @@ class ServiceClient {
      * @param tag the known answer's entity tag, null for none
      */
     CompletionStage<Reply> read(URI service, String path, @Nullable String token, @Nullable String tag) {
+        String trace = Trace.current(); // another try begins on a thread that knows of none
         Supplier<FullHttpRequest> request = () -> {
             FullHttpRequest made = request(service, "GET", path, token, null);
+            made.headers().set(Trace.HEADER, trace);
             if (tag != null) {
                 made.headers().set(HttpHeaderNames.IF_NONE_MATCH, tag);
             }
@@ -84,9 +86,13 @@ class ServiceClient {
         CompletableFuture<Reply> reply = new CompletableFuture<>();
         ReplyExchange exchange = new ReplyExchange(reply);
         Runnable send = () -> {
-            ServiceConnections.send(loop, type, service, request, exchange, fresh);
             var late = loop.schedule(() -> timeOut(exchange, reply), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             reply.whenComplete((done, failure) -> late.cancel(false));
+            try {
+                ServiceConnections.send(loop, type, service, request, exchange, fresh);
+            } catch (RuntimeException e) {
+                exchange.failed(e);
+            }
         };
         if (loop.inEventLoop()) {
             send.run();

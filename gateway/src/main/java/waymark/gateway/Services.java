@@ -28,7 +28,8 @@ import waymark.edge.Trace;
 
 /**
  * Asks the services on behalf of the visitor of the current request, with their token and in their trace. Paths are those of the
- * public API without {@code /api}; one that is not in {@link Routes} is answered with 404 without asking. Blocks: call it from a controller with {@code @ExecuteOn(TaskExecutors.BLOCKING)}.
+ * public API without {@code /api}; one that is not in {@link Routes} is answered with 404 without asking. All but {@link #sinceAsync} blocks: call it from a controller with
+ * {@code @ExecuteOn(TaskExecutors.BLOCKING)}.
  */
 @Singleton
 public class Services {
@@ -161,7 +162,7 @@ public class Services {
                 .pages(service)
                 .executeCompletionStage(() -> client.read(upstreams.service(service), path, token, tag)
                         .thenCompose(Upstreams::answered))
-                .<Answer<Tagged<T>>>thenApply(reply -> new Reading(json).tagged(service, reply, Argument.of(type)))
+                .<Answer<Tagged<T>>>thenApply(reply -> new Reading(json).tagged(service, reply, Argument.of(type), tag))
                 .exceptionally(failure -> {
                     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
                     if (cause instanceof CallNotPermittedException || cause instanceof IOException) {

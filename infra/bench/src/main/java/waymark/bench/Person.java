@@ -161,6 +161,9 @@ public final class Person {
         for (int page = 0; careers.size() < total; page++) {
             JsonObject list = json("GET", "/api/careers?size=100&page=" + page, null);
             total = list.get("total").getAsInt();
+            if (list.getAsJsonArray("items").isEmpty()) {
+                break; // some were withdrawn meanwhile
+            }
             for (JsonElement career : list.getAsJsonArray("items")) {
                 careers.add(career.getAsJsonObject());
             }

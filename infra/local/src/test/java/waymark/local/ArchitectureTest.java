@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +131,10 @@ class ArchitectureTest {
                     .filteredOn(call ->
                             call.getTargetOwner().getSimpleName().matches("Services|\\w+(Client|Store|Service)"))
                     .allMatch(call -> call.getTarget().getRawReturnType().isAssignableTo(CompletionStage.class));
+            assertThat(c.getMethodCallsFromSelf())
+                    .noneMatch(call -> List.of("join", "get", "getNow", "sleep").contains(call.getName())
+                            && (call.getTargetOwner().isAssignableTo(Future.class)
+                                    || call.getTargetOwner().isEquivalentTo(Thread.class)));
         });
     }
 

@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param <S> all that an answer depends on, with {@code equals}
  */
 public final class EntityTags<S> {
-    /** 132 bits: more than enough that no two answers share a tag. */
+    /** 144 bits: more than enough that no two answers share a tag. */
     private static final int BYTES = 18;
 
     private final Cache<S, String> tags;

@@ -21,8 +21,8 @@ final class PartitionWork {
      */
     static final int MANY = 1_000;
 
-    /** So many bytes are enough as well. */
-    static final long MANY_BYTES = 4 << 20;
+    /** So many bytes are enough as well: a service reads some twenty partitions in a heap of 128 MB. */
+    static final long MANY_BYTES = 1 << 20;
 
     /** How far reading may run ahead of a record that fails on and on: so many are read again after a crash. */
     private static final int AHEAD = 10_000;

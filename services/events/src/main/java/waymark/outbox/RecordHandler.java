@@ -56,6 +56,9 @@ final class RecordHandler<E extends Event> {
             for (int failed = 0; !partition.isClosed(); ) {
                 some.acquire();
                 try {
+                    if (partition.isClosed()) { // while this one waited for its turn
+                        return false;
+                    }
                     hand(record);
                     return true;
                 } catch (RuntimeException | Error e) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.bson.conversions.Bson;
+import waymark.edge.Unavailable;
 
 /**
  * Answers within the sittings of {@link SittingStore}: one answer is written as one answer, not as the whole sitting. While one
@@ -25,15 +26,21 @@ final class AnswerStore {
 
     /** A write that waits to be sent. What came of it is written and read under the lock. */
     private static final class Pending {
-        private final String sitting;
+        private final Sitting after;
         private final UpdateOneModel<Sitting> update;
         private boolean over;
         private boolean written;
         private @Nullable RuntimeException failure;
 
-        Pending(String sitting, UpdateOneModel<Sitting> update) {
-            this.sitting = sitting;
+        Pending(Sitting after, UpdateOneModel<Sitting> update) {
+            this.after = after;
             this.update = update;
+        }
+
+        void end(boolean written, @Nullable RuntimeException failure) {
+            this.over = true;
+            this.written = written;
+            this.failure = failure;
         }
     }
 
@@ -48,13 +55,12 @@ final class AnswerStore {
     /**
      * Makes the stored {@code before} the {@code after}, which differs from it in answers, skipped items, time and revision.
      *
-     * @return true if it is written. False if somebody else changed or erased it in between, or one of those written together with
-     *     it: then it has to be looked at again, and writing it once more changes nothing
+     * @return false if the stored sitting is another one: somebody else changed or erased it, before or after this was written
      */
     boolean write(Sitting before, Sitting after) {
         Bson unchanged = Filters.and(
                 Filters.eq(after.id()), Filters.eq("revision", before.revision()), Filters.exists("erased", false));
-        var mine = new Pending(after.id(), new UpdateOneModel<>(unchanged, between(before, after)));
+        var mine = new Pending(after, new UpdateOneModel<>(unchanged, between(before, after)));
         waiting.add(mine);
         sending.lock();
         try {
@@ -70,30 +76,40 @@ final class AnswerStore {
         return mine.written;
     }
 
-    /** Sends those that wait. The command counts what it wrote and does not name it, so only all of them are known to be written. */
     private void send() {
+        List<Pending> batch = next();
+        try {
+            int written = sittings.bulkWrite(
+                            batch.stream().map(p -> p.update).toList(), new BulkWriteOptions().ordered(false))
+                    .getModifiedCount();
+            Set<Sitting> stored = written == batch.size() ? null : stored(batch);
+            batch.forEach(p -> p.end(stored == null || stored.contains(p.after), null));
+        } catch (RuntimeException e) {
+            if (Unavailable.is(e)) { // nobody has to wait to find out for themselves
+                batch.addAll(waiting);
+                waiting.removeAll(batch);
+            }
+            batch.forEach(p -> p.end(false, e));
+        }
+    }
+
+    /** Of two for one sitting the second would fail, so it waits for the next command. */
+    private List<Pending> next() {
         List<Pending> batch = new ArrayList<>();
         List<Pending> later = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Pending next; batch.size() < TOGETHER && (next = waiting.poll()) != null; ) {
-            (ids.add(next.sitting) ? batch : later)
-                    .add(next); // of two for one sitting the second would fail, and the batch
+            (ids.add(next.after.id()) ? batch : later).add(next);
         }
         waiting.addAll(later);
-        boolean all = false;
-        RuntimeException failure = null;
-        try {
-            all = sittings.bulkWrite(batch.stream().map(p -> p.update).toList(), new BulkWriteOptions().ordered(false))
-                            .getModifiedCount()
-                    == batch.size();
-        } catch (RuntimeException e) {
-            failure = e;
-        }
-        for (Pending each : batch) {
-            each.over = true;
-            each.written = all;
-            each.failure = failure;
-        }
+        return batch;
+    }
+
+    /** A command counts what it wrote and does not name it, so where something was not written all are looked at. */
+    private Set<Sitting> stored(List<Pending> batch) {
+        List<String> ids = batch.stream().map(p -> p.after.id()).toList();
+        return sittings.find(Filters.and(Filters.in("_id", ids), Filters.exists("erased", false)))
+                .into(new HashSet<>());
     }
 
     private static Bson between(Sitting before, Sitting after) {
