@@ -28,8 +28,8 @@ import waymark.edge.Trace;
 
 /**
  * Asks the services on behalf of the visitor of the current request, with their token and in their trace. Paths are those of the
- * public API without {@code /api}; one that is not in {@link Routes} is answered with 404 without asking. All but {@link #sinceAsync} blocks: call it from a controller with
- * {@code @ExecuteOn(TaskExecutors.BLOCKING)}.
+ * public API without {@code /api}; one that is not in {@link Routes} is answered with 404 without asking.
+ * All but {@link #sinceAsync} blocks: call it from a controller with {@code @ExecuteOn(TaskExecutors.BLOCKING)}.
  */
 @Singleton
 public class Services {

@@ -6,6 +6,9 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -39,8 +42,16 @@ public final class EntityTags<S> {
                 .map(tag -> HttpResponse.<byte[]>notModified().header(HttpHeaders.ETAG, tag));
     }
 
-    /** The answer that was worked out from a state; or that the asker holds it already. */
-    public HttpResponse<byte[]> answer(S state, @Nullable String ifNoneMatch, byte[] json) {
+    /** The answer that was worked out from a state, as JSON; or that the asker holds it already. */
+    public HttpResponse<byte[]> answer(S state, @Nullable String ifNoneMatch, JsonMapper json, Object answer) {
+        try {
+            return answer(state, ifNoneMatch, json.writeValueAsBytes(answer));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    HttpResponse<byte[]> answer(S state, @Nullable String ifNoneMatch, byte[] json) {
         String tag = tag(json);
         tags.put(state, tag);
         return (names(ifNoneMatch, tag)

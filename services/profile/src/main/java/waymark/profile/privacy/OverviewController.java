@@ -14,7 +14,6 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import waymark.edge.Caller;
@@ -47,8 +46,7 @@ class OverviewController {
     @Get
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Glance.class)))
     @ApiResponse(responseCode = "304", description = "Nothing has changed since the answer with this tag")
-    HttpResponse<byte[]> overview(@Nullable @Header(HttpHeaders.IF_NONE_MATCH) String known, Caller caller)
-            throws IOException {
+    HttpResponse<byte[]> overview(@Nullable @Header(HttpHeaders.IF_NONE_MATCH) String known, Caller caller) {
         // Before anything is read: with a career that changes in the meantime the tag is of no use, but not wrong.
         long changes = careers.changes();
         PartStore.Stored stored = parts.read(Viewer.self(caller));
@@ -56,6 +54,6 @@ class OverviewController {
         Optional<HttpResponse<byte[]>> same = known == null ? Optional.empty() : tags.unchanged(state, known);
         return same.isPresent()
                 ? same.get()
-                : tags.answer(state, known, json.writeValueAsBytes(Glance.of(stored.parts(), careers::byId)));
+                : tags.answer(state, known, json, Glance.of(stored.parts(), careers::byId));
     }
 }

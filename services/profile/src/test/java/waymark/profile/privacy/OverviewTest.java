@@ -9,8 +9,6 @@ import io.micronaut.json.JsonMapper;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
@@ -208,10 +206,6 @@ class OverviewTest implements Backends {
     }
 
     private HttpResponse<byte[]> there(String known) {
-        try {
-            return another.overview(known, new Caller(person, "Name", Set.of("student")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return another.overview(known, new Caller(person, "Name", Set.of("student")));
     }
 }

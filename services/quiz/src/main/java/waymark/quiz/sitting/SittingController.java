@@ -21,8 +21,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -123,15 +121,7 @@ class SittingController {
                 ? Optional.empty()
                 : sittings.revision(id, caller).flatMap(revision -> tags.unchanged(new State(id, revision), known));
         return unchanged.or(() -> sittings.find(id, caller).flatMap(s -> Assessment.of(s)
-                .map(result -> tags.answer(new State(id, s.revision()), known, written(result)))));
-    }
-
-    private byte[] written(Assessment result) {
-        try {
-            return json.writeValueAsBytes(result);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                .map(result -> tags.answer(new State(id, s.revision()), known, json, result))));
     }
 
     /** Makes a visitor's sitting the caller's. */

@@ -15,8 +15,6 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import waymark.edge.Caller;
 import waymark.edge.EntityTags;
@@ -85,15 +83,8 @@ class MatchController {
                 .map(m -> tags.answer(
                         new State(id, m.revision(), now.revision(), wanted),
                         known,
-                        written(MatchPage.of(m.ranking(now), m.flags(), wanted)))));
-    }
-
-    private byte[] written(MatchPage page) {
-        try {
-            return json.writeValueAsBytes(page);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                        json,
+                        MatchPage.of(m.ranking(now), m.flags(), wanted))));
     }
 
     /** One career: is it right for me? */
