@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import waymark.edge.PreferredWait;
 import waymark.edge.Trace;
 
 /** Calls services over {@link ServiceConnections}: waiting for the answer on threads that may be blocked, or not waiting at all. */
@@ -65,14 +66,18 @@ class ServiceClient {
      *
      * @param token the person's access token
      * @param tag the known answer's entity tag, null for none
+     * @param wait how long the service is asked to wait for what is not there yet; well below the five seconds it has
      */
-    CompletionStage<Reply> read(URI service, String path, @Nullable String token, @Nullable String tag) {
+    CompletionStage<Reply> read(URI service, String path, @Nullable String token, @Nullable String tag, Duration wait) {
         String trace = Trace.current(); // another try begins on a thread that knows of none
         Supplier<FullHttpRequest> request = () -> {
             FullHttpRequest made = request(service, "GET", path, token, null);
             made.headers().set(Trace.HEADER, trace);
             if (tag != null) {
                 made.headers().set(HttpHeaderNames.IF_NONE_MATCH, tag);
+            }
+            if (!wait.isZero()) {
+                made.headers().set("Prefer", PreferredWait.header(wait));
             }
             return made;
         };

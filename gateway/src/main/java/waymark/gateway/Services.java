@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import waymark.edge.PreferredWait;
 import waymark.edge.Trace;
 
 /**
@@ -70,7 +71,7 @@ public class Services {
                 .service();
         HttpRequest.Builder request = begun(Access.current().token(), upstreams.service(service), path)
                 .timeout(wait.plus(PATIENCE))
-                .header("Prefer", "wait=" + wait.toSeconds());
+                .header("Prefer", PreferredWait.header(wait));
         return sent(upstreams.waits(service), service, () -> patiently(request), reply -> new Reading(json)
                 .answer(service, reply, Argument.of(type)));
     }
@@ -149,18 +150,23 @@ public class Services {
 
     /** Reads what may have changed since the answer with that tag, null for none. */
     public <T> Answer<Tagged<T>> since(@Nullable String tag, String path, Class<T> type) {
-        return sinceAsync(tag, path, type).toCompletableFuture().join();
+        return sinceAsync(tag, path, Duration.ZERO, type).toCompletableFuture().join();
     }
 
-    /** The same without waiting, so that it may be called on the event loop; what follows must not block either. */
-    public <T> CompletionStage<Answer<Tagged<T>>> sinceAsync(@Nullable String tag, String path, Class<T> type) {
+    /**
+     * The same without waiting, so that it may be called on the event loop; what follows must not block either.
+     *
+     * @param wait how long the service is asked to wait for what is not there yet (RFC 7240): zero, or one or two whole seconds
+     */
+    public <T> CompletionStage<Answer<Tagged<T>>> sinceAsync(
+            @Nullable String tag, String path, Duration wait, Class<T> type) {
         String service = Routes.find("GET", path.split("\\?", 2)[0])
                 .orElseThrow(() -> new IllegalArgumentException(path))
                 .service();
         String token = Access.current().token();
         return upstreams
                 .pages(service)
-                .executeCompletionStage(() -> client.read(upstreams.service(service), path, token, tag)
+                .executeCompletionStage(() -> client.read(upstreams.service(service), path, token, tag, wait)
                         .thenCompose(Upstreams::answered))
                 .<Answer<Tagged<T>>>thenApply(reply -> new Reading(json).tagged(service, reply, Argument.of(type), tag))
                 .exceptionally(failure -> {

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,6 @@ class ServiceClientTest implements Portal {
     }
 
     private CompletionStage<Reply> read(URI service) {
-        return client.read(service, "/me/overview", "token", null);
+        return client.read(service, "/me/overview", "token", null, Duration.ZERO);
     }
 }

@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import waymark.gateway.Answer;
@@ -42,7 +43,7 @@ class AccountPages {
         Page page = asked.titled("My Waymark").in("account");
         OverviewCache.Kept known = page.fragment() ? null : kept.find(page.visitor());
         PropagatedContext here = PropagatedContext.getOrEmpty();
-        return services.sinceAsync(known == null ? null : known.tag(), "/me/overview", Overview.class)
+        return services.sinceAsync(known == null ? null : known.tag(), "/me/overview", Duration.ZERO, Overview.class)
                 .thenApply(answer -> here.propagate(() -> show(page, known, answer)));
     }
 

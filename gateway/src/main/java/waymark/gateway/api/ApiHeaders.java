@@ -36,6 +36,10 @@ final class ApiHeaders {
         });
         passed.set(Trace.HEADER, Trace.continuing(sent.get(Trace.HEADER)).parent());
         passed.set(Passing.PREFIX, "/api");
+        String wait = Passing.wait(sent.get(Passing.PREFER));
+        if (wait != null) {
+            passed.set(Passing.PREFER, wait);
+        }
         if (bearer != null) {
             passed.set(HttpHeaderNames.AUTHORIZATION, bearer);
         }

@@ -1,19 +1,27 @@
 package waymark.gateway.api;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import waymark.edge.PreferredWait;
 import waymark.edge.Trace;
 import waymark.gateway.Access;
 
 /** What of a request and a response passes through the gateway, and what stays on its side. */
 final class Passing {
     static final String PREFIX = "X-Forwarded-Prefix";
+    static final String PREFER = "Prefer";
+
+    /** A service that waited longer for news would look as if it were away. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
     static final List<String> HOP_BY_HOP = List.of(
             "Connection",
             "Keep-Alive",
@@ -40,11 +48,17 @@ final class Passing {
             "Accept-Encoding",
             "Origin",
             "Expect",
-            "Prefer", // a service that waits for news would look as if it were away
+            PREFER,
             Trace.HEADER,
             "tracestate");
 
     private Passing() {}
+
+    /** How long the service may wait before it answers, as its header says; null where the caller would not wait. */
+    static @Nullable String wait(@Nullable String prefer) {
+        Duration wait = prefer == null ? Duration.ZERO : PreferredWait.of(prefer, LONGEST_WAIT);
+        return wait.isZero() ? null : PreferredWait.header(wait);
+    }
 
     /** Where a service's address is for callers: it leads back through {@code /api}. */
     static String located(String location) {
@@ -57,11 +71,15 @@ final class Passing {
         MutableHttpRequest<?> passed =
                 request.mutate().uri(URI.create(service + path + (query == null ? "" : "?" + query)));
         MutableHttpHeaders headers = passed.getHeaders();
+        String wait = wait(headers.get(PREFER));
         named(headers.get("Connection")).forEach(headers::remove);
         HOP_BY_HOP.forEach(headers::remove);
         OURS.forEach(headers::remove);
         headers.set(Trace.HEADER, Trace.current());
         headers.set(PREFIX, "/api"); // a service names addresses in problems as the caller knows them
+        if (wait != null) {
+            headers.set(PREFER, wait);
+        }
         String token = Access.of(request).token();
         if (token != null) {
             headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + token);

@@ -12,6 +12,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -39,6 +40,10 @@ class ResultPages {
     private static final String TITLE = "Your matches";
     private static final String DISCOVERIES = "&discoveries=true";
     private static final int SIZE = 20;
+
+    /** Takes milliseconds, as a rule. */
+    private static final Duration RANKING = Duration.ofSeconds(2);
+
     private static final int REASONS = 3;
 
     private final Html html;
@@ -71,6 +76,9 @@ class ResultPages {
         CompletionStage<Answer<Tagged<Match.Matches>>> asked =
                 asking(kept == null ? null : kept.matches(), id, 0, DISCOVERIES);
         Answer<Tagged<Assessment>> assessment = assessment(kept == null ? null : kept.assessment(), id);
+        if (assessment instanceof Answer.Problem<Tagged<Assessment>> p && p.status() == 404) {
+            return html.see("/quiz"); // there is nothing to wait for
+        }
         Answer<Tagged<Match.Matches>> matches = asked.toCompletableFuture().join();
         if (kept != null && Tagged.unchanged(assessment) && Tagged.unchanged(matches)) {
             return html.joined(kept.pieces(), parts(page));
@@ -94,7 +102,6 @@ class ResultPages {
                         ? html.page(page, Templates::resultsIndex, model)
                         : kept(page, key, scored, ranked, Templates::resultsIndex, model::open);
             }
-            case Answer.Problem<Tagged<Assessment>> p when p.status() == 404 -> html.see("/quiz");
             case Answer<Tagged<Assessment>> other -> html.instead(page, other);
         };
     }
@@ -210,13 +217,17 @@ class ResultPages {
         return asking(known, id, page, more).toCompletableFuture().join();
     }
 
-    /** Nearly the same occupations as one entry, and no more reasons than an entry shows. */
+    /**
+     * Nearly the same occupations as one entry, and no more reasons than an entry shows. Who comes straight from the last question waits
+     * for the ranking instead of being told to look again.
+     */
     private CompletionStage<Answer<Tagged<Match.Matches>>> asking(
             @Nullable String known, String id, int page, String more) {
         return services.sinceAsync(
                 known,
                 "/assessments/" + id + "/matches?grouped=true&reasons=" + REASONS + "&page=" + page + "&size=" + SIZE
                         + more,
+                RANKING,
                 Match.Matches.class);
     }
 }

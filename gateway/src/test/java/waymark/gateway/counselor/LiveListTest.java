@@ -105,9 +105,11 @@ class LiveListTest implements Portal {
     }
 
     @Test
-    void a_caller_of_the_api_is_answered_at_once() {
+    void a_caller_of_the_api_waits_two_seconds_at_most() {
         UPSTREAM.answer(CHANGES, 200, "{\"revision\":\"r2\"}");
         counselor.get(SITE + "/api/cohorts/" + COHORT + "/changes", "Prefer", "wait=25");
+        assertThat(UPSTREAM.asked(CHANGES).getLast().header("Prefer")).contains("wait=2");
+        counselor.get(SITE + "/api/cohorts/" + COHORT + "/changes", "Prefer", "respond-async");
         assertThat(UPSTREAM.asked(CHANGES).getLast().header("Prefer")).isEmpty();
     }
 }

@@ -75,6 +75,22 @@ class ResultPagesTest implements Portal {
     }
 
     @Test
+    void who_comes_from_the_last_question_waits_for_the_ranking() {
+        new Browser().get(PAGE);
+        assertThat(UPSTREAM.asked("GET /assessments/" + ID + "/matches")
+                        .getLast()
+                        .header("Prefer"))
+                .contains("wait=2");
+    }
+
+    @Test
+    void nobody_waits_for_the_ranking_of_a_quiz_that_is_not_done() {
+        UPSTREAM.answer("GET /sittings/" + ID + "/assessment", 404, "{\"status\":404,\"title\":\"Not Found\"}");
+        UPSTREAM.answer("GET /assessments/" + ID + "/matches", 404, "{\"status\":404,\"title\":\"Not Found\"}");
+        assertThat(new Browser().get(PAGE).headers().firstValue("Location")).contains("/quiz");
+    }
+
+    @Test
     void the_list_is_filtered_and_turned_by_entries_too() {
         assertThat(new Browser()
                         .get(PAGE + "/list?page=1&preparation=4&guides=full")

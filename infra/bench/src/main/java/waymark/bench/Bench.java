@@ -68,9 +68,9 @@ public final class Bench {
 
     private void finish(String commit) throws Exception {
         List<RunningPortal> portals = portals(commit, NO_LIMITS);
-        int seconds = Integer.parseInt(System.getenv().getOrDefault("SECONDS_AT_50", "60"));
+        int seconds = Integer.parseInt(System.getenv().getOrDefault("SECONDS_AT_50", "300"));
         for (RunningPortal portal : portals) {
-            FinishBenchmark.run(portal, 10, 10, 5); // warms up
+            portal.warm(() -> FinishBenchmark.run(portal, 30, 20, 50), 8);
         }
         for (RunningPortal portal : portals) {
             FinishBenchmark.run(portal, 10, 30, 2);

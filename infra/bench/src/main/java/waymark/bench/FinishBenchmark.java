@@ -13,13 +13,15 @@ final class FinishBenchmark {
     private FinishBenchmark() {}
 
     /**
-     * Finishes {@code perSecond × seconds} sittings of visitors and prints how long each step took.
+     * Finishes {@code perSecond × seconds} sittings of visitors and prints how long each step took. Each visitor asks for the matches
+     * and would wait for them, and asks again if the portal does not let them wait.
      *
-     * @param poll milliseconds between two looks for the matches
+     * @param poll milliseconds until a visitor asks again
      */
     static void run(RunningPortal portal, int perSecond, int seconds, int poll) throws Exception {
         Person visitor = new Person(portal.url());
         List<String> sittings = prepared(visitor, perSecond * seconds);
+        portal.settle();
         var completed = new Percentiles();
         var readable = new Percentiles();
         var together = new Percentiles();
@@ -36,7 +38,7 @@ final class FinishBenchmark {
                     visitor.json("POST", "/api/sittings/" + sitting + "/complete", "{}");
                     long answered = System.nanoTime();
                     completed.add(answered - sent);
-                    while (visitor.get("/api/assessments/" + sitting + "/matches?size=1")
+                    while (visitor.get("/api/assessments/" + sitting + "/matches?size=1", "Prefer", "wait=2")
                                     .statusCode()
                             != 200) {
                         if (System.nanoTime() - answered > PATIENCE) {

@@ -14,7 +14,7 @@ import java.util.function.Function;
 final class PathBenchmark {
     private static final int ROUNDS = 3;
     private static final int SECONDS = 4;
-    private static final int MOST_WARMING = 12;
+    private static final int MOST_WARMING = 25;
 
     private record Path(String name, int connections, BiFunction<Population, Integer, List<Load.Request>> requests) {
         Path(String name, int connections, Function<Population, List<Load.Request>> requests) {
@@ -88,7 +88,7 @@ final class PathBenchmark {
             Map<RunningPortal, Double> cpu = new LinkedHashMap<>();
             Map<RunningPortal, Integer> turns = new HashMap<>();
             for (var portal : portals.entrySet()) {
-                warm(path, portal.getKey(), portal.getValue(), turns);
+                portal.getKey().warm(() -> once(path, portal.getKey(), portal.getValue(), turns), MOST_WARMING);
             }
             for (int round = 0; round < ROUNDS; round++) {
                 for (var portal : portals.entrySet()) {
@@ -122,18 +122,6 @@ final class PathBenchmark {
             Path path, RunningPortal portal, Population people, Map<RunningPortal, Integer> turns) throws Exception {
         int turn = turns.merge(portal, 1, Integer::sum);
         return new Load(path.requests().apply(people, turn), path.connections()).run(portal.url(), SECONDS);
-    }
-
-    /** Asks until it got no quicker twice: a portal runs for weeks, its compilers for a minute. */
-    private static void warm(Path path, RunningPortal portal, Population people, Map<RunningPortal, Integer> turns)
-            throws Exception {
-        double best = 0;
-        int idle = 0;
-        for (int i = 0; i < MOST_WARMING && idle < 2; i++) {
-            double rate = once(path, portal, people, turns).perSecond();
-            idle = rate > best * 1.05 ? 0 : idle + 1;
-            best = Math.max(best, rate);
-        }
     }
 
     static double median(List<Load.Result> results, Function<Load.Result, Double> figure) {

@@ -130,8 +130,9 @@ public final class Person {
     }
 
     /** Opens an address, whatever it answers; redirects are not followed. */
-    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(site + path)));
+    public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site + path));
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     /** Calls the API; whatever it answers. */

@@ -8,11 +8,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** A portal that one checkout's own {@code ./waymark up} runs, on ports of its own and with empty data. */
 final class RunningPortal implements AutoCloseable {
     private static final List<String> PARTS =
             List.of("gateway", "content", "quiz", "recommendation", "profile", "keycloak", "kafka", "mongo");
+
+    /** So much of a core for compilers is next to nothing. */
+    private static final double COMPILING = 0.08;
+
+    /** So much of a core is used by a portal that has nothing to do, with room for its compilers. */
+    private static final double SETTLED = 0.2;
 
     private final Checkout checkout;
     private final Map<String, String> environment = new HashMap<>();
@@ -99,6 +106,40 @@ final class RunningPortal implements AutoCloseable {
     /** What its processes have used so far. */
     Usage usage() throws IOException {
         return Usage.of(processes());
+    }
+
+    /**
+     * Works until its compilers have next to nothing left to do: a portal runs for weeks, and they are done in minutes. Those of the
+     * first kind alone are done much sooner than those of the second.
+     *
+     * @param once some seconds of work
+     * @param most so many times at the most
+     */
+    void warm(Work once, int most) throws Exception {
+        for (int done = 0, quiet = 0; done < most && quiet < 2; done++) {
+            Usage before = usage();
+            long began = System.nanoTime();
+            once.run();
+            double seconds = (System.nanoTime() - began) / 1e9;
+            boolean little = (usage().compiling() - before.compiling()) / 1e6 < COMPILING * seconds;
+            quiet = little ? quiet + 1 : 0;
+        }
+    }
+
+    /** Something the portal is made to do. */
+    interface Work {
+        void run() throws Exception;
+    }
+
+    /** Returns when it is done with what it was given, events and all; at the latest after two minutes. */
+    void settle() throws IOException, InterruptedException {
+        for (int i = 0; i < 60; i++) {
+            Usage before = usage();
+            TimeUnit.SECONDS.sleep(2);
+            if (Usage.sum(usage().since(before)) < 2e6 * SETTLED) {
+                return;
+            }
+        }
     }
 
     private Map<String, Long> processes() throws IOException {

@@ -1,7 +1,9 @@
 package waymark.bench;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +15,9 @@ import java.util.TreeMap;
  *
  * @param microseconds of processor time, user and system, since each process began
  * @param kilobytes resident, by process
+ * @param compiling the part of all processes' time that their just-in-time compilers took, in microseconds
  */
-record Usage(Map<String, Long> microseconds, Map<String, Long> kilobytes) {
+record Usage(Map<String, Long> microseconds, Map<String, Long> kilobytes, long compiling) {
     /** Linux counts processor time in hundredths of a second. */
     private static final long TICK = 10_000;
 
@@ -32,19 +35,39 @@ record Usage(Map<String, Long> microseconds, Map<String, Long> kilobytes) {
     static Usage of(Map<String, Long> processes) throws IOException {
         var microseconds = new TreeMap<String, Long>();
         var kilobytes = new TreeMap<String, Long>();
+        long compiling = 0;
         for (var process : processes.entrySet()) {
             Path proc = Path.of("/proc", process.getValue().toString());
-            String stat = Files.readString(proc.resolve("stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            long ticks = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
-            microseconds.put(process.getKey(), ticks * TICK);
+            microseconds.put(process.getKey(), used(Files.readString(proc.resolve("stat"))));
+            compiling += compiling(proc.resolve("task"));
             for (String line : Files.readAllLines(proc.resolve("status"))) {
                 if (line.startsWith("VmRSS:")) {
                     kilobytes.put(process.getKey(), Long.parseLong(line.replaceAll("\\D", "")));
                 }
             }
         }
-        return new Usage(microseconds, kilobytes);
+        return new Usage(microseconds, kilobytes, compiling);
+    }
+
+    /** What {@code proc(5)} says of a process or thread. */
+    private static long used(String stat) {
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * TICK;
+    }
+
+    private static long compiling(Path threads) throws IOException {
+        long sum = 0;
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(threads)) {
+            for (Path thread : all) {
+                try {
+                    String stat = Files.readString(thread.resolve("stat"));
+                    sum += stat.contains(" CompilerThre") ? used(stat) : 0;
+                } catch (NoSuchFileException e) {
+                    continue; // it ended
+                }
+            }
+        }
+        return sum;
     }
 
     /** What people call the process. */

@@ -22,6 +22,7 @@ import java.util.Optional;
 import waymark.edge.Caller;
 import waymark.edge.Ids;
 import waymark.edge.Page;
+import waymark.edge.PreferredWait;
 import waymark.edge.Refused;
 import waymark.profile.assessment.Assessment;
 import waymark.profile.assessment.AssessmentStore;
@@ -143,7 +144,7 @@ class CohortController {
             @Nullable @Header("Prefer") String prefer,
             Caller caller) {
         return own(rosters.known(id).or(() -> cohorts.find(id)), caller).map(cohort -> {
-            Roster now = rosters.changed(cohort, revision, Patience.of(prefer));
+            Roster now = rosters.changed(cohort, revision, PreferredWait.of(prefer, RosterCache.LONGEST_WAIT));
             if (person != null && !now.people().contains(person)) {
                 throw noConsent();
             }

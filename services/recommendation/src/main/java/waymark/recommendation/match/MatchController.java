@@ -15,10 +15,12 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.Duration;
 import java.util.Optional;
 import waymark.edge.Caller;
 import waymark.edge.EntityTags;
 import waymark.edge.Page;
+import waymark.edge.PreferredWait;
 import waymark.recommendation.career.CareerListener;
 import waymark.recommendation.career.Catalogue;
 import waymark.recommendation.fit.Match;
@@ -34,6 +36,8 @@ import waymark.recommendation.fit.Ranking;
 class MatchController {
     /** A school of 500 with some pages of its lists each. */
     private static final int MOST = 4_000;
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
     private final MatchStore store;
     private final CareerListener careers;
@@ -58,6 +62,7 @@ class MatchController {
      * All careers, best first; with {@code preparation} (1–5) only those of that level, with {@code full} only those that an editor
      * wrote a guide for. With {@code grouped} nearly the same occupations are one entry, whose {@code alike} are the others. {@code
      * reasons} leaves the strongest so many for and so many against; {@code discoveries} adds these, so that a page asks once.
+     * With {@code Prefer: wait=2} (RFC 7240) an assessment that is not ranked yet is waited for so many seconds, two at the most.
      */
     @Get("/matches")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MatchPage.class)))
@@ -72,6 +77,7 @@ class MatchController {
             @QueryValue @Nullable Integer reasons,
             @QueryValue(defaultValue = "false") boolean discoveries,
             @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String known,
+            @Header("Prefer") @Nullable String prefer,
             @Nullable Caller caller) {
         var wanted = new MatchPage.Wanted(new Page(page, size), preparation, full, grouped, reasons, discoveries);
         Catalogue now = careers.catalogue();
@@ -79,7 +85,7 @@ class MatchController {
                 ? Optional.empty()
                 : store.revision(id, caller)
                         .flatMap(revision -> tags.unchanged(new State(id, revision, now.revision(), wanted), known));
-        return unchanged.or(() -> store.find(id, caller)
+        return unchanged.or(() -> store.find(id, caller, PreferredWait.of(prefer, LONGEST_WAIT))
                 .map(m -> tags.answer(
                         new State(id, m.revision(), now.revision(), wanted),
                         known,

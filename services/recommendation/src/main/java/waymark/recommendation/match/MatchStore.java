@@ -12,6 +12,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.security.authentication.AuthorizationException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ public class MatchStore {
     private final Outbox outbox;
     private final ReceiptStore receipts;
     private final Clock clock;
+    private final Awaited awaited = new Awaited(Duration.ofMillis(250));
 
     MatchStore(MongoDatabase database, Relay relay, ReceiptStore receipts, Clock clock) {
         this.matches = database.getCollection("matches", Matches.class);
@@ -62,6 +64,17 @@ public class MatchStore {
         Optional<Matches> found = one(Filters.eq(assessment));
         found.ifPresent(m -> admit(m.person(), reader));
         return found;
+    }
+
+    /**
+     * The same, and if there are none yet, as soon as they are written, at the latest after that time: a completed quiz is ranked
+     * within milliseconds.
+     */
+    Optional<Matches> find(String assessment, @Nullable Caller reader, Duration wait) {
+        Optional<Matches> found = find(assessment, reader);
+        return found.isPresent() || wait.isZero()
+                ? found
+                : awaited.await(assessment, wait, () -> find(assessment, reader));
     }
 
     /**
@@ -123,6 +136,7 @@ public class MatchStore {
         if (written && isGone(assessment, state.person())) {
             eraseAll(Filters.eq(assessment));
         }
+        awaited.written(assessment);
         return written;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,17 @@ class MatchStoreTest implements Backends {
         assertThat(store.newestOf(owner.id())).hasValue(kept);
         assertThatThrownBy(() -> store.find(id, null)).isInstanceOf(AuthorizationException.class);
         assertThatThrownBy(() -> store.find(id, caller())).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void who_asks_before_an_assessment_is_ranked_gets_its_matches_when_it_is() throws Exception {
+        try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var reader = readers.submit(() -> store.find(id, owner, Duration.ofMinutes(1)));
+            store.keep(id, 1, Sample.state(owner.id(), INTERESTS), careers(1));
+            assertThat(reader.get().map(Matches::id)).hasValue(id);
+        }
+        assertThat(store.find(UUID.randomUUID().toString(), null, Duration.ofMillis(1)))
+                .isEmpty();
     }
 
     @Test
