@@ -57,22 +57,23 @@ public class Relay {
     private final String source;
     private final Map<String, MongoCollection<Document>> collections = new ConcurrentHashMap<>();
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
-    private final Duration between;
+    private final Duration soon;
+    private final OneShotTimer timer;
     private final FailureLog failures;
     private final AtomicBoolean left = new AtomicBoolean();
-    private volatile long nextSweep = System.nanoTime();
 
     Relay(
             Producer<String, byte[]> producer,
             ObjectMapper json,
             Clock clock,
             @Value("${micronaut.application.name}") String service,
-            @Value("${waymark.outbox.sweep:10s}") Duration between) {
+            @Value("${waymark.outbox.retry:500ms}") Duration soon) {
         this.producer = producer;
         this.json = json;
         this.clock = clock;
         this.source = "/waymark/" + service;
-        this.between = between;
+        this.soon = soon;
+        this.timer = new OneShotTimer("The sweep of the outbox", soon, this::sweep);
         this.failures = new FailureLog(LOG, clock);
     }
 
@@ -82,7 +83,7 @@ public class Relay {
         documents.createIndex(
                 Indexes.ascending("outboxAt"), new IndexOptions().partialFilterExpression(Filters.exists("outboxAt")));
         collections.put(documents.getNamespace().getFullName(), documents);
-        left.set(true);
+        leave();
         return new Outbox(documents, this);
     }
 
@@ -122,24 +123,31 @@ public class Relay {
         try {
             sending.run();
         } catch (RuntimeException e) {
-            left.set(true);
+            leave();
             failures.warn("An event stays in the outbox until the next sweep", String.valueOf(e.getMessage()), e);
         }
     }
 
+    /** Something is in an outbox that nobody is sending. */
+    private void leave() {
+        left.set(true);
+        timer.within(soon);
+    }
+
+    /** Every some seconds, for what a crash left anywhere. */
+    @Scheduled(fixedDelay = "${waymark.outbox.sweep:10s}", initialDelay = "1s")
+    void sweepNow() {
+        timer.within(Duration.ZERO);
+    }
+
     /**
-     * Soon after something could not be sent, and every some seconds for what a crash left, anywhere: sends what has been pending
-     * for long, oldest first. One that cannot be sent does not hold up the others.
+     * Sends what has been pending for long, or everything if something could not be sent, oldest first. One that cannot be sent does
+     * not hold up the others.
      */
-    @Scheduled(fixedDelay = "${waymark.outbox.retry:500ms}", initialDelay = "1s")
-    void sweep() {
-        long now = System.nanoTime();
+    private void sweep() {
         boolean failed = left.getAndSet(false);
-        if (failed || now - nextSweep >= 0) {
-            nextSweep = now + between.toNanos();
-            Instant before = failed ? clock.instant() : clock.instant().minus(PENDING);
-            collections.values().forEach(collection -> orLeave(() -> sweep(collection, before)));
-        }
+        Instant before = failed ? clock.instant() : clock.instant().minus(PENDING);
+        collections.values().forEach(collection -> orLeave(() -> sweep(collection, before)));
     }
 
     private void sweep(MongoCollection<Document> collection, Instant before) {
@@ -150,12 +158,15 @@ public class Relay {
                 .projection(Projections.include("_id"))
                 .limit(BATCH)
                 .forEach(d -> ids.add(d.getString("_id")));
+        if (ids.isEmpty()) {
+            return;
+        }
         try (ExecutorService some =
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             ids.forEach(id -> some.execute(() -> orLeave(() -> send(collection, id))));
         }
         if (ids.size() == BATCH) {
-            left.set(true);
+            leave();
         }
     }
 
@@ -183,6 +194,7 @@ public class Relay {
     /** Waits shortly for what is being sent; the rest stays in the outbox. */
     @PreDestroy
     void close() throws InterruptedException {
+        timer.close();
         senders.shutdown();
         if (!senders.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {
             senders.shutdownNow();

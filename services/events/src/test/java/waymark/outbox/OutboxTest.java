@@ -7,6 +7,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -14,10 +15,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
@@ -158,7 +161,7 @@ class OutboxTest extends OutboxFixture {
     void what_an_absent_broker_left_is_sent_by_the_sweep_and_never_grows_without_bound() throws InterruptedException {
         String id = id();
         try (Producer<String, byte[]> nowhere = nowhere()) {
-            Relay cut = new Relay(nowhere, json, Clock.systemUTC(), "events-test", Duration.ofSeconds(1));
+            Relay cut = new Relay(nowhere, json, Clock.systemUTC(), "events-test", Duration.ofDays(1));
             MongoCollection<Document> apart = database.getCollection("apart");
             Outbox box = cut.outbox(apart);
             box.insert(id, new Note(id, 1, "a"), new RatingErased(id, 1));
@@ -176,6 +179,32 @@ class OutboxTest extends OutboxFixture {
             await().untilAsserted(() ->
                     assertThat(apart.find(Filters.exists("outboxAt")).first()).isNull());
         }
+    }
+
+    @Test
+    void what_could_not_be_sent_is_sent_soon_without_waiting_for_the_regular_sweep() throws InterruptedException {
+        String id = id();
+        var refusals = new AtomicInteger(2);
+        Relay unswept = new Relay(refusing(refusals), json, Clock.systemUTC(), "events-test", Duration.ofMillis(1));
+        Outbox box = unswept.outbox(database.getCollection("unswept"));
+
+        box.insert(id, new Note(id, 1, "a"), new RatingErased(id, 1));
+
+        assertThat(published(id, 1)).hasSize(1);
+        assertThat(refusals).hasNonPositiveValue();
+        unswept.close();
+    }
+
+    /** The real producer, which at first takes nothing so many times. */
+    @SuppressWarnings("unchecked")
+    private Producer<String, byte[]> refusing(AtomicInteger refusals) {
+        return (Producer<String, byte[]>) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Producer.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("send") && refusals.getAndDecrement() > 0) {
+                        throw new TimeoutException("The broker is away");
+                    }
+                    return method.invoke(producer, arguments);
+                });
     }
 
     private static Producer<String, byte[]> nowhere() {

@@ -61,6 +61,7 @@ class ErasureTest implements Backends {
         accounts = new Accounts(keycloak);
         var properties = new HashMap<>(Backends.super.getProperties());
         properties.put("waymark.keycloak.url", "http://localhost:" + door.port());
+        properties.put("waymark.erasures.poll", "1h"); // what goes here needs nobody to look
         return properties;
     }
 

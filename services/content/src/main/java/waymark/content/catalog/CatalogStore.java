@@ -2,13 +2,14 @@ package waymark.content.catalog;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.serde.ObjectMapper;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,12 +20,15 @@ import waymark.content.CareerStore;
 import waymark.content.Category;
 import waymark.content.CategoryStore;
 import waymark.content.search.SearchStore;
+import waymark.outbox.OneShotTimer;
 
 /** All published careers in memory, ready to be sent, and the search index over them. */
 @Singleton
 public class CatalogStore {
     /** Answers to lists and searches that are kept: some thousand first pages, none larger than what a hundred cards take. */
     private static final int MOST_ANSWERS = 8 << 20;
+
+    private static final Duration RETRY = Duration.ofSeconds(1);
 
     /**
      * @param answers lists as they are sent, made when first asked for; they live as long as the catalog they tell of, so none can
@@ -46,6 +50,7 @@ public class CatalogStore {
     private final SearchStore search;
     private final ObjectMapper json;
     private final Pending pending = new Pending();
+    private final OneShotTimer timer = new OneShotTimer("Reading changed careers", RETRY, this::settle);
     private volatile Snapshot snapshot = Snapshot.of(List.of(), Map.of());
 
     CatalogStore(CareerStore careers, CategoryStore categories, SearchStore search, ObjectMapper json) {
@@ -73,16 +78,26 @@ public class CatalogStore {
     void refreshSoon(String id, long revision) {
         if (isNews(id, revision)) {
             pending.add(id, revision, System.nanoTime());
+            wake();
         }
     }
 
-    @Scheduled(fixedDelay = "50ms")
-    void settle() {
+    private void wake() {
+        pending.untilDue(System.nanoTime()).ifPresent(nanos -> timer.within(Duration.ofNanos(nanos)));
+    }
+
+    private void settle() {
         Map<String, Long> due = pending.due(System.nanoTime());
         if (!due.isEmpty()) {
             refresh(due);
             pending.done(due);
         }
+        wake();
+    }
+
+    @PreDestroy
+    void close() {
+        timer.close();
     }
 
     private synchronized void refresh(Map<String, Long> revisions) {

@@ -3,6 +3,7 @@ package waymark.content.catalog;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * Changes heard of and not yet read. They are due together when it has been quiet for a moment, or when the first has waited too
@@ -22,6 +23,13 @@ final class Pending {
         }
         last = now;
         revisions.merge(id, revision, Math::max);
+    }
+
+    /** How long until something is due, not less than zero; empty if nothing is pending. */
+    synchronized OptionalLong untilDue(long now) {
+        return revisions.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(Math.max(0, Math.min(last + QUIET, first + LONGEST) - now));
     }
 
     /** What is to be read now; it stays pending until it is {@link #done}, so a failure loses nothing. */

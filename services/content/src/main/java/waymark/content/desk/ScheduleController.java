@@ -12,6 +12,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.Optional;
+import waymark.content.Career;
 import waymark.content.CareerStore;
 import waymark.content.Turn;
 import waymark.edge.Caller;
@@ -23,10 +24,12 @@ import waymark.edge.Caller;
 class ScheduleController {
     private final CareerStore careers;
     private final DraftStore drafts;
+    private final ScheduleStore schedules;
 
-    ScheduleController(CareerStore careers, DraftStore drafts) {
+    ScheduleController(CareerStore careers, DraftStore drafts, ScheduleStore schedules) {
         this.careers = careers;
         this.drafts = drafts;
+        this.schedules = schedules;
     }
 
     /** The times to be set; one that is absent is taken away. */
@@ -42,8 +45,10 @@ class ScheduleController {
     /** Sets both times anew. At the time to publish the draft must be approved. */
     @Post
     Optional<Times> set(String slug, @Body Wish wish, Caller caller) {
-        return drafts.change(slug, caller, turn -> turn.schedule(wish.publishAt(), wish.unpublishAt()))
-                .map(career -> Times.of(career.schedule()));
+        Optional<Career> changed =
+                drafts.change(slug, caller, turn -> turn.schedule(wish.publishAt(), wish.unpublishAt()));
+        schedules.look();
+        return changed.map(career -> Times.of(career.schedule()));
     }
 
     /** Takes both times away. */

@@ -18,6 +18,20 @@ class PendingTest {
     }
 
     @Test
+    void it_says_how_long_until_something_is_due_and_nothing_when_nothing_is_pending() {
+        assertThat(pending.untilDue(0)).isEmpty();
+        pending.add("a", 1, 0);
+        assertThat(pending.untilDue(MOMENT)).hasValue(Pending.QUIET - MOMENT);
+        pending.add("b", 1, MOMENT);
+        assertThat(pending.untilDue(MOMENT)).hasValue(Pending.QUIET);
+        assertThat(pending.untilDue(2 * Pending.QUIET)).hasValue(0);
+        pending.add("c", 1, Pending.LONGEST - 1);
+        assertThat(pending.untilDue(Pending.LONGEST - 1)).hasValue(1);
+        pending.done(pending.due(Pending.LONGEST));
+        assertThat(pending.untilDue(Pending.LONGEST)).isEmpty();
+    }
+
+    @Test
     void a_thousand_changes_cost_a_few_readings() {
         int readings = 0;
         for (int i = 0; i < 1_000; i++) {

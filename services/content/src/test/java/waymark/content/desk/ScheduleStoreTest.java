@@ -1,6 +1,7 @@
 package waymark.content.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
@@ -66,7 +67,7 @@ class ScheduleStoreTest implements Backends {
         careers.add(due(title));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Object>> all = IntStream.range(0, 8)
-                    .<Callable<Object>>mapToObj(i -> Executors.callable(schedules::due))
+                    .<Callable<Object>>mapToObj(i -> Executors.callable(() -> schedules.due(Instant.now())))
                     .collect(Collectors.toList());
             threads.invokeAll(all);
         }
@@ -89,16 +90,30 @@ class ScheduleStoreTest implements Backends {
         String third = "Fern " + title;
         careers.add(due(third));
 
-        schedules.due();
+        schedules.due(Instant.now());
 
         assertThat(careers.at(slug).orElseThrow().schedule().failure()).contains("Choose another title.");
         assertThat(careers.at(Career.slugFor(third)).orElseThrow().isPublic()).isTrue();
     }
 
+    @Test
+    void what_was_set_is_let_out_at_its_time_without_anybody_looking_meanwhile() {
+        Instant soon = Instant.now().plusSeconds(1);
+        careers.add(new Turn(approved(title), ANN, THEN).schedule(soon, null));
+
+        schedules.look();
+
+        await().until(() -> careers.at(slug).orElseThrow().isPublic());
+        assertThat(careers.at(slug).orElseThrow().publishedAt()).isAfterOrEqualTo(soon.truncatedTo(ChronoUnit.MILLIS));
+    }
+
     /** Approved, with a time that was set an hour ago and is past now. */
     private static Career due(String title) {
+        return new Turn(approved(title), ANN, THEN).schedule(THEN.plusSeconds(60), null);
+    }
+
+    private static Career approved(String title) {
         Career draft = Career.begin(Career.slugFor(title), Guides.complete(title), ANN, THEN);
-        Career approved = new Turn(new Turn(draft, ANN, THEN).submit(Guides.CATEGORIES, null), BO, THEN).approve(null);
-        return new Turn(approved, ANN, THEN).schedule(THEN.plusSeconds(60), null);
+        return new Turn(new Turn(draft, ANN, THEN).submit(Guides.CATEGORIES, null), BO, THEN).approve(null);
     }
 }

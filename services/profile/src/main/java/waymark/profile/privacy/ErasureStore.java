@@ -31,7 +31,8 @@ class ErasureStore {
     /** Longer than one attempt to delete an account takes. */
     private static final Duration ATTEMPT = Duration.ofSeconds(30);
 
-    private static final Duration PAUSE = Duration.ofSeconds(5);
+    /** How long after an attempt in vain the next is due. */
+    static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final MongoCollection<Erasure> erasures;
     private final Outbox outbox;

@@ -1,7 +1,9 @@
 package waymark.profile.privacy;
 
 import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import waymark.edge.Unavailable;
 import waymark.events.PeopleEvent;
 import waymark.events.PeopleEvent.PersonErased;
 import waymark.outbox.Listener;
+import waymark.outbox.OneShotTimer;
 
 /**
  * Forgets people here at once, and in Keycloak as soon as it answers: while it is away, nobody waits behind somebody else. Every
@@ -20,12 +23,14 @@ import waymark.outbox.Listener;
 @Singleton
 class PeopleListener implements Listener<PeopleEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(PeopleListener.class);
+    private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final ErasedCache erased;
     private final ReceiptStore receipts;
     private final HeldStore held;
     private final ErasureStore erasures;
     private final AccountClient accounts;
+    private final OneShotTimer timer = new OneShotTimer("Deleting accounts", RETRY, this::deleteAccounts);
 
     PeopleListener(
             ErasedCache erased, ReceiptStore receipts, HeldStore held, ErasureStore erasures, AccountClient accounts) {
@@ -48,13 +53,19 @@ class PeopleListener implements Listener<PeopleEvent> {
                 Objects.requireNonNull(e.receipt(), "An erasure needs a receipt");
                 erased.forget(e.person());
                 erasures.held(e, held.erase(e.person()));
+                look();
             }
         }
     }
 
+    /** Asked for when a person's data went here; by itself only for what an instance did not live to do. */
+    @Scheduled(fixedDelay = "${waymark.erasures.poll:30s}", initialDelay = "1s")
+    void look() {
+        timer.within(Duration.ZERO);
+    }
+
     /** Deletes the accounts of those whose data is gone, and leaves the receipts. */
-    @Scheduled(fixedDelay = "1s", initialDelay = "1s")
-    void deleteAccounts() {
+    private void deleteAccounts() {
         for (Optional<Erasure> next = erasures.due(); next.isPresent(); next = erasures.due()) {
             Erasure erasure = next.get();
             try {
@@ -63,8 +74,14 @@ class PeopleListener implements Listener<PeopleEvent> {
                 erasures.settled(erasure);
             } catch (Unavailable e) {
                 erasures.postpone(erasure);
+                timer.within(ErasureStore.PAUSE);
                 LOG.warn("An account waits to be deleted: {}", e.getMessage());
             }
         }
+    }
+
+    @PreDestroy
+    void close() {
+        timer.close();
     }
 }
