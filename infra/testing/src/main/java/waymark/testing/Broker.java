@@ -87,7 +87,8 @@ final class Broker {
                 log.cleaner.dedupe.buffer.size=16777216
                 log.cleaner.backoff.ms=60000
                 num.network.threads=1
-                num.io.threads=4
+                num.io.threads=2
+                group.coordinator.threads=1
                 background.threads=2
                 metadata.max.idle.interval.ms=0
                 broker.heartbeat.interval.ms=3000

@@ -50,6 +50,7 @@ final class KeycloakHome {
         line.addAll(List.of(
                 "start",
                 "--optimized",
+                "--cache=local", // one node: else it founds a cluster and keeps looking for others
                 "--import-realm",
                 "--http-enabled=true",
                 "--http-host=localhost",
