@@ -56,9 +56,8 @@ class ErasureTest implements Backends {
 
     @Override
     public Map<String, String> getProperties() {
-        String keycloak = Keycloak.shared().url();
-        door = new Door(URI.create(keycloak).getPort());
-        accounts = new Accounts(keycloak);
+        door = new Door(URI.create(Keycloak.shared().url()).getPort());
+        accounts = new Accounts(Keycloak.shared().url());
         var properties = new HashMap<>(Backends.super.getProperties());
         properties.put("waymark.keycloak.url", "http://localhost:" + door.port());
         properties.put("waymark.erasures.poll", "1h"); // what goes here needs nobody to look
