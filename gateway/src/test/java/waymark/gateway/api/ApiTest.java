@@ -99,6 +99,20 @@ class ApiTest implements Portal {
     }
 
     @Test
+    void a_service_is_told_under_which_path_callers_know_it_whatever_they_say() {
+        UPSTREAM.answer("GET /accuracy", 200, "{}");
+        UPSTREAM.answer("POST /matches", 200, "{}");
+        String[] elsewhere = {"X-Forwarded-Prefix", "/elsewhere", "Content-Type", "application/json"};
+        caller.get(API + "/accuracy", elsewhere);
+        caller.send("POST", API + "/matches", "{}", elsewhere);
+        for (String call : new String[] {"GET /accuracy", "POST /matches"}) {
+            assertThat(UPSTREAM.asked(call).getLast().header("X-Forwarded-Prefix"))
+                    .as(call)
+                    .contains("/api");
+        }
+    }
+
+    @Test
     void a_trace_goes_on_through_the_gateway() {
         UPSTREAM.answer("GET /accuracy", 200, "{}");
         String trace = "4bf92f3577b34da6a3ce929d0e0e4736";

@@ -51,6 +51,20 @@ class OpenApiTest implements Portal {
     }
 
     @Test
+    void every_call_may_be_refused_by_the_gateway_itself() throws IOException {
+        UPSTREAM.answer(
+                "GET /openapi.json",
+                200,
+                "{\"openapi\":\"3.0.1\",\"paths\":{\"/careers\":{\"get\":{\"responses\":{}}}}}");
+        JsonNode paths = document().get("paths");
+        assertThat(paths.get("/api/careers")).isNotNull();
+        assertThat(paths.values()).allSatisfy(calls -> assertThat(calls.values())
+                .allSatisfy(call -> assertThat(call.get("responses").entries())
+                        .extracting(Map.Entry::getKey)
+                        .contains("400", "429", "503")));
+    }
+
+    @Test
     void every_schema_that_is_named_is_there_and_none_besides() throws IOException {
         UPSTREAM.answer(
                 "GET /openapi.json",

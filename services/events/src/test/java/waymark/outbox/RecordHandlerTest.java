@@ -2,8 +2,14 @@ package waymark.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -13,6 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.slf4j.LoggerFactory;
+import waymark.edge.SetClock;
 import waymark.events.PeopleEvent;
 
 @MicronautTest(transactional = false)
@@ -65,9 +72,37 @@ class RecordHandlerTest extends DeliveryFixture {
         assertThat(partition.toCommit()).isLessThanOrEqualTo(AT_ONCE);
     }
 
+    @Test
+    void a_hundred_records_that_fail_alike_are_one_entry_of_the_log() {
+        ListAppender<ILoggingEvent> said = new ListAppender<>();
+        said.start();
+        Logger log = new LoggerContext().getLogger("test");
+        log.addAppender(said);
+        var handler = new RecordHandler<>(
+                new Slow(),
+                "test",
+                dead,
+                json,
+                new FailureLog(log, new SetClock(Instant.parse("2026-11-24T09:00:00Z"))));
+        var partition = new PartitionWork();
+        for (int offset = 0; offset < 100; offset++) {
+            ConsumerRecord<String, byte[]> record = record(offset, id(), "nonsense".getBytes(StandardCharsets.UTF_8));
+            partition.take(record);
+            handler.work(partition, record);
+        }
+
+        assertThat(said.list).singleElement().satisfies(line -> assertThat(line.getFormattedMessage())
+                .startsWith("Slow failed: people-0 offset 0"));
+        assertThat(partition.toCommit()).isEqualTo(100);
+    }
+
     private ConsumerRecord<String, byte[]> record(long offset) {
         String key = id();
-        var record = new ConsumerRecord<>("people", 0, offset, key, json(erased(key, 1)));
+        return record(offset, key, json(erased(key, 1)));
+    }
+
+    private static ConsumerRecord<String, byte[]> record(long offset, String key, byte[] body) {
+        var record = new ConsumerRecord<>("people", 0, offset, key, body);
         Envelope.put(record.headers(), "ce_type", "profile.person-erased.v1");
         return record;
     }

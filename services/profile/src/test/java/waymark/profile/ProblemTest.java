@@ -1,11 +1,13 @@
 package waymark.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.map;
 
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,5 +59,26 @@ class ProblemTest implements Backends {
         assertThat(answer.raw().headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.body()).containsEntry("status", status).containsKeys("type", "title", "instance", "traceId");
         assertThat(answer.detail()).matches("[A-Z].*").doesNotContain("Failed to convert", "waymark.");
+    }
+
+    @Test
+    void it_names_the_address_as_the_caller_knows_it() {
+        String[] byTheGateway = {"X-Forwarded-Prefix", "/api"};
+        String student = Tokens.student("somebody");
+
+        assertThat(http.send("GET", "/nothing", student, null, byTheGateway).body())
+                .containsEntry("instance", "/api/nothing");
+        assertThat(http.send("PUT", "/me/plan", student, "[]", byTheGateway).body())
+                .containsEntry("instance", "/api/me/plan");
+        assertThat(http.get("/nothing", student).body()).containsEntry("instance", "/nothing");
+    }
+
+    @Test
+    void the_document_of_the_api_names_what_can_go_wrong_with_a_call() {
+        assertThat(http.get("/openapi.json", null).object("paths"))
+                .extractingByKey("/me/plan", map(String.class, Object.class))
+                .extractingByKey("put", map(String.class, Object.class))
+                .extractingByKey("responses", map(String.class, Object.class))
+                .containsKeys("401", "403", "409", "413", "415", "422", "503");
     }
 }
