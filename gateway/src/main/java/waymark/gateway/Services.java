@@ -66,9 +66,7 @@ public class Services {
      * its time is no sign of its being away.
      */
     public <T> Answer<T> await(String path, Duration wait, Class<T> type) {
-        String service = Routes.find("GET", path.split("\\?", 2)[0])
-                .orElseThrow(() -> new IllegalArgumentException(path))
-                .service();
+        String service = service("GET", path);
         HttpRequest.Builder request = begun(Access.current().token(), upstreams.service(service), path)
                 .timeout(wait.plus(PATIENCE))
                 .header("Prefer", PreferredWait.header(wait));
@@ -119,9 +117,7 @@ public class Services {
 
     /** Sends a file as the body, however long that takes within five minutes; the path's query has its values encoded. */
     public <T> Answer<T> upload(String path, Supplier<InputStream> file, Class<T> type) {
-        String service = Routes.find("POST", path.split("\\?", 2)[0])
-                .orElseThrow(() -> new IllegalArgumentException(path))
-                .service();
+        String service = service("POST", path);
         HttpRequest.Builder request = begun(Access.current().token(), upstreams.service(service), path)
                 .timeout(Duration.ofMinutes(5))
                 .header("Content-Type", "application/octet-stream")
@@ -132,9 +128,7 @@ public class Services {
 
     /** Reads a file that everybody may see, as it is. */
     public Answer<Blob> file(String path) {
-        String service = Routes.find("GET", path)
-                .orElseThrow(() -> new IllegalArgumentException(path))
-                .service();
+        String service = service("GET", path);
         return sent(
                 upstreams.pages(service),
                 service,
@@ -148,21 +142,15 @@ public class Services {
         return threads.submit(here::get);
     }
 
-    /** Reads what may have changed since the answer with that tag, null for none. */
-    public <T> Answer<Tagged<T>> since(@Nullable String tag, String path, Class<T> type) {
-        return sinceAsync(tag, path, Duration.ZERO, type).toCompletableFuture().join();
-    }
-
     /**
-     * The same without waiting, so that it may be called on the event loop; what follows must not block either.
+     * Reads what may have changed since the answer with that tag, null for none. Nothing waits, so it may be called on the event loop;
+     * what follows must not block there either.
      *
      * @param wait how long the service is asked to wait for what is not there yet (RFC 7240): zero, or one or two whole seconds
      */
     public <T> CompletionStage<Answer<Tagged<T>>> sinceAsync(
             @Nullable String tag, String path, Duration wait, Class<T> type) {
-        String service = Routes.find("GET", path.split("\\?", 2)[0])
-                .orElseThrow(() -> new IllegalArgumentException(path))
-                .service();
+        String service = service("GET", path);
         String token = Access.current().token();
         return upstreams
                 .pages(service)
@@ -176,6 +164,12 @@ public class Services {
                     }
                     throw new CompletionException(cause);
                 });
+    }
+
+    private static String service(String method, String path) {
+        return Routes.find(method, path.split("\\?", 2)[0])
+                .orElseThrow(() -> new IllegalArgumentException(path))
+                .service();
     }
 
     private <T> Answer<T> call(String method, String path, @Nullable Object body, Argument<T> type) {

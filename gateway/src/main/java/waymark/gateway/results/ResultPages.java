@@ -210,7 +210,9 @@ class ResultPages {
     }
 
     private Answer<Tagged<Assessment>> assessment(@Nullable String known, String id) {
-        return services.since(known, "/sittings/" + id + "/assessment", Assessment.class);
+        return services.sinceAsync(known, "/sittings/" + id + "/assessment", Duration.ZERO, Assessment.class)
+                .toCompletableFuture()
+                .join();
     }
 
     private Answer<Tagged<Match.Matches>> matches(@Nullable String known, String id, int page, String more) {
