@@ -46,6 +46,7 @@ class ProblemTest implements Backends {
                     PUT    | /me/plan                  | application/json | '{"revision":0,"items":[{"head":"a","due":"+999999999-12-31","done":false}]}' | 422
                     GET    | /me/careers?page=-1       | application/json | ''                        | 422
                     GET    | /me/careers?size=101      | application/json | ''                        | 422
+                    GET    | /me/careers?page=abc      | application/json | ''                        | 422
                     POST   | /cohorts/join             | application/json | ''                        | 422
                     GET    | /me/assessments/compare   | application/json | ''                        | 422
                     GET    | /cohorts/invitation       | application/json | ''                        | 422
@@ -58,7 +59,9 @@ class ProblemTest implements Backends {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.raw().headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.body()).containsEntry("status", status).containsKeys("type", "title", "instance", "traceId");
-        assertThat(answer.detail()).matches("[A-Z].*").doesNotContain("Failed to convert", "waymark.");
+        assertThat(answer.detail())
+                .matches("[A-Z].*")
+                .doesNotContain("Failed to convert", "For input string", "waymark.");
     }
 
     @Test
