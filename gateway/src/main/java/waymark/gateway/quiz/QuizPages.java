@@ -18,6 +18,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import waymark.gateway.Answer;
 import waymark.gateway.Careers;
 import waymark.gateway.Cookies;
@@ -31,6 +32,8 @@ import waymark.gateway.Services;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class QuizPages {
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{20,64}");
+
     private static final String INSTRUMENT = "interests-1";
 
     private final Html html;
@@ -120,19 +123,20 @@ class QuizPages {
     @Post(uri = "/quiz/complete", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
     HttpResponse<?> complete(Page frame, Form form, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
         Page page = frame.titled("Almost there").in("quiz");
-        Optional<Sitting> sitting = mine(cookie);
-        if (sitting.isEmpty()) {
+        if (cookie == null || !ID.matcher(cookie).matches()) {
             return gone(page, cookie);
         }
         return switch (services.post("/sittings/" + cookie + "/complete", Map.of(), Void.class)) {
             case Answer.Ok<Void> ok -> html.see("/results");
             case Answer.Problem<Void> p
-            when p.status() == 422 ->
-                finish(
-                        HttpStatus.UNPROCESSABLE_ENTITY,
-                        page,
-                        sitting.get(),
-                        p.errors().isEmpty() ? List.of(p.detail()) : p.errors());
+            when p.status() == 422 -> {
+                List<String> errors = p.errors().isEmpty() ? List.of(p.detail()) : p.errors();
+                yield mine(cookie)
+                        .<HttpResponse<?>>map(sitting -> finish(HttpStatus.UNPROCESSABLE_ENTITY, page, sitting, errors))
+                        .orElseGet(() -> gone(page, cookie));
+            }
+            case Answer.Problem<Void> p
+            when p.status() == 401 || p.status() == 403 || p.status() == 404 -> gone(page, cookie);
             case Answer<Void> other -> html.instead(page, other);
         };
     }
@@ -151,7 +155,7 @@ class QuizPages {
 
     private Optional<Sitting> mine(@Nullable String cookie) {
         return Optional.ofNullable(cookie)
-                .filter(id -> id.matches("[A-Za-z0-9_-]{20,64}"))
+                .filter(id -> ID.matcher(id).matches())
                 .flatMap(id -> sitting(id).found());
     }
 
@@ -159,7 +163,7 @@ class QuizPages {
         if (cookie == null) {
             return html.see("/quiz");
         }
-        return switch (sitting(cookie.matches("[A-Za-z0-9_-]{20,64}") ? cookie : "none")) {
+        return switch (sitting(ID.matcher(cookie).matches() ? cookie : "none")) {
             case Answer.Down<Sitting> down -> html.instead(page, down);
             default -> html.see("/quiz").cookie(Cookies.gone(Cookies.SITTING));
         };
