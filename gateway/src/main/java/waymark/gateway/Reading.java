@@ -58,7 +58,10 @@ record Reading(JsonMapper json) {
             return new Answer.Problem<>(status, "", ErrorTitles.of(status) + ".", List.of(), location);
         }
         Problem problem = json.readValue(response.body(), Problem.class);
+        // RFC 9457 asks for none of these; something between us and the service may leave them out.
+        String slug = problem.type() == null ? "" : problem.type().replaceFirst(".*:", "");
+        String detail = problem.detail() == null ? ErrorTitles.of(status) + "." : problem.detail();
         List<String> errors = problem.errors() == null ? List.of() : problem.errors();
-        return new Answer.Problem<>(status, problem.type().replaceFirst(".*:", ""), problem.detail(), errors, location);
+        return new Answer.Problem<>(status, slug, detail, errors, location);
     }
 }
