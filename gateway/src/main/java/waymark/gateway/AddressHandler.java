@@ -10,7 +10,7 @@ final class AddressHandler extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest request) {
-            request.setUri(Repaired.address(request.uri()));
+            request.setUri(RepairedAddress.address(request.uri()));
         }
         context.fireChannelRead(message);
     }

@@ -7,9 +7,9 @@ import waymark.outbox.Listener;
 /** Reads every career into memory at start and keeps it current. */
 @Singleton
 class CareerListener implements Listener<CareerEvent> {
-    private final Careers careers;
+    private final CareerCache careers;
 
-    CareerListener(Careers careers) {
+    CareerListener(CareerCache careers) {
         this.careers = careers;
     }
 

@@ -31,7 +31,7 @@ public final class Cookies {
         return of(SITTING, id, SITTING_KEPT);
     }
 
-    /** A cookie of {@link waymark.edge.Ids#random}'s form; empty if the browser sent none or something else. */
+    /** A cookie of {@link waymark.edge.RandomIds#random}'s form; empty if the browser sent none or something else. */
     public static Optional<String> random(HttpRequest<?> request, String name) {
         return request.getCookies().findCookie(name).map(Cookie::getValue).filter(Cookies::isRandom);
     }

@@ -19,7 +19,7 @@ public class Csrf {
 
     private final SecretKeySpec key;
 
-    Csrf(Secret secret) {
+    Csrf(GatewayKey secret) {
         this.key = secret.key("csrf", "HmacSHA256");
     }
 
@@ -40,7 +40,7 @@ public class Csrf {
     }
 
     private String signed(String salt, String cookie) {
-        return salt + "." + text(Secret.hmac(key, salt + "." + cookie));
+        return salt + "." + text(GatewayKey.hmac(key, salt + "." + cookie));
     }
 
     private static String text(byte[] bytes) {

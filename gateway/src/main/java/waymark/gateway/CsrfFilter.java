@@ -73,7 +73,7 @@ class CsrfFilter implements Ordered {
 
     /** A caller with a token of its own, or without any cookie of ours, has nothing that could be ridden on. */
     private boolean fromOurScript(HttpRequest<?> request) {
-        Access access = Access.of(request);
+        RequestIdentity access = RequestIdentity.of(request);
         if (!access.visitor().signedIn() || valid(request.getHeaders().get("X-CSRF-Token"), access)) {
             return true;
         }
@@ -89,11 +89,11 @@ class CsrfFilter implements Ordered {
 
     private boolean fromOurForm(HttpRequest<?> request) {
         if (Multipart.is(request)) {
-            return valid(Multipart.first(request, "csrf"), Access.of(request));
+            return valid(Multipart.first(request, "csrf"), RequestIdentity.of(request));
         }
         Form form = form(request);
         FormBinder.remember(request, form);
-        Access access = Access.of(request);
+        RequestIdentity access = RequestIdentity.of(request);
         return request.getPath().equals("/signout/backchannel")
                 || valid(request.getHeaders().get("X-CSRF-Token"), access)
                 || valid(form.get("csrf"), access);
@@ -116,7 +116,7 @@ class CsrfFilter implements Ordered {
         }
     }
 
-    private boolean valid(@Nullable String sent, Access access) {
+    private boolean valid(@Nullable String sent, RequestIdentity access) {
         return access.cookie() != null && csrf.valid(sent, access.cookie());
     }
 }

@@ -21,10 +21,10 @@ import waymark.edge.Problem;
 class ErrorPageFilter implements Ordered {
     private static final Set<String> KEPT = Set.of("retry-after", "allow", "set-cookie");
 
-    private final Html html;
+    private final PageRenderer html;
     private final PageBinder pages;
 
-    ErrorPageFilter(Html html, PageBinder pages) {
+    ErrorPageFilter(PageRenderer html, PageBinder pages) {
         this.html = html;
         this.pages = pages;
     }
@@ -39,7 +39,7 @@ class ErrorPageFilter implements Ordered {
         if (isApi(request.getPath()) || !(response.body() instanceof Problem problem)) {
             return response;
         }
-        Page page = pages.of(request);
+        PageModel page = pages.of(request);
         MutableHttpResponse<?> shown =
                 problem.status() == 401 && !page.visitor().signedIn()
                         ? signIn(request, page)
@@ -56,7 +56,7 @@ class ErrorPageFilter implements Ordered {
         return path.equals("/api") || path.startsWith("/api/");
     }
 
-    private MutableHttpResponse<?> signIn(HttpRequest<?> request, Page page) {
+    private MutableHttpResponse<?> signIn(HttpRequest<?> request, PageModel page) {
         String back = request.getMethod() == HttpMethod.GET && !page.fragment() ? page.path() : "/account";
         String there = "/signin?return=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
         return page.fragment()

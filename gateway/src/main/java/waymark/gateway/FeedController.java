@@ -22,11 +22,11 @@ class FeedController {
     private static final int ITEMS = 50;
     private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
-    private final Careers careers;
-    private final Shelf shelf;
+    private final CareerCache careers;
+    private final PageCache shelf;
     private final String site;
 
-    FeedController(Careers careers, Shelf shelf, @Value("${waymark.url}") String site) {
+    FeedController(CareerCache careers, PageCache shelf, @Value("${waymark.url}") String site) {
         this.careers = careers;
         this.shelf = shelf;
         this.site = site.replaceAll("/+$", "");
@@ -34,7 +34,7 @@ class FeedController {
 
     @Get(uri = "/feed.xml", produces = "application/rss+xml")
     HttpResponse<?> feed() {
-        Careers.Asking asking = careers.asking();
+        CareerCache.Asking asking = careers.asking();
         List<CareerPublished> newest = careers.all().stream()
                 .filter(c -> !c.imported())
                 .sorted(Comparator.comparing(CareerPublished::publishedAt)

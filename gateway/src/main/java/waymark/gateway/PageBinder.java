@@ -9,9 +9,9 @@ import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Gives page controllers a {@link Page} to complete. */
+/** Gives page controllers a {@link PageModel} to complete. */
 @Singleton
-class PageBinder implements TypedRequestArgumentBinder<Page> {
+class PageBinder implements TypedRequestArgumentBinder<PageModel> {
     private final String site;
 
     PageBinder(@Value("${waymark.url}") String site) {
@@ -19,21 +19,28 @@ class PageBinder implements TypedRequestArgumentBinder<Page> {
     }
 
     @Override
-    public Argument<Page> argumentType() {
-        return Argument.of(Page.class);
+    public Argument<PageModel> argumentType() {
+        return Argument.of(PageModel.class);
     }
 
     @Override
-    public BindingResult<Page> bind(ArgumentConversionContext<Page> context, HttpRequest<?> request) {
+    public BindingResult<PageModel> bind(ArgumentConversionContext<PageModel> context, HttpRequest<?> request) {
         return () -> Optional.of(of(request));
     }
 
-    Page of(HttpRequest<?> request) {
+    PageModel of(HttpRequest<?> request) {
         HttpHeaders headers = request.getHeaders();
         boolean fragment = headers.contains("HX-Request")
                 && !headers.contains("HX-Boosted")
                 && !headers.contains("HX-History-Restore-Request");
-        return new Page(
-                Access.of(request).visitor(), site, request.getUri().toString(), fragment, "Waymark", "", "", null);
+        return new PageModel(
+                RequestIdentity.of(request).visitor(),
+                site,
+                request.getUri().toString(),
+                fragment,
+                "Waymark",
+                "",
+                "",
+                null);
     }
 }

@@ -22,7 +22,7 @@ public class PersonalCache {
 
     private record Key(String person, String question) {}
 
-    private record Kept(long asked, Answer<?> answer) {}
+    private record Kept(long asked, ServiceResult<?> answer) {}
 
     private final LongSupplier nanos;
     private final Cache<Key, Kept> kept =
@@ -43,18 +43,18 @@ public class PersonalCache {
 
     /** The answer to a person's question; only what the service could give is kept, and nothing of those who are nobody yet. */
     @SuppressWarnings("unchecked")
-    public <T> Answer<T> keep(@Nullable String person, String question, Supplier<Answer<T>> ask) {
+    public <T> ServiceResult<T> keep(@Nullable String person, String question, Supplier<ServiceResult<T>> ask) {
         if (person == null) {
             return ask.get();
         }
         Key key = new Key(person, question);
         Kept old = kept.getIfPresent(key);
         if (old != null && believed(person, old)) {
-            return (Answer<T>) old.answer();
+            return (ServiceResult<T>) old.answer();
         }
         long asked = nanos.getAsLong();
-        Answer<T> answer = ask.get();
-        if (answer instanceof Answer.Ok<T>) {
+        ServiceResult<T> answer = ask.get();
+        if (answer instanceof ServiceResult.Ok<T>) {
             kept.put(key, new Kept(asked, answer));
         } else {
             kept.invalidate(key);

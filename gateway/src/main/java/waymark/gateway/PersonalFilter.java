@@ -28,7 +28,7 @@ class PersonalFilter implements Ordered {
     @ResponseFilter
     void done(HttpRequest<?> request) {
         if (!READING.contains(request.getMethod())) {
-            Visitor visitor = Access.of(request).visitor();
+            Visitor visitor = RequestIdentity.of(request).visitor();
             if (visitor.signedIn()) {
                 cache.changed(visitor.id());
             }

@@ -6,7 +6,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import waymark.edge.Problem;
-import waymark.edge.Trace;
+import waymark.edge.TraceContext;
 
 /** Problems the gateway itself answers with; outside {@code /api} they become pages. */
 public final class Problems {
@@ -22,7 +22,7 @@ public final class Problems {
                         status,
                         detail,
                         request.getPath(),
-                        Trace.currentId(),
+                        TraceContext.currentId(),
                         null))
                 .contentType(MediaType.of(Problem.MEDIA_TYPE));
     }

@@ -60,7 +60,7 @@ class RateLimitFilter implements Ordered {
     }
 
     private RateLimits.Caller caller(HttpRequest<?> request) {
-        Access access = Access.of(request);
+        RequestIdentity access = RequestIdentity.of(request);
         String address = limits.address(request);
         if (access.visitor().signedIn()) {
             return RateLimits.Caller.person(access.visitor().id(), address);

@@ -74,7 +74,7 @@ public class RateLimits {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final Plenty plenty;
-    private final Proxies proxies;
+    private final TrustedProxies proxies;
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(50_000)
             .expireAfterAccess(Duration.ofHours(1))
@@ -82,7 +82,7 @@ public class RateLimits {
 
     RateLimits(Plenty plenty, @Value("${waymark.proxies:}") String proxies) {
         this.plenty = plenty;
-        this.proxies = Proxies.of(proxies);
+        this.proxies = TrustedProxies.of(proxies);
     }
 
     /** Counts a call. Returns the nanoseconds to wait; 0 lets it pass. */

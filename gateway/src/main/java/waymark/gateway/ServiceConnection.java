@@ -21,7 +21,7 @@ public final class ServiceConnection extends ChannelInboundHandlerAdapter {
 
     private final Deque<ServiceConnection> idle;
     private ChannelHandlerContext ctx;
-    private @Nullable Exchange exchange;
+    private @Nullable ServiceExchange exchange;
     private boolean stays;
     private boolean interim;
 
@@ -38,7 +38,7 @@ public final class ServiceConnection extends ChannelInboundHandlerAdapter {
         return ctx.channel().isActive();
     }
 
-    void send(HttpRequest request, Exchange next) {
+    void send(HttpRequest request, ServiceExchange next) {
         exchange = next;
         stays = false;
         interim = false;
@@ -63,7 +63,7 @@ public final class ServiceConnection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        Exchange now = exchange;
+        ServiceExchange now = exchange;
         if (now == null) {
             ReferenceCountUtil.release(message);
             ctx.close(); // nothing was asked
@@ -80,7 +80,7 @@ public final class ServiceConnection extends ChannelInboundHandlerAdapter {
         }
     }
 
-    private void content(Exchange now, HttpContent content) {
+    private void content(ServiceExchange now, HttpContent content) {
         if (interim) {
             content.release();
         } else if (content.decoderResult().isFailure()) {
@@ -133,7 +133,7 @@ public final class ServiceConnection extends ChannelInboundHandlerAdapter {
     }
 
     private void fail(Throwable cause) {
-        Exchange broken = exchange;
+        ServiceExchange broken = exchange;
         exchange = null;
         ctx.close();
         if (broken != null) {

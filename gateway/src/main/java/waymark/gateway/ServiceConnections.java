@@ -51,7 +51,7 @@ public final class ServiceConnections {
             Class<? extends Channel> type,
             URI service,
             HttpRequest request,
-            Exchange exchange,
+            ServiceExchange exchange,
             boolean fresh) {
         Deque<ServiceConnection> idle = IDLE.get().computeIfAbsent(service, s -> new ArrayDeque<>());
         for (ServiceConnection kept = fresh ? null : idle.poll(); kept != null; kept = idle.poll()) {

@@ -32,11 +32,11 @@ class SitemapController {
         "/privacy"
     };
 
-    private final Careers careers;
-    private final Shelf shelf;
+    private final CareerCache careers;
+    private final PageCache shelf;
     private final String site;
 
-    SitemapController(Careers careers, Shelf shelf, @Value("${waymark.url}") String site) {
+    SitemapController(CareerCache careers, PageCache shelf, @Value("${waymark.url}") String site) {
         this.careers = careers;
         this.shelf = shelf;
         this.site = site.replaceAll("/+$", "");
@@ -44,7 +44,7 @@ class SitemapController {
 
     @Get(uri = "/sitemap.xml", produces = MediaType.APPLICATION_XML)
     HttpResponse<?> sitemap() {
-        Careers.Asking asking = careers.asking();
+        CareerCache.Asking asking = careers.asking();
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         for (String path : PAGES) {

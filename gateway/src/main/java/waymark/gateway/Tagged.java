@@ -11,7 +11,7 @@ import io.micronaut.core.annotation.Nullable;
 public record Tagged<T>(@Nullable String tag, @Nullable T value) {
 
     /** Did the service say that nothing has changed? */
-    public static boolean unchanged(Answer<? extends Tagged<?>> answer) {
+    public static boolean unchanged(ServiceResult<? extends Tagged<?>> answer) {
         return answer.found().filter(tagged -> tagged.value() == null).isPresent();
     }
 }

@@ -18,6 +18,6 @@ class VisitorBinder implements TypedRequestArgumentBinder<Visitor> {
 
     @Override
     public BindingResult<Visitor> bind(ArgumentConversionContext<Visitor> context, HttpRequest<?> request) {
-        return () -> Optional.of(Access.of(request).visitor());
+        return () -> Optional.of(RequestIdentity.of(request).visitor());
     }
 }

@@ -7,7 +7,7 @@
  * <p>Routes of this package: {@code GET /assets/{name}}, {@code /favicon.ico}, {@code /sitemap.xml}, {@code /robots.txt}, {@code
  * /feed.xml}; each package above names its own, and {@link waymark.gateway.Routes} what may be asked of the services.
  *
- * <p>A page: a {@code Pages} controller takes {@link waymark.gateway.Page} (and {@link waymark.gateway.Form}), asks {@link
- * waymark.gateway.Services}, and hands each {@link waymark.gateway.Answer} to a template through {@link waymark.gateway.Html}.
+ * <p>A page: a {@code Pages} controller takes {@link waymark.gateway.PageModel} (and {@link waymark.gateway.Form}), asks {@link
+ * waymark.gateway.ServiceCalls}, and hands each {@link waymark.gateway.ServiceResult} to a template through {@link waymark.gateway.PageRenderer}.
  */
 package waymark.gateway;

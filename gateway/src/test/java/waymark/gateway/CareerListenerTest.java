@@ -44,7 +44,7 @@ class CareerListenerTest implements Portal {
     private final Map<String, Integer> partitions = new HashMap<>();
 
     @Inject
-    Careers careers;
+    CareerCache careers;
 
     @Inject
     ObjectMapper json;

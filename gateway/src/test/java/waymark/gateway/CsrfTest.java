@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 
 class CsrfTest {
-    private final Csrf csrf = new Csrf(new Secret("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="));
+    private final Csrf csrf = new Csrf(new GatewayKey("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="));
 
     @Test
     void a_token_is_good_for_its_own_browser_only() {
@@ -28,12 +28,12 @@ class CsrfTest {
         assertThat(csrf.valid(".", "cookie")).isFalse();
         assertThat(csrf.valid("", "cookie")).isFalse();
         assertThat(csrf.valid(null, "cookie")).isFalse();
-        assertThat(csrf.valid(new Csrf(new Secret("")).token("cookie"), "cookie"))
+        assertThat(csrf.valid(new Csrf(new GatewayKey("")).token("cookie"), "cookie"))
                 .isFalse();
     }
 
     @Test
     void a_short_secret_is_refused() {
-        assertThatThrownBy(() -> new Secret("c2hvcnQ=")).hasMessageContaining("32 random bytes");
+        assertThatThrownBy(() -> new GatewayKey("c2hvcnQ=")).hasMessageContaining("32 random bytes");
     }
 }

@@ -48,9 +48,9 @@ class PersonalCacheTest {
     @Test
     void what_a_service_could_not_answer_is_asked_again() {
         for (int i = 0; i < 2; i++) {
-            Answer<String> away = cache.keep("ann", "fit", () -> {
+            ServiceResult<String> away = cache.keep("ann", "fit", () -> {
                 asked.add("away");
-                return new Answer.Down<>("profile");
+                return new ServiceResult.Down<>("profile");
             });
             assertThat(away.down()).isTrue();
         }
@@ -58,9 +58,9 @@ class PersonalCacheTest {
     }
 
     private String ask(String person, String question) {
-        Answer<String> answer = cache.keep(person, question, () -> {
+        ServiceResult<String> answer = cache.keep(person, question, () -> {
             asked.add(question + " of " + person);
-            return new Answer.Ok<>(question + " of " + person + " " + asked.size());
+            return new ServiceResult.Ok<>(question + " of " + person + " " + asked.size());
         });
         return answer.found().orElseThrow();
     }

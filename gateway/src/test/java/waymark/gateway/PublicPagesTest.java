@@ -29,7 +29,7 @@ class PublicPagesTest implements Portal {
     private final Browser browser = new Browser();
 
     @Inject
-    Careers careers;
+    CareerCache careers;
 
     @Value("${endpoints.all.port}")
     int management;

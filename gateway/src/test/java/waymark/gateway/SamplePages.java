@@ -23,10 +23,10 @@ import java.util.concurrent.Future;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class SamplePages {
-    private final Html html;
-    private final Services services;
+    private final PageRenderer html;
+    private final ServiceCalls services;
 
-    SamplePages(Html html, Services services) {
+    SamplePages(PageRenderer html, ServiceCalls services) {
         this.html = html;
         this.services = services;
     }
@@ -65,22 +65,22 @@ class SamplePages {
     }
 
     @Get(uri = "/career/{slug}", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> career(Page page, String slug) {
+    HttpResponse<?> career(PageModel page, String slug) {
         return html.instead(page, services.get("/careers/" + slug, Void.class));
     }
 
     @Get(uri = "/guide", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> guide(Page page) throws ExecutionException, InterruptedException {
-        Future<Answer<Map<String, Object>>> later =
+    HttpResponse<?> guide(PageModel page) throws ExecutionException, InterruptedException {
+        Future<ServiceResult<Map<String, Object>>> later =
                 services.later(() -> services.get("/careers/librarian", Argument.mapOf(String.class, Object.class)));
-        Answer<Map<String, Object>> guide = later.get();
+        ServiceResult<Map<String, Object>> guide = later.get();
         return switch (guide) {
-            case Answer.Ok<Map<String, Object>> found ->
+            case ServiceResult.Ok<Map<String, Object>> found ->
                 html.page(
                         page.titled("Guide").canonical("/sample/guide"),
                         Templates::error,
                         new ErrorModel(200, (String) found.value().get("title"), List.of()));
-            case Answer<Map<String, Object>> other -> html.instead(page, other);
+            case ServiceResult<Map<String, Object>> other -> html.instead(page, other);
         };
     }
 }

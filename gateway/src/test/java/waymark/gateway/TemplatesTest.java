@@ -25,7 +25,7 @@ class TemplatesTest {
         for (Path page : pages) {
             Method template = method(page);
             assertThat(template.getParameterCount()).as(page.toString()).isBetween(1, 2);
-            assertThat(template.getParameterTypes()[0]).as(page.toString()).isEqualTo(Page.class);
+            assertThat(template.getParameterTypes()[0]).as(page.toString()).isEqualTo(PageModel.class);
         }
     }
 

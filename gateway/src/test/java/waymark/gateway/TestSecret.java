@@ -5,7 +5,7 @@ public final class TestSecret {
     private TestSecret() {}
 
     /** From that Base64, random if empty. */
-    public static Secret of(String base64) {
-        return new Secret(base64);
+    public static GatewayKey of(String base64) {
+        return new GatewayKey(base64);
     }
 }

@@ -12,26 +12,26 @@ import io.micronaut.security.rules.SecurityRule;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import waymark.gateway.Answer;
-import waymark.gateway.Html;
-import waymark.gateway.Page;
-import waymark.gateway.Pieces;
-import waymark.gateway.Services;
-import waymark.gateway.Slot;
+import waymark.gateway.PageFragments;
+import waymark.gateway.PageModel;
+import waymark.gateway.PageRenderer;
+import waymark.gateway.PageSlot;
+import waymark.gateway.ServiceCalls;
+import waymark.gateway.ServiceResult;
 import waymark.gateway.Tagged;
 
 /** What a person has here, at a glance. */
 @Controller
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class AccountPages {
-    private final Html html;
-    private final Services services;
+    private final PageRenderer html;
+    private final ServiceCalls services;
     private final OverviewCache kept;
 
     /** What is around everybody's. It depends on nothing but this program. */
-    private volatile Pieces frame;
+    private volatile PageFragments frame;
 
-    AccountPages(Html html, Services services, OverviewCache kept) {
+    AccountPages(PageRenderer html, ServiceCalls services, OverviewCache kept) {
         this.html = html;
         this.services = services;
         this.kept = kept;
@@ -39,44 +39,47 @@ class AccountPages {
 
     /** Mostly nothing has changed, and then no thread has to wait for that to be said. */
     @Get(uri = "/account", produces = MediaType.TEXT_HTML)
-    CompletionStage<HttpResponse<?>> overview(Page asked) {
-        Page page = asked.titled("My Waymark").in("account");
+    CompletionStage<HttpResponse<?>> overview(PageModel asked) {
+        PageModel page = asked.titled("My Waymark").in("account");
         OverviewCache.Kept known = page.fragment() ? null : kept.find(page.visitor());
         PropagatedContext here = PropagatedContext.getOrEmpty();
         return services.sinceAsync(known == null ? null : known.tag(), "/me/overview", Duration.ZERO, Overview.class)
                 .thenApply(answer -> here.propagate(() -> show(page, known, answer)));
     }
 
-    private HttpResponse<?> show(Page page, @Nullable OverviewCache.Kept known, Answer<Tagged<Overview>> answer) {
+    private HttpResponse<?> show(
+            PageModel page, @Nullable OverviewCache.Kept known, ServiceResult<Tagged<Overview>> answer) {
         if (page.fragment()) {
             return html.page(page, Templates::accountOverview, new OverviewModel(answer.map(Tagged::value), null));
         }
-        Map<Slot, byte[]> parts = Map.of(
-                Slot.NAV, html.part(all -> all.partsNav(page)),
-                Slot.WHO, html.part(all -> all.partsWho(page)),
-                Slot.CONTENT, content(page, known, answer));
+        Map<PageSlot, byte[]> parts = Map.of(
+                PageSlot.NAV, html.part(all -> all.partsNav(page)),
+                PageSlot.WHO, html.part(all -> all.partsWho(page)),
+                PageSlot.CONTENT, content(page, known, answer));
         return html.joined(frame(page), parts);
     }
 
-    private byte[] content(Page page, @Nullable OverviewCache.Kept known, Answer<Tagged<Overview>> answer) {
+    private byte[] content(PageModel page, @Nullable OverviewCache.Kept known, ServiceResult<Tagged<Overview>> answer) {
         if (known != null && Tagged.unchanged(answer)) {
             return known.content();
         }
         OverviewModel model = new OverviewModel(answer.map(Tagged::value), null);
         byte[] content = html.part(all -> all.accountGlance(page, model));
-        if (answer instanceof Answer.Ok<Tagged<Overview>>(var fresh) && fresh.value() != null && fresh.tag() != null) {
+        if (answer instanceof ServiceResult.Ok<Tagged<Overview>>(var fresh)
+                && fresh.value() != null
+                && fresh.tag() != null) {
             kept.put(page.visitor(), fresh.tag(), content);
         }
         return content;
     }
 
-    private Pieces frame(Page page) {
-        Pieces ready = frame;
+    private PageFragments frame(PageModel page) {
+        PageFragments ready = frame;
         if (ready == null) {
             ready = html.pieces(
                     page.nobodys("/account"),
                     Templates::accountOverview,
-                    slots -> new OverviewModel(new Answer.Down<>("profile"), slots));
+                    slots -> new OverviewModel(new ServiceResult.Down<>("profile"), slots));
             frame = ready;
         }
         return ready;

@@ -15,12 +15,12 @@ import io.micronaut.security.rules.SecurityRule;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import waymark.gateway.Answer;
 import waymark.gateway.Cookies;
 import waymark.gateway.Form;
-import waymark.gateway.Html;
-import waymark.gateway.Page;
-import waymark.gateway.Services;
+import waymark.gateway.PageModel;
+import waymark.gateway.PageRenderer;
+import waymark.gateway.ServiceCalls;
+import waymark.gateway.ServiceResult;
 import waymark.gateway.quiz.Sitting;
 
 /** A person's assessments: all of them, two side by side, and going on with an open one. */
@@ -28,33 +28,33 @@ import waymark.gateway.quiz.Sitting;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class AssessmentPages {
-    private final Html html;
-    private final Services services;
+    private final PageRenderer html;
+    private final ServiceCalls services;
 
-    AssessmentPages(Html html, Services services) {
+    AssessmentPages(PageRenderer html, ServiceCalls services) {
         this.html = html;
         this.services = services;
     }
 
     @Get(uri = "/account/assessments", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> list(Page page) {
+    HttpResponse<?> list(PageModel page) {
         return switch (services.all("/me/assessments", SavedAssessment.All.class)) {
-            case Answer.Ok<SavedAssessment.All>(SavedAssessment.All all) ->
+            case ServiceResult.Ok<SavedAssessment.All>(SavedAssessment.All all) ->
                 html.page(page.titled("My assessments").in("account"), Templates::accountAssessments, all);
-            case Answer<SavedAssessment.All> other -> html.instead(page, other);
+            case ServiceResult<SavedAssessment.All> other -> html.instead(page, other);
         };
     }
 
     @Get(uri = "/account/assessments/compare{?a,b}", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> compare(Page page, @QueryValue @Nullable String a, @QueryValue @Nullable String b) {
+    HttpResponse<?> compare(PageModel page, @QueryValue @Nullable String a, @QueryValue @Nullable String b) {
         if (a == null || b == null || a.equals(b)) {
             return html.error(page, 422, "Choose two different assessments to compare.", List.of());
         }
         String query = "?a=" + encode(a) + "&b=" + encode(b);
         return switch (services.get("/me/assessments/compare" + query, SavedAssessment.Comparison.class)) {
-            case Answer.Ok<SavedAssessment.Comparison>(SavedAssessment.Comparison both) ->
+            case ServiceResult.Ok<SavedAssessment.Comparison>(SavedAssessment.Comparison both) ->
                 html.page(page.titled("Two assessments side by side").in("account"), Templates::accountCompare, both);
-            case Answer<SavedAssessment.Comparison> other -> html.instead(page, other);
+            case ServiceResult<SavedAssessment.Comparison> other -> html.instead(page, other);
         };
     }
 
@@ -63,15 +63,16 @@ class AssessmentPages {
             uri = "/account/assessments/{id}/resume",
             consumes = MediaType.APPLICATION_FORM_URLENCODED,
             produces = MediaType.TEXT_HTML)
-    HttpResponse<?> resume(Page page, Form form, String id) {
+    HttpResponse<?> resume(PageModel page, Form form, String id) {
         return switch (services.all("/me/sittings", Sitting.Sittings.class)) {
-            case Answer.Ok<Sitting.Sittings>(Sitting.Sittings own)
+            case ServiceResult.Ok<Sitting.Sittings>(Sitting.Sittings own)
             when own.items().stream().anyMatch(sitting -> sitting.id().equals(id)) ->
                 html.see("/quiz").cookie(Cookies.sitting(id));
             // One that nobody has claimed would open to anybody who knows it: only what is the person's own goes into
             // the cookie.
-            case Answer.Ok<Sitting.Sittings> others -> html.error(page, 404, "There is no such assessment.", List.of());
-            case Answer<Sitting.Sittings> other -> html.instead(page, other);
+            case ServiceResult.Ok<Sitting.Sittings> others ->
+                html.error(page, 404, "There is no such assessment.", List.of());
+            case ServiceResult<Sitting.Sittings> other -> html.instead(page, other);
         };
     }
 

@@ -4,7 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
-import waymark.gateway.Listed;
+import waymark.gateway.PagedList;
 
 /** A student's agreement that a counselor sees their progress. */
 @Serdeable
@@ -19,7 +19,7 @@ public record Consent(
 
     /** Live and ended ones. */
     @Serdeable
-    public record All(List<Consent> items, int total) implements Listed<Consent, All> {
+    public record All(List<Consent> items, int total) implements PagedList<Consent, All> {
         @Override
         public All whole(List<Consent> all) {
             return new All(all, all.size());

@@ -16,13 +16,13 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import waymark.gateway.Answer;
 import waymark.gateway.Cookies;
 import waymark.gateway.Form;
-import waymark.gateway.Html;
-import waymark.gateway.Page;
-import waymark.gateway.Services;
-import waymark.gateway.signin.Sessions;
+import waymark.gateway.PageModel;
+import waymark.gateway.PageRenderer;
+import waymark.gateway.ServiceCalls;
+import waymark.gateway.ServiceResult;
+import waymark.gateway.signin.SessionManager;
 
 /** Having everything erased, and seeing that it is. */
 @Controller
@@ -31,11 +31,11 @@ class ErasurePages {
     private static final List<String> KEEPERS = List.of("quiz", "recommendation", "profile", "content");
     private static final String WORD = "erase";
 
-    private final Html html;
-    private final Services services;
-    private final Sessions sessions;
+    private final PageRenderer html;
+    private final ServiceCalls services;
+    private final SessionManager sessions;
 
-    ErasurePages(Html html, Services services, Sessions sessions) {
+    ErasurePages(PageRenderer html, ServiceCalls services, SessionManager sessions) {
         this.html = html;
         this.services = services;
         this.sessions = sessions;
@@ -43,7 +43,7 @@ class ErasurePages {
 
     @Get(uri = "/account/privacy/erase", produces = MediaType.TEXT_HTML)
     @Secured(SecurityRule.IS_AUTHENTICATED)
-    HttpResponse<?> sure(Page page) {
+    HttpResponse<?> sure(PageModel page) {
         return ask(HttpStatus.OK, page, List.of());
     }
 
@@ -52,7 +52,7 @@ class ErasurePages {
             consumes = MediaType.APPLICATION_FORM_URLENCODED,
             produces = MediaType.TEXT_HTML)
     @Secured(SecurityRule.IS_AUTHENTICATED)
-    HttpResponse<?> erase(Page page, Form form) {
+    HttpResponse<?> erase(PageModel page, Form form) {
         if (!form.get("word").equalsIgnoreCase(WORD)) {
             return ask(
                     HttpStatus.UNPROCESSABLE_ENTITY,
@@ -60,7 +60,7 @@ class ErasurePages {
                     List.of("Type the word “" + WORD + "” to show that you mean it. Nothing has been erased."));
         }
         return switch (services.delete("/me", Receipt.Erasing.class)) {
-            case Answer.Ok<Receipt.Erasing>(Receipt.Erasing erasing) -> {
+            case ServiceResult.Ok<Receipt.Erasing>(Receipt.Erasing erasing) -> {
                 sessions.endAll(page.visitor().id());
                 yield html.see("/goodbye?receipt=" + erasing.receipt())
                         .cookie(Cookies.gone(Cookies.SESSION))
@@ -68,31 +68,31 @@ class ErasurePages {
                         .cookie(Cookies.gone(Cookies.SITTING))
                         .cookie(Cookies.gone(Cookies.RECENT));
             }
-            case Answer<Receipt.Erasing> other -> html.instead(page, other);
+            case ServiceResult<Receipt.Erasing> other -> html.instead(page, other);
         };
     }
 
     /** The receipts of all services, each as it comes. Whoever holds the unguessable id may look. */
     @Get(uri = "/goodbye{?receipt}", produces = MediaType.TEXT_HTML)
     @Secured(SecurityRule.IS_ANONYMOUS)
-    HttpResponse<?> goodbye(Page page, @QueryValue(defaultValue = "") String receipt) {
+    HttpResponse<?> goodbye(PageModel page, @QueryValue(defaultValue = "") String receipt) {
         if (!receipt.matches("[A-Za-z0-9_-]{20,64}")) {
             return html.error(page, 404, "There is no such receipt.", List.of());
         }
-        Map<String, Answer<Receipt>> receipts = new LinkedHashMap<>();
+        Map<String, ServiceResult<Receipt>> receipts = new LinkedHashMap<>();
         for (String service : KEEPERS) {
             receipts.put(
                     service,
                     services.as(null, service, "GET", "/erasures/" + receipt, null, Argument.of(Receipt.class)));
         }
-        boolean complete = receipts.values().stream().allMatch(a -> a instanceof Answer.Ok<Receipt>);
+        boolean complete = receipts.values().stream().allMatch(a -> a instanceof ServiceResult.Ok<Receipt>);
         return html.page(
                 page.titled("Goodbye"),
                 page.fragment() ? Templates::accountReceipts : Templates::accountGoodbye,
                 new GoodbyeModel(receipt, receipts, complete));
     }
 
-    private HttpResponse<?> ask(HttpStatus status, Page page, List<String> errors) {
+    private HttpResponse<?> ask(HttpStatus status, PageModel page, List<String> errors) {
         return html.page(
                 status,
                 page.titled("Erase everything").in("account"),

@@ -1,7 +1,7 @@
 package waymark.gateway.account;
 
 import java.util.Map;
-import waymark.gateway.Answer;
+import waymark.gateway.ServiceResult;
 
 /**
  * How far the erasure of everything has come.
@@ -9,4 +9,4 @@ import waymark.gateway.Answer;
  * @param receipts what each part of Waymark says, by its name
  * @param complete have all parts answered?
  */
-public record GoodbyeModel(String receipt, Map<String, Answer<Receipt>> receipts, boolean complete) {}
+public record GoodbyeModel(String receipt, Map<String, ServiceResult<Receipt>> receipts, boolean complete) {}

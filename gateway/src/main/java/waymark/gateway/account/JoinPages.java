@@ -17,11 +17,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import waymark.gateway.Answer;
 import waymark.gateway.Form;
-import waymark.gateway.Html;
-import waymark.gateway.Page;
-import waymark.gateway.Services;
+import waymark.gateway.PageModel;
+import waymark.gateway.PageRenderer;
+import waymark.gateway.ServiceCalls;
+import waymark.gateway.ServiceResult;
 
 /** Joining a counselor's cohort: first what it makes visible, then the consent. */
 @Controller
@@ -30,37 +30,37 @@ import waymark.gateway.Services;
 class JoinPages {
     private static final String UNKNOWN = "No cohort has this code. Check it with your counselor and type it again.";
 
-    private final Html html;
-    private final Services services;
+    private final PageRenderer html;
+    private final ServiceCalls services;
 
-    JoinPages(Html html, Services services) {
+    JoinPages(PageRenderer html, ServiceCalls services) {
         this.html = html;
         this.services = services;
     }
 
     @Get(uri = "/join{?code}", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> invitation(Page page, @QueryValue @Nullable String code) {
+    HttpResponse<?> invitation(PageModel page, @QueryValue @Nullable String code) {
         return show(page, code == null ? "" : code.strip(), List.of());
     }
 
     @Post(uri = "/join", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
-    HttpResponse<?> join(Page page, Form form) {
+    HttpResponse<?> join(PageModel page, Form form) {
         String code = form.get("code");
         if (!form.has("consent")) {
             return show(page, code, List.of("Tick the box if you agree. Without your consent nobody sees anything."));
         }
-        Answer<Void> joined = services.post("/cohorts/join", new Consent.Join(code, true), Void.class);
+        ServiceResult<Void> joined = services.post("/cohorts/join", new Consent.Join(code, true), Void.class);
         return switch (joined) {
-            case Answer.Ok<Void> ok -> html.see("/account/privacy?did=joined");
-            case Answer.Problem<Void> p
+            case ServiceResult.Ok<Void> ok -> html.see("/account/privacy?did=joined");
+            case ServiceResult.Problem<Void> p
             when p.status() == 422 || p.status() == 409 -> show(page, code, List.of(p.detail()));
-            case Answer<Void> other -> html.instead(page, other);
+            case ServiceResult<Void> other -> html.instead(page, other);
         };
     }
 
-    private HttpResponse<?> show(Page page, String code, List<String> errors) {
-        Answer<Consent.Invitation> found = code.isEmpty()
-                ? new Answer.Ok<>(null)
+    private HttpResponse<?> show(PageModel page, String code, List<String> errors) {
+        ServiceResult<Consent.Invitation> found = code.isEmpty()
+                ? new ServiceResult.Ok<>(null)
                 : services.get(
                         "/cohorts/invitation?code=" + URLEncoder.encode(code, StandardCharsets.UTF_8),
                         Consent.Invitation.class);

@@ -22,7 +22,7 @@ public record Overview(
         @Nullable SavedAssessment latest,
         @Nullable String completed,
         int careers,
-        @Nullable List<KeptCareer> newest,
+        @Nullable List<SavedCareer> newest,
         @Nullable List<Plan.Item> plan,
         double planShare,
         @Nullable List<Joined> cohorts) {

@@ -2,7 +2,7 @@ package waymark.gateway.account;
 
 import java.time.LocalDate;
 import java.util.List;
-import waymark.gateway.Answer;
+import waymark.gateway.ServiceResult;
 
 /**
  * A person's plan and the form it is changed with.
@@ -15,7 +15,7 @@ import waymark.gateway.Answer;
  */
 public record PlanModel(
         Plan plan,
-        Answer<KeptCareer.All> careers,
+        ServiceResult<SavedCareer.All> careers,
         PlanForm typed,
         List<String> errors,
         String did,

@@ -19,11 +19,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import waymark.gateway.Answer;
 import waymark.gateway.Form;
-import waymark.gateway.Html;
-import waymark.gateway.Page;
-import waymark.gateway.Services;
+import waymark.gateway.PageModel;
+import waymark.gateway.PageRenderer;
+import waymark.gateway.ServiceCalls;
+import waymark.gateway.ServiceResult;
 
 /** A person's plan. Each step has its own form; what was changed elsewhere in the meantime is kept unless it is the same step. */
 @Controller
@@ -32,20 +32,20 @@ import waymark.gateway.Services;
 class PlanPages {
     private static final int TRIES = 4;
 
-    private final Html html;
-    private final Services services;
+    private final PageRenderer html;
+    private final ServiceCalls services;
     private final Clock clock;
 
-    PlanPages(Html html, Services services, Clock clock) {
+    PlanPages(PageRenderer html, ServiceCalls services, Clock clock) {
         this.html = html;
         this.services = services;
         this.clock = clock;
     }
 
     @Get(uri = "/account/plan{?did,at}", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> plan(Page page, @QueryValue @Nullable String did, @QueryValue @Nullable String at) {
-        Answer<Plan> plan = services.get("/me/plan", Plan.class);
-        return plan instanceof Answer.Ok<Plan>(Plan found)
+    HttpResponse<?> plan(PageModel page, @QueryValue @Nullable String did, @QueryValue @Nullable String at) {
+        ServiceResult<Plan> plan = services.get("/me/plan", Plan.class);
+        return plan instanceof ServiceResult.Ok<Plan>(Plan found)
                 ? show(
                         HttpStatus.OK,
                         page,
@@ -59,11 +59,11 @@ class PlanPages {
 
     /** Does one thing to the plan, see {@link PlanForm}. */
     @Post(uri = "/account/plan", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
-    HttpResponse<?> change(Page page, Form form) {
+    HttpResponse<?> change(PageModel page, Form form) {
         PlanForm wish = PlanForm.of(form);
         String newId = UUID.randomUUID().toString();
-        Answer<Plan> read = services.get("/me/plan", Plan.class);
-        for (int i = 0; i < TRIES && read instanceof Answer.Ok<Plan>(Plan plan); i++) {
+        ServiceResult<Plan> read = services.get("/me/plan", Plan.class);
+        for (int i = 0; i < TRIES && read instanceof ServiceResult.Ok<Plan>(Plan plan); i++) {
             if (!wish.errors().isEmpty()) {
                 return show(HttpStatus.UNPROCESSABLE_ENTITY, page, plan, wish, wish.errors(), "", "");
             }
@@ -71,10 +71,10 @@ class PlanPages {
                 return clash(page, plan, wish);
             }
             Plan.Change change = new Plan.Change(plan.revision(), wish.on(plan.items(), newId));
-            Answer<Void> done = change.items().equals(plan.items())
-                    ? new Answer.Ok<>(null)
+            ServiceResult<Void> done = change.items().equals(plan.items())
+                    ? new ServiceResult.Ok<>(null)
                     : services.put("/me/plan", change, Void.class);
-            if (done instanceof Answer.Ok<Void>) {
+            if (done instanceof ServiceResult.Ok<Void>) {
                 return html.see(after(wish, newId));
             }
             if (done.status() == 400 || done.status() == 422) {
@@ -85,10 +85,10 @@ class PlanPages {
             }
             read = services.get("/me/plan", Plan.class);
         }
-        return read instanceof Answer.Ok<Plan>(Plan plan) ? clash(page, plan, wish) : html.instead(page, read);
+        return read instanceof ServiceResult.Ok<Plan>(Plan plan) ? clash(page, plan, wish) : html.instead(page, read);
     }
 
-    private HttpResponse<?> clash(Page page, Plan plan, PlanForm wish) {
+    private HttpResponse<?> clash(PageModel page, Plan plan, PlanForm wish) {
         boolean gone = plan.find(wish.item()).isEmpty();
         String sentence = gone && !wish.item().isEmpty()
                 ? "This step was removed elsewhere in the meantime. What you wrote stands below as a new step; add it if you still want it."
@@ -98,8 +98,8 @@ class PlanPages {
     }
 
     private HttpResponse<?> show(
-            HttpStatus status, Page page, Plan plan, PlanForm typed, List<String> errors, String did, String at) {
-        Answer<KeptCareer.All> careers = services.all("/me/careers", KeptCareer.All.class);
+            HttpStatus status, PageModel page, Plan plan, PlanForm typed, List<String> errors, String did, String at) {
+        ServiceResult<SavedCareer.All> careers = services.all("/me/careers", SavedCareer.All.class);
         return html.page(
                 status,
                 page.titled("My plan").in("account"),
@@ -112,10 +112,10 @@ class PlanPages {
         return "/account/plan?did=" + encode(wish.action()) + "&at=" + encode(item);
     }
 
-    private static List<String> sentences(Answer<?> answer) {
-        return answer instanceof Answer.Problem<?> p && !p.errors().isEmpty()
+    private static List<String> sentences(ServiceResult<?> answer) {
+        return answer instanceof ServiceResult.Problem<?> p && !p.errors().isEmpty()
                 ? p.errors()
-                : List.of(((Answer.Problem<?>) answer).detail());
+                : List.of(((ServiceResult.Problem<?>) answer).detail());
     }
 
     private static String encode(String value) {

@@ -1,6 +1,6 @@
 package waymark.gateway.account;
 
-import waymark.gateway.Answer;
+import waymark.gateway.ServiceResult;
 
 /**
  * Who may see what of a person, and who looked.
@@ -8,4 +8,5 @@ import waymark.gateway.Answer;
  * @param did what has just been done, may be empty
  * @param number page of the log, from 0
  */
-public record PrivacyModel(Answer<Consent.All> consents, Answer<Look.All> looks, String did, int number) {}
+public record PrivacyModel(
+        ServiceResult<Consent.All> consents, ServiceResult<AccessLogEntry.All> looks, String did, int number) {}

@@ -13,12 +13,12 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
-import waymark.gateway.Answer;
 import waymark.gateway.Form;
-import waymark.gateway.Html;
-import waymark.gateway.Page;
+import waymark.gateway.PageModel;
+import waymark.gateway.PageRenderer;
 import waymark.gateway.Routes;
-import waymark.gateway.Services;
+import waymark.gateway.ServiceCalls;
+import waymark.gateway.ServiceResult;
 
 /** Who can see a person's things, who looked, and ways to take them along or have them erased. */
 @Controller
@@ -28,20 +28,21 @@ class PrivacyPages {
     /** The last page of the access log that can be asked for. */
     private static final int LAST = 10_000;
 
-    private final Html html;
-    private final Services services;
+    private final PageRenderer html;
+    private final ServiceCalls services;
 
-    PrivacyPages(Html html, Services services) {
+    PrivacyPages(PageRenderer html, ServiceCalls services) {
         this.html = html;
         this.services = services;
     }
 
     @Get(uri = "/account/privacy{?did,page}", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> privacy(Page frame, @QueryValue @Nullable String did, @QueryValue(defaultValue = "0") int page) {
+    HttpResponse<?> privacy(
+            PageModel frame, @QueryValue @Nullable String did, @QueryValue(defaultValue = "0") int page) {
         int number = Math.clamp(page, 0, LAST);
-        Answer<Consent.All> consents = services.all("/me/consents", Consent.All.class);
-        Answer<Look.All> looks =
-                services.get("/me/access-log?page=" + number + "&size=" + Look.All.SIZE, Look.All.class);
+        ServiceResult<Consent.All> consents = services.all("/me/consents", Consent.All.class);
+        ServiceResult<AccessLogEntry.All> looks = services.get(
+                "/me/access-log?page=" + number + "&size=" + AccessLogEntry.All.SIZE, AccessLogEntry.All.class);
         return html.page(
                 frame.titled("My privacy").in("account"),
                 Templates::accountPrivacy,
@@ -53,11 +54,13 @@ class PrivacyPages {
             uri = "/account/privacy/leave/{cohort}",
             consumes = MediaType.APPLICATION_FORM_URLENCODED,
             produces = MediaType.TEXT_HTML)
-    HttpResponse<?> leave(Page page, Form form, String cohort) {
+    HttpResponse<?> leave(PageModel page, Form form, String cohort) {
         if (Routes.find("DELETE", "/me/consents/" + cohort).isEmpty()) {
             return html.error(page, 404, "There is no such group.", List.of());
         }
-        Answer<Void> left = services.delete("/me/consents/" + cohort, Void.class);
-        return left instanceof Answer.Ok<Void> ? html.see("/account/privacy?did=left") : html.instead(page, left);
+        ServiceResult<Void> left = services.delete("/me/consents/" + cohort, Void.class);
+        return left instanceof ServiceResult.Ok<Void>
+                ? html.see("/account/privacy?did=left")
+                : html.instead(page, left);
     }
 }

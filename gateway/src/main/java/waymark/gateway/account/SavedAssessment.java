@@ -5,7 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import waymark.gateway.Listed;
+import waymark.gateway.PagedList;
 import waymark.gateway.careers.InterestProfile;
 
 /** An assessment somebody keeps, open or completed; scores and fits 0–100. */
@@ -28,7 +28,7 @@ public record SavedAssessment(
 
     /** Assessments, newest first. */
     @Serdeable
-    public record All(List<SavedAssessment> items, int total) implements Listed<SavedAssessment, All> {
+    public record All(List<SavedAssessment> items, int total) implements PagedList<SavedAssessment, All> {
         @Override
         public All whole(List<SavedAssessment> all) {
             return new All(all, all.size());
@@ -60,7 +60,7 @@ public record SavedAssessment(
 
     /** Where it stands, in words. */
     public String state() {
-        return done() ? "Finished " + Dates.day(completedAt) : "Open: " + answered + " of " + items + " answered";
+        return done() ? "Finished " + DateFormat.day(completedAt) : "Open: " + answered + " of " + items + " answered";
     }
 
     /** Its best careers, none before they are ranked. */

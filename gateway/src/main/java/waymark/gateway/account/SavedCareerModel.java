@@ -8,4 +8,4 @@ import java.util.List;
  * @param kept is it kept already?
  * @param errors why it was not kept
  */
-public record SavedCareerModel(KeptCareer career, boolean kept, List<String> errors) {}
+public record SavedCareerModel(SavedCareer career, boolean kept, List<String> errors) {}

@@ -15,23 +15,23 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Optional;
-import waymark.gateway.Answer;
-import waymark.gateway.Careers;
+import waymark.gateway.CareerCache;
 import waymark.gateway.Form;
-import waymark.gateway.Html;
-import waymark.gateway.Page;
+import waymark.gateway.PageModel;
+import waymark.gateway.PageRenderer;
 import waymark.gateway.Routes;
-import waymark.gateway.Services;
+import waymark.gateway.ServiceCalls;
+import waymark.gateway.ServiceResult;
 
 /** The careers a person keeps. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 class SavedCareerPages {
-    private final Html html;
-    private final Services services;
-    private final Careers careers;
+    private final PageRenderer html;
+    private final ServiceCalls services;
+    private final CareerCache careers;
 
-    SavedCareerPages(Html html, Services services, Careers careers) {
+    SavedCareerPages(PageRenderer html, ServiceCalls services, CareerCache careers) {
         this.html = html;
         this.services = services;
         this.careers = careers;
@@ -39,30 +39,30 @@ class SavedCareerPages {
 
     @Get(uri = "/account/careers{?did}", produces = MediaType.TEXT_HTML)
     @Secured(SecurityRule.IS_AUTHENTICATED)
-    HttpResponse<?> list(Page page, @QueryValue @Nullable String did) {
-        return switch (services.all("/me/careers", KeptCareer.All.class)) {
-            case Answer.Ok<KeptCareer.All>(KeptCareer.All all) ->
+    HttpResponse<?> list(PageModel page, @QueryValue @Nullable String did) {
+        return switch (services.all("/me/careers", SavedCareer.All.class)) {
+            case ServiceResult.Ok<SavedCareer.All>(SavedCareer.All all) ->
                 html.page(
                         page.titled("My careers").in("account"),
                         Templates::accountCareers,
                         new SavedCareersModel(all, did == null ? "" : did));
-            case Answer<KeptCareer.All> other -> html.instead(page, other);
+            case ServiceResult<SavedCareer.All> other -> html.instead(page, other);
         };
     }
 
     /** One career to keep, or to say something about. Who had to sign in before saving lands here. */
     @Get(uri = "/account/careers/{slug}", produces = MediaType.TEXT_HTML)
     @Secured(SecurityRule.IS_AUTHENTICATED)
-    HttpResponse<?> one(Page page, String slug) {
+    HttpResponse<?> one(PageModel page, String slug) {
         if (odd(slug)) {
             return unknown(page);
         }
-        return switch (services.get("/me/careers/" + slug, KeptCareer.class)) {
-            case Answer.Ok<KeptCareer>(KeptCareer kept) -> show(HttpStatus.OK, page, kept, true, List.of());
-            case Answer.Problem<KeptCareer> p
+        return switch (services.get("/me/careers/" + slug, SavedCareer.class)) {
+            case ServiceResult.Ok<SavedCareer>(SavedCareer kept) -> show(HttpStatus.OK, page, kept, true, List.of());
+            case ServiceResult.Problem<SavedCareer> p
             when p.status() == 404 && careers.find(slug).isPresent() ->
                 show(HttpStatus.OK, page, fresh(slug), false, List.of());
-            case Answer<KeptCareer> other -> html.instead(page, other);
+            case ServiceResult<SavedCareer> other -> html.instead(page, other);
         };
     }
 
@@ -72,33 +72,33 @@ class SavedCareerPages {
             consumes = MediaType.APPLICATION_FORM_URLENCODED,
             produces = MediaType.TEXT_HTML)
     @Secured(SecurityRule.IS_ANONYMOUS)
-    HttpResponse<?> save(Page page, Form form, String slug) {
+    HttpResponse<?> save(PageModel page, Form form, String slug) {
         if (odd(slug)) {
             return unknown(page);
         }
         if (!page.visitor().signedIn()) {
             return html.see("/signin?return=/account/careers/" + slug);
         }
-        Answer<KeptCareer> before = services.get("/me/careers/" + slug, KeptCareer.class);
+        ServiceResult<SavedCareer> before = services.get("/me/careers/" + slug, SavedCareer.class);
         if (before.status() != 200 && before.status() != 404) {
             return html.instead(page, before);
         }
-        Optional<KeptCareer> old = before.found();
+        Optional<SavedCareer> old = before.found();
         String note = form.has("note")
                 ? form.orNull("note")
-                : old.map(KeptCareer::note).orElse(null);
+                : old.map(SavedCareer::note).orElse(null);
         String rating = form.has("rating")
                 ? form.orNull("rating")
-                : old.map(KeptCareer::rating).orElse(null);
-        return switch (services.put("/me/careers/" + slug, new KeptCareer.Opinion(note, rating), Void.class)) {
-            case Answer.Ok<Void> ok -> html.see(next(form, slug));
-            case Answer.Problem<Void> p
+                : old.map(SavedCareer::rating).orElse(null);
+        return switch (services.put("/me/careers/" + slug, new SavedCareer.Opinion(note, rating), Void.class)) {
+            case ServiceResult.Ok<Void> ok -> html.see(next(form, slug));
+            case ServiceResult.Problem<Void> p
             when p.status() == 400 || p.status() == 422 -> {
-                KeptCareer typed = new KeptCareer(slug, title(old, slug), note, rating, null, null);
+                SavedCareer typed = new SavedCareer(slug, title(old, slug), note, rating, null, null);
                 List<String> errors = p.errors().isEmpty() ? List.of(p.detail()) : p.errors();
                 yield show(HttpStatus.UNPROCESSABLE_ENTITY, page, typed, old.isPresent(), errors);
             }
-            case Answer<Void> other -> html.instead(page, other);
+            case ServiceResult<Void> other -> html.instead(page, other);
         };
     }
 
@@ -107,15 +107,18 @@ class SavedCareerPages {
             consumes = MediaType.APPLICATION_FORM_URLENCODED,
             produces = MediaType.TEXT_HTML)
     @Secured(SecurityRule.IS_AUTHENTICATED)
-    HttpResponse<?> remove(Page page, Form form, String slug) {
+    HttpResponse<?> remove(PageModel page, Form form, String slug) {
         if (odd(slug)) {
             return unknown(page);
         }
-        Answer<Void> gone = services.delete("/me/careers/" + slug, Void.class);
-        return gone instanceof Answer.Ok<Void> ? html.see("/account/careers?did=removed") : html.instead(page, gone);
+        ServiceResult<Void> gone = services.delete("/me/careers/" + slug, Void.class);
+        return gone instanceof ServiceResult.Ok<Void>
+                ? html.see("/account/careers?did=removed")
+                : html.instead(page, gone);
     }
 
-    private HttpResponse<?> show(HttpStatus status, Page page, KeptCareer career, boolean kept, List<String> errors) {
+    private HttpResponse<?> show(
+            HttpStatus status, PageModel page, SavedCareer career, boolean kept, List<String> errors) {
         return html.page(
                 status,
                 page.titled(career.title()).in("account"),
@@ -123,12 +126,12 @@ class SavedCareerPages {
                 new SavedCareerModel(career, kept, errors));
     }
 
-    private KeptCareer fresh(String slug) {
-        return new KeptCareer(slug, title(Optional.empty(), slug), null, null, null, null);
+    private SavedCareer fresh(String slug) {
+        return new SavedCareer(slug, title(Optional.empty(), slug), null, null, null, null);
     }
 
-    private String title(Optional<KeptCareer> kept, String slug) {
-        return kept.map(KeptCareer::title)
+    private String title(Optional<SavedCareer> kept, String slug) {
+        return kept.map(SavedCareer::title)
                 .or(() -> careers.find(slug).map(c -> c.title()))
                 .orElse(slug);
     }
@@ -143,7 +146,7 @@ class SavedCareerPages {
                 + (part.length == 2 ? "#" + part[1] : "");
     }
 
-    private HttpResponse<?> unknown(Page page) {
+    private HttpResponse<?> unknown(PageModel page) {
         return html.error(page, 404, "There is no such career.", List.of());
     }
 

@@ -5,4 +5,4 @@ package waymark.gateway.account;
  *
  * @param did what has just been done, may be empty
  */
-public record SavedCareersModel(KeptCareer.All all, String did) {}
+public record SavedCareersModel(SavedCareer.All all, String did) {}

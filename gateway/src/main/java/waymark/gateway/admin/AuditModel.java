@@ -6,4 +6,4 @@ package waymark.gateway.admin;
  * @param career the one career meant, empty for all
  * @param number page, from 0
  */
-public record AuditModel(Deed.All all, String career, int number) {}
+public record AuditModel(AuditEntry.All all, String career, int number) {}

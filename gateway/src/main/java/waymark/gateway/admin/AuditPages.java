@@ -9,34 +9,34 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import waymark.gateway.Answer;
-import waymark.gateway.Html;
-import waymark.gateway.Page;
-import waymark.gateway.Services;
+import waymark.gateway.PageModel;
+import waymark.gateway.PageRenderer;
+import waymark.gateway.ServiceCalls;
+import waymark.gateway.ServiceResult;
 
 /** What editors did, of one career or of all. Nothing on it can be changed. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("admin")
 class AuditPages {
-    private final Html html;
-    private final Services services;
+    private final PageRenderer html;
+    private final ServiceCalls services;
 
-    AuditPages(Html html, Services services) {
+    AuditPages(PageRenderer html, ServiceCalls services) {
         this.html = html;
         this.services = services;
     }
 
     @Get(uri = "/admin/audit{?career,page}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> list(
-            Page frame, @QueryValue(defaultValue = "") String career, @QueryValue(defaultValue = "0") int page) {
+            PageModel frame, @QueryValue(defaultValue = "") String career, @QueryValue(defaultValue = "0") int page) {
         String wanted = career.isBlank() || VersionPages.odd(career) ? "" : career;
         int number = Math.clamp(page, 0, 100_000);
-        return switch (services.get("/admin/audit?career=" + wanted + "&page=" + number, Deed.All.class)) {
-            case Answer.Ok<Deed.All>(Deed.All all) ->
+        return switch (services.get("/admin/audit?career=" + wanted + "&page=" + number, AuditEntry.All.class)) {
+            case ServiceResult.Ok<AuditEntry.All>(AuditEntry.All all) ->
                 html.page(
                         frame.titled("Audit").in("admin"), Templates::adminAudit, new AuditModel(all, wanted, number));
-            case Answer<Deed.All> other -> html.instead(frame, other);
+            case ServiceResult<AuditEntry.All> other -> html.instead(frame, other);
         };
     }
 }

@@ -12,11 +12,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import waymark.gateway.Answer;
 import waymark.gateway.Form;
-import waymark.gateway.Html;
-import waymark.gateway.Page;
-import waymark.gateway.Services;
+import waymark.gateway.PageModel;
+import waymark.gateway.PageRenderer;
+import waymark.gateway.ServiceCalls;
+import waymark.gateway.ServiceResult;
 
 /** Saves a form while it is being filled in, and says in one line what came of it. It never overwrites another editor's text. */
 @Controller
@@ -26,10 +26,10 @@ class AutosavePages {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
-    private final Html html;
-    private final Services services;
+    private final PageRenderer html;
+    private final ServiceCalls services;
 
-    AutosavePages(Html html, Services services) {
+    AutosavePages(PageRenderer html, ServiceCalls services) {
         this.html = html;
         this.services = services;
     }
@@ -38,23 +38,23 @@ class AutosavePages {
             uri = "/admin/careers/{slug}/autosave",
             consumes = MediaType.APPLICATION_FORM_URLENCODED,
             produces = MediaType.TEXT_HTML)
-    HttpResponse<?> save(Page page, Form form, String slug) {
-        Sheet typed = Sheet.of(form);
+    HttpResponse<?> save(PageModel page, Form form, String slug) {
+        GuideForm typed = GuideForm.of(form);
         long revision = DraftPages.revision(form);
         List<String> errors = typed.errors();
         if (VersionPages.odd(slug) || !errors.isEmpty()) {
             return line(page, revision, "bad", "Not saved yet. " + String.join(" ", errors));
         }
-        Editing.Screen screen = Editing.Screen.of(form);
+        DraftEditModel.Screen screen = DraftEditModel.Screen.of(form);
         Draft.Text text = new Draft.Text(typed.guide(), revision, screen.name(), screen.step(), true);
         return switch (services.put("/admin/careers/" + slug + "/draft", text, Draft.class)) {
-            case Answer.Ok<Draft>(Draft saved) ->
+            case ServiceResult.Ok<Draft>(Draft saved) ->
                 line(page, saved.revision(), "good", "Saved " + CLOCK.format(Instant.now()) + ".");
-            case Answer.Problem<Draft> p
+            case ServiceResult.Problem<Draft> p
             when p.slug().equals("draft-stale") ->
                 line(page, revision, "clash", p.detail().replaceFirst(" Open the draft again.*", ""));
-            case Answer.Problem<Draft> p -> line(page, revision, "bad", "Not saved. " + p.detail());
-            case Answer.Down<Draft> down ->
+            case ServiceResult.Problem<Draft> p -> line(page, revision, "bad", "Not saved. " + p.detail());
+            case ServiceResult.Down<Draft> down ->
                 line(
                         page,
                         revision,
@@ -63,7 +63,7 @@ class AutosavePages {
         };
     }
 
-    private HttpResponse<?> line(Page page, long revision, String tone, String text) {
+    private HttpResponse<?> line(PageModel page, long revision, String tone, String text) {
         return html.page(page, Templates::adminAutosave, new AutosaveModel(revision, tone, text));
     }
 }

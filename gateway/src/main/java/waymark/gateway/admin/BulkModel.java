@@ -7,4 +7,4 @@ import java.util.List;
  *
  * @param did is it done?
  */
-public record BulkModel(Bulk bulk, List<Bulk.Row> rows, boolean did) {}
+public record BulkModel(BulkAction bulk, List<BulkAction.Row> rows, boolean did) {}

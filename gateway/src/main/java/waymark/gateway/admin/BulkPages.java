@@ -13,11 +13,11 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import waymark.gateway.Answer;
 import waymark.gateway.Form;
-import waymark.gateway.Html;
-import waymark.gateway.Page;
-import waymark.gateway.Services;
+import waymark.gateway.PageModel;
+import waymark.gateway.PageRenderer;
+import waymark.gateway.ServiceCalls;
+import waymark.gateway.ServiceResult;
 
 /** One thing done to many careers: first what would happen, then, after a yes, what did, career by career. */
 @Controller("/admin/bulk")
@@ -26,10 +26,10 @@ import waymark.gateway.Services;
 class BulkPages {
     private static final int MOST = 100;
 
-    private final Html html;
-    private final Services services;
+    private final PageRenderer html;
+    private final ServiceCalls services;
 
-    BulkPages(Html html, Services services) {
+    BulkPages(PageRenderer html, ServiceCalls services) {
         this.html = html;
         this.services = services;
     }
@@ -39,8 +39,8 @@ class BulkPages {
     record Seen(long revision) {}
 
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
-    HttpResponse<?> ask(Page page, Form form) {
-        Optional<Bulk> bulk = Bulk.of(form.get("do"));
+    HttpResponse<?> ask(PageModel page, Form form) {
+        Optional<BulkAction> bulk = BulkAction.of(form.get("do"));
         List<String> slugs = form.all("career").stream()
                 .filter(slug -> !VersionPages.odd(slug))
                 .distinct()
@@ -52,12 +52,12 @@ class BulkPages {
                     "Tick the careers you mean, at most " + MOST + ", and press one of the buttons below the list.",
                     List.of());
         }
-        List<Bulk.Row> rows = new ArrayList<>();
+        List<BulkAction.Row> rows = new ArrayList<>();
         for (String slug : slugs) {
             rows.add(
                     switch (services.get("/admin/careers/" + slug + "/draft", Draft.class)) {
-                        case Answer.Ok<Draft>(Draft draft) -> bulk.get().plan(draft);
-                        case Answer<Draft> other -> new Bulk.Row(slug, slug, 0, sentence(other), false);
+                        case ServiceResult.Ok<Draft>(Draft draft) -> bulk.get().plan(draft);
+                        case ServiceResult<Draft> other -> new BulkAction.Row(slug, slug, 0, sentence(other), false);
                     });
         }
         return html.page(
@@ -67,13 +67,13 @@ class BulkPages {
     }
 
     @Post(uri = "/do", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
-    HttpResponse<?> act(Page page, Form form) {
-        Optional<Bulk> bulk = Bulk.of(form.get("do"));
+    HttpResponse<?> act(PageModel page, Form form) {
+        Optional<BulkAction> bulk = BulkAction.of(form.get("do"));
         List<String> careers = form.all("career");
         if (bulk.isEmpty() || careers.isEmpty() || careers.size() > MOST) {
             return html.error(page, 422, "Go back to the desk and tick the careers you mean.", List.of());
         }
-        List<Bulk.Row> rows = careers.stream()
+        List<BulkAction.Row> rows = careers.stream()
                 .map(c -> c.split(":", 3))
                 .filter(c -> c.length == 3 && c[1].matches("\\d{1,18}") && !VersionPages.odd(c[0]))
                 .map(c -> done(bulk.get(), c[0], Long.parseLong(c[1]), c[2]))
@@ -85,21 +85,21 @@ class BulkPages {
                 new BulkModel(bulk.get(), rows, true));
     }
 
-    private Bulk.Row done(Bulk bulk, String slug, long revision, String title) {
+    private BulkAction.Row done(BulkAction bulk, String slug, long revision, String title) {
         String path = "/admin/careers/" + slug + "/" + bulk.key();
-        Answer<Void> answer = bulk == Bulk.PUBLISH
+        ServiceResult<Void> answer = bulk == BulkAction.PUBLISH
                 ? services.post(path + "?revision=" + revision, null, Void.class)
                 : services.post(path, new Seen(revision), Void.class);
-        return answer instanceof Answer.Ok<Void>
-                ? new Bulk.Row(slug, title, revision, "Done: " + bulk.done() + ".", true)
-                : new Bulk.Row(slug, title, revision, sentence(answer), false);
+        return answer instanceof ServiceResult.Ok<Void>
+                ? new BulkAction.Row(slug, title, revision, "Done: " + bulk.done() + ".", true)
+                : new BulkAction.Row(slug, title, revision, sentence(answer), false);
     }
 
-    private static String sentence(Answer<?> answer) {
+    private static String sentence(ServiceResult<?> answer) {
         return switch (answer) {
-            case Answer.Problem<?> p -> p.detail();
-            case Answer.Down<?> down -> "The desk did not answer. Try this one again.";
-            case Answer.Ok<?> ok -> "";
+            case ServiceResult.Problem<?> p -> p.detail();
+            case ServiceResult.Down<?> down -> "The desk did not answer. Try this one again.";
+            case ServiceResult.Ok<?> ok -> "";
         };
     }
 }

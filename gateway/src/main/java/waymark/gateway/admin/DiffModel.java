@@ -10,4 +10,5 @@ import java.util.List;
  * @param to the newer one's number, or draft
  * @param parts where they differ
  */
-public record DiffModel(String slug, String title, Version.All all, String from, String to, List<Difference> parts) {}
+public record DiffModel(
+        String slug, String title, Version.All all, String from, String to, List<FieldDifference> parts) {}

@@ -11,10 +11,10 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
-import waymark.gateway.Answer;
-import waymark.gateway.Html;
-import waymark.gateway.Page;
-import waymark.gateway.Services;
+import waymark.gateway.PageModel;
+import waymark.gateway.PageRenderer;
+import waymark.gateway.ServiceCalls;
+import waymark.gateway.ServiceResult;
 
 /** Any two texts of a guide side by side: versions, or a version and the draft. */
 @Controller("/admin/careers/{slug}/diff")
@@ -23,25 +23,25 @@ import waymark.gateway.Services;
 class DiffPages {
     private static final String DRAFT = "draft";
 
-    private final Html html;
-    private final Services services;
+    private final PageRenderer html;
+    private final ServiceCalls services;
 
-    DiffPages(Html html, Services services) {
+    DiffPages(PageRenderer html, ServiceCalls services) {
         this.html = html;
         this.services = services;
     }
 
     @Get(uri = "{?from,to}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> diff(
-            Page page,
+            PageModel page,
             String slug,
             @QueryValue(defaultValue = "") String from,
             @QueryValue(defaultValue = DRAFT) String to) {
         if (VersionPages.odd(slug)) {
             return html.error(page, 404, "There is no such career on the desk.", List.of());
         }
-        Answer<Version.All> versions = services.get("/admin/careers/" + slug + "/versions", Version.All.class);
-        if (!(versions instanceof Answer.Ok<Version.All>(Version.All all))) {
+        ServiceResult<Version.All> versions = services.get("/admin/careers/" + slug + "/versions", Version.All.class);
+        if (!(versions instanceof ServiceResult.Ok<Version.All>(Version.All all))) {
             return html.instead(page, versions);
         }
         String newest = all.items().isEmpty()
@@ -49,30 +49,30 @@ class DiffPages {
                 : String.valueOf(all.items().getFirst().version());
         String older = which(from, newest);
         String newer = which(to, DRAFT);
-        Answer<Sheet> left = sheet(slug, older);
-        Answer<Sheet> right = sheet(slug, newer);
-        if (!(left instanceof Answer.Ok<Sheet>(Sheet one))) {
+        ServiceResult<GuideForm> left = sheet(slug, older);
+        ServiceResult<GuideForm> right = sheet(slug, newer);
+        if (!(left instanceof ServiceResult.Ok<GuideForm>(GuideForm one))) {
             return html.instead(page, left);
         }
-        if (!(right instanceof Answer.Ok<Sheet>(Sheet other))) {
+        if (!(right instanceof ServiceResult.Ok<GuideForm>(GuideForm other))) {
             return html.instead(page, right);
         }
         return html.page(
                 page.titled("Compare").in("admin"),
                 Templates::adminDiff,
-                new DiffModel(slug, other.get("title"), all, older, newer, Difference.between(one, other)));
+                new DiffModel(slug, other.get("title"), all, older, newer, FieldDifference.between(one, other)));
     }
 
     private static String which(String wanted, String otherwise) {
         return wanted.equals(DRAFT) || wanted.matches("\\d{1,6}") ? wanted : otherwise;
     }
 
-    private Answer<Sheet> sheet(String slug, String which) {
+    private ServiceResult<GuideForm> sheet(String slug, String which) {
         return which.equals(DRAFT)
-                ? services.get("/admin/careers/" + slug + "/draft", Draft.class).map(d -> Sheet.of(d.guide()))
+                ? services.get("/admin/careers/" + slug + "/draft", Draft.class).map(d -> GuideForm.of(d.guide()))
                 : services.get(
                                 "/admin/careers/" + slug + "/versions/" + which,
                                 Argument.mapOf(String.class, Object.class))
-                        .map(Sheet::of);
+                        .map(GuideForm::of);
     }
 }

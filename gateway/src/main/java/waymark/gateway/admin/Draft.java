@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * A guide on the desk.
  *
- * @param guide its text as JSON; {@link Sheet} shows it as fields
+ * @param guide its text as JSON; {@link GuideForm} shows it as fields
  * @param revision to be sent back when saving
  * @param problems what must be mended before publishing, one sentence each
  * @param review where its review stands; absent while the desk does not answer
@@ -24,8 +24,8 @@ public record Draft(
         String state,
         int version,
         List<String> problems,
-        @Nullable Standing review,
-        @Nullable Times schedule) {
+        @Nullable ReviewStatus review,
+        @Nullable ScheduleView schedule) {
     private static final Duration JUST_NOW = Duration.ofMinutes(10);
 
     /**
@@ -54,7 +54,7 @@ public record Draft(
     }
 
     /** Other editors who changed it within the last ten minutes and may still have it open. */
-    public List<Standing.Author> others(Instant now) {
+    public List<ReviewStatus.Author> others(Instant now) {
         return review == null
                 ? List.of()
                 : review.authors().stream()

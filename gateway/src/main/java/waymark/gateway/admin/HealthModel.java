@@ -1,7 +1,7 @@
 package waymark.gateway.admin;
 
 import java.util.List;
-import waymark.gateway.Answer;
+import waymark.gateway.ServiceResult;
 import waymark.gateway.api.HealthClient;
 
 /**
@@ -9,4 +9,4 @@ import waymark.gateway.api.HealthClient;
  *
  * @param did what has just been done, may be empty
  */
-public record HealthModel(List<HealthClient.Part> parts, Answer<Letter.All> letters, String did) {}
+public record HealthModel(List<HealthClient.Part> parts, ServiceResult<DeadLetter.All> letters, String did) {}

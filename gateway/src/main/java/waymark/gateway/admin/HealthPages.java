@@ -12,12 +12,12 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
-import waymark.gateway.Answer;
 import waymark.gateway.Form;
-import waymark.gateway.Html;
-import waymark.gateway.Page;
+import waymark.gateway.PageModel;
+import waymark.gateway.PageRenderer;
 import waymark.gateway.Routes;
-import waymark.gateway.Services;
+import waymark.gateway.ServiceCalls;
+import waymark.gateway.ServiceResult;
 import waymark.gateway.api.HealthClient;
 
 /** How the parts of the portal are doing, and events that could not be handled. */
@@ -25,34 +25,35 @@ import waymark.gateway.api.HealthClient;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("admin")
 class HealthPages {
-    private final Html html;
-    private final Services services;
+    private final PageRenderer html;
+    private final ServiceCalls services;
     private final HealthClient parts;
 
-    HealthPages(Html html, Services services, HealthClient parts) {
+    HealthPages(PageRenderer html, ServiceCalls services, HealthClient parts) {
         this.html = html;
         this.services = services;
         this.parts = parts;
     }
 
     @Get(uri = "{?did}", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> health(Page page, @QueryValue @Nullable String did) {
+    HttpResponse<?> health(PageModel page, @QueryValue @Nullable String did) {
         return html.page(
                 page.titled("Health").in("admin"),
                 Templates::adminHealth,
                 new HealthModel(
-                        parts.all(), services.get("/admin/events/dead", Letter.All.class), did == null ? "" : did));
+                        parts.all(), services.get("/admin/events/dead", DeadLetter.All.class), did == null ? "" : did));
     }
 
     @Post(uri = "/letters/{id}", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
-    HttpResponse<?> redrive(Page page, Form form, String id) {
+    HttpResponse<?> redrive(PageModel page, Form form, String id) {
         String path = "/admin/events/dead/" + id + "/redrive";
         if (Routes.find("POST", path).isEmpty()) {
             return html.error(page, 404, "There is no such letter.", List.of());
         }
-        return switch (services.post(path, null, Letter.Redriven.class)) {
-            case Answer.Ok<Letter.Redriven>(Letter.Redriven letter) -> html.see("/admin/health?did=" + letter.fate());
-            case Answer<Letter.Redriven> other -> html.instead(page, other);
+        return switch (services.post(path, null, DeadLetter.Redriven.class)) {
+            case ServiceResult.Ok<DeadLetter.Redriven>(DeadLetter.Redriven letter) ->
+                html.see("/admin/health?did=" + letter.fate());
+            case ServiceResult<DeadLetter.Redriven> other -> html.instead(page, other);
         };
     }
 }

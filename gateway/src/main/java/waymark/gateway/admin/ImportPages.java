@@ -16,32 +16,32 @@ import io.micronaut.security.annotation.Secured;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import waymark.gateway.Answer;
 import waymark.gateway.Form;
-import waymark.gateway.Html;
-import waymark.gateway.Page;
+import waymark.gateway.PageModel;
+import waymark.gateway.PageRenderer;
 import waymark.gateway.Routes;
-import waymark.gateway.Services;
+import waymark.gateway.ServiceCalls;
+import waymark.gateway.ServiceResult;
 
 /** Bringing published data in: choose files, look at what they would change, apply them and watch. */
 @Controller("/admin/import")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("admin")
 class ImportPages {
-    private final Html html;
-    private final Services services;
+    private final PageRenderer html;
+    private final ServiceCalls services;
 
-    ImportPages(Html html, Services services) {
+    ImportPages(PageRenderer html, ServiceCalls services) {
         this.html = html;
         this.services = services;
     }
 
     @Get(produces = MediaType.TEXT_HTML)
-    HttpResponse<?> start(Page page) {
+    HttpResponse<?> start(PageModel page) {
         return start(HttpStatus.OK, page, List.of());
     }
 
-    private HttpResponse<?> start(HttpStatus status, Page page, List<String> errors) {
+    private HttpResponse<?> start(HttpStatus status, PageModel page, List<String> errors) {
         return html.page(
                 status,
                 page.titled("Import").in("admin"),
@@ -50,55 +50,55 @@ class ImportPages {
     }
 
     @Post(consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.TEXT_HTML)
-    HttpResponse<?> read(Page page, @Nullable @Part("file") CompletedFileUpload file) {
+    HttpResponse<?> read(PageModel page, @Nullable @Part("file") CompletedFileUpload file) {
         return read(page, "/admin/imports", file);
     }
 
     /** One more file of the same import. */
     @Post(uri = "/{id}/files", consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.TEXT_HTML)
-    HttpResponse<?> add(Page page, String id, @Nullable @Part("file") CompletedFileUpload file) {
+    HttpResponse<?> add(PageModel page, String id, @Nullable @Part("file") CompletedFileUpload file) {
         String path = "/admin/imports/" + id + "/files";
         return Routes.find("POST", path).isEmpty()
                 ? html.error(page, 404, "There is no such import.", List.of())
                 : read(page, path, file);
     }
 
-    private HttpResponse<?> read(Page page, String path, @Nullable CompletedFileUpload file) {
+    private HttpResponse<?> read(PageModel page, String path, @Nullable CompletedFileUpload file) {
         if (file == null || file.getFilename().isEmpty()) {
             return start(HttpStatus.UNPROCESSABLE_ENTITY, page, List.of("Choose a file first."));
         }
         String name = URLEncoder.encode(file.getFilename(), StandardCharsets.UTF_8);
         return switch (services.upload(path + "?name=" + name, Uploads.of(file), ImportRun.class)) {
-            case Answer.Ok<ImportRun>(ImportRun run) -> html.see("/admin/import/" + run.id());
-            case Answer.Problem<ImportRun> p
+            case ServiceResult.Ok<ImportRun>(ImportRun run) -> html.see("/admin/import/" + run.id());
+            case ServiceResult.Problem<ImportRun> p
             when p.status() == 422 || p.status() == 413 || p.status() == 409 ->
                 start(HttpStatus.UNPROCESSABLE_ENTITY, page, List.of(p.detail()));
-            case Answer<ImportRun> other -> html.instead(page, other);
+            case ServiceResult<ImportRun> other -> html.instead(page, other);
         };
     }
 
     @Get(uri = "/{id}", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> show(Page page, String id) {
+    HttpResponse<?> show(PageModel page, String id) {
         String path = "/admin/imports/" + id;
         if (Routes.find("GET", path).isEmpty()) {
             return html.error(page, 404, "There is no such import.", List.of());
         }
         return switch (services.get(path, ImportRun.class)) {
-            case Answer.Ok<ImportRun>(ImportRun run) ->
+            case ServiceResult.Ok<ImportRun>(ImportRun run) ->
                 html.page(page.titled("Import").in("admin"), Templates::adminImported, run);
-            case Answer<ImportRun> other -> html.instead(page, other);
+            case ServiceResult<ImportRun> other -> html.instead(page, other);
         };
     }
 
     @Post(uri = "/{id}", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
-    HttpResponse<?> apply(Page page, Form form, String id) {
+    HttpResponse<?> apply(PageModel page, Form form, String id) {
         String path = "/admin/imports/" + id + "/apply";
         if (Routes.find("POST", path).isEmpty()) {
             return html.error(page, 404, "There is no such import.", List.of());
         }
         return switch (services.post(path, null, ImportRun.class)) {
-            case Answer.Ok<ImportRun> ok -> html.see("/admin/import/" + id);
-            case Answer<ImportRun> other -> html.instead(page, other);
+            case ServiceResult.Ok<ImportRun> ok -> html.see("/admin/import/" + id);
+            case ServiceResult<ImportRun> other -> html.instead(page, other);
         };
     }
 }

@@ -12,11 +12,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
-import waymark.gateway.Answer;
 import waymark.gateway.Form;
-import waymark.gateway.Html;
-import waymark.gateway.Page;
-import waymark.gateway.Services;
+import waymark.gateway.PageModel;
+import waymark.gateway.PageRenderer;
+import waymark.gateway.ServiceCalls;
+import waymark.gateway.ServiceResult;
 
 /** What the link check found. */
 @Controller("/admin/links")
@@ -25,17 +25,17 @@ import waymark.gateway.Services;
 class LinkPages {
     private static final int SIZE = 50;
 
-    private final Html html;
-    private final Services services;
+    private final PageRenderer html;
+    private final ServiceCalls services;
 
-    LinkPages(Html html, Services services) {
+    LinkPages(PageRenderer html, ServiceCalls services) {
         this.html = html;
         this.services = services;
     }
 
     @Get(uri = "{?state,page,did}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> list(
-            Page frame,
+            PageModel frame,
             @QueryValue(defaultValue = "") String state,
             @QueryValue(defaultValue = "0") int page,
             @Nullable @QueryValue String did) {
@@ -43,23 +43,23 @@ class LinkPages {
         int number = Math.clamp(page, 0, 10_000);
         String path = "/admin/links?state=" + wanted + "&page=" + number + "&size=" + SIZE;
         return switch (services.get(path, Link.All.class)) {
-            case Answer.Ok<Link.All>(Link.All all) ->
+            case ServiceResult.Ok<Link.All>(Link.All all) ->
                 html.page(
                         frame.titled("Links").in("admin"),
                         Templates::adminLinks,
                         new LinksModel(all, wanted, number, SIZE, did == null ? "" : did));
-            case Answer<Link.All> other -> html.instead(frame, other);
+            case ServiceResult<Link.All> other -> html.instead(frame, other);
         };
     }
 
     @Post(uri = "/check", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
-    HttpResponse<?> check(Page page, Form form) {
+    HttpResponse<?> check(PageModel page, Form form) {
         String career = form.get("career");
         if (!career.isEmpty() && VersionPages.odd(career)) {
             return html.error(page, 404, "There is no such career on the desk.", List.of());
         }
-        Answer<Void> begun =
+        ServiceResult<Void> begun =
                 services.post("/admin/links/check" + (career.isEmpty() ? "" : "?career=" + career), null, Void.class);
-        return begun instanceof Answer.Ok<Void> ? html.see("/admin/links?did=begun") : html.instead(page, begun);
+        return begun instanceof ServiceResult.Ok<Void> ? html.see("/admin/links?did=begun") : html.instead(page, begun);
     }
 }

@@ -9,4 +9,4 @@ import java.util.List;
  * @param category as chosen
  * @param errors why it was not begun
  */
-public record NewCareerModel(String title, String category, List<Part.Option> categories, List<String> errors) {}
+public record NewCareerModel(String title, String category, List<FormPart.Option> categories, List<String> errors) {}

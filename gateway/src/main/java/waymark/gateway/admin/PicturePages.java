@@ -16,11 +16,11 @@ import io.micronaut.security.annotation.Secured;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import waymark.gateway.Answer;
 import waymark.gateway.Form;
-import waymark.gateway.Html;
-import waymark.gateway.Page;
-import waymark.gateway.Services;
+import waymark.gateway.PageModel;
+import waymark.gateway.PageRenderer;
+import waymark.gateway.ServiceCalls;
+import waymark.gateway.ServiceResult;
 import waymark.gateway.careers.Guide;
 
 /** The picture of a guide. */
@@ -28,22 +28,22 @@ import waymark.gateway.careers.Guide;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("admin")
 class PicturePages {
-    private final Html html;
-    private final Services services;
+    private final PageRenderer html;
+    private final ServiceCalls services;
 
-    PicturePages(Html html, Services services) {
+    PicturePages(PageRenderer html, ServiceCalls services) {
         this.html = html;
         this.services = services;
     }
 
     @Get(produces = MediaType.TEXT_HTML)
-    HttpResponse<?> show(Page page, String slug) {
+    HttpResponse<?> show(PageModel page, String slug) {
         return show(HttpStatus.OK, page, slug, null, null, List.of());
     }
 
     @Post(consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.TEXT_HTML)
     HttpResponse<?> put(
-            Page page,
+            PageModel page,
             String slug,
             @Nullable @Part("file") CompletedFileUpload file,
             @Nullable @Part("alt") String alt,
@@ -57,8 +57,8 @@ class PicturePages {
         }
         String path = "/admin/careers/" + slug + "/image?alt=" + encoded(alt) + "&credit=" + encoded(credit);
         return switch (services.upload(path, Uploads.of(file), Void.class)) {
-            case Answer.Ok<Void> done -> html.see("/admin/careers/" + slug + "/image");
-            case Answer.Problem<Void> p
+            case ServiceResult.Ok<Void> done -> html.see("/admin/careers/" + slug + "/image");
+            case ServiceResult.Problem<Void> p
             when p.status() == 422 || p.status() == 413 ->
                 show(
                         HttpStatus.UNPROCESSABLE_ENTITY,
@@ -70,24 +70,24 @@ class PicturePages {
                                 p.status() == 413
                                         ? "The picture has more than 2 MB. Save it smaller and try again."
                                         : p.detail()));
-            case Answer<Void> other -> html.instead(page, other);
+            case ServiceResult<Void> other -> html.instead(page, other);
         };
     }
 
     @Post(uri = "/remove", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
-    HttpResponse<?> remove(Page page, Form form, String slug) {
+    HttpResponse<?> remove(PageModel page, Form form, String slug) {
         if (VersionPages.odd(slug)) {
             return unknown(page);
         }
-        Answer<Void> done = services.delete("/admin/careers/" + slug + "/image", Void.class);
-        return done instanceof Answer.Ok<Void>
+        ServiceResult<Void> done = services.delete("/admin/careers/" + slug + "/image", Void.class);
+        return done instanceof ServiceResult.Ok<Void>
                 ? html.see("/admin/careers/" + slug + "/image")
                 : html.instead(page, done);
     }
 
     private HttpResponse<?> show(
             HttpStatus status,
-            Page page,
+            PageModel page,
             String slug,
             @Nullable String alt,
             @Nullable String credit,
@@ -96,17 +96,17 @@ class PicturePages {
             return unknown(page);
         }
         return switch (services.get("/admin/careers/" + slug + "/preview", Guide.class)) {
-            case Answer.Ok<Guide>(Guide guide) ->
+            case ServiceResult.Ok<Guide>(Guide guide) ->
                 html.page(
                         status,
                         page.titled("Picture: " + guide.title()).in("admin"),
                         Templates::adminImage,
                         new PictureModel(guide, slug, alt == null ? "" : alt, credit == null ? "" : credit, errors));
-            case Answer<Guide> other -> html.instead(page, other);
+            case ServiceResult<Guide> other -> html.instead(page, other);
         };
     }
 
-    private HttpResponse<?> unknown(Page page) {
+    private HttpResponse<?> unknown(PageModel page) {
         return html.error(page, 404, "There is no such career on the desk.", List.of());
     }
 

@@ -10,11 +10,11 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
-import waymark.gateway.Answer;
-import waymark.gateway.Html;
-import waymark.gateway.Page;
+import waymark.gateway.PageModel;
+import waymark.gateway.PageRenderer;
 import waymark.gateway.Routes;
-import waymark.gateway.Services;
+import waymark.gateway.ServiceCalls;
+import waymark.gateway.ServiceResult;
 import waymark.gateway.careers.GuideModel;
 
 /** A draft shown to whoever has a link to it, exactly as its public page would be, under a bar that says what it is. */
@@ -22,32 +22,32 @@ import waymark.gateway.careers.GuideModel;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class PreviewPages {
-    private final Html html;
-    private final Services services;
+    private final PageRenderer html;
+    private final ServiceCalls services;
 
-    PreviewPages(Html html, Services services) {
+    PreviewPages(PageRenderer html, ServiceCalls services) {
         this.html = html;
         this.services = services;
     }
 
     @Get(produces = MediaType.TEXT_HTML)
-    HttpResponse<?> show(Page page, String token) {
+    HttpResponse<?> show(PageModel page, String token) {
         if (Routes.find("GET", "/previews/" + token).isEmpty()) {
             return ended(page);
         }
         return switch (services.get("/previews/" + token, PreviewLink.Shown.class)) {
-            case Answer.Ok<PreviewLink.Shown>(PreviewLink.Shown shown) ->
+            case ServiceResult.Ok<PreviewLink.Shown>(PreviewLink.Shown shown) ->
                 html.page(
                                 page.titled("Draft: " + shown.guide().title()).in("careers"),
                                 Templates::adminShared,
                                 new SharedPreviewModel(shown.expiresAt(), GuideModel.preview(shown.guide())))
                         .header("X-Robots-Tag", "noindex, nofollow");
-            case Answer.Problem<PreviewLink.Shown> p when p.status() == 404 -> ended(page);
-            case Answer<PreviewLink.Shown> other -> html.instead(page, other);
+            case ServiceResult.Problem<PreviewLink.Shown> p when p.status() == 404 -> ended(page);
+            case ServiceResult<PreviewLink.Shown> other -> html.instead(page, other);
         };
     }
 
-    private HttpResponse<?> ended(Page page) {
+    private HttpResponse<?> ended(PageModel page) {
         return html.error(
                 page,
                 404,

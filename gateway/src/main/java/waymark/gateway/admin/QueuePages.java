@@ -11,22 +11,22 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
-import waymark.gateway.Answer;
 import waymark.gateway.Form;
-import waymark.gateway.Html;
-import waymark.gateway.Page;
-import waymark.gateway.Services;
+import waymark.gateway.PageModel;
+import waymark.gateway.PageRenderer;
+import waymark.gateway.ServiceCalls;
+import waymark.gateway.ServiceResult;
 
 /** The desk's start page: what waits, and every career. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("admin")
 class QueuePages {
-    private final Html html;
-    private final Services services;
+    private final PageRenderer html;
+    private final ServiceCalls services;
     private final Categories categories;
 
-    QueuePages(Html html, Services services, Categories categories) {
+    QueuePages(PageRenderer html, ServiceCalls services, Categories categories) {
         this.html = html;
         this.services = services;
         this.categories = categories;
@@ -34,7 +34,7 @@ class QueuePages {
 
     @Get(uri = "/admin{?part,q,state,category,sort,page,all}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> list(
-            Page frame,
+            PageModel frame,
             @QueryValue(defaultValue = "") String part,
             @QueryValue(defaultValue = "") String q,
             @QueryValue(defaultValue = "") String state,
@@ -42,15 +42,15 @@ class QueuePages {
             @QueryValue(defaultValue = "") String sort,
             @QueryValue(defaultValue = "0") int page,
             @QueryValue(defaultValue = "") String all) {
-        Looking looking = new Looking(part, q, state, category, sort, page, all.equals("yes"));
-        String path = "/admin/queue" + looking.query() + "&size=" + Looking.SIZE;
+        QueueFilter looking = new QueueFilter(part, q, state, category, sort, page, all.equals("yes"));
+        String path = "/admin/queue" + looking.query() + "&size=" + QueueFilter.SIZE;
         return switch (services.get(path, DeskItem.Queue.class)) {
-            case Answer.Ok<DeskItem.Queue>(DeskItem.Queue queue) ->
+            case ServiceResult.Ok<DeskItem.Queue>(DeskItem.Queue queue) ->
                 html.page(
                         frame.titled("Desk").in("admin"),
                         Templates::adminList,
                         new DeskModel(queue, looking, categories.options()));
-            case Answer<DeskItem.Queue> other -> html.instead(frame, other);
+            case ServiceResult<DeskItem.Queue> other -> html.instead(frame, other);
         };
     }
 
@@ -58,12 +58,12 @@ class QueuePages {
             uri = "/admin/careers/{slug}/adopt",
             consumes = MediaType.APPLICATION_FORM_URLENCODED,
             produces = MediaType.TEXT_HTML)
-    HttpResponse<?> adopt(Page page, Form form, String slug) {
+    HttpResponse<?> adopt(PageModel page, Form form, String slug) {
         if (VersionPages.odd(slug)) {
             return html.error(page, 404, "There is no such career on the desk.", List.of());
         }
-        Answer<Draft> done = services.post("/admin/careers/" + slug + "/adopt", null, Draft.class);
-        return done instanceof Answer.Ok<Draft>
+        ServiceResult<Draft> done = services.post("/admin/careers/" + slug + "/adopt", null, Draft.class);
+        return done instanceof ServiceResult.Ok<Draft>
                 ? html.see("/admin/careers/" + slug + "?did=adopted")
                 : html.instead(page, done);
     }

@@ -16,21 +16,21 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
-import waymark.gateway.Answer;
 import waymark.gateway.Form;
-import waymark.gateway.Html;
-import waymark.gateway.Page;
-import waymark.gateway.Services;
+import waymark.gateway.PageModel;
+import waymark.gateway.PageRenderer;
+import waymark.gateway.ServiceCalls;
+import waymark.gateway.ServiceResult;
 
 /** A draft on its way to the public: review, times, preview links, publication. */
 @Controller("/admin/careers/{slug}/review")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("admin")
 class ReviewPages {
-    private final Html html;
-    private final Services services;
+    private final PageRenderer html;
+    private final ServiceCalls services;
 
-    ReviewPages(Html html, Services services) {
+    ReviewPages(PageRenderer html, ServiceCalls services) {
         this.html = html;
         this.services = services;
     }
@@ -40,17 +40,17 @@ class ReviewPages {
     record Comment(@Nullable String comment, long revision) {}
 
     @Get(uri = "{?did}", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> show(Page page, String slug, @QueryValue @Nullable String did) {
+    HttpResponse<?> show(PageModel page, String slug, @QueryValue @Nullable String did) {
         return show(HttpStatus.OK, page, slug, List.of(), new Form(Map.of()), did == null ? "" : did, null);
     }
 
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
-    HttpResponse<?> act(Page page, Form form, String slug) {
+    HttpResponse<?> act(PageModel page, Form form, String slug) {
         if (VersionPages.odd(slug)) {
             return unknown(page);
         }
         String what = form.get("do");
-        Answer<?> done;
+        ServiceResult<?> done;
         try {
             done = done(what, form, "/admin/careers/" + slug);
         } catch (DateTimeException e) {
@@ -58,10 +58,10 @@ class ReviewPages {
             return show(HttpStatus.UNPROCESSABLE_ENTITY, page, slug, errors, form, "", null);
         }
         return switch (done) {
-            case Answer.Ok<?>(PreviewLink link)
+            case ServiceResult.Ok<?>(PreviewLink link)
             when what.equals("link") -> show(HttpStatus.OK, page, slug, List.of(), new Form(Map.of()), "link", link);
-            case Answer.Ok<?> ok -> html.see("/admin/careers/" + slug + "/review?did=" + what);
-            case Answer.Problem<?> p
+            case ServiceResult.Ok<?> ok -> html.see("/admin/careers/" + slug + "/review?did=" + what);
+            case ServiceResult.Problem<?> p
             when List.of(400, 403, 409, 422).contains(p.status()) ->
                 show(
                         HttpStatus.valueOf(p.status() == 400 ? 422 : p.status()),
@@ -71,11 +71,11 @@ class ReviewPages {
                         form,
                         "",
                         null);
-            case Answer<?> other -> html.instead(page, other);
+            case ServiceResult<?> other -> html.instead(page, other);
         };
     }
 
-    private Answer<?> done(String what, Form form, String career) {
+    private ServiceResult<?> done(String what, Form form, String career) {
         Comment body = new Comment(form.orNull("comment"), DraftPages.revision(form));
         return switch (what) {
             case "submit", "approve", "send-back" -> services.post(career + "/" + what, body, Draft.class);
@@ -83,9 +83,10 @@ class ReviewPages {
             case "schedule" ->
                 services.post(
                         career + "/schedule",
-                        new Times.Wish(Times.read(form.get("publishAt")), Times.read(form.get("unpublishAt"))),
-                        Times.class);
-            case "unschedule" -> services.delete(career + "/schedule", Times.class);
+                        new ScheduleView.Wish(
+                                ScheduleView.read(form.get("publishAt")), ScheduleView.read(form.get("unpublishAt"))),
+                        ScheduleView.class);
+            case "unschedule" -> services.delete(career + "/schedule", ScheduleView.class);
             case "link" -> services.post(career + "/preview-link", null, PreviewLink.class);
             case "unlink" -> services.delete(career + "/preview-link", PreviewLink.class);
             default -> services.get(career + "/draft", Draft.class);
@@ -94,7 +95,7 @@ class ReviewPages {
 
     private HttpResponse<?> show(
             HttpStatus status,
-            Page page,
+            PageModel page,
             String slug,
             List<String> errors,
             Form form,
@@ -103,29 +104,31 @@ class ReviewPages {
         if (VersionPages.odd(slug)) {
             return unknown(page);
         }
-        Answer<Draft> found = services.get("/admin/careers/" + slug + "/draft", Draft.class);
-        if (!(found instanceof Answer.Ok<Draft>(Draft draft))) {
+        ServiceResult<Draft> found = services.get("/admin/careers/" + slug + "/draft", Draft.class);
+        if (!(found instanceof ServiceResult.Ok<Draft>(Draft draft))) {
             return html.instead(page, found);
         }
-        Answer<PreviewLink> links = made != null
-                ? new Answer.Ok<>(made)
+        ServiceResult<PreviewLink> links = made != null
+                ? new ServiceResult.Ok<>(made)
                 : services.get("/admin/careers/" + slug + "/preview-link", PreviewLink.class);
-        Times times = draft.schedule();
-        Reviewing.Typed typed = new Reviewing.Typed(
+        ScheduleView times = draft.schedule();
+        ReviewModel.Typed typed = new ReviewModel.Typed(
                 form.get("comment"),
-                form.has("publishAt") ? form.get("publishAt") : Times.typed(times == null ? null : times.publishAt()),
+                form.has("publishAt")
+                        ? form.get("publishAt")
+                        : ScheduleView.typed(times == null ? null : times.publishAt()),
                 form.has("unpublishAt")
                         ? form.get("unpublishAt")
-                        : Times.typed(times == null ? null : times.unpublishAt()));
-        Answer<Deed.All> history = services.get("/admin/audit?career=" + slug, Deed.All.class);
+                        : ScheduleView.typed(times == null ? null : times.unpublishAt()));
+        ServiceResult<AuditEntry.All> history = services.get("/admin/audit?career=" + slug, AuditEntry.All.class);
         return html.page(
                 status,
                 page.titled("Review " + draft.title()).in("admin"),
                 Templates::adminReview,
-                new Reviewing(draft, history, links, errors, typed, did));
+                new ReviewModel(draft, history, links, errors, typed, did));
     }
 
-    private HttpResponse<?> unknown(Page page) {
+    private HttpResponse<?> unknown(PageModel page) {
         return html.error(page, 404, "There is no such career on the desk.", List.of());
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import waymark.gateway.admin.Part.Rows;
+import waymark.gateway.admin.FormPart.Rows;
 
 /**
  * Something done to the rows of a sheet, as a button of the form names it: {@code add-path.steps}, {@code remove-path.steps.2},
@@ -25,14 +25,14 @@ record RowAction(String what, Rows rows, int row) {
         }
         String key = part[1].replaceFirst("\\.\\d{1,4}$", "");
         int row = key.equals(part[1]) ? -1 : Integer.parseInt(part[1].substring(key.length() + 1));
-        return Section.everything().stream()
+        return FormSection.everything().stream()
                 .filter(p -> p instanceof Rows && p.key().equals(key))
                 .map(p -> new RowAction(part[0], (Rows) p, row))
                 .findFirst();
     }
 
     /** The sheet after it. */
-    Sheet on(Sheet sheet) {
+    GuideForm on(GuideForm sheet) {
         int count = sheet.rows(rows);
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -52,7 +52,7 @@ record RowAction(String what, Rows rows, int row) {
      * What should have the focus next: a field's key, or for a row that was moved the button that moves it on in the same
      * direction (the other one at the end), so that pressing again goes on.
      */
-    String focus(Sheet before) {
+    String focus(GuideForm before) {
         int count = before.rows(rows);
         return switch (what) {
             case "add" -> rows.at(count, rows.fields().getFirst());
@@ -68,17 +68,17 @@ record RowAction(String what, Rows rows, int row) {
         return way + "-" + rows.key() + "." + to;
     }
 
-    private Sheet reordered(Sheet sheet, List<Integer> order) {
+    private GuideForm reordered(GuideForm sheet, List<Integer> order) {
         Map<String, String> values = new LinkedHashMap<>(sheet.values());
         values.keySet().removeIf(key -> key.startsWith(rows.key() + "."));
         Map<String, String> moved = new TreeMap<>();
         for (int i = 0; i < order.size(); i++) {
-            for (Part.Field field : rows.fields()) {
+            for (FormPart.Field field : rows.fields()) {
                 moved.put(rows.at(i, field), sheet.get(rows.at(order.get(i), field)));
             }
         }
         values.putAll(moved);
-        return new Sheet(values);
+        return new GuideForm(values);
     }
 
     private static void swap(List<Integer> order, int a, int b) {

@@ -9,4 +9,4 @@ import java.util.List;
  * @param arrived absent before the import
  * @param errors why nothing was imported
  */
-public record TransferModel(@Nullable Arrived arrived, List<String> errors) {}
+public record TransferModel(@Nullable ImportReport arrived, List<String> errors) {}

@@ -14,44 +14,45 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
-import waymark.gateway.Answer;
-import waymark.gateway.Html;
-import waymark.gateway.Page;
-import waymark.gateway.Services;
+import waymark.gateway.PageModel;
+import waymark.gateway.PageRenderer;
+import waymark.gateway.ServiceCalls;
+import waymark.gateway.ServiceResult;
 
 /** All content as one file, out and in. */
 @Controller("/admin/transfer")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("admin")
 class TransferPages {
-    private final Html html;
-    private final Services services;
+    private final PageRenderer html;
+    private final ServiceCalls services;
 
-    TransferPages(Html html, Services services) {
+    TransferPages(PageRenderer html, ServiceCalls services) {
         this.html = html;
         this.services = services;
     }
 
     @Get(produces = MediaType.TEXT_HTML)
-    HttpResponse<?> show(Page page) {
+    HttpResponse<?> show(PageModel page) {
         return page(HttpStatus.OK, page, null, List.of());
     }
 
     @Post(consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.TEXT_HTML)
-    HttpResponse<?> take(Page page, @Nullable @Part("file") CompletedFileUpload file) {
+    HttpResponse<?> take(PageModel page, @Nullable @Part("file") CompletedFileUpload file) {
         if (file == null || file.getSize() == 0) {
             return page(HttpStatus.UNPROCESSABLE_ENTITY, page, null, List.of("Choose the file to import."));
         }
-        return switch (services.upload("/admin/content/import", Uploads.of(file), Arrived.class)) {
-            case Answer.Ok<Arrived>(Arrived arrived) -> page(HttpStatus.OK, page, arrived, List.of());
-            case Answer.Problem<Arrived> p
+        return switch (services.upload("/admin/content/import", Uploads.of(file), ImportReport.class)) {
+            case ServiceResult.Ok<ImportReport>(ImportReport arrived) -> page(HttpStatus.OK, page, arrived, List.of());
+            case ServiceResult.Problem<ImportReport> p
             when p.status() == 422 || p.status() == 413 ->
                 page(HttpStatus.UNPROCESSABLE_ENTITY, page, null, List.of(p.detail()));
-            case Answer<Arrived> other -> html.instead(page, other);
+            case ServiceResult<ImportReport> other -> html.instead(page, other);
         };
     }
 
-    private HttpResponse<?> page(HttpStatus status, Page page, @Nullable Arrived arrived, List<String> errors) {
+    private HttpResponse<?> page(
+            HttpStatus status, PageModel page, @Nullable ImportReport arrived, List<String> errors) {
         return html.page(
                 status,
                 page.titled("Export and import").in("admin"),

@@ -10,12 +10,12 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
-import waymark.gateway.Answer;
 import waymark.gateway.Form;
-import waymark.gateway.Html;
-import waymark.gateway.Page;
+import waymark.gateway.PageModel;
+import waymark.gateway.PageRenderer;
 import waymark.gateway.Routes;
-import waymark.gateway.Services;
+import waymark.gateway.ServiceCalls;
+import waymark.gateway.ServiceResult;
 import waymark.gateway.careers.Guide;
 import waymark.gateway.careers.GuideModel;
 
@@ -24,10 +24,10 @@ import waymark.gateway.careers.GuideModel;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("admin")
 class VersionPages {
-    private final Html html;
-    private final Services services;
+    private final PageRenderer html;
+    private final ServiceCalls services;
 
-    VersionPages(Html html, Services services) {
+    VersionPages(PageRenderer html, ServiceCalls services) {
         this.html = html;
         this.services = services;
     }
@@ -37,24 +37,24 @@ class VersionPages {
     }
 
     @Get(uri = "/preview", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> preview(Page page, String slug) {
+    HttpResponse<?> preview(PageModel page, String slug) {
         return guide(page, slug, "/preview", "Draft");
     }
 
     @Get(uri = "/versions/{number}", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> version(Page page, String slug, int number) {
+    HttpResponse<?> version(PageModel page, String slug, int number) {
         return guide(page, slug, "/versions/" + number, "Version " + number);
     }
 
     @Get(uri = "/versions", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> versions(Page page, String slug) {
+    HttpResponse<?> versions(PageModel page, String slug) {
         if (odd(slug)) {
             return unknown(page);
         }
         return switch (services.get("/admin/careers/" + slug + "/versions", Version.All.class)) {
-            case Answer.Ok<Version.All>(Version.All all) ->
+            case ServiceResult.Ok<Version.All>(Version.All all) ->
                 html.page(page.titled("Versions").in("admin"), Templates::adminVersions, new VersionsModel(slug, all));
-            case Answer<Version.All> other -> html.instead(page, other);
+            case ServiceResult<Version.All> other -> html.instead(page, other);
         };
     }
 
@@ -62,56 +62,56 @@ class VersionPages {
             uri = "/versions/{number}/restore",
             consumes = MediaType.APPLICATION_FORM_URLENCODED,
             produces = MediaType.TEXT_HTML)
-    HttpResponse<?> restore(Page page, Form form, String slug, int number) {
+    HttpResponse<?> restore(PageModel page, Form form, String slug, int number) {
         if (odd(slug)) {
             return unknown(page);
         }
-        Answer<Void> done =
+        ServiceResult<Void> done =
                 services.post("/admin/careers/" + slug + "/versions/" + number + "/restore", null, Void.class);
-        return done instanceof Answer.Ok<Void>
+        return done instanceof ServiceResult.Ok<Void>
                 ? html.see("/admin/careers/" + slug + "?did=restored")
                 : html.instead(page, done);
     }
 
     @Get(uri = "/withdraw", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> sure(Page page, String slug) {
+    HttpResponse<?> sure(PageModel page, String slug) {
         if (odd(slug)) {
             return unknown(page);
         }
         return switch (services.get("/admin/careers/" + slug + "/draft", Draft.class)) {
-            case Answer.Ok<Draft>(Draft draft) ->
+            case ServiceResult.Ok<Draft>(Draft draft) ->
                 html.page(page.titled("Withdraw").in("admin"), Templates::adminWithdraw, draft);
-            case Answer<Draft> other -> html.instead(page, other);
+            case ServiceResult<Draft> other -> html.instead(page, other);
         };
     }
 
     @Post(uri = "/withdraw", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
-    HttpResponse<?> withdraw(Page page, Form form, String slug) {
+    HttpResponse<?> withdraw(PageModel page, Form form, String slug) {
         if (odd(slug)) {
             return unknown(page);
         }
-        Answer<Void> done = services.post("/admin/careers/" + slug + "/withdraw", null, Void.class);
-        return done instanceof Answer.Ok<Void>
+        ServiceResult<Void> done = services.post("/admin/careers/" + slug + "/withdraw", null, Void.class);
+        return done instanceof ServiceResult.Ok<Void>
                 ? html.see("/admin/careers/" + slug + "?did=withdrawn")
                 : html.instead(page, done);
     }
 
     /** The guide as readers would see it, inside a frame that says what it is. */
-    private HttpResponse<?> guide(Page page, String slug, String which, String name) {
+    private HttpResponse<?> guide(PageModel page, String slug, String which, String name) {
         if (odd(slug)) {
             return unknown(page);
         }
         return switch (services.get("/admin/careers/" + slug + which, Guide.class)) {
-            case Answer.Ok<Guide>(Guide guide) ->
+            case ServiceResult.Ok<Guide>(Guide guide) ->
                 html.page(
                         page.titled(name + ": " + guide.title()).in("admin"),
                         Templates::adminPreview,
                         new PreviewModel(slug, name, GuideModel.preview(guide)));
-            case Answer<Guide> other -> html.instead(page, other);
+            case ServiceResult<Guide> other -> html.instead(page, other);
         };
     }
 
-    private HttpResponse<?> unknown(Page page) {
+    private HttpResponse<?> unknown(PageModel page) {
         return html.error(page, 404, "There is no such career on the desk.", List.of());
     }
 }

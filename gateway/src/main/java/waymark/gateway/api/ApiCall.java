@@ -16,19 +16,19 @@ import io.netty.handler.codec.http.LastHttpContent;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.util.concurrent.TimeUnit;
-import waymark.gateway.Exchange;
 import waymark.gateway.RateLimits;
 import waymark.gateway.ServiceConnection;
 import waymark.gateway.ServiceConnections;
-import waymark.gateway.Upstreams;
+import waymark.gateway.ServiceExchange;
+import waymark.gateway.ServiceRegistry;
 
 /** One call on its quick way to a service and back. */
-final class ApiCall implements Exchange {
+final class ApiCall implements ServiceExchange {
     private final ChannelHandlerContext ctx;
     private final ApiHandler handler;
-    private final ApiPassage passage;
+    private final ApiAdmission passage;
     private final HttpRequest request;
-    private final ApiPassage.Admitted admitted;
+    private final ApiAdmission.Admitted admitted;
     private final CircuitBreaker breaker;
     private final boolean stay;
     private final long start = System.nanoTime();
@@ -41,9 +41,9 @@ final class ApiCall implements Exchange {
     ApiCall(
             ChannelHandlerContext ctx,
             ApiHandler handler,
-            ApiPassage passage,
+            ApiAdmission passage,
             HttpRequest request,
-            ApiPassage.Admitted admitted) {
+            ApiAdmission.Admitted admitted) {
         this.ctx = ctx;
         this.handler = handler;
         this.passage = passage;
@@ -54,7 +54,7 @@ final class ApiCall implements Exchange {
     }
 
     void send(boolean fresh) {
-        HttpRequest passed = ApiPassage.passed(request, admitted);
+        HttpRequest passed = ApiAdmission.passed(request, admitted);
         Channel channel = ctx.channel();
         ServiceConnections.send(channel.eventLoop(), channel.getClass(), admitted.service(), passed, this, fresh);
     }
@@ -73,8 +73,8 @@ final class ApiCall implements Exchange {
         begun = true;
         int status = response.status().code();
         long took = System.nanoTime() - start;
-        if (Upstreams.fromNowhere(status, response.headers().get(HttpHeaderNames.CONTENT_TYPE))) {
-            breaker.onError(took, TimeUnit.NANOSECONDS, new Upstreams.Nowhere(status));
+        if (ServiceRegistry.fromNowhere(status, response.headers().get(HttpHeaderNames.CONTENT_TYPE))) {
+            breaker.onError(took, TimeUnit.NANOSECONDS, new ServiceRegistry.Nowhere(status));
         } else {
             breaker.onSuccess(took, TimeUnit.NANOSECONDS);
         }

@@ -17,12 +17,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
-import waymark.gateway.Access;
 import waymark.gateway.Problems;
+import waymark.gateway.RequestIdentity;
 import waymark.gateway.Route;
 import waymark.gateway.Routes;
-import waymark.gateway.Upstreams;
-import waymark.gateway.signin.Sessions;
+import waymark.gateway.ServiceRegistry;
+import waymark.gateway.signin.SessionManager;
 
 /** Passes {@code /api} calls on to the services, streaming. */
 @Filter({"/api", "/api/**"})
@@ -31,10 +31,10 @@ class ApiFilter implements HttpServerFilter {
             Pattern.compile("/(openapi\\.json|admin/health|me/export|me/erasure/[A-Za-z0-9_-]{1,128})");
 
     private final ProxyHttpClient client;
-    private final Upstreams upstreams;
-    private final Sessions sessions;
+    private final ServiceRegistry upstreams;
+    private final SessionManager sessions;
 
-    ApiFilter(ProxyHttpClient client, Upstreams upstreams, Sessions sessions) {
+    ApiFilter(ProxyHttpClient client, ServiceRegistry upstreams, SessionManager sessions) {
         this.client = client;
         this.upstreams = upstreams;
         this.sessions = sessions;
@@ -68,15 +68,15 @@ class ApiFilter implements HttpServerFilter {
             return Mono.just(down(request, route));
         }
         long start = System.nanoTime();
-        Access access = Access.of(request);
+        RequestIdentity access = RequestIdentity.of(request);
         boolean last =
-                Passing.ends(request.getHeaders()); // looked at now: passing a request on takes the header from it
+                ProxyHeaders.ends(request.getHeaders()); // looked at now: passing a request on takes the header from it
         return Mono.<MutableHttpResponse<?>>from(
-                        client.proxy(Passing.to(upstreams.service(route.service()), path, request)))
+                        client.proxy(ProxyHeaders.to(upstreams.service(route.service()), path, request)))
                 .<MutableHttpResponse<?>>map(response -> {
                     noted(breaker, System.nanoTime() - start, response);
                     erased(route, access, response);
-                    return Passing.back(response, access.token() != null);
+                    return ProxyHeaders.back(response, access.token() != null);
                 })
                 .doOnCancel(breaker::releasePermission)
                 .onErrorResume(e -> {
@@ -95,15 +95,15 @@ class ApiFilter implements HttpServerFilter {
     }
 
     private static void noted(CircuitBreaker breaker, long took, MutableHttpResponse<?> response) {
-        if (Upstreams.fromNowhere(response.code(), response.getHeaders().get(HttpHeaders.CONTENT_TYPE))) {
-            breaker.onError(took, TimeUnit.NANOSECONDS, new Upstreams.Nowhere(response.code()));
+        if (ServiceRegistry.fromNowhere(response.code(), response.getHeaders().get(HttpHeaders.CONTENT_TYPE))) {
+            breaker.onError(took, TimeUnit.NANOSECONDS, new ServiceRegistry.Nowhere(response.code()));
         } else {
             breaker.onSuccess(took, TimeUnit.NANOSECONDS);
         }
     }
 
     /** Whoever had everything about them erased is signed out everywhere. */
-    private void erased(Route route, Access access, MutableHttpResponse<?> response) {
+    private void erased(Route route, RequestIdentity access, MutableHttpResponse<?> response) {
         if (route.method().equals("DELETE")
                 && route.template().equals("/me")
                 && response.code() == 202

@@ -15,13 +15,13 @@ import waymark.gateway.ResponseEnd;
 
 /**
  * Passes reading {@code /api} calls on from the event loop, before routes, filters and threads. One for each connection. What {@link
- * ApiPassage} does not admit goes the ordinary way, through {@link ApiFilter}, and so does what fails here.
+ * ApiAdmission} does not admit goes the ordinary way, through {@link ApiFilter}, and so does what fails here.
  */
 final class ApiHandler extends ChannelDuplexHandler {
     /** A client that sends more requests at once than this has to wait for answers. */
     private static final int MOST_QUEUED = 64;
 
-    private final ApiPassage passage;
+    private final ApiAdmission passage;
     private final Deque<Object> queued = new ArrayDeque<>(4);
     private ChannelHandlerContext ctx;
 
@@ -34,7 +34,7 @@ final class ApiHandler extends ChannelDuplexHandler {
     private boolean readLater;
     private @Nullable ChannelPromise closing;
 
-    ApiHandler(ApiPassage passage) {
+    ApiHandler(ApiAdmission passage) {
         this.passage = passage;
     }
 
@@ -63,7 +63,7 @@ final class ApiHandler extends ChannelDuplexHandler {
             queued.addFirst(request);
             return;
         }
-        ApiPassage.Admitted admitted = waiting == 0 && closing == null && !(request instanceof FullHttpRequest)
+        ApiAdmission.Admitted admitted = waiting == 0 && closing == null && !(request instanceof FullHttpRequest)
                 ? passage.admit(ctx.channel(), request)
                 : null;
         if (admitted == null) {

@@ -5,9 +5,9 @@ import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.net.URI;
-import waymark.edge.Trace;
+import waymark.edge.TraceContext;
 
-/** What {@link Passing} says of headers, for calls on their quick way. */
+/** What {@link ProxyHeaders} says of headers, for calls on their quick way. */
 final class ApiHeaders {
     /** Names of headers that stay on their side, found without regard to case. */
     private static final HttpHeaders STAY = new DefaultHttpHeaders(false)
@@ -16,9 +16,9 @@ final class ApiHeaders {
             .set(HttpHeaderNames.CONTENT_LENGTH, "");
 
     static {
-        Passing.HOP_BY_HOP.forEach(name -> STAY.set(name, ""));
+        ProxyHeaders.HOP_BY_HOP.forEach(name -> STAY.set(name, ""));
         // Here the service compresses, if the caller takes that; on the ordinary way the gateway does.
-        Passing.OURS.stream()
+        ProxyHeaders.OURS.stream()
                 .filter(name -> !name.equalsIgnoreCase("Accept-Encoding"))
                 .forEach(name -> STAY.set(name, ""));
     }
@@ -34,11 +34,13 @@ final class ApiHeaders {
                 passed.add(header.getKey(), header.getValue());
             }
         });
-        passed.set(Trace.HEADER, Trace.continuing(sent.get(Trace.HEADER)).parent());
-        passed.set(Passing.PREFIX, "/api");
-        String wait = Passing.wait(sent.get(Passing.PREFER));
+        passed.set(
+                TraceContext.HEADER,
+                TraceContext.continuing(sent.get(TraceContext.HEADER)).parent());
+        passed.set(ProxyHeaders.PREFIX, "/api");
+        String wait = ProxyHeaders.wait(sent.get(ProxyHeaders.PREFER));
         if (wait != null) {
-            passed.set(Passing.PREFER, wait);
+            passed.set(ProxyHeaders.PREFER, wait);
         }
         if (bearer != null) {
             passed.set(HttpHeaderNames.AUTHORIZATION, bearer);
@@ -48,12 +50,12 @@ final class ApiHeaders {
 
     /** Takes out of a service's response what stays between it and us. */
     static void back(HttpHeaders headers) {
-        Passing.HOP_BY_HOP.forEach(headers::remove);
+        ProxyHeaders.HOP_BY_HOP.forEach(headers::remove);
         headers.remove(HttpHeaderNames.SET_COOKIE);
         headers.remove(HttpHeaderNames.SERVER);
         String location = headers.get(HttpHeaderNames.LOCATION);
         if (location != null) {
-            headers.set(HttpHeaderNames.LOCATION, Passing.located(location));
+            headers.set(HttpHeaderNames.LOCATION, ProxyHeaders.located(location));
         }
     }
 }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import waymark.gateway.Upstreams;
+import waymark.gateway.ServiceRegistry;
 
 /** Asks every part whether it is ready. */
 @Singleton
@@ -37,7 +37,7 @@ public class HealthClient {
     private final JsonMapper json;
 
     HealthClient(
-            Upstreams upstreams,
+            ServiceRegistry upstreams,
             JsonMapper json,
             @Value("${waymark.keycloak.url}") String keycloak,
             @Value("${waymark.keycloak.issuer}") URI issuer) {

@@ -14,9 +14,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.util.List;
-import waymark.edge.openapi.Calls;
-import waymark.edge.openapi.Documented;
-import waymark.gateway.Services;
+import waymark.edge.openapi.OpenApiResponses;
+import waymark.edge.openapi.ServedOperations;
+import waymark.gateway.ServiceCalls;
 
 /** The whole API's description. */
 @Controller("/api")
@@ -26,12 +26,12 @@ class OpenApiController {
     /** What the compiler wrote about the gateway's controllers; tests bring one of their own beside it. */
     private static final String OWN = "classpath:META-INF/swagger/openapi.json";
 
-    private final Services services;
+    private final ServiceCalls services;
     private final ResourceLoader resources;
     private final JsonMapper json;
-    private final Calls calls;
+    private final ServedOperations calls;
 
-    OpenApiController(Services services, ResourceLoader resources, JsonMapper json, Calls calls) {
+    OpenApiController(ServiceCalls services, ResourceLoader resources, JsonMapper json, ServedOperations calls) {
         this.services = services;
         this.resources = resources;
         this.json = json;
@@ -41,7 +41,7 @@ class OpenApiController {
     /** The services' documents and the gateway's own, joined; says so where a service does not answer. */
     @Get("/openapi.json")
     JsonNode document() throws IOException {
-        OpenApi joined = new OpenApi();
+        OpenApiMerger joined = new OpenApiMerger();
         for (String service : List.of("content", "quiz", "recommendation", "profile")) {
             services.as(null, service, "GET", "/openapi.json", null, Argument.of(JsonNode.class))
                     .found()
@@ -49,7 +49,7 @@ class OpenApiController {
         }
         for (URL own : resources.getResources(OWN).toList()) {
             try (InputStream in = own.openStream()) {
-                joined.own(Documented.whole(json.readValue(in, Argument.of(JsonNode.class)), calls::find));
+                joined.own(OpenApiResponses.whole(json.readValue(in, Argument.of(JsonNode.class)), calls::find));
             }
         }
         return joined.document();

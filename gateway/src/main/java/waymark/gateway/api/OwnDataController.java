@@ -17,9 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import waymark.gateway.Answer;
-import waymark.gateway.Listed;
-import waymark.gateway.Services;
+import waymark.gateway.PagedList;
+import waymark.gateway.ServiceCalls;
+import waymark.gateway.ServiceResult;
 
 /** A person's own data from all services: everything in one file, and proof of its erasure. */
 @Controller("/api/me")
@@ -51,7 +51,7 @@ class OwnDataController {
 
     /** A list of whatever there is of a person. */
     @Serdeable
-    record Rows(List<JsonNode> items, int total) implements Listed<JsonNode, Rows> {
+    record Rows(List<JsonNode> items, int total) implements PagedList<JsonNode, Rows> {
         @Override
         public Rows whole(List<JsonNode> all) {
             return new Rows(all, all.size());
@@ -65,10 +65,10 @@ class OwnDataController {
         }
     }
 
-    private final Services services;
+    private final ServiceCalls services;
     private final Clock clock;
 
-    OwnDataController(Services services, Clock clock) {
+    OwnDataController(ServiceCalls services, Clock clock) {
         this.services = services;
         this.clock = clock;
     }
@@ -108,12 +108,12 @@ class OwnDataController {
     }
 
     private Part part(String service, String receipt) {
-        Answer<JsonNode> answer =
+        ServiceResult<JsonNode> answer =
                 services.as(null, service, "GET", "/erasures/" + receipt, null, Argument.of(JsonNode.class));
         return switch (answer) {
-            case Answer.Ok<JsonNode> proof -> new Part(service, "done", proof.value());
-            case Answer.Problem<JsonNode> notYet -> new Part(service, "pending", null);
-            case Answer.Down<JsonNode> down -> new Part(service, "down", null);
+            case ServiceResult.Ok<JsonNode> proof -> new Part(service, "done", proof.value());
+            case ServiceResult.Problem<JsonNode> notYet -> new Part(service, "pending", null);
+            case ServiceResult.Down<JsonNode> down -> new Part(service, "down", null);
         };
     }
 }

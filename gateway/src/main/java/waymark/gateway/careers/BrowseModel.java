@@ -7,4 +7,4 @@ import java.util.List;
  *
  * @param by interest, category or preparation
  */
-public record BrowseModel(String by, List<Group> groups) {}
+public record BrowseModel(String by, List<CareerGroup> groups) {}

@@ -14,32 +14,32 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import waymark.events.CareerEvent.CareerPublished;
-import waymark.gateway.Answer;
-import waymark.gateway.Careers;
-import waymark.gateway.Html;
-import waymark.gateway.Page;
-import waymark.gateway.Services;
+import waymark.gateway.CareerCache;
+import waymark.gateway.PageModel;
+import waymark.gateway.PageRenderer;
+import waymark.gateway.ServiceCalls;
+import waymark.gateway.ServiceResult;
 
 /** All careers in groups, to wander through. */
 @Controller("/careers/by")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class BrowsePages {
-    private final Html html;
-    private final Services services;
-    private final Careers careers;
+    private final PageRenderer html;
+    private final ServiceCalls services;
+    private final CareerCache careers;
 
-    BrowsePages(Html html, Services services, Careers careers) {
+    BrowsePages(PageRenderer html, ServiceCalls services, CareerCache careers) {
         this.html = html;
         this.services = services;
         this.careers = careers;
     }
 
     @Get(uri = "/interest", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> interest(Page page) {
-        Careers.Asking asking = careers.asking();
-        List<Group> groups = Stream.of(Interest.values())
-                .map(i -> Group.of(
+    HttpResponse<?> interest(PageModel page) {
+        CareerCache.Asking asking = careers.asking();
+        List<CareerGroup> groups = Stream.of(Interest.values())
+                .map(i -> CareerGroup.of(
                         i.label(),
                         i.about(),
                         "/careers?interest=" + i.name(),
@@ -60,15 +60,15 @@ class BrowsePages {
     }
 
     @Get(uri = "/category", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> category(Page page) {
-        Careers.Asking asking = careers.asking();
-        Answer<CareerCard.Categories> categories =
+    HttpResponse<?> category(PageModel page) {
+        CareerCache.Asking asking = careers.asking();
+        ServiceResult<CareerCard.Categories> categories =
                 asking.keep("categories", () -> services.get("/categories", CareerCard.Categories.class));
         if (categories.found().isEmpty()) {
             return html.instead(page, categories);
         }
-        List<Group> groups = categories.found().get().items().stream()
-                .map(category -> Group.of(
+        List<CareerGroup> groups = categories.found().get().items().stream()
+                .map(category -> CareerGroup.of(
                         category.name(),
                         category.description() == null ? "" : category.description(),
                         "/careers?category=" + category.slug(),
@@ -85,12 +85,12 @@ class BrowsePages {
     }
 
     @Get(uri = "/preparation", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> preparation(Page page) {
-        Careers.Asking asking = careers.asking();
-        List<Group> groups = IntStream.rangeClosed(1, 5)
-                .mapToObj(zone -> Group.of(
-                        Figures.preparation(zone),
-                        Figures.aboutPreparation(zone),
+    HttpResponse<?> preparation(PageModel page) {
+        CareerCache.Asking asking = careers.asking();
+        List<CareerGroup> groups = IntStream.rangeClosed(1, 5)
+                .mapToObj(zone -> CareerGroup.of(
+                        FigureFormat.preparation(zone),
+                        FigureFormat.aboutPreparation(zone),
                         "/careers?preparation=" + zone,
                         careers.all().stream().filter(c -> c.preparation() == zone)))
                 .toList();
@@ -104,7 +104,12 @@ class BrowsePages {
     }
 
     private HttpResponse<?> show(
-            Page page, Careers.Asking asking, String by, String title, String about, List<Group> groups) {
+            PageModel page,
+            CareerCache.Asking asking,
+            String by,
+            String title,
+            String about,
+            List<CareerGroup> groups) {
         String address = "/careers/by/" + by;
         return html.shared(
                 page.titled(title)

@@ -1,6 +1,7 @@
 package waymark.gateway.careers;
 
-import waymark.gateway.Answer;
+import waymark.gateway.ServiceResult;
 
 /** Careers found, and what they were narrowed by. */
-public record CareerListModel(Query query, Answer<CareerCard.Found> found, Answer<CareerCard.Categories> categories) {}
+public record CareerListModel(
+        CareerQuery query, ServiceResult<CareerCard.Found> found, ServiceResult<CareerCard.Categories> categories) {}

@@ -14,22 +14,22 @@ import io.micronaut.security.rules.SecurityRule;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import waymark.gateway.Answer;
-import waymark.gateway.Careers;
-import waymark.gateway.Html;
-import waymark.gateway.Page;
-import waymark.gateway.Services;
+import waymark.gateway.CareerCache;
+import waymark.gateway.PageModel;
+import waymark.gateway.PageRenderer;
+import waymark.gateway.ServiceCalls;
+import waymark.gateway.ServiceResult;
 
 /** Browse and search careers. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class CareerPages {
-    private final Html html;
-    private final Services services;
-    private final Careers careers;
+    private final PageRenderer html;
+    private final ServiceCalls services;
+    private final CareerCache careers;
 
-    CareerPages(Html html, Services services, Careers careers) {
+    CareerPages(PageRenderer html, ServiceCalls services, CareerCache careers) {
         this.html = html;
         this.services = services;
         this.careers = careers;
@@ -37,7 +37,7 @@ class CareerPages {
 
     @Get(uri = "/careers{?q,category,preparation,interest,pay,outlook,full,sort,page}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> list(
-            Page frame,
+            PageModel frame,
             @QueryValue @Nullable String q,
             @QueryValue @Nullable String category,
             @QueryValue @Nullable String preparation,
@@ -47,14 +47,14 @@ class CareerPages {
             @QueryValue @Nullable String full,
             @QueryValue @Nullable String sort,
             @QueryValue(defaultValue = "0") int page) {
-        Query query = Query.of(q, category, preparation, interest, pay, outlook, full, sort, page);
-        Careers.Asking asking = careers.asking();
-        Answer<CareerCard.Found> found = query.q().isEmpty()
+        CareerQuery query = CareerQuery.of(q, category, preparation, interest, pay, outlook, full, sort, page);
+        CareerCache.Asking asking = careers.asking();
+        ServiceResult<CareerCard.Found> found = query.q().isEmpty()
                 ? asking.keep("list " + query.text(), () -> services.get(query.toContent(), CareerCard.Found.class))
                 : services.get(query.toContent(), CareerCard.Found.class);
-        Answer<CareerCard.Categories> categories =
+        ServiceResult<CareerCard.Categories> categories =
                 asking.keep("categories", () -> services.get("/categories", CareerCard.Categories.class));
-        Page titled = frame.titled(query.q().isEmpty() ? "Careers" : "Careers for “" + query.q() + "”")
+        PageModel titled = frame.titled(query.q().isEmpty() ? "Careers" : "Careers for “" + query.q() + "”")
                 .described("Browse careers by interest, field and preparation, or search by any job title.")
                 .in("careers");
         CareerListModel model = new CareerListModel(query, found, categories);
@@ -69,9 +69,9 @@ class CareerPages {
     }
 
     @Get(uri = "/careers/suggest{?q}", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> suggest(Page page, @QueryValue(defaultValue = "") String q) {
-        Answer<CareerCard.Suggestions> found = q.strip().length() < 2
-                ? new Answer.Ok<>(new CareerCard.Suggestions(List.of()))
+    HttpResponse<?> suggest(PageModel page, @QueryValue(defaultValue = "") String q) {
+        ServiceResult<CareerCard.Suggestions> found = q.strip().length() < 2
+                ? new ServiceResult.Ok<>(new CareerCard.Suggestions(List.of()))
                 : services.get(
                         "/careers/suggest?q=" + URLEncoder.encode(q.strip(), StandardCharsets.UTF_8),
                         CareerCard.Suggestions.class);

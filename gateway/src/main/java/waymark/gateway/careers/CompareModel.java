@@ -1,6 +1,6 @@
 package waymark.gateway.careers;
 
-import waymark.gateway.Answer;
+import waymark.gateway.ServiceResult;
 
 /**
  * Careers side by side.
@@ -9,4 +9,4 @@ import waymark.gateway.Answer;
  * @param q words searched for to add another, may be empty
  * @param found careers found for them
  */
-public record CompareModel(Comparison comparison, boolean resting, String q, Answer<CareerCard.Found> found) {}
+public record CompareModel(Comparison comparison, boolean resting, String q, ServiceResult<CareerCard.Found> found) {}

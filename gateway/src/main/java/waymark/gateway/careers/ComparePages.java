@@ -16,11 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import waymark.gateway.Answer;
-import waymark.gateway.Careers;
-import waymark.gateway.Html;
-import waymark.gateway.Page;
-import waymark.gateway.Services;
+import waymark.gateway.CareerCache;
+import waymark.gateway.PageModel;
+import waymark.gateway.PageRenderer;
+import waymark.gateway.ServiceCalls;
+import waymark.gateway.ServiceResult;
 
 /** Careers side by side. The address holds which, so it can be shared. */
 @Controller
@@ -29,11 +29,11 @@ import waymark.gateway.Services;
 class ComparePages {
     private static final int OFFERED = 8;
 
-    private final Html html;
-    private final Services services;
-    private final Careers careers;
+    private final PageRenderer html;
+    private final ServiceCalls services;
+    private final CareerCache careers;
 
-    ComparePages(Html html, Services services, Careers careers) {
+    ComparePages(PageRenderer html, ServiceCalls services, CareerCache careers) {
         this.html = html;
         this.services = services;
         this.careers = careers;
@@ -42,21 +42,23 @@ class ComparePages {
     /** At most four careers, and those found for {@code q} to add to them. */
     @Get(uri = "/compare{?career*,q}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> compare(
-            Page page, @QueryValue @Nullable List<String> career, @QueryValue(defaultValue = "") String q) {
-        Careers.Asking asking = careers.asking();
-        List<Answer<Guide>> asked = Stream.ofNullable(career)
+            PageModel page, @QueryValue @Nullable List<String> career, @QueryValue(defaultValue = "") String q) {
+        CareerCache.Asking asking = careers.asking();
+        List<ServiceResult<Guide>> asked = Stream.ofNullable(career)
                 .flatMap(List::stream)
-                .filter(s -> s.matches(Recent.SLUG))
+                .filter(s -> s.matches(RecentCareers.SLUG))
                 .distinct()
                 .limit(Comparison.MOST)
                 .map(s -> GuidePages.guide(asking, services, s))
                 .toList();
-        List<Guide> guides =
-                asked.stream().map(Answer::found).flatMap(Optional::stream).toList();
+        List<Guide> guides = asked.stream()
+                .map(ServiceResult::found)
+                .flatMap(Optional::stream)
+                .toList();
         Comparison comparison = Comparison.of(guides);
         String words = q.strip().length() > 200 ? q.strip().substring(0, 200) : q.strip();
-        Answer<CareerCard.Found> found = words.isEmpty() || comparison.full()
-                ? new Answer.Ok<>(CareerCard.Found.none())
+        ServiceResult<CareerCard.Found> found = words.isEmpty() || comparison.full()
+                ? new ServiceResult.Ok<>(CareerCard.Found.none())
                 : services.get(
                         "/careers?size=" + OFFERED + "&q=" + URLEncoder.encode(words, StandardCharsets.UTF_8),
                         CareerCard.Found.class);
@@ -65,6 +67,6 @@ class ComparePages {
                         .described("Up to four careers side by side: pay, preparation, interests and what is hard.")
                         .in("careers"),
                 Templates::careersCompare,
-                new CompareModel(comparison, asked.stream().anyMatch(Answer::down), words, found));
+                new CompareModel(comparison, asked.stream().anyMatch(ServiceResult::down), words, found));
     }
 }

@@ -47,14 +47,14 @@ public record Comparison(List<Guide> guides, List<Row> rows) {
     static Comparison of(List<Guide> guides) {
         List<Row> rows = new ArrayList<>();
         rows.add(texts("In short", guides, Guide::summary, ""));
-        rows.add(numbers("Median pay", guides, Guide::medianPay, PAY, g -> Figures.pay(g.medianPay())));
+        rows.add(numbers("Median pay", guides, Guide::medianPay, PAY, g -> FigureFormat.pay(g.medianPay())));
         rows.add(numbers("Outlook", guides, Guide::change, OUTLOOK, Guide::outlookInWords));
         rows.add(numbers(
                 "Preparation",
                 guides,
                 Guide::preparation,
                 (a, b) -> a.preparation() != b.preparation(),
-                g -> g.preparation() + " · " + Figures.preparation(g.preparation())));
+                g -> g.preparation() + " · " + FigureFormat.preparation(g.preparation())));
         rows.add(texts("First step", guides, Comparison::firstStep, null));
         for (Interest i : Interest.values()) {
             Function<Guide, Integer> score =
@@ -101,7 +101,7 @@ public record Comparison(List<Guide> guides, List<Row> rows) {
     }
 
     private static double percent(Guide g, Interest i) {
-        return Chart.percent(g.interests()).get(i.name());
+        return InterestChart.percent(g.interests()).get(i.name());
     }
 
     private static String firstStep(Guide g) {

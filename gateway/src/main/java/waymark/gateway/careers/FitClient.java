@@ -6,11 +6,11 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import waymark.gateway.Answer;
-import waymark.gateway.Careers;
+import waymark.gateway.CareerCache;
 import waymark.gateway.Cookies;
 import waymark.gateway.PersonalCache;
-import waymark.gateway.Services;
+import waymark.gateway.ServiceCalls;
+import waymark.gateway.ServiceResult;
 import waymark.gateway.Visitor;
 import waymark.gateway.quiz.Sitting;
 import waymark.gateway.results.Match;
@@ -18,14 +18,14 @@ import waymark.gateway.results.Match;
 /** Asks how a career fits whoever looks: by this browser's own sitting, else by the newest assessment the person keeps. */
 @Singleton
 class FitClient {
-    private final Services services;
+    private final ServiceCalls services;
     private final PersonalCache personal;
-    private final Careers careers;
+    private final CareerCache careers;
 
     /** As much of a person's assessments as is worth keeping for half a minute: the newest completed one, and whether there is any. */
     private record Newest(@Nullable String completed, boolean any) {}
 
-    FitClient(Services services, PersonalCache personal, Careers careers) {
+    FitClient(ServiceCalls services, PersonalCache personal, CareerCache careers) {
         this.services = services;
         this.personal = personal;
         this.careers = careers;
@@ -36,39 +36,42 @@ class FitClient {
         return visitor.signedIn() || Cookies.sitting(request).isPresent();
     }
 
-    OwnFit of(HttpRequest<?> request, Visitor visitor, String slug) {
-        OwnFit here =
-                Cookies.sitting(request).map(id -> here(visitor, id, slug)).orElse(new OwnFit.None());
-        boolean done = here instanceof OwnFit.Known || here instanceof OwnFit.Later;
+    PersonalFit of(HttpRequest<?> request, Visitor visitor, String slug) {
+        PersonalFit here =
+                Cookies.sitting(request).map(id -> here(visitor, id, slug)).orElse(new PersonalFit.None());
+        boolean done = here instanceof PersonalFit.Known || here instanceof PersonalFit.Later;
         if (done || !visitor.signedIn()) {
             return here;
         }
-        OwnFit kept = kept(visitor, slug);
-        return kept instanceof OwnFit.Known || kept instanceof OwnFit.Later || here instanceof OwnFit.None
+        PersonalFit kept = kept(visitor, slug);
+        return kept instanceof PersonalFit.Known
+                        || kept instanceof PersonalFit.Later
+                        || here instanceof PersonalFit.None
                 ? kept
                 : here;
     }
 
-    private OwnFit here(Visitor visitor, String id, String slug) {
-        OwnFit fit = fit(visitor, id, slug, "/results");
-        if (fit instanceof OwnFit.Known) {
+    private PersonalFit here(Visitor visitor, String id, String slug) {
+        PersonalFit fit = fit(visitor, id, slug, "/results");
+        if (fit instanceof PersonalFit.Known) {
             return fit;
         }
         return switch (services.get("/sittings/" + id, Sitting.class)) {
-            case Answer.Ok<Sitting>(Sitting sitting) -> sitting.completed() ? fit : new OwnFit.Begun("/quiz/question");
-            case Answer.Problem<Sitting> p
-            when p.status() == 401 || p.status() == 403 || p.status() == 404 -> new OwnFit.None();
-            case Answer<Sitting> away -> fit;
+            case ServiceResult.Ok<Sitting>(Sitting sitting) ->
+                sitting.completed() ? fit : new PersonalFit.Begun("/quiz/question");
+            case ServiceResult.Problem<Sitting> p
+            when p.status() == 401 || p.status() == 403 || p.status() == 404 -> new PersonalFit.None();
+            case ServiceResult<Sitting> away -> fit;
         };
     }
 
-    private OwnFit kept(Visitor visitor, String slug) {
-        Answer<Newest> answer = personal.keep(visitor.id(), "newest assessment", this::newest);
+    private PersonalFit kept(Visitor visitor, String slug) {
+        ServiceResult<Newest> answer = personal.keep(visitor.id(), "newest assessment", this::newest);
         return answer.found()
                 .map(newest -> newest.completed() != null
                         ? fit(visitor, newest.completed(), slug, "/results/" + newest.completed())
-                        : newest.any() ? new OwnFit.Begun("/account/assessments") : new OwnFit.None())
-                .orElse(new OwnFit.None());
+                        : newest.any() ? new PersonalFit.Begun("/account/assessments") : new PersonalFit.None())
+                .orElse(new PersonalFit.None());
     }
 
     /** One of a person's assessments, newest first; of them only what is needed here. */
@@ -79,7 +82,7 @@ class FitClient {
     @Serdeable
     record Assessments(List<Assessment> items) {}
 
-    private Answer<Newest> newest() {
+    private ServiceResult<Newest> newest() {
         return services.get("/me/assessments", Assessments.class)
                 .map(all -> new Newest(
                         all.items().stream()
@@ -90,13 +93,13 @@ class FitClient {
                         !all.items().isEmpty()));
     }
 
-    private OwnFit fit(Visitor visitor, String assessment, String slug, String results) {
+    private PersonalFit fit(Visitor visitor, String assessment, String slug, String results) {
         String question = "/assessments/" + assessment + "/fit/" + slug;
         // An assessment is what it is; what it says of a career changes with the careers.
         return personal.keep(
                         visitor.id(), question + " " + careers.revision(), () -> services.get(question, Match.class))
                 .found()
-                .<OwnFit>map(match -> new OwnFit.Known(match, results))
-                .orElse(new OwnFit.Later(results));
+                .<PersonalFit>map(match -> new PersonalFit.Known(match, results))
+                .orElse(new PersonalFit.Later(results));
     }
 }

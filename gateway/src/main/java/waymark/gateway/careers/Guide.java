@@ -214,7 +214,7 @@ public record Guide(
 
     /** The outlook's figure and what content calls it. */
     public String outlookInWords() {
-        return Figures.outlook(change())
+        return FigureFormat.outlook(change())
                 + (growth == null ? "" : ", " + growth.label().toLowerCase(Locale.ROOT));
     }
 

@@ -2,8 +2,8 @@ package waymark.gateway.careers;
 
 import io.micronaut.core.annotation.Nullable;
 import java.util.List;
-import waymark.gateway.Answer;
-import waymark.gateway.Slots;
+import waymark.gateway.PageSlotRecorder;
+import waymark.gateway.ServiceResult;
 
 /**
  * One career's guide, or the fact sheet of one without.
@@ -16,34 +16,34 @@ import waymark.gateway.Slots;
  */
 public record GuideModel(
         Guide guide,
-        Answer<CareerCard.SimilarOnes> similar,
-        Answer<CareerCard.SimilarOnes> full,
+        ServiceResult<CareerCard.SimilarOnes> similar,
+        ServiceResult<CareerCard.SimilarOnes> full,
         String data,
-        OwnFit fit,
-        @Nullable Slots slots) {
+        PersonalFit fit,
+        @Nullable PageSlotRecorder slots) {
 
     /** A version that is not public: nothing is known of others like it yet, nor of anybody's fit. */
     public static GuideModel preview(Guide guide) {
-        return new GuideModel(guide, none(), none(), "{}", new OwnFit.None(), null);
+        return new GuideModel(guide, none(), none(), "{}", new PersonalFit.None(), null);
     }
 
     /** No other career. */
-    static Answer<CareerCard.SimilarOnes> none() {
-        return new Answer.Ok<>(new CareerCard.SimilarOnes(List.of()));
+    static ServiceResult<CareerCard.SimilarOnes> none() {
+        return new ServiceResult.Ok<>(new CareerCard.SimilarOnes(List.of()));
     }
 
     /** The same with what is known of the person's fit. */
-    GuideModel fitting(OwnFit fit) {
+    GuideModel fitting(PersonalFit fit) {
         return new GuideModel(guide, similar, full, data, fit, null);
     }
 
     /** The same with slots in place of everything that belongs to one person. */
-    GuideModel open(Slots slots) {
-        return new GuideModel(guide, similar, full, data, new OwnFit.None(), slots);
+    GuideModel open(PageSlotRecorder slots) {
+        return new GuideModel(guide, similar, full, data, new PersonalFit.None(), slots);
     }
 
     /** The part about the person who looks. */
-    public OwnFitModel own() {
-        return new OwnFitModel(guide.slug(), fit);
+    public PersonalFitModel own() {
+        return new PersonalFitModel(guide.slug(), fit);
     }
 }

@@ -1,10 +1,10 @@
 package waymark.gateway.careers;
 
-import waymark.gateway.Answer;
+import waymark.gateway.ServiceResult;
 
 /**
  * The start page.
  *
  * @param careers how many there are
  */
-public record HomeModel(Answer<CareerCard.Categories> categories, int careers) {}
+public record HomeModel(ServiceResult<CareerCard.Categories> categories, int careers) {}

@@ -10,31 +10,31 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import waymark.gateway.Answer;
-import waymark.gateway.Careers;
-import waymark.gateway.Html;
-import waymark.gateway.Page;
-import waymark.gateway.Services;
+import waymark.gateway.CareerCache;
+import waymark.gateway.PageModel;
+import waymark.gateway.PageRenderer;
+import waymark.gateway.ServiceCalls;
+import waymark.gateway.ServiceResult;
 
 /** The start page and the pages that explain Waymark itself. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class HomePages {
-    private final Html html;
-    private final Services services;
-    private final Careers careers;
+    private final PageRenderer html;
+    private final ServiceCalls services;
+    private final CareerCache careers;
 
-    HomePages(Html html, Services services, Careers careers) {
+    HomePages(PageRenderer html, ServiceCalls services, CareerCache careers) {
         this.html = html;
         this.services = services;
         this.careers = careers;
     }
 
     @Get(uri = "/", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> home(Page page) {
-        Careers.Asking asking = careers.asking();
-        Answer<CareerCard.Categories> categories =
+    HttpResponse<?> home(PageModel page) {
+        CareerCache.Asking asking = careers.asking();
+        ServiceResult<CareerCard.Categories> categories =
                 asking.keep("categories", () -> services.get("/categories", CareerCard.Categories.class));
         return html.shared(
                 page.titled("Find work that fits you")
@@ -49,7 +49,7 @@ class HomePages {
     }
 
     @Get(uri = "/method", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> method(Page page) {
+    HttpResponse<?> method(PageModel page) {
         return html.page(
                 page.titled("How matching works")
                         .described("What the quiz measures, how careers are ranked, and what that cannot tell you.")
@@ -58,12 +58,12 @@ class HomePages {
     }
 
     @Get(uri = "/privacy", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> privacy(Page page, HttpRequest<?> request) {
+    HttpResponse<?> privacy(PageModel page, HttpRequest<?> request) {
         return html.page(
                 page.titled("Your privacy")
                         .described("What Waymark keeps, who can see it, and how to take it with you or have it erased.")
                         .canonical("/privacy"),
                 Templates::homePrivacy,
-                Recent.of(request).slugs().size());
+                RecentCareers.of(request).slugs().size());
     }
 }

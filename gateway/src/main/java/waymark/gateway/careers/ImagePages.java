@@ -13,9 +13,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Set;
-import waymark.gateway.Answer;
-import waymark.gateway.Blob;
-import waymark.gateway.Services;
+import waymark.gateway.FileContent;
+import waymark.gateway.ServiceCalls;
+import waymark.gateway.ServiceResult;
 
 /** The pictures of guides. An address always shows the same picture, so browsers keep it. */
 @Controller("/images")
@@ -24,9 +24,9 @@ import waymark.gateway.Services;
 class ImagePages {
     private static final Set<String> TYPES = Set.of("image/png", "image/jpeg", "image/webp");
 
-    private final Services services;
+    private final ServiceCalls services;
 
-    ImagePages(Services services) {
+    ImagePages(ServiceCalls services) {
         this.services = services;
     }
 
@@ -40,14 +40,14 @@ class ImagePages {
             return HttpResponse.notModified();
         }
         return switch (services.file("/images/" + id)) {
-            case Answer.Ok<Blob>(Blob file)
+            case ServiceResult.Ok<FileContent>(FileContent file)
             when TYPES.contains(file.type()) ->
                 HttpResponse.ok(file.bytes())
                         .contentType(MediaType.of(file.type()))
                         .header(HttpHeaders.ETAG, etag)
                         .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
-            case Answer.Down<Blob> down -> HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE);
-            case Answer<Blob> other -> HttpResponse.notFound();
+            case ServiceResult.Down<FileContent> down -> HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE);
+            case ServiceResult<FileContent> other -> HttpResponse.notFound();
         };
     }
 }

@@ -15,21 +15,21 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Optional;
 import waymark.events.CareerEvent.CareerPublished;
-import waymark.gateway.Careers;
+import waymark.gateway.CareerCache;
 import waymark.gateway.Form;
-import waymark.gateway.Html;
-import waymark.gateway.Page;
+import waymark.gateway.PageModel;
+import waymark.gateway.PageRenderer;
 
 /** What belongs to one browser on pages that are otherwise the same for everybody. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class RecentPages {
-    private final Html html;
-    private final Careers careers;
+    private final PageRenderer html;
+    private final CareerCache careers;
     private final FitClient fits;
 
-    RecentPages(Html html, Careers careers, FitClient fits) {
+    RecentPages(PageRenderer html, CareerCache careers, FitClient fits) {
         this.html = html;
         this.careers = careers;
         this.fits = fits;
@@ -37,8 +37,8 @@ class RecentPages {
 
     /** The careers this browser looked at last; as a part it is empty when there are none. */
     @Get(uri = "/careers/recent", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> recent(Page page, HttpRequest<?> request) {
-        List<CareerPublished> looked = Recent.of(request).slugs().stream()
+    HttpResponse<?> recent(PageModel page, HttpRequest<?> request) {
+        List<CareerPublished> looked = RecentCareers.of(request).slugs().stream()
                 .map(careers::find)
                 .flatMap(Optional::stream)
                 .toList();
@@ -50,21 +50,21 @@ class RecentPages {
      * looks, if they have begun the quiz. Nothing else is kept of it, and nothing on the server.
      */
     @Get(uri = "/careers/{slug}/mine", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> mine(Page page, HttpRequest<?> request, String slug) {
-        Optional<CareerPublished> career = slug.matches(Recent.SLUG) ? careers.find(slug) : Optional.empty();
+    HttpResponse<?> mine(PageModel page, HttpRequest<?> request, String slug) {
+        Optional<CareerPublished> career = slug.matches(RecentCareers.SLUG) ? careers.find(slug) : Optional.empty();
         if (career.isEmpty()) {
             return HttpResponse.notFound();
         }
         MutableHttpResponse<?> response = page.fragment() && fits.any(request, page.visitor())
                 ? own(page, slug, fits.of(request, page.visitor(), slug))
                 : HttpResponse.noContent();
-        return response.cookie(Recent.of(request).and(slug).cookie());
+        return response.cookie(RecentCareers.of(request).and(slug).cookie());
     }
 
-    private MutableHttpResponse<?> own(Page page, String slug, OwnFit fit) {
-        return fit instanceof OwnFit.None
+    private MutableHttpResponse<?> own(PageModel page, String slug, PersonalFit fit) {
+        return fit instanceof PersonalFit.None
                 ? HttpResponse.noContent()
-                : html.page(page, Templates::careersFit, new OwnFitModel(slug, fit));
+                : html.page(page, Templates::careersFit, new PersonalFitModel(slug, fit));
     }
 
     @Post(
@@ -73,6 +73,6 @@ class RecentPages {
             produces = MediaType.TEXT_HTML)
     HttpResponse<?> clear(Form form) {
         return html.see(form.get("return").isEmpty() ? "/careers/recent" : form.get("return"))
-                .cookie(Recent.gone());
+                .cookie(RecentCareers.gone());
     }
 }

@@ -4,7 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
-import waymark.gateway.Listed;
+import waymark.gateway.PagedList;
 
 /** A counselor's group of students; whoever has the code may join. */
 @Serdeable
@@ -12,7 +12,7 @@ public record Cohort(String id, String name, String code, int students, @Nullabl
 
     /** All of a counselor's. */
     @Serdeable
-    public record All(List<Cohort> items, int total) implements Listed<Cohort, All> {
+    public record All(List<Cohort> items, int total) implements PagedList<Cohort, All> {
         @Override
         public All whole(List<Cohort> all) {
             return new All(all, all.size());

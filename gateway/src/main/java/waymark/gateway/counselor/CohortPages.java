@@ -11,51 +11,51 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
-import waymark.gateway.Answer;
 import waymark.gateway.Form;
-import waymark.gateway.Html;
-import waymark.gateway.Page;
-import waymark.gateway.Services;
+import waymark.gateway.PageModel;
+import waymark.gateway.PageRenderer;
+import waymark.gateway.ServiceCalls;
+import waymark.gateway.ServiceResult;
 
 /** A counselor's cohorts and their join codes. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("counselor")
 class CohortPages {
-    private final Html html;
-    private final Services services;
+    private final PageRenderer html;
+    private final ServiceCalls services;
 
-    CohortPages(Html html, Services services) {
+    CohortPages(PageRenderer html, ServiceCalls services) {
         this.html = html;
         this.services = services;
     }
 
     @Get(uri = "/counselor", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> list(Page page) {
+    HttpResponse<?> list(PageModel page) {
         return show(HttpStatus.OK, page, "", List.of());
     }
 
     @Post(uri = "/counselor", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
-    HttpResponse<?> create(Page page, Form form) {
+    HttpResponse<?> create(PageModel page, Form form) {
         String name = form.get("name");
         return switch (services.post("/cohorts", new Cohort.Wish(name), Cohort.class)) {
-            case Answer.Ok<Cohort>(Cohort made) -> html.see("/counselor/cohorts/" + made.id());
-            case Answer.Problem<Cohort> p
+            case ServiceResult.Ok<Cohort>(Cohort made) -> html.see("/counselor/cohorts/" + made.id());
+            case ServiceResult.Problem<Cohort> p
             when p.status() == 422 || p.status() == 409 ->
                 show(HttpStatus.UNPROCESSABLE_ENTITY, page, name, List.of(p.detail()));
-            case Answer<Cohort> other -> html.instead(page, other);
+            case ServiceResult<Cohort> other -> html.instead(page, other);
         };
     }
 
-    private HttpResponse<?> show(HttpStatus status, Page page, String name, List<String> errors) {
+    private HttpResponse<?> show(HttpStatus status, PageModel page, String name, List<String> errors) {
         return switch (services.all("/cohorts", Cohort.All.class)) {
-            case Answer.Ok<Cohort.All>(Cohort.All all) ->
+            case ServiceResult.Ok<Cohort.All>(Cohort.All all) ->
                 html.page(
                         status,
                         page.titled("My students").in("counselor"),
                         Templates::counselorCohorts,
                         new CohortsModel(all, name, errors));
-            case Answer<Cohort.All> other -> html.instead(page, other);
+            case ServiceResult<Cohort.All> other -> html.instead(page, other);
         };
     }
 }

@@ -5,9 +5,9 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import waymark.gateway.Listed;
-import waymark.gateway.account.KeptCareer;
+import waymark.gateway.PagedList;
 import waymark.gateway.account.SavedAssessment;
+import waymark.gateway.account.SavedCareer;
 
 /** All a counselor may see of a student. */
 @Serdeable
@@ -15,7 +15,7 @@ public record Student(
         Progress progress,
         Instant since,
         List<SavedAssessment> assessments,
-        List<KeptCareer> careers,
+        List<SavedCareer> careers,
         List<Step> plan) {
 
     /** A student's line in the list; shares 0–100. */
@@ -33,7 +33,7 @@ public record Student(
     /** The list of a cohort; {@code revision} is another one whenever it would look different. */
     @Serdeable
     public record All(Cohort cohort, List<Progress> items, int total, String revision)
-            implements Listed<Progress, All> {
+            implements PagedList<Progress, All> {
         @Override
         public All whole(List<Progress> all) {
             return new All(cohort, all, all.size(), revision);

@@ -15,11 +15,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import waymark.gateway.Answer;
-import waymark.gateway.Html;
-import waymark.gateway.Page;
+import waymark.gateway.PageModel;
+import waymark.gateway.PageRenderer;
 import waymark.gateway.Routes;
-import waymark.gateway.Services;
+import waymark.gateway.ServiceCalls;
+import waymark.gateway.ServiceResult;
 
 /** The students of a cohort, in a list that follows what happens, and one by one. */
 @Controller
@@ -29,26 +29,26 @@ class StudentPages {
     /** Shorter than anything between a browser and us keeps a silent connection. */
     private static final Duration WAIT = Duration.ofSeconds(25);
 
-    private final Html html;
-    private final Services services;
+    private final PageRenderer html;
+    private final ServiceCalls services;
 
-    StudentPages(Html html, Services services) {
+    StudentPages(PageRenderer html, ServiceCalls services) {
         this.html = html;
         this.services = services;
     }
 
     @Get(uri = "/counselor/cohorts/{id}{?live}", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> cohort(Page page, String id, @QueryValue @Nullable String live) {
+    HttpResponse<?> cohort(PageModel page, String id, @QueryValue @Nullable String live) {
         if (odd("/cohorts/" + id + "/students")) {
             return unknown(page);
         }
         return switch (services.all("/cohorts/" + id + "/students", Student.All.class)) {
-            case Answer.Ok<Student.All>(Student.All all) ->
+            case ServiceResult.Ok<Student.All>(Student.All all) ->
                 html.page(
                         page.titled(all.cohort().name()).in("counselor"),
                         Templates::counselorCohort,
                         new CohortModel(all.cohort(), all, !"off".equals(live)));
-            case Answer<Student.All> other -> html.instead(page, other);
+            case ServiceResult<Student.All> other -> html.instead(page, other);
         };
     }
 
@@ -57,37 +57,37 @@ class StudentPages {
      * read before, so an open page on which nothing happens is no look at anybody.
      */
     @Get(uri = "/counselor/cohorts/{id}/live{?revision}", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> live(Page page, String id, @QueryValue(defaultValue = "") String revision) {
+    HttpResponse<?> live(PageModel page, String id, @QueryValue(defaultValue = "") String revision) {
         if (odd("/cohorts/" + id + "/changes")) {
             return unknown(page);
         }
-        Answer<Student.Changes> now = news(id, "revision=" + encoded(revision));
+        ServiceResult<Student.Changes> now = news(id, "revision=" + encoded(revision));
         if (now.down() || same(now, revision)) {
             return nothing();
         }
-        if (now instanceof Answer.Problem<Student.Changes>) {
+        if (now instanceof ServiceResult.Problem<Student.Changes>) {
             return html.instead(page, now);
         }
         return switch (services.all("/cohorts/" + id + "/students", Student.All.class)) {
-            case Answer.Ok<Student.All>(Student.All all) ->
+            case ServiceResult.Ok<Student.All>(Student.All all) ->
                 html.page(page, Templates::counselorStudents, new StudentListModel(id, all, true));
-            case Answer<Student.All> other -> html.instead(page, other);
+            case ServiceResult<Student.All> other -> html.instead(page, other);
         };
     }
 
     @Get(uri = "/counselor/cohorts/{id}/students/{person}", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> student(Page page, String id, String person) {
+    HttpResponse<?> student(PageModel page, String id, String person) {
         String path = "/cohorts/" + id + "/students/" + person;
         if (odd(path)) {
             return unknown(page);
         }
         return switch (services.get(path, Student.class)) {
-            case Answer.Ok<Student>(Student student) ->
+            case ServiceResult.Ok<Student>(Student student) ->
                 html.page(
                         page.titled(student.progress().name()).in("counselor"),
                         Templates::counselorStudent,
                         new StudentModel(id, student));
-            case Answer<Student> other -> html.instead(page, other);
+            case ServiceResult<Student> other -> html.instead(page, other);
         };
     }
 
@@ -96,26 +96,26 @@ class StudentPages {
      * page closes; anything else is waited for again. It is no look at the student.
      */
     @Get(uri = "/counselor/cohorts/{id}/students/{person}/live{?revision}", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> open(Page page, String id, String person, @QueryValue(defaultValue = "") String revision) {
+    HttpResponse<?> open(PageModel page, String id, String person, @QueryValue(defaultValue = "") String revision) {
         if (odd("/cohorts/" + id + "/students/" + person)) {
             return unknown(page);
         }
-        Answer<Student.Changes> now = news(id, "revision=" + encoded(revision) + "&person=" + encoded(person));
+        ServiceResult<Student.Changes> now = news(id, "revision=" + encoded(revision) + "&person=" + encoded(person));
         if (now.down() || same(now, revision)) {
             return nothing();
         }
         return switch (now) {
-            case Answer.Ok<Student.Changes>(Student.Changes changes) ->
+            case ServiceResult.Ok<Student.Changes>(Student.Changes changes) ->
                 html.page(page, Templates::counselorOpen, new OpenStudentModel(id, person, changes.revision()));
-            case Answer<Student.Changes> other -> html.instead(page, other);
+            case ServiceResult<Student.Changes> other -> html.instead(page, other);
         };
     }
 
-    private Answer<Student.Changes> news(String id, String query) {
+    private ServiceResult<Student.Changes> news(String id, String query) {
         return services.await("/cohorts/" + id + "/changes?" + query, WAIT, Student.Changes.class);
     }
 
-    private static boolean same(Answer<Student.Changes> now, String revision) {
+    private static boolean same(ServiceResult<Student.Changes> now, String revision) {
         return now.found().filter(c -> c.revision().equals(revision)).isPresent();
     }
 
@@ -127,7 +127,7 @@ class StudentPages {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private HttpResponse<?> unknown(Page page) {
+    private HttpResponse<?> unknown(PageModel page) {
         return html.error(page, 404, "There is no such group or student.", List.of());
     }
 

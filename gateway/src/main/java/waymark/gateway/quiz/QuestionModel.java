@@ -1,4 +1,4 @@
 package waymark.gateway.quiz;
 
 /** One question. */
-public record QuestionModel(Instrument instrument, Sitting sitting, Step step) {}
+public record QuestionModel(Instrument instrument, Sitting sitting, QuestionView step) {}

@@ -19,13 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import waymark.gateway.Answer;
-import waymark.gateway.Careers;
+import waymark.gateway.CareerCache;
 import waymark.gateway.Cookies;
 import waymark.gateway.Form;
-import waymark.gateway.Html;
-import waymark.gateway.Page;
-import waymark.gateway.Services;
+import waymark.gateway.PageModel;
+import waymark.gateway.PageRenderer;
+import waymark.gateway.ServiceCalls;
+import waymark.gateway.ServiceResult;
 
 /** The quiz from its first page to its last. The sitting's id, a visitor's key, sits in a cookie. */
 @Controller
@@ -36,48 +36,48 @@ class QuizPages {
 
     private static final String INSTRUMENT = "interests-1";
 
-    private final Html html;
-    private final Services services;
-    private final Careers careers;
+    private final PageRenderer html;
+    private final ServiceCalls services;
+    private final CareerCache careers;
 
-    QuizPages(Html html, Services services, Careers careers) {
+    QuizPages(PageRenderer html, ServiceCalls services, CareerCache careers) {
         this.html = html;
         this.services = services;
         this.careers = careers;
     }
 
     @Get(uri = "/quiz", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> start(Page frame, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
-        Page page = frame.titled("Find your fit")
+    HttpResponse<?> start(PageModel frame, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
+        PageModel page = frame.titled("Find your fit")
                 .described("Eighty short questions, about ten minutes, no account: see which careers fit you and why.")
                 .in("quiz")
                 .canonical("/quiz");
         return switch (instrument()) {
-            case Answer.Ok<Instrument>(Instrument instrument) ->
+            case ServiceResult.Ok<Instrument>(Instrument instrument) ->
                 html.page(
                         page,
                         Templates::quizStart,
                         new StartModel(instrument, mine(cookie).orElse(null)));
-            case Answer<Instrument> other -> html.instead(page, other);
+            case ServiceResult<Instrument> other -> html.instead(page, other);
         };
     }
 
     @Post(uri = "/quiz", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
-    HttpResponse<?> begin(Page page, Form form) {
+    HttpResponse<?> begin(PageModel page, Form form) {
         return switch (services.post("/sittings", Map.of("instrument", INSTRUMENT), Sitting.class)) {
-            case Answer.Ok<Sitting>(Sitting sitting) ->
+            case ServiceResult.Ok<Sitting>(Sitting sitting) ->
                 html.see("/quiz/question").cookie(Cookies.sitting(sitting.id()));
-            case Answer<Sitting> other -> html.instead(page, other);
+            case ServiceResult<Sitting> other -> html.instead(page, other);
         };
     }
 
     @Get(uri = "/quiz/question{?item,after}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> question(
-            Page frame,
+            PageModel frame,
             @CookieValue(Cookies.SITTING) @Nullable String cookie,
             @QueryValue @Nullable String item,
             @QueryValue @Nullable String after) {
-        Page page = frame.titled("Find your fit").in("quiz");
+        PageModel page = frame.titled("Find your fit").in("quiz");
         Optional<Sitting> mine = mine(cookie);
         if (mine.isEmpty()) {
             return gone(page, cookie);
@@ -87,19 +87,20 @@ class QuizPages {
             return html.see("/results");
         }
         return switch (instrument()) {
-            case Answer.Ok<Instrument>(Instrument instrument) -> {
-                Optional<Step> step =
-                        item == null ? Step.next(instrument, sitting, after) : Step.at(instrument, sitting, item);
+            case ServiceResult.Ok<Instrument>(Instrument instrument) -> {
+                Optional<QuestionView> step = item == null
+                        ? QuestionView.next(instrument, sitting, after)
+                        : QuestionView.at(instrument, sitting, item);
                 yield step.isPresent()
                         ? html.page(page, Templates::quizQuestion, new QuestionModel(instrument, sitting, step.get()))
                         : html.see("/quiz/finish");
             }
-            case Answer<Instrument> other -> html.instead(page, other);
+            case ServiceResult<Instrument> other -> html.instead(page, other);
         };
     }
 
     @Post(uri = "/quiz/answer", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
-    HttpResponse<?> answer(Page page, Form form, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
+    HttpResponse<?> answer(PageModel page, Form form, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
         String item = form.get("item");
         String value = form.get("answer");
         if (cookie == null || !item.matches("[A-Za-z0-9-]{1,40}") || !value.matches("[0-5]")) {
@@ -107,49 +108,49 @@ class QuizPages {
         }
         Map<String, Object> body = Map.of("answers", Map.of(item, Integer.parseInt(value)));
         return switch (services.put("/sittings/" + cookie + "/answers", body, Sitting.class)) {
-            case Answer.Ok<Sitting> ok -> html.see("/quiz/question?after=" + item);
-            case Answer.Problem<Sitting> p when p.status() == 409 -> html.see("/results");
-            case Answer<Sitting> other -> html.instead(page, other);
+            case ServiceResult.Ok<Sitting> ok -> html.see("/quiz/question?after=" + item);
+            case ServiceResult.Problem<Sitting> p when p.status() == 409 -> html.see("/results");
+            case ServiceResult<Sitting> other -> html.instead(page, other);
         };
     }
 
     @Get(uri = "/quiz/finish", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> finish(Page frame, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
-        Page page = frame.titled("Almost there").in("quiz");
+    HttpResponse<?> finish(PageModel frame, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
+        PageModel page = frame.titled("Almost there").in("quiz");
         Optional<Sitting> sitting = mine(cookie);
         return sitting.isEmpty() ? gone(page, cookie) : finish(HttpStatus.OK, page, sitting.get(), List.of());
     }
 
     @Post(uri = "/quiz/complete", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
-    HttpResponse<?> complete(Page frame, Form form, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
-        Page page = frame.titled("Almost there").in("quiz");
+    HttpResponse<?> complete(PageModel frame, Form form, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
+        PageModel page = frame.titled("Almost there").in("quiz");
         if (cookie == null || !ID.matcher(cookie).matches()) {
             return gone(page, cookie);
         }
         return switch (services.post("/sittings/" + cookie + "/complete", Map.of(), Void.class)) {
-            case Answer.Ok<Void> ok -> html.see("/results");
-            case Answer.Problem<Void> p
+            case ServiceResult.Ok<Void> ok -> html.see("/results");
+            case ServiceResult.Problem<Void> p
             when p.status() == 422 -> {
                 List<String> errors = p.errors().isEmpty() ? List.of(p.detail()) : p.errors();
                 yield mine(cookie)
                         .<HttpResponse<?>>map(sitting -> finish(HttpStatus.UNPROCESSABLE_ENTITY, page, sitting, errors))
                         .orElseGet(() -> gone(page, cookie));
             }
-            case Answer.Problem<Void> p
+            case ServiceResult.Problem<Void> p
             when p.status() == 401 || p.status() == 403 || p.status() == 404 -> gone(page, cookie);
-            case Answer<Void> other -> html.instead(page, other);
+            case ServiceResult<Void> other -> html.instead(page, other);
         };
     }
 
-    private HttpResponse<?> finish(HttpStatus status, Page page, Sitting sitting, List<String> errors) {
+    private HttpResponse<?> finish(HttpStatus status, PageModel page, Sitting sitting, List<String> errors) {
         return switch (instrument()) {
-            case Answer.Ok<Instrument>(Instrument instrument) -> {
+            case ServiceResult.Ok<Instrument>(Instrument instrument) -> {
                 List<Instrument.Place> skipped = instrument.places().stream()
                         .filter(p -> !sitting.answers().containsKey(p.item().id()))
                         .toList();
                 yield html.page(status, page, Templates::quizFinish, new FinishModel(sitting, skipped, errors));
             }
-            case Answer<Instrument> other -> html.instead(page, other);
+            case ServiceResult<Instrument> other -> html.instead(page, other);
         };
     }
 
@@ -159,21 +160,21 @@ class QuizPages {
                 .flatMap(id -> sitting(id).found());
     }
 
-    private MutableHttpResponse<?> gone(Page page, @Nullable String cookie) {
+    private MutableHttpResponse<?> gone(PageModel page, @Nullable String cookie) {
         if (cookie == null) {
             return html.see("/quiz");
         }
         return switch (sitting(ID.matcher(cookie).matches() ? cookie : "none")) {
-            case Answer.Down<Sitting> down -> html.instead(page, down);
+            case ServiceResult.Down<Sitting> down -> html.instead(page, down);
             default -> html.see("/quiz").cookie(Cookies.gone(Cookies.SITTING));
         };
     }
 
-    private Answer<Sitting> sitting(String id) {
+    private ServiceResult<Sitting> sitting(String id) {
         return services.get("/sittings/" + id, Sitting.class);
     }
 
-    private Answer<Instrument> instrument() {
+    private ServiceResult<Instrument> instrument() {
         return careers.keep("instrument", () -> services.get("/instruments/" + INSTRUMENT, Instrument.class));
     }
 }

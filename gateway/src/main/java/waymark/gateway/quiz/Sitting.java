@@ -4,7 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Map;
-import waymark.gateway.Listed;
+import waymark.gateway.PagedList;
 
 /** A sitting as its pages need it: answers 1–5 by item id. */
 @Serdeable
@@ -23,7 +23,7 @@ public record Sitting(
 
     /** A person's sittings. */
     @Serdeable
-    public record Sittings(List<Sitting> items, int total) implements Listed<Sitting, Sittings> {
+    public record Sittings(List<Sitting> items, int total) implements PagedList<Sitting, Sittings> {
         @Override
         public Sittings whole(List<Sitting> all) {
             return new Sittings(all, all.size());

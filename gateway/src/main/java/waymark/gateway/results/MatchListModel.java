@@ -1,8 +1,8 @@
 package waymark.gateway.results;
 
 import io.micronaut.core.annotation.Nullable;
-import waymark.gateway.Answer;
-import waymark.gateway.Slots;
+import waymark.gateway.PageSlotRecorder;
+import waymark.gateway.ServiceResult;
 
 /**
  * A page of the careers that fit.
@@ -14,15 +14,20 @@ import waymark.gateway.Slots;
  * @param slots left open for what belongs to whoever looks; null where all is filled in
  */
 public record MatchListModel(
-        Answer<Match.Matches> matches, String base, int at, String preparation, String guides, @Nullable Slots slots) {
+        ServiceResult<Match.Matches> matches,
+        String base,
+        int at,
+        String preparation,
+        String guides,
+        @Nullable PageSlotRecorder slots) {
 
     /** The first page of all careers. */
-    static MatchListModel first(Answer<Match.Matches> matches, String base) {
+    static MatchListModel first(ServiceResult<Match.Matches> matches, String base) {
         return new MatchListModel(matches, base, 0, "", "", null);
     }
 
     /** The same with slots in place of everything that belongs to whoever looks. */
-    MatchListModel open(Slots slots) {
+    MatchListModel open(PageSlotRecorder slots) {
         return new MatchListModel(matches, base, at, preparation, guides, slots);
     }
 }

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import waymark.gateway.Pieces;
+import waymark.gateway.PageFragments;
 
 /**
  * Pages of results as they were put together last, without anything of whoever looked. None is shown unless the services said, to
@@ -33,7 +33,7 @@ class ResultCache {
      *
      * @param assessment null for a page without
      */
-    record Kept(@Nullable String assessment, String matches, Pieces pieces) {}
+    record Kept(@Nullable String assessment, String matches, PageFragments pieces) {}
 
     private final Cache<Key, Kept> kept = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)

@@ -18,14 +18,14 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import waymark.gateway.Answer;
 import waymark.gateway.Cookies;
-import waymark.gateway.Html;
-import waymark.gateway.Page;
-import waymark.gateway.Pieces;
-import waymark.gateway.Services;
-import waymark.gateway.Slot;
-import waymark.gateway.Slots;
+import waymark.gateway.PageFragments;
+import waymark.gateway.PageModel;
+import waymark.gateway.PageRenderer;
+import waymark.gateway.PageSlot;
+import waymark.gateway.PageSlotRecorder;
+import waymark.gateway.ServiceCalls;
+import waymark.gateway.ServiceResult;
 import waymark.gateway.Tagged;
 import waymark.gateway.results.ResultCache.Kept;
 import waymark.gateway.results.ResultCache.Key;
@@ -46,40 +46,41 @@ class ResultPages {
 
     private static final int REASONS = 3;
 
-    private final Html html;
-    private final Services services;
+    private final PageRenderer html;
+    private final ServiceCalls services;
     private final ResultCache cache;
 
-    ResultPages(Html html, Services services, ResultCache cache) {
+    ResultPages(PageRenderer html, ServiceCalls services, ResultCache cache) {
         this.html = html;
         this.services = services;
         this.cache = cache;
     }
 
     @Get(uri = "/results", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> mine(Page page, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
+    HttpResponse<?> mine(PageModel page, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
         return cookie == null ? html.see("/quiz") : show(page, cookie, "/results");
     }
 
     @Get(uri = "/results/{id}", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> one(Page page, String id) {
+    HttpResponse<?> one(PageModel page, String id) {
         return show(page, id, "/results/" + id);
     }
 
-    private HttpResponse<?> show(Page frame, String id, String base) {
-        Page page = frame.titled(TITLE).in("quiz");
+    private HttpResponse<?> show(PageModel frame, String id, String base) {
+        PageModel page = frame.titled(TITLE).in("quiz");
         if (!ID.matcher(id).matches()) {
             return html.error(page, 404, "There are no results at this address.", List.of());
         }
         Key key = new Key(id, base, "", page.fragment());
         Kept kept = cache.find(key);
-        CompletionStage<Answer<Tagged<Match.Matches>>> asked =
+        CompletionStage<ServiceResult<Tagged<Match.Matches>>> asked =
                 asking(kept == null ? null : kept.matches(), id, 0, DISCOVERIES);
-        Answer<Tagged<Assessment>> assessment = assessment(kept == null ? null : kept.assessment(), id);
-        if (assessment instanceof Answer.Problem<Tagged<Assessment>> p && p.status() == 404) {
+        ServiceResult<Tagged<Assessment>> assessment = assessment(kept == null ? null : kept.assessment(), id);
+        if (assessment instanceof ServiceResult.Problem<Tagged<Assessment>> p && p.status() == 404) {
             return html.see("/quiz"); // there is nothing to wait for
         }
-        Answer<Tagged<Match.Matches>> matches = asked.toCompletableFuture().join();
+        ServiceResult<Tagged<Match.Matches>> matches =
+                asked.toCompletableFuture().join();
         if (kept != null && Tagged.unchanged(assessment) && Tagged.unchanged(matches)) {
             return html.joined(kept.pieces(), parts(page));
         }
@@ -92,45 +93,48 @@ class ResultPages {
     }
 
     private HttpResponse<?> made(
-            Page page, Key key, Answer<Tagged<Assessment>> assessment, Answer<Tagged<Match.Matches>> matches) {
+            PageModel page,
+            Key key,
+            ServiceResult<Tagged<Assessment>> assessment,
+            ServiceResult<Tagged<Match.Matches>> matches) {
         String ranked = matches.found().map(Tagged::tag).orElse(null);
         MatchListModel list = MatchListModel.first(matches.map(Tagged::value), key.base());
         return switch (assessment) {
-            case Answer.Ok<Tagged<Assessment>>(Tagged<Assessment>(String scored, Assessment found)) -> {
+            case ServiceResult.Ok<Tagged<Assessment>>(Tagged<Assessment>(String scored, Assessment found)) -> {
                 ResultsModel model = new ResultsModel(found, list, key.base(), null);
                 yield scored == null || ranked == null
                         ? html.page(page, Templates::resultsIndex, model)
                         : kept(page, key, scored, ranked, Templates::resultsIndex, model::open);
             }
-            case Answer<Tagged<Assessment>> other -> html.instead(page, other);
+            case ServiceResult<Tagged<Assessment>> other -> html.instead(page, other);
         };
     }
 
     /** Puts a page together, keeps it without what is the visitor's, and shows it with that. */
     private <M> HttpResponse<?> kept(
-            Page page,
+            PageModel page,
             Key key,
             @Nullable String assessment,
             String matches,
-            Html.Template<M> template,
-            Function<Slots, M> model) {
-        Page nobodys = page.nobodys(key.base());
-        Pieces pieces = html.pieces(key.fragment() ? nobodys.part() : nobodys, template, model);
+            PageRenderer.Template<M> template,
+            Function<PageSlotRecorder, M> model) {
+        PageModel nobodys = page.nobodys(key.base());
+        PageFragments pieces = html.pieces(key.fragment() ? nobodys.part() : nobodys, template, model);
         cache.put(key, new Kept(assessment, matches, pieces));
         return html.joined(pieces, parts(page));
     }
 
-    private Map<Slot, byte[]> parts(Page page) {
+    private Map<PageSlot, byte[]> parts(PageModel page) {
         return Map.of(
-                Slot.NAV, html.part(all -> all.partsNav(page)),
-                Slot.WHO, html.part(all -> all.partsWho(page)),
-                Slot.KEEP, html.part(all -> all.resultsKeep(page)));
+                PageSlot.NAV, html.part(all -> all.partsNav(page)),
+                PageSlot.WHO, html.part(all -> all.partsWho(page)),
+                PageSlot.KEEP, html.part(all -> all.resultsKeep(page)));
     }
 
     /** The list alone: another page of it, another filter, or a first look while the ranking is being made. */
     @Get(uri = "/results/list{?page,preparation,guides}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> list(
-            Page frame,
+            PageModel frame,
             @CookieValue(Cookies.SITTING) @Nullable String cookie,
             @QueryValue(defaultValue = "0") int page,
             @QueryValue(defaultValue = "") String preparation,
@@ -140,7 +144,7 @@ class ResultPages {
 
     @Get(uri = "/results/{id}/list{?page,preparation,guides}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> listOf(
-            Page frame,
+            PageModel frame,
             String id,
             @QueryValue(defaultValue = "0") int page,
             @QueryValue(defaultValue = "") String preparation,
@@ -148,7 +152,7 @@ class ResultPages {
         return list(frame, id, "/results/" + id, page, preparation, guides);
     }
 
-    private HttpResponse<?> list(Page frame, String id, String base, int page, String preparation, String guides) {
+    private HttpResponse<?> list(PageModel frame, String id, String base, int page, String preparation, String guides) {
         if (!ID.matcher(id).matches()
                 || !preparation.matches("[1-5]?")
                 || !guides.matches("(full)?")
@@ -156,11 +160,11 @@ class ResultPages {
                 || page > 1_000) {
             return html.error(frame, 404, "There are no results at this address.", List.of());
         }
-        Page titled = frame.titled(TITLE).in("quiz");
+        PageModel titled = frame.titled(TITLE).in("quiz");
         String filter = filter(preparation, guides);
         Key key = new Key(id, base, page + filter, titled.fragment());
         Kept kept = cache.find(key);
-        Answer<Tagged<Match.Matches>> matches = matches(kept == null ? null : kept.matches(), id, page, filter);
+        ServiceResult<Tagged<Match.Matches>> matches = matches(kept == null ? null : kept.matches(), id, page, filter);
         if (kept != null && Tagged.unchanged(matches)) {
             return html.joined(kept.pieces(), parts(titled));
         }
@@ -172,31 +176,31 @@ class ResultPages {
     }
 
     @Get(uri = "/results/fit/{slug}", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> fit(Page page, String slug, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
+    HttpResponse<?> fit(PageModel page, String slug, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
         return cookie == null ? html.see("/quiz") : fit(page, cookie, slug, "/results");
     }
 
     @Get(uri = "/results/{id}/fit/{slug}", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> fitOf(Page page, String id, String slug) {
+    HttpResponse<?> fitOf(PageModel page, String id, String slug) {
         return fit(page, id, slug, "/results/" + id);
     }
 
-    private HttpResponse<?> fit(Page page, String id, String slug, String base) {
+    private HttpResponse<?> fit(PageModel page, String id, String slug, String base) {
         if (!ID.matcher(id).matches() || !SLUG.matcher(slug).matches()) {
             return html.error(page, 404, "There are no results at this address.", List.of());
         }
         return switch (services.get("/assessments/" + id + "/fit/" + slug, Match.class)) {
-            case Answer.Ok<Match>(Match match) ->
+            case ServiceResult.Ok<Match>(Match match) ->
                 html.page(
                         page.titled("Is " + match.title() + " right for you?").in("quiz"),
                         Templates::resultsFit,
                         new FitModel(match, base));
-            case Answer<Match> other -> html.instead(page, other);
+            case ServiceResult<Match> other -> html.instead(page, other);
         };
     }
 
     @Get(uri = "/accuracy", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> accuracy(Page page) {
+    HttpResponse<?> accuracy(PageModel page) {
         return html.page(
                 page.titled("How accurate matching is")
                         .described("How often people like what Waymark ranks high, counted live.")
@@ -209,13 +213,13 @@ class ResultPages {
         return (preparation.isEmpty() ? "" : "&preparation=" + preparation) + (guides.isEmpty() ? "" : "&full=true");
     }
 
-    private Answer<Tagged<Assessment>> assessment(@Nullable String known, String id) {
+    private ServiceResult<Tagged<Assessment>> assessment(@Nullable String known, String id) {
         return services.sinceAsync(known, "/sittings/" + id + "/assessment", Duration.ZERO, Assessment.class)
                 .toCompletableFuture()
                 .join();
     }
 
-    private Answer<Tagged<Match.Matches>> matches(@Nullable String known, String id, int page, String more) {
+    private ServiceResult<Tagged<Match.Matches>> matches(@Nullable String known, String id, int page, String more) {
         return asking(known, id, page, more).toCompletableFuture().join();
     }
 
@@ -223,7 +227,7 @@ class ResultPages {
      * Nearly the same occupations as one entry, and no more reasons than an entry shows. Who comes straight from the last question waits
      * for the ranking instead of being told to look again.
      */
-    private CompletionStage<Answer<Tagged<Match.Matches>>> asking(
+    private CompletionStage<ServiceResult<Tagged<Match.Matches>>> asking(
             @Nullable String known, String id, int page, String more) {
         return services.sinceAsync(
                 known,

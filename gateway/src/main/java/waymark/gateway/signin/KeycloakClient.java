@@ -45,12 +45,12 @@ import waymark.edge.Caller;
 /** Speaks OpenID Connect with Keycloak. */
 @Singleton
 class KeycloakClient {
-    private final Settings settings;
-    private final Realm realm;
+    private final KeycloakSettings settings;
+    private final KeycloakMetadata realm;
     private final Clock clock;
     private final URI site;
 
-    KeycloakClient(Settings settings, Realm realm, Clock clock, @Value("${waymark.url}") URI site) {
+    KeycloakClient(KeycloakSettings settings, KeycloakMetadata realm, Clock clock, @Value("${waymark.url}") URI site) {
         this.settings = settings;
         this.realm = realm;
         this.clock = clock;
@@ -69,17 +69,17 @@ class KeycloakClient {
     }
 
     /** Redeems a code. */
-    Grant redeem(AuthorizationCode code, CodeVerifier verifier, Nonce nonce) throws KeycloakDown, SignInRefused {
+    TokenSet redeem(AuthorizationCode code, CodeVerifier verifier, Nonce nonce) throws KeycloakDown, SignInRefused {
         return token(new AuthorizationCodeGrant(code, callback(), verifier), nonce, null);
     }
 
     /** New tokens for the same person; refused when Keycloak has ended their session. */
-    Grant refresh(Grant old) throws KeycloakDown, SignInRefused {
+    TokenSet refresh(TokenSet old) throws KeycloakDown, SignInRefused {
         return token(new RefreshTokenGrant(new RefreshToken(old.refresh())), null, old);
     }
 
     /** Where to send a browser to end Keycloak's session too. */
-    URI endSession(Grant grant) throws KeycloakDown {
+    URI endSession(TokenSet grant) throws KeycloakDown {
         try {
             JWT hint = SignedJWT.parse(grant.id());
             return new LogoutRequest(
@@ -96,16 +96,17 @@ class KeycloakClient {
         }
     }
 
-    private Grant token(AuthorizationGrant grant, @Nullable Nonce nonce, @Nullable Grant old)
+    private TokenSet token(AuthorizationGrant grant, @Nullable Nonce nonce, @Nullable TokenSet old)
             throws KeycloakDown, SignInRefused {
         URI endpoint = realm.inside(realm.metadata().getTokenEndpointURI());
         ClientSecretBasic we = new ClientSecretBasic(client(), new Secret(settings.secret()));
         TokenResponse response;
         try {
-            response = OIDCTokenResponseParser.parse(Realm.timed(new TokenRequest.Builder(endpoint, we, grant)
-                            .build()
-                            .toHTTPRequest())
-                    .send());
+            response =
+                    OIDCTokenResponseParser.parse(KeycloakMetadata.timed(new TokenRequest.Builder(endpoint, we, grant)
+                                    .build()
+                                    .toHTTPRequest())
+                            .send());
         } catch (IOException | GeneralException e) {
             throw new KeycloakDown(e);
         }
@@ -119,7 +120,8 @@ class KeycloakClient {
         return grant((OIDCTokenResponse) response.toSuccessResponse(), nonce, old);
     }
 
-    private Grant grant(OIDCTokenResponse response, @Nullable Nonce nonce, @Nullable Grant old) throws SignInRefused {
+    private TokenSet grant(OIDCTokenResponse response, @Nullable Nonce nonce, @Nullable TokenSet old)
+            throws SignInRefused {
         OIDCTokens tokens = response.getOIDCTokens();
         try {
             new IDTokenValidator(new Issuer(settings.issuer()), client(), realm.keys(), null)
@@ -135,7 +137,7 @@ class KeycloakClient {
             long session = refreshSeconds instanceof Number n && n.longValue() > 0 ? n.longValue() : 36_000;
             List<String> roles = access.getStringListClaim("roles");
             String name = id.getStringClaim("name");
-            return new Grant(
+            return new TokenSet(
                     id.getSubject(),
                     id.getStringClaim("sid"),
                     name == null ? String.valueOf(id.getStringClaim("preferred_username")) : name,

@@ -10,7 +10,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param id hash of the cookie's value
  * @param person whose it is, to end all of a person's sessions
  * @param sid Keycloak's own session, to end with it
- * @param grant the sealed {@link Grant}
+ * @param grant the sealed {@link TokenSet}
  * @param sitting a visitor's sitting that could not be claimed yet
  * @param accessUntil when the access token ends
  * @param endsAt when Mongo may drop the session

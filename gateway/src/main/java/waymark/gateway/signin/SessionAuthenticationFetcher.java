@@ -11,23 +11,23 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
-import waymark.gateway.Access;
+import waymark.gateway.RequestIdentity;
 import waymark.gateway.Visitor;
 
 /** Tells the framework's access rules who the visitor or caller is, so that controllers can be {@code @Secured}. */
 @Singleton
 class SessionAuthenticationFetcher implements AuthenticationFetcher<HttpRequest<?>> {
-    private final BearerTokens tokens;
+    private final BearerTokenVerifier tokens;
     private final Scheduler blocking;
 
-    SessionAuthenticationFetcher(BearerTokens tokens, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    SessionAuthenticationFetcher(BearerTokenVerifier tokens, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.tokens = tokens;
         this.blocking = Schedulers.fromExecutorService(blocking);
     }
 
     @Override
     public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
-        Access access = Access.of(request);
+        RequestIdentity access = RequestIdentity.of(request);
         Visitor visitor = access.visitor();
         if (visitor.signedIn()) {
             return Mono.just(Authentication.build(visitor.id(), visitor.roles()));

@@ -20,7 +20,7 @@ final class SessionCache {
     /** When a reading of the store began. */
     record Reading(long endings) {}
 
-    private final Cache<String, Sessions.Live> recent;
+    private final Cache<String, SessionManager.Live> recent;
     private long endings;
 
     SessionCache(LongSupplier nanos) {
@@ -32,7 +32,7 @@ final class SessionCache {
     }
 
     @Nullable
-    Sessions.Live find(String cookie) {
+    SessionManager.Live find(String cookie) {
         return recent.getIfPresent(cookie);
     }
 
@@ -42,14 +42,14 @@ final class SessionCache {
     }
 
     /** Keeps what was read, unless something ended since: what was read may be that. */
-    synchronized void put(String cookie, Sessions.Live live, Reading reading) {
+    synchronized void put(String cookie, SessionManager.Live live, Reading reading) {
         if (reading.endings() == endings) {
             recent.put(cookie, live);
         }
     }
 
     /** To be called once the store has ended these. */
-    synchronized void forget(Predicate<Sessions.Live> ended) {
+    synchronized void forget(Predicate<SessionManager.Live> ended) {
         endings++;
         recent.asMap().values().removeIf(ended);
     }

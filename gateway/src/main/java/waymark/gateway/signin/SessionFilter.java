@@ -24,11 +24,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import waymark.edge.Ids;
 import waymark.edge.Problem;
-import waymark.gateway.Access;
+import waymark.edge.RandomIds;
 import waymark.gateway.Cookies;
 import waymark.gateway.Csrf;
+import waymark.gateway.RequestIdentity;
 import waymark.gateway.Visitor;
 
 /** Finds out who asks: by session cookie, or, under {@code /api}, by the caller's own bearer token. */
@@ -38,13 +38,16 @@ class SessionFilter implements Ordered {
     private static final String NEW_BROWSER = "waymark.browser.new";
     private static final String ENDED = "waymark.session.ended";
 
-    private final Sessions sessions;
-    private final Sittings sittings;
+    private final SessionManager sessions;
+    private final SittingClaims sittings;
     private final Csrf csrf;
     private final ExecutorService blocking;
 
     SessionFilter(
-            Sessions sessions, Sittings sittings, Csrf csrf, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+            SessionManager sessions,
+            SittingClaims sittings,
+            Csrf csrf,
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.blocking = blocking;
         this.sessions = sessions;
         this.sittings = sittings;
@@ -67,7 +70,7 @@ class SessionFilter implements Ordered {
         boolean api = path.startsWith("/api/");
         Optional<String> bearer = request.getHeaders().getAuthorization().filter(a -> a.startsWith("Bearer "));
         if (bearer.isPresent() && api) {
-            Access.bearer(bearer.get().substring(7).strip()).on(request);
+            RequestIdentity.bearer(bearer.get().substring(7).strip()).on(request);
             return null;
         }
         Optional<String> cookie = Cookies.random(request, Cookies.SESSION);
@@ -77,7 +80,7 @@ class SessionFilter implements Ordered {
             }
             return null;
         }
-        Sessions.Live recent = sessions.recent(cookie.get());
+        SessionManager.Live recent = sessions.recent(cookie.get());
         if (recent != null && (!usesSitting(path) || sittings.settled(recent, Cookies.sitting(request)))) {
             signedIn(recent, cookie.get(), api).on(request);
             return null;
@@ -90,15 +93,15 @@ class SessionFilter implements Ordered {
     }
 
     /** Scripts send no token with what they only read, so under {@code /api} none is made. */
-    private Access signedIn(Sessions.Live live, String cookie, boolean api) {
-        Grant grant = live.grant();
+    private RequestIdentity signedIn(SessionManager.Live live, String cookie, boolean api) {
+        TokenSet grant = live.grant();
         Visitor visitor = new Visitor(grant.person(), grant.name(), grant.roles(), api ? "" : csrf.token(cookie));
-        return new Access(visitor, grant.access(), cookie);
+        return new RequestIdentity(visitor, grant.access(), cookie);
     }
 
-    private Access member(HttpRequest<?> request, String cookie, boolean api) {
+    private RequestIdentity member(HttpRequest<?> request, String cookie, boolean api) {
         try {
-            Optional<Sessions.Live> live = sessions.find(cookie);
+            Optional<SessionManager.Live> live = sessions.find(cookie);
             if (live.isEmpty()) {
                 request.setAttribute(ENDED, true);
                 return stranger(browser(request));
@@ -120,8 +123,8 @@ class SessionFilter implements Ordered {
         return path.startsWith("/quiz") || path.startsWith("/results") || path.startsWith("/account");
     }
 
-    private Access stranger(String binding) {
-        return new Access(Visitor.stranger(csrf.token(binding)), null, binding);
+    private RequestIdentity stranger(String binding) {
+        return new RequestIdentity(Visitor.stranger(csrf.token(binding)), null, binding);
     }
 
     /** The random value this browser is known by, new if it has none yet. */
@@ -129,7 +132,7 @@ class SessionFilter implements Ordered {
         return Cookies.random(request, Cookies.VISITOR)
                 .or(() -> request.getAttribute(NEW_BROWSER, String.class))
                 .orElseGet(() -> {
-                    String fresh = Ids.random();
+                    String fresh = RandomIds.random();
                     request.setAttribute(NEW_BROWSER, fresh);
                     return fresh;
                 });

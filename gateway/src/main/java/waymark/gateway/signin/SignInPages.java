@@ -28,9 +28,9 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.gateway.Csrf;
-import waymark.gateway.Html;
 import waymark.gateway.LocalPath;
-import waymark.gateway.Page;
+import waymark.gateway.PageModel;
+import waymark.gateway.PageRenderer;
 import waymark.gateway.RateLimits;
 
 /** Signing in and up: to Keycloak and back. */
@@ -45,20 +45,20 @@ class SignInPages {
     private static final Duration TIME_TO_SIGN_IN = Duration.ofMinutes(10);
 
     private final KeycloakClient keycloak;
-    private final AttemptStore attempts;
-    private final Arrival arrival;
-    private final Vault vault;
-    private final Html html;
+    private final SignInAttemptStore attempts;
+    private final SignInCallback arrival;
+    private final SessionCipher vault;
+    private final PageRenderer html;
     private final Csrf csrf;
     private final RateLimits limits;
     private final Clock clock;
 
     SignInPages(
             KeycloakClient keycloak,
-            AttemptStore attempts,
-            Arrival arrival,
-            Vault vault,
-            Html html,
+            SignInAttemptStore attempts,
+            SignInCallback arrival,
+            SessionCipher vault,
+            PageRenderer html,
             Csrf csrf,
             RateLimits limits,
             Clock clock) {
@@ -73,16 +73,16 @@ class SignInPages {
     }
 
     @Get(uri = "/signin", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> signIn(HttpRequest<?> request, Page page, @Nullable @QueryValue("return") String back) {
+    HttpResponse<?> signIn(HttpRequest<?> request, PageModel page, @Nullable @QueryValue("return") String back) {
         return page.visitor().signedIn() ? html.see(home(back)) : begin(request, page, home(back), false, false);
     }
 
     @Get(uri = "/signup", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> signUp(HttpRequest<?> request, Page page, @Nullable @QueryValue("return") String back) {
+    HttpResponse<?> signUp(HttpRequest<?> request, PageModel page, @Nullable @QueryValue("return") String back) {
         return page.visitor().signedIn() ? html.see(home(back)) : begin(request, page, home(back), true, false);
     }
 
-    private HttpResponse<?> begin(HttpRequest<?> request, Page page, String back, boolean signUp, boolean again) {
+    private HttpResponse<?> begin(HttpRequest<?> request, PageModel page, String back, boolean signUp, boolean again) {
         String browser = SessionFilter.browser(request);
         // Signed, so that made-up ones are told apart without asking the database.
         String state = csrf.token(browser);
@@ -90,11 +90,11 @@ class SignInPages {
         CodeVerifier verifier = new CodeVerifier();
         try {
             URI there = keycloak.authorize(state, nonce, verifier, signUp);
-            String id = Vault.hash(state);
+            String id = SessionCipher.hash(state);
             byte[] secrets = (nonce.getValue() + " " + verifier.getValue()).getBytes(StandardCharsets.UTF_8);
-            attempts.begin(new Attempt(
+            attempts.begin(new SignInAttempt(
                     id,
-                    Vault.hash(browser),
+                    SessionCipher.hash(browser),
                     vault.seal(secrets, id),
                     back,
                     clock.instant().plus(TIME_TO_SIGN_IN),
@@ -110,7 +110,7 @@ class SignInPages {
 
     /** Whoever comes back with what they were sent away with is let in however many others do: their password was accepted. */
     @Get(uri = "/signin/callback", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> callback(HttpRequest<?> request, Page page) {
+    HttpResponse<?> callback(HttpRequest<?> request, PageModel page) {
         Answered answered = answered(request, page);
         long wait = answered.failed()
                 ? limits.failed(RateLimits.Caller.anybody(request.getPath(), limits.address(request)))
@@ -121,14 +121,14 @@ class SignInPages {
     /** A page, and whether it tells of a sign-in that failed. */
     private record Answered(HttpResponse<?> page, boolean failed) {}
 
-    private Answered answered(HttpRequest<?> request, Page page) {
+    private Answered answered(HttpRequest<?> request, PageModel page) {
         try {
             AuthorizationResponse response = AuthorizationResponse.parse(URI.create(page.site() + page.path()));
             String browser = SessionFilter.browser(request);
             String state =
                     response.getState() == null ? null : response.getState().getValue();
-            Optional<Attempt> attempt = csrf.valid(state, browser)
-                    ? attempts.take(Vault.hash(state), Vault.hash(browser))
+            Optional<SignInAttempt> attempt = csrf.valid(state, browser)
+                    ? attempts.take(SessionCipher.hash(state), SessionCipher.hash(browser))
                     : Optional.empty();
             if (attempt.isEmpty()) {
                 return new Answered(again(page, "This sign-in was finished before, or took too long."), true);
@@ -148,7 +148,7 @@ class SignInPages {
     }
 
     /** Keycloak said no: what may pass by itself is tried once more, for a second answer may be the same for ever. */
-    private HttpResponse<?> refused(HttpRequest<?> request, Page page, Attempt attempt, String error) {
+    private HttpResponse<?> refused(HttpRequest<?> request, PageModel page, SignInAttempt attempt, String error) {
         LOG.info("Keycloak: {}", error);
         if ("access_denied".equals(error)) {
             return html.see(open(attempt.back()));
@@ -163,11 +163,11 @@ class SignInPages {
         return back.matches("/(account|admin|counselor|join)([/?#].*)?") ? "/" : back;
     }
 
-    private MutableHttpResponse<?> again(Page page, String why) {
+    private MutableHttpResponse<?> again(PageModel page, String why) {
         return html.error(page, 400, why + " Please start again from the sign-in link.", List.of());
     }
 
-    private MutableHttpResponse<?> resting(Page page) {
+    private MutableHttpResponse<?> resting(PageModel page) {
         return html.error(
                 page,
                 503,

@@ -26,11 +26,11 @@ import waymark.gateway.Form;
 class SignOutPages {
     private static final Logger LOG = LoggerFactory.getLogger(SignOutPages.class);
 
-    private final Sessions sessions;
+    private final SessionManager sessions;
     private final KeycloakClient keycloak;
-    private final LogoutTokens tokens;
+    private final LogoutTokenVerifier tokens;
 
-    SignOutPages(Sessions sessions, KeycloakClient keycloak, LogoutTokens tokens) {
+    SignOutPages(SessionManager sessions, KeycloakClient keycloak, LogoutTokenVerifier tokens) {
         this.sessions = sessions;
         this.keycloak = keycloak;
         this.tokens = tokens;
@@ -50,7 +50,7 @@ class SignOutPages {
                 .cookie(Cookies.gone(Cookies.RECENT));
     }
 
-    private URI keycloakEnds(Sessions.Live live) {
+    private URI keycloakEnds(SessionManager.Live live) {
         try {
             return keycloak.endSession(live.grant());
         } catch (KeycloakDown e) {

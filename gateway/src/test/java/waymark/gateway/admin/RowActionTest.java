@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RowActionTest {
-    private final Sheet three = new Sheet(Map.of(
+    private final GuideForm three = new GuideForm(Map.of(
             "title",
             "Baker",
             "path.steps.0.head",
@@ -51,7 +51,7 @@ class RowActionTest {
 
     @Test
     void all_other_fields_stay() {
-        Sheet after = action("remove-path.steps.0").on(three);
+        GuideForm after = action("remove-path.steps.0").on(three);
         assertThat(after.get("title")).isEqualTo("Baker");
         assertThat(after.get("path.alternatives")).isEqualTo("another way");
     }
@@ -63,8 +63,8 @@ class RowActionTest {
     }
 
     private List<String> heads(String button) {
-        Sheet after = action(button).on(three);
-        Part.Rows rows = action(button).rows();
+        GuideForm after = action(button).on(three);
+        FormPart.Rows rows = action(button).rows();
         return IntStream.range(0, after.rows(rows))
                 .mapToObj(i -> after.get("path.steps." + i + ".head"))
                 .toList();

@@ -23,7 +23,7 @@ class BackchannelTest implements Portal {
     private final ScriptedProvider provider = ScriptedProvider.start();
 
     @Inject
-    Sessions sessions;
+    SessionManager sessions;
 
     @Override
     public Map<String, String> getProperties() {
@@ -154,6 +154,6 @@ class BackchannelTest implements Portal {
 
     private String begin(String person, String sid) {
         Instant later = Instant.now().plusSeconds(600);
-        return sessions.begin(new Grant(person, sid, "N", Set.of(), "a", "r", "i", later, later), null);
+        return sessions.begin(new TokenSet(person, sid, "N", Set.of(), "a", "r", "i", later, later), null);
     }
 }

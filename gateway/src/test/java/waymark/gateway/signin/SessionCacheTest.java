@@ -37,9 +37,10 @@ class SessionCacheTest {
         assertThat(cache.find("hers")).isNull();
     }
 
-    private static Sessions.Live live(String person) {
+    private static SessionManager.Live live(String person) {
         Instant later = Instant.EPOCH.plusSeconds(600);
-        Grant grant = new Grant(person, "sid", "N", Set.of(), "a", "r", "i", later, later);
-        return new Sessions.Live(new Session("id-" + person, person, "sid", new byte[0], null, later, later), grant);
+        TokenSet grant = new TokenSet(person, "sid", "N", Set.of(), "a", "r", "i", later, later);
+        return new SessionManager.Live(
+                new Session("id-" + person, person, "sid", new byte[0], null, later, later), grant);
     }
 }

@@ -31,7 +31,7 @@ class SessionTest implements Portal {
     private final ScriptedProvider provider = ScriptedProvider.start();
 
     @Inject
-    Sessions sessions;
+    SessionManager sessions;
 
     @Inject
     MongoDatabase database;
@@ -57,7 +57,9 @@ class SessionTest implements Portal {
         Document stored = database.getCollection("sessions")
                 .find(new Document("person", "secret-person"))
                 .first();
-        assertThat(stored.getString("_id")).isEqualTo(Vault.hash(cookie)).isNotEqualTo(cookie);
+        assertThat(stored.getString("_id"))
+                .isEqualTo(SessionCipher.hash(cookie))
+                .isNotEqualTo(cookie);
         String raw = stored.toJson()
                 + new String(
                         stored.get("grant", org.bson.types.Binary.class).getData(),
@@ -159,7 +161,7 @@ class SessionTest implements Portal {
     void a_session_ended_elsewhere_is_refused_once_it_is_read_again() {
         String cookie = sessions.begin(grant("ann", 300), null);
         assertThat(page(cookie)).contains("Ann");
-        database.getCollection("sessions").deleteOne(new Document("_id", Vault.hash(cookie)));
+        database.getCollection("sessions").deleteOne(new Document("_id", SessionCipher.hash(cookie)));
         org.awaitility.Awaitility.await()
                 .atMost(SessionCache.KEPT.plusSeconds(30))
                 .untilAsserted(() -> assertThat(page(cookie)).doesNotContain("Ann"));
@@ -231,12 +233,12 @@ class SessionTest implements Portal {
         return holding(SITE, cookie).get(SITE + "/sample").body();
     }
 
-    private static Grant grant(String person, int seconds) {
+    private static TokenSet grant(String person, int seconds) {
         return grant(person, seconds, Instant.now().plusSeconds(1800));
     }
 
-    private static Grant grant(String person, int seconds, Instant until, String... roles) {
-        return new Grant(
+    private static TokenSet grant(String person, int seconds, Instant until, String... roles) {
+        return new TokenSet(
                 person,
                 "sid-" + person,
                 "Ann",

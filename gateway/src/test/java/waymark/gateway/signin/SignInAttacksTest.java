@@ -59,7 +59,7 @@ class SignInAttacksTest implements Portal {
                 .map(f -> f.substring("code_verifier=".length()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(Vault.hash(verifier)).isEqualTo(sent.get("code_challenge"));
+        assertThat(SessionCipher.hash(verifier)).isEqualTo(sent.get("code_challenge"));
     }
 
     @Test
@@ -213,7 +213,7 @@ class SignInAttacksTest implements Portal {
     }
 
     private static Map<String, String> begin(Browser browser, String back) {
-        String query = browser.get(SITE + "/signin?return=" + Arrival.encode(back))
+        String query = browser.get(SITE + "/signin?return=" + SignInCallback.encode(back))
                 .headers()
                 .firstValue("Location")
                 .map(URI::create)

@@ -10,9 +10,9 @@ public final class SignedIn {
     private SignedIn() {}
 
     /** A browser that holds a session of that person, good for ten minutes. */
-    public static Browser as(Sessions sessions, String site, String person, String... roles) {
+    public static Browser as(SessionManager sessions, String site, String person, String... roles) {
         Instant now = Instant.now();
-        Grant grant = new Grant(
+        TokenSet grant = new TokenSet(
                 person,
                 "sid-" + person,
                 "Name of " + person,

@@ -83,9 +83,9 @@ public final class Bench {
     private void idle(String commit) throws Exception {
         for (RunningPortal portal : portals(commit, NO_LIMITS)) {
             TimeUnit.SECONDS.sleep(30); // what the import left to do
-            Usage before = portal.usage();
+            ProcessUsage before = portal.usage();
             TimeUnit.SECONDS.sleep(30);
-            Usage after = portal.usage();
+            ProcessUsage after = portal.usage();
             System.out.printf("%n%s, 30 s with nobody using it%n", portal.name());
             after.since(before)
                     .forEach((name, used) -> System.out.printf(
@@ -93,7 +93,9 @@ public final class Bench {
                             name, used / 300_000.0, after.kilobytes().get(name) / 1024));
             System.out.printf(
                     "  %-20s %5.1f %% of a core %7d MB%n",
-                    "together", Usage.sum(after.since(before)) / 300_000.0, Usage.sum(after.kilobytes()) / 1024);
+                    "together",
+                    ProcessUsage.sum(after.since(before)) / 300_000.0,
+                    ProcessUsage.sum(after.kilobytes()) / 1024);
         }
     }
 

@@ -26,7 +26,7 @@ final class FinishBenchmark {
         var readable = new Percentiles();
         var together = new Percentiles();
         var missing = new AtomicInteger();
-        Usage before = portal.usage();
+        ProcessUsage before = portal.usage();
         long began = System.nanoTime();
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < sittings.size(); i++) {
@@ -66,7 +66,7 @@ final class FinishBenchmark {
                 completed,
                 readable,
                 together,
-                Usage.sum(portal.usage().since(before)) / 1000 / sittings.size());
+                ProcessUsage.sum(portal.usage().since(before)) / 1000 / sittings.size());
     }
 
     private static List<String> prepared(Person visitor, int many) throws Exception {

@@ -25,7 +25,7 @@ final class GatewayBenchmark implements AutoCloseable {
 
     private GatewayBenchmark() throws IOException {}
 
-    private record Target(String name, String site, Load.Request request) {}
+    private record Target(String name, String site, LoadGenerator.Request request) {}
 
     static void run(RunningPortal portal, Path peer) throws Exception {
         try (var bench = new GatewayBenchmark()) {
@@ -44,7 +44,7 @@ final class GatewayBenchmark implements AutoCloseable {
                 Map.of("PORT", "" + spring, "UPSTREAM", "http://127.0.0.1:" + upstream));
         int gateway = gateway(portal, upstream);
         Person student = new Person(portal.url()).signIn("student", "waymark");
-        Load.Request open = Load.Request.get(ROUTE);
+        LoadGenerator.Request open = LoadGenerator.Request.get(ROUTE);
         List<Target> targets = List.of(
                 new Target("Spring Cloud Gateway", site(spring), open),
                 new Target("nginx", site(nginx), open),
@@ -53,12 +53,12 @@ final class GatewayBenchmark implements AutoCloseable {
         print(targets, rounds(targets));
     }
 
-    private static Map<Target, List<Load.Result>> rounds(List<Target> targets) throws Exception {
+    private static Map<Target, List<LoadGenerator.Result>> rounds(List<Target> targets) throws Exception {
         for (Target target : targets) {
             answers(target);
             load(target).run(target.site(), 15); // compilers
         }
-        var results = new LinkedHashMap<Target, List<Load.Result>>();
+        var results = new LinkedHashMap<Target, List<LoadGenerator.Result>>();
         for (int round = 0; round < ROUNDS; round++) {
             for (Target target : targets) {
                 results.computeIfAbsent(target, t -> new ArrayList<>())
@@ -68,8 +68,8 @@ final class GatewayBenchmark implements AutoCloseable {
         return results;
     }
 
-    private static Load load(Target target) {
-        return new Load(List.of(target.request()), CONNECTIONS);
+    private static LoadGenerator load(Target target) {
+        return new LoadGenerator(List.of(target.request()), CONNECTIONS);
     }
 
     private static void answers(Target target) throws Exception {
@@ -88,7 +88,7 @@ final class GatewayBenchmark implements AutoCloseable {
         }
     }
 
-    private static void print(List<Target> targets, Map<Target, List<Load.Result>> results) {
+    private static void print(List<Target> targets, Map<Target, List<LoadGenerator.Result>> results) {
         System.out.printf(
                 "%n%d connections, %d rounds of %d s in turns%n%-24s %9s %9s %9s %6s %8s %8s%n",
                 CONNECTIONS, ROUNDS, SECONDS, "target", "req/s", "p50 ms", "p99 ms", "bad", "/ SCG", "/ nginx");
@@ -98,17 +98,17 @@ final class GatewayBenchmark implements AutoCloseable {
                 "%-24s %9.0f %9.2f %9.2f %6d %8.2f %8.2f%n",
                 target.name(),
                 rate(each),
-                PathBenchmark.median(each, Load.Result::p50),
-                PathBenchmark.median(each, Load.Result::p99),
-                each.stream().mapToLong(Load.Result::bad).sum(),
+                PathBenchmark.median(each, LoadGenerator.Result::p50),
+                PathBenchmark.median(each, LoadGenerator.Result::p99),
+                each.stream().mapToLong(LoadGenerator.Result::bad).sum(),
                 rate(each) / spring,
                 rate(each) / nginx));
         System.out.printf(
                 "session / open: %.2f%n", rate(results.get(targets.get(3))) / rate(results.get(targets.get(2))));
     }
 
-    private static double rate(List<Load.Result> results) {
-        return PathBenchmark.median(results, Load.Result::perSecond);
+    private static double rate(List<LoadGenerator.Result> results) {
+        return PathBenchmark.median(results, LoadGenerator.Result::perSecond);
     }
 
     /** The portal's own command and environment, but for the ports and where content is. */

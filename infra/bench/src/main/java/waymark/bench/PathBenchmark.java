@@ -16,54 +16,60 @@ final class PathBenchmark {
     private static final int SECONDS = 4;
     private static final int MOST_WARMING = 25;
 
-    private record Path(String name, int connections, BiFunction<Population, Integer, List<Load.Request>> requests) {
-        Path(String name, int connections, Function<Population, List<Load.Request>> requests) {
+    private record Path(
+            String name, int connections, BiFunction<Population, Integer, List<LoadGenerator.Request>> requests) {
+        Path(String name, int connections, Function<Population, List<LoadGenerator.Request>> requests) {
             this(name, connections, (people, turn) -> requests.apply(people));
         }
     }
 
     private static final List<Path> PATHS = List.of(
-            new Path("open route of the API", 64, p -> List.of(Load.Request.get("/api/categories"))),
+            new Path("open route of the API", 64, p -> List.of(LoadGenerator.Request.get("/api/categories"))),
             new Path(
                     "same with a session",
                     64,
-                    p -> List.of(Load.Request.get("/api/categories").as(p.student()))),
+                    p -> List.of(LoadGenerator.Request.get("/api/categories").as(p.student()))),
             new Path("list page of the API", 16, p -> pages()),
             new Path("search, every title", 16, PathBenchmark::searches),
-            new Path("guide, visitor", 16, p -> List.of(Load.Request.get("/careers/accountant"))),
+            new Path("guide, visitor", 16, p -> List.of(LoadGenerator.Request.get("/careers/accountant"))),
             new Path(
                     "guide, signed in",
                     16,
-                    p -> List.of(Load.Request.get("/careers/accountant").as(p.student()))),
-            new Path("account", 16, p -> List.of(Load.Request.get("/account").as(p.student()))),
-            new Path("results page", 16, p -> List.of(Load.Request.get("/results/" + p.result()))),
+                    p -> List.of(
+                            LoadGenerator.Request.get("/careers/accountant").as(p.student()))),
+            new Path(
+                    "account",
+                    16,
+                    p -> List.of(LoadGenerator.Request.get("/account").as(p.student()))),
+            new Path("results page", 16, p -> List.of(LoadGenerator.Request.get("/results/" + p.result()))),
             new Path("one answer of the quiz", 16, PathBenchmark::answers),
             new Path("counselor's list of 300", 1, PathBenchmark::cohort),
             new Path("same, 8 at once", 8, PathBenchmark::cohort));
 
     private PathBenchmark() {}
 
-    private static List<Load.Request> pages() {
-        List<Load.Request> pages = new ArrayList<>();
+    private static List<LoadGenerator.Request> pages() {
+        List<LoadGenerator.Request> pages = new ArrayList<>();
         for (int page = 0; page < 40; page++) {
-            pages.add(Load.Request.get("/api/careers?size=20&page=" + page));
+            pages.add(LoadGenerator.Request.get("/api/careers?size=20&page=" + page));
         }
         return pages;
     }
 
-    private static List<Load.Request> searches(Population people) {
+    private static List<LoadGenerator.Request> searches(Population people) {
         return people.titles().stream()
-                .map(title -> Load.Request.get("/api/careers?q=" + URLEncoder.encode(title, StandardCharsets.UTF_8)))
+                .map(title ->
+                        LoadGenerator.Request.get("/api/careers?q=" + URLEncoder.encode(title, StandardCharsets.UTF_8)))
                 .toList();
     }
 
     /** Each differs from what is kept, in this turn from what the turn before left: nothing would be written otherwise. */
-    private static List<Load.Request> answers(Population people, int turn) {
-        List<Load.Request> answers = new ArrayList<>();
+    private static List<LoadGenerator.Request> answers(Population people, int turn) {
+        List<LoadGenerator.Request> answers = new ArrayList<>();
         for (int pass = 0; pass < 2; pass++) {
             for (int item = 1; item <= 30; item++) {
                 for (String sitting : people.open()) {
-                    answers.add(new Load.Request(
+                    answers.add(new LoadGenerator.Request(
                             "PUT",
                             "/api/sittings/" + sitting + "/answers",
                             Map.of("Content-Type", "application/json"),
@@ -74,8 +80,9 @@ final class PathBenchmark {
         return answers;
     }
 
-    private static List<Load.Request> cohort(Population people) {
-        return List.of(Load.Request.get("/counselor/cohorts/" + people.cohort()).as(people.counselor()));
+    private static List<LoadGenerator.Request> cohort(Population people) {
+        return List.of(LoadGenerator.Request.get("/counselor/cohorts/" + people.cohort())
+                .as(people.counselor()));
     }
 
     /** Measures and prints a table; the ratio is the new portal's rate by the old one's. */
@@ -84,7 +91,7 @@ final class PathBenchmark {
                 "%n%-26s %-13s %9s %9s %9s %7s %12s %7s%n",
                 "path", "commit", "req/s", "p50 ms", "p99 ms", "bad", "CPU us/req", "ratio");
         for (Path path : PATHS) {
-            Map<RunningPortal, List<Load.Result>> results = new LinkedHashMap<>();
+            Map<RunningPortal, List<LoadGenerator.Result>> results = new LinkedHashMap<>();
             Map<RunningPortal, Double> cpu = new LinkedHashMap<>();
             Map<RunningPortal, Integer> turns = new HashMap<>();
             for (var portal : portals.entrySet()) {
@@ -92,9 +99,9 @@ final class PathBenchmark {
             }
             for (int round = 0; round < ROUNDS; round++) {
                 for (var portal : portals.entrySet()) {
-                    Usage before = portal.getKey().usage();
-                    Load.Result result = once(path, portal.getKey(), portal.getValue(), turns);
-                    long spent = Usage.sum(portal.getKey().usage().since(before));
+                    ProcessUsage before = portal.getKey().usage();
+                    LoadGenerator.Result result = once(path, portal.getKey(), portal.getValue(), turns);
+                    long spent = ProcessUsage.sum(portal.getKey().usage().since(before));
                     results.computeIfAbsent(portal.getKey(), p -> new ArrayList<>())
                             .add(result);
                     cpu.merge(portal.getKey(), (double) spent / Math.max(1, result.answered()) / ROUNDS, Double::sum);
@@ -102,15 +109,17 @@ final class PathBenchmark {
             }
             double reference = Double.NaN;
             for (var each : results.entrySet()) {
-                double rate = median(each.getValue(), Load.Result::perSecond);
+                double rate = median(each.getValue(), LoadGenerator.Result::perSecond);
                 System.out.printf(
                         "%-26s %-13s %9.0f %9.2f %9.2f %7d %12.0f %7s%n",
                         path.name(),
                         each.getKey().name(),
                         rate,
-                        median(each.getValue(), Load.Result::p50),
-                        median(each.getValue(), Load.Result::p99),
-                        each.getValue().stream().mapToLong(Load.Result::bad).sum(),
+                        median(each.getValue(), LoadGenerator.Result::p50),
+                        median(each.getValue(), LoadGenerator.Result::p99),
+                        each.getValue().stream()
+                                .mapToLong(LoadGenerator.Result::bad)
+                                .sum(),
                         cpu.get(each.getKey()),
                         Double.isNaN(reference) ? "" : "%.2f".formatted(rate / reference));
                 reference = rate;
@@ -118,13 +127,13 @@ final class PathBenchmark {
         }
     }
 
-    private static Load.Result once(
+    private static LoadGenerator.Result once(
             Path path, RunningPortal portal, Population people, Map<RunningPortal, Integer> turns) throws Exception {
         int turn = turns.merge(portal, 1, Integer::sum);
-        return new Load(path.requests().apply(people, turn), path.connections()).run(portal.url(), SECONDS);
+        return new LoadGenerator(path.requests().apply(people, turn), path.connections()).run(portal.url(), SECONDS);
     }
 
-    static double median(List<Load.Result> results, Function<Load.Result, Double> figure) {
+    static double median(List<LoadGenerator.Result> results, Function<LoadGenerator.Result, Double> figure) {
         List<Double> sorted = results.stream().map(figure).sorted().toList();
         return sorted.get(sorted.size() / 2);
     }

@@ -98,14 +98,14 @@ final class RunningPortal implements AutoCloseable {
         return (System.nanoTime() - began) / 1e9;
     }
 
-    /** The process of one part, by the name {@link Usage} gives it. */
+    /** The process of one part, by the name {@link ProcessUsage} gives it. */
     long pid(String name) throws IOException {
         return processes().get(name);
     }
 
     /** What its processes have used so far. */
-    Usage usage() throws IOException {
-        return Usage.of(processes());
+    ProcessUsage usage() throws IOException {
+        return ProcessUsage.of(processes());
     }
 
     /**
@@ -117,7 +117,7 @@ final class RunningPortal implements AutoCloseable {
      */
     void warm(Work once, int most) throws Exception {
         for (int done = 0, quiet = 0; done < most && quiet < 2; done++) {
-            Usage before = usage();
+            ProcessUsage before = usage();
             long began = System.nanoTime();
             once.run();
             double seconds = (System.nanoTime() - began) / 1e9;
@@ -134,9 +134,9 @@ final class RunningPortal implements AutoCloseable {
     /** Returns when it is done with what it was given, events and all; at the latest after two minutes. */
     void settle() throws IOException, InterruptedException {
         for (int i = 0; i < 60; i++) {
-            Usage before = usage();
+            ProcessUsage before = usage();
             TimeUnit.SECONDS.sleep(2);
-            if (Usage.sum(usage().since(before)) < 2e6 * SETTLED) {
+            if (ProcessUsage.sum(usage().since(before)) < 2e6 * SETTLED) {
                 return;
             }
         }
@@ -148,7 +148,7 @@ final class RunningPortal implements AutoCloseable {
         lines.addAll(Files.readAllLines(checkout.root().resolve(".waymark/run/launcher")));
         for (String line : lines) {
             long pid = Long.parseLong(line.substring(0, line.indexOf(' ')));
-            processes.put(Usage.name(pid), pid);
+            processes.put(ProcessUsage.name(pid), pid);
         }
         return processes;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import waymark.testing.Root;
+import waymark.testing.ProjectPaths;
 
 /** Stops a portal that another process started. */
 final class Down {
@@ -13,7 +13,7 @@ final class Down {
     private Down() {}
 
     static void run() {
-        var run = new Run(Root.find().resolve(".waymark").resolve("run"));
+        var run = new PidFile(ProjectPaths.find().resolve(".waymark").resolve("run"));
         boolean any = run.launcher().isPresent() || !run.parts().isEmpty();
         run.launcher().ifPresent(launcher -> stop(List.of(launcher)));
         stop(run.parts());

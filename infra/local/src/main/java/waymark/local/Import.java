@@ -69,7 +69,7 @@ final class Import {
     }
 
     private static AdminClient client(Map<String, String> environment) {
-        Layout layout = Options.local(environment).layout();
+        PortalLayout layout = Options.local(environment).layout();
         String elsewhere = environment.getOrDefault("WAYMARK_URL", "");
         if (elsewhere.isEmpty() && !Ports.taken(layout.port("gateway"))) {
             throw new IllegalStateException("Waymark is not running here. Start it with ./waymark up, then import.");
@@ -77,7 +77,7 @@ final class Import {
         String secret = environment.getOrDefault("KEYCLOAK_IMPORT_SECRET", "");
         return new AdminClient(
                 elsewhere.isEmpty() ? layout.url("gateway") : elsewhere.replaceAll("/+$", ""),
-                secret.isEmpty() ? Secret.IMPORT.of(layout.home()) : secret);
+                secret.isEmpty() ? PortalSecret.IMPORT.of(layout.home()) : secret);
     }
 
     private void bring(String kind, List<Path> files, boolean yes) {

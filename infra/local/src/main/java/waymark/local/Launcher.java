@@ -2,7 +2,7 @@ package waymark.local;
 
 import java.util.Arrays;
 import java.util.List;
-import waymark.testing.AtExit;
+import waymark.testing.ShutdownHooks;
 
 /** Behind {@code ./waymark up} and {@code ./waymark down}. */
 final class Launcher {
@@ -32,7 +32,7 @@ final class Launcher {
                 }
             }
         } catch (RuntimeException e) {
-            if (!AtExit.begun()) {
+            if (!ShutdownHooks.begun()) {
                 System.err.println(e.getMessage());
                 System.exit(1);
             }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import waymark.testing.AtExit;
 import waymark.testing.Keycloak;
 import waymark.testing.Mongo;
-import waymark.testing.Place;
-import waymark.testing.Root;
+import waymark.testing.ProjectPaths;
+import waymark.testing.ServerDirectory;
+import waymark.testing.ShutdownHooks;
 
 /**
  * How to start a portal.
@@ -20,9 +20,15 @@ import waymark.testing.Root;
  * @param environment added to every application's own
  * @param archive whether stopping may take the seconds that make the next start quicker
  */
-public record Options(Layout layout, Map<String, String> elsewhere, Map<String, String> environment, boolean archive) {
+public record Options(
+        PortalLayout layout, Map<String, String> elsewhere, Map<String, String> environment, boolean archive) {
     static final Map<String, String> VARIABLES = Map.of(
-            Layout.MONGO, "MONGODB_URI", Layout.KAFKA, "KAFKA_BOOTSTRAP_SERVERS", Layout.KEYCLOAK, "KEYCLOAK_URL");
+            PortalLayout.MONGO,
+            "MONGODB_URI",
+            PortalLayout.KAFKA,
+            "KAFKA_BOOTSTRAP_SERVERS",
+            PortalLayout.KEYCLOAK,
+            "KEYCLOAK_URL");
 
     /** What {@code ./waymark up} does. */
     static Options local(Map<String, String> environment) {
@@ -30,7 +36,7 @@ public record Options(Layout layout, Map<String, String> elsewhere, Map<String, 
         VARIABLES.values().forEach(name -> Optional.ofNullable(environment.get(name))
                 .filter(value -> !value.isBlank())
                 .ifPresent(value -> elsewhere.put(name, value)));
-        return new Options(Layout.usual(Root.find(), environment), Map.copyOf(elsewhere), Map.of(), true);
+        return new Options(PortalLayout.usual(ProjectPaths.find(), environment), Map.copyOf(elsewhere), Map.of(), true);
     }
 
     /**
@@ -40,14 +46,14 @@ public record Options(Layout layout, Map<String, String> elsewhere, Map<String, 
     public static Options test(Map<String, String> environment) {
         Keycloak keycloak = Keycloak.shared();
         Path home = Path.of("target", "portal-" + ProcessHandle.current().pid()).toAbsolutePath();
-        AtExit.close(() -> Place.delete(home.resolve("data")));
-        Layout layout = Layout.random(Root.find(), home);
+        ShutdownHooks.close(() -> ServerDirectory.delete(home.resolve("data")));
+        PortalLayout layout = PortalLayout.random(ProjectPaths.find(), home);
         var quiet = new HashMap<>(environment);
         quiet.putIfAbsent("WAYMARK_LINKS", "false"); // nothing goes out from tests
         var ports = new HashMap<>(layout.ports());
         ports.put("gateway", keycloak.portalPort());
         return new Options(
-                new Layout(layout.root(), home, Map.copyOf(ports), layout.management()),
+                new PortalLayout(layout.root(), home, Map.copyOf(ports), layout.management()),
                 Map.of("MONGODB_URI", Mongo.shared().uri(), "KEYCLOAK_URL", keycloak.url()),
                 Map.copyOf(quiet),
                 false);
@@ -60,14 +66,14 @@ public record Options(Layout layout, Map<String, String> elsewhere, Map<String, 
     /** The parts that run here. */
     List<String> parts() {
         return Stream.concat(
-                        Stream.of(Layout.MONGO, Layout.KAFKA, Layout.KEYCLOAK)
+                        Stream.of(PortalLayout.MONGO, PortalLayout.KAFKA, PortalLayout.KEYCLOAK)
                                 .filter(part -> elsewhere(part).isEmpty()),
-                        Stream.of(App.values()).map(App::id))
+                        Stream.of(ApplicationSpec.values()).map(ApplicationSpec::id))
                 .toList();
     }
 
     /** What an application is told about the others. */
-    Map<String, String> environment(App app, String mongo, String kafka, String keycloak) {
+    Map<String, String> environment(ApplicationSpec app, String mongo, String kafka, String keycloak) {
         var all = new HashMap<String, String>();
         all.put("PORT", String.valueOf(layout.port(app.id())));
         all.put("MANAGEMENT_PORT", String.valueOf(layout.management().get(app.id())));
@@ -75,10 +81,10 @@ public record Options(Layout layout, Map<String, String> elsewhere, Map<String, 
         all.put("KAFKA_BOOTSTRAP_SERVERS", kafka);
         all.put("KEYCLOAK_URL", keycloak);
         all.put("KEYCLOAK_ISSUER", keycloak + "/realms/waymark");
-        if (app == App.GATEWAY) {
+        if (app == ApplicationSpec.GATEWAY) {
             all.put("WAYMARK_URL", layout.url("gateway"));
-            all.put("WAYMARK_SESSION_KEY", Secret.SESSION.of(layout.home()));
-            for (App other : App.values()) {
+            all.put("WAYMARK_SESSION_KEY", PortalSecret.SESSION.of(layout.home()));
+            for (ApplicationSpec other : ApplicationSpec.values()) {
                 all.put(other + "_URL", layout.url(other.id()));
                 all.put(other + "_MANAGEMENT_URL", layout.managementUrl(other.id()));
             }

@@ -1,8 +1,8 @@
 package waymark.local;
 
-import static waymark.local.Layout.KAFKA;
-import static waymark.local.Layout.KEYCLOAK;
-import static waymark.local.Layout.MONGO;
+import static waymark.local.PortalLayout.KAFKA;
+import static waymark.local.PortalLayout.KEYCLOAK;
+import static waymark.local.PortalLayout.MONGO;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import waymark.testing.AtExit;
-import waymark.testing.Child;
-import waymark.testing.Command;
+import waymark.testing.ChildProcess;
 import waymark.testing.Kafka;
 import waymark.testing.Keycloak;
 import waymark.testing.Mongo;
 import waymark.testing.Ports;
+import waymark.testing.ProcessCommand;
+import waymark.testing.ShutdownHooks;
 
 /**
  * A whole portal as child processes of this JVM. Parts are called {@code mongo}, {@code kafka}, {@code keycloak}, {@code content},
@@ -27,22 +27,22 @@ public final class Portal implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(300);
 
     private final Options options;
-    private final Progress progress;
+    private final StartupListener progress;
     private final long began = System.nanoTime();
-    private final Map<String, Child> children = new LinkedHashMap<>();
+    private final Map<String, ChildProcess> children = new LinkedHashMap<>();
     private final Map<String, Runnable> readiness = new LinkedHashMap<>();
-    private final Run run;
+    private final PidFile run;
     private boolean closed;
 
-    private Portal(Options options, Progress progress) {
+    private Portal(Options options, StartupListener progress) {
         this.options = options;
         this.progress = progress;
-        this.run = new Run(options.layout().home().resolve("run"));
+        this.run = new PidFile(options.layout().home().resolve("run"));
     }
 
     /** Starts a portal without a word and returns when every part is ready. */
     public static Portal start(Options options) {
-        return start(options, Progress.SILENT);
+        return start(options, StartupListener.SILENT);
     }
 
     /**
@@ -50,9 +50,9 @@ public final class Portal implements AutoCloseable {
      *
      * @throws IllegalStateException saying what went wrong; nothing is left running then
      */
-    static Portal start(Options options, Progress progress) {
+    static Portal start(Options options, StartupListener progress) {
         var portal = new Portal(options, progress);
-        AtExit.closeFirst(portal);
+        ShutdownHooks.closeFirst(portal);
         try {
             portal.open();
             return portal;
@@ -63,29 +63,29 @@ public final class Portal implements AutoCloseable {
     }
 
     private void open() {
-        Layout layout = options.layout();
-        var mongo = Together.begin(() -> backing(MONGO, () -> {
+        PortalLayout layout = options.layout();
+        var mongo = ParallelTasks.begin(() -> backing(MONGO, () -> {
             Mongo server = Mongo.launch(layout.place(MONGO));
             register(MONGO, server.child(), server::await);
         }));
-        var kafka = Together.begin(() -> backing(KAFKA, () -> {
+        var kafka = ParallelTasks.begin(() -> backing(KAFKA, () -> {
             Kafka server = Kafka.launch(layout.place(KAFKA));
             register(KAFKA, server.child(), server::await);
         }));
-        var keycloak = Together.begin(() -> backing(KEYCLOAK, () -> {
+        var keycloak = ParallelTasks.begin(() -> backing(KEYCLOAK, () -> {
             Keycloak server = Keycloak.launch(
                     layout.place(KEYCLOAK),
                     layout.management().get(KEYCLOAK),
                     layout.url("gateway"),
-                    Secret.IMPORT.of(layout.home()));
+                    PortalSecret.IMPORT.of(layout.home()));
             register(KEYCLOAK, server.child(), server::await);
         }));
-        Together.await(List.of(mongo, kafka));
+        ParallelTasks.await(List.of(mongo, kafka));
         var all = new ArrayList<>(List.of(keycloak));
-        for (App app : App.values()) {
-            all.add(Together.begin(() -> launch(app)));
+        for (ApplicationSpec app : ApplicationSpec.values()) {
+            all.add(ParallelTasks.begin(() -> launch(app)));
         }
-        Together.await(all);
+        ParallelTasks.await(all);
     }
 
     private void backing(String part, Runnable launch) {
@@ -98,13 +98,13 @@ public final class Portal implements AutoCloseable {
         }
     }
 
-    private void launch(App app) {
-        Layout layout = options.layout();
+    private void launch(ApplicationSpec app) {
+        PortalLayout layout = options.layout();
         String mongo =
                 options.elsewhere(MONGO).orElse("mongodb://localhost:" + layout.port(MONGO) + "/?replicaSet=rs0");
         String kafka = options.elsewhere(KAFKA).orElse("localhost:" + layout.port(KAFKA));
         String keycloak = options.elsewhere(KEYCLOAK).orElse(layout.url(KEYCLOAK));
-        Child child = new Command(
+        ChildProcess child = new ProcessCommand(
                         app.id(),
                         app.line(layout.root(), options.archive()),
                         options.environment(app, mongo, kafka, keycloak),
@@ -115,7 +115,7 @@ public final class Portal implements AutoCloseable {
         await(app.id());
     }
 
-    private synchronized void register(String part, Child child, Runnable await) {
+    private synchronized void register(String part, ChildProcess child, Runnable await) {
         if (closed) {
             child.close();
             throw new IllegalStateException("The portal is being stopped");
@@ -142,7 +142,7 @@ public final class Portal implements AutoCloseable {
 
     /** Stops a part if it runs, starts it again and returns when it is ready. */
     public void restart(String part) {
-        Child child = child(part);
+        ChildProcess child = child(part);
         synchronized (this) {
             child.restart();
             run.parts(pids());
@@ -180,27 +180,27 @@ public final class Portal implements AutoCloseable {
     /** Stops everything it started: the applications together, then what they stand on. */
     @Override
     public void close() {
-        List<Child> applications;
+        List<ChildProcess> applications;
         synchronized (this) {
             if (closed) {
                 return;
             }
             closed = true;
-            applications = Stream.of(App.values())
+            applications = Stream.of(ApplicationSpec.values())
                     .map(app -> children.get(app.id()))
                     .filter(c -> c != null)
                     .toList();
         }
-        applications.forEach(Child::terminate);
-        applications.forEach(Child::close);
+        applications.forEach(ChildProcess::terminate);
+        applications.forEach(ChildProcess::close);
         for (String part : List.of(KEYCLOAK, KAFKA, MONGO)) {
-            Optional.ofNullable(children.get(part)).ifPresent(Child::close);
+            Optional.ofNullable(children.get(part)).ifPresent(ChildProcess::close);
         }
         run.end();
         say("everything", "stopped");
     }
 
-    private synchronized Child child(String part) {
+    private synchronized ChildProcess child(String part) {
         return Optional.ofNullable(children.get(part))
                 .orElseThrow(
                         () -> new IllegalArgumentException("No part '" + part + "' runs here: " + children.keySet()));

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import waymark.testing.Keycloak;
-import waymark.testing.Place;
+import waymark.testing.ServerDirectory;
 
 /** Starts the portal on the documented ports and keeps it running until somebody says stop. */
 final class Up {
@@ -14,26 +14,26 @@ final class Up {
 
     static void run(boolean fresh) {
         Options options = Options.local(System.getenv());
-        Layout layout = options.layout();
-        var run = new Run(layout.home().resolve("run"));
+        PortalLayout layout = options.layout();
+        var run = new PidFile(layout.home().resolve("run"));
         run.launcher().ifPresent(running -> {
             throw new IllegalStateException("Waymark is already running as process " + running.pid() + ": open "
                     + layout.url("gateway") + ", or stop it with ./waymark down.");
         });
         Down.stop(run.parts());
         layout.requireFree(options.parts());
-        Place.delete(layout.home().resolve("log"));
+        ServerDirectory.delete(layout.home().resolve("log"));
         if (fresh) {
-            Place.delete(layout.home().resolve("data"));
+            ServerDirectory.delete(layout.home().resolve("data"));
         }
-        SameAddress.require(layout);
+        AddressGuard.require(layout);
         run.begin();
         keep(options);
     }
 
     private static void keep(Options options) {
         say("Waymark is starting. Logs: " + relative(options.layout().home().resolve("log")));
-        if (options.elsewhere(Layout.KEYCLOAK).isEmpty() && !Keycloak.prepared()) {
+        if (options.elsewhere(PortalLayout.KEYCLOAK).isEmpty() && !Keycloak.prepared()) {
             say("The first start prepares Keycloak, which takes a minute or two.");
         }
         Portal portal = Portal.start(options, (part, state, since) -> {

@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every page in light, dark and at 320 px: no axe violation, nothing wider than the screen, nothing from elsewhere. */
 class AccessibilityTest {
-    private static Cast cast;
+    private static TestUsers cast;
 
     @BeforeAll
     static void prepare() throws IOException, InterruptedException {
-        cast = new Cast();
+        cast = new TestUsers();
     }
 
     @ParameterizedTest
@@ -29,19 +29,19 @@ class AccessibilityTest {
     void pages_have_no_fault_that_a_machine_can_find(Reader reader) {
         List<String> found = new ArrayList<>();
         Page page = cast.page(reader);
-        for (Look look : Look.ALL) {
+        for (PageCase look : PageCase.ALL) {
             if (look.who() == reader) {
                 found.addAll(problems(page, look));
             }
         }
         assertThat(found).isEmpty();
-        assertThat(Stage.FOREIGN).isEmpty();
+        assertThat(Browsers.FOREIGN).isEmpty();
     }
 
     @Test
     void nor_have_suggestions_while_typing() {
-        Page page = Stage.visitor();
-        page.navigate(Stage.url("/"));
+        Page page = Browsers.visitor();
+        page.navigate(Browsers.url("/"));
         page.fill("#home-q", "libr");
         page.waitForSelector(".suggest li");
         assertThat(Axe.problems(page)).isEmpty();
@@ -50,14 +50,14 @@ class AccessibilityTest {
     @Test
     void nor_has_the_question_before_many_careers_are_changed_at_once() {
         Page page = cast.page(Reader.ADMIN);
-        page.navigate(Stage.url("/admin?all=yes"));
+        page.navigate(Browsers.url("/admin?all=yes"));
         page.locator("input[name=career]").first().check();
         page.locator("button[name=do]").first().click();
-        assertThat(page.url()).isEqualTo(Stage.url("/admin/bulk"));
+        assertThat(page.url()).isEqualTo(Browsers.url("/admin/bulk"));
         assertThat(Axe.problems(page)).isEmpty();
     }
 
-    private static List<String> problems(Page page, Look look) {
+    private static List<String> problems(Page page, PageCase look) {
         List<String> found = new ArrayList<>();
         Consumer<ConsoleMessage> console = m -> {
             // The browser reports a page's own refusal as an error; that one is meant.
@@ -68,7 +68,7 @@ class AccessibilityTest {
         };
         page.onConsoleMessage(console);
         String address = cast.address(look);
-        Response response = page.navigate(Stage.url(address));
+        Response response = page.navigate(Browsers.url(address));
         if (response.status() != look.status()
                 || !URI.create(page.url()).getPath().equals(address.replaceAll("\\?.*", ""))) {
             found.add(address + " answered " + response.status() + " at " + page.url());

@@ -21,44 +21,44 @@ class AccountJourneyTest {
     void a_student_keeps_careers_and_a_plan_compares_two_assessments_and_takes_all_of_it_along() throws Exception {
         Quiz quiz = new Quiz();
         String first = quiz.take(0);
-        Page page = Stage.holding(first);
-        page.navigate(Stage.url("/results"));
-        Stage.click(page, ".call a", "Create account");
+        Page page = Browsers.holding(first);
+        page.navigate(Browsers.url("/results"));
+        Browsers.click(page, ".call a", "Create account");
         Newcomer.fillIn(page);
-        page.waitForURL(Stage.url("/account"));
+        page.waitForURL(Browsers.url("/account"));
 
         savesACareerWithNoteAndThumb(page);
         plansItsSteps(page);
         String second = new Quiz(Api.of(page)).take(2);
         comparesBoth(page, first, second);
-        page.navigate(Stage.url("/account/privacy"));
+        page.navigate(Browsers.url("/account/privacy"));
         assertThat(page.locator("main")).containsText("Nobody has looked at your things.");
         takesEverythingAlong(page, first, second);
     }
 
     private static void savesACareerWithNoteAndThumb(Page page) {
-        page.navigate(Stage.url("/careers/paralegal"));
-        Stage.click(page, "main a, main button", "Save this career");
+        page.navigate(Browsers.url("/careers/paralegal"));
+        Browsers.click(page, "main a, main button", "Save this career");
         if (page.url().endsWith("/account/careers/paralegal")) {
             page.locator("main form button").first().click(); // the shared page leads to a form of the person's own
         }
-        page.navigate(Stage.url("/account/careers/paralegal"));
+        page.navigate(Browsers.url("/account/careers/paralegal"));
         page.fill("#note-paralegal", "Ask Jo how the evenings are.");
-        Stage.click(page, "main button", "For me");
+        Browsers.click(page, "main button", "For me");
         assertThat(page.locator("[role=status]").first()).containsText("Saved.");
         assertThat(page.locator("#note-paralegal")).hasValue("Ask Jo how the evenings are.");
         assertThat(page.locator("button[aria-pressed=true]")).containsText("For me");
-        page.navigate(Stage.url("/account"));
+        page.navigate(Browsers.url("/account"));
         assertThat(page.locator("section[aria-labelledby=saved] li")).containsText("thumb up");
     }
 
     private static void plansItsSteps(Page page) {
-        page.navigate(Stage.url("/careers/paralegal"));
+        page.navigate(Browsers.url("/careers/paralegal"));
         int steps =
                 page.locator("section[aria-labelledby=how-to] ol.steps > li").count();
-        Stage.click(page, "#how-to ~ p a, #how-to ~ form button", "Put these steps into my plan");
+        Browsers.click(page, "#how-to ~ p a, #how-to ~ form button", "Put these steps into my plan");
         if (page.url().endsWith("/account/plan/from/paralegal")) {
-            Stage.click(page, "main button", "Put these steps into my plan");
+            Browsers.click(page, "main button", "Put these steps into my plan");
         }
         assertThat(page.locator("[role=status]").first()).containsText("steps are in your plan");
         Locator plan = page.locator("ol.steps > li");
@@ -73,13 +73,13 @@ class AccountJourneyTest {
         plan.nth(1).locator("button[value=tick]").click();
         assertThat(plan.nth(1).locator(".meta")).containsText("Done");
         assertThat(page.locator("main")).containsText("1 of " + steps + " steps done");
-        page.navigate(Stage.url("/account"));
+        page.navigate(Browsers.url("/account"));
         assertThat(page.locator(".stats")).containsText(Math.round(100.0 / steps) + " %");
     }
 
     private static void comparesBoth(Page page, String first, String second) {
         await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
-            page.navigate(Stage.url("/account/assessments"));
+            page.navigate(Browsers.url("/account/assessments"));
             org.assertj.core.api.Assertions.assertThat(
                             page.locator(".match p.small").allTextContents())
                     .hasSize(2)
@@ -88,7 +88,7 @@ class AccountJourneyTest {
         });
         assertThat(page.locator("#a")).hasValue(first);
         assertThat(page.locator("#b")).hasValue(second);
-        Stage.click(page, "main button", "Compare");
+        Browsers.click(page, "main button", "Compare");
         assertThat(page.locator("h1")).hasText("Two assessments side by side");
         assertThat(page.locator("tbody tr")).hasCount(6);
         assertThat(page.locator("figure svg")).hasCount(2);
@@ -96,7 +96,7 @@ class AccountJourneyTest {
     }
 
     private static void takesEverythingAlong(Page page, String first, String second) throws IOException {
-        Download download = page.waitForDownload(() -> Stage.click(page, "main a", "Download my data"));
+        Download download = page.waitForDownload(() -> Browsers.click(page, "main a", "Download my data"));
         JsonObject export =
                 JsonParser.parseString(Files.readString(download.path())).getAsJsonObject();
         org.assertj.core.api.Assertions.assertThat(export.getAsJsonArray("missing"))

@@ -17,9 +17,9 @@ class AdminJourneyTest {
     @Test
     void an_edit_reaches_the_public_page_the_search_and_a_stored_persons_matches() throws Exception {
         String sitting = new Quiz().take(0);
-        Page person = Stage.holding(sitting);
+        Page person = Browsers.holding(sitting);
         Newcomer.signUp(person, "/account");
-        person.navigate(Stage.url("/results"));
+        person.navigate(Browsers.url("/results"));
         assertThat(person.locator("h1")).hasText("Your matches");
         JsonObject interests = Api.of(person)
                 .json("GET", "/api/sittings/" + sitting + "/assessment", null)
@@ -28,26 +28,26 @@ class AdminJourneyTest {
         double before = fit(person, "barista");
 
         String title = "Barista " + UUID.randomUUID().toString().substring(0, 6);
-        Page admin = Stage.signedIn("admin", "/admin/careers/barista");
+        Page admin = Browsers.signedIn("admin", "/admin/careers/barista");
         admin.fill("[name='g.title']", title);
         asksFor(admin, interests);
         admin.locator("button[value=publish]").first().click();
         assertThat(admin.locator("[role=status]").first()).containsText("Published");
 
-        Page visitor = Stage.visitor();
-        visitor.navigate(Stage.url("/careers/barista"));
+        Page visitor = Browsers.visitor();
+        visitor.navigate(Browsers.url("/careers/barista"));
         assertThat(visitor.locator("h1")).hasText(title);
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            visitor.navigate(Stage.url("/careers?q=" + title.replace(" ", "+")));
+            visitor.navigate(Browsers.url("/careers?q=" + title.replace(" ", "+")));
             org.assertj.core.api.Assertions.assertThat(
                             visitor.locator(".card h3 a").first().textContent())
                     .isEqualTo(title);
             org.assertj.core.api.Assertions.assertThat(fit(person, slug(title))).isGreaterThan(before + 5);
-            person.navigate(Stage.url("/results"));
+            person.navigate(Browsers.url("/results"));
             org.assertj.core.api.Assertions.assertThat(
                             person.locator(".match h3").first().textContent())
                     .isEqualTo(title);
-            person.navigate(Stage.url("/account"));
+            person.navigate(Browsers.url("/account"));
             org.assertj.core.api.Assertions.assertThat(person.locator("section[aria-labelledby=latest] ol li")
                             .first()
                             .textContent())
@@ -69,7 +69,7 @@ class AdminJourneyTest {
 
     /** The fit that the page of the whole sum shows. */
     private static double fit(Page person, String slug) {
-        person.navigate(Stage.url("/results/fit/" + slug));
+        person.navigate(Browsers.url("/results/fit/" + slug));
         return Double.parseDouble(person.locator("tbody tr")
                 .last()
                 .locator("td")
@@ -80,14 +80,14 @@ class AdminJourneyTest {
 
     @Test
     void a_student_is_refused_at_the_desk_and_a_visitor_is_asked_to_sign_in() {
-        Page student = Stage.signedIn("student", "/account");
+        Page student = Browsers.signedIn("student", "/account");
         org.assertj.core.api.Assertions.assertThat(
-                        student.navigate(Stage.url("/admin")).status())
+                        student.navigate(Browsers.url("/admin")).status())
                 .isEqualTo(403);
         assertThat(student.locator("h1")).not().hasText("Desk");
 
-        Page visitor = Stage.visitor();
-        visitor.navigate(Stage.url("/admin"));
+        Page visitor = Browsers.visitor();
+        visitor.navigate(Browsers.url("/admin"));
         assertThat(visitor.locator("#username")).isVisible();
     }
 

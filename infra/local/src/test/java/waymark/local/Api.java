@@ -28,7 +28,7 @@ record Api(String cookie, String csrf) {
 
     /** With the session of a page on which somebody is signed in. */
     static Api of(Page page) {
-        String cookie = page.context().cookies(Stage.url("/")).stream()
+        String cookie = page.context().cookies(Browsers.url("/")).stream()
                 .map(c -> c.name + "=" + c.value)
                 .collect(Collectors.joining("; "));
         return new Api(cookie, page.locator("input[name=csrf]").first().getAttribute("value"));
@@ -36,7 +36,7 @@ record Api(String cookie, String csrf) {
 
     HttpResponse<String> call(String method, String path, String body, String... headers)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(Stage.url(path)))
+        var request = HttpRequest.newBuilder(URI.create(Browsers.url(path)))
                 .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));

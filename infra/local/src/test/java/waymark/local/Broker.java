@@ -46,6 +46,6 @@ final class Broker {
     }
 
     private static String servers() {
-        return Stage.portal().url("kafka").replace("http://", "");
+        return Browsers.portal().url("kafka").replace("http://", "");
     }
 }

@@ -23,7 +23,7 @@ class CatalogueTest {
 
     @BeforeAll
     static void look() throws IOException, InterruptedException {
-        careers = new Person(Stage.portal().url()).careers();
+        careers = new Person(Browsers.portal().url()).careers();
     }
 
     @Test
@@ -47,7 +47,7 @@ class CatalogueTest {
 
     @Test
     void every_career_can_be_saved_and_its_steps_planned() throws Exception {
-        Page page = Stage.visitor();
+        Page page = Browsers.visitor();
         Newcomer.signUp(page, "/account");
         Api student = Api.of(page);
         all(student, "PUT", slugs().stream().map(s -> "/api/me/careers/" + s).toList(), 200, 201);
@@ -68,7 +68,7 @@ class CatalogueTest {
 
     @Test
     void every_career_can_be_previewed_and_its_first_version_looked_at_and_restored() throws Exception {
-        Api admin = Api.of(Stage.signedIn("admin", "/admin"));
+        Api admin = Api.of(Browsers.signedIn("admin", "/admin"));
         all(
                 admin,
                 "GET",

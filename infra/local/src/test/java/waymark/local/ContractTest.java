@@ -27,11 +27,11 @@ class ContractTest {
 
     @BeforeAll
     void prepare() throws IOException, InterruptedException {
-        Page page = Stage.visitor();
+        Page page = Browsers.visitor();
         Newcomer.signUp(page, "/account");
         student = Api.of(page);
-        counselor = Api.of(Stage.signedIn("counselor", "/counselor"));
-        admin = Api.of(Stage.signedIn("admin", "/admin"));
+        counselor = Api.of(Browsers.signedIn("counselor", "/counselor"));
+        admin = Api.of(Browsers.signedIn("admin", "/admin"));
         sitting = new Quiz(student).take(1);
         person = student.text("id", "GET", "/api/me", null);
     }

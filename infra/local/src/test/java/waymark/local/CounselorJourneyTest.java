@@ -12,7 +12,7 @@ class CounselorJourneyTest {
     @Test
     void a_counselor_sees_progress_follow_along_until_the_student_leaves_and_the_student_sees_who_looked() {
         String group = "Class " + UUID.randomUUID().toString().substring(0, 8);
-        Page counselor = Stage.signedIn("counselor", "/counselor");
+        Page counselor = Browsers.signedIn("counselor", "/counselor");
         counselor.fill("#name", group);
         counselor
                 .locator("button", new Page.LocatorOptions().setHasText("Make the group"))
@@ -21,8 +21,8 @@ class CounselorJourneyTest {
         String invitation = counselor.locator(".note a").getAttribute("href");
         assertThat(counselor.locator("#students")).containsText("Nobody has joined yet");
 
-        Page student = Stage.signedIn("student", "/quiz");
-        student.navigate(Stage.url(invitation));
+        Page student = Browsers.signedIn("student", "/quiz");
+        student.navigate(Browsers.url(invitation));
         assertThat(student.locator("main")).containsText("your best matches");
         student.check("#consent");
         student.locator("main button", new Page.LocatorOptions().setHasText("Join"))
@@ -30,7 +30,7 @@ class CounselorJourneyTest {
         assertThat(student.locator("[role=status]").first()).containsText("You joined");
         assertThat(counselor.locator("#students tbody tr")).hasCount(1);
 
-        student.navigate(Stage.url("/quiz"));
+        student.navigate(Browsers.url("/quiz"));
         student.locator("main form button").last().click();
         for (int i = 0; i < 10; i++) {
             String text = student.locator("#question").textContent();
@@ -43,7 +43,7 @@ class CounselorJourneyTest {
         assertThat(counselor.locator("h1")).containsText("Sam Student");
         String studentPage = counselor.url();
 
-        student.navigate(Stage.url("/account/privacy"));
+        student.navigate(Browsers.url("/account/privacy"));
         assertThat(student.locator("main")).containsText("Opened your page in " + group);
         student.locator("form", new Page.LocatorOptions().setHasText(group))
                 .locator("button")

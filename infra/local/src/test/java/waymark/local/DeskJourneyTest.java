@@ -31,7 +31,7 @@ class DeskJourneyTest {
         assertThat(author.locator("[role=status]").first()).containsText("Sent for review");
         assertThat(author.locator("button[value=approve]")).hasCount(0);
 
-        Page reviewer = Stage.signedIn("editor", "/admin/careers/archivist/review");
+        Page reviewer = Browsers.signedIn("editor", "/admin/careers/archivist/review");
         assertThat(reviewer.locator("blockquote")).containsText("Is the beginning better?");
         press(reviewer, "send-back");
         assertThat(reviewer.locator("main div.errors")).containsText("Say in the comment what should be mended");
@@ -39,37 +39,37 @@ class DeskJourneyTest {
         press(reviewer, "send-back");
         assertThat(reviewer.locator("[role=status]").first()).containsText("Sent back");
 
-        author.navigate(Stage.url("/admin/careers/archivist"));
+        author.navigate(Browsers.url("/admin/careers/archivist"));
         assertThat(author.locator("main")).containsText("Say why it matters.");
         typedAndSaved(author, OVERVIEW, mended);
         press(author, "review");
         press(author, "submit");
-        reviewer.navigate(Stage.url("/admin/careers/archivist/diff"));
+        reviewer.navigate(Browsers.url("/admin/careers/archivist/diff"));
         // Among them may be figures that an import brought in meanwhile.
         assertThat(reviewer.locator("ins")
                         .filter(new Locator.FilterOptions().setHasText("archive keeps"))
                         .first())
                 .isVisible();
-        reviewer.navigate(Stage.url("/admin/careers/archivist/review"));
+        reviewer.navigate(Browsers.url("/admin/careers/archivist/review"));
         press(reviewer, "approve");
         assertThat(reviewer.locator("[role=status]").first()).containsText("Approved");
 
         Instant time = Instant.now().plusSeconds(8).truncatedTo(ChronoUnit.SECONDS);
-        author.navigate(Stage.url("/admin/careers/archivist/review"));
+        author.navigate(Browsers.url("/admin/careers/archivist/review"));
         author.fill("#publishAt", LocalDateTime.ofInstant(time, ZoneOffset.UTC).toString());
         press(author, "schedule");
         assertThat(author.locator("main")).containsText("Goes out");
-        Page visitor = Stage.visitor();
+        Page visitor = Browsers.visitor();
         await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
-            visitor.navigate(Stage.url("/careers/archivist"));
+            visitor.navigate(Browsers.url("/careers/archivist"));
             assertSays(visitor, mended);
         });
         org.assertj.core.api.Assertions.assertThat(Instant.now()).isAfterOrEqualTo(time);
-        author.navigate(Stage.url("/admin/audit?career=archivist"));
+        author.navigate(Browsers.url("/admin/audit?career=archivist"));
         assertThat(author.locator("tbody tr").first()).containsText("Published after review");
         assertThat(author.locator("tbody tr").first()).containsText("As scheduled");
 
-        author.navigate(Stage.url("/admin/careers/archivist/versions"));
+        author.navigate(Browsers.url("/admin/careers/archivist/versions"));
         author.locator("button[aria-label='Restore version 1']").click();
         assertThat(author.locator(OVERVIEW)).hasValue(old);
         assertThat(author.locator("[role=status]").first()).containsText("The old version is your draft now");
@@ -123,10 +123,10 @@ class DeskJourneyTest {
         String text = "Not for everybody yet. " + UUID.randomUUID();
         Page editor = opened("editor", "/admin/careers/jeweler");
         typedAndSaved(editor, OVERVIEW, text);
-        editor.navigate(Stage.url("/admin/careers/jeweler/review"));
+        editor.navigate(Browsers.url("/admin/careers/jeweler/review"));
         press(editor, "link");
         String link = editor.inputValue("#link");
-        Page guest = Stage.visitor();
+        Page guest = Browsers.visitor();
         guest.navigate(link);
         assertThat(guest.locator(".draft-bar")).containsText("Draft preview, expires");
         assertSays(guest, text);
@@ -138,10 +138,10 @@ class DeskJourneyTest {
 
     /** A form, asked for again while the desk is still warming up. */
     private static Page opened(String account, String path) {
-        Page page = Stage.signedIn(account, path);
+        Page page = Browsers.signedIn(account, path);
         await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
             if (page.locator(OVERVIEW).count() == 0) {
-                page.navigate(Stage.url(path));
+                page.navigate(Browsers.url(path));
             }
             org.assertj.core.api.Assertions.assertThat(page.locator(OVERVIEW).count())
                     .isEqualTo(1);

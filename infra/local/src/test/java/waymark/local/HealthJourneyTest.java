@@ -21,7 +21,7 @@ class HealthJourneyTest {
         poison.headers().add("ce_type", "profile.career-rated.v1".getBytes(StandardCharsets.UTF_8));
         Broker.put(poison);
 
-        Page admin = Stage.signedIn("admin", "/admin/health");
+        Page admin = Browsers.signedIn("admin", "/admin/health");
         var letter = admin.locator(".resource", new Page.LocatorOptions().setHasText("Key " + key));
         await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
             admin.reload();
@@ -40,7 +40,7 @@ class HealthJourneyTest {
 
         // It is as unreadable as before, so the reader that got it again writes a new letter in place of the first.
         await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
-            admin.navigate(Stage.url("/admin/health"));
+            admin.navigate(Browsers.url("/admin/health"));
             Assertions.assertThat(letter.count()).isEqualTo(1);
             Assertions.assertThat(letter.locator("form").getAttribute("action")).isNotEqualTo(first);
         });
@@ -52,7 +52,7 @@ class HealthJourneyTest {
 
     @Test
     void every_part_is_ready() {
-        Page admin = Stage.signedIn("admin", "/admin/health");
+        Page admin = Browsers.signedIn("admin", "/admin/health");
         assertThat(admin.locator("table td:nth-child(2)"))
                 .hasText(new String[] {"Ready", "Ready", "Ready", "Ready", "Ready", "Ready"});
     }

@@ -10,31 +10,31 @@ class LeavingJourneyTest {
 
     @Test
     void who_signed_out_is_out_everywhere_and_who_erases_the_account_gets_a_receipt_from_each_service() {
-        Page page = Stage.visitor();
+        Page page = Browsers.visitor();
         Newcomer newcomer = Newcomer.signUp(page, "/account");
-        page.navigate(Stage.url("/account/careers/paralegal"));
+        page.navigate(Browsers.url("/account/careers/paralegal"));
         page.locator("main form button").first().click();
         assertThat(page.locator("[role=status]").first()).containsText("Saved.");
 
-        Stage.click(page, "header button", "Sign out");
+        Browsers.click(page, "header button", "Sign out");
         assertThat(page.locator("header")).containsText("Sign in");
-        page.navigate(Stage.url("/account"));
+        page.navigate(Browsers.url("/account"));
         assertThat(page.locator("#password")).isVisible(); // Keycloak has forgotten the sign-in too
-        Stage.signIn(page, newcomer.name(), newcomer.password(), "/account/careers");
+        Browsers.signIn(page, newcomer.name(), newcomer.password(), "/account/careers");
         assertThat(page.locator("main")).containsText("Paralegal");
 
-        page.navigate(Stage.url("/account/privacy"));
-        Stage.click(page, "main a", "Erase everything");
+        page.navigate(Browsers.url("/account/privacy"));
+        Browsers.click(page, "main a", "Erase everything");
         page.fill("#word", "no");
-        Stage.click(page, "main button", "Erase everything");
+        Browsers.click(page, "main button", "Erase everything");
         assertThat(page.locator("main div.errors")).containsText("Nothing has been erased");
         page.fill("#word", "erase");
-        Stage.click(page, "main button", "Erase everything");
+        Browsers.click(page, "main button", "Erase everything");
         assertThat(page.locator("h1")).hasText("Goodbye");
         assertThat(page.locator("#receipts .tag")).hasText(new String[] {"Erased", "Erased", "Erased", "Erased"});
         assertThat(page.locator("#receipts")).containsText("Nothing of yours is left here.");
 
-        page.navigate(Stage.url("/account"));
+        page.navigate(Browsers.url("/account"));
         page.fill("#username", newcomer.name());
         page.fill("#password", newcomer.password());
         page.click("[type=submit]");

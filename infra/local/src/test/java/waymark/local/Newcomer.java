@@ -8,9 +8,9 @@ record Newcomer(String name, String password) {
 
     /** Signs somebody new up and comes back to the path. */
     static Newcomer signUp(Page page, String path) {
-        page.navigate(Stage.url("/signup?return=" + path));
+        page.navigate(Browsers.url("/signup?return=" + path));
         Newcomer newcomer = fillIn(page);
-        page.waitForURL(Stage.url(path));
+        page.waitForURL(Browsers.url(path));
         return newcomer;
     }
 

@@ -60,8 +60,8 @@ class OddInputTest {
     @BeforeAll
     void signIn() throws IOException, InterruptedException {
         calls = Calls.read();
-        admin = Api.of(Stage.signedIn("admin", "/admin"));
-        counselor = Api.of(Stage.signedIn("counselor", "/counselor"));
+        admin = Api.of(Browsers.signedIn("admin", "/admin"));
+        counselor = Api.of(Browsers.signedIn("counselor", "/counselor"));
     }
 
     @Test

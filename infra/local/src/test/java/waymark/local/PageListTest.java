@@ -16,15 +16,15 @@ class PageListTest {
         Set<String> routes = PageRoutes.all();
         assertThat(routes).contains("/", "/careers/{slug}", "/admin/careers/{slug}/versions/{number}");
 
-        Set<String> seen = Look.ALL.stream()
-                .filter(Look::showsPage)
+        Set<String> seen = PageCase.ALL.stream()
+                .filter(PageCase::showsPage)
                 .map(look -> PageRoutes.of(routes, look.address()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
         var unseen = new TreeSet<>(routes);
         unseen.removeAll(seen);
-        unseen.removeAll(Look.NO_PAGES.keySet());
+        unseen.removeAll(PageCase.NO_PAGES.keySet());
         assertThat(unseen).as("pages without a row in Look.ALL").isEmpty();
-        assertThat(seen).doesNotContainAnyElementsOf(Look.NO_PAGES.keySet());
+        assertThat(seen).doesNotContainAnyElementsOf(PageCase.NO_PAGES.keySet());
     }
 }

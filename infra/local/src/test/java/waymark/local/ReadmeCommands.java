@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import waymark.testing.Keycloak;
-import waymark.testing.Root;
+import waymark.testing.ProjectPaths;
 
 /**
  * Types README's import commands as a reader would, against the tests' portal.
@@ -26,7 +26,7 @@ record ReadmeCommands(Path from) {
 
     /** The import commands as README has them. */
     static List<String> imports() throws IOException {
-        return Files.readAllLines(Root.find().resolve("README.md")).stream()
+        return Files.readAllLines(ProjectPaths.find().resolve("README.md")).stream()
                 .filter(line -> line.startsWith("./waymark import "))
                 .toList();
     }
@@ -40,7 +40,7 @@ record ReadmeCommands(Path from) {
     Said type(String command, String answer, Map<String, String> more) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "WAYMARK_CALLED_FROM", from.toString(),
-                "WAYMARK_URL", Stage.portal().url(),
+                "WAYMARK_URL", Browsers.portal().url(),
                 "KEYCLOAK_IMPORT_SECRET", Keycloak.IMPORT_SECRET));
         environment.putAll(more);
         List<String> arguments = Arrays.asList(command.split(" "));

@@ -57,7 +57,7 @@ class ReadmeCommandsTest {
         assertThat(career.get("version").getAsInt())
                 .as("one write for the three tables")
                 .isEqualTo(2);
-        Api admin = Api.of(Stage.signedIn("admin", "/admin"));
+        Api admin = Api.of(Browsers.signedIn("admin", "/admin"));
         assertThat(admin.json("GET", "/api/admin/events/dead", null).toString())
                 .doesNotContain("content.career-published");
         assertThat(admin.json("GET", "/api/admin/imports", null).toString()).contains("Import command");
@@ -83,7 +83,7 @@ class ReadmeCommandsTest {
     }
 
     private static Api student() {
-        Page page = Stage.visitor();
+        Page page = Browsers.visitor();
         Newcomer.signUp(page, "/account");
         return Api.of(page);
     }

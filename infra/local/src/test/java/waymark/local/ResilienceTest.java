@@ -33,7 +33,7 @@ class ResilienceTest {
 
     @Test
     void two_hundred_quizzes_survive_the_death_of_every_part() throws Exception {
-        Page page = Stage.visitor();
+        Page page = Browsers.visitor();
         Newcomer.signUp(page, "/account");
         Api student = Api.of(page);
         Set<String> sittings = ConcurrentHashMap.newKeySet();
@@ -57,8 +57,8 @@ class ResilienceTest {
             for (int i = 0; i < VICTIMS.size(); i++) {
                 int share = PEOPLE * (i + 1) / (VICTIMS.size() + 1);
                 await().atMost(Duration.ofMinutes(5)).until(() -> begun.get() >= share);
-                Stage.portal().kill(VICTIMS.get(i));
-                Stage.portal().restart(VICTIMS.get(i));
+                Browsers.portal().kill(VICTIMS.get(i));
+                Browsers.portal().restart(VICTIMS.get(i));
             }
             for (Future<?> one : all) {
                 one.get();

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import waymark.testing.Command;
-import waymark.testing.Root;
+import waymark.testing.ProcessCommand;
+import waymark.testing.ProjectPaths;
 
 /**
  * Runs schemathesis, which makes calls out of an OpenAPI document and holds every answer against it. Its Python packages are kept in
@@ -37,20 +37,20 @@ final class Schemathesis {
      */
     static void run(String who, Api api, List<There> there, List<String> left) throws IOException {
         Path packages = installed();
-        Path directory = Files.createDirectories(Root.find().resolve("infra/local/target/schemathesis"));
+        Path directory = Files.createDirectories(ProjectPaths.find().resolve("infra/local/target/schemathesis"));
         Path config = directory.resolve(who + ".toml");
         Files.writeString(config, config(there, left));
         Path log = directory.resolve(who + ".log");
         Files.deleteIfExists(log);
         var line = new ArrayList<>(List.of("python3", "-m", "schemathesis.cli", "--no-color", "--config-file"));
-        line.addAll(List.of(config.toString(), "run", Stage.url("/api/openapi.json"), "--checks", CHECKS));
-        line.addAll(List.of("--url", Stage.url(""), "--phases", "fuzzing", "--seed", "8"));
+        line.addAll(List.of(config.toString(), "run", Browsers.url("/api/openapi.json"), "--checks", CHECKS));
+        line.addAll(List.of("--url", Browsers.url(""), "--phases", "fuzzing", "--seed", "8"));
         line.addAll(List.of("--max-examples", "10", "--no-shrink", "--continue-on-failure", "--warnings", "off"));
         line.addAll(List.of("--request-timeout", "20", "--max-redirects", "0", "--workers", "2"));
         if (!api.cookie().isEmpty()) {
             line.addAll(List.of("-H", "Cookie: " + api.cookie(), "-H", "X-CSRF-Token: " + api.csrf()));
         }
-        new Command("schemathesis for " + who, line, Map.of("PYTHONPATH", packages.toString()), log).run();
+        new ProcessCommand("schemathesis for " + who, line, Map.of("PYTHONPATH", packages.toString()), log).run();
     }
 
     /** Sessions come by cookie, so no tokens are made up; making up whole guides takes its time. */
@@ -67,14 +67,14 @@ final class Schemathesis {
     }
 
     private static Path installed() throws IOException {
-        Path there = Root.cache().resolve("schemathesis-" + VERSION);
+        Path there = ProjectPaths.cache().resolve("schemathesis-" + VERSION);
         if (Files.isDirectory(there)) {
             return there;
         }
         Files.createDirectories(there.getParent());
         Path fresh = Files.createTempDirectory(there.getParent(), "schemathesis-");
         try {
-            new Command(
+            new ProcessCommand(
                             "pip",
                             List.of(
                                     "python3",
@@ -86,7 +86,7 @@ final class Schemathesis {
                                     "--target",
                                     fresh.toString(),
                                     "schemathesis==" + VERSION),
-                            Root.cache().resolve("pip.log"))
+                            ProjectPaths.cache().resolve("pip.log"))
                     .run();
         } catch (RuntimeException e) {
             throw new IllegalStateException(

@@ -24,7 +24,7 @@ record School(String cohort, String code) {
     /** Begins to fill it, if nobody did yet. */
     static synchronized CompletableFuture<School> begin() {
         if (begun == null) {
-            String site = Stage.portal().url();
+            String site = Browsers.portal().url();
             begun = CompletableFuture.supplyAsync(
                     () -> filled(site), work -> Thread.ofPlatform().daemon().start(work));
         }

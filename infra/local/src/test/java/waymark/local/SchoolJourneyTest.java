@@ -18,7 +18,7 @@ class SchoolJourneyTest {
     void three_hundred_students_stand_on_one_page_with_their_progress_and_each_can_be_opened() {
         School school = School.of();
         String list = "/counselor/cohorts/" + school.cohort();
-        Page counselor = Stage.signedIn("counselor", list);
+        Page counselor = Browsers.signedIn("counselor", list);
         // Another test may have let somebody join besides.
         assertThat(counselor.locator("#students tbody tr").nth(School.STUDENTS - 1))
                 .isVisible();
@@ -35,7 +35,7 @@ class SchoolJourneyTest {
     @Test
     void nobody_is_refused_when_eight_look_at_the_list_at_once() throws Exception {
         School school = School.of();
-        Api counselor = Api.of(Stage.signedIn("counselor", "/counselor"));
+        Api counselor = Api.of(Browsers.signedIn("counselor", "/counselor"));
         List<Future<Integer>> looks = new ArrayList<>();
         try (var people = Executors.newFixedThreadPool(AT_ONCE)) {
             for (int i = 0; i < 3 * AT_ONCE; i++) {

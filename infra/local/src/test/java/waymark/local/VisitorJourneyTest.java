@@ -12,8 +12,8 @@ class VisitorJourneyTest {
 
     @Test
     void a_visitor_searches_reads_takes_the_quiz_by_keyboard_sees_reasons_signs_up_and_finds_it_saved() {
-        Page page = Stage.visitor();
-        page.navigate(Stage.url("/"));
+        Page page = Browsers.visitor();
+        page.navigate(Browsers.url("/"));
         page.fill("#home-q", "libary tecnical");
         assertThat(page.locator(".suggest")).containsText("Technical Services Librarian");
         page.press("#home-q", "Enter");
@@ -38,12 +38,12 @@ class VisitorJourneyTest {
                 .click();
         sumAddsUp(page);
 
-        page.navigate(Stage.url("/results"));
+        page.navigate(Browsers.url("/results"));
         page.locator(".call a", new Page.LocatorOptions().setHasText("Create account"))
                 .click();
         Newcomer.fillIn(page);
-        page.waitForURL(Stage.url("/account"));
-        page.navigate(Stage.url("/account/assessments"));
+        page.waitForURL(Browsers.url("/account"));
+        page.navigate(Browsers.url("/account/assessments"));
         assertThat(page.locator("main")).containsText(best);
     }
 
@@ -86,15 +86,15 @@ class VisitorJourneyTest {
 
     @Test
     void without_javascript_the_quiz_leads_to_matches_and_the_search_to_a_guide() throws Exception {
-        Page page = Stage.withoutScripts();
-        page.navigate(Stage.url("/quiz"));
+        Page page = Browsers.withoutScripts();
+        page.navigate(Browsers.url("/quiz"));
         page.locator("main button", new Page.LocatorOptions().setHasText("Start"))
                 .click();
         String first = page.locator("#question").textContent();
         page.locator("button[value='4']").click();
         assertThat(page.locator("#question")).not().hasText(first);
         page.locator("button[value='0']").click();
-        page.navigate(Stage.url("/quiz"));
+        page.navigate(Browsers.url("/quiz"));
         assertThat(page.locator("main")).containsText("1 of 80 answered");
 
         new Quiz().answer(sitting(page), 0);
@@ -114,7 +114,7 @@ class VisitorJourneyTest {
                 .click();
         sumAddsUp(page);
 
-        page.navigate(Stage.url("/"));
+        page.navigate(Browsers.url("/"));
         page.fill("#home-q", "libary tecnical");
         page.press("#home-q", "Enter");
         page.locator(".card h3 a").first().click();

@@ -74,7 +74,7 @@ final class BuildServers {
             return Optional.empty();
         }
         try {
-            Path directory = Root.find()
+            Path directory = ProjectPaths.find()
                     .resolve("infra/testing/target/build-" + build.get().pid());
             Files.createDirectories(directory);
             if (lock(directory.resolve("in-use")) == null) {
@@ -105,13 +105,13 @@ final class BuildServers {
     }
 
     private static Process start(Path directory, long build) throws IOException {
-        List<String> line = new ArrayList<>(Detached.PREFIX);
+        List<String> line = new ArrayList<>(NewSession.PREFIX);
         line.addAll(List.of(
-                Root.java(),
+                ProjectPaths.java(),
                 "-Xmx64m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Dwaymark.root=" + Root.find(),
+                "-Dwaymark.root=" + ProjectPaths.find(),
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 BuildServersProgram.class.getName(),

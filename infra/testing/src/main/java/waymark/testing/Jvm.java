@@ -16,7 +16,7 @@ public final class Jvm {
     public static List<String> line(int least, int most) {
         int version = Runtime.version().feature();
         var line = new ArrayList<>(List.of(
-                Root.java(),
+                ProjectPaths.java(),
                 "-Xms" + least + "m",
                 "-Xmx" + most + "m",
                 "-Xss512k",

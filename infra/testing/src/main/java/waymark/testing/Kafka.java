@@ -16,9 +16,9 @@ import org.testcontainers.utility.MountableFile;
  * @param servers its bootstrap servers
  * @param child its process, null where it is not ours
  */
-public record Kafka(String servers, Child child) {
+public record Kafka(String servers, ChildProcess child) {
     private static final Duration PATIENCE = Duration.ofSeconds(300);
-    private static final Shared<Kafka> SHARED = new Shared<>(Kafka::ours);
+    private static final SharedBackend<Kafka> SHARED = new SharedBackend<>(Kafka::ours);
 
     /** The one all tests of this JVM share. */
     public static Kafka shared() {
@@ -30,8 +30,8 @@ public record Kafka(String servers, Child child) {
     }
 
     /** Starts a broker as a child process; its data directory is prepared if it is empty. */
-    public static Kafka launch(Place place) {
-        var broker = new Broker(place);
+    public static Kafka launch(ServerDirectory place) {
+        var broker = new NativeBroker(place);
         broker.format();
         return new Kafka("localhost:" + place.port(), broker.start());
     }
@@ -85,8 +85,8 @@ public record Kafka(String servers, Child child) {
     }
 
     static Kafka choose() {
-        if (!Choice.docker()) {
-            return launch(Place.temporary("kafka")).await();
+        if (!BackendMode.docker()) {
+            return launch(ServerDirectory.temporary("kafka")).await();
         }
         var container = new KafkaContainer("apache/kafka:4.1.1")
                 .withCopyFileToContainer(logging(), "/mnt/shared/config/log4j2.yaml")
@@ -100,6 +100,6 @@ public record Kafka(String servers, Child child) {
     }
 
     private static MountableFile logging() {
-        return MountableFile.forHostPath(Root.find().resolve("infra/kafka/log4j2.yaml"), 0644);
+        return MountableFile.forHostPath(ProjectPaths.find().resolve("infra/kafka/log4j2.yaml"), 0644);
     }
 }

@@ -16,12 +16,12 @@ import org.testcontainers.utility.MountableFile;
  * @param portal the portal's address, which the realm sends people back to
  * @param child its process, null where it is not ours
  */
-public record Keycloak(String url, int management, String portal, Child child) {
+public record Keycloak(String url, int management, String portal, ChildProcess child) {
     /** The import command's secret in {@link #shared()}. */
     public static final String IMPORT_SECRET = "import-of-the-tests";
 
     private static final Duration PATIENCE = Duration.ofSeconds(600);
-    private static final Shared<Keycloak> SHARED = new Shared<>(Keycloak::ours);
+    private static final SharedBackend<Keycloak> SHARED = new SharedBackend<>(Keycloak::ours);
 
     /** The one all tests of this JVM share. A gateway under test must listen on the port of {@link #portal()}. */
     public static Keycloak shared() {
@@ -48,10 +48,10 @@ public record Keycloak(String url, int management, String portal, Child child) {
      *
      * @param importSecret what the import command proves itself with
      */
-    public static Keycloak launch(Place place, int management, String portal, String importSecret) {
+    public static Keycloak launch(ServerDirectory place, int management, String portal, String importSecret) {
         var home = new KeycloakHome(place);
         home.prepare();
-        Child child = home.start(management, realm(portal, portal, importSecret));
+        ChildProcess child = home.start(management, realm(portal, portal, importSecret));
         return new Keycloak("http://localhost:" + place.port(), management, portal, child);
     }
 
@@ -80,8 +80,8 @@ public record Keycloak(String url, int management, String portal, Child child) {
 
     static Keycloak choose() {
         String portal = "http://localhost:" + Ports.free();
-        if (!Choice.docker()) {
-            return launch(Place.temporary("keycloak"), Ports.free(), portal, IMPORT_SECRET)
+        if (!BackendMode.docker()) {
+            return launch(ServerDirectory.temporary("keycloak"), Ports.free(), portal, IMPORT_SECRET)
                     .await();
         }
         var container = new Container()

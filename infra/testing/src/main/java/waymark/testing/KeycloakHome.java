@@ -13,15 +13,15 @@ import java.util.Map;
 final class KeycloakHome {
     private static final List<String> PROGRAM = List.of("bin", "conf", "lib", "providers", "themes");
 
-    private final Place place;
+    private final ServerDirectory place;
     private final KeycloakProgram program = new KeycloakProgram();
 
-    KeycloakHome(Place place) {
+    KeycloakHome(ServerDirectory place) {
         this.place = place;
     }
 
     static Path realmFile() {
-        return Root.find().resolve("infra/keycloak/realm.json");
+        return ProjectPaths.find().resolve("infra/keycloak/realm.json");
     }
 
     /** Sets up a new home with a database that already has its tables; one that is in use keeps its data. */
@@ -45,7 +45,7 @@ final class KeycloakHome {
         }
     }
 
-    Child start(int management, Map<String, String> realm) {
+    ChildProcess start(int management, Map<String, String> realm) {
         List<String> line = new ArrayList<>(KeycloakProgram.java(place.data()));
         line.addAll(List.of(
                 "start",
@@ -59,6 +59,6 @@ final class KeycloakHome {
                 "--hostname=http://localhost:" + place.port(),
                 "--hostname-backchannel-dynamic=true",
                 "--log-level=warn"));
-        return new Command("Keycloak", line, realm, place.log()).start();
+        return new ProcessCommand("Keycloak", line, realm, place.log()).start();
     }
 }

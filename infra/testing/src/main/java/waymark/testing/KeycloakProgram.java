@@ -22,7 +22,7 @@ final class KeycloakProgram {
     private static final String ADMIN_PASSWORD = "WAYMARK_KEYCLOAK_ADMIN_PASSWORD";
 
     static Path ready() {
-        return Root.cache().resolve("keycloak-" + VERSION);
+        return ProjectPaths.cache().resolve("keycloak-" + VERSION);
     }
 
     /** Prepares it unless that was done before, by this or another process. */
@@ -36,7 +36,7 @@ final class KeycloakProgram {
                 if (!Files.isDirectory(ready)) {
                     Path work = Files.createTempDirectory(ready.getParent(), "keycloak-");
                     Files.move(make(work), ready);
-                    Place.delete(work);
+                    ServerDirectory.delete(work);
                 }
             }
             return ready;
@@ -48,7 +48,7 @@ final class KeycloakProgram {
     private static Path make(Path work) throws IOException {
         unpack(work);
         Path home = work.resolve("keycloak-" + VERSION);
-        Path log = Root.cache().resolve("keycloak-build.log");
+        Path log = ProjectPaths.cache().resolve("keycloak-build.log");
         run(home, log, List.of("build", "--db=dev-file", "--health-enabled=true", "--cache=local"));
         run(
                 home,
@@ -66,11 +66,11 @@ final class KeycloakProgram {
     private static void run(Path home, Path log, List<String> arguments) {
         List<String> line = new ArrayList<>(java(home));
         line.addAll(arguments);
-        new Command("Keycloak's " + arguments.getFirst(), line, Map.of(ADMIN_PASSWORD, "admin"), log).run();
+        new ProcessCommand("Keycloak's " + arguments.getFirst(), line, Map.of(ADMIN_PASSWORD, "admin"), log).run();
     }
 
     private static void unpack(Path target) throws IOException {
-        Path zip = Root.find().resolve("infra/keycloak/target/keycloak-quarkus-dist-" + VERSION + ".zip");
+        Path zip = ProjectPaths.find().resolve("infra/keycloak/target/keycloak-quarkus-dist-" + VERSION + ".zip");
         if (!Files.exists(zip)) {
             throw new IllegalStateException("Keycloak's zip is missing: ./mvnw -pl infra/keycloak package fetches it.");
         }

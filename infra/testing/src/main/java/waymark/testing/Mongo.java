@@ -16,13 +16,13 @@ import org.testcontainers.containers.MongoDBContainer;
  * @param uri its connection string, without a database
  * @param child its process, null where it is not ours
  */
-public record Mongo(String uri, Child child) {
+public record Mongo(String uri, ChildProcess child) {
     private static final Duration PATIENCE = Duration.ofSeconds(300);
 
     /** For the allocator inside mongod: memory that is free goes back to the system soon. */
     private static final Map<String, String> GIVE_BACK = Map.of("TCMALLOC_RELEASE_RATE", "10");
 
-    private static final Shared<Mongo> SHARED = new Shared<>(Mongo::ours);
+    private static final SharedBackend<Mongo> SHARED = new SharedBackend<>(Mongo::ours);
 
     /** The one all tests of this JVM share; {@code MONGODB_URI} points it elsewhere. */
     public static Mongo shared() {
@@ -34,10 +34,10 @@ public record Mongo(String uri, Child child) {
     }
 
     /** Starts {@code mongod} as a child process. */
-    public static Mongo launch(Place place) {
+    public static Mongo launch(ServerDirectory place) {
         String mongod = Mongod.find().toString();
         place.data().toFile().mkdirs();
-        Child child = new Command("MongoDB", line(mongod, place), GIVE_BACK, place.log()).start();
+        ChildProcess child = new ProcessCommand("MongoDB", line(mongod, place), GIVE_BACK, place.log()).start();
         return new Mongo("mongodb://localhost:" + place.port() + "/?replicaSet=rs0", child);
     }
 
@@ -51,7 +51,7 @@ public record Mongo(String uri, Child child) {
         return this;
     }
 
-    private static List<String> line(String mongod, Place place) {
+    private static List<String> line(String mongod, ServerDirectory place) {
         return List.of(
                 mongod,
                 "--replSet",
@@ -118,8 +118,8 @@ public record Mongo(String uri, Child child) {
         if (elsewhere != null && !elsewhere.isBlank()) {
             return new Mongo(elsewhere, null);
         }
-        if (!Choice.docker()) {
-            return launch(Place.temporary("mongo")).await();
+        if (!BackendMode.docker()) {
+            return launch(ServerDirectory.temporary("mongo")).await();
         }
         var container = new MongoDBContainer("mongo:8.0");
         IPv4.only(container).start();

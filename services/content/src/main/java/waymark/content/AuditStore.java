@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.conversions.Bson;
-import waymark.edge.Ids;
-import waymark.edge.Page;
+import waymark.edge.PageRequest;
+import waymark.edge.RandomIds;
 
 /**
  * The list of everything editors did. Entries are only ever added; nothing here changes or removes one, but for the name of an
@@ -25,14 +25,14 @@ import waymark.edge.Page;
 @Singleton
 public class AuditStore {
     /** A page of the list; {@code total} counts all pages. */
-    public record Found(List<Audit> items, long total) {}
+    public record Found(List<AuditEntry> items, long total) {}
 
     private static final UpdateOptions ADDED = new UpdateOptions().upsert(true);
 
-    private final MongoCollection<Audit> entries;
+    private final MongoCollection<AuditEntry> entries;
 
     AuditStore(MongoDatabase database) {
-        this.entries = database.getCollection("audit", Audit.class);
+        this.entries = database.getCollection("audit", AuditEntry.class);
         entries.createIndex(Indexes.descending("at"));
         entries.createIndex(Indexes.compoundIndex(Indexes.ascending("career"), Indexes.descending("at")));
     }
@@ -40,16 +40,16 @@ public class AuditStore {
     /** Lists a career's latest change, once however often it is called. */
     void keep(Career career) {
         if (career.change() != null) {
-            add(Audit.of(career.id() + ":" + career.change().revision(), career, career.change()));
+            add(AuditEntry.of(career.id() + ":" + career.change().revision(), career, career.change()));
         }
     }
 
     /** The same for many careers. */
     void keepAll(List<Career> careers) {
-        List<UpdateOneModel<Audit>> unlisted = careers.stream()
+        List<UpdateOneModel<AuditEntry>> unlisted = careers.stream()
                 .filter(c -> c.change() != null)
-                .map(c -> Audit.of(c.id() + ":" + c.change().revision(), c, c.change()))
-                .map(entry -> new UpdateOneModel<Audit>(Filters.eq(entry.id()), unlessThere(entry), ADDED))
+                .map(c -> AuditEntry.of(c.id() + ":" + c.change().revision(), c, c.change()))
+                .map(entry -> new UpdateOneModel<AuditEntry>(Filters.eq(entry.id()), unlessThere(entry), ADDED))
                 .toList();
         if (!unlisted.isEmpty()) {
             entries.bulkWrite(unlisted, new BulkWriteOptions().ordered(false));
@@ -57,15 +57,15 @@ public class AuditStore {
     }
 
     /** Lists something done about a career that leaves the career as it is. */
-    public void note(Career career, Change.What what, Editor by, Instant at) {
-        add(Audit.of(Ids.random(), career, new Change(career.revision(), what, by, at, null)));
+    public void note(Career career, AuditChange.What what, Editor by, Instant at) {
+        add(AuditEntry.of(RandomIds.random(), career, new AuditChange(career.revision(), what, by, at, null)));
     }
 
-    private void add(Audit entry) {
+    private void add(AuditEntry entry) {
         entries.updateOne(Filters.eq(entry.id()), unlessThere(entry), ADDED);
     }
 
-    private static Bson unlessThere(Audit entry) {
+    private static Bson unlessThere(AuditEntry entry) {
         return Updates.combine(
                 Updates.setOnInsert("career", entry.career()),
                 Updates.setOnInsert("title", entry.title()),
@@ -77,9 +77,9 @@ public class AuditStore {
     }
 
     /** What was done, newest first; to one career, or to all if it is null. */
-    public Found list(@Nullable String career, Page page) {
+    public Found list(@Nullable String career, PageRequest page) {
         Bson filter = career == null ? Filters.empty() : Filters.eq("career", career);
-        List<Audit> items = entries.find(filter)
+        List<AuditEntry> items = entries.find(filter)
                 .sort(Sorts.descending("at", "_id"))
                 .skip(page.skip())
                 .limit(page.size())

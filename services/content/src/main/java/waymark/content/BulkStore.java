@@ -17,11 +17,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
-import waymark.edge.Refused;
+import waymark.edge.RefusedException;
 import waymark.events.Event;
 import waymark.outbox.Outbox;
 import waymark.outbox.Outbox.Write;
-import waymark.outbox.Relay;
+import waymark.outbox.OutboxRelay;
 
 /**
  * Many careers in few writes, under the same promises as {@link CareerStore} gives for one: a career and its event are one write,
@@ -37,7 +37,7 @@ public class BulkStore {
     private final AuditStore audit;
     private final Outbox outbox;
 
-    BulkStore(MongoDatabase database, AuditStore audit, Relay relay) {
+    BulkStore(MongoDatabase database, AuditStore audit, OutboxRelay relay) {
         this.careers = database.getCollection("careers", Career.class);
         this.versions = database.getCollection("versions", Version.class);
         this.audit = audit;
@@ -97,7 +97,7 @@ public class BulkStore {
      * somebody else changes meanwhile is read again.
      *
      * @return how many were changed; the rule gives the same career for those it does not concern
-     * @throws Refused (conflict) if others go on changing one of them
+     * @throws RefusedException (conflict) if others go on changing one of them
      */
     public int change(List<String> ids, UnaryOperator<Career> rule) {
         int changed = 0;
@@ -116,7 +116,8 @@ public class BulkStore {
                 return changed;
             }
         }
-        throw Refused.conflict("careers-busy", "Others are changing these careers right now. Try again in a moment.");
+        throw RefusedException.conflict(
+                "careers-busy", "Others are changing these careers right now. Try again in a moment.");
     }
 
     private int replace(Map<Career, Career> changes) {

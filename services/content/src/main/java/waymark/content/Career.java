@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
-import waymark.content.Change.What;
-import waymark.edge.Refused;
+import waymark.content.AuditChange.What;
+import waymark.edge.RefusedException;
 import waymark.events.CareerEvent;
 
 /**
@@ -39,7 +39,7 @@ public record Career(
         boolean imported,
         @Nullable Review review,
         @Nullable Schedule schedule,
-        @Nullable Change change) {
+        @Nullable AuditChange change) {
 
     /** A career kept before there were reviews counts as being written. */
     public Career {
@@ -66,14 +66,14 @@ public record Career(
     /** A new draft. */
     public static Career begin(String slug, Guide draft, Editor by, Instant at) {
         Review review = Review.none(1).edited(1, null, by, at);
-        Change begun = new Change(1, What.BEGUN, by, at, null);
+        AuditChange begun = new AuditChange(1, What.BEGUN, by, at, null);
         return new Career(
                 slug, 1, List.of(slug), State.DRAFT, draft, null, 0, null, null, at, by, false, review, null, begun);
     }
 
     /** A career that is public from the start, as version 1. */
     public static Career born(String slug, Guide guide, Editor by, Instant at) {
-        Change brought = new Change(1, What.BROUGHT, by, at, null);
+        AuditChange brought = new AuditChange(1, What.BROUGHT, by, at, null);
         return new Career(
                 slug, 1, List.of(slug), State.PUBLISHED, guide, guide, 1, at, by, at, by, false, null, null, brought);
     }
@@ -82,7 +82,8 @@ public record Career(
     public static String slugFor(String title) {
         String slug = Slug.of(title);
         if (slug.isEmpty()) {
-            throw Refused.invalid("title-missing", "Give the career a title with at least one letter from a to z.");
+            throw RefusedException.invalid(
+                    "title-missing", "Give the career a title with at least one letter from a to z.");
         }
         return slug;
     }
@@ -109,11 +110,13 @@ public record Career(
 
     /** The same, from a form on somebody's screen. */
     public Career save(Guide guide, @Nullable Review.Typed typed, Editor by, Instant at) {
-        return guide.equals(draft) ? this : edited(guide, typed, Change.saved(change, revision + 1, by, at), by, at);
+        return guide.equals(draft)
+                ? this
+                : edited(guide, typed, AuditChange.saved(change, revision + 1, by, at), by, at);
     }
 
     /** With another draft, which counts as being written whatever a reviewer said of the old one. */
-    Career edited(Guide guide, @Nullable Review.Typed typed, Change change, Editor by, Instant at) {
+    Career edited(Guide guide, @Nullable Review.Typed typed, AuditChange change, Editor by, Instant at) {
         State next = !isPublic() ? state : guide.equals(published) ? State.PUBLISHED : State.CHANGED;
         return next(next, guide, review.edited(revision + 1, typed, by, at), schedule, change, by, at);
     }
@@ -129,20 +132,20 @@ public record Career(
      *
      * @param categories slugs of the categories there are
      * @param approved must another editor have approved it?
-     * @throws Refused (invalid) with a sentence for each gap, if something mandatory is missing; (conflict) if it is not approved
+     * @throws RefusedException (invalid) with a sentence for each gap, if something mandatory is missing; (conflict) if it is not approved
      */
     public Career publish(Set<String> categories, boolean approved, @Nullable String comment, Editor by, Instant at) {
-        Turn.refuseGaps(draft, categories, "published");
+        EditorialAction.refuseGaps(draft, categories, "published");
         if (state == State.PUBLISHED) {
             return this;
         }
         boolean reviewed = review.stage() == Review.Stage.APPROVED;
         if (approved && !reviewed) {
-            throw Refused.conflict(
+            throw RefusedException.conflict(
                     "review-required",
                     "Another editor must approve this draft before it goes out. Send it for review first.");
         }
-        Change out = did(reviewed ? What.PUBLISHED : What.PUBLISHED_WITHOUT_REVIEW, by, at, comment);
+        AuditChange out = did(reviewed ? What.PUBLISHED : What.PUBLISHED_WITHOUT_REVIEW, by, at, comment);
         return new Career(
                 id,
                 revision + 1,
@@ -155,7 +158,7 @@ public record Career(
                 by,
                 at,
                 by,
-                imported && !Adoption.of(this),
+                imported && !ImportedCareerClaim.of(this),
                 Review.none(review.textRevision()),
                 schedule == null ? null : schedule.published(),
                 out);
@@ -169,7 +172,8 @@ public record Career(
     /** The same, saying why. */
     public Career withdraw(@Nullable String comment, Editor by, Instant at) {
         if (state == State.DRAFT) {
-            throw Refused.conflict("not-published", "This career was never published, so it cannot be withdrawn.");
+            throw RefusedException.conflict(
+                    "not-published", "This career was never published, so it cannot be withdrawn.");
         }
         if (state == State.WITHDRAWN) {
             return this;
@@ -178,8 +182,8 @@ public record Career(
         return next(State.WITHDRAWN, draft, review, left, did(What.WITHDRAWN, by, at, comment), by, at);
     }
 
-    Change did(What what, Editor by, Instant at, @Nullable String comment) {
-        return new Change(revision + 1, what, by, at, Change.comment(comment));
+    AuditChange did(What what, Editor by, Instant at, @Nullable String comment) {
+        return new AuditChange(revision + 1, what, by, at, AuditChange.comment(comment));
     }
 
     Career next(
@@ -187,7 +191,7 @@ public record Career(
             Guide draft,
             Review review,
             @Nullable Schedule schedule,
-            Change change,
+            AuditChange change,
             Editor by,
             Instant at) {
         return new Career(
@@ -215,7 +219,7 @@ public record Career(
 
     /** What other services are told about it now; call it only for what is or was public. */
     public CareerEvent fact() {
-        return Fact.of(this);
+        return CareerEvents.of(this);
     }
 
     /** The same without a word of who that person is. */

@@ -17,17 +17,17 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import waymark.edge.Refused;
+import waymark.edge.RefusedException;
 import waymark.events.Event;
 import waymark.outbox.Outbox;
-import waymark.outbox.Relay;
+import waymark.outbox.OutboxRelay;
 
 /**
  * Careers, and every version that was ever public. The present version stands in the career itself; it is copied to the versions
  * before another takes its place, so a crash at any point loses none.
  */
 @Singleton
-public class CareerStore implements Bylines {
+public class CareerStore implements EditorReferences {
     private static final int TRIES = 5;
 
     /** Where a career names people. */
@@ -44,7 +44,7 @@ public class CareerStore implements Bylines {
     private final AuditStore audit;
     private final Outbox outbox;
 
-    CareerStore(MongoDatabase database, AuditStore audit, Relay relay) {
+    CareerStore(MongoDatabase database, AuditStore audit, OutboxRelay relay) {
         this.careers = database.getCollection("careers", Career.class);
         this.versions = database.getCollection("versions", Version.class);
         careers.createIndex(Indexes.ascending("slugs"), new IndexOptions().unique(true));
@@ -126,7 +126,7 @@ public class CareerStore implements Bylines {
      * Changes the career at a slug by a rule, and tells the others if the change concerns what is public.
      *
      * @return the changed career, or empty if there is none at this slug
-     * @throws Refused (conflict) if another career has the slug this one would get, or too many others change it right now
+     * @throws RefusedException (conflict) if another career has the slug this one would get, or too many others change it right now
      */
     public Optional<Career> change(String slug, UnaryOperator<Career> rule) {
         for (int i = 0; i < TRIES; i++) {
@@ -141,7 +141,8 @@ public class CareerStore implements Bylines {
             }
             refuseTaken(next);
         }
-        throw Refused.conflict("career-busy", "Others are changing this career right now. Try again in a moment.");
+        throw RefusedException.conflict(
+                "career-busy", "Others are changing this career right now. Try again in a moment.");
     }
 
     private boolean replace(Career old, Career next) {
@@ -168,8 +169,8 @@ public class CareerStore implements Bylines {
     }
 
     /** The refusal of a slug another career has or had. */
-    public static Refused taken(Career other) {
-        return Refused.conflict(
+    public static RefusedException taken(Career other) {
+        return RefusedException.conflict(
                 "slug-taken",
                 "The address of this title leads to \"%s\" already. Choose another title."
                         .formatted(other.draft().title()));

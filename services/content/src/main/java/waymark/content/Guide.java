@@ -48,26 +48,26 @@ public record Guide(
         @Nullable List<String> related,
         @Nullable Education education,
         @Nullable Image image,
-        @Nullable Requirements requirements) {
+        @Nullable EntryRequirements requirements) {
 
     /** Fills gaps with empty values and trims what was typed. */
     public Guide {
-        title = Texts.tidy(title);
-        alternativeTitles = Texts.tidy(alternativeTitles);
-        summary = Texts.tidy(summary);
-        category = Texts.tidy(category);
-        onetCode = Texts.tidy(onetCode);
-        interests = Scale.ordered(interests, Scale.INTERESTS);
-        values = Scale.ordered(values, Scale.VALUES);
-        setting = Scale.ordered(setting, Scale.SETTING);
-        overview = Texts.tidy(overview);
+        title = Trim.tidy(title);
+        alternativeTitles = Trim.tidy(alternativeTitles);
+        summary = Trim.tidy(summary);
+        category = Trim.tidy(category);
+        onetCode = Trim.tidy(onetCode);
+        interests = ScaleKeys.ordered(interests, ScaleKeys.INTERESTS);
+        values = ScaleKeys.ordered(values, ScaleKeys.VALUES);
+        setting = ScaleKeys.ordered(setting, ScaleKeys.SETTING);
+        overview = Trim.tidy(overview);
         work = work == null ? new Work(null, null, null, null) : work;
         rightForYou = rightForYou == null ? new RightForYou(null, null, null, null) : rightForYou;
         path = path == null ? new Path(null, null) : path;
         resources = resources == null ? List.of() : resources;
         sources = sources == null ? List.of() : sources;
-        related = Texts.tidy(related);
-        requirements = requirements == null ? Requirements.none() : requirements;
+        related = Trim.tidy(related);
+        requirements = requirements == null ? EntryRequirements.none() : requirements;
     }
 
     /** A guide of which only title and category are known. */
@@ -97,8 +97,10 @@ public record Guide(
     }
 
     /** How that compares with all occupations, or null without a figure. */
-    public Growth.Named growth() {
-        return outlookPercent() == null ? null : Growth.of(outlookPercent()).named();
+    public EmploymentGrowth.Named growth() {
+        return outlookPercent() == null
+                ? null
+                : EmploymentGrowth.of(outlookPercent()).named();
     }
 
     /** What they do. The typical day is told in paragraphs. */
@@ -111,9 +113,9 @@ public record Guide(
         /** Fills gaps. */
         public Work {
             duties = duties == null ? List.of() : duties;
-            typicalDay = Texts.tidy(typicalDay);
-            tools = Texts.tidy(tools);
-            workplaces = Texts.tidy(workplaces);
+            typicalDay = Trim.tidy(typicalDay);
+            tools = Trim.tidy(tools);
+            workplaces = Trim.tidy(workplaces);
         }
     }
 
@@ -122,8 +124,8 @@ public record Guide(
     public record Duties(@Nullable String group, @Nullable List<String> items) {
         /** Fills gaps. */
         public Duties {
-            group = Texts.tidy(group);
-            items = Texts.tidy(items);
+            group = Trim.tidy(group);
+            items = Trim.tidy(items);
         }
     }
 
@@ -136,10 +138,10 @@ public record Guide(
             @Nullable List<String> hard) {
         /** Fills gaps. */
         public RightForYou {
-            interests = Texts.tidy(interests);
-            values = Texts.tidy(values);
-            traits = Texts.tidy(traits);
-            hard = Texts.tidy(hard);
+            interests = Trim.tidy(interests);
+            values = Trim.tidy(values);
+            traits = Trim.tidy(traits);
+            hard = Trim.tidy(hard);
         }
     }
 
@@ -149,7 +151,7 @@ public record Guide(
         /** Fills gaps. */
         public Path {
             steps = steps == null ? List.of() : steps;
-            alternatives = Texts.tidy(alternatives);
+            alternatives = Trim.tidy(alternatives);
         }
     }
 
@@ -162,10 +164,10 @@ public record Guide(
             @Nullable String requirement) {
         /** Fills gaps. */
         public Step {
-            head = Texts.tidy(head);
-            action = Texts.tidy(action);
-            duration = Texts.tidy(duration);
-            requirement = Texts.tidy(requirement);
+            head = Trim.tidy(head);
+            action = Trim.tidy(action);
+            duration = Trim.tidy(duration);
+            requirement = Trim.tidy(requirement);
         }
     }
 
@@ -174,10 +176,10 @@ public record Guide(
     public record Resource(@Nullable String name, @Nullable String use, @Nullable String url, @Nullable String kind) {
         /** Fills gaps. */
         public Resource {
-            name = Texts.tidy(name);
-            use = Texts.tidy(use);
-            url = Texts.tidy(url);
-            kind = Texts.tidy(kind);
+            name = Trim.tidy(name);
+            use = Trim.tidy(use);
+            url = Trim.tidy(url);
+            kind = Trim.tidy(kind);
         }
     }
 
@@ -222,8 +224,8 @@ public record Guide(
     public record Source(@Nullable String name, @Nullable String url, int year) {
         /** Fills gaps. */
         public Source {
-            name = Texts.tidy(name);
-            url = Texts.tidy(url);
+            name = Trim.tidy(name);
+            url = Trim.tidy(url);
         }
     }
 
@@ -232,8 +234,8 @@ public record Guide(
     public record Image(String id, @Nullable String alt, @Nullable String credit) {
         /** Fills gaps. */
         public Image {
-            alt = Texts.tidy(alt);
-            credit = Texts.tidy(credit);
+            alt = Trim.tidy(alt);
+            credit = Trim.tidy(credit);
         }
     }
 }

@@ -83,11 +83,11 @@ final class GuideProblems {
     }
 
     private void figures() {
-        scale(guide.interests(), Scale.INTERESTS, 1, 7, "interest");
+        scale(guide.interests(), ScaleKeys.INTERESTS, 1, 7, "interest");
         if (!guide.values().isEmpty()) {
-            scale(guide.values(), Scale.VALUES, 1, 7, "work value");
+            scale(guide.values(), ScaleKeys.VALUES, 1, 7, "work value");
         }
-        scale(guide.setting(), Scale.SETTING, 1, 5, "working condition");
+        scale(guide.setting(), ScaleKeys.SETTING, 1, 5, "working condition");
         if (guide.pay() != null) {
             var pay = guide.pay();
             need(pay.median() != null && pay.median() > 0, "Give the median pay in dollars a year, or leave pay out.");

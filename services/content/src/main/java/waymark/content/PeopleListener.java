@@ -3,7 +3,7 @@ package waymark.content;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import waymark.edge.ReceiptStore;
+import waymark.edge.ErasureReceiptStore;
 import waymark.events.PeopleEvent;
 import waymark.outbox.DeadLetters;
 import waymark.outbox.Listener;
@@ -14,11 +14,11 @@ import waymark.outbox.Listener;
  */
 @Singleton
 class PeopleListener implements Listener<PeopleEvent> {
-    private final List<Bylines> bylines;
-    private final ReceiptStore receipts;
+    private final List<EditorReferences> bylines;
+    private final ErasureReceiptStore receipts;
     private final DeadLetters dead;
 
-    PeopleListener(List<Bylines> bylines, ReceiptStore receipts, DeadLetters dead) {
+    PeopleListener(List<EditorReferences> bylines, ErasureReceiptStore receipts, DeadLetters dead) {
         this.bylines = bylines;
         this.receipts = receipts;
         this.dead = dead;

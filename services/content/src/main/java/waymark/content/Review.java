@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import waymark.edge.Refused;
+import waymark.edge.RefusedException;
 
 /**
  * How far a draft is on its way to the public, whether an older version of it is public or not.
@@ -71,7 +71,7 @@ public record Review(
 
     Review submitted(Editor author, Instant now, @Nullable String said) {
         if (stage == Stage.APPROVED) {
-            throw Refused.conflict(
+            throw RefusedException.conflict(
                     "approved-already", "This draft is approved already. Publish it, or set a time for it.");
         }
         return new Review(Stage.IN_REVIEW, with(author, now), textRevision, typed, author, now, said);
@@ -82,7 +82,7 @@ public record Review(
             throw notInReview();
         }
         if (wrote(reviewer.id())) {
-            throw Refused.forbidden(
+            throw RefusedException.forbidden(
                     "own-draft",
                     "You wrote or submitted this draft yourself, so you cannot approve it. Ask another editor to.");
         }
@@ -94,14 +94,14 @@ public record Review(
             throw notInReview();
         }
         if (said == null && !wrote(reviewer.id())) {
-            throw Refused.invalid(
+            throw RefusedException.invalid(
                     "comment-missing", "Say in the comment what should be mended, so that the author can do it.");
         }
         return new Review(Stage.DRAFT, authors, textRevision, typed, reviewer, now, said);
     }
 
-    private static Refused notInReview() {
-        return Refused.conflict(
+    private static RefusedException notInReview() {
+        return RefusedException.conflict(
                 "not-in-review",
                 "This draft is not in review, or was changed meanwhile. Open it again and see where it stands.");
     }

@@ -3,7 +3,7 @@ package waymark.content;
 import io.micronaut.core.annotation.Nullable;
 import java.time.Duration;
 import java.time.Instant;
-import waymark.edge.Refused;
+import waymark.edge.RefusedException;
 
 /**
  * When a draft goes out by itself, and when the career is taken from the public.
@@ -18,30 +18,33 @@ public record Schedule(
     /**
      * A schedule for a career.
      *
-     * @throws Refused (invalid) with a sentence that says which time to change
+     * @throws RefusedException (invalid) with a sentence that says which time to change
      */
     static Schedule of(
             @Nullable Instant publishAt, @Nullable Instant unpublishAt, boolean isPublic, Editor by, Instant now) {
         if (publishAt == null && unpublishAt == null) {
-            throw Refused.invalid("schedule-empty", "Give a time to publish, a time to withdraw, or both.");
+            throw RefusedException.invalid("schedule-empty", "Give a time to publish, a time to withdraw, or both.");
         }
         ahead(publishAt, "publish", now);
         ahead(unpublishAt, "withdraw", now);
         if (publishAt != null && unpublishAt != null && !publishAt.isBefore(unpublishAt)) {
-            throw Refused.invalid("schedule-order", "The time to withdraw must be later than the time to publish.");
+            throw RefusedException.invalid(
+                    "schedule-order", "The time to withdraw must be later than the time to publish.");
         }
         if (publishAt == null && !isPublic) {
-            throw Refused.invalid("schedule-not-public", "This career is not public. Give a time to publish it first.");
+            throw RefusedException.invalid(
+                    "schedule-not-public", "This career is not public. Give a time to publish it first.");
         }
         return new Schedule(publishAt, unpublishAt, by, null);
     }
 
     private static void ahead(@Nullable Instant time, String what, Instant now) {
         if (time != null && !time.isAfter(now)) {
-            throw Refused.invalid("schedule-past", "The time to %s is past. Choose a later one.".formatted(what));
+            throw RefusedException.invalid(
+                    "schedule-past", "The time to %s is past. Choose a later one.".formatted(what));
         }
         if (time != null && time.isAfter(now.plus(FURTHEST))) {
-            throw Refused.invalid(
+            throw RefusedException.invalid(
                     "schedule-far",
                     "The time to %s is more than three years ahead. Choose an earlier one.".formatted(what));
         }

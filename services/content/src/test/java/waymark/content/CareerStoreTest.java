@@ -22,8 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.content.Career.State;
-import waymark.edge.Page;
-import waymark.edge.Refused;
+import waymark.edge.PageRequest;
+import waymark.edge.RefusedException;
 import waymark.testing.Backends;
 
 @MicronautTest
@@ -83,7 +83,7 @@ class CareerStoreTest implements Backends {
     }
 
     private boolean edited(int i) {
-        Guide guide = Broken.at("onetCode", "1" + i + "-0000.00");
+        Guide guide = InvalidGuides.at("onetCode", "1" + i + "-0000.00");
         Guide titled = Guides.titled(guide, title);
         careers.change(slug, c -> c.save(titled, ANN, NOW).publish(Guides.CATEGORIES, ANN, NOW));
         return true;
@@ -96,9 +96,9 @@ class CareerStoreTest implements Backends {
         careers.add(Career.born(slug, Guides.complete(title), ANN, NOW));
         assertThatThrownBy(() -> careers.change(
                         slug, c -> c.save(Guides.complete(moss), ANN, NOW).publish(Guides.CATEGORIES, ANN, NOW)))
-                .asInstanceOf(type(Refused.class))
+                .asInstanceOf(type(RefusedException.class))
                 .satisfies(r -> {
-                    assertThat(r.kind()).isEqualTo(Refused.Kind.CONFLICT);
+                    assertThat(r.kind()).isEqualTo(RefusedException.Kind.CONFLICT);
                     assertThat(r.slug()).isEqualTo("slug-taken");
                     assertThat(r).hasMessageContaining(moss);
                 });
@@ -146,12 +146,12 @@ class CareerStoreTest implements Backends {
         database.getCollection("audit").deleteMany(Filters.eq("career", slug));
         careers.change(slug, c -> c.publish(Guides.CATEGORIES, ANN, NOW));
         careers.relist();
-        assertThat(audit.list(slug, new Page(0, 50)).items())
-                .extracting(Audit::what)
-                .containsExactlyInAnyOrder(Change.What.PUBLISHED_WITHOUT_REVIEW, Change.What.BEGUN);
+        assertThat(audit.list(slug, new PageRequest(0, 50)).items())
+                .extracting(AuditEntry::what)
+                .containsExactlyInAnyOrder(AuditChange.What.PUBLISHED_WITHOUT_REVIEW, AuditChange.What.BEGUN);
         careers.forget("ann");
-        assertThat(audit.list(slug, new Page(0, 50)).items())
-                .extracting(Audit::by)
+        assertThat(audit.list(slug, new PageRequest(0, 50)).items())
+                .extracting(AuditEntry::by)
                 .containsOnly(Editor.FORMER);
     }
 

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import waymark.content.Career.State;
-import waymark.edge.Refused;
+import waymark.edge.RefusedException;
 import waymark.events.CareerEvent;
 
 class CareerTest {
@@ -47,9 +47,9 @@ class CareerTest {
     void an_incomplete_draft_is_refused_with_a_sentence_for_each_gap() {
         Career begun = Career.begin("moss-scientist", Guide.begun("Moss Scientist", "science"), ANN, T0);
         assertThatThrownBy(() -> begun.publish(Guides.CATEGORIES, ANN, T0))
-                .asInstanceOf(type(Refused.class))
+                .asInstanceOf(type(RefusedException.class))
                 .satisfies(refused -> {
-                    assertThat(refused.kind()).isEqualTo(Refused.Kind.INVALID);
+                    assertThat(refused.kind()).isEqualTo(RefusedException.Kind.INVALID);
                     assertThat(refused.errors()).hasSizeGreaterThan(15).contains("Add at least one source.");
                 });
     }
@@ -84,7 +84,7 @@ class CareerTest {
     @Test
     void a_slug_that_does_not_follow_from_the_title_stays_while_the_title_does() {
         Career born = Career.born("automotive-technician", LICHEN, Editor.WAYMARK, T0);
-        Guide retold = Broken.at("overview", List.of("Told anew."));
+        Guide retold = InvalidGuides.at("overview", List.of("Told anew."));
         Career again = born.save(retold, ANN, T1).publish(Guides.CATEGORIES, ANN, T1);
         assertThat(again.slugs()).containsExactly("automotive-technician");
     }

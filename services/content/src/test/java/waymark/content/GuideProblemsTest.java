@@ -19,9 +19,9 @@ class GuideProblemsTest {
 
     @Test
     void pay_and_outlook_may_be_left_out_and_so_may_work_values() {
-        assertThat(problems(Broken.at("pay", null))).isEmpty();
-        assertThat(problems(Broken.at("outlook", null))).isEmpty();
-        assertThat(problems(Broken.at("values", Map.of()))).isEmpty();
+        assertThat(problems(InvalidGuides.at("pay", null))).isEmpty();
+        assertThat(problems(InvalidGuides.at("outlook", null))).isEmpty();
+        assertThat(problems(InvalidGuides.at("values", Map.of()))).isEmpty();
     }
 
     @ParameterizedTest
@@ -66,39 +66,40 @@ class GuideProblemsTest {
             setting.pressure        | Give the working condition pressure a number from 1 to 5.
             """)
     void a_missing_part_is_named_with_how_to_mend_it(String path, String sentence) {
-        assertThat(problems(Broken.at(path, null))).containsExactly(sentence);
+        assertThat(problems(InvalidGuides.at(path, null))).containsExactly(sentence);
     }
 
     @Test
     void four_steps_and_five_resources_are_too_few() {
-        assertThat(problems(Broken.at("path.steps", Guides.steps(4))))
+        assertThat(problems(InvalidGuides.at("path.steps", Guides.steps(4))))
                 .containsExactly("Add more steps on the way into this career: at least 5 are needed, now there are 4.");
-        assertThat(problems(Broken.at("resources", Guides.resources(5))))
+        assertThat(problems(InvalidGuides.at("resources", Guides.resources(5))))
                 .containsExactly("Add more helpful resources: at least 6 are needed, now there are 5.");
     }
 
     @Test
     void what_an_event_could_not_carry_is_refused() {
-        assertThat(problems(Broken.at("path.steps", Guides.steps(31))))
+        assertThat(problems(InvalidGuides.at("path.steps", Guides.steps(31))))
                 .containsExactly("Keep the way into this career to 30 steps.");
-        assertThat(problems(Broken.at("path.steps.1.action", "x".repeat(4_001))))
+        assertThat(problems(InvalidGuides.at("path.steps.1.action", "x".repeat(4_001))))
                 .containsExactly("Shorten step 2: each of its texts has at most 4,000 characters.");
-        assertThat(problems(Broken.at("alternativeTitles.0", "x".repeat(201))))
+        assertThat(problems(InvalidGuides.at("alternativeTitles.0", "x".repeat(201))))
                 .containsExactly("Keep to 300 alternative titles of at most 200 characters.");
     }
 
     @Test
     void numbers_out_of_range_and_unknown_keys_are_refused() {
-        assertThat(problems(Broken.at("preparation", 6)))
+        assertThat(problems(InvalidGuides.at("preparation", 6)))
                 .containsExactly("Choose how much preparation it takes, from 1 (little) to 5 (extensive).");
-        assertThat(problems(Broken.at("interests.R", 7.01)))
+        assertThat(problems(InvalidGuides.at("interests.R", 7.01)))
                 .containsExactly("Give the interest R a number from 1 to 7.");
-        assertThat(problems(Broken.at("setting.outdoors", 0)))
+        assertThat(problems(InvalidGuides.at("setting.outdoors", 0)))
                 .containsExactly("Give the working condition outdoors a number from 1 to 5.");
-        assertThat(problems(Broken.at("interests.Z", 3))).containsExactly("Remove the unknown interest Z.");
-        assertThat(problems(Broken.at("category", "witchcraft"))).containsExactly("Choose a category from the list.");
-        assertThat(problems(Broken.at("onetCode", "25-4022"))).hasSize(1);
-        assertThat(problems(Broken.at("resources.1.url", "https://example.org/1")))
+        assertThat(problems(InvalidGuides.at("interests.Z", 3))).containsExactly("Remove the unknown interest Z.");
+        assertThat(problems(InvalidGuides.at("category", "witchcraft")))
+                .containsExactly("Choose a category from the list.");
+        assertThat(problems(InvalidGuides.at("onetCode", "25-4022"))).hasSize(1);
+        assertThat(problems(InvalidGuides.at("resources.1.url", "https://example.org/1")))
                 .containsExactly("List every resource once; an address is there twice.");
     }
 
@@ -119,7 +120,7 @@ class GuideProblemsTest {
                 "https://example"
             })
     void a_broken_address_is_refused(String url) {
-        assertThat(problems(Broken.at("resources.0.url", url))).hasSize(1);
+        assertThat(problems(InvalidGuides.at("resources.0.url", url))).hasSize(1);
     }
 
     @ParameterizedTest
@@ -130,7 +131,7 @@ class GuideProblemsTest {
 
     @Test
     void blank_entries_do_not_count() {
-        assertThat(problems(Broken.at("work.tools", Arrays.asList("  ", "", null))))
+        assertThat(problems(InvalidGuides.at("work.tools", Arrays.asList("  ", "", null))))
                 .containsExactly("Add at least one tool or technology.");
     }
 

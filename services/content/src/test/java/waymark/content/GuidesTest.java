@@ -97,10 +97,10 @@ class GuidesTest {
 
     @Test
     void a_mould_would_be_noticed() {
-        Guide first = Broken.at(
+        Guide first = InvalidGuides.at(
                 "overview",
                 List.of("When the bakers come in at dawn, they check the ovens before they do the rest of it."));
-        Guide second = Broken.at(
+        Guide second = InvalidGuides.at(
                 "overview",
                 List.of("When the pilots come in at night, they check the engines before they do the rest of it."));
         assertThat(Prose.sharedMoulds(Map.of("a", first, "b", second), 13)).isNotEmpty();
@@ -113,8 +113,8 @@ class GuidesTest {
 
     @Test
     void a_repeated_sentence_would_be_noticed() {
-        Guide first = Broken.at("overview", List.of("It rains. They count lichens on old walls."));
-        Guide second = Broken.at("overview", List.of("They count LICHENS on old walls!", "It rains."));
+        Guide first = InvalidGuides.at("overview", List.of("It rains. They count lichens on old walls."));
+        Guide second = InvalidGuides.at("overview", List.of("They count LICHENS on old walls!", "It rains."));
         assertThat(Prose.shared(Map.of("a", first, "b", second)))
                 .containsEntry("they count lichens on old walls", Set.of("a", "b"))
                 .doesNotContainKey("it rains");

@@ -17,7 +17,7 @@ import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import waymark.edge.ReceiptStore;
+import waymark.edge.ErasureReceiptStore;
 import waymark.events.CareerEvent;
 import waymark.events.PeopleEvent;
 import waymark.testing.Backends;
@@ -38,7 +38,7 @@ class ListenerTest implements Backends {
     CareerStore careers;
 
     @Inject
-    ReceiptStore receipts;
+    ErasureReceiptStore receipts;
 
     @Inject
     ObjectMapper json;

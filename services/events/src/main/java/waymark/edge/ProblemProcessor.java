@@ -99,7 +99,7 @@ class ProblemProcessor implements ErrorResponseProcessor<Problem> {
                         response.code(),
                         detail,
                         path,
-                        Trace.currentId(),
+                        TraceContext.currentId(),
                         errors))
                 .contentType(MediaType.of(Problem.MEDIA_TYPE));
     }

@@ -14,6 +14,6 @@ class TraceFilter {
 
     @RequestFilter
     void enter(HttpRequest<?> request, MutablePropagatedContext context) {
-        context.add(Trace.continuing(request.getHeaders().get(Trace.HEADER)));
+        context.add(TraceContext.continuing(request.getHeaders().get(TraceContext.HEADER)));
     }
 }

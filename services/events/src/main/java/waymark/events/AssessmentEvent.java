@@ -21,27 +21,27 @@ public sealed interface AssessmentEvent extends Event {
 
     /** A sitting began. */
     @Serdeable
-    @Wire("quiz.sitting-started.v1")
+    @EventType("quiz.sitting-started.v1")
     record SittingStarted(String sitting, long revision, State state) implements AssessmentEvent {}
 
     /** All items of a section were answered. */
     @Serdeable
-    @Wire("quiz.section-done.v1")
+    @EventType("quiz.section-done.v1")
     record SectionDone(String sitting, long revision, State state) implements AssessmentEvent {}
 
     /** The sitting was completed and scored; {@code state.scores} is present. */
     @Serdeable
-    @Wire("quiz.assessment-completed.v1")
+    @EventType("quiz.assessment-completed.v1")
     record AssessmentCompleted(String sitting, long revision, State state) implements AssessmentEvent {}
 
     /** A visitor signed in and made the sitting theirs; it may or may not be completed. */
     @Serdeable
-    @Wire("quiz.assessment-claimed.v1")
+    @EventType("quiz.assessment-claimed.v1")
     record AssessmentClaimed(String sitting, long revision, State state) implements AssessmentEvent {}
 
     /** The sitting and its scores are gone for good. */
     @Serdeable
-    @Wire("quiz.sitting-erased.v1")
+    @EventType("quiz.sitting-erased.v1")
     record SittingErased(String sitting, long revision) implements AssessmentEvent {}
 
     /**
@@ -68,7 +68,7 @@ public sealed interface AssessmentEvent extends Event {
 
         /** An absent list is an empty one. */
         public State {
-            sectionsDone = Empty.ifAbsent(sectionsDone);
+            sectionsDone = EmptyCollections.ifAbsent(sectionsDone);
         }
     }
 
@@ -91,11 +91,11 @@ public sealed interface AssessmentEvent extends Event {
 
         /** Absent maps and lists are empty ones. */
         public Scores {
-            interests = Empty.ifAbsent(interests);
-            standardErrors = Empty.ifAbsent(standardErrors);
-            values = Empty.ifAbsent(values);
-            setting = Empty.ifAbsent(setting);
-            flags = Empty.ifAbsent(flags);
+            interests = EmptyCollections.ifAbsent(interests);
+            standardErrors = EmptyCollections.ifAbsent(standardErrors);
+            values = EmptyCollections.ifAbsent(values);
+            setting = EmptyCollections.ifAbsent(setting);
+            flags = EmptyCollections.ifAbsent(flags);
         }
     }
 }

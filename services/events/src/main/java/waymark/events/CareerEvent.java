@@ -33,7 +33,7 @@ public sealed interface CareerEvent extends Event {
      * @param imported true for a career made from a published data set and not written by an editor
      */
     @Serdeable
-    @Wire("content.career-published.v1")
+    @EventType("content.career-published.v1")
     record CareerPublished(
             String career,
             long revision,
@@ -57,12 +57,12 @@ public sealed interface CareerEvent extends Event {
 
         /** Absent maps and lists are empty ones. */
         public CareerPublished {
-            formerSlugs = Empty.ifAbsent(formerSlugs);
-            alternativeTitles = Empty.ifAbsent(alternativeTitles);
-            interests = Empty.ifAbsent(interests);
-            values = Empty.ifAbsent(values);
-            setting = Empty.ifAbsent(setting);
-            steps = Empty.ifAbsent(steps);
+            formerSlugs = EmptyCollections.ifAbsent(formerSlugs);
+            alternativeTitles = EmptyCollections.ifAbsent(alternativeTitles);
+            interests = EmptyCollections.ifAbsent(interests);
+            values = EmptyCollections.ifAbsent(values);
+            setting = EmptyCollections.ifAbsent(setting);
+            steps = EmptyCollections.ifAbsent(steps);
         }
     }
 
@@ -72,6 +72,6 @@ public sealed interface CareerEvent extends Event {
 
     /** A career is no longer public. */
     @Serdeable
-    @Wire("content.career-withdrawn.v1")
+    @EventType("content.career-withdrawn.v1")
     record CareerWithdrawn(String career, long revision, String slug, Instant withdrawnAt) implements CareerEvent {}
 }

@@ -28,7 +28,7 @@ public sealed interface MatchEvent extends Event {
      * @param top the best twenty, best first; of nearly the same occupations only the one that stands for them
      */
     @Serdeable
-    @Wire("recommendation.matches-ranked.v1")
+    @EventType("recommendation.matches-ranked.v1")
     record MatchesRanked(
             String assessment,
             long revision,
@@ -42,7 +42,7 @@ public sealed interface MatchEvent extends Event {
 
         /** An absent list is an empty one. */
         public MatchesRanked {
-            top = Empty.ifAbsent(top);
+            top = EmptyCollections.ifAbsent(top);
         }
     }
 
@@ -52,6 +52,6 @@ public sealed interface MatchEvent extends Event {
 
     /** The matches are gone, because the assessment is. */
     @Serdeable
-    @Wire("recommendation.matches-erased.v1")
+    @EventType("recommendation.matches-erased.v1")
     record MatchesErased(String assessment, long revision) implements MatchEvent {}
 }

@@ -21,6 +21,6 @@ public sealed interface PeopleEvent extends Event {
      * an unguessable id that names nobody.
      */
     @Serdeable
-    @Wire("profile.person-erased.v1")
+    @EventType("profile.person-erased.v1")
     record PersonErased(String person, long revision, String receipt, Instant requestedAt) implements PeopleEvent {}
 }

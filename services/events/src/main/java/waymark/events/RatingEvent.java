@@ -18,12 +18,12 @@ public sealed interface RatingEvent extends Event {
 
     /** A person gave a career a thumb: {@code up}, {@code down}, or {@code none} when it was taken back. */
     @Serdeable
-    @Wire("profile.career-rated.v1")
+    @EventType("profile.career-rated.v1")
     record CareerRated(String rating, long revision, String person, String career, String thumb, Instant ratedAt)
             implements RatingEvent {}
 
     /** The rating is gone, because the career is not kept any more, or its person is gone. */
     @Serdeable
-    @Wire("profile.rating-erased.v1")
+    @EventType("profile.rating-erased.v1")
     record RatingErased(String rating, long revision) implements RatingEvent {}
 }

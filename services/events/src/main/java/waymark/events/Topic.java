@@ -23,7 +23,7 @@ public enum Topic {
         this.events = events;
         var types = new LinkedHashMap<String, Class<? extends Event>>();
         for (Class<?> type : events.getPermittedSubclasses()) {
-            types.put(type.getAnnotation(Wire.class).value(), type.asSubclass(Event.class));
+            types.put(type.getAnnotation(EventType.class).value(), type.asSubclass(Event.class));
         }
         this.types = Collections.unmodifiableMap(types);
     }
@@ -58,6 +58,6 @@ public enum Topic {
 
     /** The name an event travels under. */
     public static String typeOf(Event event) {
-        return event.getClass().getAnnotation(Wire.class).value();
+        return event.getClass().getAnnotation(EventType.class).value();
     }
 }

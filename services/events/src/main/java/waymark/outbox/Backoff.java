@@ -1,7 +1,7 @@
 package waymark.outbox;
 
 import java.time.Duration;
-import waymark.edge.Unavailable;
+import waymark.edge.UnavailableException;
 
 /** When to try a record again, and when to give it up. */
 final class Backoff {
@@ -32,6 +32,6 @@ final class Backoff {
 
     /** Dead is what can never succeed, or failed too often for another reason than an absent helper. */
     static boolean isDead(Throwable failure, int failures) {
-        return failure instanceof Envelope.Poison || (failures >= ATTEMPTS && !Unavailable.is(failure));
+        return failure instanceof Envelope.Poison || (failures >= ATTEMPTS && !UnavailableException.is(failure));
     }
 }

@@ -27,7 +27,7 @@ final class ConsumerLoop implements Runnable {
 
     private final Map<String, RecordHandler<?>> handlers;
     private final String group;
-    private final Kafka kafka;
+    private final KafkaClients kafka;
     private final FailureLog failures;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -40,7 +40,7 @@ final class ConsumerLoop implements Runnable {
      *
      * @param group null to read everything at every start, for a listener that keeps what it reads in memory
      */
-    ConsumerLoop(Collection<RecordHandler<?>> handlers, String group, Kafka kafka, FailureLog failures) {
+    ConsumerLoop(Collection<RecordHandler<?>> handlers, String group, KafkaClients kafka, FailureLog failures) {
         this.handlers = handlers.stream().collect(Collectors.toMap(RecordHandler::topic, h -> h));
         this.group = group;
         this.kafka = kafka;
@@ -102,7 +102,7 @@ final class ConsumerLoop implements Runnable {
     }
 
     private void consume(KafkaConsumer<String, byte[]> consumer) throws InterruptedException {
-        var assignment = new Assignment(consumer, group != null);
+        var assignment = new PartitionAssignment(consumer, group != null);
         try {
             Map<TopicPartition, Long> ends = group == null ? fromTheStart(consumer) : Map.of();
             if (group != null) {
@@ -111,7 +111,7 @@ final class ConsumerLoop implements Runnable {
             while (isRunning()) {
                 assignment.holdBack();
                 for (var record : consumer.poll(caughtUp && assignment.isSettled() ? IDLE : WORKING)) {
-                    PartitionWork work = assignment.of(new TopicPartition(record.topic(), record.partition()));
+                    PartitionQueue work = assignment.of(new TopicPartition(record.topic(), record.partition()));
                     if (work.take(record)) {
                         workers.execute(() -> handlers.get(record.topic()).work(work, record));
                     }

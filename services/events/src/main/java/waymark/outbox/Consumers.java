@@ -26,13 +26,13 @@ class Consumers implements ApplicationEventListener<ServerStartupEvent> {
 
     private final List<ConsumerLoop> loops = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
-    private final Topics topics;
+    private final TopicProvisioner topics;
     private volatile boolean running = true;
 
     Consumers(
             List<Listener<?>> listeners,
-            Topics topics,
-            Kafka kafka,
+            TopicProvisioner topics,
+            KafkaClients kafka,
             DeadLetters dead,
             ObjectMapper json,
             Clock clock,

@@ -60,11 +60,11 @@ public class DeadLetters {
         SUPERSEDED
     }
 
-    private final Kafka kafka;
+    private final KafkaClients kafka;
     private final Producer<String, byte[]> producer;
     private final ObjectMapper json;
 
-    DeadLetters(Kafka kafka, Producer<String, byte[]> producer, ObjectMapper json) {
+    DeadLetters(KafkaClients kafka, Producer<String, byte[]> producer, ObjectMapper json) {
         this.kafka = kafka;
         this.producer = producer;
         this.json = json;

@@ -10,7 +10,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.bson.Document;
-import waymark.edge.Trace;
+import waymark.edge.TraceContext;
 import waymark.events.Event;
 import waymark.events.Topic;
 
@@ -46,7 +46,7 @@ public record Envelope(
                     event.key(),
                     event.revision(),
                     time,
-                    Trace.current(),
+                    TraceContext.current(),
                     json.writeValueAsString(event));
         } catch (IOException e) {
             throw new IllegalStateException("An event must be writable: " + event.getClass(), e);
@@ -87,7 +87,7 @@ public record Envelope(
         put(record.headers(), "ce_type", type);
         put(record.headers(), "ce_time", time.toString());
         put(record.headers(), "content-type", "application/json");
-        put(record.headers(), Trace.HEADER, trace);
+        put(record.headers(), TraceContext.HEADER, trace);
         return record;
     }
 

@@ -42,9 +42,9 @@ public final class Outbox {
     private static final Bson WHO_SENDS_WHAT = Projections.include("leaseOwner", "outbox.id");
 
     private final MongoCollection<Document> collection;
-    private final Relay relay;
+    private final OutboxRelay relay;
 
-    Outbox(MongoCollection<Document> collection, Relay relay) {
+    Outbox(MongoCollection<Document> collection, OutboxRelay relay) {
         this.collection = collection;
         this.relay = relay;
     }
@@ -62,7 +62,7 @@ public final class Outbox {
      * @return false if the id (or another unique key) is taken already; nothing was written then
      */
     public boolean insert(String id, Object state, Event... events) {
-        return write(Stored.absent(id), state, true, events);
+        return write(OutboxDocument.absent(id), state, true, events);
     }
 
     /**
@@ -72,7 +72,7 @@ public final class Outbox {
      * @return false if the document is gone or has another revision; nothing was written then
      */
     public boolean replace(String id, long expected, Object state, Event... events) {
-        return write(Stored.unchanged(id, expected), state, false, events);
+        return write(OutboxDocument.unchanged(id, expected), state, false, events);
     }
 
     /**
@@ -102,7 +102,7 @@ public final class Outbox {
      * @return false if there is no such document, it is being removed already, or it has another revision
      */
     public boolean erase(String id, long expected, Event event) {
-        return erase(Stored.unchanged(id, expected), event);
+        return erase(OutboxDocument.unchanged(id, expected), event);
     }
 
     /**
@@ -127,9 +127,10 @@ public final class Outbox {
             List<Envelope> its = write.events().stream().map(relay::envelope).toList();
             events.put(write.id(), its);
             models.add(new UpdateOneModel<>(
-                    Filters.and(Stored.expected(write.id(), write.expected()), PRESENT),
+                    Filters.and(OutboxDocument.expected(write.id(), write.expected()), PRESENT),
                     // The batch tells afterwards which of the writes took place; the document's next write drops it.
-                    Stored.with(write.state(), its, batch, collection.getCodecRegistry(), new Document("batch", batch)),
+                    OutboxDocument.with(
+                            write.state(), its, batch, collection.getCodecRegistry(), new Document("batch", batch)),
                     new UpdateOptions().upsert(write.expected() == 0)));
         }
         MongoBulkWriteException failure = null;
@@ -141,7 +142,7 @@ public final class Outbox {
             failure = taken ? null : e;
         }
         Set<String> written = new HashSet<>();
-        List<Held> held = new ArrayList<>();
+        List<LeasedDocument> held = new ArrayList<>();
         collection
                 .find(Filters.and(Filters.in("_id", events.keySet()), Filters.eq("batch", batch)))
                 .projection(WHO_SENDS_WHAT)
@@ -160,7 +161,8 @@ public final class Outbox {
     private boolean erase(Bson which, Event event) {
         Envelope envelope = relay.envelope(event);
         String lease = UUID.randomUUID().toString();
-        return writeAndSend(which, Stored.erased(event, envelope, lease), false, lease, List.of(envelope), true);
+        return writeAndSend(
+                which, OutboxDocument.erased(event, envelope, lease), false, lease, List.of(envelope), true);
     }
 
     private boolean write(Bson filter, Object state, boolean upsert, Event... events) {
@@ -168,7 +170,7 @@ public final class Outbox {
         String lease = UUID.randomUUID().toString();
         return writeAndSend(
                 filter,
-                Stored.with(state, envelopes, lease, collection.getCodecRegistry(), new Document()),
+                OutboxDocument.with(state, envelopes, lease, collection.getCodecRegistry(), new Document()),
                 upsert,
                 lease,
                 envelopes,
@@ -211,11 +213,11 @@ public final class Outbox {
      * The document if this write took its lease; else its holder finds the new events when it gives the lease back. Events that
      * were pending before ours have to be read, so that they go first.
      */
-    private static Stream<Held> held(Document after, String lease, List<Envelope> ours, boolean erased) {
+    private static Stream<LeasedDocument> held(Document after, String lease, List<Envelope> ours, boolean erased) {
         if (ours.isEmpty() || !lease.equals(after.getString("leaseOwner"))) {
             return Stream.empty();
         }
         boolean only = after.getList("outbox", Document.class).size() == ours.size();
-        return Stream.of(new Held(after.getString("_id"), only ? ours : null, erased));
+        return Stream.of(new LeasedDocument(after.getString("_id"), only ? ours : null, erased));
     }
 }

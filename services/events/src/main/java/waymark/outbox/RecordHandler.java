@@ -3,7 +3,7 @@ package waymark.outbox;
 import io.micronaut.serde.ObjectMapper;
 import java.util.concurrent.Semaphore;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import waymark.edge.Trace;
+import waymark.edge.TraceContext;
 import waymark.events.Event;
 import waymark.events.Topic;
 
@@ -45,13 +45,13 @@ final class RecordHandler<E extends Event> {
     }
 
     /** Handles the record and those of its key that come behind it, until there are no more or the work is closed. */
-    void work(PartitionWork partition, ConsumerRecord<String, byte[]> first) {
+    void work(PartitionQueue partition, ConsumerRecord<String, byte[]> first) {
         for (var record = first; record != null; ) {
             record = handled(partition, record) ? partition.done(record) : partition.leave(record);
         }
     }
 
-    private boolean handled(PartitionWork partition, ConsumerRecord<String, byte[]> record) {
+    private boolean handled(PartitionQueue partition, ConsumerRecord<String, byte[]> record) {
         try {
             for (int failed = 0; !partition.isClosed(); ) {
                 some.acquire();
@@ -79,7 +79,8 @@ final class RecordHandler<E extends Event> {
     }
 
     private void hand(ConsumerRecord<String, byte[]> record) {
-        Trace.continuing(Envelope.header(record.headers(), Trace.HEADER).orElse(null))
+        TraceContext.continuing(
+                        Envelope.header(record.headers(), TraceContext.HEADER).orElse(null))
                 .run(() -> Envelope.parse(record, json)
                         .map(listener.events()::cast)
                         .ifPresent(listener::on));

@@ -11,10 +11,10 @@ class TraceIdTest {
     void a_new_trace_is_well_formed_and_its_own() {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < 10_000; i++) {
-            String parent = Trace.continuing(null).parent();
+            String parent = TraceContext.continuing(null).parent();
             assertThat(parent).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
             assertThat(seen.add(parent)).isTrue();
-            assertThat(Trace.continuing(parent).parent()).startsWith(parent.substring(0, 36));
+            assertThat(TraceContext.continuing(parent).parent()).startsWith(parent.substring(0, 36));
         }
     }
 }

@@ -38,14 +38,14 @@ class ContractRulesTest {
 
     @Test
     void wire_names_say_service_subject_participle_and_version() {
-        assertThat(events())
-                .hasSizeGreaterThan(10)
-                .allSatisfy(e -> assertThat(e.getAnnotation(Wire.class).value()).matches(WIRE_NAME));
+        assertThat(events()).hasSizeGreaterThan(10).allSatisfy(e -> assertThat(
+                        e.getAnnotation(EventType.class).value())
+                .matches(WIRE_NAME));
     }
 
     @Test
     void wire_names_are_unique() {
-        assertThat(events().stream().map(e -> e.getAnnotation(Wire.class).value()))
+        assertThat(events().stream().map(e -> e.getAnnotation(EventType.class).value()))
                 .doesNotHaveDuplicates();
     }
 

@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import waymark.edge.Defaults;
+import waymark.edge.SharedSettings;
 
 /** One golden JSON sample per event type: changing what travels turns a sample red. */
 class SamplesTest {
     private static final Path SAMPLES = Path.of("src/main/resources/events");
-    private final ObjectMapper json = ObjectMapper.create(Defaults.SETTINGS);
+    private final ObjectMapper json = ObjectMapper.create(SharedSettings.SETTINGS);
 
     static Stream<String> wireNames() {
         return Stream.of(Topic.values()).flatMap(t -> t.types().keySet().stream());

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import waymark.edge.Unavailable;
+import waymark.edge.UnavailableException;
 
 class BackoffTest {
     @Test
@@ -27,7 +27,7 @@ class BackoffTest {
         assertThat(Backoff.isDead(new Envelope.Poison("x", null), 1)).isTrue();
         assertThat(Backoff.isDead(new IllegalStateException(), 4)).isFalse();
         assertThat(Backoff.isDead(new IllegalStateException(), 5)).isTrue();
-        assertThat(Backoff.isDead(new Unavailable("x", null), 1_000)).isFalse();
+        assertThat(Backoff.isDead(new UnavailableException("x", null), 1_000)).isFalse();
         assertThat(Backoff.isDead(new com.mongodb.MongoTimeoutException("x"), 1_000))
                 .isFalse();
     }

@@ -24,7 +24,7 @@ abstract class DeliveryFixture implements Backends {
     DeadLetters dead;
 
     @Inject
-    Topics topics;
+    TopicProvisioner topics;
 
     @Inject
     Producer<String, byte[]> producer;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import waymark.edge.Unavailable;
+import waymark.edge.UnavailableException;
 import waymark.events.PeopleEvent;
 
 @MicronautTest(transactional = false)
@@ -17,7 +17,7 @@ class DeliveryOrderTest extends DeliveryFixture {
     @Test
     void a_key_that_fails_on_and_on_holds_up_none_but_itself() {
         String stuck = id();
-        reader.fail(stuck, 1_000_000, () -> new Unavailable("the accounts", null));
+        reader.fail(stuck, 1_000_000, () -> new UnavailableException("the accounts", null));
         send(erased(stuck, 1));
         List<String> others = IntStream.range(0, 60).mapToObj(i -> id()).toList(); // some of them on its partition
         others.forEach(key -> send(erased(key, 1)));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import waymark.edge.Unavailable;
+import waymark.edge.UnavailableException;
 import waymark.events.MatchEvent.MatchesErased;
 import waymark.testing.TopicReader;
 
@@ -71,7 +71,7 @@ class DeliveryTest extends DeliveryFixture {
     @Test
     void what_is_away_is_waited_for_however_long() {
         String key = id();
-        reader.fail(key, Backoff.ATTEMPTS + 2, () -> new Unavailable("the accounts", null));
+        reader.fail(key, Backoff.ATTEMPTS + 2, () -> new UnavailableException("the accounts", null));
         send(erased(key, 1));
 
         await().atMost(SOON).untilAsserted(() -> assertThat(reader.seen(key)).hasSize(1));

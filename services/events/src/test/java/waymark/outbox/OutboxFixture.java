@@ -19,10 +19,10 @@ abstract class OutboxFixture implements Backends {
     MongoDatabase database;
 
     @Inject
-    Relay relay;
+    OutboxRelay relay;
 
     @Inject
-    Topics topics;
+    TopicProvisioner topics;
 
     @Inject
     ObjectMapper json;
@@ -50,8 +50,10 @@ abstract class OutboxFixture implements Backends {
         return Envelope.parse(record, json).orElseThrow().revision();
     }
 
-    Note find(String id) {
-        return database.getCollection("notes", Note.class).find(Filters.eq(id)).first();
+    SampleDocument find(String id) {
+        return database.getCollection("notes", SampleDocument.class)
+                .find(Filters.eq(id))
+                .first();
     }
 
     static String id() {

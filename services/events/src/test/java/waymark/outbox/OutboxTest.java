@@ -26,7 +26,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import waymark.edge.Trace;
+import waymark.edge.TraceContext;
 import waymark.events.RatingEvent.RatingErased;
 
 @MicronautTest(transactional = false)
@@ -39,7 +39,7 @@ class OutboxTest extends OutboxFixture {
     void a_write_reaches_the_topic_as_a_cloud_event_and_leaves_nothing_pending() {
         String id = id();
 
-        assertThat(outbox.insert(id, new Note(id, 1, "a"), new RatingErased(id, 1)))
+        assertThat(outbox.insert(id, new SampleDocument(id, 1, "a"), new RatingErased(id, 1)))
                 .isTrue();
 
         ConsumerRecord<String, byte[]> record = published(id, 1).getFirst();
@@ -59,8 +59,8 @@ class OutboxTest extends OutboxFixture {
         String id = id();
         String trace = UUID.randomUUID().toString().replace("-", "");
 
-        Trace.continuing("00-" + trace + "-00f067aa0ba902b7-01")
-                .run(() -> outbox.insert(id, new Note(id, 1, "a"), new RatingErased(id, 1)));
+        TraceContext.continuing("00-" + trace + "-00f067aa0ba902b7-01")
+                .run(() -> outbox.insert(id, new SampleDocument(id, 1, "a"), new RatingErased(id, 1)));
 
         assertThat(Envelope.header(published(id, 1).getFirst().headers(), "traceparent"))
                 .get()
@@ -71,17 +71,17 @@ class OutboxTest extends OutboxFixture {
     @Test
     void state_and_event_are_refused_together_when_somebody_was_faster() {
         String id = id();
-        outbox.insert(id, new Note(id, 1, "a"), new RatingErased(id, 1));
+        outbox.insert(id, new SampleDocument(id, 1, "a"), new RatingErased(id, 1));
 
-        assertThat(outbox.insert(id, new Note(id, 1, "b"), new RatingErased(id, 1)))
+        assertThat(outbox.insert(id, new SampleDocument(id, 1, "b"), new RatingErased(id, 1)))
                 .isFalse();
-        assertThat(outbox.replace(id, 7, new Note(id, 8, "b"), new RatingErased(id, 8)))
+        assertThat(outbox.replace(id, 7, new SampleDocument(id, 8, "b"), new RatingErased(id, 8)))
                 .isFalse();
-        assertThat(outbox.upsertIfNewer(id, "revision", 1, new Note(id, 1, "b")))
+        assertThat(outbox.upsertIfNewer(id, "revision", 1, new SampleDocument(id, 1, "b")))
                 .isFalse();
 
-        assertThat(find(id)).isEqualTo(new Note(id, 1, "a"));
-        assertThat(outbox.replace(id, 1, new Note(id, 2, "c"), new RatingErased(id, 2)))
+        assertThat(find(id)).isEqualTo(new SampleDocument(id, 1, "a"));
+        assertThat(outbox.replace(id, 1, new SampleDocument(id, 2, "c"), new RatingErased(id, 2)))
                 .isTrue();
         assertThat(published(id, 2)).hasSize(2);
     }
@@ -90,7 +90,7 @@ class OutboxTest extends OutboxFixture {
     void text_that_looks_like_an_operator_stays_text() {
         String id = "$id." + id();
 
-        outbox.insert(id, new Note(id, 1, "$$NOW $text {a: 1}"), new RatingErased(id, 1));
+        outbox.insert(id, new SampleDocument(id, 1, "$$NOW $text {a: 1}"), new RatingErased(id, 1));
 
         assertThat(find(id).text()).isEqualTo("$$NOW $text {a: 1}");
         assertThat(published(id, 1)).hasSize(1);
@@ -99,10 +99,10 @@ class OutboxTest extends OutboxFixture {
     @Test
     void an_erased_document_says_so_and_is_gone() {
         String id = id();
-        outbox.insert(id, new Note(id, 1, "a"), new RatingErased(id, 1));
+        outbox.insert(id, new SampleDocument(id, 1, "a"), new RatingErased(id, 1));
 
         assertThat(outbox.erase(id, new RatingErased(id, 2))).isTrue();
-        assertThat(outbox.replace(id, 2, new Note(id, 3, "back"))).isFalse();
+        assertThat(outbox.replace(id, 2, new SampleDocument(id, 3, "back"))).isFalse();
 
         assertThat(published(id, 2)).hasSizeGreaterThanOrEqualTo(1);
         await().untilAsserted(
@@ -113,9 +113,9 @@ class OutboxTest extends OutboxFixture {
     @Test
     void two_relays_keep_one_keys_events_in_order() throws InterruptedException {
         String id = id();
-        Relay other = new Relay(producer, json, Clock.systemUTC(), "events-test", Duration.ofSeconds(1));
+        OutboxRelay other = new OutboxRelay(producer, json, Clock.systemUTC(), "events-test", Duration.ofSeconds(1));
         Outbox second = other.outbox(notes);
-        outbox.insert(id, new Note(id, 1, "a"), new RatingErased(id, 1));
+        outbox.insert(id, new SampleDocument(id, 1, "a"), new RatingErased(id, 1));
 
         try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Outbox box : List.of(outbox, second)) {
@@ -131,17 +131,17 @@ class OutboxTest extends OutboxFixture {
     void what_was_pending_goes_before_what_a_write_adds() throws InterruptedException {
         String id = id();
         try (Producer<String, byte[]> nowhere = nowhere()) {
-            Relay cut = new Relay(nowhere, json, Clock.systemUTC(), "events-test", Duration.ofDays(1));
+            OutboxRelay cut = new OutboxRelay(nowhere, json, Clock.systemUTC(), "events-test", Duration.ofDays(1));
             MongoCollection<Document> left = database.getCollection("left");
             Outbox away = cut.outbox(left);
-            away.insert(id, new Note(id, 1, "a"), new RatingErased(id, 1));
-            away.replace(id, 1, new Note(id, 2, "b"), new RatingErased(id, 2));
+            away.insert(id, new SampleDocument(id, 1, "a"), new RatingErased(id, 1));
+            away.replace(id, 1, new SampleDocument(id, 2, "b"), new RatingErased(id, 2));
             await().untilAsserted(
                             () -> assertThat(left.find(Filters.eq(id)).first().get("leaseOwner"))
                                     .isNull());
 
             Outbox here = new Outbox(left, relay);
-            assertThat(here.replace(id, 2, new Note(id, 3, "c"), new RatingErased(id, 3)))
+            assertThat(here.replace(id, 2, new SampleDocument(id, 3, "c"), new RatingErased(id, 3)))
                     .isTrue();
 
             assertThat(revisions(published(id, 3))).containsExactly(1L, 2L, 3L);
@@ -153,7 +153,8 @@ class OutboxTest extends OutboxFixture {
         boolean written = false;
         while (!written) {
             long revision = find(id).revision();
-            written = box.replace(id, revision, new Note(id, revision + 1, "x"), new RatingErased(id, revision + 1));
+            written = box.replace(
+                    id, revision, new SampleDocument(id, revision + 1, "x"), new RatingErased(id, revision + 1));
         }
     }
 
@@ -161,12 +162,12 @@ class OutboxTest extends OutboxFixture {
     void what_an_absent_broker_left_is_sent_by_the_sweep_and_never_grows_without_bound() throws InterruptedException {
         String id = id();
         try (Producer<String, byte[]> nowhere = nowhere()) {
-            Relay cut = new Relay(nowhere, json, Clock.systemUTC(), "events-test", Duration.ofDays(1));
+            OutboxRelay cut = new OutboxRelay(nowhere, json, Clock.systemUTC(), "events-test", Duration.ofDays(1));
             MongoCollection<Document> apart = database.getCollection("apart");
             Outbox box = cut.outbox(apart);
-            box.insert(id, new Note(id, 1, "a"), new RatingErased(id, 1));
+            box.insert(id, new SampleDocument(id, 1, "a"), new RatingErased(id, 1));
             for (long r = 1; r < 100; r++) {
-                assertThat(box.replace(id, r, new Note(id, r + 1, "x"), new RatingErased(id, r + 1)))
+                assertThat(box.replace(id, r, new SampleDocument(id, r + 1, "x"), new RatingErased(id, r + 1)))
                         .isTrue();
             }
 
@@ -185,10 +186,11 @@ class OutboxTest extends OutboxFixture {
     void what_could_not_be_sent_is_sent_soon_without_waiting_for_the_regular_sweep() throws InterruptedException {
         String id = id();
         var refusals = new AtomicInteger(2);
-        Relay unswept = new Relay(refusing(refusals), json, Clock.systemUTC(), "events-test", Duration.ofMillis(1));
+        OutboxRelay unswept =
+                new OutboxRelay(refusing(refusals), json, Clock.systemUTC(), "events-test", Duration.ofMillis(1));
         Outbox box = unswept.outbox(database.getCollection("unswept"));
 
-        box.insert(id, new Note(id, 1, "a"), new RatingErased(id, 1));
+        box.insert(id, new SampleDocument(id, 1, "a"), new RatingErased(id, 1));
 
         assertThat(published(id, 1)).hasSize(1);
         assertThat(refusals).hasNonPositiveValue();

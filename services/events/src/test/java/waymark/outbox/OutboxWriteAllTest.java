@@ -19,18 +19,18 @@ class OutboxWriteAllTest extends OutboxFixture {
     void many_documents_are_written_at_once_and_each_says_whether_it_was() {
         List<String> ids = IntStream.range(0, 250).mapToObj(i -> id()).toList();
         String taken = ids.get(7);
-        outbox.insert(taken, new Note(taken, 1, "first"), new RatingErased(taken, 1));
+        outbox.insert(taken, new SampleDocument(taken, 1, "first"), new RatingErased(taken, 1));
 
         Set<String> inserted = outbox.writeAll(ids.stream()
-                .map(id -> new Outbox.Write(id, 0, new Note(id, 1, "a"), List.of(new RatingErased(id, 1))))
+                .map(id -> new Outbox.Write(id, 0, new SampleDocument(id, 1, "a"), List.of(new RatingErased(id, 1))))
                 .toList());
 
         assertThat(inserted).hasSize(249).doesNotContain(taken);
         assertThat(find(taken).text()).isEqualTo("first");
         String moved = ids.get(9);
-        outbox.replace(moved, 1, new Note(moved, 2, "moved"), new RatingErased(moved, 2));
+        outbox.replace(moved, 1, new SampleDocument(moved, 2, "moved"), new RatingErased(moved, 2));
         Set<String> replaced = outbox.writeAll(ids.stream()
-                .map(id -> new Outbox.Write(id, 1, new Note(id, 2, "b"), List.of(new RatingErased(id, 2))))
+                .map(id -> new Outbox.Write(id, 1, new SampleDocument(id, 2, "b"), List.of(new RatingErased(id, 2))))
                 .toList());
         assertThat(replaced).hasSize(249).doesNotContain(moved);
         assertThat(find(moved).text()).isEqualTo("moved");
@@ -46,9 +46,9 @@ class OutboxWriteAllTest extends OutboxFixture {
     void many_writes_at_once_may_come_without_events() {
         String id = id();
 
-        assertThat(outbox.writeAll(List.of(new Outbox.Write(id, 0, new Note(id, 1, "a"), List.of()))))
+        assertThat(outbox.writeAll(List.of(new Outbox.Write(id, 0, new SampleDocument(id, 1, "a"), List.of()))))
                 .containsExactly(id);
-        assertThat(outbox.writeAll(List.of(new Outbox.Write(id, 4, new Note(id, 5, "b"), List.of()))))
+        assertThat(outbox.writeAll(List.of(new Outbox.Write(id, 4, new SampleDocument(id, 5, "b"), List.of()))))
                 .isEmpty();
         assertThat(find(id).text()).isEqualTo("a");
     }

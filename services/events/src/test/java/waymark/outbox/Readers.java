@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
-import waymark.edge.Trace;
+import waymark.edge.TraceContext;
 import waymark.events.MatchEvent;
 import waymark.events.PeopleEvent;
 
@@ -29,7 +29,7 @@ final class Readers {
 
         @Override
         public void on(PeopleEvent event) {
-            traces.put(event.key(), Trace.currentId());
+            traces.put(event.key(), TraceContext.currentId());
             var next = failures.getOrDefault(event.key(), new ConcurrentLinkedQueue<>())
                     .poll();
             if (next != null) {

@@ -55,7 +55,7 @@ class RecordHandlerTest extends DeliveryFixture {
         var slow = new Slow();
         var failures = new FailureLog(LoggerFactory.getLogger(RecordHandlerTest.class), Clock.systemUTC());
         var handler = new RecordHandler<>(slow, "test", dead, json, failures);
-        var partition = new PartitionWork();
+        var partition = new PartitionQueue();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int offset = 0; offset < 3 * AT_ONCE; offset++) {
                 ConsumerRecord<String, byte[]> record = record(offset);
@@ -84,7 +84,7 @@ class RecordHandlerTest extends DeliveryFixture {
                 dead,
                 json,
                 new FailureLog(log, new SetClock(Instant.parse("2026-11-24T09:00:00Z"))));
-        var partition = new PartitionWork();
+        var partition = new PartitionQueue();
         for (int offset = 0; offset < 100; offset++) {
             ConsumerRecord<String, byte[]> record = record(offset, id(), "nonsense".getBytes(StandardCharsets.UTF_8));
             partition.take(record);

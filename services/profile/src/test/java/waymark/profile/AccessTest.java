@@ -55,7 +55,7 @@ class AccessTest implements Backends {
 
     private final String career = "career-" + UUID.randomUUID();
     private Http http;
-    private Facts facts;
+    private EventFixture facts;
 
     private static Map<String, List<Integer>> rows() {
         var rows = new LinkedHashMap<String, List<Integer>>();
@@ -90,7 +90,7 @@ class AccessTest implements Backends {
     @BeforeAll
     void connect() {
         http = new Http(server.getURI());
-        facts = new Facts(producer);
+        facts = new EventFixture(producer);
         facts.published("id-" + career, 1, career, null, "Librarian");
         String probe = Tokens.student("probe-" + career);
         await().atMost(Duration.ofSeconds(40))
@@ -105,7 +105,7 @@ class AccessTest implements Backends {
     @TestFactory
     Stream<DynamicTest> every_caller_gets_the_status_in_the_row() {
         return ROWS.entrySet().stream().flatMap(row -> {
-            Scene scene = Scene.set(http, career);
+            CohortFixture scene = CohortFixture.set(http, career);
             return IntStream.range(0, CALLERS.size()).mapToObj(i -> {
                 int expected = row.getValue().get(i);
                 return DynamicTest.dynamicTest(
@@ -115,7 +115,7 @@ class AccessTest implements Backends {
         });
     }
 
-    private int ask(String route, Scene scene, int caller) {
+    private int ask(String route, CohortFixture scene, int caller) {
         String method = route.split(" ")[0];
         String path = route.split(" ")[1]
                 .replace("{slug}", career)

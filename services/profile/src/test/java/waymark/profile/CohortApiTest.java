@@ -29,13 +29,13 @@ class CohortApiTest implements Backends {
 
     private final String unique = UUID.randomUUID().toString();
     private final String counselor = Tokens.of("counselor-" + unique, "Ms. Noether", "counselor");
-    private Facts facts;
+    private EventFixture facts;
     private Http http;
 
     @BeforeAll
     void connect() {
         http = new Http(server.getURI());
-        facts = new Facts(producer);
+        facts = new EventFixture(producer);
     }
 
     @Test

@@ -51,7 +51,7 @@ class ErasureTest implements Backends {
     private final String career = "career-" + unique;
     private Door door;
     private Accounts accounts;
-    private Facts facts;
+    private EventFixture facts;
     private Http http;
 
     @Override
@@ -67,7 +67,7 @@ class ErasureTest implements Backends {
     @BeforeAll
     void connect() {
         http = new Http(server.getURI());
-        facts = new Facts(producer);
+        facts = new EventFixture(producer);
         facts.published("id-" + career, 1, career, null, "Librarian");
         String probe = Tokens.student("probe-" + unique);
         await().atMost(PATIENCE)

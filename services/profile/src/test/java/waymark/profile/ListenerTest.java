@@ -34,13 +34,13 @@ class ListenerTest implements Backends {
     DeadLetters dead;
 
     private final String unique = UUID.randomUUID().toString();
-    private Facts facts;
+    private EventFixture facts;
     private Http http;
 
     @BeforeEach
     void connect() {
         http = new Http(server.getURI());
-        facts = new Facts(producer);
+        facts = new EventFixture(producer);
     }
 
     @Test

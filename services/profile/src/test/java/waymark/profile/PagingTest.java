@@ -41,7 +41,7 @@ class PagingTest implements Backends {
     @BeforeAll
     void fill() {
         http = new Http(server.getURI());
-        Facts facts = new Facts(producer);
+        EventFixture facts = new EventFixture(producer);
         for (int i = 0; i < 3; i++) {
             String career = "career" + i + unique;
             facts.published("id-" + career, 1, career, null, "Career " + i);

@@ -33,13 +33,13 @@ class ProfileApiTest implements Backends {
 
     private final String unique = UUID.randomUUID().toString();
     private final String career = "librarian-" + unique;
-    private Facts facts;
+    private EventFixture facts;
     private Http http;
 
     @BeforeAll
     void connect() {
         http = new Http(server.getURI());
-        facts = new Facts(producer);
+        facts = new EventFixture(producer);
         facts.published("id-" + career, 1, career, "former-" + career, "Librarian");
         String probe = Tokens.student("probe-" + unique);
         await().atMost(Duration.ofSeconds(40))

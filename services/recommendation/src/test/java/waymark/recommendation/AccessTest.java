@@ -76,11 +76,11 @@ class AccessTest implements Backends {
     @BeforeAll
     void there_is_something_to_ask_for() {
         http = new Http(server.getURI(), json);
-        var interests = Sample.interests(1, 2, 3, 4, 5, 6);
+        var interests = SampleCareers.interests(1, 2, 3, 4, 5, 6);
         try (var wire = new Wire(json)) {
-            wire.send(Sample.career(career, 1, "field", interests));
-            wire.send(new AssessmentCompleted(owned, 1, Sample.state(owner, interests)));
-            wire.send(new AssessmentCompleted(visitors, 1, Sample.state(null, interests)));
+            wire.send(SampleCareers.career(career, 1, "field", interests));
+            wire.send(new AssessmentCompleted(owned, 1, SampleCareers.state(owner, interests)));
+            wire.send(new AssessmentCompleted(visitors, 1, SampleCareers.state(null, interests)));
         }
         String token = Tokens.student(owner);
         await().until(() -> http.get("/assessments/" + owned + "/fit/" + career, token)

@@ -24,7 +24,7 @@ class FullGuidesTest implements Backends {
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final String guide = "guide-" + run;
     private final String sheet = "sheet-" + run;
-    private final Map<String, Double> interests = Sample.interests(2, 4, 1, 7, 2, 3);
+    private final Map<String, Double> interests = SampleCareers.interests(2, 4, 1, 7, 2, 3);
 
     @Inject
     EmbeddedServer server;
@@ -39,8 +39,8 @@ class FullGuidesTest implements Backends {
     void careers_are_published() {
         wire = new Wire(json);
         http = new Http(server.getURI(), json);
-        wire.send(Sample.career(guide, 1, run, interests));
-        wire.send(Sample.imported(sheet, 1, run, interests));
+        wire.send(SampleCareers.career(guide, 1, run, interests));
+        wire.send(SampleCareers.imported(sheet, 1, run, interests));
         await().until(() -> http.get("/careers/" + guide + "/similar", null).status() == 200
                 && http.get("/careers/" + sheet + "/similar", null).status() == 200);
     }

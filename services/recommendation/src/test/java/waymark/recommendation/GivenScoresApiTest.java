@@ -41,11 +41,11 @@ class GivenScoresApiTest implements Backends {
         String one = "one-" + UUID.randomUUID();
         String other = "other-" + UUID.randomUUID();
         try (Wire wire = new Wire(json)) {
-            wire.send(Sample.career(one, 1, one, Sample.interests(2, 4, 1, 7, 2, 3)));
-            wire.send(Sample.coded("face-" + run, CODE, false, Sample.interests(1, 2.1, 2, 7, 3, 2)));
-            wire.send(Sample.coded("sheet-" + run, CODE, true, Sample.interests(1, 2, 2, 7, 3, 2)));
-            wire.send(Sample.coded("twin-" + run, CODE, true, Sample.interests(1, 2, 2, 7, 3.1, 2)));
-            wire.send(Sample.career(other, 1, other, Sample.interests(7, 2, 3, 1, 2, 3)));
+            wire.send(SampleCareers.career(one, 1, one, SampleCareers.interests(2, 4, 1, 7, 2, 3)));
+            wire.send(SampleCareers.coded("face-" + run, CODE, false, SampleCareers.interests(1, 2.1, 2, 7, 3, 2)));
+            wire.send(SampleCareers.coded("sheet-" + run, CODE, true, SampleCareers.interests(1, 2, 2, 7, 3, 2)));
+            wire.send(SampleCareers.coded("twin-" + run, CODE, true, SampleCareers.interests(1, 2, 2, 7, 3.1, 2)));
+            wire.send(SampleCareers.career(other, 1, other, SampleCareers.interests(7, 2, 3, 1, 2, 3)));
         }
         http = new Http(server.getURI(), json);
         await().until(() -> http.get("/careers/" + one + "/similar", null).status() == 200

@@ -27,7 +27,7 @@ import waymark.testing.Tokens;
 @MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KnownMatchesTest implements Backends {
-    private static final Map<String, Double> HELPER = Sample.interests(10, 30, 40, 90, 50, 30);
+    private static final Map<String, Double> HELPER = SampleCareers.interests(10, 30, 40, 90, 50, 30);
 
     private final String career = "known-" + UUID.randomUUID();
     private final String owner = UUID.randomUUID().toString();
@@ -54,7 +54,7 @@ class KnownMatchesTest implements Backends {
     void a_visitor_completes() {
         id = UUID.randomUUID().toString();
         matches = "/assessments/" + id + "/matches?grouped=true&reasons=3&size=100";
-        wire.send(new AssessmentCompleted(id, 2, Sample.state(null, HELPER)));
+        wire.send(new AssessmentCompleted(id, 2, SampleCareers.state(null, HELPER)));
         await().until(() -> http.get(matches, null).status() == 200);
     }
 
@@ -86,12 +86,12 @@ class KnownMatchesTest implements Backends {
     @Test
     void a_career_that_changes_or_goes_shows_at_the_next_reading() {
         String before = tag(http.get(matches, null));
-        wire.send(career(2, Sample.interests(7, 2, 3, 1, 2, 3)));
+        wire.send(career(2, SampleCareers.interests(7, 2, 3, 1, 2, 3)));
         await().until(() -> known(matches, before, null).status() == 200);
         String after = tag(http.get(matches, null));
         assertThat(known(matches, after, null).status()).isEqualTo(304);
 
-        wire.send(new CareerWithdrawn(career, 3, career, Sample.NOW));
+        wire.send(new CareerWithdrawn(career, 3, career, SampleCareers.NOW));
         await().until(() -> http.get("/careers/" + career + "/similar", null).status() == 404);
         assertThat(known(matches, after, null).raw().body())
                 .contains("\"items\"")
@@ -102,14 +102,15 @@ class KnownMatchesTest implements Backends {
     @Test
     void what_the_answers_say_anew_shows_at_the_next_reading() {
         String tag = tag(http.get(matches, null));
-        wire.send(new AssessmentCompleted(id, 3, Sample.state(null, Sample.interests(90, 10, 10, 10, 10, 10))));
+        wire.send(new AssessmentCompleted(
+                id, 3, SampleCareers.state(null, SampleCareers.interests(90, 10, 10, 10, 10, 10))));
         await().until(() -> known(matches, tag, null).status() == 200);
     }
 
     @Test
     void holding_the_matches_opens_nothing_to_those_who_may_not_read_them_any_more() {
         String tag = tag(http.get(matches, null));
-        wire.send(new AssessmentClaimed(id, 3, Sample.state(owner, HELPER)));
+        wire.send(new AssessmentClaimed(id, 3, SampleCareers.state(owner, HELPER)));
         await().until(() -> http.get(matches, Tokens.student(owner)).status() == 200
                 && http.get(matches, null).status() == 401);
         for (String held : new String[] {tag, "*"}) {
@@ -131,12 +132,12 @@ class KnownMatchesTest implements Backends {
     }
 
     private void publish(long revision) {
-        wire.send(career(revision, Sample.interests(2, 4, 1, 7, 2, 3)));
+        wire.send(career(revision, SampleCareers.interests(2, 4, 1, 7, 2, 3)));
         await().until(() -> http.get("/careers/" + career + "/similar", null).status() == 200);
     }
 
     private CareerPublished career(long revision, Map<String, Double> interests) {
-        return Sample.career(career, revision, "known", interests, Map.of(), Map.of());
+        return SampleCareers.career(career, revision, "known", interests, Map.of(), Map.of());
     }
 
     private Http.Answer known(String path, String tag, String token) {

@@ -29,7 +29,7 @@ import waymark.testing.Tokens;
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ListenerTest implements Backends {
-    private static final Map<String, Double> INTERESTS = Sample.interests(10, 30, 40, 90, 50, 30);
+    private static final Map<String, Double> INTERESTS = SampleCareers.interests(10, 30, 40, 90, 50, 30);
 
     @Inject
     EmbeddedServer server;
@@ -45,7 +45,7 @@ class ListenerTest implements Backends {
     void a_career_is_published() {
         wire = new Wire(json);
         http = new Http(server.getURI(), json);
-        wire.send(Sample.career(career, 1, "field", Sample.interests(1, 2, 3, 7, 4, 2)));
+        wire.send(SampleCareers.career(career, 1, "field", SampleCareers.interests(1, 2, 3, 7, 4, 2)));
         await().until(() -> http.get("/careers/" + career + "/similar", null).status() == 200);
     }
 
@@ -57,17 +57,17 @@ class ListenerTest implements Backends {
     @Test
     void careers_go_by_the_newest_and_poison_is_put_aside() {
         String id = "moving-" + UUID.randomUUID();
-        wire.send(Sample.career(id, 3, "field", Sample.interests(1, 2, 3, 4, 5, 6)));
-        wire.send(Sample.career(id, 3, "doubled", Sample.interests(1, 2, 3, 4, 5, 6)));
-        wire.send(Sample.career(id, 2, "older", Sample.interests(1, 2, 3, 4, 5, 6)));
+        wire.send(SampleCareers.career(id, 3, "field", SampleCareers.interests(1, 2, 3, 4, 5, 6)));
+        wire.send(SampleCareers.career(id, 3, "doubled", SampleCareers.interests(1, 2, 3, 4, 5, 6)));
+        wire.send(SampleCareers.career(id, 2, "older", SampleCareers.interests(1, 2, 3, 4, 5, 6)));
         wire.send("career", id, "content.career-published.v1", "{\"career\":");
         wire.send("career", id, "content.career-renamed.v9", "{}");
         await().until(() -> wire.dead(Topic.CAREER, id) == 1);
         assertThat(fit(visitors(), id).get("category").getStringValue()).isEqualTo("field");
 
-        wire.send(new CareerWithdrawn(id, 4, id, Sample.NOW));
-        wire.send(Sample.career(id, 3, "late", Sample.interests(1, 2, 3, 4, 5, 6)));
-        wire.send(Sample.career(id + "-last", 1, "field", Sample.interests(1, 2, 3, 4, 5, 6)));
+        wire.send(new CareerWithdrawn(id, 4, id, SampleCareers.NOW));
+        wire.send(SampleCareers.career(id, 3, "late", SampleCareers.interests(1, 2, 3, 4, 5, 6)));
+        wire.send(SampleCareers.career(id + "-last", 1, "field", SampleCareers.interests(1, 2, 3, 4, 5, 6)));
         await().until(() -> http.get("/careers/" + id + "-last/similar", null).status() == 200
                 && http.get("/careers/" + id + "/similar", null).status() == 404);
     }
@@ -76,11 +76,11 @@ class ListenerTest implements Backends {
     void assessments_go_by_the_newest_and_poison_is_put_aside() {
         String id = UUID.randomUUID().toString();
         String owner = UUID.randomUUID().toString();
-        wire.send(new AssessmentClaimed(id, 5, Sample.state(owner, INTERESTS)));
-        wire.send(new AssessmentCompleted(id, 4, Sample.state(null, INTERESTS)));
-        wire.send(new AssessmentClaimed(id, 5, Sample.state("someone-else", INTERESTS)));
+        wire.send(new AssessmentClaimed(id, 5, SampleCareers.state(owner, INTERESTS)));
+        wire.send(new AssessmentCompleted(id, 4, SampleCareers.state(null, INTERESTS)));
+        wire.send(new AssessmentClaimed(id, 5, SampleCareers.state("someone-else", INTERESTS)));
         wire.send("assessment", id, "quiz.assessment-completed.v1", "{]");
-        wire.send(new AssessmentCompleted(id, 6, Sample.state(owner, Map.of("R", 500.0))));
+        wire.send(new AssessmentCompleted(id, 6, SampleCareers.state(owner, Map.of("R", 500.0))));
         await().until(() -> wire.dead(Topic.ASSESSMENT, id) == 2);
         assertThat(http.get("/assessments/" + id + "/matches", null).status()).isEqualTo(401);
         assertThat(http.get("/assessments/" + id + "/matches", Tokens.student(owner))
@@ -94,7 +94,7 @@ class ListenerTest implements Backends {
         String id = visitors();
         wire.send(new SittingErased(id, 7));
         wire.send(new SittingErased(id, 7));
-        wire.send(new AssessmentCompleted(id, 2, Sample.state(null, INTERESTS)));
+        wire.send(new AssessmentCompleted(id, 2, SampleCareers.state(null, INTERESTS)));
         wire.send("assessment", id, "quiz.assessment-completed.v1", "{]");
         await().until(() -> wire.dead(Topic.ASSESSMENT, id) == 1);
         assertThat(http.get("/assessments/" + id + "/matches", null).status()).isEqualTo(404);
@@ -107,15 +107,15 @@ class ListenerTest implements Backends {
         owned(person);
         String rating = UUID.randomUUID().toString();
         int before = rated();
-        wire.send(new CareerRated(rating, 2, person, career, "up", Sample.NOW));
-        wire.send(new CareerRated(rating, 2, person, career, "up", Sample.NOW));
-        wire.send(new CareerRated(rating, 1, person, career, "none", Sample.NOW));
+        wire.send(new CareerRated(rating, 2, person, career, "up", SampleCareers.NOW));
+        wire.send(new CareerRated(rating, 2, person, career, "up", SampleCareers.NOW));
+        wire.send(new CareerRated(rating, 1, person, career, "none", SampleCareers.NOW));
         wire.send("rating", rating, "profile.career-rated.v1", "{]");
         await().until(() -> wire.dead(Topic.RATING, rating) == 1);
         assertThat(rated()).isEqualTo(before + 1);
 
         wire.send(new RatingErased(rating, 3));
-        wire.send(new CareerRated(rating, 2, person, career, "up", Sample.NOW));
+        wire.send(new CareerRated(rating, 2, person, career, "up", SampleCareers.NOW));
         wire.send("rating", rating, "profile.career-rated.v1", "{]");
         await().until(() -> wire.dead(Topic.RATING, rating) == 2);
         assertThat(rated()).isEqualTo(before);
@@ -128,9 +128,9 @@ class ListenerTest implements Backends {
         String id = owned(person);
         String claimed = visitors();
         wire.send("people", person, "profile.person-erased.v1", "{\"person\":\"" + person + "\",\"revision\":1}");
-        wire.send(new PersonErased(person, 1, receipt, Sample.NOW));
-        wire.send(new PersonErased(person, 1, receipt, Sample.NOW));
-        wire.send(new PersonErased(person, 2, receipt + "-2", Sample.NOW));
+        wire.send(new PersonErased(person, 1, receipt, SampleCareers.NOW));
+        wire.send(new PersonErased(person, 1, receipt, SampleCareers.NOW));
+        wire.send(new PersonErased(person, 2, receipt + "-2", SampleCareers.NOW));
         await().until(() -> http.get("/erasures/" + receipt + "-2", null).status() == 200);
         assertThat(http.get("/erasures/" + receipt, null)
                         .body()
@@ -140,9 +140,9 @@ class ListenerTest implements Backends {
                 .isEqualTo(1);
 
         String late = UUID.randomUUID().toString();
-        wire.send(new AssessmentCompleted(late, 2, Sample.state(person, INTERESTS)));
-        wire.send(new AssessmentCompleted(id, 8, Sample.state(null, INTERESTS)));
-        wire.send(new AssessmentClaimed(claimed, 9, Sample.state(person, INTERESTS)));
+        wire.send(new AssessmentCompleted(late, 2, SampleCareers.state(person, INTERESTS)));
+        wire.send(new AssessmentCompleted(id, 8, SampleCareers.state(null, INTERESTS)));
+        wire.send(new AssessmentClaimed(claimed, 9, SampleCareers.state(person, INTERESTS)));
         for (String key : new String[] {late, id, claimed}) {
             wire.send("assessment", key, "quiz.assessment-completed.v1", "{]");
             await().until(() -> wire.dead(Topic.ASSESSMENT, key) == 1);
@@ -176,7 +176,7 @@ class ListenerTest implements Backends {
 
     private String completed(String person) {
         String id = UUID.randomUUID().toString();
-        wire.send(new AssessmentCompleted(id, 2, Sample.state(person, INTERESTS)));
+        wire.send(new AssessmentCompleted(id, 2, SampleCareers.state(person, INTERESTS)));
         String token = person == null ? null : Tokens.student(person);
         await().until(() -> http.get("/assessments/" + id + "/matches", token).status() == 200);
         return id;

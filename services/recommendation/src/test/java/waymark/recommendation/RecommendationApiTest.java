@@ -29,7 +29,7 @@ import waymark.testing.Tokens;
 @MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecommendationApiTest implements Backends {
-    private static final Map<String, Double> HELPER = Sample.interests(10, 30, 40, 90, 50, 30);
+    private static final Map<String, Double> HELPER = SampleCareers.interests(10, 30, 40, 90, 50, 30);
 
     /** Careers are found again by their field, as other tests' careers are on the same topic. */
     private final String field = "field-" + UUID.randomUUID();
@@ -53,14 +53,14 @@ class RecommendationApiTest implements Backends {
     void careers_are_published() {
         wire = new Wire(json);
         http = new Http(server.getURI(), json);
-        wire.send(Sample.career(
+        wire.send(SampleCareers.career(
                 nurse,
                 3,
                 field,
-                Sample.interests(2, 4, 1, 7, 2, 3),
+                SampleCareers.interests(2, 4, 1, 7, 2, 3),
                 Map.of("achievement", 6.0),
                 Map.of("outdoors", 1.0)));
-        wire.send(Sample.career(smith, 2, field + "-2", Sample.interests(7, 2, 3, 1, 2, 3)));
+        wire.send(SampleCareers.career(smith, 2, field + "-2", SampleCareers.interests(7, 2, 3, 1, 2, 3)));
         await().until(() -> http.get("/careers/" + nurse + "/similar", null).status() == 200
                 && http.get("/careers/" + smith + "/similar", null).status() == 200);
     }
@@ -115,7 +115,7 @@ class RecommendationApiTest implements Backends {
     void a_claimed_assessment_opens_to_its_owner_only() {
         String id = completed(null);
         String owner = UUID.randomUUID().toString();
-        wire.send(new AssessmentClaimed(id, 3, Sample.state(owner, HELPER)));
+        wire.send(new AssessmentClaimed(id, 3, SampleCareers.state(owner, HELPER)));
         await().until(() -> http.get("/assessments/" + id + "/matches", null).status() == 401);
         Http.Answer refused = http.get("/assessments/" + id + "/matches", Tokens.student("someone-else"));
         assertThat(refused.status()).isEqualTo(403);
@@ -134,13 +134,13 @@ class RecommendationApiTest implements Backends {
     @Test
     void a_withdrawn_career_leaves_what_is_kept_and_told() {
         String slug = "edited-" + UUID.randomUUID();
-        wire.send(Sample.career(slug, 1, field, HELPER_LIKE));
+        wire.send(SampleCareers.career(slug, 1, field, HELPER_LIKE));
         await().until(() -> http.get("/careers/" + slug + "/similar", null).status() == 200);
         String owner = UUID.randomUUID().toString();
         String id = completed(owner);
         assertThat(top(owner).get(0).get("slug").getStringValue()).isEqualTo(slug);
 
-        wire.send(new CareerWithdrawn(slug, 2, slug, Sample.NOW));
+        wire.send(new CareerWithdrawn(slug, 2, slug, SampleCareers.NOW));
         await().untilAsserted(() -> {
             assertThat(top(owner).values())
                     .extracting(t -> t.get("slug").getStringValue())
@@ -153,7 +153,7 @@ class RecommendationApiTest implements Backends {
                 .isEqualTo(404);
     }
 
-    private static final Map<String, Double> HELPER_LIKE = Sample.interests(1.0, 2.5, 3.25, 7.0, 4.0, 2.5);
+    private static final Map<String, Double> HELPER_LIKE = SampleCareers.interests(1.0, 2.5, 3.25, 7.0, 4.0, 2.5);
 
     private JsonNode top(String owner) {
         return http.get("/me/matches", Tokens.student(owner)).items().get(0).get("top");
@@ -189,14 +189,14 @@ class RecommendationApiTest implements Backends {
         String person = UUID.randomUUID().toString();
         completed(person);
         int before = http.get("/accuracy", null).body().get("total").getIntValue();
-        wire.send(new CareerRated(UUID.randomUUID().toString(), 1, person, nurse, "up", Sample.NOW));
-        wire.send(new CareerRated(UUID.randomUUID().toString(), 1, person, smith, "none", Sample.NOW));
+        wire.send(new CareerRated(UUID.randomUUID().toString(), 1, person, nurse, "up", SampleCareers.NOW));
+        wire.send(new CareerRated(UUID.randomUUID().toString(), 1, person, smith, "none", SampleCareers.NOW));
         await().until(() -> http.get("/accuracy", null).body().get("total").getIntValue() == before + 1);
         assertThat(http.get("/accuracy", null).items().get(0).get("high").getDoubleValue())
                 .isBetween(0.2, 1.0);
 
         String receipt = UUID.randomUUID().toString();
-        wire.send(new PersonErased(person, 1, receipt, Sample.NOW));
+        wire.send(new PersonErased(person, 1, receipt, SampleCareers.NOW));
         await().until(() -> http.get("/erasures/" + receipt, null).status() == 200);
         JsonNode erased = http.get("/erasures/" + receipt, null).body().get("erased");
         assertThat(erased.get("matches").getIntValue()).isEqualTo(1);
@@ -212,7 +212,7 @@ class RecommendationApiTest implements Backends {
 
     private String completed(String person) {
         String id = UUID.randomUUID().toString();
-        wire.send(new AssessmentCompleted(id, 2, Sample.state(person, HELPER)));
+        wire.send(new AssessmentCompleted(id, 2, SampleCareers.state(person, HELPER)));
         String token = person == null ? null : Tokens.student(person);
         await().until(() -> http.get("/assessments/" + id + "/matches", token).status() == 200);
         return id;

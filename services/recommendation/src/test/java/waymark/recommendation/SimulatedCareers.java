@@ -9,7 +9,7 @@ import java.util.Random;
 import waymark.recommendation.career.Career;
 import waymark.recommendation.career.Feature;
 import waymark.recommendation.career.Feature.Kind;
-import waymark.recommendation.career.Texts;
+import waymark.recommendation.career.Messages;
 
 /**
  * A made-up catalogue of the real one's size and kind: 923 careers whose interests, values and settings go together as O*NET's and the
@@ -103,7 +103,7 @@ public final class SimulatedCareers {
         return drawn;
     }
 
-    private static final Texts FIGURES = Texts.in("/prior.properties");
+    private static final Messages FIGURES = Messages.in("/prior.properties");
     private static final double[][] ROWS = Feature.ALL.stream()
             .map(f -> Arrays.stream(FIGURES.get(f.key()).split(" "))
                     .mapToDouble(Double::parseDouble)

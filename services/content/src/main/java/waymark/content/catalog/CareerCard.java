@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import waymark.content.Career;
-import waymark.content.Growth;
+import waymark.content.EmploymentGrowth;
 import waymark.content.Guide;
 
 /**
@@ -29,7 +29,7 @@ public record CareerCard(
         int preparation,
         @Nullable Integer medianPay,
         @Nullable Double outlook,
-        @Nullable Growth.Named growth,
+        @Nullable EmploymentGrowth.Named growth,
         List<String> alternativeTitles,
         boolean imported) {
 

@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import waymark.content.search.SearchStore;
-import waymark.edge.Page;
-import waymark.edge.Refused;
+import waymark.edge.PageRequest;
+import waymark.edge.RefusedException;
 
 /** Careers for everybody: find, complete, read. */
 @Controller("/careers")
@@ -33,10 +33,10 @@ import waymark.edge.Refused;
 class CareerController {
     private static final int LONGEST_QUERY = 200;
 
-    private final CatalogStore catalog;
+    private final CareerCatalog catalog;
     private final SearchStore search;
 
-    CareerController(CatalogStore catalog, SearchStore search) {
+    CareerController(CareerCatalog catalog, SearchStore search) {
         this.catalog = catalog;
         this.search = search;
     }
@@ -57,7 +57,7 @@ class CareerController {
      * @param preparation 1–5, repeated or between commas
      * @param interest R, I, A, S, E or C, one of the career's two strongest
      * @param pay under-40k, 40k-60k, 60k-80k, 80k-100k or over-100k US dollars a year
-     * @param outlook declining, little-change, slower, average, faster or much-faster, as {@link waymark.content.Growth} says
+     * @param outlook declining, little-change, slower, average, faster or much-faster, as {@link waymark.content.EmploymentGrowth} says
      * @param full true for careers with a guide of their own only
      * @param sort relevance, title, pay or outlook
      */
@@ -82,7 +82,10 @@ class CareerController {
         facets.put(Facet.PAY, pay);
         facets.put(Facet.OUTLOOK, outlook);
         var query = new ListQuery(
-                searched ? q.strip() : null, Filter.of(facets, full), Sorting.of(sort, searched), new Page(page, size));
+                searched ? q.strip() : null,
+                CareerFilter.of(facets, full),
+                SortOrder.of(sort, searched),
+                new PageRequest(page, size));
         return HttpResponse.ok(catalog.list(query)).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
@@ -109,16 +112,16 @@ class CareerController {
         return catalog.at(slug).map(entry -> answer(entry, slug, known));
     }
 
-    private HttpResponse<byte[]> answer(Entry entry, String slug, @Nullable String known) {
+    private HttpResponse<byte[]> answer(CachedGuide entry, String slug, @Nullable String known) {
         if (!entry.isOpen()) {
-            throw Refused.gone("career-withdrawn", "This career is not published any more.");
+            throw RefusedException.gone("career-withdrawn", "This career is not published any more.");
         }
         String present = entry.slug();
         if (!present.equals(slug)) {
             return HttpResponse.<byte[]>status(HttpStatus.MOVED_PERMANENTLY)
                     .header(HttpHeaders.LOCATION, "/careers/" + present);
         }
-        Sent sent = catalog.sent(entry);
+        GuideResponse sent = catalog.sent(entry);
         boolean unchanged =
                 known != null && (known.contains(sent.etag()) || known.strip().equals("*"));
         var response = unchanged
@@ -129,7 +132,7 @@ class CareerController {
 
     private static boolean isText(String q) {
         if (q != null && q.length() > LONGEST_QUERY) {
-            throw Refused.invalid("query-too-long", "Search for at most " + LONGEST_QUERY + " characters.");
+            throw RefusedException.invalid("query-too-long", "Search for at most " + LONGEST_QUERY + " characters.");
         }
         return q != null && !q.isBlank();
     }

@@ -5,7 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import waymark.content.Growth;
+import waymark.content.EmploymentGrowth;
 
 /**
  * A page of careers.
@@ -21,9 +21,10 @@ record CareerList(
         int total,
         @Nullable String didYouMean,
         Map<String, Map<String, Integer>> facets,
-        List<Growth.Named> growth) {
+        List<EmploymentGrowth.Named> growth) {
 
     /** Every class of outlook. */
-    static final List<Growth.Named> GROWTH =
-            Arrays.stream(Growth.values()).map(Growth::named).toList();
+    static final List<EmploymentGrowth.Named> GROWTH = Arrays.stream(EmploymentGrowth.values())
+            .map(EmploymentGrowth::named)
+            .toList();
 }

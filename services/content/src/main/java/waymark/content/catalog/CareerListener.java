@@ -7,9 +7,9 @@ import waymark.outbox.Listener;
 /** Keeps this instance's memory as new as what any instance published. An event only says what to read again. */
 @Singleton
 class CareerListener implements Listener<CareerEvent> {
-    private final CatalogStore catalog;
+    private final CareerCatalog catalog;
 
-    CareerListener(CatalogStore catalog) {
+    CareerListener(CareerCatalog catalog) {
         this.catalog = catalog;
     }
 

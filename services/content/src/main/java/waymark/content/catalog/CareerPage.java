@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import waymark.content.Career;
-import waymark.content.Growth;
+import waymark.content.EmploymentGrowth;
+import waymark.content.EntryRequirements;
 import waymark.content.Guide;
-import waymark.content.Requirements;
 
 /**
  * A whole guide as readers get it; see {@link Guide} for its parts.
@@ -40,14 +40,14 @@ public record CareerPage(
         List<Guide.Resource> resources,
         @Nullable Guide.Pay pay,
         @Nullable Guide.Outlook outlook,
-        @Nullable Growth.Named growth,
+        @Nullable EmploymentGrowth.Named growth,
         @Nullable Guide.Education education,
         List<Guide.Source> sources,
         int version,
         Instant updatedAt,
         boolean imported,
         @Nullable Guide.Image image,
-        Requirements requirements) {
+        EntryRequirements requirements) {
 
     /** A text of this career in the shape readers get. */
     public static CareerPage of(Career career, Guide guide, int version, Instant updatedAt, String categoryName) {

@@ -14,9 +14,9 @@ import java.util.List;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class CategoryController {
-    private final CatalogStore catalog;
+    private final CareerCatalog catalog;
 
-    CategoryController(CatalogStore catalog) {
+    CategoryController(CareerCatalog catalog) {
         this.catalog = catalog;
     }
 
@@ -31,7 +31,7 @@ class CategoryController {
     /** All categories in the order they are shown. */
     @Get
     CategoryList all() {
-        Catalog now = catalog.catalog();
+        CatalogSnapshot now = catalog.catalog();
         List<CategoryCard> items = now.categories().stream()
                 .map(c -> new CategoryCard(c.slug(), c.name(), c.description(), now.size(c.slug())))
                 .toList();

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import waymark.content.Growth;
-import waymark.edge.Refused;
+import waymark.content.EmploymentGrowth;
+import waymark.edge.RefusedException;
 
 /** A side of careers by which a list can be narrowed. */
 enum Facet {
@@ -33,7 +33,9 @@ enum Facet {
     /** How the projected change of employment compares with all occupations. */
     OUTLOOK(
             card -> card.growth() == null ? List.of() : List.of(card.growth().value()),
-            Arrays.stream(Growth.values()).map(Growth::value).collect(Collectors.toSet()),
+            Arrays.stream(EmploymentGrowth.values())
+                    .map(EmploymentGrowth::value)
+                    .collect(Collectors.toSet()),
             "Outlook is one of declining, little-change, slower, average, faster and much-faster.");
 
     private final Function<CareerCard, List<String>> values;
@@ -72,7 +74,7 @@ enum Facet {
 
     private void check(String value) {
         if (known != null && !known.contains(value)) {
-            throw Refused.invalid(label() + "-unknown", howToAsk);
+            throw RefusedException.invalid(label() + "-unknown", howToAsk);
         }
     }
 

@@ -34,7 +34,7 @@ final class FacetIndex {
     }
 
     /** Places of the careers a filter accepts. */
-    BitSet accepted(Filter filter) {
+    BitSet accepted(CareerFilter filter) {
         return accepted(filter, null);
     }
 
@@ -44,7 +44,7 @@ final class FacetIndex {
      *
      * @param among places of the careers that are counted, as those a search found
      */
-    Map<String, Map<String, Integer>> counts(Filter filter, BitSet among) {
+    Map<String, Map<String, Integer>> counts(CareerFilter filter, BitSet among) {
         Map<String, Map<String, Integer>> counts = new TreeMap<>();
         for (Facet facet : Facet.values()) {
             BitSet shown = accepted(filter, facet);
@@ -62,7 +62,7 @@ final class FacetIndex {
         return counts;
     }
 
-    private BitSet accepted(Filter filter, Facet except) {
+    private BitSet accepted(CareerFilter filter, Facet except) {
         BitSet accepted = (BitSet) (filter.full() ? full : all).clone();
         filter.asked().forEach((facet, values) -> {
             if (facet != except && !values.isEmpty()) {

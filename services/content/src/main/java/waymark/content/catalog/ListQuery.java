@@ -1,11 +1,11 @@
 package waymark.content.catalog;
 
 import io.micronaut.core.annotation.Nullable;
-import waymark.edge.Page;
+import waymark.edge.PageRequest;
 
 /**
  * What somebody wants to see of the catalogue.
  *
  * @param words searched for, absent for all careers
  */
-record ListQuery(@Nullable String words, Filter filter, Sorting sorting, Page page) {}
+record ListQuery(@Nullable String words, CareerFilter filter, SortOrder sorting, PageRequest page) {}

@@ -10,11 +10,11 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
-import waymark.content.Audit;
+import waymark.content.AuditEntry;
 import waymark.content.AuditStore;
 import waymark.content.Career;
 import waymark.content.CareerStore;
-import waymark.edge.Page;
+import waymark.edge.PageRequest;
 
 /** What editors did, newest first. No route changes or removes any of it. */
 @Controller("/admin/audit")
@@ -39,7 +39,7 @@ class AuditController {
     @Serdeable
     record Entry(
             String career, String title, int version, String what, String by, Instant at, @Nullable String comment) {
-        static Entry of(Audit a) {
+        static Entry of(AuditEntry a) {
             return new Entry(a.career(), a.title(), a.version(), a.what().label(), a.by().name(), a.at(), a.comment());
         }
     }
@@ -57,7 +57,7 @@ class AuditController {
         String id = career == null || career.isBlank()
                 ? null
                 : careers.at(career).map(Career::id).orElse(career);
-        AuditStore.Found found = audit.list(id, new Page(page, size));
+        AuditStore.Found found = audit.list(id, new PageRequest(page, size));
         return new AuditList(found.items().stream().map(Entry::of).toList(), found.total(), size);
     }
 }

@@ -19,14 +19,14 @@ import java.util.Optional;
 import java.util.Set;
 import waymark.content.Career;
 import waymark.content.CareerStore;
-import waymark.content.Changed;
 import waymark.content.Guide;
+import waymark.content.GuideCopies;
 import waymark.content.Version;
+import waymark.content.catalog.CareerCatalog;
 import waymark.content.catalog.CareerPage;
-import waymark.content.catalog.CatalogStore;
 import waymark.edge.Caller;
-import waymark.edge.Page;
-import waymark.edge.Refused;
+import waymark.edge.PageRequest;
+import waymark.edge.RefusedException;
 
 /** Drafting and publishing careers, for admins. */
 @Controller("/admin/careers")
@@ -34,12 +34,13 @@ import waymark.edge.Refused;
 @Secured("admin")
 class CareerAdminController {
     private final CareerStore careers;
-    private final CatalogStore catalog;
-    private final DraftStore drafts;
-    private final DeskStore desk;
+    private final CareerCatalog catalog;
+    private final DraftService drafts;
+    private final CareerDeskQuery desk;
     private final Clock clock;
 
-    CareerAdminController(CareerStore careers, CatalogStore catalog, DraftStore drafts, DeskStore desk, Clock clock) {
+    CareerAdminController(
+            CareerStore careers, CareerCatalog catalog, DraftService drafts, CareerDeskQuery desk, Clock clock) {
         this.careers = careers;
         this.catalog = catalog;
         this.drafts = drafts;
@@ -54,7 +55,7 @@ class CareerAdminController {
             @Nullable @QueryValue String state,
             @QueryValue(defaultValue = "0") int page,
             @QueryValue(defaultValue = "50") int size) {
-        return desk.list(q, state, new Page(page, size));
+        return desk.list(q, state, new PageRequest(page, size));
     }
 
     /** Begins a draft; whatever a guide holds may be given along with title and category. */
@@ -62,10 +63,10 @@ class CareerAdminController {
     @Status(HttpStatus.CREATED)
     HttpResponse<Draft> begin(@Body Guide guide, Caller caller) {
         if (!drafts.categories().contains(guide.category())) {
-            throw Refused.invalid("category-unknown", "Choose a category from the list.");
+            throw RefusedException.invalid("category-unknown", "Choose a category from the list.");
         }
         Career career = Career.begin(
-                Career.slugFor(guide.title()), Changed.image(guide, null), drafts.editor(caller), clock.instant());
+                Career.slugFor(guide.title()), GuideCopies.image(guide, null), drafts.editor(caller), clock.instant());
         if (!careers.add(career)) {
             throw CareerStore.taken(careers.at(career.slug()).orElse(career));
         }
@@ -80,7 +81,7 @@ class CareerAdminController {
 
     /** Saves the draft as a whole, gaps and all, if it is still the one that was read. It counts as being written then. */
     @Put("/{slug}/draft")
-    Optional<Draft> save(String slug, @Body DraftText text, Caller caller) {
+    Optional<Draft> save(String slug, @Body SaveDraftRequest text, Caller caller) {
         return drafts.change(slug, caller, turn -> text.over(turn.career(), turn.by(), turn.at()))
                 .map(career -> drafts.shown(career, caller));
     }
@@ -91,17 +92,19 @@ class CareerAdminController {
      */
     @Post("/{slug}/publish")
     Optional<DeskItem> publish(
-            String slug, @Nullable @QueryValue Long revision, @Nullable @Body Comment body, Caller caller) {
+            String slug, @Nullable @QueryValue Long revision, @Nullable @Body ReviewRequest body, Caller caller) {
         Set<String> known = drafts.categories();
-        return drafts.changePublic(slug, caller, turn -> Comment.seen(new Comment(null, revision), turn.career())
-                        .publish(known, drafts.reviewRequired(), Comment.of(body), turn.by(), turn.at()))
+        return drafts.changePublic(
+                        slug, caller, turn -> ReviewRequest.seen(new ReviewRequest(null, revision), turn.career())
+                                .publish(known, drafts.reviewRequired(), ReviewRequest.of(body), turn.by(), turn.at()))
                 .map(DeskItem::of);
     }
 
     /** Takes the career from the public. */
     @Post("/{slug}/withdraw")
-    Optional<DeskItem> withdraw(String slug, @Nullable @Body Comment body, Caller caller) {
-        return drafts.changePublic(slug, caller, turn -> turn.career().withdraw(Comment.of(body), turn.by(), turn.at()))
+    Optional<DeskItem> withdraw(String slug, @Nullable @Body ReviewRequest body, Caller caller) {
+        return drafts.changePublic(
+                        slug, caller, turn -> turn.career().withdraw(ReviewRequest.of(body), turn.by(), turn.at()))
                 .map(DeskItem::of);
     }
 

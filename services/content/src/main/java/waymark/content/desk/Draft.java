@@ -22,10 +22,10 @@ record Draft(
         String state,
         int version,
         List<String> problems,
-        Standing review,
-        Times schedule) {
+        ReviewStatus review,
+        ScheduleView schedule) {
 
-    static Draft of(Career career, List<String> problems, Standing review) {
+    static Draft of(Career career, List<String> problems, ReviewStatus review) {
         return new Draft(
                 career.id(),
                 career.slug(),
@@ -35,6 +35,6 @@ record Draft(
                 career.version(),
                 problems,
                 review,
-                Times.of(career.schedule()));
+                ScheduleView.of(career.schedule()));
     }
 }

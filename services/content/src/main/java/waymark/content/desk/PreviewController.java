@@ -16,12 +16,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import waymark.content.AuditChange.What;
 import waymark.content.AuditStore;
 import waymark.content.Career;
 import waymark.content.CareerStore;
-import waymark.content.Change.What;
+import waymark.content.catalog.CareerCatalog;
 import waymark.content.catalog.CareerPage;
-import waymark.content.catalog.CatalogStore;
 import waymark.edge.Caller;
 
 /** Shows a draft to people who are no editors, by a link that expires. */
@@ -30,18 +30,18 @@ import waymark.edge.Caller;
 @Secured("admin")
 class PreviewController {
     private final CareerStore careers;
-    private final CatalogStore catalog;
+    private final CareerCatalog catalog;
     private final PreviewStore previews;
     private final AuditStore audit;
-    private final DraftStore drafts;
+    private final DraftService drafts;
     private final Clock clock;
 
     PreviewController(
             CareerStore careers,
-            CatalogStore catalog,
+            CareerCatalog catalog,
             PreviewStore previews,
             AuditStore audit,
-            DraftStore drafts,
+            DraftService drafts,
             Clock clock) {
         this.careers = careers;
         this.catalog = catalog;

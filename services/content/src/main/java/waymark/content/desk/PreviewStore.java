@@ -16,7 +16,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.codecs.pojo.annotations.BsonId;
-import waymark.edge.Ids;
+import waymark.edge.RandomIds;
 
 /** Links that show a draft to whoever has one. Only a hash of each is kept: who reads the database cannot follow it. */
 @Singleton
@@ -41,7 +41,7 @@ class PreviewStore {
 
     /** Makes a link. Its token is told here and never again. */
     PreviewLink make(String career, Instant now) {
-        String token = Ids.random();
+        String token = RandomIds.random();
         Instant expiresAt = now.plus(VALID);
         links.insertOne(new Link(hash(token), career, expiresAt));
         return new PreviewLink(token, expiresAt, links(career, now));

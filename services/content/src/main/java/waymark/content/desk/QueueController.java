@@ -9,19 +9,19 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.Optional;
-import waymark.content.Adoption;
+import waymark.content.ImportedCareerClaim;
 import waymark.edge.Caller;
-import waymark.edge.Page;
+import waymark.edge.PageRequest;
 
 /** The work queue, and taking an imported career on. */
 @Controller("/admin")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("admin")
 class QueueController {
-    private final QueueStore queue;
-    private final DraftStore drafts;
+    private final WorkQueueQuery queue;
+    private final DraftService drafts;
 
-    QueueController(QueueStore queue, DraftStore drafts) {
+    QueueController(WorkQueueQuery queue, DraftService drafts) {
         this.queue = queue;
         this.drafts = drafts;
     }
@@ -36,7 +36,7 @@ class QueueController {
      * @param sort changed (last first), title, published (oldest first) or category
      */
     @Get("/queue")
-    Queue list(
+    WorkQueue list(
             @Nullable @QueryValue String part,
             @Nullable @QueryValue String q,
             @Nullable @QueryValue String state,
@@ -46,12 +46,16 @@ class QueueController {
             @QueryValue(defaultValue = "50") int size,
             Caller caller) {
         return queue.find(
-                QueuePart.of(part), DeskStore.wanted(q, state, category), sort, new Page(page, size), caller.id());
+                WorkQueueSection.of(part),
+                CareerDeskQuery.wanted(q, state, category),
+                sort,
+                new PageRequest(page, size),
+                caller.id());
     }
 
     /** Makes an imported career the caller's draft. Published, it counts as written; until then imports refresh only its figures. */
     @Post("/careers/{slug}/adopt")
     Optional<Draft> adopt(String slug, Caller caller) {
-        return drafts.change(slug, caller, Adoption::by).map(career -> drafts.shown(career, caller));
+        return drafts.change(slug, caller, ImportedCareerClaim::by).map(career -> drafts.shown(career, caller));
     }
 }

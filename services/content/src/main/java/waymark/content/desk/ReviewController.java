@@ -10,7 +10,7 @@ import io.micronaut.security.annotation.Secured;
 import java.util.Optional;
 import java.util.function.Function;
 import waymark.content.Career;
-import waymark.content.Turn;
+import waymark.content.EditorialAction;
 import waymark.edge.Caller;
 
 /** A draft goes to another editor and comes back. The body may hold a comment, and the revision that was read. */
@@ -18,33 +18,34 @@ import waymark.edge.Caller;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("admin")
 class ReviewController {
-    private final DraftStore drafts;
+    private final DraftService drafts;
 
-    ReviewController(DraftStore drafts) {
+    ReviewController(DraftService drafts) {
         this.drafts = drafts;
     }
 
     /** Sends the draft for review. It must be complete. */
     @Post("/submit")
-    Optional<Draft> submit(String slug, @Nullable @Body Comment body, Caller caller) {
-        return change(slug, body, caller, turn -> turn.submit(drafts.categories(), Comment.of(body)));
+    Optional<Draft> submit(String slug, @Nullable @Body ReviewRequest body, Caller caller) {
+        return change(slug, body, caller, turn -> turn.submit(drafts.categories(), ReviewRequest.of(body)));
     }
 
     /** Approves the draft; not for those who wrote it. */
     @Post("/approve")
-    Optional<Draft> approve(String slug, @Nullable @Body Comment body, Caller caller) {
-        return change(slug, body, caller, turn -> turn.approve(Comment.of(body)));
+    Optional<Draft> approve(String slug, @Nullable @Body ReviewRequest body, Caller caller) {
+        return change(slug, body, caller, turn -> turn.approve(ReviewRequest.of(body)));
     }
 
     /** Gives the draft back to its authors; a reviewer must say why. */
     @Post("/send-back")
-    Optional<Draft> sendBack(String slug, @Nullable @Body Comment body, Caller caller) {
-        return change(slug, body, caller, turn -> turn.sendBack(Comment.of(body)));
+    Optional<Draft> sendBack(String slug, @Nullable @Body ReviewRequest body, Caller caller) {
+        return change(slug, body, caller, turn -> turn.sendBack(ReviewRequest.of(body)));
     }
 
-    private Optional<Draft> change(String slug, @Nullable Comment body, Caller caller, Function<Turn, Career> rule) {
+    private Optional<Draft> change(
+            String slug, @Nullable ReviewRequest body, Caller caller, Function<EditorialAction, Career> rule) {
         return drafts.change(slug, caller, turn -> {
-                    Comment.seen(body, turn.career());
+                    ReviewRequest.seen(body, turn.career());
                     return rule.apply(turn);
                 })
                 .map(career -> drafts.shown(career, caller));

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Optional;
 import waymark.content.Career;
 import waymark.content.CareerStore;
-import waymark.content.Turn;
+import waymark.content.EditorialAction;
 import waymark.edge.Caller;
 
 /** When a draft goes out by itself, and when a career is withdrawn. */
@@ -23,10 +23,10 @@ import waymark.edge.Caller;
 @Secured("admin")
 class ScheduleController {
     private final CareerStore careers;
-    private final DraftStore drafts;
-    private final ScheduleStore schedules;
+    private final DraftService drafts;
+    private final PublicationJob schedules;
 
-    ScheduleController(CareerStore careers, DraftStore drafts, ScheduleStore schedules) {
+    ScheduleController(CareerStore careers, DraftService drafts, PublicationJob schedules) {
         this.careers = careers;
         this.drafts = drafts;
         this.schedules = schedules;
@@ -38,22 +38,23 @@ class ScheduleController {
 
     /** The times that are set, none if there are none; and why the draft could not go out. */
     @Get
-    Optional<Times> read(String slug) {
-        return careers.at(slug).map(career -> Times.of(career.schedule()));
+    Optional<ScheduleView> read(String slug) {
+        return careers.at(slug).map(career -> ScheduleView.of(career.schedule()));
     }
 
     /** Sets both times anew. At the time to publish the draft must be approved. */
     @Post
-    Optional<Times> set(String slug, @Body Wish wish, Caller caller) {
+    Optional<ScheduleView> set(String slug, @Body Wish wish, Caller caller) {
         Optional<Career> changed =
                 drafts.change(slug, caller, turn -> turn.schedule(wish.publishAt(), wish.unpublishAt()));
         schedules.look();
-        return changed.map(career -> Times.of(career.schedule()));
+        return changed.map(career -> ScheduleView.of(career.schedule()));
     }
 
     /** Takes both times away. */
     @Delete
-    Optional<Times> clear(String slug, Caller caller) {
-        return drafts.change(slug, caller, Turn::unschedule).map(career -> Times.of(career.schedule()));
+    Optional<ScheduleView> clear(String slug, Caller caller) {
+        return drafts.change(slug, caller, EditorialAction::unschedule)
+                .map(career -> ScheduleView.of(career.schedule()));
     }
 }

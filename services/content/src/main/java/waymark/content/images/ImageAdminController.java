@@ -15,12 +15,12 @@ import java.time.Clock;
 import java.util.Optional;
 import waymark.content.Career;
 import waymark.content.CareerStore;
-import waymark.content.Changed;
 import waymark.content.Editor;
 import waymark.content.Guide;
+import waymark.content.GuideCopies;
 import waymark.edge.Caller;
-import waymark.edge.ReceiptStore;
-import waymark.edge.Refused;
+import waymark.edge.ErasureReceiptStore;
+import waymark.edge.RefusedException;
 
 /** The picture of a draft. The public sees it with the next publication. */
 @Controller("/admin/careers/{slug}/image")
@@ -31,10 +31,10 @@ class ImageAdminController {
 
     private final ImageStore images;
     private final CareerStore careers;
-    private final ReceiptStore receipts;
+    private final ErasureReceiptStore receipts;
     private final Clock clock;
 
-    ImageAdminController(ImageStore images, CareerStore careers, ReceiptStore receipts, Clock clock) {
+    ImageAdminController(ImageStore images, CareerStore careers, ErasureReceiptStore receipts, Clock clock) {
         this.images = images;
         this.careers = careers;
         this.receipts = receipts;
@@ -61,13 +61,14 @@ class ImageAdminController {
         if (careers.at(slug).isEmpty()) {
             return Optional.empty();
         }
-        Picture picture = Picture.of(file);
+        UploadedImage picture = UploadedImage.of(file);
         Guide.Image image = new Guide.Image(picture.id(), alt, credit);
         if (image.alt().isEmpty()) {
-            throw Refused.invalid("alt-missing", "Say what the picture shows, for people who do not see it.");
+            throw RefusedException.invalid("alt-missing", "Say what the picture shows, for people who do not see it.");
         }
         if (image.alt().length() > LONGEST || image.credit().length() > LONGEST) {
-            throw Refused.invalid("alt-too-long", "Use at most " + LONGEST + " characters each for text and credit.");
+            throw RefusedException.invalid(
+                    "alt-too-long", "Use at most " + LONGEST + " characters each for text and credit.");
         }
         images.put(picture);
         return set(slug, image, caller);
@@ -82,7 +83,7 @@ class ImageAdminController {
     private Optional<Shown> set(String slug, @Nullable Guide.Image image, Caller caller) {
         Editor editor = Editor.of(caller, receipts.forgot(caller.id()));
         Optional<Career> changed =
-                careers.change(slug, c -> c.save(Changed.image(c.draft(), image), editor, clock.instant()));
+                careers.change(slug, c -> c.save(GuideCopies.image(c.draft(), image), editor, clock.instant()));
         return changed.map(c -> new Shown(c.draft().image(), c.revision()));
     }
 }

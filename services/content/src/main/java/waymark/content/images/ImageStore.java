@@ -47,7 +47,7 @@ public class ImageStore {
     }
 
     /** Keeps a picture; one that is there already only counts as uploaded anew. Returns whether it was new. */
-    public boolean put(Picture picture) {
+    public boolean put(UploadedImage picture) {
         Date now = Date.from(clock.instant());
         if (files.updateMany(Filters.eq("filename", picture.id()), Updates.set("uploadDate", now))
                         .getMatchedCount()
@@ -68,7 +68,7 @@ public class ImageStore {
     }
 
     /** The picture of that id. */
-    public Optional<Picture> find(String id) {
+    public Optional<UploadedImage> find(String id) {
         GridFSFile file = bucket.find(Filters.eq("filename", id)).first();
         if (file == null) {
             return Optional.empty();
@@ -76,7 +76,7 @@ public class ImageStore {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) file.getLength());
         bucket.downloadToStream(file.getId(), bytes);
         Document head = file.getMetadata();
-        return Optional.of(new Picture(
+        return Optional.of(new UploadedImage(
                 bytes.toByteArray(), head.getString("type"), head.getInteger("width"), head.getInteger("height")));
     }
 

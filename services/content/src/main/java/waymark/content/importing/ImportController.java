@@ -25,8 +25,8 @@ import java.util.Optional;
 import waymark.content.Editor;
 import waymark.content.importing.ImportRun.State;
 import waymark.edge.Caller;
-import waymark.edge.ReceiptStore;
-import waymark.edge.Refused;
+import waymark.edge.ErasureReceiptStore;
+import waymark.edge.RefusedException;
 
 /** Bringing published data in: send a file, look at what it would change, apply it. */
 @Controller("/admin/imports")
@@ -37,9 +37,9 @@ class ImportController {
 
     private final ImportService imports;
     private final ImportRunStore runs;
-    private final ReceiptStore receipts;
+    private final ErasureReceiptStore receipts;
 
-    ImportController(ImportService imports, ImportRunStore runs, ReceiptStore receipts) {
+    ImportController(ImportService imports, ImportRunStore runs, ErasureReceiptStore receipts) {
         this.imports = imports;
         this.runs = runs;
         this.receipts = receipts;
@@ -116,7 +116,7 @@ class ImportController {
 
     private static InputStream present(@Nullable InputStream body) {
         if (body == null) {
-            throw Refused.invalid("file-missing", "Send the file itself as the body of the request.");
+            throw RefusedException.invalid("file-missing", "Send the file itself as the body of the request.");
         }
         return body;
     }
@@ -124,7 +124,8 @@ class ImportController {
     private static String plain(String name) {
         String plain = name.strip().replaceAll(".*[/\\\\]", "");
         if (plain.isEmpty() || plain.length() > LONGEST_NAME) {
-            throw Refused.invalid("name-missing", "Give the file's name, at most " + LONGEST_NAME + " characters.");
+            throw RefusedException.invalid(
+                    "name-missing", "Give the file's name, at most " + LONGEST_NAME + " characters.");
         }
         return plain;
     }

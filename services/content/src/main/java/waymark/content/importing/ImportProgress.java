@@ -14,7 +14,7 @@ record ImportProgress(
         String name,
         List<Brought> files,
         String state,
-        Plan plan,
+        ImportPlan plan,
         int done,
         int of,
         int written,

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import waymark.content.Editor;
-import waymark.content.importing.Comparison.Basis;
-import waymark.events.Empty;
+import waymark.content.importing.ImportComparison.Basis;
+import waymark.events.EmptyCollections;
 
 /**
  * Files somebody brought to be taken together: compared first, applied on request.
@@ -28,7 +28,7 @@ public record ImportRun(
         @BsonId String id,
         List<Brought> files,
         State state,
-        Plan plan,
+        ImportPlan plan,
         @Nullable Basis basis,
         int done,
         int of,
@@ -40,7 +40,7 @@ public record ImportRun(
 
     /** Imports kept before there could be several files name none. */
     public ImportRun {
-        files = Empty.ifAbsent(files);
+        files = EmptyCollections.ifAbsent(files);
     }
 
     /** A file: its name, "onet" or "bls", and what it holds, for people. */
@@ -74,7 +74,7 @@ public record ImportRun(
     }
 
     static ImportRun begun(String id, Brought file, Editor by, Instant at) {
-        return new ImportRun(id, List.of(file), State.COMPARING, Plan.NONE, null, 0, 0, 0, null, by, at, at);
+        return new ImportRun(id, List.of(file), State.COMPARING, ImportPlan.NONE, null, 0, 0, 0, null, by, at, at);
     }
 
     /** The names of its files, for people. */
@@ -85,13 +85,13 @@ public record ImportRun(
     /** With one more file, to be compared anew. */
     ImportRun with(Brought file, Instant now) {
         List<Brought> all = Stream.concat(files.stream(), Stream.of(file)).toList();
-        return new ImportRun(id, all, State.COMPARING, Plan.NONE, null, 0, 0, 0, null, by, at, now);
+        return new ImportRun(id, all, State.COMPARING, ImportPlan.NONE, null, 0, 0, 0, null, by, at, now);
     }
 
     /** What came of the comparison. It counts as made when it began: what was written since, it may not have seen. */
-    ImportRun compared(Sources sources, Comparison found) {
+    ImportRun compared(ImportSources sources, ImportComparison found) {
         List<Brought> read = new ArrayList<>();
-        for (Source source : sources.all()) {
+        for (ImportSource source : sources.all()) {
             read.add(new Brought(files.get(read.size()).name(), source.kind(), source.label()));
         }
         return new ImportRun(id, read, State.PLANNED, found.plan(), found.basis(), 0, 0, 0, null, by, at, touchedAt);

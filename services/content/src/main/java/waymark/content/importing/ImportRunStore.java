@@ -24,13 +24,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
-import waymark.content.Bylines;
 import waymark.content.Editor;
+import waymark.content.EditorReferences;
 import waymark.content.importing.ImportRun.State;
 
 /** Imports and, until they were applied, their files. Old ones go: runs after a year, files after a day. */
 @Singleton
-class ImportRunStore implements Bylines {
+class ImportRunStore implements EditorReferences {
     private static final Duration SILENCE = Duration.ofSeconds(60);
     private static final Duration KEPT = Duration.ofDays(1);
     private static final int MOST = 50;

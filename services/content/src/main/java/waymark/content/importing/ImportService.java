@@ -16,11 +16,11 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.content.Editor;
-import waymark.content.importing.Comparison.Basis;
+import waymark.content.importing.ImportComparison.Basis;
 import waymark.content.importing.ImportRun.Brought;
 import waymark.content.importing.ImportRun.State;
-import waymark.edge.Ids;
-import waymark.edge.Refused;
+import waymark.edge.RandomIds;
+import waymark.edge.RefusedException;
 
 /** Takes an import from its first file over the comparison to the last career written. */
 @Singleton
@@ -32,11 +32,11 @@ class ImportService {
     /** How long a caller waits for a comparison before being told to ask again: shorter than anything on the way waits. */
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
-    private final ImportStore imports;
+    private final CareerImporter imports;
     private final ImportRunStore runs;
     private final Clock clock;
 
-    ImportService(ImportStore imports, ImportRunStore runs, Clock clock) {
+    ImportService(CareerImporter imports, ImportRunStore runs, Clock clock) {
         this.imports = imports;
         this.runs = runs;
         this.clock = clock;
@@ -46,12 +46,12 @@ class ImportService {
      * Begins an import with its first file and compares it.
      *
      * @return the import, still being compared if that takes long
-     * @throws Refused (invalid) if the file cannot be understood
+     * @throws RefusedException (invalid) if the file cannot be understood
      */
     ImportRun begin(String name, InputStream body, Editor by) throws IOException {
         try (var folder = TemporaryFolder.open()) {
             Files.copy(body, folder.file(0));
-            ImportRun run = ImportRun.begun(Ids.random(), Brought.unread(name), by, clock.instant());
+            ImportRun run = ImportRun.begun(RandomIds.random(), Brought.unread(name), by, clock.instant());
             runs.begin(run, folder.file(0));
             return compared(run);
         }
@@ -65,16 +65,18 @@ class ImportService {
         }
         ImportRun run = begun.get();
         if (run.state() != State.PLANNED) {
-            throw Refused.conflict("import-not-open", "This import takes no more files. Begin another one with this.");
+            throw RefusedException.conflict(
+                    "import-not-open", "This import takes no more files. Begin another one with this.");
         }
         if (run.files().size() >= MOST_FILES) {
-            throw Refused.conflict("too-many-files", "One import takes " + MOST_FILES + " files at most.");
+            throw RefusedException.conflict("too-many-files", "One import takes " + MOST_FILES + " files at most.");
         }
         try (var folder = TemporaryFolder.open()) {
             Files.copy(body, folder.file(0));
             ImportRun next = run.with(Brought.unread(name), clock.instant());
             if (!runs.add(run, next, folder.file(0))) {
-                throw Refused.conflict("import-busy", "Another file came in at the same moment. Send this one again.");
+                throw RefusedException.conflict(
+                        "import-busy", "Another file came in at the same moment. Send this one again.");
             }
             return Optional.of(compared(next));
         }
@@ -85,7 +87,7 @@ class ImportService {
         Thread.ofVirtual().name("compare-" + run.id()).start(() -> {
             try {
                 comparison.complete(compare(run));
-            } catch (Refused e) {
+            } catch (RefusedException e) {
                 refused(run, e.getMessage());
                 comparison.completeExceptionally(e);
             } catch (IOException | RuntimeException e) {
@@ -99,7 +101,7 @@ class ImportService {
         } catch (TimeoutException e) {
             return run;
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof Refused refused ? refused : new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof RefusedException refused ? refused : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return run;
@@ -109,7 +111,7 @@ class ImportService {
     private ImportRun compare(ImportRun run) throws IOException {
         try (var folder = TemporaryFolder.open()) {
             copy(run, folder);
-            Sources sources = sources(run, folder);
+            ImportSources sources = sources(run, folder);
             ImportRun planned = run.compared(sources, imports.compare(sources));
             runs.keep(planned);
             return planned;
@@ -124,7 +126,7 @@ class ImportService {
     /**
      * Begins to write what was compared, if that still holds.
      *
-     * @throws Refused (conflict) if the careers are not as they were, if another import is being applied, or if its files are gone
+     * @throws RefusedException (conflict) if the careers are not as they were, if another import is being applied, or if its files are gone
      */
     void apply(ImportRun run) throws IOException {
         var folder = TemporaryFolder.open();
@@ -132,7 +134,7 @@ class ImportService {
         try {
             copy(run, folder);
             if (!runs.take(run, clock.instant())) {
-                throw Refused.conflict("import-not-open", "This import is being compared or applied already.");
+                throw RefusedException.conflict("import-not-open", "This import is being compared or applied already.");
             }
             try {
                 refuseStale(run, folder);
@@ -152,7 +154,7 @@ class ImportService {
 
     private void refuseStale(ImportRun run, TemporaryFolder folder) throws IOException {
         if (runs.anotherApplying(run, clock.instant())) {
-            throw Refused.conflict(
+            throw RefusedException.conflict(
                     "import-running", "Another import is being applied. Wait until it is done, then compare again.");
         }
         Basis basis = run.basis();
@@ -162,7 +164,7 @@ class ImportService {
         if (run.state() == State.PLANNED && imports.revisions().equals(basis.seen())) {
             return;
         }
-        Comparison now = imports.compare(sources(run, folder));
+        ImportComparison now = imports.compare(sources(run, folder));
         boolean holds = run.state() == State.PLANNED
                 ? now.basis().changes().equals(basis.changes())
                 : basis.changes().containsAll(now.basis().changes());
@@ -172,8 +174,8 @@ class ImportService {
         }
     }
 
-    private static Refused stale(String why) {
-        return Refused.conflict("compare-again", why + " Nothing was written; compare the files again.");
+    private static RefusedException stale(String why) {
+        return RefusedException.conflict("compare-again", why + " Nothing was written; compare the files again.");
     }
 
     private void write(ImportRun run, TemporaryFolder folder) {
@@ -192,7 +194,7 @@ class ImportService {
             });
             runs.keep(run.at(State.DONE, last.run.done(), last.run.of(), written, null, clock.instant()));
             runs.dropFiles(run);
-        } catch (Refused e) {
+        } catch (RefusedException e) {
             failed(run, last.run, e.getMessage());
         } catch (IOException | RuntimeException e) {
             LOG.error("An import stopped", e);
@@ -204,18 +206,19 @@ class ImportService {
         runs.keep(run.at(State.FAILED, last.done(), last.of(), last.written(), why, clock.instant()));
     }
 
-    private Sources sources(ImportRun run, TemporaryFolder folder) throws IOException {
-        List<Source> sources = new ArrayList<>();
+    private ImportSources sources(ImportRun run, TemporaryFolder folder) throws IOException {
+        List<ImportSource> sources = new ArrayList<>();
         for (Brought file : run.files()) {
             sources.add(imports.read(file.name(), folder.file(sources.size())));
         }
-        return new Sources(sources);
+        return new ImportSources(sources);
     }
 
     private void copy(ImportRun run, TemporaryFolder folder) throws IOException {
         for (int place = 0; place < Math.max(1, run.files().size()); place++) {
             if (!runs.copy(run, place, folder.file(place))) {
-                throw Refused.conflict("file-gone", "The files were kept for a day and are gone. Send them again.");
+                throw RefusedException.conflict(
+                        "file-gone", "The files were kept for a day and are gone. Send them again.");
             }
         }
     }

@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import waymark.content.Changed;
+import waymark.content.EntryRequirements;
 import waymark.content.Guide;
-import waymark.content.Requirements;
-import waymark.content.path.Experience;
-import waymark.content.path.SchoolLevel;
-import waymark.content.path.Training;
+import waymark.content.GuideCopies;
+import waymark.content.path.EducationLevel;
+import waymark.content.path.OnTheJobTraining;
+import waymark.content.path.WorkExperience;
 
 /** What a guide says of an occupation nobody has written about yet, and which figures an occupation lends to one somebody wrote. */
 final class ImportedGuide {
@@ -23,12 +23,12 @@ final class ImportedGuide {
 
     private ImportedGuide() {}
 
-    static Guide of(Release release, Occupation o) {
+    static Guide of(OnetRelease release, OnetOccupation o) {
         return new Guide(
                 o.title,
                 titles(o),
                 summary(o.description),
-                Branches.category(o.code),
+                SocCategories.category(o.code),
                 o.code,
                 o.preparation,
                 o.interests,
@@ -45,27 +45,27 @@ final class ImportedGuide {
                 related(o),
                 null,
                 null,
-                requirements(Requirements.none(), release, o));
+                requirements(EntryRequirements.none(), release, o));
     }
 
     /** The text with a release's figures; if nobody wrote it, with all the release says. */
-    static Guide over(Guide old, boolean written, Release release, Occupation o) {
+    static Guide over(Guide old, boolean written, OnetRelease release, OnetOccupation o) {
         if (!written) {
-            Guide fresh =
-                    Changed.image(Changed.pay(of(release, o), old.pay(), old.outlook(), old.education()), old.image());
-            fresh = Changed.requirements(fresh, requirements(old.requirements(), release, o));
+            Guide fresh = GuideCopies.image(
+                    GuideCopies.pay(of(release, o), old.pay(), old.outlook(), old.education()), old.image());
+            fresh = GuideCopies.requirements(fresh, requirements(old.requirements(), release, o));
             for (Guide.Source known : old.sources()) {
-                fresh = known.name().startsWith("O*NET") ? fresh : Changed.source(fresh, known);
+                fresh = known.name().startsWith("O*NET") ? fresh : GuideCopies.source(fresh, known);
             }
             return fresh;
         }
-        Guide asked = Changed.requirements(old, requirements(old.requirements(), release, o));
-        return Changed.profile(
+        Guide asked = GuideCopies.requirements(old, requirements(old.requirements(), release, o));
+        return GuideCopies.profile(
                 asked, o.preparation, o.interests, o.values.isEmpty() ? old.values() : o.values, related(o));
     }
 
     /** What was known of them, with what the release says. */
-    private static Requirements requirements(Requirements old, Release release, Occupation o) {
+    private static EntryRequirements requirements(EntryRequirements old, OnetRelease release, OnetOccupation o) {
         String source = release.name();
         List<String> nearby = o.related.stream()
                 .map(release.occupations()::get)
@@ -74,14 +74,14 @@ final class ImportedGuide {
                 .limit(MOST_NEARBY)
                 .toList();
         return old.surveyed(
-                Survey.answers(o.answers.get("RL"), SchoolLevel.scale(), source),
-                Survey.answers(o.answers.get("RW"), Experience.scale(), source),
-                Survey.answers(o.answers.get("OJ"), Training.scale(), source),
-                Licenses.of(o, release.year(), source),
+                SurveyShares.answers(o.answers.get("RL"), EducationLevel.scale(), source),
+                SurveyShares.answers(o.answers.get("RW"), WorkExperience.scale(), source),
+                SurveyShares.answers(o.answers.get("OJ"), OnTheJobTraining.scale(), source),
+                LicenseFinder.of(o, release.year(), source),
                 nearby);
     }
 
-    private static List<String> titles(Occupation o) {
+    private static List<String> titles(OnetOccupation o) {
         return o.alternativeTitles.stream()
                 .filter(t -> !t.equalsIgnoreCase(o.title))
                 .toList();
@@ -100,7 +100,7 @@ final class ImportedGuide {
         return description.substring(0, end < 0 ? LONGEST_SUMMARY - 1 : end).replaceAll("[,;:.]$", "") + "…";
     }
 
-    private static List<Guide.Duties> duties(Occupation o) {
+    private static List<Guide.Duties> duties(OnetOccupation o) {
         List<Guide.Duties> duties = new ArrayList<>();
         if (!o.coreTasks.isEmpty()) {
             duties.add(new Guide.Duties("Core tasks", o.coreTasks));
@@ -111,14 +111,14 @@ final class ImportedGuide {
         return duties;
     }
 
-    private static List<String> tools(Occupation o) {
+    private static List<String> tools(OnetOccupation o) {
         return Stream.concat(o.sought.stream(), o.technology.stream())
                 .distinct()
                 .limit(MOST_TOOLS)
                 .toList();
     }
 
-    private static List<String> traits(Occupation o) {
+    private static List<String> traits(OnetOccupation o) {
         return o.styles.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
@@ -127,11 +127,11 @@ final class ImportedGuide {
                 .toList();
     }
 
-    private static List<String> related(Occupation o) {
+    private static List<String> related(OnetOccupation o) {
         return o.related.stream().limit(MOST_RELATED).toList();
     }
 
-    private static Guide.Source source(Release release) {
+    private static Guide.Source source(OnetRelease release) {
         return new Guide.Source(
                 release.name() + ", U.S. Department of Labor, Employment and Training Administration (CC BY 4.0)",
                 "https://www.onetcenter.org/database.html",

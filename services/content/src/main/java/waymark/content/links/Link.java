@@ -8,7 +8,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 /**
  * An address some guide leads to, and how it was found.
  *
- * @param state a {@link Outcome.State}
+ * @param state a {@link LinkCheckResult.State}
  * @param failures how often in a row it failed
  * @param nextAt when it is visited next
  */
@@ -27,7 +27,7 @@ public record Link(
     /** A failure may pass: a few times it is looked at again the next day. */
     private static final int PASSING = 3;
 
-    Link after(Outcome outcome, Instant at) {
+    Link after(LinkCheckResult outcome, Instant at) {
         int failed = outcome.state().failing() ? failures + 1 : 0;
         Duration wait = failed > 0 && failed < PASSING ? DAY : WEEK;
         return new Link(

@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import waymark.content.Career;
 import waymark.content.CareerStore;
-import waymark.edge.Page;
-import waymark.edge.Refused;
+import waymark.edge.PageRequest;
+import waymark.edge.RefusedException;
 
 /** What the link check found, and checking now. */
 @Controller("/admin/links")
@@ -30,13 +30,19 @@ import waymark.edge.Refused;
 @Secured("admin")
 class LinkAdminController {
     private final LinkStore links;
-    private final UseStore uses;
+    private final LinkUsageQuery uses;
     private final CareerStore careers;
-    private final Rounds rounds;
-    private final Pace pace;
+    private final LinkCheckJob rounds;
+    private final LinkCheckSettings pace;
     private final Clock clock;
 
-    LinkAdminController(LinkStore links, UseStore uses, CareerStore careers, Rounds rounds, Pace pace, Clock clock) {
+    LinkAdminController(
+            LinkStore links,
+            LinkUsageQuery uses,
+            CareerStore careers,
+            LinkCheckJob rounds,
+            LinkCheckSettings pace,
+            Clock clock) {
         this.links = links;
         this.uses = uses;
         this.careers = careers;
@@ -49,13 +55,13 @@ class LinkAdminController {
     @Serdeable
     record Begun(int links) {}
 
-    /** Links, those that failed most often first; {@code state} is one of {@link Outcome.State} in small letters. */
+    /** Links, those that failed most often first; {@code state} is one of {@link LinkCheckResult.State} in small letters. */
     @Get
     LinkList list(
             @Nullable @QueryValue String state,
             @QueryValue(defaultValue = "0") int page,
             @QueryValue(defaultValue = "50") int size) {
-        return LinkList.of(links.all(), uses.all(), state, new Page(page, size), pace.enabled());
+        return LinkList.of(links.all(), uses.all(), state, new PageRequest(page, size), pace.enabled());
     }
 
     /** Visits all links, or those of one career, as soon as possible; the results come one by one. */
@@ -63,9 +69,10 @@ class LinkAdminController {
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Begun.class)))
     Optional<HttpResponse<Begun>> check(@Nullable @QueryValue String career) {
         if (!pace.enabled()) {
-            throw Refused.conflict("links-off", "The link check is switched off here (WAYMARK_LINKS is false).");
+            throw RefusedException.conflict(
+                    "links-off", "The link check is switched off here (WAYMARK_LINKS is false).");
         }
-        Map<String, List<UseStore.Use>> all = uses.all();
+        Map<String, List<LinkUsageQuery.Use>> all = uses.all();
         if (career == null || career.isBlank()) {
             return Optional.of(begin(all, all.keySet()));
         }
@@ -76,7 +83,7 @@ class LinkAdminController {
         });
     }
 
-    private HttpResponse<Begun> begin(Map<String, List<UseStore.Use>> all, Set<String> wanted) {
+    private HttpResponse<Begun> begin(Map<String, List<LinkUsageQuery.Use>> all, Set<String> wanted) {
         links.use(all.keySet(), clock.instant());
         links.hurry(wanted);
         rounds.soon();

@@ -27,55 +27,57 @@ class LinkClient {
     private static final String AGENT =
             "Waymark-link-check/0.1 (open career portal; looks weekly whether links of its guides work)";
 
-    private final Network network;
+    private final Dialer network;
     private final Duration patience;
 
     @Inject
-    LinkClient(Network network) {
+    LinkClient(Dialer network) {
         this(network, Duration.ofSeconds(10));
     }
 
-    LinkClient(Network network, Duration patience) {
+    LinkClient(Dialer network, Duration patience) {
         this.network = network;
         this.patience = patience;
     }
 
     /** What the address shows; never throws for what the outside does. */
-    Outcome check(String address) {
+    LinkCheckResult check(String address) {
         try {
             return follow(address);
         } catch (UnknownHostException e) {
-            return Outcome.unreachable("There is no host of this name.");
+            return LinkCheckResult.unreachable("There is no host of this name.");
         } catch (SocketTimeoutException e) {
-            return Outcome.unreachable("There was no answer in time.");
+            return LinkCheckResult.unreachable("There was no answer in time.");
         } catch (SSLException e) {
-            return Outcome.unreachable("The connection cannot be trusted: its certificate or encryption is not valid.");
+            return LinkCheckResult.unreachable(
+                    "The connection cannot be trusted: its certificate or encryption is not valid.");
         } catch (IOException e) {
-            return Outcome.unreachable("The host takes no connection or does not speak HTTP.");
+            return LinkCheckResult.unreachable("The host takes no connection or does not speak HTTP.");
         }
     }
 
-    private Outcome follow(String address) throws IOException {
+    private LinkCheckResult follow(String address) throws IOException {
         String at = address;
         boolean forGood = true;
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-            Optional<String> objection = Destination.objection(at);
+            Optional<String> objection = LinkTarget.objection(at);
             if (objection.isPresent()) {
-                return Outcome.refused(redirects == 0 ? objection.get() : "It redirects elsewhere. " + objection.get());
+                return LinkCheckResult.refused(
+                        redirects == 0 ? objection.get() : "It redirects elsewhere. " + objection.get());
             }
-            Destination to = Destination.of(at);
+            LinkTarget to = LinkTarget.of(at);
             List<InetAddress> addresses = network.resolve(to.host());
             if (addresses.isEmpty() || !addresses.stream().allMatch(PublicAddress::is)) {
-                return Outcome.refused("The name leads to an address that is not public.");
+                return LinkCheckResult.refused("The name leads to an address that is not public.");
             }
-            Reply reply = ask(to, addresses);
+            ResponseHead reply = ask(to, addresses);
             if (!reply.redirects()) {
-                return Outcome.answered(reply.status(), moved(address, at, forGood));
+                return LinkCheckResult.answered(reply.status(), moved(address, at, forGood));
             }
             forGood &= reply.forGood();
-            at = Destination.next(at, reply.location());
+            at = LinkTarget.next(at, reply.location());
         }
-        return Outcome.broken(0, "It redirects more than " + MOST_REDIRECTS + " times. Check the address.");
+        return LinkCheckResult.broken(0, "It redirects more than " + MOST_REDIRECTS + " times. Check the address.");
     }
 
     private static @Nullable String moved(String from, String to, boolean forGood) {
@@ -83,12 +85,12 @@ class LinkClient {
     }
 
     /** HEAD first, for it costs the site least; GET if that is not answered well, for many sites do not know HEAD. */
-    private Reply ask(Destination to, List<InetAddress> addresses) throws IOException {
-        Reply reply = ask("HEAD", to, addresses);
+    private ResponseHead ask(LinkTarget to, List<InetAddress> addresses) throws IOException {
+        ResponseHead reply = ask("HEAD", to, addresses);
         return reply.status() < 400 ? reply : ask("GET", to, addresses);
     }
 
-    private Reply ask(String method, Destination to, List<InetAddress> addresses) throws IOException {
+    private ResponseHead ask(String method, LinkTarget to, List<InetAddress> addresses) throws IOException {
         long start = System.nanoTime();
         try (Socket socket = connect(to, addresses)) {
             // The time-out of a read begins anew with every byte; this one does not.
@@ -99,7 +101,7 @@ class LinkClient {
                 Socket line = to.encrypted() ? network.encrypt(socket, to.host(), to.port()) : socket;
                 line.getOutputStream().write(request(method, to).getBytes(StandardCharsets.US_ASCII));
                 line.getOutputStream().flush();
-                return Reply.read(line.getInputStream());
+                return ResponseHead.read(line.getInputStream());
             } catch (IOException e) {
                 throw System.nanoTime() - start >= patience.toNanos() ? new SocketTimeoutException() : e;
             } finally {
@@ -109,7 +111,7 @@ class LinkClient {
     }
 
     /** To the first address that takes a connection. */
-    private Socket connect(Destination to, List<InetAddress> addresses) throws IOException {
+    private Socket connect(LinkTarget to, List<InetAddress> addresses) throws IOException {
         IOException last = null;
         int timeout = (int) patience.toMillis() / Math.min(2, addresses.size());
         for (InetAddress address : addresses.subList(0, Math.min(2, addresses.size()))) {
@@ -122,7 +124,7 @@ class LinkClient {
         throw last;
     }
 
-    private static String request(String method, Destination to) {
+    private static String request(String method, LinkTarget to) {
         return method + " " + to.path() + " HTTP/1.1\r\nHost: " + to.authority() + "\r\nUser-Agent: " + AGENT
                 + "\r\nAccept: */*\r\nConnection: close\r\n\r\n";
     }

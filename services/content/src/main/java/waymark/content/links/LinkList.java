@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import waymark.edge.Page;
-import waymark.edge.Refused;
+import waymark.edge.PageRequest;
+import waymark.edge.RefusedException;
 
 /**
  * A page of links, those that failed most often first.
@@ -31,18 +31,19 @@ record LinkList(List<Item> items, long total, Map<String, Long> counts, boolean 
             @Nullable String location,
             @Nullable Instant checkedAt,
             int failures,
-            List<UseStore.Use> careers) {}
+            List<LinkUsageQuery.Use> careers) {}
 
     static LinkList of(
             List<Link> links,
-            Map<String, List<UseStore.Use>> uses,
+            Map<String, List<LinkUsageQuery.Use>> uses,
             @Nullable String state,
-            Page page,
+            PageRequest page,
             boolean enabled) {
-        List<String> states =
-                Arrays.stream(Outcome.State.values()).map(Outcome.State::label).toList();
+        List<String> states = Arrays.stream(LinkCheckResult.State.values())
+                .map(LinkCheckResult.State::label)
+                .toList();
         if (state != null && !state.isBlank() && !states.contains(state)) {
-            throw Refused.invalid("state-unknown", "A link is in state " + String.join(", ", states) + ".");
+            throw RefusedException.invalid("state-unknown", "A link is in state " + String.join(", ", states) + ".");
         }
         Map<String, Long> counts = new TreeMap<>();
         links.forEach(link -> counts.merge(link.state(), 1L, Long::sum));

@@ -38,7 +38,7 @@ class LinkStore {
                 .map(url -> new UpdateOneModel<Link>(
                         Filters.eq(url),
                         Updates.combine(
-                                Updates.setOnInsert("state", Outcome.State.UNCHECKED.label()),
+                                Updates.setOnInsert("state", LinkCheckResult.State.UNCHECKED.label()),
                                 Updates.setOnInsert("status", 0),
                                 Updates.setOnInsert("failures", 0),
                                 Updates.setOnInsert("nextAt", now)),

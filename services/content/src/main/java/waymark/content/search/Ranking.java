@@ -14,7 +14,7 @@ final class Ranking {
     private static final float IMPORTED = 0.85f;
 
     private final IndexSearcher searcher;
-    private final Names names;
+    private final NameIndex names;
     private final int[] careerOf;
 
     /**
@@ -22,21 +22,21 @@ final class Ranking {
      *
      * @param careerOf the number of the career each document is about, -1 for none
      */
-    Ranking(IndexSearcher searcher, Names names, int[] careerOf) {
+    Ranking(IndexSearcher searcher, NameIndex names, int[] careerOf) {
         this.searcher = searcher;
         this.names = names;
         this.careerOf = careerOf;
     }
 
     /** Numbers of those that speak of the words. */
-    List<Integer> of(Asked asked) throws IOException {
+    List<Integer> of(ParsedQuery asked) throws IOException {
         int[] heard = new int[names.careers()];
         float[] spoken = new float[names.careers()];
-        Naming naming = new Naming(names);
+        NameScorer naming = new NameScorer(names);
         float all = 0;
-        for (List<Way> ways : asked.ways()) {
+        for (List<TermVariant> ways : asked.ways()) {
             float[] evidence = naming.hear(ways);
-            Speaking.of(ways, searcher, (document, share) -> {
+            FullTextScorer.of(ways, searcher, (document, share) -> {
                 int career = careerOf[document];
                 if (career >= 0) {
                     evidence[career] = Math.max(evidence[career], IN_GUIDE * (0.4f + 0.6f * share));

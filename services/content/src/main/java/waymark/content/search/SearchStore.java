@@ -39,15 +39,15 @@ public class SearchStore {
     /** A career whose name is being typed, and the title or alternative title that fits. */
     public record Suggested(String id, String name) {}
 
-    private record Snapshot(DirectoryReader reader, Vocabulary vocabulary, Names names, int[] careerOf) {}
+    private record Snapshot(DirectoryReader reader, SpellChecker vocabulary, NameIndex names, int[] careerOf) {}
 
     private final IndexWriter writer;
-    private final Map<String, Names.Called> called = new ConcurrentSkipListMap<>();
+    private final Map<String, NameIndex.Called> called = new ConcurrentSkipListMap<>();
     private volatile Snapshot snapshot;
 
     /** Empty. */
     public SearchStore() throws IOException {
-        this.writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(Fields.analyzer()));
+        this.writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(IndexSchema.analyzer()));
         this.snapshot = snapshotOf(DirectoryReader.open(writer));
     }
 
@@ -58,14 +58,14 @@ public class SearchStore {
 
     /** The same; a career that was imported stands behind one with a guide of its own where both answer equally well. */
     public synchronized void put(String id, Guide guide, boolean imported) {
-        called.put(id, Names.Called.of(id, Fields.names(guide), imported));
-        attempt(() -> writer.updateDocument(new Term(Fields.ID, id), Fields.document(id, guide)));
+        called.put(id, NameIndex.Called.of(id, IndexSchema.names(guide), imported));
+        attempt(() -> writer.updateDocument(new Term(IndexSchema.ID, id), IndexSchema.document(id, guide)));
     }
 
     /** Takes a guide out; gone after the next {@link #refresh}. */
     public synchronized void remove(String id) {
         called.remove(id);
-        attempt(() -> writer.deleteDocuments(new Term(Fields.ID, id)));
+        attempt(() -> writer.deleteDocuments(new Term(IndexSchema.ID, id)));
     }
 
     /** Makes all changes so far visible at once. */
@@ -95,22 +95,22 @@ public class SearchStore {
 
     /** Completes a career's name while it is being typed: at most eight careers. */
     public List<Suggested> suggest(String text) {
-        Names names = snapshot.names();
+        NameIndex names = snapshot.names();
         return Suggestions.of(text, names).stream()
                 .map(n -> new Suggested(names.career(names.careerOf(n)).id(), names.text(n)))
                 .toList();
     }
 
     private static Found find(String text, Snapshot now) throws IOException {
-        Asked asked = new Asked(text, word -> occurs(word, now), now.vocabulary());
+        ParsedQuery asked = new ParsedQuery(text, word -> occurs(word, now), now.vocabulary());
         List<Integer> found = new Ranking(new IndexSearcher(now.reader()), now.names(), now.careerOf()).of(asked);
         return new Found(found.stream().map(n -> now.names().career(n).id()).toList(), asked.didYouMean());
     }
 
     private static boolean occurs(String word, Snapshot now) {
         return attempt(() -> {
-            for (String stem : Fields.stem(word)) {
-                for (String field : Fields.STEMS.keySet()) {
+            for (String stem : IndexSchema.stem(word)) {
+                for (String field : IndexSchema.STEMS.keySet()) {
                     if (now.reader().docFreq(new Term(field, stem)) > 0) {
                         return true;
                     }
@@ -130,15 +130,16 @@ public class SearchStore {
     }
 
     private Snapshot snapshotOf(DirectoryReader reader) throws IOException {
-        Names names = new Names(called.values());
-        return new Snapshot(reader, new Vocabulary(terms(reader, Fields.WORDS), names), names, careers(reader, names));
+        NameIndex names = new NameIndex(called.values());
+        return new Snapshot(
+                reader, new SpellChecker(terms(reader, IndexSchema.WORDS), names), names, careers(reader, names));
     }
 
-    private static int[] careers(DirectoryReader reader, Names names) throws IOException {
+    private static int[] careers(DirectoryReader reader, NameIndex names) throws IOException {
         int[] careerOf = new int[reader.maxDoc()];
         Arrays.fill(careerOf, -1);
         for (LeafReaderContext leaf : reader.leaves()) {
-            BinaryDocValues ids = DocValues.getBinary(leaf.reader(), Fields.ID);
+            BinaryDocValues ids = DocValues.getBinary(leaf.reader(), IndexSchema.ID);
             for (int doc = ids.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = ids.nextDoc()) {
                 careerOf[leaf.docBase + doc] = names.career(ids.binaryValue().utf8ToString());
             }

@@ -20,13 +20,13 @@ final class Suggestions {
 
     private static final int RANK = 1_000;
 
-    private final Names names;
+    private final NameIndex names;
     private final List<String> typed;
     private final String beginning;
     private final int[] cost;
     private final int[] best;
 
-    private Suggestions(List<String> typed, Names names) {
+    private Suggestions(List<String> typed, NameIndex names) {
         this.names = names;
         this.typed = typed;
         this.beginning = String.join(" ", typed);
@@ -36,8 +36,8 @@ final class Suggestions {
     }
 
     /** Numbers of names: fewest typos first, then titles of full guides that begin as typed, then shorter names. */
-    static List<Integer> of(String text, Names names) {
-        List<String> words = Fields.words(text);
+    static List<Integer> of(String text, NameIndex names) {
+        List<String> words = IndexSchema.words(text);
         if (words.isEmpty()) {
             return List.of();
         }
@@ -64,10 +64,10 @@ final class Suggestions {
         byte[] last = new byte[names.size()];
         byte[][] typos = new byte[typed.size()][];
         for (int i = 0; i < typed.size(); i++) {
-            int most = withTypos ? Typos.allowed(typed.get(i).length()) : 0;
+            int most = withTypos ? EditDistance.allowed(typed.get(i).length()) : 0;
             typos[i] = names.typos(typed.get(i), most);
             for (int word = 0; word < names.words(); word++) {
-                for (int name : typos[i][word] < Typos.TOO_MANY ? names.namesWith(word) : NOWHERE) {
+                for (int name : typos[i][word] < EditDistance.TOO_MANY ? names.namesWith(word) : NOWHERE) {
                     if (last[name] <= i) {
                         last[name] = (byte) (i + 1);
                         heard[name]++;
@@ -108,7 +108,7 @@ final class Suggestions {
             int fits = -1;
             for (int i = 0; i < Math.min(words.length, Long.SIZE); i++) {
                 if ((taken & 1L << i) == 0
-                        && of[words[i]] < Typos.TOO_MANY
+                        && of[words[i]] < EditDistance.TOO_MANY
                         && (fits < 0 || of[words[i]] < of[words[fits]])) {
                     fits = i;
                 }

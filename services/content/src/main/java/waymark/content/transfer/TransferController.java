@@ -16,7 +16,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import waymark.content.catalog.CatalogStore;
+import waymark.content.catalog.CareerCatalog;
 
 /** All content as one file, and back. */
 @Controller("/admin/content")
@@ -25,11 +25,11 @@ import waymark.content.catalog.CatalogStore;
 class TransferController {
     private static final MediaType LINES = MediaType.of("application/x-ndjson");
 
-    private final Exporting exporting;
-    private final Importing importing;
-    private final CatalogStore catalog;
+    private final ContentExporter exporting;
+    private final ContentImporter importing;
+    private final CareerCatalog catalog;
 
-    TransferController(Exporting exporting, Importing importing, CatalogStore catalog) {
+    TransferController(ContentExporter exporting, ContentImporter importing, CareerCatalog catalog) {
         this.exporting = exporting;
         this.importing = importing;
         this.catalog = catalog;
@@ -48,7 +48,7 @@ class TransferController {
 
     /** Takes in such a file, sent as the body. */
     @Post(uri = "/import", consumes = MediaType.ALL)
-    Report take(@Body InputStream file) throws IOException {
+    ImportReport take(@Body InputStream file) throws IOException {
         try {
             return importing.file(file);
         } finally {

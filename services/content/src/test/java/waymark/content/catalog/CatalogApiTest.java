@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import waymark.content.Growth;
+import waymark.content.EmploymentGrowth;
 import waymark.content.Http;
 import waymark.content.Http.Answer;
 import waymark.content.RealGuides;
@@ -118,7 +118,7 @@ class CatalogApiTest implements Backends {
             Answer found = visitor.get("/careers?size=100&outlook=" + growth.get("value"));
             assertThat(found.items()).as("%s", growth).isNotEmpty().allSatisfy(card -> {
                 assertThat(card).containsEntry("growth", growth);
-                assertThat(Growth.of(((Number) card.get("outlook")).doubleValue())
+                assertThat(EmploymentGrowth.of(((Number) card.get("outlook")).doubleValue())
                                 .value())
                         .isEqualTo(growth.get("value"));
             });

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import waymark.content.Growth;
+import waymark.content.EmploymentGrowth;
 
 /** What the index says is what looking at each card says. */
 class FacetIndexTest {
@@ -28,7 +28,7 @@ class FacetIndexTest {
         List<CareerCard> cards =
                 IntStream.range(0, 200).mapToObj(i -> card(i, random)).toList();
         FacetIndex index = new FacetIndex(cards);
-        Filter filter = filter(random);
+        CareerFilter filter = filter(random);
         BitSet among = new BitSet();
         IntStream.range(0, 200).filter(i -> random.nextInt(3) > 0).forEach(among::set);
 
@@ -53,24 +53,24 @@ class FacetIndexTest {
         FacetIndex index = new FacetIndex(List.of(card(1, new Random(1))));
         Map<Facet, Set<String>> asked = new EnumMap<>(Facet.class);
         asked.put(Facet.CATEGORY, Set.of("nowhere"));
-        assertThat(index.accepted(new Filter(asked, false)).isEmpty()).isTrue();
+        assertThat(index.accepted(new CareerFilter(asked, false)).isEmpty()).isTrue();
     }
 
-    private static boolean agrees(Filter filter, CareerCard card, Predicate<Facet> asked) {
+    private static boolean agrees(CareerFilter filter, CareerCard card, Predicate<Facet> asked) {
         return !(filter.full() && card.imported())
                 && filter.asked().entrySet().stream()
                         .filter(e -> asked.test(e.getKey()) && !e.getValue().isEmpty())
                         .allMatch(e -> e.getKey().of(card).stream().anyMatch(e.getValue()::contains));
     }
 
-    private static Filter filter(Random random) {
+    private static CareerFilter filter(Random random) {
         Map<Facet, List<String>> parameters = new EnumMap<>(Facet.class);
         parameters.put(Facet.CATEGORY, random.nextBoolean() ? List.of() : List.of("health", "arts"));
         parameters.put(Facet.PREPARATION, random.nextBoolean() ? List.of() : List.of("1,2", "4"));
         parameters.put(Facet.INTEREST, random.nextBoolean() ? List.of() : List.of("r,s"));
         parameters.put(Facet.OUTLOOK, random.nextBoolean() ? List.of() : List.of("slower", "much-faster"));
         parameters.put(Facet.PAY, random.nextBoolean() ? List.of() : List.of("under-40k,60k-80k"));
-        return Filter.of(parameters, random.nextBoolean());
+        return CareerFilter.of(parameters, random.nextBoolean());
     }
 
     private static CareerCard card(int number, Random random) {
@@ -90,7 +90,7 @@ class FacetIndexTest {
                 1 + random.nextInt(5),
                 pays.get(random.nextInt(pays.size())),
                 change,
-                change == null ? null : Growth.of(change).named(),
+                change == null ? null : EmploymentGrowth.of(change).named(),
                 List.of(),
                 random.nextBoolean());
     }

@@ -14,13 +14,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import waymark.content.Adoption;
 import waymark.content.Career;
 import waymark.content.CareerStore;
 import waymark.content.Editor;
 import waymark.content.Guide;
 import waymark.content.Guides;
 import waymark.content.Http;
+import waymark.content.ImportedCareerClaim;
 import waymark.testing.Backends;
 import waymark.testing.Tokens;
 
@@ -86,13 +86,13 @@ class QueueApiTest implements Backends {
     void an_adopted_career_is_the_editors_draft_and_counts_as_written_once_it_is_out() {
         Guide guide = Guides.complete("Lichenologist " + slug);
         careers.add(imported(slug, guide));
-        assertThat(Adoption.of(careers.at(slug).orElseThrow())).isFalse();
+        assertThat(ImportedCareerClaim.of(careers.at(slug).orElseThrow())).isFalse();
         assertThat(admin.post("/admin/careers/" + slug + "/adopt", null).status())
                 .isEqualTo(200);
         assertThat(admin.post("/admin/careers/" + slug + "/adopt", null).status())
                 .isEqualTo(200);
         Career adopted = careers.at(slug).orElseThrow();
-        assertThat(Adoption.of(adopted)).isTrue();
+        assertThat(ImportedCareerClaim.of(adopted)).isTrue();
         assertThat(adopted.imported()).isTrue();
         assertThat(adopted.draft()).isEqualTo(guide);
         assertThat(slugs("mine")).containsExactly(slug);

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.content.Career;
 import waymark.content.CareerStore;
-import waymark.content.Changed;
 import waymark.content.Editor;
 import waymark.content.Guide;
+import waymark.content.GuideCopies;
 import waymark.content.Guides;
 import waymark.content.Http;
 import waymark.testing.Backends;
@@ -53,7 +53,7 @@ class ImageApiTest implements Backends {
 
     @Test
     void only_admins_upload_and_the_picture_goes_public_with_the_guide() throws Exception {
-        byte[] png = Pictures.png(41, 31);
+        byte[] png = SampleImages.png(41, 31);
         assertThat(upload(visitor, png, "?alt=A+lichen").statusCode()).isEqualTo(401);
         assertThat(upload(visitor.as(Tokens.student("sam")), png, "?alt=A+lichen")
                         .statusCode())
@@ -61,7 +61,7 @@ class ImageApiTest implements Backends {
         assertThat(upload(admin, png, "?alt=A+lichen&credit=Ann").statusCode()).isEqualTo(200);
         assertThat(visitor.get("/careers/" + slug).body()).doesNotContainKey("image");
         admin.post("/admin/careers/" + slug + "/publish", null);
-        String id = Picture.of(png).id();
+        String id = UploadedImage.of(png).id();
         assertThat(visitor.get("/careers/" + slug).body().get("image"))
                 .isEqualTo(Map.of("id", id, "alt", "A lichen", "credit", "Ann"));
 
@@ -78,13 +78,13 @@ class ImageApiTest implements Backends {
 
     @Test
     void a_picture_without_words_or_without_being_one_is_refused() throws Exception {
-        byte[] png = Pictures.png(4, 3);
+        byte[] png = SampleImages.png(4, 3);
         assertThat(upload(admin, png, "").body()).contains("Say what the picture shows");
         assertThat(upload(admin, png, "?alt=+").statusCode()).isEqualTo(422);
         assertThat(upload(admin, png, "?alt=" + "a".repeat(301)).statusCode()).isEqualTo(422);
         assertThat(upload(admin, "<svg/>".getBytes(), "?alt=x").body()).contains("PNG, JPEG or WebP");
         assertThat(upload(admin, new byte[0], "?alt=x").statusCode()).isEqualTo(422);
-        assertThat(upload(admin, new byte[Picture.LARGEST + 1], "?alt=x").body())
+        assertThat(upload(admin, new byte[UploadedImage.LARGEST + 1], "?alt=x").body())
                 .contains("2 MB");
         assertThat(upload(admin, new byte[5 << 20], "?alt=x").statusCode()).isEqualTo(413);
         assertThat(careers.at(slug).orElseThrow().draft().image()).isNull();
@@ -92,15 +92,16 @@ class ImageApiTest implements Backends {
 
     @Test
     void saving_the_text_leaves_the_picture_and_removing_takes_it_out() throws Exception {
-        upload(admin, Pictures.png(5, 6), "?alt=A+lichen");
+        upload(admin, SampleImages.png(5, 6), "?alt=A+lichen");
         long revision = careers.at(slug).orElseThrow().revision();
         Guide.Image forged = new Guide.Image("0".repeat(32), "x", "y");
-        Guide text = Changed.image(Guides.titled(guide, guide.title() + " II"), forged);
+        Guide text = GuideCopies.image(Guides.titled(guide, guide.title() + " II"), forged);
         assertThat(admin.put("/admin/careers/" + slug + "/draft", Map.of("guide", text, "revision", revision))
                         .status())
                 .isEqualTo(200);
         assertThat(careers.at(slug).orElseThrow().draft().image())
-                .isEqualTo(new Guide.Image(Picture.of(Pictures.png(5, 6)).id(), "A lichen", ""));
+                .isEqualTo(
+                        new Guide.Image(UploadedImage.of(SampleImages.png(5, 6)).id(), "A lichen", ""));
         assertThat(admin.send("DELETE", "/admin/careers/" + slug + "/image", null)
                         .status())
                 .isEqualTo(200);
@@ -109,18 +110,22 @@ class ImageApiTest implements Backends {
 
     @Test
     void a_picture_goes_when_no_draft_and_no_version_shows_it() throws Exception {
-        byte[] kept = Pictures.jpeg(51, 31);
-        byte[] gone = Pictures.jpeg(52, 31);
+        byte[] kept = SampleImages.jpeg(51, 31);
+        byte[] gone = SampleImages.jpeg(52, 31);
         upload(admin, kept, "?alt=kept");
         admin.post("/admin/careers/" + slug + "/publish", null);
         upload(admin, gone, "?alt=gone");
         admin.send("DELETE", "/admin/careers/" + slug + "/image", null);
         admin.post("/admin/careers/" + slug + "/publish", null);
         images.sweep(Instant.now().minusSeconds(60));
-        assertThat(images.has(Picture.of(gone).id())).as("too young to go").isTrue();
+        assertThat(images.has(UploadedImage.of(gone).id()))
+                .as("too young to go")
+                .isTrue();
         images.sweep(Instant.now().plusSeconds(60));
-        assertThat(images.has(Picture.of(gone).id())).isFalse();
-        assertThat(images.has(Picture.of(kept).id())).as("version 2 shows it").isTrue();
+        assertThat(images.has(UploadedImage.of(gone).id())).isFalse();
+        assertThat(images.has(UploadedImage.of(kept).id()))
+                .as("version 2 shows it")
+                .isTrue();
     }
 
     private HttpResponse<String> upload(Http who, byte[] file, String query) {

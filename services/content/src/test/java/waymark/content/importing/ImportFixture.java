@@ -11,10 +11,10 @@ import waymark.testing.Backends;
 
 /** Imports of files that lie in a folder of their own, as one import each time. */
 abstract class ImportFixture implements Backends {
-    static final ImportStore.Progress QUIET = (done, of, written) -> {};
+    static final CareerImporter.Progress QUIET = (done, of, written) -> {};
 
     @Inject
-    ImportStore imports;
+    CareerImporter imports;
 
     @Inject
     CareerStore careers;
@@ -22,16 +22,16 @@ abstract class ImportFixture implements Backends {
     @TempDir
     Path folder;
 
-    Plan plan(Source... sources) {
-        return imports.compare(new Sources(List.of(sources))).plan();
+    ImportPlan plan(ImportSource... sources) {
+        return imports.compare(new ImportSources(List.of(sources))).plan();
     }
 
-    int apply(Source... sources) {
-        return imports.apply(new Sources(List.of(sources)), QUIET);
+    int apply(ImportSource... sources) {
+        return imports.apply(new ImportSources(List.of(sources)), QUIET);
     }
 
     /** The small release, whose occupation with interests has that code. */
-    Source release(String code) throws IOException {
+    ImportSource release(String code) throws IOException {
         Map<String, String> tables = Zips.small();
         tables.replaceAll((name, text) -> text.replace("19-9999.01", code));
         return imports.read("r.zip", Zips.write(folder, tables));

@@ -11,9 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.content.Career;
-import waymark.content.Changed;
 import waymark.content.Editor;
 import waymark.content.Guide;
+import waymark.content.GuideCopies;
 import waymark.events.CareerEvent.CareerPublished;
 
 /** How to become one, of careers that only an import knows. */
@@ -49,14 +49,16 @@ class ImportedPathTest extends ImportFixture {
         assertThat(guide.resources()).extracting(Guide.Resource::name).contains("License Finder", "My Next Move");
         assertThat(guide.requirements().usual().source()).contains("Employment Projections 2030–40");
         assertThat(guide.requirements().schooling().source()).isEqualTo("O*NET 31.0 Database");
-        assertThat(guide.sources()).extracting(Guide.Source::url).contains(Programs.ADDRESS, Figures.PROJECTIONS);
+        assertThat(guide.sources())
+                .extracting(Guide.Source::url)
+                .contains(ProgramsOfStudy.ADDRESS, BlsFigures.PROJECTIONS);
         assertThat(((CareerPublished) career.fact()).steps())
                 .extracting(s -> s.head())
                 .isEqualTo(guide.path().steps().stream().map(Guide.Step::head).toList());
 
         assertThat(coded("19-9981.00").published().path()).isEqualTo(guide.path());
         for (String soc : List.of("19-9981", "19-9982")) {
-            var again = new Sources(List.of(
+            var again = new ImportSources(List.of(
                     release(soc + ".00"), projections(soc, "Bachelor's degree", "Less than 5 years"), programs(soc)));
             assertThat(imports.compare(again).plan().changes()).isZero();
             assertThat(imports.apply(again, QUIET)).isZero();
@@ -70,7 +72,8 @@ class ImportedPathTest extends ImportFixture {
         String slug = coded("19-9983.00").slug();
         var step = new Guide.Step("Ask a lichen", "Look at it for an hour.", "An hour", "A wall");
         Guide.Path own = new Guide.Path(List.of(step), List.of("Ask a moss"));
-        careers.change(slug, c -> c.save(Changed.path(c.draft(), own, c.draft().resources()), ann, Instant.EPOCH));
+        careers.change(
+                slug, c -> c.save(GuideCopies.path(c.draft(), own, c.draft().resources()), ann, Instant.EPOCH));
 
         apply(projections("19-9983", "Master's degree", "5 years or more"));
         Career career = careers.at(slug).orElseThrow();
@@ -88,7 +91,7 @@ class ImportedPathTest extends ImportFixture {
                 .orElseThrow();
     }
 
-    private Source projections(String soc, String school, String experience) throws IOException {
+    private ImportSource projections(String soc, String school, String experience) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("projections.csv"),
                 """
@@ -102,7 +105,7 @@ class ImportedPathTest extends ImportFixture {
         return imports.read("projections.csv", file);
     }
 
-    private Source programs(String soc) throws IOException {
+    private ImportSource programs(String soc) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("programs.csv"),
                 "CIP2020Code,CIP2020Title,SOC2018Code,SOC2018Title\n01.0001,Lichen Care.,%s,Keepers\n".formatted(soc));

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import waymark.content.Guide;
-import waymark.content.path.HowTo;
+import waymark.content.path.CareerPathWriter;
 
 /** With the data as published, where it is on this machine: system property {@code waymark.data}, else beside the project. */
 class PublishedDataTest {
@@ -24,19 +24,19 @@ class PublishedDataTest {
     static void read() throws IOException {
         Path zip = DATA.resolve("db_30_1_text.zip");
         assumeTrue(Files.exists(zip), "The published data is not on this machine; set waymark.data to its folder");
-        Release release = Release.read(zip);
-        List<Source> sources = List.of(
+        OnetRelease release = OnetRelease.read(zip);
+        List<ImportSource> sources = List.of(
                 release,
-                FigureTable.read("bls_projections_2024_34.csv", DATA.resolve("bls_projections_2024_34.csv")),
-                ProgramTable.read("crosswalk.csv", DATA.resolve("cip2020_soc2018_crosswalk.csv"))
+                BlsTableReader.read("bls_projections_2024_34.csv", DATA.resolve("bls_projections_2024_34.csv")),
+                ProgramTableReader.read("crosswalk.csv", DATA.resolve("cip2020_soc2018_crosswalk.csv"))
                         .orElseThrow());
         sheets = release.occupations().values().stream()
                 .map(occupation -> {
                     Guide guide = ImportedGuide.of(release, occupation);
-                    for (Source source : sources) {
+                    for (ImportSource source : sources) {
                         guide = source.over(guide, false);
                     }
-                    return HowTo.made(guide);
+                    return CareerPathWriter.made(guide);
                 })
                 .toList();
     }

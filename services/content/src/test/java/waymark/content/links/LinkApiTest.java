@@ -43,9 +43,9 @@ class LinkApiTest implements Backends {
     static class Inside {
         @Bean(preDestroy = "close")
         @Singleton
-        @Replaces(InternetClient.class)
-        Outside outside() {
-            return new Outside();
+        @Replaces(SocketDialer.class)
+        FakeInternet outside() {
+            return new FakeInternet();
         }
     }
 
@@ -59,7 +59,7 @@ class LinkApiTest implements Backends {
     LinkStore links;
 
     @Inject
-    Outside outside;
+    FakeInternet outside;
 
     @Test
     void an_admin_has_links_checked_and_sees_what_is_broken_and_where() {
@@ -112,12 +112,13 @@ class LinkApiTest implements Backends {
     void a_failure_is_looked_at_again_the_next_day_and_success_a_week_later() {
         Instant now = Instant.parse("2026-01-01T00:00:00Z");
         Link link = new Link("https://example.org", "unchecked", 0, null, null, null, 0, now);
-        Link failed = link.after(Outcome.unreachable("No."), now);
+        Link failed = link.after(LinkCheckResult.unreachable("No."), now);
         assertThat(failed.nextAt()).isEqualTo(now.plus(Duration.ofDays(1)));
-        Link often = failed.after(Outcome.unreachable("No."), now).after(Outcome.unreachable("No."), now);
+        Link often =
+                failed.after(LinkCheckResult.unreachable("No."), now).after(LinkCheckResult.unreachable("No."), now);
         assertThat(often.failures()).isEqualTo(3);
         assertThat(often.nextAt()).isEqualTo(now.plus(Duration.ofDays(7)));
-        Link fine = often.after(Outcome.answered(200, null), now);
+        Link fine = often.after(LinkCheckResult.answered(200, null), now);
         assertThat(fine.failures()).isZero();
         assertThat(fine.nextAt()).isEqualTo(now.plus(Duration.ofDays(7)));
     }

@@ -1,12 +1,12 @@
 package waymark.content.links;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static waymark.content.links.Outcome.State.BROKEN;
-import static waymark.content.links.Outcome.State.FINE;
-import static waymark.content.links.Outcome.State.MOVED;
-import static waymark.content.links.Outcome.State.REFUSED;
-import static waymark.content.links.Outcome.State.UNREACHABLE;
-import static waymark.content.links.Outcome.State.UNSURE;
+import static waymark.content.links.LinkCheckResult.State.BROKEN;
+import static waymark.content.links.LinkCheckResult.State.FINE;
+import static waymark.content.links.LinkCheckResult.State.MOVED;
+import static waymark.content.links.LinkCheckResult.State.REFUSED;
+import static waymark.content.links.LinkCheckResult.State.UNREACHABLE;
+import static waymark.content.links.LinkCheckResult.State.UNSURE;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -20,12 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LinkClientTest {
     private static final String OK = "HTTP/1.1 200 OK\r\n\r\n";
 
-    private Outside outside;
+    private FakeInternet outside;
     private LinkClient client;
 
     @BeforeEach
     void aSmallInternet() {
-        outside = new Outside().name("site.example", "8.8.8.8").name("other.example", "9.9.9.9");
+        outside = new FakeInternet().name("site.example", "8.8.8.8").name("other.example", "9.9.9.9");
         client = new LinkClient(outside, Duration.ofSeconds(2));
     }
 
@@ -68,9 +68,9 @@ class LinkClientTest {
         "503, BROKEN",
         "304, BROKEN"
     })
-    void an_answer_says_how_the_link_is(int status, Outcome.State state) {
+    void an_answer_says_how_the_link_is(int status, LinkCheckResult.State state) {
         outside.page("* site.example/", "HTTP/1.1 " + status + " So\r\n\r\n");
-        Outcome outcome = client.check("http://site.example/");
+        LinkCheckResult outcome = client.check("http://site.example/");
         assertThat(outcome.state()).isEqualTo(state);
         assertThat(outcome.status()).isEqualTo(status);
         assertThat(outcome.detail()).endsWith(".");
@@ -82,7 +82,7 @@ class LinkClientTest {
                 .page("* site.example/now", "HTTP/1.1 302 Found\r\nLocation: /new\r\n\r\n")
                 .page("* site.example/new", OK)
                 .page("* other.example/new", OK);
-        Outcome moved = client.check("http://site.example/old");
+        LinkCheckResult moved = client.check("http://site.example/old");
         assertThat(moved.state()).isEqualTo(MOVED);
         assertThat(moved.location()).isEqualTo("http://other.example/new");
         assertThat(client.check("http://site.example/now").state()).isEqualTo(FINE);

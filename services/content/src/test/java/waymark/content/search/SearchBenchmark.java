@@ -40,9 +40,9 @@ public class SearchBenchmark {
     @Setup
     public void index() throws IOException {
         search = new SearchStore();
-        Catalogue.random(CAREERS, NAMES).forEach((id, guide) -> search.put(id, guide, true));
+        SearchFixture.random(CAREERS, NAMES).forEach((id, guide) -> search.put(id, guide, true));
         search.refresh();
-        typed = Queries.all().stream().map(Queries.Typed::words).toList();
+        typed = GoldenQueries.all().stream().map(GoldenQueries.Typed::words).toList();
         begun = typed.stream()
                 .flatMap(words -> IntStream.rangeClosed(1, words.length()).mapToObj(n -> words.substring(0, n)))
                 .toList();

@@ -98,7 +98,7 @@ class SearchTest {
 
     @Test
     void what_people_type_finds_its_career_among_the_first_three() {
-        Queries.Score score = Queries.ask(search);
+        GoldenQueries.Score score = GoldenQueries.ask(search);
         System.out.println(score);
         assertThat(score.asked()).isGreaterThanOrEqualTo(200);
         assertThat(score.share()).as(score.toString()).isGreaterThanOrEqualTo(95);
@@ -106,8 +106,8 @@ class SearchTest {
 
     @Test
     void the_list_of_queries_reaches_every_guide() {
-        assertThat(Queries.all())
-                .extracting(Queries.Typed::slug)
+        assertThat(GoldenQueries.all())
+                .extracting(GoldenQueries.Typed::slug)
                 .containsAll(RealGuides.all().keySet());
     }
 

@@ -7,11 +7,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SuggestionsTest {
-    private static final Names NAMES = new Names(List.of(
-            Names.Called.of("nurse", List.of("Registered Nurse", "RN", "Staff Nurse"), false),
-            Names.Called.of("electrician", List.of("Electrician", "Sparky"), false),
-            Names.Called.of("truck-driver", List.of("Long-Haul Truck Driver"), false),
-            Names.Called.of("electrical-engineers", List.of("Electrical Engineers", "Electronics Engineer"), true)));
+    private static final NameIndex NAMES = new NameIndex(List.of(
+            NameIndex.Called.of("nurse", List.of("Registered Nurse", "RN", "Staff Nurse"), false),
+            NameIndex.Called.of("electrician", List.of("Electrician", "Sparky"), false),
+            NameIndex.Called.of("truck-driver", List.of("Long-Haul Truck Driver"), false),
+            NameIndex.Called.of(
+                    "electrical-engineers", List.of("Electrical Engineers", "Electronics Engineer"), true)));
 
     private static List<String> suggested(String typed) {
         return Suggestions.of(typed, NAMES).stream().map(NAMES::text).toList();
@@ -46,8 +47,8 @@ class SuggestionsTest {
 
     @Test
     void there_are_never_more_than_eight() {
-        Names many = new Names(IntStream.range(0, 20)
-                .mapToObj(i -> Names.Called.of("n" + i, List.of("Nurse " + i), false))
+        NameIndex many = new NameIndex(IntStream.range(0, 20)
+                .mapToObj(i -> NameIndex.Called.of("n" + i, List.of("Nurse " + i), false))
                 .toList());
         assertThat(Suggestions.of("nurse", many)).hasSize(8);
     }

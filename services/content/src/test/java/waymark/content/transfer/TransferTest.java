@@ -23,15 +23,15 @@ import waymark.content.Career;
 import waymark.content.CareerStore;
 import waymark.content.Category;
 import waymark.content.CategoryStore;
-import waymark.content.Changed;
 import waymark.content.Editor;
 import waymark.content.Guide;
+import waymark.content.GuideCopies;
 import waymark.content.Guides;
 import waymark.content.Records;
 import waymark.content.images.ImageStore;
-import waymark.content.images.Picture;
-import waymark.content.images.Pictures;
-import waymark.edge.Refused;
+import waymark.content.images.SampleImages;
+import waymark.content.images.UploadedImage;
+import waymark.edge.RefusedException;
 import waymark.testing.Backends;
 
 /** Two portals with a database each; content goes from one to the other. */
@@ -51,10 +51,10 @@ class TransferTest implements Backends {
         here.getBean(CategoryStore.class).put(new Category("science", "Science", "Finding out", 0));
         here.getBean(CategoryStore.class).put(new Category("arts-design", "Arts", "Making", 1));
         CareerStore careers = here.getBean(CareerStore.class);
-        Picture picture = Picture.of(Pictures.png(61, 43));
+        UploadedImage picture = UploadedImage.of(SampleImages.png(61, 43));
         here.getBean(ImageStore.class).put(picture);
         Guide first = Guides.complete("Lichenologist " + slug);
-        Guide second = Changed.image(
+        Guide second = GuideCopies.image(
                 Guides.titled(first, "Moss expert " + slug),
                 new Guide.Image(picture.id(), "A lichen \u2013 \u201cgrey\u201d \u2028", "Ann"));
         careers.add(Career.born(slug, first, Editor.WAYMARK, THEN));
@@ -85,11 +85,11 @@ class TransferTest implements Backends {
     }
 
     private static byte[] export(ApplicationContext portal) throws IOException {
-        return portal.getBean(Exporting.class).file().readAllBytes();
+        return portal.getBean(ContentExporter.class).file().readAllBytes();
     }
 
-    private static Report take(ApplicationContext portal, byte[] file) throws IOException {
-        return portal.getBean(Importing.class).file(new ByteArrayInputStream(file));
+    private static ImportReport take(ApplicationContext portal, byte[] file) throws IOException {
+        return portal.getBean(ContentImporter.class).file(new ByteArrayInputStream(file));
     }
 
     @Test
@@ -101,9 +101,9 @@ class TransferTest implements Backends {
                 .first()
                 .isEqualTo("{\"kind\":\"waymark\",\"format\":1}");
 
-        Report report = take(there, file);
+        ImportReport report = take(there, file);
         assertThat(report.refused()).isEmpty();
-        assertThat(report).isEqualTo(new Report(7, 2, 1, 3, 0, 0, 0, 0, List.of()));
+        assertThat(report).isEqualTo(new ImportReport(7, 2, 1, 3, 0, 0, 0, 0, List.of()));
         assertThat(export(there)).isEqualTo(file);
 
         CareerStore careers = there.getBean(CareerStore.class);
@@ -115,8 +115,8 @@ class TransferTest implements Backends {
                 .extracting(Records::type)
                 .contains("content.career-withdrawn.v1"));
 
-        Report again = take(there, file);
-        assertThat(again).isEqualTo(new Report(7, 0, 0, 0, 0, 3, 0, 0, List.of()));
+        ImportReport again = take(there, file);
+        assertThat(again).isEqualTo(new ImportReport(7, 0, 0, 0, 0, 3, 0, 0, List.of()));
         assertThat(careers.at(slug)).contains(career);
     }
 
@@ -129,8 +129,8 @@ class TransferTest implements Backends {
             CareerStore careers = third.getBean(CareerStore.class);
             careers.change("draft-" + slug, c -> c.save(Guide.begun("Mine", "science"), ANN, Instant.now()));
             careers.change(slug, c -> c.save(Guide.begun("Older", "science"), ANN, THEN));
-            Report report = take(third, file);
-            assertThat(report).isEqualTo(new Report(7, 0, 0, 0, 1, 1, 1, 0, List.of()));
+            ImportReport report = take(third, file);
+            assertThat(report).isEqualTo(new ImportReport(7, 0, 0, 0, 1, 1, 1, 0, List.of()));
             assertThat(careers.find("draft-" + slug).orElseThrow().draft().title())
                     .isEqualTo("Mine");
             assertThat(careers.at(slug).orElseThrow().draft().title()).isEqualTo("Third");
@@ -164,15 +164,15 @@ class TransferTest implements Backends {
                     "{\"kind\":\"spell\"}",
                     "{not json",
                     "",
-                    "x".repeat(Lines.LONGEST + 1),
+                    "x".repeat(ByteLineReader.LONGEST + 1),
                     career,
                     career.replace("\"id\":\"" + slug, "\"id\":\"other-" + slug),
                     career.substring(0, career.length() / 2));
-            Report report = take(fourth, file.getBytes(StandardCharsets.UTF_8));
+            ImportReport report = take(fourth, file.getBytes(StandardCharsets.UTF_8));
             assertThat(report.added()).isEqualTo(1);
             assertThat(report.lines()).isEqualTo(19);
             assertThat(report.refused())
-                    .extracting(Report.Refusal::line)
+                    .extracting(ImportReport.Refusal::line)
                     .containsExactly(4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 18, 19);
             assertThat(report.refused().stream().map(r -> r.problems().getFirst()))
                     .satisfiesExactly(
@@ -196,11 +196,11 @@ class TransferTest implements Backends {
     @Test
     void a_file_of_another_kind_and_a_line_without_end_are_refused_without_holding_them() {
         assertThatThrownBy(() -> take(there, "PK\u0003\u0004".getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageStartingWith("Line 1: kind: ");
-        assertThatThrownBy(() -> take(there, new byte[0])).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> there.getBean(Importing.class).file(new Endless(1L << 30)))
-                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> take(there, new byte[0])).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> there.getBean(ContentImporter.class).file(new Endless(1L << 30)))
+                .isInstanceOf(RefusedException.class);
     }
 
     /** One line of that many bytes. */

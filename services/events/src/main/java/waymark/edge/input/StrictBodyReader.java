@@ -23,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @Consumes(MediaType.APPLICATION_JSON)
 class StrictBodyReader<T> implements MessageBodyReader<T> {
     private final JsonMapper json;
-    private final Map<Class<?>, Shape.Fields> shapes = new ConcurrentHashMap<>();
+    private final Map<Class<?>, InputType.Fields> shapes = new ConcurrentHashMap<>();
 
     StrictBodyReader(JsonMapper json) {
         this.json = json;
@@ -53,9 +53,9 @@ class StrictBodyReader<T> implements MessageBodyReader<T> {
     }
 
     private T read(Argument<T> type, byte[] body) {
-        Shape.Fields shape = shapes.computeIfAbsent(type.getType(), Shapes::of);
+        InputType.Fields shape = shapes.computeIfAbsent(type.getType(), InputTypeReader::of);
         try {
-            return json.readValueFromTree(Given.body(shape, StrictJson.read(body)), type);
+            return json.readValueFromTree(StrictInput.body(shape, StrictJson.read(body)), type);
         } catch (IOException e) {
             // The body has the record's shape, so this is a fault of ours.
             throw new IllegalStateException("cannot make a " + type.getType().getSimpleName(), e);

@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import waymark.edge.PlainText;
-import waymark.edge.Refused;
+import waymark.edge.RefusedException;
 
 /** JSON as RFC 8259 has it: one value, and nothing behind it; no name twice in an object; nothing nested without end. */
 final class StrictJson {
@@ -30,7 +30,7 @@ final class StrictJson {
     /**
      * The value.
      *
-     * @throws Refused (invalid) with a sentence that says where reading stopped and how to mend it
+     * @throws RefusedException (invalid) with a sentence that says where reading stopped and how to mend it
      */
     static JsonNode read(byte[] body) {
         try (JsonParser parser = JSON.createParser(body)) {
@@ -108,7 +108,7 @@ final class StrictJson {
                 + at.currentLocation().getColumnNr();
     }
 
-    private static Refused refused(String sentence) {
-        return Refused.invalid("unreadable-body", sentence);
+    private static RefusedException refused(String sentence) {
+        return RefusedException.invalid("unreadable-body", sentence);
     }
 }

@@ -68,7 +68,7 @@ class StrictQueryBinder
     }
 
     private Object read(Class<?> type, String name, String value) {
-        JsonNode read = Given.parameter(Shapes.single(type, false), name, value);
+        JsonNode read = StrictInput.parameter(InputTypeReader.single(type, false), name, value);
         try {
             return type == String.class ? read.getStringValue() : json.readValueFromTree(read, Argument.of(type));
         } catch (IOException e) {

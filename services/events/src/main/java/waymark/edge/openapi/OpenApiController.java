@@ -23,9 +23,9 @@ import java.util.Optional;
 class OpenApiController {
     private final ResourceLoader resources;
     private final JsonMapper json;
-    private final Calls calls;
+    private final ServedOperations calls;
 
-    OpenApiController(ResourceLoader resources, JsonMapper json, Calls calls) {
+    OpenApiController(ResourceLoader resources, JsonMapper json, ServedOperations calls) {
         this.resources = resources;
         this.json = json;
         this.calls = calls;
@@ -38,7 +38,7 @@ class OpenApiController {
             return Optional.empty();
         }
         try (InputStream in = written.get()) {
-            return Optional.of(Documented.whole(json.readValue(in, Argument.of(JsonNode.class)), calls::find));
+            return Optional.of(OpenApiResponses.whole(json.readValue(in, Argument.of(JsonNode.class)), calls::find));
         }
     }
 }

@@ -27,9 +27,9 @@ public record Assessment(
         @Nullable Map<String, Double> values,
         @Nullable Map<String, Double> setting,
         List<String> flags,
-        List<Top> top) {
+        List<TopMatch> top) {
 
-    static Assessment of(SavedAssessment a, List<Top> top) {
+    static Assessment of(SavedAssessment a, List<TopMatch> top) {
         return new Assessment(
                 a.id(),
                 a.instrument(),

@@ -11,7 +11,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Optional;
 import waymark.edge.Caller;
-import waymark.edge.Page;
+import waymark.edge.PageRequest;
 import waymark.profile.person.Viewer;
 
 /** A person's own assessments. */
@@ -31,14 +31,14 @@ class AssessmentController {
 
     /** Two of them side by side. */
     @Serdeable
-    record Comparison(Assessment a, Assessment b, List<Difference> differences) {}
+    record Comparison(Assessment a, Assessment b, List<InterestChange> differences) {}
 
     /** A page of them, newest first. */
     @Get
     Assessments list(
             @QueryValue(defaultValue = "0") int page, @QueryValue(defaultValue = "100") int size, Caller caller) {
         Viewer self = Viewer.self(caller);
-        return new Assessments(store.list(self, new Page(page, size)), store.count(self));
+        return new Assessments(store.list(self, new PageRequest(page, size)), store.count(self));
     }
 
     /** Differences between two of the caller's assessments; empty if either is not theirs. */
@@ -46,6 +46,6 @@ class AssessmentController {
     Optional<Comparison> compare(@QueryValue String a, @QueryValue String b, Caller caller) {
         Viewer viewer = Viewer.self(caller);
         return store.find(a, viewer).flatMap(first -> store.find(b, viewer)
-                .map(second -> new Comparison(first, second, Difference.between(first, second))));
+                .map(second -> new Comparison(first, second, InterestChange.between(first, second))));
     }
 }

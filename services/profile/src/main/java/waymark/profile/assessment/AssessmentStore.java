@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.conversions.Bson;
-import waymark.edge.Page;
-import waymark.edge.ReceiptStore;
+import waymark.edge.ErasureReceiptStore;
+import waymark.edge.PageRequest;
 import waymark.outbox.Outbox;
-import waymark.outbox.Relay;
+import waymark.outbox.OutboxRelay;
 import waymark.profile.person.Viewer;
 
 /** Mongo collections {@code assessments} and {@code bestMatches}, which follow the facts of quiz and recommendation. */
@@ -35,15 +35,15 @@ public class AssessmentStore {
     private static final Bson NEWEST_FIRST = Sorts.orderBy(Sorts.descending("startedAt"), Sorts.ascending("_id"));
 
     private final MongoCollection<SavedAssessment> assessments;
-    private final MongoCollection<BestMatches> matches;
+    private final MongoCollection<TopMatches> matches;
     private final Outbox savedAssessments;
     private final Outbox savedMatches;
-    private final ReceiptStore receipts;
+    private final ErasureReceiptStore receipts;
     private final Clock clock;
 
-    AssessmentStore(MongoDatabase database, Relay relay, ReceiptStore receipts, Clock clock) {
+    AssessmentStore(MongoDatabase database, OutboxRelay relay, ErasureReceiptStore receipts, Clock clock) {
         this.assessments = database.getCollection("assessments", SavedAssessment.class);
-        this.matches = database.getCollection("bestMatches", BestMatches.class);
+        this.matches = database.getCollection("bestMatches", TopMatches.class);
         this.assessments.createIndex(Indexes.ascending("person"));
         this.matches.createIndex(Indexes.ascending("person"));
         var keepTraces = new IndexOptions().expireAfter(KEEP_DROPPED.toDays(), TimeUnit.DAYS);
@@ -57,7 +57,7 @@ public class AssessmentStore {
 
     /** The assessments a viewer may see, newest first. */
     public List<Assessment> list(Viewer viewer) {
-        Map<String, List<Top>> tops = tops(viewer.of());
+        Map<String, List<TopMatch>> tops = tops(viewer.of());
         return assessments
                 .find(Filters.eq("person", viewer.of()))
                 .sort(NEWEST_FIRST)
@@ -66,30 +66,30 @@ public class AssessmentStore {
     }
 
     /** How far each of several people is, by person: two questions, however many they are. */
-    public Map<String, Standing> standings(List<Viewer> viewers) {
-        Map<String, List<Taken>> taken = new HashMap<>();
+    public Map<String, AssessmentStatus> standings(List<Viewer> viewers) {
+        Map<String, List<AssessmentProgress>> taken = new HashMap<>();
         assessments
-                .withDocumentClass(Taken.class)
+                .withDocumentClass(AssessmentProgress.class)
                 .find(Filters.in("person", viewers.stream().map(Viewer::of).toList()))
                 .projection(Projections.include("person", "items", "answered", "completedAt"))
                 .sort(NEWEST_FIRST)
                 .batchSize(LARGEST_BATCH)
                 .forEach(t -> taken.computeIfAbsent(t.person(), p -> new ArrayList<>())
                         .add(t));
-        Map<String, List<Top>> best = best(taken.values().stream()
-                .flatMap(all -> Standing.latestCompleted(all).stream())
-                .map(Taken::id)
+        Map<String, List<TopMatch>> best = best(taken.values().stream()
+                .flatMap(all -> AssessmentStatus.latestCompleted(all).stream())
+                .map(AssessmentProgress::id)
                 .toList());
-        Map<String, Standing> standings = new HashMap<>();
-        taken.forEach((person, all) -> standings.put(person, Standing.of(all, best)));
+        Map<String, AssessmentStatus> standings = new HashMap<>();
+        taken.forEach((person, all) -> standings.put(person, AssessmentStatus.of(all, best)));
         return standings;
     }
 
-    private Map<String, List<Top>> best(List<String> ids) {
-        Map<String, List<Top>> best = new HashMap<>();
+    private Map<String, List<TopMatch>> best(List<String> ids) {
+        Map<String, List<TopMatch>> best = new HashMap<>();
         if (!ids.isEmpty()) {
             matches.find(Filters.in("_id", ids))
-                    .projection(Projections.slice("top", Standing.BEST))
+                    .projection(Projections.slice("top", AssessmentStatus.BEST))
                     .batchSize(LARGEST_BATCH)
                     .forEach(b -> best.put(b.id(), b.top()));
         }
@@ -97,8 +97,8 @@ public class AssessmentStore {
     }
 
     /** A page of them. */
-    List<Assessment> list(Viewer viewer, Page page) {
-        Map<String, List<Top>> tops = tops(viewer.of());
+    List<Assessment> list(Viewer viewer, PageRequest page) {
+        Map<String, List<TopMatch>> tops = tops(viewer.of());
         return assessments
                 .find(Filters.eq("person", viewer.of()))
                 .sort(NEWEST_FIRST)
@@ -121,13 +121,13 @@ public class AssessmentStore {
                 .map(a -> withTop(a, tops(viewer.of())));
     }
 
-    private Map<String, List<Top>> tops(String person) {
-        Map<String, List<Top>> tops = new HashMap<>();
+    private Map<String, List<TopMatch>> tops(String person) {
+        Map<String, List<TopMatch>> tops = new HashMap<>();
         matches.find(Filters.eq("person", person)).forEach(best -> tops.put(best.id(), best.top()));
         return tops;
     }
 
-    private static Assessment withTop(SavedAssessment a, Map<String, List<Top>> tops) {
+    private static Assessment withTop(SavedAssessment a, Map<String, List<TopMatch>> tops) {
         return Assessment.of(a, tops.getOrDefault(a.id(), List.of()));
     }
 
@@ -140,7 +140,7 @@ public class AssessmentStore {
     }
 
     /** Follows a fact, unless it is older than what is stored or its person was erased. */
-    void follow(BestMatches best) {
+    void follow(TopMatches best) {
         if (!receipts.forgot(best.person())) {
             savedMatches.upsertIfNewer(best.id(), "revision", best.revision(), best);
             takeBack(best.person());
@@ -156,13 +156,14 @@ public class AssessmentStore {
 
     /** Drops an assessment for good: an older fact that comes late does not bring it back. */
     void drop(String sitting, long revision) {
-        savedAssessments.upsertIfNewer(sitting, "revision", revision, new Dropped(sitting, revision, clock.instant()));
+        savedAssessments.upsertIfNewer(
+                sitting, "revision", revision, new Tombstone(sitting, revision, clock.instant()));
     }
 
     /** Drops the matches of an assessment for good. */
     void dropMatches(String assessment, long revision) {
         savedMatches.upsertIfNewer(
-                assessment, "revision", revision, new Dropped(assessment, revision, clock.instant()));
+                assessment, "revision", revision, new Tombstone(assessment, revision, clock.instant()));
     }
 
     /** Forgets the person. Returns how many assessments went. */

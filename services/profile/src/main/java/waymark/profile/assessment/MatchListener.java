@@ -25,13 +25,13 @@ class MatchListener implements Listener<MatchEvent> {
         switch (event) {
             case MatchesRanked e -> {
                 if (e.person() != null) {
-                    store.follow(new BestMatches(
+                    store.follow(new TopMatches(
                             e.assessment(),
                             e.revision(),
                             e.person(),
                             e.model(),
                             e.top().stream()
-                                    .map(r -> new Top(r.slug(), r.title(), r.fit(), r.percentile(), r.tier()))
+                                    .map(r -> new TopMatch(r.slug(), r.title(), r.fit(), r.percentile(), r.tier()))
                                     .toList()));
                 }
             }

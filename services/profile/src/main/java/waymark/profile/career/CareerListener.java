@@ -11,7 +11,7 @@ import waymark.outbox.Listener;
 /** Keeps the careers there are in memory, read from the topic's start. */
 @Singleton
 public class CareerListener implements Listener<CareerEvent> {
-    private final AtomicReference<Careers> careers = new AtomicReference<>(Careers.NONE);
+    private final AtomicReference<CareerCatalog> careers = new AtomicReference<>(CareerCatalog.NONE);
 
     @Override
     public Class<CareerEvent> events() {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.bson.codecs.pojo.annotations.BsonId;
-import waymark.edge.Refused;
+import waymark.edge.RefusedException;
 import waymark.events.RatingEvent;
 import waymark.events.RatingEvent.CareerRated;
 
@@ -56,14 +56,14 @@ public record SavedCareer(
     /**
      * The entry after a change; the same one if nothing changes.
      *
-     * @throws Refused if the note is longer than 2,000 characters, or the rating is neither up nor down
+     * @throws RefusedException if the note is longer than 2,000 characters, or the rating is neither up nor down
      */
     SavedCareer changed(@Nullable String note, @Nullable String rating, Instant now) {
         if (note != null && note.length() > MOST) {
-            throw Refused.invalid("note-too-long", "A note has at most 2,000 characters.");
+            throw RefusedException.invalid("note-too-long", "A note has at most 2,000 characters.");
         }
         if (rating != null && !THUMBS.contains(rating)) {
-            throw Refused.invalid("unknown-rating", "A rating is up, down or absent.");
+            throw RefusedException.invalid("unknown-rating", "A rating is up, down or absent.");
         }
         String kept = note == null || note.isBlank() ? null : note;
         if (revision > 0 && Objects.equals(kept, this.note) && Objects.equals(rating, this.rating)) {

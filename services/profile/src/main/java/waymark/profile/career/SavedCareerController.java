@@ -20,10 +20,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import waymark.edge.Caller;
-import waymark.edge.Ids;
 import waymark.edge.MultiLine;
-import waymark.edge.Page;
-import waymark.edge.Refused;
+import waymark.edge.PageRequest;
+import waymark.edge.RandomIds;
+import waymark.edge.RefusedException;
 import waymark.profile.person.Viewer;
 
 /** The careers a person keeps. */
@@ -67,8 +67,9 @@ class SavedCareerController {
     KeptCareers list(
             @QueryValue(defaultValue = "0") int page, @QueryValue(defaultValue = "100") int size, Caller caller) {
         Viewer self = Viewer.self(caller);
-        List<Kept> kept =
-                store.list(self, new Page(page, size)).stream().map(this::show).toList();
+        List<Kept> kept = store.list(self, new PageRequest(page, size)).stream()
+                .map(this::show)
+                .toList();
         return new KeptCareers(kept, store.count(self));
     }
 
@@ -87,8 +88,8 @@ class SavedCareerController {
                 return Optional.empty();
             }
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            SavedCareer start =
-                    before.orElseGet(() -> SavedCareer.fresh(Ids.random(), career.orElseThrow(), caller.id(), now));
+            SavedCareer start = before.orElseGet(
+                    () -> SavedCareer.fresh(RandomIds.random(), career.orElseThrow(), caller.id(), now));
             SavedCareer next = start.changed(opinion.note(), opinion.rating(), now);
             if (next == start || store.write(before.orElse(null), next)) {
                 return Optional.of(show(next));
@@ -109,8 +110,8 @@ class SavedCareerController {
         }
     }
 
-    private static Refused busy() {
-        return Refused.conflict(
+    private static RefusedException busy() {
+        return RefusedException.conflict(
                 "career-busy", "This career was changed at the same moment elsewhere. Please try again.");
     }
 

@@ -19,11 +19,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import waymark.edge.Page;
+import waymark.edge.PageRequest;
 import waymark.events.RatingEvent;
 import waymark.events.RatingEvent.RatingErased;
 import waymark.outbox.Outbox;
-import waymark.outbox.Relay;
+import waymark.outbox.OutboxRelay;
 import waymark.profile.person.Viewer;
 
 /** Mongo collection {@code savedCareers}. */
@@ -38,7 +38,7 @@ public class SavedCareerStore {
     private final Outbox outbox;
     private final Clock clock;
 
-    SavedCareerStore(MongoDatabase database, Relay relay, Clock clock) {
+    SavedCareerStore(MongoDatabase database, OutboxRelay relay, Clock clock) {
         this.clock = clock;
         this.careers = database.getCollection("savedCareers", SavedCareer.class);
         this.careers.createIndex(Indexes.ascending("person"));
@@ -55,7 +55,7 @@ public class SavedCareerStore {
     }
 
     /** A page of them. */
-    List<SavedCareer> list(Viewer viewer, Page page) {
+    List<SavedCareer> list(Viewer viewer, PageRequest page) {
         return found(viewer).skip(page.skip()).limit(page.size()).into(new ArrayList<>());
     }
 

@@ -5,7 +5,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Locale;
 import org.bson.codecs.pojo.annotations.BsonId;
-import waymark.edge.Refused;
+import waymark.edge.RefusedException;
 
 /**
  * A counselor's group of students.
@@ -44,7 +44,7 @@ public record Cohort(
     static String checkedName(String name) {
         String tidy = name == null ? "" : name.strip();
         if (tidy.isEmpty() || tidy.length() > 80) {
-            throw Refused.invalid("cohort-name", "Give the cohort a name of 1 to 80 characters.");
+            throw RefusedException.invalid("cohort-name", "Give the cohort a name of 1 to 80 characters.");
         }
         return tidy;
     }

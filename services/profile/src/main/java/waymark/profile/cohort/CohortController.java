@@ -20,10 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import waymark.edge.Caller;
-import waymark.edge.Ids;
-import waymark.edge.Page;
+import waymark.edge.PageRequest;
 import waymark.edge.PreferredWait;
-import waymark.edge.Refused;
+import waymark.edge.RandomIds;
+import waymark.edge.RefusedException;
 import waymark.profile.assessment.Assessment;
 import waymark.profile.assessment.AssessmentStore;
 import waymark.profile.career.SavedCareer;
@@ -39,8 +39,8 @@ import waymark.profile.plan.PlanStore;
 class CohortController {
     private final CohortStore cohorts;
     private final ConsentStore consents;
-    private final LookStore looks;
-    private final ProgressStore progress;
+    private final AccessLogStore looks;
+    private final StudentProgressQuery progress;
     private final RosterCache rosters;
     private final AssessmentStore assessments;
     private final SavedCareerStore careers;
@@ -50,8 +50,8 @@ class CohortController {
     CohortController(
             CohortStore cohorts,
             ConsentStore consents,
-            LookStore looks,
-            ProgressStore progress,
+            AccessLogStore looks,
+            StudentProgressQuery progress,
             RosterCache rosters,
             AssessmentStore assessments,
             SavedCareerStore careers,
@@ -82,7 +82,7 @@ class CohortController {
 
     /** Students of a cohort with live consent; the revision is that of the whole list. */
     @Serdeable
-    record Students(CohortView cohort, List<Progress> items, int total, String revision) {}
+    record Students(CohortView cohort, List<StudentProgress> items, int total, String revision) {}
 
     /** A value that is another one whenever the list of students would look different. */
     @Serdeable
@@ -99,18 +99,19 @@ class CohortController {
             if (made.isPresent()) {
                 return shown(List.of(made.get())).getFirst();
             }
-            Cohort cohort = new Cohort(Ids.random(), 1, name, Cohort.newCode(), caller.id(), caller.name(), now, key);
+            Cohort cohort =
+                    new Cohort(RandomIds.random(), 1, name, Cohort.newCode(), caller.id(), caller.name(), now, key);
             if (cohorts.insert(cohort)) {
                 return show(cohort, 0);
             }
         }
-        throw Refused.conflict("cohort-busy", "The cohort could not be made just now. Please try again.");
+        throw RefusedException.conflict("cohort-busy", "The cohort could not be made just now. Please try again.");
     }
 
     /** A page of the counselor's cohorts, oldest first. */
     @Get
     Cohorts list(@QueryValue(defaultValue = "0") int page, @QueryValue(defaultValue = "100") int size, Caller caller) {
-        List<Cohort> some = cohorts.of(caller.id(), new Page(page, size));
+        List<Cohort> some = cohorts.of(caller.id(), new PageRequest(page, size));
         return new Cohorts(shown(some), cohorts.count(caller.id()));
     }
 
@@ -121,7 +122,7 @@ class CohortController {
             @QueryValue(defaultValue = "0") int page,
             @QueryValue(defaultValue = "100") int size,
             Caller caller) {
-        Page wanted = new Page(page, size);
+        PageRequest wanted = new PageRequest(page, size);
         return own(cohorts.find(id), caller).map(cohort -> {
             Roster roster =
                     rosters.read(cohort, live -> looks.listed(live, "Saw your line in the list of " + cohort.name()));
@@ -152,14 +153,14 @@ class CohortController {
         });
     }
 
-    private static Refused noConsent() {
-        return Refused.forbidden(
+    private static RefusedException noConsent() {
+        return RefusedException.forbidden(
                 "no-consent", "This student has not agreed, or no longer agrees, that you see their progress.");
     }
 
     /** One student. Refused with 403 when there is no live consent; the look is logged before anything is read. */
     @Get("/{id}/students/{person}")
-    Optional<Student> student(String id, String person, Caller caller) {
+    Optional<StudentView> student(String id, String person, Caller caller) {
         return own(cohorts.find(id), caller).map(cohort -> {
             Consent consent = consents.live(cohort, person).orElseThrow(CohortController::noConsent);
             looks.looked(consent, "Opened your page in " + cohort.name());
@@ -167,14 +168,14 @@ class CohortController {
             List<Assessment> done = assessments.list(viewer);
             List<SavedCareer> kept = careers.list(viewer);
             Plan plan = plans.find(viewer).orElse(null);
-            Progress line = progress.lines(List.of(consent)).getFirst();
-            return Student.of(line, consent, done, kept, plan);
+            StudentProgress line = progress.lines(List.of(consent)).getFirst();
+            return StudentView.of(line, consent, done, kept, plan);
         });
     }
 
     private static Optional<Cohort> own(Optional<Cohort> found, Caller caller) {
         if (found.isPresent() && !found.get().counselor().equals(caller.id())) {
-            throw Refused.forbidden("not-your-cohort", "This cohort belongs to another counselor.");
+            throw RefusedException.forbidden("not-your-cohort", "This cohort belongs to another counselor.");
         }
         return found;
     }

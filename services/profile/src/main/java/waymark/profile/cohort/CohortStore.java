@@ -12,9 +12,9 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import waymark.edge.Page;
+import waymark.edge.PageRequest;
 import waymark.outbox.Outbox;
-import waymark.outbox.Relay;
+import waymark.outbox.OutboxRelay;
 
 /** Mongo collection {@code cohorts}. */
 @Singleton
@@ -22,7 +22,7 @@ class CohortStore {
     private final MongoCollection<Cohort> cohorts;
     private final Outbox outbox;
 
-    CohortStore(MongoDatabase database, Relay relay) {
+    CohortStore(MongoDatabase database, OutboxRelay relay) {
         this.cohorts = database.getCollection("cohorts", Cohort.class);
         this.outbox = relay.outbox(cohorts);
         cohorts.createIndex(Indexes.ascending("code"), new IndexOptions().unique(true));
@@ -42,7 +42,7 @@ class CohortStore {
     }
 
     /** A page of them. */
-    List<Cohort> of(String counselor, Page page) {
+    List<Cohort> of(String counselor, PageRequest page) {
         return found(counselor).skip(page.skip()).limit(page.size()).into(new ArrayList<>());
     }
 

@@ -21,8 +21,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import waymark.edge.Caller;
-import waymark.edge.Page;
-import waymark.edge.Refused;
+import waymark.edge.PageRequest;
+import waymark.edge.RefusedException;
 import waymark.profile.person.Viewer;
 
 /** A student joins a cohort, leaves it, and sees who looked. */
@@ -34,10 +34,10 @@ class ConsentController {
 
     private final CohortStore cohorts;
     private final ConsentStore consents;
-    private final LookStore looks;
+    private final AccessLogStore looks;
     private final Clock clock;
 
-    ConsentController(CohortStore cohorts, ConsentStore consents, LookStore looks, Clock clock) {
+    ConsentController(CohortStore cohorts, ConsentStore consents, AccessLogStore looks, Clock clock) {
         this.cohorts = cohorts;
         this.consents = consents;
         this.looks = looks;
@@ -69,7 +69,7 @@ class ConsentController {
 
     /** Who looked, latest first. */
     @Serdeable
-    record Looks(List<Look.Seen> items, long total) {}
+    record Looks(List<AccessLogEntry.Seen> items, long total) {}
 
     @Get("/cohorts/invitation")
     Optional<Invitation> invitation(@QueryValue String code) {
@@ -81,13 +81,13 @@ class ConsentController {
     @Post("/cohorts/join")
     ConsentView join(@Body Join wish, Caller caller) {
         Cohort cohort = cohorts.byCode(Cohort.tidy(wish.code()))
-                .orElseThrow(() -> Refused.invalid(
+                .orElseThrow(() -> RefusedException.invalid(
                         "unknown-code", "No cohort has this code. Check it with your counselor and type it again."));
         if (cohort.counselor().equals(caller.id())) {
-            throw Refused.conflict("own-cohort", "This is your own cohort.");
+            throw RefusedException.conflict("own-cohort", "This is your own cohort.");
         }
         if (!Boolean.TRUE.equals(wish.consent())) {
-            throw Refused.invalid(
+            throw RefusedException.invalid(
                     "consent-needed",
                     "Joining lets " + cohort.counselorName() + " see: " + String.join("; ", Consent.VISIBLE)
                             + ". Send consent: true to agree.");
@@ -103,7 +103,8 @@ class ConsentController {
                 return show(next);
             }
         }
-        throw Refused.conflict("consent-busy", "This was changed at the same moment elsewhere. Please try again.");
+        throw RefusedException.conflict(
+                "consent-busy", "This was changed at the same moment elsewhere. Please try again.");
     }
 
     /** A page of the caller's consents, latest first. */
@@ -111,7 +112,7 @@ class ConsentController {
     Consents consents(
             @QueryValue(defaultValue = "0") int page, @QueryValue(defaultValue = "100") int size, Caller caller) {
         Viewer self = Viewer.self(caller);
-        List<ConsentView> some = consents.of(self, new Page(page, size)).stream()
+        List<ConsentView> some = consents.of(self, new PageRequest(page, size)).stream()
                 .map(ConsentController::show)
                 .toList();
         return new Consents(some, consents.count(self));
@@ -136,8 +137,9 @@ class ConsentController {
     Looks accessLog(
             @QueryValue(defaultValue = "0") int page, @QueryValue(defaultValue = "100") int size, Caller caller) {
         Viewer self = Viewer.self(caller);
-        List<Look.Seen> some =
-                looks.of(self, new Page(page, size)).stream().map(Look::shown).toList();
+        List<AccessLogEntry.Seen> some = looks.of(self, new PageRequest(page, size)).stream()
+                .map(AccessLogEntry::shown)
+                .toList();
         return new Looks(some, looks.count(self));
     }
 

@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import waymark.edge.Page;
-import waymark.edge.ReceiptStore;
+import waymark.edge.ErasureReceiptStore;
+import waymark.edge.PageRequest;
 import waymark.outbox.Outbox;
-import waymark.outbox.Relay;
+import waymark.outbox.OutboxRelay;
 import waymark.profile.person.Viewer;
 
 /** Mongo collection {@code consents}. */
@@ -33,9 +33,9 @@ class ConsentStore {
 
     private final MongoCollection<Consent> consents;
     private final Outbox outbox;
-    private final ReceiptStore receipts;
+    private final ErasureReceiptStore receipts;
 
-    ConsentStore(MongoDatabase database, Relay relay, ReceiptStore receipts) {
+    ConsentStore(MongoDatabase database, OutboxRelay relay, ErasureReceiptStore receipts) {
         this.consents = database.getCollection("consents", Consent.class);
         this.outbox = relay.outbox(consents);
         this.receipts = receipts;
@@ -49,7 +49,7 @@ class ConsentStore {
     }
 
     /** A page of them. */
-    List<Consent> of(Viewer self, Page page) {
+    List<Consent> of(Viewer self, PageRequest page) {
         return found(self).skip(page.skip()).limit(page.size()).into(new ArrayList<>());
     }
 

@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
  * @param lines one a student, by name
  * @param revision another one whenever the list would look different; the same for the same list on every instance
  */
-record Roster(Set<String> people, List<Progress> lines, String revision) {
+record Roster(Set<String> people, List<StudentProgress> lines, String revision) {
 
-    static Roster of(List<Progress> lines) {
+    static Roster of(List<StudentProgress> lines) {
         return new Roster(
-                lines.stream().map(Progress::person).collect(Collectors.toUnmodifiableSet()),
+                lines.stream().map(StudentProgress::person).collect(Collectors.toUnmodifiableSet()),
                 lines,
                 Integer.toHexString(lines.hashCode()));
     }

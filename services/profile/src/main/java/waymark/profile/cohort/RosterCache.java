@@ -29,8 +29,8 @@ class RosterCache implements GracefulShutdownCapable {
     private static final long PAUSE = Duration.ofSeconds(1).toNanos();
 
     private final ConsentStore consents;
-    private final ProgressStore progress;
-    private final ChangeStore changes;
+    private final StudentProgressQuery progress;
+    private final CohortChangeStream changes;
     private volatile boolean ending;
 
     /** Some hundred kilobytes for a cohort of 300. */
@@ -39,7 +39,7 @@ class RosterCache implements GracefulShutdownCapable {
             .expireAfterAccess(Duration.ofMinutes(5))
             .build();
 
-    RosterCache(ConsentStore consents, ProgressStore progress, ChangeStore changes) {
+    RosterCache(ConsentStore consents, StudentProgressQuery progress, CohortChangeStream changes) {
         this.consents = consents;
         this.progress = progress;
         this.changes = changes;
@@ -71,7 +71,7 @@ class RosterCache implements GracefulShutdownCapable {
         return followed.get(cohort.id(), id -> new Followed(cohort));
     }
 
-    private void changed(Change change) {
+    private void changed(CohortChange change) {
         followed.asMap().values().forEach(list -> list.changed(change));
     }
 
@@ -84,7 +84,7 @@ class RosterCache implements GracefulShutdownCapable {
     @Override
     public CompletionStage<?> shutdownGracefully() {
         ending = true;
-        changed(Change.ANY);
+        changed(CohortChange.ANY);
         return CompletableFuture.completedFuture(null);
     }
 
@@ -162,7 +162,7 @@ class RosterCache implements GracefulShutdownCapable {
             }
         }
 
-        private void changed(Change change) {
+        private void changed(CohortChange change) {
             // While somebody reads, it is not known yet whose lines there will be.
             if (change.concerns(cohort.id(), readers.get() > 0 ? null : roster)) {
                 heard.incrementAndGet();

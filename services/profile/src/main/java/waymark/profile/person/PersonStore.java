@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import waymark.edge.Caller;
-import waymark.edge.ReceiptStore;
+import waymark.edge.ErasureReceiptStore;
 
 /** Mongo collection {@code people}. */
 @Singleton
@@ -25,7 +25,7 @@ public class PersonStore {
     private static final Duration GRAIN = Duration.ofMinutes(1);
 
     private final MongoCollection<Person> people;
-    private final ReceiptStore receipts;
+    private final ErasureReceiptStore receipts;
     private final Clock clock;
 
     /** Whom this instance wrote down last, so that a person's many calls of a minute are one write. */
@@ -34,7 +34,7 @@ public class PersonStore {
 
     private record Seen(String name, Instant at) {}
 
-    PersonStore(MongoDatabase database, ReceiptStore receipts, Clock clock) {
+    PersonStore(MongoDatabase database, ErasureReceiptStore receipts, Clock clock) {
         this.people = database.getCollection("people", Person.class);
         this.receipts = receipts;
         this.clock = clock;

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import waymark.edge.MultiLine;
-import waymark.edge.Refused;
+import waymark.edge.RefusedException;
 import waymark.events.CareerEvent.Step;
 
 /** What a person means to do, in order. */
@@ -87,34 +87,35 @@ public record Plan(@BsonId String id, long revision, List<Item> items, Instant u
      * The plan with these items instead; this one if nothing changes. An item newly ticked gets its time now; one ticked before
      * keeps its time.
      *
-     * @throws Refused if there are no items given, one has no head, too long texts or a far date, two share an id, or there
+     * @throws RefusedException if there are no items given, one has no head, too long texts or a far date, two share an id, or there
      *     are more than 200
      */
     Plan with(@Nullable List<Item> wanted, Instant now) {
         if (wanted == null || wanted.stream().anyMatch(Objects::isNull)) {
-            throw Refused.invalid("plan-items", "Send all steps of the plan as items.");
+            throw RefusedException.invalid("plan-items", "Send all steps of the plan as items.");
         }
         if (wanted.size() > MOST) {
-            throw Refused.invalid("plan-too-long", "A plan has at most 200 steps. Remove some that are done.");
+            throw RefusedException.invalid("plan-too-long", "A plan has at most 200 steps. Remove some that are done.");
         }
         if (wanted.stream()
                 .anyMatch(
                         i -> i.head() == null || i.head().isBlank() || i.head().length() > 200)) {
-            throw Refused.invalid("plan-head", "Every step needs a title of 1 to 200 characters.");
+            throw RefusedException.invalid("plan-head", "Every step needs a title of 1 to 200 characters.");
         }
         if (wanted.stream().anyMatch(i -> i.note() != null && i.note().length() > 2000)) {
-            throw Refused.invalid("plan-note", "A note has at most 2,000 characters.");
+            throw RefusedException.invalid("plan-note", "A note has at most 2,000 characters.");
         }
         if (!wanted.stream()
                 .allMatch(i -> i.has(4000, i.action()) && i.has(200, i.id(), i.slug(), i.careerTitle(), i.career()))) {
-            throw Refused.invalid("plan-text", "A description has at most 4,000 characters, everything else 200.");
+            throw RefusedException.invalid(
+                    "plan-text", "A description has at most 4,000 characters, everything else 200.");
         }
         if (!wanted.stream().allMatch(Item::datedSensibly)) {
-            throw Refused.invalid(
+            throw RefusedException.invalid(
                     "plan-due", "Choose a date between the years %d and %d.".formatted(FIRST_YEAR, LAST_YEAR));
         }
         if (wanted.stream().map(Item::id).distinct().count() != wanted.size()) {
-            throw Refused.invalid("plan-id", "Two steps have the same id. Reload the plan and try again.");
+            throw RefusedException.invalid("plan-id", "Two steps have the same id. Reload the plan and try again.");
         }
         Map<String, Item> before = items.stream().collect(Collectors.toMap(Item::id, Function.identity()));
         List<Item> next =

@@ -17,8 +17,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import waymark.edge.Caller;
-import waymark.edge.Ids;
-import waymark.edge.Refused;
+import waymark.edge.RandomIds;
+import waymark.edge.RefusedException;
 import waymark.profile.career.Career;
 import waymark.profile.career.CareerListener;
 import waymark.profile.person.Viewer;
@@ -65,7 +65,7 @@ class PlanController {
             return show(read);
         }
         if (read.revision() != change.revision() || !store.write(read, next)) {
-            throw Refused.conflict(
+            throw RefusedException.conflict(
                     "plan-changed",
                     "The plan was changed elsewhere in the meantime. Load it again and repeat your change.");
         }
@@ -89,14 +89,15 @@ class PlanController {
                 return next;
             }
         }
-        throw Refused.conflict("plan-busy", "The plan was changed at the same moment elsewhere. Please try again.");
+        throw RefusedException.conflict(
+                "plan-busy", "The plan was changed at the same moment elsewhere. Please try again.");
     }
 
     private static @Nullable List<Plan.Item> identified(@Nullable List<Plan.Item> items) {
         return items == null
                 ? null
                 : items.stream()
-                        .map(i -> i == null ? null : i.identified(Ids::random))
+                        .map(i -> i == null ? null : i.identified(RandomIds::random))
                         .toList();
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import waymark.outbox.Outbox;
-import waymark.outbox.Relay;
+import waymark.outbox.OutboxRelay;
 import waymark.profile.person.Viewer;
 
 /** Mongo collection {@code plans}, one document per person. */
@@ -19,7 +19,7 @@ public class PlanStore {
     private final MongoCollection<Plan> plans;
     private final Outbox outbox;
 
-    PlanStore(MongoDatabase database, Relay relay) {
+    PlanStore(MongoDatabase database, OutboxRelay relay) {
         this.plans = database.getCollection("plans", Plan.class);
         this.outbox = relay.outbox(plans);
     }
@@ -32,7 +32,7 @@ public class PlanStore {
     /** How much of their plans several people have done, 0–100, by person: one question, however many they are. */
     public Map<String, Double> shares(List<Viewer> viewers) {
         Map<String, Double> shares = new HashMap<>();
-        plans.withDocumentClass(Ticks.class)
+        plans.withDocumentClass(PlanProgress.class)
                 .find(Filters.in("_id", viewers.stream().map(Viewer::of).toList()))
                 .projection(Projections.include("items.done"))
                 .batchSize(viewers.size() + 1)

@@ -15,7 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import waymark.edge.Unavailable;
+import waymark.edge.UnavailableException;
 
 /** Keycloak's admin interface, as far as forgetting a person needs it. */
 @Singleton
@@ -41,7 +41,7 @@ class AccountClient {
      * Deletes the account, and with it every session.
      *
      * @return false if there was none
-     * @throws Unavailable if Keycloak does not answer or does not let us
+     * @throws UnavailableException if Keycloak does not answer or does not let us
      */
     boolean delete(String person) {
         String path = url + "/admin/realms/waymark/users/" + URLEncoder.encode(person, StandardCharsets.UTF_8);
@@ -52,7 +52,7 @@ class AccountClient {
                         .build())
                 .statusCode();
         if (status != 204 && status != 404) {
-            throw new Unavailable("Keycloak answered " + status + " when an account was to be deleted", null);
+            throw new UnavailableException("Keycloak answered " + status + " when an account was to be deleted", null);
         }
         return status == 204;
     }
@@ -67,16 +67,16 @@ class AccountClient {
                         .POST(BodyPublishers.ofString(form))
                         .build());
         if (response.statusCode() != 200) {
-            throw new Unavailable("Keycloak gave no token: " + response.statusCode(), null);
+            throw new UnavailableException("Keycloak gave no token: " + response.statusCode(), null);
         }
         try {
             Map<String, Object> body = json.readValue(response.body(), Argument.mapOf(String.class, Object.class));
             if (body.get("access_token") instanceof String token) {
                 return token;
             }
-            throw new Unavailable("Keycloak's token answer holds no token", null);
+            throw new UnavailableException("Keycloak's token answer holds no token", null);
         } catch (IOException e) {
-            throw new Unavailable("Keycloak's token answer cannot be read", e);
+            throw new UnavailableException("Keycloak's token answer cannot be read", e);
         }
     }
 
@@ -84,10 +84,10 @@ class AccountClient {
         try {
             return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new Unavailable("Keycloak does not answer", e);
+            throw new UnavailableException("Keycloak does not answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Unavailable("Interrupted while asking Keycloak", e);
+            throw new UnavailableException("Interrupted while asking Keycloak", e);
         }
     }
 }

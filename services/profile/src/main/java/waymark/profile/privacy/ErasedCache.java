@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import waymark.edge.ReceiptStore;
+import waymark.edge.ErasureReceiptStore;
 
 /**
  * Who was not erased as of half a minute ago, so that not every call asks the database. An erasure here shows at once; one by
@@ -13,13 +13,13 @@ import waymark.edge.ReceiptStore;
  */
 @Singleton
 class ErasedCache {
-    private final ReceiptStore receipts;
+    private final ErasureReceiptStore receipts;
     private final Cache<String, Boolean> erased = Caffeine.newBuilder()
             .maximumSize(50_000)
             .expireAfterWrite(Duration.ofSeconds(30))
             .build();
 
-    ErasedCache(ReceiptStore receipts) {
+    ErasedCache(ErasureReceiptStore receipts) {
         this.receipts = receipts;
     }
 

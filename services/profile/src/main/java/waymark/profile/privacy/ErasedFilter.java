@@ -15,8 +15,8 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import waymark.edge.ReceiptStore;
-import waymark.edge.Refused;
+import waymark.edge.ErasureReceiptStore;
+import waymark.edge.RefusedException;
 import waymark.profile.person.AskingFilter;
 
 /**
@@ -26,13 +26,13 @@ import waymark.profile.person.AskingFilter;
 @ServerFilter({"/me", "/me/**", "/cohorts", "/cohorts/**"})
 class ErasedFilter extends AskingFilter {
     private final ErasedCache erased;
-    private final ReceiptStore receipts;
-    private final HeldStore held;
+    private final ErasureReceiptStore receipts;
+    private final PersonDataEraser held;
 
     ErasedFilter(
             ErasedCache erased,
-            ReceiptStore receipts,
-            HeldStore held,
+            ErasureReceiptStore receipts,
+            PersonDataEraser held,
             @Named(TaskExecutors.BLOCKING) Executor threads) {
         super(threads);
         this.erased = erased;
@@ -59,7 +59,7 @@ class ErasedFilter extends AskingFilter {
 
     private void check(String person) {
         if (erased.erased(person)) {
-            throw Refused.forbidden("erased", "This account was erased. Create a new one to start again.");
+            throw RefusedException.forbidden("erased", "This account was erased. Create a new one to start again.");
         }
     }
 

@@ -20,10 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.conversions.Bson;
-import waymark.edge.Ids;
+import waymark.edge.RandomIds;
 import waymark.events.PeopleEvent.PersonErased;
 import waymark.outbox.Outbox;
-import waymark.outbox.Relay;
+import waymark.outbox.OutboxRelay;
 
 /** Mongo collection {@code erasures}: the wish and its event are one write. It also holds whose account has still to go. */
 @Singleton
@@ -38,7 +38,7 @@ class ErasureStore {
     private final Outbox outbox;
     private final Clock clock;
 
-    ErasureStore(MongoDatabase database, Relay relay, Clock clock) {
+    ErasureStore(MongoDatabase database, OutboxRelay relay, Clock clock) {
         this.erasures = database.getCollection("erasures", Erasure.class);
         this.outbox = relay.outbox(erasures);
         this.clock = clock;
@@ -49,7 +49,7 @@ class ErasureStore {
     /** Asks for the erasure; answers the receipt's id. */
     String request(String person) {
         Instant now = now();
-        Erasure erasure = new Erasure(person, now.toEpochMilli(), Ids.random(), now, Map.of(), null, null);
+        Erasure erasure = new Erasure(person, now.toEpochMilli(), RandomIds.random(), now, Map.of(), null, null);
         outbox.insert(person, erasure, new PersonErased(person, erasure.revision(), erasure.receipt(), now));
         return erasures.find(Filters.eq(person)).first().receipt();
     }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import waymark.profile.assessment.Assessment;
-import waymark.profile.assessment.BestMatches;
+import waymark.profile.assessment.AssessmentSummary;
 import waymark.profile.assessment.SavedAssessment;
-import waymark.profile.assessment.Summary;
+import waymark.profile.assessment.TopMatches;
 import waymark.profile.career.Career;
 import waymark.profile.career.SavedCareer;
 import waymark.profile.cohort.Consent;
@@ -56,7 +56,7 @@ record Glance(
     /** What is stored of one person; each list in any order, consents live and ended. */
     record Parts(
             List<SavedAssessment> assessments,
-            List<BestMatches> matches,
+            List<TopMatches> matches,
             List<SavedCareer> careers,
             Optional<Plan> plan,
             List<Consent> consents) {}
@@ -67,7 +67,7 @@ record Glance(
      * @param careers the public career of an id
      */
     static Glance of(Parts parts, Function<String, Optional<Career>> careers) {
-        Summary taken = Summary.of(parts.assessments(), parts.matches());
+        AssessmentSummary taken = AssessmentSummary.of(parts.assessments(), parts.matches());
         return new Glance(
                 taken.count(),
                 taken.latest(),

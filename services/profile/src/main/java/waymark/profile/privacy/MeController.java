@@ -22,7 +22,7 @@ import waymark.profile.assessment.Assessment;
 import waymark.profile.assessment.AssessmentStore;
 import waymark.profile.career.SavedCareer;
 import waymark.profile.career.SavedCareerStore;
-import waymark.profile.cohort.CohortPartStore;
+import waymark.profile.cohort.CohortPersonalData;
 import waymark.profile.person.Person;
 import waymark.profile.person.PersonStore;
 import waymark.profile.person.Viewer;
@@ -38,7 +38,7 @@ class MeController {
     private final AssessmentStore assessments;
     private final SavedCareerStore careers;
     private final PlanStore plans;
-    private final CohortPartStore cohorts;
+    private final CohortPersonalData cohorts;
     private final ErasureStore erasures;
     private final Clock clock;
 
@@ -47,7 +47,7 @@ class MeController {
             AssessmentStore assessments,
             SavedCareerStore careers,
             PlanStore plans,
-            CohortPartStore cohorts,
+            CohortPersonalData cohorts,
             ErasureStore erasures,
             Clock clock) {
         this.people = people;
@@ -85,7 +85,7 @@ class MeController {
             List<Assessment> assessments,
             List<KeptCareer> careers,
             List<Plan.Item> plan,
-            CohortPartStore.Part cohorts) {}
+            CohortPersonalData.Part cohorts) {}
 
     /** A kept career in the export. */
     @Serdeable

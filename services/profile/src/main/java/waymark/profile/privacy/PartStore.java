@@ -14,8 +14,8 @@ import org.bson.BsonString;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.configuration.CodecRegistry;
 import org.bson.conversions.Bson;
-import waymark.profile.assessment.BestMatches;
 import waymark.profile.assessment.SavedAssessment;
+import waymark.profile.assessment.TopMatches;
 import waymark.profile.career.SavedCareer;
 import waymark.profile.cohort.Consent;
 import waymark.profile.person.Viewer;
@@ -60,7 +60,7 @@ class PartStore {
         Glance.Parts parts() {
             return new Glance.Parts(
                     from("assessments", SavedAssessment.class),
-                    from("bestMatches", BestMatches.class),
+                    from("bestMatches", TopMatches.class),
                     from("savedCareers", SavedCareer.class),
                     from("plans", Plan.class).stream().findFirst(),
                     from("consents", Consent.class));

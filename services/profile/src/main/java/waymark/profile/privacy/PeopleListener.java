@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import waymark.edge.ReceiptStore;
-import waymark.edge.Unavailable;
+import waymark.edge.ErasureReceiptStore;
+import waymark.edge.UnavailableException;
 import waymark.events.PeopleEvent;
 import waymark.events.PeopleEvent.PersonErased;
 import waymark.outbox.Listener;
@@ -26,14 +26,18 @@ class PeopleListener implements Listener<PeopleEvent> {
     private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final ErasedCache erased;
-    private final ReceiptStore receipts;
-    private final HeldStore held;
+    private final ErasureReceiptStore receipts;
+    private final PersonDataEraser held;
     private final ErasureStore erasures;
     private final AccountClient accounts;
     private final OneShotTimer timer = new OneShotTimer("Deleting accounts", RETRY, this::deleteAccounts);
 
     PeopleListener(
-            ErasedCache erased, ReceiptStore receipts, HeldStore held, ErasureStore erasures, AccountClient accounts) {
+            ErasedCache erased,
+            ErasureReceiptStore receipts,
+            PersonDataEraser held,
+            ErasureStore erasures,
+            AccountClient accounts) {
         this.erased = erased;
         this.receipts = receipts;
         this.held = held;
@@ -72,7 +76,7 @@ class PeopleListener implements Listener<PeopleEvent> {
                 Map<String, Long> gone = erasures.account(erasure, accounts.delete(erasure.id()));
                 erasure.waiting().forEach(receipt -> receipts.leave(receipt, gone));
                 erasures.settled(erasure);
-            } catch (Unavailable e) {
+            } catch (UnavailableException e) {
                 erasures.postpone(erasure);
                 timer.within(ErasureStore.PAUSE);
                 LOG.warn("An account waits to be deleted: {}", e.getMessage());

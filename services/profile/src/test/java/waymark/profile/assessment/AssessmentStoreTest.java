@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import waymark.edge.ReceiptStore;
+import waymark.edge.ErasureReceiptStore;
 import waymark.profile.Race;
 import waymark.profile.person.Viewer;
 import waymark.testing.Backends;
@@ -26,7 +26,7 @@ class AssessmentStoreTest implements Backends {
     AssessmentStore store;
 
     @Inject
-    ReceiptStore receipts;
+    ErasureReceiptStore receipts;
 
     private final String unique = UUID.randomUUID().toString();
 
@@ -39,7 +39,7 @@ class AssessmentStoreTest implements Backends {
         Race.of(24, n -> {
             int revision = revisions.get(n);
             store.follow(saved("s-" + person, revision, person, revision));
-            store.follow(new BestMatches("s-" + person, revision, person, "m", List.of(top("t" + revision))));
+            store.follow(new TopMatches("s-" + person, revision, person, "m", List.of(top("t" + revision))));
             return revision;
         });
 
@@ -81,7 +81,7 @@ class AssessmentStoreTest implements Backends {
                 store.erase(person);
             } else {
                 store.follow(saved("s" + n + person, 1, person, 3));
-                store.follow(new BestMatches("s" + n + person, 1, person, "m", List.of()));
+                store.follow(new TopMatches("s" + n + person, 1, person, "m", List.of()));
             }
             return n;
         });
@@ -108,8 +108,8 @@ class AssessmentStoreTest implements Backends {
                 List.of());
     }
 
-    private static Top top(String slug) {
-        return new Top(slug, slug, 80, 99, "best");
+    private static TopMatch top(String slug) {
+        return new TopMatch(slug, slug, 80, 99, "best");
     }
 
     private static Viewer self(String id) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.events.RatingEvent;
 import waymark.events.RatingEvent.CareerRated;
-import waymark.profile.Facts;
+import waymark.profile.EventFixture;
 import waymark.profile.Race;
 import waymark.testing.Backends;
 import waymark.testing.Http;
@@ -45,7 +45,7 @@ class SavedCareerApiTest implements Backends {
     @BeforeAll
     void connect() {
         http = new Http(server.getURI());
-        new Facts(producer).published("id-" + unique, 1, "librarian-" + unique, null, "Librarian");
+        new EventFixture(producer).published("id-" + unique, 1, "librarian-" + unique, null, "Librarian");
         String probe = Tokens.student("probe-" + unique);
         await().atMost(Duration.ofSeconds(40))
                 .until(() -> http.put(path, probe, "{}").status() == 200);

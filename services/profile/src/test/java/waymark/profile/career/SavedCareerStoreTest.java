@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import waymark.edge.Ids;
+import waymark.edge.RandomIds;
 import waymark.events.RatingEvent;
 import waymark.events.RatingEvent.RatingErased;
 import waymark.profile.Race;
@@ -144,7 +144,8 @@ class SavedCareerStoreTest implements Backends {
     }
 
     private static SavedCareer fresh(String who, String career) {
-        return SavedCareer.fresh(Ids.random(), new Career(career, 1, career, List.of(), career, List.of()), who, NOW);
+        return SavedCareer.fresh(
+                RandomIds.random(), new Career(career, 1, career, List.of(), career, List.of()), who, NOW);
     }
 
     private static Viewer self(String id) {

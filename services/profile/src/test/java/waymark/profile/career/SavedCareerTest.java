@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import waymark.edge.Refused;
+import waymark.edge.RefusedException;
 import waymark.events.RatingEvent;
 import waymark.events.RatingEvent.CareerRated;
 
@@ -67,9 +67,9 @@ class SavedCareerTest {
     @Test
     void too_long_notes_and_other_thumbs_are_refused() {
         assertThatThrownBy(() -> FRESH.changed("x".repeat(2001), null, NOW))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessage("A note has at most 2,000 characters.");
-        assertThatThrownBy(() -> FRESH.changed(null, "UP", NOW)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> FRESH.changed(null, "UP", NOW)).isInstanceOf(RefusedException.class);
         assertThat(FRESH.changed("x".repeat(2000), null, NOW).note()).hasSize(2000);
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import waymark.edge.Refused;
+import waymark.edge.RefusedException;
 
 class CohortTest {
 
@@ -25,8 +25,8 @@ class CohortTest {
     @Test
     void a_name_has_1_to_80_characters() {
         assertThat(Cohort.checkedName("  Class 10b ")).isEqualTo("Class 10b");
-        assertThatThrownBy(() -> Cohort.checkedName(null)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> Cohort.checkedName("  ")).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> Cohort.checkedName("x".repeat(81))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> Cohort.checkedName(null)).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> Cohort.checkedName("  ")).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> Cohort.checkedName("x".repeat(81))).isInstanceOf(RefusedException.class);
     }
 }

@@ -14,7 +14,7 @@ import org.bson.BsonType;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import waymark.edge.ReceiptStore;
+import waymark.edge.ErasureReceiptStore;
 import waymark.profile.Race;
 import waymark.profile.person.Viewer;
 import waymark.testing.Backends;
@@ -28,7 +28,7 @@ class ConsentStoreTest implements Backends {
     ConsentStore store;
 
     @Inject
-    ReceiptStore receipts;
+    ErasureReceiptStore receipts;
 
     @Inject
     MongoDatabase database;

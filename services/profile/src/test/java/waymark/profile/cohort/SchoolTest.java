@@ -39,10 +39,10 @@ class SchoolTest implements Backends {
     ConsentStore consents;
 
     @Inject
-    ProgressStore progress;
+    StudentProgressQuery progress;
 
     @Inject
-    ChangeStore changes;
+    CohortChangeStream changes;
 
     private Http http;
 

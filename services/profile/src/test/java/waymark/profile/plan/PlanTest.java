@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import waymark.edge.Refused;
+import waymark.edge.RefusedException;
 import waymark.events.CareerEvent.Step;
 import waymark.profile.plan.Plan.Item;
 
@@ -140,7 +140,7 @@ class PlanTest {
 
     private static void refused(List<Item> items, String sentence) {
         assertThatThrownBy(() -> EMPTY.with(items, NOW))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageContaining(sentence);
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.edge.Caller;
-import waymark.profile.Facts;
+import waymark.profile.EventFixture;
 import waymark.profile.career.CareerListener;
 import waymark.testing.Backends;
 import waymark.testing.Http;
@@ -48,7 +48,7 @@ class OverviewTest implements Backends {
 
     private final String career = "career-" + UUID.randomUUID();
     private Http http;
-    private Facts facts;
+    private EventFixture facts;
 
     /** The same in another instance of this service. */
     private OverviewController another;
@@ -61,7 +61,7 @@ class OverviewTest implements Backends {
     @BeforeAll
     void connect() {
         http = new Http(server.getURI());
-        facts = new Facts(producer);
+        facts = new EventFixture(producer);
         another = new OverviewController(new PartStore(database), careers, json);
         facts.published(career, revision, career, null, "Librarian");
         await().atMost(PATIENCE).until(() -> careers.byId(career).isPresent());

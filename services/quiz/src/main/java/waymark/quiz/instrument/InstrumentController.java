@@ -22,19 +22,19 @@ class InstrumentController {
     }
 
     @Serdeable
-    record Instruments(List<Questionnaire> items, int total) {}
+    record Instruments(List<InstrumentView> items, int total) {}
 
     /** All instruments, each in its newest version. */
     @Get
     Instruments list() {
-        List<Questionnaire> items =
-                instruments.offered().stream().map(Questionnaire::of).toList();
+        List<InstrumentView> items =
+                instruments.offered().stream().map(InstrumentView::of).toList();
         return new Instruments(items, items.size());
     }
 
     /** The newest version of one instrument. */
     @Get("/{id}")
-    Optional<Questionnaire> instrument(String id) {
-        return instruments.offered(id).map(Questionnaire::of);
+    Optional<InstrumentView> instrument(String id) {
+        return instruments.offered(id).map(InstrumentView::of);
     }
 }

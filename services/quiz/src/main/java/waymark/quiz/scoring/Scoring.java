@@ -33,7 +33,7 @@ public final class Scoring {
      * @param given item id to answer; items that are not in it were left out
      */
     public static Scores score(Instrument instrument, Map<String, Integer> given) {
-        Answers answers = Answers.of(instrument, given);
+        KeyedAnswers answers = KeyedAnswers.of(instrument, given);
         var work = new ArrayList<>(Scales.VALUES);
         work.addAll(Scales.SETTING);
         Map<String, Score> interests = scores(answers, Scales.INTERESTS.sequencedKeySet(), instrument.scale());
@@ -42,10 +42,10 @@ public final class Scoring {
                 interests,
                 only(others, Scales.VALUES),
                 only(others, Scales.SETTING),
-                Attention.flags(answers, interests, instrument.scale()));
+                ResponseQuality.flags(answers, interests, instrument.scale()));
     }
 
-    private static Map<String, Score> scores(Answers answers, Iterable<String> scales, Instrument.Scale points) {
+    private static Map<String, Score> scores(KeyedAnswers answers, Iterable<String> scales, Instrument.Scale points) {
         var keyed = answers.of(scales);
         int k = points.max() - points.min() + 1;
         double variance = Math.max(ROUNDING_VARIANCE, Statistics.pooledVariance(keyed.values(), (k * k - 1) / 12.0));

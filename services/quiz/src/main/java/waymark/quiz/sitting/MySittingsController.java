@@ -10,7 +10,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import waymark.edge.Caller;
-import waymark.edge.Page;
+import waymark.edge.PageRequest;
 import waymark.quiz.instrument.InstrumentStore;
 
 /** The caller's own sittings, open and completed: to resume one, and for the export of all one has. */
@@ -32,7 +32,7 @@ class MySittingsController {
     /** A page of them, last used first. */
     @Get
     Sittings list(@QueryValue(defaultValue = "0") int page, @QueryValue(defaultValue = "100") int size, Caller caller) {
-        List<SittingView> items = sittings.list(caller, new Page(page, size)).stream()
+        List<SittingView> items = sittings.list(caller, new PageRequest(page, size)).stream()
                 .map(s -> SittingView.of(s, instruments.version(s.instrument(), s.instrumentVersion())))
                 .toList();
         return new Sittings(items, sittings.count(caller));

@@ -3,7 +3,7 @@ package waymark.quiz.sitting;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Objects;
-import waymark.edge.ReceiptStore;
+import waymark.edge.ErasureReceiptStore;
 import waymark.events.PeopleEvent;
 import waymark.outbox.Listener;
 
@@ -11,9 +11,9 @@ import waymark.outbox.Listener;
 @Singleton
 class PeopleListener implements Listener<PeopleEvent> {
     private final SittingStore sittings;
-    private final ReceiptStore receipts;
+    private final ErasureReceiptStore receipts;
 
-    PeopleListener(SittingStore sittings, ReceiptStore receipts) {
+    PeopleListener(SittingStore sittings, ErasureReceiptStore receipts) {
         this.sittings = sittings;
         this.receipts = receipts;
     }

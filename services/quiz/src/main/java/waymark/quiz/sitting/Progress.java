@@ -31,7 +31,7 @@ record Progress(
                         .findFirst()
                         .orElse(null),
                 done,
-                Enough.missing(sitting, instrument).isEmpty());
+                CompletionRequirement.missing(sitting, instrument).isEmpty());
     }
 
     static List<String> sectionsDone(Sitting sitting, Instrument instrument) {

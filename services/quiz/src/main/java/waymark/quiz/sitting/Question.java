@@ -26,7 +26,7 @@ record Question(String id, String section, String text, @Nullable Integer answer
         }
         var open = new ArrayList<Question>();
         var needed = new ArrayList<Question>();
-        var missing = Enough.missing(sitting, instrument);
+        var missing = CompletionRequirement.missing(sitting, instrument);
         for (Instrument.Section section : instrument.sections()) {
             for (Instrument.Item item : section.items()) {
                 if (!sitting.isDecided(item)) {

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.codecs.pojo.annotations.BsonId;
-import waymark.edge.Refused;
+import waymark.edge.RefusedException;
 import waymark.quiz.instrument.Instrument;
 import waymark.quiz.scoring.Scores;
 import waymark.quiz.scoring.Scoring;
@@ -18,7 +18,7 @@ import waymark.quiz.scoring.Scoring;
  * @param id unguessable: it is the visitor's key
  * @param revision grows by one with every change
  * @param person the owner, null for a visitor
- * @param startKey see {@link StartKey}
+ * @param startKey see {@link IdempotencyKey}
  * @param instrumentVersion the version it began with and stays with
  * @param answers item id to answer
  * @param skipped ids of items the person chose to leave out
@@ -65,11 +65,11 @@ public record Sitting(
      *
      * @param given item id to an answer on the instrument's scale, {@value #SKIP} to skip, null to clear
      * @return this very sitting if nothing changes
-     * @throws Refused if it is completed, an item is unknown or an answer is off the scale; nothing is taken in then
+     * @throws RefusedException if it is completed, an item is unknown or an answer is off the scale; nothing is taken in then
      */
     Sitting answer(Map<String, Integer> given, Instrument instrument, Instant now) {
         if (isCompleted()) {
-            throw Refused.conflict(
+            throw RefusedException.conflict(
                     "completed",
                     "This sitting is completed, so its answers stay as they are. Start a new one to answer again.");
         }
@@ -108,10 +108,10 @@ public record Sitting(
 
     private static void check(String item, @Nullable Integer answer, Instrument instrument) {
         if (instrument.item(item).isEmpty()) {
-            throw Refused.invalid("unknown-item", "This instrument has no item “" + shown(item) + "”.");
+            throw RefusedException.invalid("unknown-item", "This instrument has no item “" + shown(item) + "”.");
         }
         if (answer != null && answer != SKIP && !instrument.scale().holds(answer)) {
-            throw Refused.invalid(
+            throw RefusedException.invalid(
                     "answer-range",
                     "The answer to %s must be a whole number from %d to %d, %d to skip it, or null to clear it."
                             .formatted(
@@ -129,13 +129,13 @@ public record Sitting(
     /**
      * Scores the answers. Completing again changes nothing.
      *
-     * @throws Refused if an interest has too few answers; the sentence says which and how many more
+     * @throws RefusedException if an interest has too few answers; the sentence says which and how many more
      */
     Sitting complete(Instrument instrument, Instant now) {
         if (isCompleted()) {
             return this;
         }
-        Enough.require(this, instrument);
+        CompletionRequirement.require(this, instrument);
         return new Sitting(
                 id,
                 revision + 1,
@@ -154,7 +154,7 @@ public record Sitting(
     /**
      * Makes a visitor's sitting this person's; the owner may repeat it.
      *
-     * @throws Refused if it is someone else's
+     * @throws RefusedException if it is someone else's
      */
     Sitting claim(String claimant) {
         if (claimant.equals(person)) {
@@ -179,7 +179,7 @@ public record Sitting(
     }
 
     /** What to answer those who are not the owner. */
-    static Refused notYours() {
-        return Refused.forbidden("not-yours", "This sitting belongs to someone else.");
+    static RefusedException notYours() {
+        return RefusedException.forbidden("not-yours", "This sitting belongs to someone else.");
     }
 }

@@ -29,8 +29,8 @@ import java.util.Map;
 import java.util.Optional;
 import waymark.edge.Caller;
 import waymark.edge.EntityTags;
-import waymark.edge.Ids;
-import waymark.edge.Refused;
+import waymark.edge.RandomIds;
+import waymark.edge.RefusedException;
 import waymark.quiz.instrument.Instrument;
 import waymark.quiz.instrument.InstrumentStore;
 
@@ -83,10 +83,10 @@ class SittingController {
         }
         Instrument instrument = Optional.ofNullable(begin.instrument())
                 .flatMap(instruments::offered)
-                .orElseThrow(() -> Refused.invalid(
+                .orElseThrow(() -> RefusedException.invalid(
                         "unknown-instrument", "There is no such instrument; GET /instruments lists them all."));
         String person = caller == null ? null : caller.id();
-        Sitting fresh = Sitting.begin(Ids.random(), person, StartKey.of(key, person), instrument, now());
+        Sitting fresh = Sitting.begin(RandomIds.random(), person, IdempotencyKey.of(key, person), instrument, now());
         SittingView view = view(sittings.begin(fresh, instrument, caller));
         return HttpResponse.created(view, URI.create("/sittings/" + view.id()));
     }

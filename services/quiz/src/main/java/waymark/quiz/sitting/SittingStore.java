@@ -24,11 +24,11 @@ import java.util.function.BiFunction;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import waymark.edge.Caller;
-import waymark.edge.Page;
-import waymark.edge.ReceiptStore;
-import waymark.edge.Refused;
+import waymark.edge.ErasureReceiptStore;
+import waymark.edge.PageRequest;
+import waymark.edge.RefusedException;
 import waymark.outbox.Outbox;
-import waymark.outbox.Relay;
+import waymark.outbox.OutboxRelay;
 import waymark.quiz.instrument.Instrument;
 import waymark.quiz.instrument.InstrumentStore;
 
@@ -49,10 +49,10 @@ class SittingStore {
 
     private final MongoCollection<Sitting> sittings;
     private final MongoCollection<Document> states;
-    private final AnswerStore answers;
+    private final AnswerBatchStore answers;
     private final Outbox outbox;
     private final InstrumentStore instruments;
-    private final ReceiptStore receipts;
+    private final ErasureReceiptStore receipts;
     private final Clock clock;
     private final Duration keepUnclaimed;
     private final Cache<String, Sitting> recent = Caffeine.newBuilder()
@@ -62,14 +62,14 @@ class SittingStore {
 
     SittingStore(
             MongoDatabase database,
-            Relay relay,
+            OutboxRelay relay,
             InstrumentStore instruments,
-            ReceiptStore receipts,
+            ErasureReceiptStore receipts,
             Clock clock,
             @Value("${waymark.sittings.keep-unclaimed}") Duration keepUnclaimed) {
         this.sittings = database.getCollection("sittings", Sitting.class);
         this.states = database.getCollection("sittings");
-        this.answers = new AnswerStore(sittings);
+        this.answers = new AnswerBatchStore(sittings);
         this.outbox = relay.outbox(sittings);
         this.instruments = instruments;
         this.receipts = receipts;
@@ -84,19 +84,20 @@ class SittingStore {
     /**
      * Keeps a new sitting, or gives the one that was begun with the same key.
      *
-     * @throws Refused if the key began a sitting of another instrument
+     * @throws RefusedException if the key began a sitting of another instrument
      */
     Sitting begin(Sitting fresh, Instrument instrument, @Nullable Caller caller) {
         refuseForgotten(caller);
-        if (outbox.insert(fresh.id(), fresh, Facts.started(fresh, instrument))) {
+        if (outbox.insert(fresh.id(), fresh, AssessmentEvents.started(fresh, instrument))) {
             recent.put(fresh.id(), fresh);
             return keptUnlessForgotten(fresh);
         }
         Sitting earlier = one(Filters.eq("startKey", fresh.startKey()))
-                .orElseThrow(() -> Refused.conflict("busy", "This was not kept. Please try again."));
+                .orElseThrow(() -> RefusedException.conflict("busy", "This was not kept. Please try again."));
         admit(earlier.person(), caller);
         if (!earlier.instrument().equals(fresh.instrument())) {
-            throw Refused.conflict("key-used", "This Idempotency-Key already began a sitting of another instrument.");
+            throw RefusedException.conflict(
+                    "key-used", "This Idempotency-Key already began a sitting of another instrument.");
         }
         return earlier;
     }
@@ -118,7 +119,7 @@ class SittingStore {
     }
 
     /** Page of the owner's sittings, last used first. */
-    List<Sitting> list(Caller owner, Page page) {
+    List<Sitting> list(Caller owner, PageRequest page) {
         return sittings.find(Filters.and(Filters.eq("person", owner.id()), PRESENT))
                 .sort(Sorts.orderBy(Sorts.descending("updatedAt"), Sorts.ascending("_id")))
                 .skip(page.skip())
@@ -160,7 +161,7 @@ class SittingStore {
                 return Optional.of(after);
             }
         }
-        throw Refused.conflict("busy", "Too many changes at once. Please try again.");
+        throw RefusedException.conflict("busy", "Too many changes at once. Please try again.");
     }
 
     private Optional<Sitting> fromLast(
@@ -173,14 +174,14 @@ class SittingStore {
                 recent.put(after.id(), after);
                 return Optional.of(after);
             }
-        } catch (Refused | AuthorizationException e) {
+        } catch (RefusedException | AuthorizationException e) {
             return Optional.empty(); // it is refused again if the stored state says so too
         }
         return Optional.empty();
     }
 
     private boolean write(Sitting before, Sitting after, Instrument instrument) {
-        return Facts.changed(before, after, instrument)
+        return AssessmentEvents.changed(before, after, instrument)
                 .map(fact -> outbox.replace(after.id(), before.revision(), after, fact))
                 .orElseGet(() -> answers.write(before, after));
     }
@@ -209,7 +210,7 @@ class SittingStore {
         for (Optional<Sitting> next = one(which); next.isPresent(); next = one(which)) {
             Sitting sitting = next.get();
             recent.invalidate(sitting.id());
-            if (outbox.erase(sitting.id(), sitting.revision(), Facts.erased(sitting))) {
+            if (outbox.erase(sitting.id(), sitting.revision(), AssessmentEvents.erased(sitting))) {
                 erased++;
             }
         }
@@ -231,8 +232,8 @@ class SittingStore {
         }
     }
 
-    private static Refused forgotten() {
-        return Refused.forbidden("forgotten", "This account was erased, so nothing can be kept for it.");
+    private static RefusedException forgotten() {
+        return RefusedException.forbidden("forgotten", "This account was erased, so nothing can be kept for it.");
     }
 
     private static void admit(@Nullable String person, @Nullable Caller caller) {

@@ -15,8 +15,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.bson.conversions.Bson;
 import waymark.edge.Caller;
-import waymark.edge.Ids;
-import waymark.edge.ReceiptStore;
+import waymark.edge.ErasureReceiptStore;
+import waymark.edge.RandomIds;
 import waymark.quiz.instrument.Instrument;
 import waymark.quiz.instrument.InstrumentStore;
 import waymark.testing.Backends;
@@ -32,7 +32,7 @@ abstract class SittingFixture implements Backends {
     InstrumentStore instruments;
 
     @Inject
-    ReceiptStore receipts;
+    ErasureReceiptStore receipts;
 
     @Inject
     MongoDatabase database;
@@ -49,11 +49,11 @@ abstract class SittingFixture implements Backends {
     Sitting begin(Caller caller, String key) {
         Instrument instrument = instruments.offered("interests-1").orElseThrow();
         String person = caller == null ? null : caller.id();
-        return store.begin(Sitting.begin(Ids.random(), person, key, instrument, NOW), instrument, caller);
+        return store.begin(Sitting.begin(RandomIds.random(), person, key, instrument, NOW), instrument, caller);
     }
 
     static Caller caller() {
-        return new Caller(Ids.random(), "Somebody", Set.of("student"));
+        return new Caller(RandomIds.random(), "Somebody", Set.of("student"));
     }
 
     /** A task that knows its number. */

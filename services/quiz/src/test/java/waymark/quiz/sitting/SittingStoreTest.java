@@ -16,8 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.edge.Caller;
-import waymark.edge.Page;
-import waymark.edge.Refused;
+import waymark.edge.PageRequest;
+import waymark.edge.RefusedException;
 import waymark.quiz.instrument.Instrument;
 
 @MicronautTest
@@ -41,7 +41,7 @@ class SittingStoreTest extends SittingFixture {
         List<Boolean> won = atOnce(12, n -> {
             try {
                 return store.claim(begun.id(), caller()).isPresent();
-            } catch (Refused e) {
+            } catch (RefusedException e) {
                 return false;
             }
         });
@@ -63,7 +63,7 @@ class SittingStoreTest extends SittingFixture {
         Sitting begun = begin(caller(), null);
 
         assertThatThrownBy(() -> store.find(begun.id(), null)).isInstanceOf(AuthorizationException.class);
-        assertThatThrownBy(() -> store.find(begun.id(), caller())).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> store.find(begun.id(), caller())).isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> store.change(begun.id(), caller(), (s, i) -> s.complete(i, NOW)))
                 .hasMessageContaining("someone else");
     }
@@ -80,7 +80,7 @@ class SittingStoreTest extends SittingFixture {
                                 begun.id(), ada, (s, i) -> s.answer(Map.of("q%02d".formatted(n + 1), 3), i, NOW)));
 
         assertThat(store.find(begun.id(), ada)).isEmpty();
-        assertThat(store.list(ada, new Page(0, 10))).isEmpty();
+        assertThat(store.list(ada, new PageRequest(0, 10))).isEmpty();
     }
 
     @Test

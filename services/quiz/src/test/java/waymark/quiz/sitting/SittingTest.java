@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import waymark.edge.Refused;
+import waymark.edge.RefusedException;
 import waymark.quiz.instrument.Instrument;
 import waymark.quiz.instrument.Instruments;
 
@@ -60,7 +60,7 @@ class SittingTest {
     @Test
     void an_unknown_item_or_an_answer_off_the_scale_is_refused_with_a_sentence() {
         assertThatThrownBy(() -> answer(fresh, "q99", 3))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("q99");
         assertThatThrownBy(() -> answer(fresh, "q01", 6)).hasMessageContaining("from 1 to 5");
         assertThatThrownBy(() -> answer(fresh, "q01", -1)).hasMessageContaining("q01");
@@ -85,7 +85,7 @@ class SittingTest {
     void completing_needs_three_answers_of_each_interest_and_says_what_is_missing() {
         Sitting s = fresh.answer(three("R", "I", "A", "S", "E"), instrument, START);
         assertThatThrownBy(() -> s.complete(instrument, LATER))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("3 more in “Organizing”")
                 .hasMessageNotContaining("Creating");
 
@@ -116,7 +116,8 @@ class SittingTest {
         assertThat(done.complete(instrument, LATER.plusSeconds(9))).isSameAs(done);
         assertThat(Question.next(done, instrument)).isEmpty();
         assertThatThrownBy(() -> answer(done, "q01", 1))
-                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.kind()).isEqualTo(Refused.Kind.CONFLICT));
+                .isInstanceOfSatisfying(
+                        RefusedException.class, r -> assertThat(r.kind()).isEqualTo(RefusedException.Kind.CONFLICT));
     }
 
     @Test
@@ -127,7 +128,8 @@ class SittingTest {
         assertThat(claimed.scores()).isEqualTo(completed().scores());
         assertThat(claimed.claim("ada")).isSameAs(claimed);
         assertThatThrownBy(() -> claimed.claim("bob"))
-                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.kind()).isEqualTo(Refused.Kind.FORBIDDEN));
+                .isInstanceOfSatisfying(
+                        RefusedException.class, r -> assertThat(r.kind()).isEqualTo(RefusedException.Kind.FORBIDDEN));
     }
 
     @Test

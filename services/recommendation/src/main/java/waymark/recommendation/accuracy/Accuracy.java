@@ -64,7 +64,7 @@ record Accuracy(String model, List<Bin> items, int total) {
         int rated = tallies.stream().filter(in).mapToInt(Tally::rated).sum();
         int up = tallies.stream().filter(in).mapToInt(Tally::up).sum();
         if (rated > 0) {
-            Wilson interval = Wilson.of(up, rated);
+            WilsonInterval interval = WilsonInterval.of(up, rated);
             items.add(new Bin(tier, percentile, rated, up, (double) up / rated, interval.low(), interval.high()));
         }
     }

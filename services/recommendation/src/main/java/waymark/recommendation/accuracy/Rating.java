@@ -5,9 +5,9 @@ import java.time.Instant;
 import org.bson.codecs.pojo.annotations.BsonId;
 import waymark.events.RatingEvent.CareerRated;
 import waymark.events.RatingEvent.RatingErased;
-import waymark.recommendation.career.Catalogue;
+import waymark.recommendation.career.CareerCatalog;
 import waymark.recommendation.fit.Ranking;
-import waymark.recommendation.match.Matches;
+import waymark.recommendation.match.AssessmentRanking;
 
 /**
  * A thumb for a career, beside what the ranking said of it to that person at that time. As stored.
@@ -30,7 +30,7 @@ public record Rating(
         @Nullable Instant ratedAt) {
 
     /** A rating of someone whose newest matches are these (null if there are none). */
-    static Rating of(CareerRated event, @Nullable Matches matches, Catalogue careers) {
+    static Rating of(CareerRated event, @Nullable AssessmentRanking matches, CareerCatalog careers) {
         Ranking ranking = matches == null ? null : matches.ranking(careers);
         return careers.byId(event.career())
                 .filter(place -> ranking != null)

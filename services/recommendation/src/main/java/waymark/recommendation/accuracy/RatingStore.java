@@ -14,16 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import waymark.edge.ReceiptStore;
+import waymark.edge.ErasureReceiptStore;
 import waymark.recommendation.accuracy.Accuracy.Tally;
 
 /** Mongo collection {@code ratings}. Nobody reads a single rating here; only tallies leave it. */
 @Singleton
 public class RatingStore {
     private final MongoCollection<Rating> ratings;
-    private final ReceiptStore receipts;
+    private final ErasureReceiptStore receipts;
 
-    RatingStore(MongoDatabase database, ReceiptStore receipts) {
+    RatingStore(MongoDatabase database, ErasureReceiptStore receipts) {
         this.ratings = database.getCollection("ratings", Rating.class);
         this.receipts = receipts;
         ratings.createIndex(Indexes.ascending("person"));

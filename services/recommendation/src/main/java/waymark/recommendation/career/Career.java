@@ -83,7 +83,7 @@ public record Career(
 
     /** The interest it asks most for. */
     public Optional<Feature> strongest() {
-        return interests().filter(scales -> !Profile.isFlat(scales)).map(scales -> Feature.INTERESTS.stream()
+        return interests().filter(scales -> !ProfileMath.isFlat(scales)).map(scales -> Feature.INTERESTS.stream()
                 .max(Comparator.comparing(ratings::get))
                 .orElseThrow());
     }
@@ -110,7 +110,7 @@ public record Career(
         double[] character = new double[Feature.COUNT];
         Arrays.fill(character, Double.NaN);
         interests().ifPresent(scales -> {
-            double[] shape = Profile.shape(scales, 0);
+            double[] shape = ProfileMath.shape(scales, 0);
             for (Feature interest : Feature.INTERESTS) {
                 character[interest.ordinal()] = shape[interest.ordinal()];
             }

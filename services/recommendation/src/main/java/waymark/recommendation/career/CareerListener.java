@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import waymark.edge.Unavailable;
+import waymark.edge.UnavailableException;
 import waymark.events.CareerEvent;
 import waymark.events.CareerEvent.CareerPublished;
 import waymark.events.CareerEvent.CareerWithdrawn;
@@ -27,13 +27,13 @@ public class CareerListener implements Listener<CareerEvent> {
     private record Held(long revision, @Nullable Career career) {}
 
     private final Map<String, Held> newest = new HashMap<>();
-    private final List<Consumer<Catalogue>> interested = new CopyOnWriteArrayList<>();
-    private final Settling settling =
-            new Settling(QUIET, this::tell, e -> LOG.warn("What follows from changed careers is tried again", e));
+    private final List<Consumer<CareerCatalog>> interested = new CopyOnWriteArrayList<>();
+    private final Debouncer settling =
+            new Debouncer(QUIET, this::tell, e -> LOG.warn("What follows from changed careers is tried again", e));
     private volatile boolean isRead;
 
     /** Null when a career has changed since. */
-    private volatile Catalogue catalogue;
+    private volatile CareerCatalog catalogue;
 
     @Override
     public Class<CareerEvent> events() {
@@ -74,20 +74,20 @@ public class CareerListener implements Listener<CareerEvent> {
     /**
      * The careers as they are now. Put together when asked for, so that a thousand imported ones cost one catalogue and not a thousand.
      *
-     * @throws Unavailable while those that were there at the start are still being read
+     * @throws UnavailableException while those that were there at the start are still being read
      */
-    public Catalogue catalogue() {
+    public CareerCatalog catalogue() {
         if (!isRead) {
-            throw new Unavailable("The careers are not read yet", null);
+            throw new UnavailableException("The careers are not read yet", null);
         }
-        Catalogue now = catalogue;
+        CareerCatalog now = catalogue;
         return now == null ? together() : now;
     }
 
-    private Catalogue together() {
+    private CareerCatalog together() {
         synchronized (newest) {
             if (catalogue == null) {
-                catalogue = Catalogue.of(
+                catalogue = CareerCatalog.of(
                         newest.values().stream()
                                 .map(Held::career)
                                 .filter(Objects::nonNull)
@@ -99,7 +99,7 @@ public class CareerListener implements Listener<CareerEvent> {
     }
 
     /** Calls back, on a thread of its own, when careers have changed and no more changes come for a moment. */
-    public void whenChanged(Consumer<Catalogue> consumer) {
+    public void whenChanged(Consumer<CareerCatalog> consumer) {
         interested.add(consumer);
     }
 

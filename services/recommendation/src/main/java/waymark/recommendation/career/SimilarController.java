@@ -12,7 +12,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import waymark.edge.Refused;
+import waymark.edge.RefusedException;
 
 /** Careers like this one. */
 @Controller("/careers/{slug}/similar")
@@ -71,13 +71,13 @@ class SimilarController {
     Optional<SimilarCareers> similar(
             String slug, @QueryValue(defaultValue = "8") int size, @QueryValue(defaultValue = "false") boolean full) {
         if (size < 1 || size > MOST) {
-            throw Refused.invalid("page", "Ask for 1 to " + MOST + " careers.");
+            throw RefusedException.invalid("page", "Ask for 1 to " + MOST + " careers.");
         }
-        Catalogue all = careers.catalogue();
+        CareerCatalog all = careers.catalogue();
         return all.bySlug(slug).map(all::career).map(career -> like(career, all, size, full));
     }
 
-    private static SimilarCareers like(Career career, Catalogue all, int size, boolean full) {
+    private static SimilarCareers like(Career career, CareerCatalog all, int size, boolean full) {
         record Candidate(Career career, double similarity) {}
         List<Career> others = all.careers().stream()
                 .filter(other -> !other.id().equals(career.id()) && !(full && other.imported()))

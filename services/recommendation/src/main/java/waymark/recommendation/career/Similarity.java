@@ -12,7 +12,7 @@ import waymark.recommendation.career.Feature.Kind;
  * distance as a share of the scale), the same category 15. What is not known of both is left out and the rest weighs more.
  */
 final class Similarity {
-    private static final Texts TEXTS = Texts.in("/shared.properties");
+    private static final Messages TEXTS = Messages.in("/shared.properties");
     private static final int MOST_SENTENCES = 4;
     private static final double SAME_CATEGORY = 15;
     private static final List<Kind> RATED = List.of(Kind.VALUE, Kind.SETTING);
@@ -34,7 +34,7 @@ final class Similarity {
         Optional<double[]> ours = a.interests();
         Optional<double[]> theirs = b.interests();
         if (ours.isPresent() && theirs.isPresent()) {
-            sum += 60 * (Profile.correlation(ours.get(), theirs.get()) + 1) / 2;
+            sum += 60 * (ProfileMath.correlation(ours.get(), theirs.get()) + 1) / 2;
             total += 60;
         }
         for (Kind kind : RATED) {

@@ -5,7 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.Arrays;
 import java.util.List;
 import waymark.recommendation.career.Career;
-import waymark.recommendation.career.Profile;
+import waymark.recommendation.career.ProfileMath;
 
 /**
  * One career and how it fits one person.
@@ -67,7 +67,7 @@ public record Match(
     }
 
     /** An entry of a list, with so many reasons for and against (all if null) and those it stands for. */
-    public static Match of(Ranking ranking, Entry entry, @Nullable Integer reasons) {
+    public static Match of(Ranking ranking, FamilyEntry entry, @Nullable Integer reasons) {
         Match face = ranking.match(entry.face(), reasons);
         return face.with(
                 face.why,
@@ -112,8 +112,8 @@ public record Match(
 
     private static @Nullable Double correlation(Scores scores, Career career) {
         return career.interests()
-                .filter(theirs -> !scores.isFlat() && !Profile.isFlat(theirs))
-                .map(theirs -> Profile.correlation(scores.interestScales(), theirs))
+                .filter(theirs -> !scores.isFlat() && !ProfileMath.isFlat(theirs))
+                .map(theirs -> ProfileMath.correlation(scores.interestScales(), theirs))
                 .orElse(null);
     }
 }

@@ -1,6 +1,6 @@
 package waymark.recommendation.fit;
 
-import waymark.recommendation.career.Catalogue;
+import waymark.recommendation.career.CareerCatalog;
 import waymark.recommendation.career.Feature;
 
 /**
@@ -17,7 +17,7 @@ public final class Matcher {
     private Matcher() {}
 
     /** All careers; none is left out. The formula is the package's. */
-    public static Ranking rank(Scores scores, Model model, Catalogue catalogue) {
+    public static Ranking rank(Scores scores, Model model, CareerCatalog catalogue) {
         double[] leaning = scores.leaning(model.error());
         double[] weights = weights(leaning, model);
         double[] fits = new double[catalogue.size()];
@@ -51,7 +51,7 @@ public final class Matcher {
         return total;
     }
 
-    private static double[] totals(double[] weights, Catalogue catalogue) {
+    private static double[] totals(double[] weights, CareerCatalog catalogue) {
         double[] totals = new double[catalogue.patterns()];
         for (int f = 0; f < weights.length; f++) {
             for (int pattern = 0; pattern < totals.length; pattern++) {
@@ -62,7 +62,7 @@ public final class Matcher {
     }
 
     private static void addAll(
-            double[] leaning, double[] weights, boolean expects, Catalogue catalogue, double[] sums) {
+            double[] leaning, double[] weights, boolean expects, CareerCatalog catalogue, double[] sums) {
         double[] factors = new double[Feature.COUNT + 3];
         double[][] rows = new double[Feature.COUNT + 3][];
         int used = 0;

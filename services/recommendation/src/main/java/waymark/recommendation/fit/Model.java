@@ -3,7 +3,7 @@ package waymark.recommendation.fit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import waymark.edge.Refused;
+import waymark.edge.RefusedException;
 import waymark.recommendation.career.Feature;
 
 /** A way to weigh features, under the name it is published with. A change of any figure is a new model with a new name. */
@@ -118,13 +118,13 @@ public enum Model {
     /**
      * The model of this name, the default for null.
      *
-     * @throws Refused if there is none
+     * @throws RefusedException if there is none
      */
     public static Model named(String wireName) {
         return wireName == null
                 ? DEFAULT
                 : find(wireName)
-                        .orElseThrow(() -> Refused.invalid(
+                        .orElseThrow(() -> RefusedException.invalid(
                                 "unknown-model",
                                 "There is no such model; these are: "
                                         + Arrays.stream(values())

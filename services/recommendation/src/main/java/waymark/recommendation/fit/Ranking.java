@@ -7,21 +7,21 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import waymark.recommendation.career.Career;
-import waymark.recommendation.career.Catalogue;
+import waymark.recommendation.career.CareerCatalog;
 import waymark.recommendation.career.Feature;
-import waymark.recommendation.career.Profile;
+import waymark.recommendation.career.ProfileMath;
 
 /** All careers as they fit one person. Their order, their percentiles and the reasons are worked out for what one looks at. */
 public final class Ranking {
     private final Scores scores;
     private final Model model;
-    private final Catalogue catalogue;
+    private final CareerCatalog catalogue;
     private final double[] fits;
     private final double[] leaning;
     private final double margin;
     private int[] order;
 
-    Ranking(Scores scores, Model model, Catalogue catalogue, double[] fits, double[] leaning) {
+    Ranking(Scores scores, Model model, CareerCatalog catalogue, double[] fits, double[] leaning) {
         this.scores = scores;
         this.model = model;
         this.catalogue = catalogue;
@@ -41,7 +41,7 @@ public final class Ranking {
     }
 
     /** The careers it ranked. */
-    public Catalogue catalogue() {
+    public CareerCatalog catalogue() {
         return catalogue;
     }
 
@@ -57,19 +57,19 @@ public final class Ranking {
 
     private int[] sorted() {
         if (order == null) {
-            order = Order.all(fits);
+            order = FitOrder.all(fits);
         }
         return order;
     }
 
     /** The first of {@link #order()}, without putting the rest in order. */
     public int[] first(int most) {
-        return order == null ? Order.first(fits, most) : Arrays.copyOf(order, Math.clamp(most, 0, order.length));
+        return order == null ? FitOrder.first(fits, most) : Arrays.copyOf(order, Math.clamp(most, 0, order.length));
     }
 
     /** These indices in the same order. */
     int[] ordered(int[] indices) {
-        return Order.all(fits, indices);
+        return FitOrder.all(fits, indices);
     }
 
     /** Fit 0–100 of the career at this index of the catalogue. */
@@ -105,7 +105,7 @@ public final class Ranking {
     }
 
     private static double margin(Scores scores, Model model, double[] leaning) {
-        double spread = Math.hypot(Profile.spread(scores.interestScales()), model.error());
+        double spread = Math.hypot(ProfileMath.spread(scores.interestScales()), model.error());
         double total = model.expects()
                 ? model.weight()
                 : Arrays.stream(Matcher.weights(leaning, model)).sum();

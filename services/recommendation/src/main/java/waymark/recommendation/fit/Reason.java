@@ -66,7 +66,7 @@ public record Reason(
                     rest,
                     null,
                     null,
-                    Sentences.unknown(unknown)));
+                    ReasonSentences.unknown(unknown)));
         }
         reasons.sort(STRONGEST);
         return List.copyOf(reasons);
@@ -113,6 +113,6 @@ public record Reason(
                 contribution,
                 yours,
                 theirs,
-                Sentences.of(feature, yours, leaning, scores.tells(feature), theirs, character));
+                ReasonSentences.of(feature, yours, leaning, scores.tells(feature), theirs, character));
     }
 }

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import waymark.edge.Refused;
+import waymark.edge.RefusedException;
 import waymark.recommendation.career.Feature;
 import waymark.recommendation.career.Feature.Kind;
-import waymark.recommendation.career.Profile;
+import waymark.recommendation.career.ProfileMath;
 
 /**
  * What is known of a person, each scale 0–100.
@@ -31,13 +31,13 @@ public record Scores(Map<String, Double> interests, Map<String, Double> values, 
     /**
      * Scores that can be ranked with.
      *
-     * @throws Refused if an interest is missing, a key is unknown or a score is not from 0 to 100
+     * @throws RefusedException if an interest is missing, a key is unknown or a score is not from 0 to 100
      */
     public static Scores of(Map<String, Double> interests, Map<String, Double> values, Map<String, Double> setting) {
         Scores scores = new Scores(
                 checked(Kind.INTEREST, interests), checked(Kind.VALUE, values), checked(Kind.SETTING, setting));
         if (scores.interests.size() != Feature.INTERESTS.size()) {
-            throw Refused.invalid(
+            throw RefusedException.invalid(
                     "interests", "All six interests are needed: R, I, A, S, E and C, each from 0 to 100.");
         }
         return scores;
@@ -50,7 +50,7 @@ public record Scores(Map<String, Double> interests, Map<String, Double> values, 
         Map<String, Double> known = Feature.known(kind, given);
         boolean inRange = known.values().stream().allMatch(v -> v >= 0 && v <= 100);
         if (known.size() != given.size() || !inRange) {
-            throw Refused.invalid(
+            throw RefusedException.invalid(
                     kind.wireName() + "-scores",
                     "Each %s score must be a number from 0 to 100, and its name one of %s."
                             .formatted(
@@ -71,7 +71,7 @@ public record Scores(Map<String, Double> interests, Map<String, Double> values, 
 
     /** Are all interests equal, so that they point nowhere? */
     public boolean isFlat() {
-        return Profile.isFlat(interestScales());
+        return ProfileMath.isFlat(interestScales());
     }
 
     /** The score of a feature; empty if not known. */
@@ -94,13 +94,13 @@ public record Scores(Map<String, Double> interests, Map<String, Double> values, 
     }
 
     /**
-     * How each feature stands out, one figure per feature: an interest within the six (see {@link Profile#shape}), a value's
+     * How each feature stands out, one figure per feature: an interest within the six (see {@link ProfileMath#shape}), a value's
      * importance (0–1, from {@value #UNIMPORTANT} up), a setting's welcome (−1 to 1). NaN where not known.
      *
      * @param error standard error of the interest scores, in points
      */
     double[] leaning(double error) {
-        double[] leaning = Arrays.copyOf(Profile.shape(interestScales(), error), Feature.COUNT);
+        double[] leaning = Arrays.copyOf(ProfileMath.shape(interestScales(), error), Feature.COUNT);
         for (Feature feature : Feature.of(Kind.VALUE)) {
             Double score = values.get(feature.key());
             leaning[feature.ordinal()] =
@@ -123,7 +123,7 @@ public record Scores(Map<String, Double> interests, Map<String, Double> values, 
             return true;
         }
         double[] scales = interestScales();
-        double difference = scales[feature.ordinal()] - Profile.mean(scales);
+        double difference = scales[feature.ordinal()] - ProfileMath.mean(scales);
         return Math.abs(difference) > SURE * ERROR * Math.sqrt(5 / 6.0);
     }
 

@@ -13,7 +13,7 @@
  * So the less is known of a career, the more each thing counts that is: its fits spread wider, and it takes more than its share of the
  * first places (49 of 923 occupations of O*NET 30.1 have no work values; they took 26 % of all top twenties). {@code waymark-2}
  * always divides by the sum of all weights, and takes what is not known of a career at what is to be expected from the rest of it
- * (see {@code waymark.recommendation.career.Prior}): an expectation as high, and over careers as widely spread, as the real figures
+ * (see {@code waymark.recommendation.career.FeaturePrior}): an expectation as high, and over careers as widely spread, as the real figures
  * are. So a thing that is known counts the same in every career, and neither the expected rank of a career nor its chance of a first
  * place depends on how much is known of it. What expectations add is one reason of its own, of kind {@code unknown}. What is not known
  * of the person adds nothing to any career.

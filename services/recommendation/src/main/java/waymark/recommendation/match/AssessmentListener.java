@@ -8,8 +8,8 @@ import waymark.events.AssessmentEvent.SectionDone;
 import waymark.events.AssessmentEvent.SittingErased;
 import waymark.events.AssessmentEvent.SittingStarted;
 import waymark.outbox.Listener;
+import waymark.recommendation.career.CareerCatalog;
 import waymark.recommendation.career.CareerListener;
-import waymark.recommendation.career.Catalogue;
 
 /** Ranks an assessment when it is completed or claimed, and forgets it when its sitting is erased. */
 @Singleton
@@ -20,7 +20,7 @@ class AssessmentListener implements Listener<AssessmentEvent> {
     AssessmentListener(MatchStore store, CareerListener careers) {
         this.store = store;
         this.careers = careers;
-        careers.whenChanged(catalogue -> Upkeep.refresh(store, catalogue));
+        careers.whenChanged(catalogue -> RankingRefresher.refresh(store, catalogue));
     }
 
     @Override
@@ -45,9 +45,9 @@ class AssessmentListener implements Listener<AssessmentEvent> {
      */
     private void rank(AssessmentEvent event, AssessmentEvent.State state) {
         if (canBeRanked(state)) {
-            Catalogue ranked = careers.catalogue();
+            CareerCatalog ranked = careers.catalogue();
             boolean written = store.keep(event.sitting(), event.revision(), state, ranked);
-            Catalogue now = careers.catalogue();
+            CareerCatalog now = careers.catalogue();
             if (!written || now != ranked) {
                 store.refresh(event.sitting(), now);
             }

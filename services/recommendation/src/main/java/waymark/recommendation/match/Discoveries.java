@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import waymark.recommendation.career.Career;
-import waymark.recommendation.career.Catalogue;
+import waymark.recommendation.career.CareerCatalog;
 import waymark.recommendation.career.Feature;
-import waymark.recommendation.fit.Entry;
+import waymark.recommendation.fit.FamilyEntry;
 import waymark.recommendation.fit.Match;
 import waymark.recommendation.fit.Ranking;
 import waymark.recommendation.fit.Reason;
@@ -28,12 +28,12 @@ record Discoveries(List<Match> items, int total) {
 
     /** With so many reasons for and against each, all if null. */
     static Discoveries in(Ranking ranking, @Nullable Integer reasons) {
-        return in(ranking, Entry.all(ranking, i -> true), reasons);
+        return in(ranking, FamilyEntry.all(ranking, i -> true), reasons);
     }
 
     /** The same where all entries of the ranking are at hand. */
-    static Discoveries in(Ranking ranking, List<Entry> entries, @Nullable Integer reasons) {
-        Catalogue careers = ranking.catalogue();
+    static Discoveries in(Ranking ranking, List<FamilyEntry> entries, @Nullable Integer reasons) {
+        CareerCatalog careers = ranking.catalogue();
         Optional<Feature> first = ranking.scores().strongest();
         Set<String> obvious = entries.stream()
                 .limit(OBVIOUS)
@@ -50,7 +50,7 @@ record Discoveries(List<Match> items, int total) {
         return new Discoveries(items, items.size());
     }
 
-    private static Match explained(Ranking ranking, Entry entry, @Nullable Integer reasons) {
+    private static Match explained(Ranking ranking, FamilyEntry entry, @Nullable Integer reasons) {
         Match whole = ranking.match(entry.face());
         String best = whole.reasons().stream()
                 .filter(r -> r.direction().equals("for"))

@@ -19,10 +19,10 @@ import java.time.Duration;
 import java.util.Optional;
 import waymark.edge.Caller;
 import waymark.edge.EntityTags;
-import waymark.edge.Page;
+import waymark.edge.PageRequest;
 import waymark.edge.PreferredWait;
+import waymark.recommendation.career.CareerCatalog;
 import waymark.recommendation.career.CareerListener;
-import waymark.recommendation.career.Catalogue;
 import waymark.recommendation.fit.Match;
 import waymark.recommendation.fit.Ranking;
 
@@ -48,7 +48,7 @@ class MatchController {
      * All that an answer depends on.
      *
      * @param revision the kept matches'
-     * @param careers the careers', see {@link Catalogue#revision()}
+     * @param careers the careers', see {@link CareerCatalog#revision()}
      */
     private record State(String id, long revision, long careers, MatchPage.Wanted wanted) {}
 
@@ -79,8 +79,9 @@ class MatchController {
             @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String known,
             @Header("Prefer") @Nullable String prefer,
             @Nullable Caller caller) {
-        var wanted = new MatchPage.Wanted(new Page(page, size), preparation, full, grouped, reasons, discoveries);
-        Catalogue now = careers.catalogue();
+        var wanted =
+                new MatchPage.Wanted(new PageRequest(page, size), preparation, full, grouped, reasons, discoveries);
+        CareerCatalog now = careers.catalogue();
         Optional<HttpResponse<byte[]>> unchanged = known == null
                 ? Optional.empty()
                 : store.revision(id, caller)
@@ -105,7 +106,7 @@ class MatchController {
         return store.find(id, caller).map(m -> Discoveries.in(ranking(m), null));
     }
 
-    private Ranking ranking(Matches of) {
+    private Ranking ranking(AssessmentRanking of) {
         return of.ranking(careers.catalogue());
     }
 }

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import waymark.edge.Page;
-import waymark.edge.Refused;
+import waymark.edge.PageRequest;
+import waymark.edge.RefusedException;
 import waymark.recommendation.career.Career;
-import waymark.recommendation.fit.Entry;
+import waymark.recommendation.fit.FamilyEntry;
 import waymark.recommendation.fit.Match;
 import waymark.recommendation.fit.Ranking;
 
@@ -44,7 +44,7 @@ record MatchPage(
      * @param discoveries discoveries too
      */
     record Wanted(
-            Page page,
+            PageRequest page,
             @Nullable Integer preparation,
             boolean full,
             boolean grouped,
@@ -53,10 +53,11 @@ record MatchPage(
 
         Wanted {
             if (preparation != null && (preparation < 1 || preparation > 5)) {
-                throw Refused.invalid("preparation", "Preparation is a level from 1 (little) to 5 (extensive).");
+                throw RefusedException.invalid(
+                        "preparation", "Preparation is a level from 1 (little) to 5 (extensive).");
             }
             if (reasons != null && reasons < 0) {
-                throw Refused.invalid("reasons", "Ask for 0 or more reasons on either side.");
+                throw RefusedException.invalid("reasons", "Ask for 0 or more reasons on either side.");
             }
         }
 
@@ -71,7 +72,7 @@ record MatchPage(
 
     static MatchPage of(Ranking ranking, List<String> noticed, Wanted wanted) {
         List<String> flags = flags(ranking, noticed);
-        List<Entry> entries = entries(ranking, wanted);
+        List<FamilyEntry> entries = entries(ranking, wanted);
         int careers = wanted.takesAll()
                 ? ranking.size()
                 : entries.stream().mapToInt(e -> 1 + e.alike().length).sum();
@@ -89,24 +90,25 @@ record MatchPage(
     }
 
     /** Of a plain list of all careers no more than the page needs. */
-    private static List<Entry> entries(Ranking ranking, Wanted wanted) {
+    private static List<FamilyEntry> entries(Ranking ranking, Wanted wanted) {
         if (wanted.grouped()) {
-            return Entry.all(ranking, i -> wanted.takes(ranking.catalogue().career(i)));
+            return FamilyEntry.all(
+                    ranking, i -> wanted.takes(ranking.catalogue().career(i)));
         }
         IntStream places = wanted.takesAll()
                 ? Arrays.stream(
                         ranking.first(wanted.page().skip() + wanted.page().size()))
                 : ranking.order().filter(i -> wanted.takes(ranking.catalogue().career(i)));
-        return places.mapToObj(Entry::alone).toList();
+        return places.mapToObj(FamilyEntry::alone).toList();
     }
 
-    private static Match item(Ranking ranking, Entry entry, Wanted wanted) {
+    private static Match item(Ranking ranking, FamilyEntry entry, Wanted wanted) {
         return wanted.grouped()
                 ? Match.of(ranking, entry, wanted.reasons())
                 : ranking.match(entry.face(), wanted.reasons());
     }
 
-    private static @Nullable List<Match> discoveries(Ranking ranking, List<Entry> entries, Wanted wanted) {
+    private static @Nullable List<Match> discoveries(Ranking ranking, List<FamilyEntry> entries, Wanted wanted) {
         if (!wanted.discoveries()) {
             return null;
         }

@@ -21,14 +21,14 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import waymark.edge.Caller;
-import waymark.edge.Page;
-import waymark.edge.ReceiptStore;
-import waymark.edge.Refused;
-import waymark.edge.Unavailable;
+import waymark.edge.ErasureReceiptStore;
+import waymark.edge.PageRequest;
+import waymark.edge.RefusedException;
+import waymark.edge.UnavailableException;
 import waymark.events.AssessmentEvent;
 import waymark.outbox.Outbox;
-import waymark.outbox.Relay;
-import waymark.recommendation.career.Catalogue;
+import waymark.outbox.OutboxRelay;
+import waymark.recommendation.career.CareerCatalog;
 import waymark.recommendation.fit.Model;
 
 /**
@@ -41,16 +41,16 @@ public class MatchStore {
     private static final Bson PRESENT = Filters.exists("erased", false);
     private static final Bson STATE = Projections.include("person", "revision", "erased");
 
-    private final MongoCollection<Matches> matches;
+    private final MongoCollection<AssessmentRanking> matches;
     private final MongoCollection<Document> states;
     private final MongoCollection<Document> gone;
     private final Outbox outbox;
-    private final ReceiptStore receipts;
+    private final ErasureReceiptStore receipts;
     private final Clock clock;
     private final Awaited awaited = new Awaited(Duration.ofMillis(250));
 
-    MatchStore(MongoDatabase database, Relay relay, ReceiptStore receipts, Clock clock) {
-        this.matches = database.getCollection("matches", Matches.class);
+    MatchStore(MongoDatabase database, OutboxRelay relay, ErasureReceiptStore receipts, Clock clock) {
+        this.matches = database.getCollection("matches", AssessmentRanking.class);
         this.states = database.getCollection("matches");
         this.gone = database.getCollection("gone");
         this.outbox = relay.outbox(matches);
@@ -60,8 +60,8 @@ public class MatchStore {
     }
 
     /** The matches of an assessment, if this reader may see them. */
-    Optional<Matches> find(String assessment, @Nullable Caller reader) {
-        Optional<Matches> found = one(Filters.eq(assessment));
+    Optional<AssessmentRanking> find(String assessment, @Nullable Caller reader) {
+        Optional<AssessmentRanking> found = one(Filters.eq(assessment));
         found.ifPresent(m -> admit(m.person(), reader));
         return found;
     }
@@ -70,8 +70,8 @@ public class MatchStore {
      * The same, and if there are none yet, as soon as they are written, at the latest after that time: a completed quiz is ranked
      * within milliseconds.
      */
-    Optional<Matches> find(String assessment, @Nullable Caller reader, Duration wait) {
-        Optional<Matches> found = find(assessment, reader);
+    Optional<AssessmentRanking> find(String assessment, @Nullable Caller reader, Duration wait) {
+        Optional<AssessmentRanking> found = find(assessment, reader);
         return found.isPresent() || wait.isZero()
                 ? found
                 : awaited.await(assessment, wait, () -> find(assessment, reader));
@@ -95,12 +95,12 @@ public class MatchStore {
             throw new AuthorizationException(null);
         }
         if (person != null && !person.equals(reader.id())) {
-            throw Refused.forbidden("not-yours", "These matches belong to someone else.");
+            throw RefusedException.forbidden("not-yours", "These matches belong to someone else.");
         }
     }
 
     /** A page of the owner's own, newest assessment first. */
-    List<Matches> list(Caller owner, Page page) {
+    List<AssessmentRanking> list(Caller owner, PageRequest page) {
         return matches.find(Filters.and(Filters.eq("person", owner.id()), PRESENT))
                 .sort(Sorts.orderBy(Sorts.descending("completedAt"), Sorts.ascending("_id")))
                 .skip(page.skip())
@@ -114,7 +114,7 @@ public class MatchStore {
     }
 
     /** The matches of this person's newest assessment. For other rules of this service only; nothing of it is shown. */
-    public Optional<Matches> newestOf(String person) {
+    public Optional<AssessmentRanking> newestOf(String person) {
         return Optional.ofNullable(matches.find(Filters.and(Filters.eq("person", person), PRESENT))
                 .sort(Sorts.descending("completedAt"))
                 .first());
@@ -127,7 +127,7 @@ public class MatchStore {
      *
      * @return whether anything was written
      */
-    boolean keep(String assessment, long assessmentRevision, AssessmentEvent.State state, Catalogue catalogue) {
+    boolean keep(String assessment, long assessmentRevision, AssessmentEvent.State state, CareerCatalog catalogue) {
         if (isGone(assessment, state.person())) {
             eraseAll(Filters.eq(assessment));
             return false;
@@ -142,34 +142,35 @@ public class MatchStore {
 
     /** Most are new: they are inserted without a look at what there is, which the insertion itself tells. */
     private boolean write(
-            String assessment, long assessmentRevision, AssessmentEvent.State state, Catalogue catalogue) {
-        Matches fresh = Matches.of(assessment, now().toEpochMilli(), assessmentRevision, state, catalogue, now());
+            String assessment, long assessmentRevision, AssessmentEvent.State state, CareerCatalog catalogue) {
+        AssessmentRanking fresh =
+                AssessmentRanking.of(assessment, now().toEpochMilli(), assessmentRevision, state, catalogue, now());
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             if (outbox.insert(assessment, fresh, fresh.ranked())) {
                 return true;
             }
-            Matches before = one(Filters.eq(assessment)).orElse(null);
+            AssessmentRanking before = one(Filters.eq(assessment)).orElse(null);
             if (before != null) {
                 if (before.assessmentRevision() >= assessmentRevision) {
                     return false;
                 }
-                Matches after = fresh.following(before);
+                AssessmentRanking after = fresh.following(before);
                 if (outbox.replace(assessment, before.revision(), after, after.ranked())) {
                     return true;
                 }
             }
         }
-        throw new Unavailable("Too many writes to the same matches at once", null);
+        throw new UnavailableException("Too many writes to the same matches at once", null);
     }
 
     /** Ranks once more against newer careers; tells others only if what they would read differs. */
-    void refresh(String assessment, Catalogue catalogue) {
+    void refresh(String assessment, CareerCatalog catalogue) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Matches before = one(Filters.eq(assessment)).orElse(null);
+            AssessmentRanking before = one(Filters.eq(assessment)).orElse(null);
             if (before == null || before.isCurrent(catalogue)) {
                 return;
             }
-            Matches after = before.again(catalogue, now());
+            AssessmentRanking after = before.again(catalogue, now());
             if (after.saysTheSameAs(before)) {
                 matches.updateOne(
                         Filters.and(Filters.eq(assessment), PRESENT),
@@ -180,17 +181,17 @@ public class MatchStore {
                 return;
             }
         }
-        throw new Unavailable("Too many writes to the same matches at once", null);
+        throw new UnavailableException("Too many writes to the same matches at once", null);
     }
 
     /** Ids of a page of assessments not ranked against these careers yet, in order, after the given id ("" to begin). */
-    List<String> outdated(Catalogue catalogue, String after, int size) {
+    List<String> outdated(CareerCatalog catalogue, String after, int size) {
         Bson older = Filters.or(
                 Filters.lt("contentRevision", catalogue.revision()), Filters.ne("model", Model.DEFAULT.wireName()));
         return matches.find(Filters.and(Filters.gt("_id", after), older, PRESENT))
                 .sort(Sorts.ascending("_id"))
                 .limit(size)
-                .map(Matches::id)
+                .map(AssessmentRanking::id)
                 .into(new ArrayList<>());
     }
 
@@ -207,8 +208,8 @@ public class MatchStore {
 
     private long eraseAll(Bson which) {
         long erased = 0;
-        for (Optional<Matches> next = one(which); next.isPresent(); next = one(which)) {
-            Matches matches = next.get();
+        for (Optional<AssessmentRanking> next = one(which); next.isPresent(); next = one(which)) {
+            AssessmentRanking matches = next.get();
             gone.replaceOne(Filters.eq(matches.id()), new Document(), new ReplaceOptions().upsert(true));
             if (outbox.erase(matches.id(), matches.revision(), matches.erased())) {
                 erased++;
@@ -221,7 +222,7 @@ public class MatchStore {
         return receipts.forgot(person) || gone.find(Filters.eq(assessment)).first() != null;
     }
 
-    private Optional<Matches> one(Bson filter) {
+    private Optional<AssessmentRanking> one(Bson filter) {
         return Optional.ofNullable(matches.find(Filters.and(filter, PRESENT)).first());
     }
 

@@ -11,7 +11,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import waymark.edge.Caller;
-import waymark.edge.Page;
+import waymark.edge.PageRequest;
 import waymark.events.MatchEvent.Ranked;
 import waymark.recommendation.fit.Scores;
 
@@ -26,7 +26,7 @@ class MyMatchesController {
         this.store = store;
     }
 
-    /** One kept ranking; the names mean the same as in {@link Matches}. */
+    /** One kept ranking; the names mean the same as in {@link AssessmentRanking}. */
     @Serdeable
     record Kept(
             String assessment,
@@ -39,7 +39,7 @@ class MyMatchesController {
             List<Ranked> top,
             Instant rankedAt) {
 
-        static Kept of(Matches m) {
+        static Kept of(AssessmentRanking m) {
             return new Kept(
                     m.id(),
                     m.completedAt(),
@@ -59,7 +59,7 @@ class MyMatchesController {
     /** A page of them, newest assessment first. */
     @Get
     Mine list(@QueryValue(defaultValue = "0") int page, @QueryValue(defaultValue = "20") int size, Caller caller) {
-        Page wanted = new Page(page, size);
+        PageRequest wanted = new PageRequest(page, size);
         List<Kept> items = store.list(caller, wanted).stream().map(Kept::of).toList();
         return new Mine(items, store.count(caller));
     }

@@ -3,7 +3,7 @@ package waymark.recommendation.privacy;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Objects;
-import waymark.edge.ReceiptStore;
+import waymark.edge.ErasureReceiptStore;
 import waymark.events.PeopleEvent;
 import waymark.events.PeopleEvent.PersonErased;
 import waymark.outbox.Listener;
@@ -15,9 +15,9 @@ import waymark.recommendation.match.MatchStore;
 class PeopleListener implements Listener<PeopleEvent> {
     private final MatchStore matches;
     private final RatingStore ratings;
-    private final ReceiptStore receipts;
+    private final ErasureReceiptStore receipts;
 
-    PeopleListener(MatchStore matches, RatingStore ratings, ReceiptStore receipts) {
+    PeopleListener(MatchStore matches, RatingStore ratings, ErasureReceiptStore receipts) {
         this.matches = matches;
         this.ratings = ratings;
         this.receipts = receipts;

@@ -12,12 +12,12 @@ class AccuracyTest {
 
     @Test
     void the_interval_is_wilsons() {
-        Wilson tenOfTwenty = Wilson.of(10, 20);
+        WilsonInterval tenOfTwenty = WilsonInterval.of(10, 20);
         assertThat(tenOfTwenty.low()).isCloseTo(0.2993, within(5e-5));
         assertThat(tenOfTwenty.high()).isCloseTo(0.7007, within(5e-5));
-        assertThat(Wilson.of(0, 10).low()).isZero();
-        assertThat(Wilson.of(0, 10).high()).isCloseTo(0.2775, within(5e-5));
-        assertThat(Wilson.of(0, 0)).isEqualTo(new Wilson(0, 1));
+        assertThat(WilsonInterval.of(0, 10).low()).isZero();
+        assertThat(WilsonInterval.of(0, 10).high()).isCloseTo(0.2775, within(5e-5));
+        assertThat(WilsonInterval.of(0, 0)).isEqualTo(new WilsonInterval(0, 1));
     }
 
     @Test

@@ -11,8 +11,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import waymark.edge.ReceiptStore;
-import waymark.recommendation.Sample;
+import waymark.edge.ErasureReceiptStore;
+import waymark.recommendation.SampleCareers;
 import waymark.recommendation.accuracy.Accuracy.Tally;
 import waymark.testing.Backends;
 
@@ -23,13 +23,13 @@ class RatingStoreTest implements Backends {
     RatingStore store;
 
     @Inject
-    ReceiptStore receipts;
+    ErasureReceiptStore receipts;
 
     private final String id = UUID.randomUUID().toString();
     private final String person = UUID.randomUUID().toString();
 
     private static Rating rating(String id, long revision, String person, String thumb, String model) {
-        return new Rating(id, revision, person, "career", thumb, model, 80.0, 97.3, "best", Sample.NOW);
+        return new Rating(id, revision, person, "career", thumb, model, 80.0, 97.3, "best", SampleCareers.NOW);
     }
 
     @Test
@@ -52,7 +52,7 @@ class RatingStoreTest implements Backends {
         String model = "counted-" + id;
         store.keep(rating("up-" + id, 1, person, "up", model));
         store.keep(rating("none-" + id, 1, person, "none", model));
-        store.keep(new Rating("unknown-" + id, 1, person, "career", "up", null, null, null, null, Sample.NOW));
+        store.keep(new Rating("unknown-" + id, 1, person, "career", "up", null, null, null, null, SampleCareers.NOW));
         assertThat(store.tally(model)).containsExactly(new Tally("best", 97, 1, 1));
     }
 

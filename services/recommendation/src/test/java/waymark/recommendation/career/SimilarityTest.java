@@ -5,25 +5,25 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import waymark.recommendation.Sample;
+import waymark.recommendation.SampleCareers;
 
 class SimilarityTest {
-    private static final Career NURSE = Career.of(Sample.career(
+    private static final Career NURSE = Career.of(SampleCareers.career(
             "nurse",
             1,
             "health",
-            Sample.interests(2, 4, 1, 7, 2, 3),
+            SampleCareers.interests(2, 4, 1, 7, 2, 3),
             Map.of("relationships", 6.5),
             Map.of("pressure", 5.0, "outdoors", 1.0)));
-    private static final Career MIDWIFE = Career.of(Sample.career(
+    private static final Career MIDWIFE = Career.of(SampleCareers.career(
             "midwife",
             1,
             "health",
-            Sample.interests(3, 4, 1, 7, 2, 2),
+            SampleCareers.interests(3, 4, 1, 7, 2, 2),
             Map.of("relationships", 6.0),
             Map.of("pressure", 4.0, "outdoors", 1.0)));
-    private static final Career ROOFER = Career.of(Sample.career(
-            "roofer", 1, "building", Sample.interests(7, 2, 1, 1, 2, 3), Map.of(), Map.of("outdoors", 5.0)));
+    private static final Career ROOFER = Career.of(SampleCareers.career(
+            "roofer", 1, "building", SampleCareers.interests(7, 2, 1, 1, 2, 3), Map.of(), Map.of("outdoors", 5.0)));
 
     @Test
     void a_career_is_wholly_like_itself_and_likeness_goes_both_ways() {

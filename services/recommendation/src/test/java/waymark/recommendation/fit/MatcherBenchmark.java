@@ -15,8 +15,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import waymark.recommendation.Sample;
-import waymark.recommendation.career.Catalogue;
+import waymark.recommendation.SampleCareers;
+import waymark.recommendation.career.CareerCatalog;
 
 /**
  * How long it takes to rank 1,000 careers, in microseconds, now and before {@code waymark-2}, in one run. On a busy machine look at the
@@ -29,8 +29,8 @@ import waymark.recommendation.career.Catalogue;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class MatcherBenchmark {
-    private final Catalogue careers = Sample.randomCatalogue(1, 1_000);
-    private final Scores scores = Sample.randomScores(2);
+    private final CareerCatalog careers = SampleCareers.randomCatalogue(1, 1_000);
+    private final Scores scores = SampleCareers.randomScores(2);
     private final double[][] known = PreviousMatcher.known(careers);
 
     /** All fits, and the first twenty in order. */
@@ -68,7 +68,7 @@ public class MatcherBenchmark {
     @Benchmark
     public List<Match> waymark2GroupedWithThreeReasons() {
         Ranking ranking = Matcher.rank(scores, Model.WAYMARK_2, careers);
-        return Entry.all(ranking, i -> true).stream()
+        return FamilyEntry.all(ranking, i -> true).stream()
                 .limit(20)
                 .map(e -> Match.of(ranking, e, 3))
                 .toList();

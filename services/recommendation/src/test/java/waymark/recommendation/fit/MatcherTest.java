@@ -9,35 +9,35 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import waymark.edge.Refused;
-import waymark.recommendation.Sample;
+import waymark.edge.RefusedException;
+import waymark.recommendation.SampleCareers;
 import waymark.recommendation.career.Career;
-import waymark.recommendation.career.Catalogue;
+import waymark.recommendation.career.CareerCatalog;
 
 class MatcherTest {
-    private static final Catalogue CAREERS = Catalogue.of(
+    private static final CareerCatalog CAREERS = CareerCatalog.of(
             List.of(
-                    Career.of(Sample.career(
+                    Career.of(SampleCareers.career(
                             "carer",
                             1,
                             "care",
-                            Sample.interests(2, 2, 2, 7, 3, 2),
+                            SampleCareers.interests(2, 2, 2, 7, 3, 2),
                             Map.of("relationships", 7.0),
                             Map.of("outdoors", 1.0))),
-                    Career.of(Sample.career(
+                    Career.of(SampleCareers.career(
                             "roofer",
                             1,
                             "building",
-                            Sample.interests(7, 2, 1, 1, 2, 3),
+                            SampleCareers.interests(7, 2, 1, 1, 2, 3),
                             Map.of("relationships", 2.0),
                             Map.of("outdoors", 5.0))),
-                    Career.of(Sample.career("mixer", 1, "other", Sample.interests(4, 4, 4, 4, 4, 4)))),
+                    Career.of(SampleCareers.career("mixer", 1, "other", SampleCareers.interests(4, 4, 4, 4, 4, 4)))),
             3);
 
     @ParameterizedTest
     @EnumSource(Model.class)
     void a_flat_profile_ranks_everything_without_a_single_nan(Model model) {
-        Ranking ranking = Matcher.rank(Sample.scores(33.3, 33.3, 33.3, 33.3, 33.3, 33.3), model, CAREERS);
+        Ranking ranking = Matcher.rank(SampleCareers.scores(33.3, 33.3, 33.3, 33.3, 33.3, 33.3), model, CAREERS);
         assertThat(ranking.matches(c -> true)).hasSize(3).allSatisfy(m -> {
             assertThat(m.fit()).isEqualTo(50);
             assertThat(m.percentile()).isEqualTo(50);
@@ -52,15 +52,17 @@ class MatcherTest {
     @Test
     void a_flat_profile_is_ranked_by_values_and_settings_where_they_are_known() {
         Scores scores = Scores.of(
-                Sample.interests(50, 50, 50, 50, 50, 50), Map.of("relationships", 90.0), Map.of("outdoors", 0.0));
+                SampleCareers.interests(50, 50, 50, 50, 50, 50),
+                Map.of("relationships", 90.0),
+                Map.of("outdoors", 0.0));
         Ranking ranking = Matcher.rank(scores, Model.WAYMARK_1, CAREERS);
         assertThat(ranking.matches(c -> true)).extracting(Match::slug).containsExactly("carer", "mixer", "roofer");
     }
 
     @Test
     void a_nearly_flat_profile_says_nearly_nothing() {
-        Ranking sharp = Matcher.rank(Sample.scores(0, 0, 0, 100, 0, 0), Model.WAYMARK_1, CAREERS);
-        Ranking faint = Matcher.rank(Sample.scores(50, 50, 50, 51, 50, 50), Model.WAYMARK_1, CAREERS);
+        Ranking sharp = Matcher.rank(SampleCareers.scores(0, 0, 0, 100, 0, 0), Model.WAYMARK_1, CAREERS);
+        Ranking faint = Matcher.rank(SampleCareers.scores(50, 50, 50, 51, 50, 50), Model.WAYMARK_1, CAREERS);
         assertThat(sharp.match("carer").get().fit()).isGreaterThan(90);
         assertThat(faint.match("carer").get().fit()).isBetween(50.0, 54.0);
     }
@@ -68,7 +70,9 @@ class MatcherTest {
     @Test
     void reasons_speak_for_and_against_in_plain_words() {
         Scores scores = Scores.of(
-                Sample.interests(10, 30, 40, 90, 50, 30), Map.of("relationships", 80.0), Map.of("outdoors", 90.0));
+                SampleCareers.interests(10, 30, 40, 90, 50, 30),
+                Map.of("relationships", 80.0),
+                Map.of("outdoors", 90.0));
         Match carer =
                 Matcher.rank(scores, Model.DEFAULT, CAREERS).match("carer").get();
         assertThat(carer.reasons().getFirst().sentence())
@@ -91,9 +95,11 @@ class MatcherTest {
     @Test
     void what_was_not_known_of_a_career_weighed_nothing_in_the_older_model() {
         Scores all = Scores.of(
-                Sample.interests(10, 30, 40, 90, 50, 30), Map.of("relationships", 80.0), Map.of("outdoors", 90.0));
-        Catalogue bare =
-                Catalogue.of(List.of(Career.of(Sample.career("bare", 1, "x", Sample.interests(2, 2, 2, 7, 3, 2)))), 1);
+                SampleCareers.interests(10, 30, 40, 90, 50, 30),
+                Map.of("relationships", 80.0),
+                Map.of("outdoors", 90.0));
+        CareerCatalog bare = CareerCatalog.of(
+                List.of(Career.of(SampleCareers.career("bare", 1, "x", SampleCareers.interests(2, 2, 2, 7, 3, 2)))), 1);
         Scores interestsOnly = Scores.of(all.interests(), null, null);
         assertThat(Matcher.rank(all, Model.WAYMARK_1, bare).fit(0))
                 .isCloseTo(Matcher.rank(interestsOnly, Model.WAYMARK_1, bare).fit(0), within(1e-9));
@@ -101,8 +107,9 @@ class MatcherTest {
 
     @Test
     void a_career_nothing_is_known_of_fits_as_the_baseline() {
-        Catalogue unknown = Catalogue.of(List.of(Career.of(Sample.career("unknown", 1, "x", Map.of("R", 3.0)))), 1);
-        Match match = Matcher.rank(Sample.scores(1, 2, 3, 4, 5, 6), Model.ONET_PEARSON, unknown)
+        CareerCatalog unknown =
+                CareerCatalog.of(List.of(Career.of(SampleCareers.career("unknown", 1, "x", Map.of("R", 3.0)))), 1);
+        Match match = Matcher.rank(SampleCareers.scores(1, 2, 3, 4, 5, 6), Model.ONET_PEARSON, unknown)
                 .match(0);
         assertThat(match.fit()).isEqualTo(50);
         assertThat(match.correlation()).isNull();
@@ -110,7 +117,7 @@ class MatcherTest {
 
     @Test
     void no_careers_give_an_empty_ranking() {
-        assertThat(Matcher.rank(Sample.scores(1, 2, 3, 4, 5, 6), Model.DEFAULT, Catalogue.of(List.of(), 0))
+        assertThat(Matcher.rank(SampleCareers.scores(1, 2, 3, 4, 5, 6), Model.DEFAULT, CareerCatalog.of(List.of(), 0))
                         .size())
                 .isZero();
     }
@@ -118,14 +125,15 @@ class MatcherTest {
     @Test
     void scores_that_cannot_be_ranked_with_are_refused_with_a_sentence() {
         assertThatThrownBy(() -> Scores.of(Map.of("R", 1.0), null, null))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("All six interests");
-        assertThatThrownBy(() -> Sample.scores(0, 0, 0, 0, 0, 101)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> Sample.scores(0, 0, 0, 0, 0, Double.NaN)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> Scores.of(Sample.interests(1, 2, 3, 4, 5, 6), Map.of("fame", 3.0), null))
-                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> SampleCareers.scores(0, 0, 0, 0, 0, 101)).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> SampleCareers.scores(0, 0, 0, 0, 0, Double.NaN))
+                .isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> Scores.of(SampleCareers.interests(1, 2, 3, 4, 5, 6), Map.of("fame", 3.0), null))
+                .isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> Model.named("guess"))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("onet-pearson, waymark-1, waymark-2");
     }
 }

@@ -2,10 +2,10 @@ package waymark.recommendation.fit;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import waymark.recommendation.career.Catalogue;
+import waymark.recommendation.career.CareerCatalog;
 import waymark.recommendation.career.Feature;
 import waymark.recommendation.career.Feature.Kind;
-import waymark.recommendation.career.Profile;
+import waymark.recommendation.career.ProfileMath;
 
 /** How careers were ranked before {@code waymark-2}, kept word for word: what the present way is measured and held against. */
 final class PreviousMatcher {
@@ -16,7 +16,7 @@ final class PreviousMatcher {
     record Ranked(double[] fits, int[] order, double[] percentiles) {}
 
     /** The arrays it ran along: per feature, 1 where a career's is known. */
-    static double[][] known(Catalogue catalogue) {
+    static double[][] known(CareerCatalog catalogue) {
         double[][] known = new double[Feature.COUNT][catalogue.size()];
         for (int i = 0; i < catalogue.size(); i++) {
             for (int f = 0; f < Feature.COUNT; f++) {
@@ -26,7 +26,7 @@ final class PreviousMatcher {
         return known;
     }
 
-    static Ranked rank(Scores scores, Model model, Catalogue catalogue, double[][] known) {
+    static Ranked rank(Scores scores, Model model, CareerCatalog catalogue, double[][] known) {
         double[] leaning = leaning(scores, model.error());
         double[] weights = new double[Feature.COUNT];
         Arrays.setAll(weights, f -> Double.isNaN(leaning[f]) ? 0 : model.weight(f));
@@ -92,7 +92,7 @@ final class PreviousMatcher {
         double[] scales = Feature.INTERESTS.stream()
                 .mapToDouble(f -> scores.interests().get(f.key()))
                 .toArray();
-        System.arraycopy(Profile.shape(scales, error), 0, leaning, 0, Feature.INTERESTS.size());
+        System.arraycopy(ProfileMath.shape(scales, error), 0, leaning, 0, Feature.INTERESTS.size());
         var rest = new HashMap<Feature, Double>();
         Feature.of(Kind.VALUE)
                 .forEach(f -> scores.of(f).ifPresent(v -> rest.put(f, Math.max(0, v - 25) / (100 - 25.0))));

@@ -10,9 +10,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
-import waymark.recommendation.Sample;
+import waymark.recommendation.SampleCareers;
 import waymark.recommendation.career.Career;
-import waymark.recommendation.career.Catalogue;
+import waymark.recommendation.career.CareerCatalog;
 import waymark.recommendation.career.Feature;
 
 /** What holds of every ranking, whoever and whatever is ranked. */
@@ -20,7 +20,8 @@ class RankingPropertyTest {
 
     @Property(tries = 300)
     void reasons_and_baseline_add_up_to_the_fit_which_is_from_0_to_100(@ForAll long seed, @ForAll Model model) {
-        Ranking ranking = Matcher.rank(Sample.randomScores(seed), model, Sample.randomCatalogue(seed + 1, 20));
+        Ranking ranking =
+                Matcher.rank(SampleCareers.randomScores(seed), model, SampleCareers.randomCatalogue(seed + 1, 20));
         assertThat(ranking.matches(c -> true)).hasSize(20).allSatisfy(match -> {
             double sum =
                     match.reasons().stream().mapToDouble(Reason::contribution).sum();
@@ -35,7 +36,8 @@ class RankingPropertyTest {
     @Property(tries = 300)
     void fits_and_percentiles_fall_down_the_list_and_every_career_is_on_it_once(
             @ForAll long seed, @ForAll Model model) {
-        Ranking ranking = Matcher.rank(Sample.randomScores(seed), model, Sample.randomCatalogue(seed, 50));
+        Ranking ranking =
+                Matcher.rank(SampleCareers.randomScores(seed), model, SampleCareers.randomCatalogue(seed, 50));
         List<Match> all = ranking.matches(c -> true).toList();
         assertThat(all).extracting(Match::fit).isSortedAccordingTo((a, b) -> Double.compare(b, a));
         assertThat(all).extracting(Match::percentile).isSortedAccordingTo((a, b) -> Double.compare(b, a));
@@ -45,8 +47,8 @@ class RankingPropertyTest {
 
     @Property(tries = 300)
     void onet_pearson_is_the_textbook_correlation(@ForAll long seed) {
-        Scores scores = Sample.randomScores(seed);
-        Catalogue careers = Sample.randomCatalogue(seed, 10);
+        Scores scores = SampleCareers.randomScores(seed);
+        CareerCatalog careers = SampleCareers.randomCatalogue(seed, 10);
         Ranking ranking = Matcher.rank(scores, Model.ONET_PEARSON, careers);
         for (Career career : careers.careers()) {
             double r = textbook(scores.interests(), career);
@@ -78,8 +80,8 @@ class RankingPropertyTest {
             @ForAll Model model,
             @ForAll @IntRange(max = 5) int a,
             @ForAll @IntRange(max = 5) int b) {
-        Scores scores = Sample.randomScores(seed);
-        Catalogue careers = Sample.randomCatalogue(seed, 1);
+        Scores scores = SampleCareers.randomScores(seed);
+        CareerCatalog careers = SampleCareers.randomCatalogue(seed, 1);
         Career career = careers.career(0);
         Feature one = Feature.INTERESTS.get(a);
         Feature other = Feature.INTERESTS.get(b);
@@ -100,24 +102,24 @@ class RankingPropertyTest {
             @ForAll long seed,
             @ForAll @DoubleRange(max = 50) double low,
             @ForAll @DoubleRange(min = 50, max = 100) double high) {
-        Catalogue careers = Catalogue.of(
+        CareerCatalog careers = CareerCatalog.of(
                 List.of(
-                        Career.of(Sample.career(
+                        Career.of(SampleCareers.career(
                                 "offers",
                                 1,
                                 "x",
-                                Sample.interests(1, 2, 3, 4, 5, 6),
+                                SampleCareers.interests(1, 2, 3, 4, 5, 6),
                                 Map.of("support", 6.5),
                                 Map.of())),
-                        Career.of(Sample.career(
+                        Career.of(SampleCareers.career(
                                 "lacks",
                                 1,
                                 "x",
-                                Sample.interests(1, 2, 3, 4, 5, 6),
+                                SampleCareers.interests(1, 2, 3, 4, 5, 6),
                                 Map.of("support", 2.0),
                                 Map.of()))),
                 2);
-        Map<String, Double> interests = Sample.randomScores(seed).interests();
+        Map<String, Double> interests = SampleCareers.randomScores(seed).interests();
         Ranking less = Matcher.rank(Scores.of(interests, Map.of("support", low), Map.of()), Model.DEFAULT, careers);
         Ranking more = Matcher.rank(Scores.of(interests, Map.of("support", high), Map.of()), Model.DEFAULT, careers);
         assertThat(more.match("offers").get().fit())

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import waymark.recommendation.Sample;
+import waymark.recommendation.SampleCareers;
 import waymark.recommendation.SimulatedCareers;
 import waymark.recommendation.career.Career;
-import waymark.recommendation.career.Catalogue;
-import waymark.recommendation.fit.Entry;
+import waymark.recommendation.career.CareerCatalog;
+import waymark.recommendation.fit.FamilyEntry;
 import waymark.recommendation.fit.Match;
 import waymark.recommendation.fit.Matcher;
 import waymark.recommendation.fit.Model;
@@ -20,13 +20,17 @@ class DiscoveriesTest {
     @Test
     void they_fit_well_lie_outside_the_obvious_fields_and_ask_for_another_interest_first() {
         List<Career> careers = obvious();
-        careers.add(Career.of(Sample.career("same-field", 1, "care", Sample.interests(1, 2, 7, 6, 3, 2))));
-        careers.add(Career.of(Sample.career("same-interest", 1, "education", Sample.interests(1, 2, 5, 6, 4, 2))));
-        careers.add(Career.of(Sample.career("surprise", 1, "theater", Sample.interests(1, 2, 7, 6, 4, 2))));
-        careers.add(Career.of(Sample.career("misfit", 1, "metal", Sample.interests(7, 3, 1, 1, 2, 3))));
+        careers.add(
+                Career.of(SampleCareers.career("same-field", 1, "care", SampleCareers.interests(1, 2, 7, 6, 3, 2))));
+        careers.add(Career.of(
+                SampleCareers.career("same-interest", 1, "education", SampleCareers.interests(1, 2, 5, 6, 4, 2))));
+        careers.add(
+                Career.of(SampleCareers.career("surprise", 1, "theater", SampleCareers.interests(1, 2, 7, 6, 4, 2))));
+        careers.add(Career.of(SampleCareers.career("misfit", 1, "metal", SampleCareers.interests(7, 3, 1, 1, 2, 3))));
 
         Discoveries found = Discoveries.in(
-                Matcher.rank(Sample.scores(10, 20, 70, 90, 40, 20), Model.DEFAULT, Catalogue.of(careers, 9)), null);
+                Matcher.rank(SampleCareers.scores(10, 20, 70, 90, 40, 20), Model.DEFAULT, CareerCatalog.of(careers, 9)),
+                null);
 
         assertThat(found.items()).extracting(Match::slug).containsExactly("surprise");
         assertThat(found.items().getFirst().why())
@@ -36,20 +40,20 @@ class DiscoveriesTest {
 
     @Test
     void without_a_direction_they_are_looked_for_outside_the_top_fields() {
-        Catalogue careers =
-                Catalogue.of(List.of(Career.of(Sample.career("a", 1, "x", Sample.interests(1, 2, 3, 4, 5, 6)))), 1);
-        assertThat(Discoveries.in(Matcher.rank(Sample.scores(5, 5, 5, 5, 5, 5), Model.DEFAULT, careers), null)
+        CareerCatalog careers = CareerCatalog.of(
+                List.of(Career.of(SampleCareers.career("a", 1, "x", SampleCareers.interests(1, 2, 3, 4, 5, 6)))), 1);
+        assertThat(Discoveries.in(Matcher.rank(SampleCareers.scores(5, 5, 5, 5, 5, 5), Model.DEFAULT, careers), null)
                         .items())
                 .isEmpty();
     }
 
     @Test
     void none_is_nearly_the_same_as_another_or_as_one_at_the_top_of_the_list() {
-        Catalogue careers = Catalogue.of(SimulatedCareers.of(8), 1);
+        CareerCatalog careers = CareerCatalog.of(SimulatedCareers.of(8), 1);
         int found = 0;
         for (int seed = 0; seed < 20; seed++) {
-            Ranking ranking = Matcher.rank(Sample.randomScores(seed), Model.DEFAULT, careers);
-            List<Integer> families = new ArrayList<>(Entry.all(ranking, i -> true).stream()
+            Ranking ranking = Matcher.rank(SampleCareers.randomScores(seed), Model.DEFAULT, careers);
+            List<Integer> families = new ArrayList<>(FamilyEntry.all(ranking, i -> true).stream()
                     .limit(20)
                     .map(e -> careers.families().of(e.face()))
                     .toList());
@@ -65,8 +69,10 @@ class DiscoveriesTest {
     @Test
     void what_leads_is_named_only_where_it_does_so_by_more_than_its_error() {
         List<Career> careers = obvious();
-        careers.add(Career.of(Sample.career("surprise", 1, "theater", Sample.interests(1, 2, 7, 6.8, 4, 2))));
-        Ranking ranking = Matcher.rank(Sample.scores(10, 20, 70, 90, 40, 20), Model.DEFAULT, Catalogue.of(careers, 9));
+        careers.add(
+                Career.of(SampleCareers.career("surprise", 1, "theater", SampleCareers.interests(1, 2, 7, 6.8, 4, 2))));
+        Ranking ranking =
+                Matcher.rank(SampleCareers.scores(10, 20, 70, 90, 40, 20), Model.DEFAULT, CareerCatalog.of(careers, 9));
         assertThat(Discoveries.in(ranking, null).items()).singleElement().satisfies(m -> assertThat(m.why())
                 .startsWith("It lies outside the fields at the top of your list."));
     }
@@ -75,7 +81,8 @@ class DiscoveriesTest {
     private static List<Career> obvious() {
         List<Career> careers = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            careers.add(Career.of(Sample.career("obvious-" + i, 1, "care", Sample.interests(1, 2, 5, 7, 3, 2))));
+            careers.add(Career.of(
+                    SampleCareers.career("obvious-" + i, 1, "care", SampleCareers.interests(1, 2, 5, 7, 3, 2))));
         }
         return careers;
     }

@@ -18,24 +18,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.edge.Caller;
-import waymark.edge.Page;
-import waymark.edge.ReceiptStore;
-import waymark.edge.Refused;
-import waymark.recommendation.Sample;
+import waymark.edge.ErasureReceiptStore;
+import waymark.edge.PageRequest;
+import waymark.edge.RefusedException;
+import waymark.recommendation.SampleCareers;
 import waymark.recommendation.career.Career;
-import waymark.recommendation.career.Catalogue;
+import waymark.recommendation.career.CareerCatalog;
 import waymark.testing.Backends;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MatchStoreTest implements Backends {
-    private static final Map<String, Double> INTERESTS = Sample.interests(10, 30, 40, 90, 50, 30);
+    private static final Map<String, Double> INTERESTS = SampleCareers.interests(10, 30, 40, 90, 50, 30);
 
     @Inject
     MatchStore store;
 
     @Inject
-    ReceiptStore receipts;
+    ErasureReceiptStore receipts;
 
     private String id;
     private Caller owner;
@@ -54,33 +54,33 @@ class MatchStoreTest implements Backends {
     private static final long AHEAD = 1_000_000_000;
 
     /** One career that changes its slug with every revision. */
-    private static Catalogue careers(long revision) {
-        return Catalogue.of(
-                List.of(Career.of(
-                        Sample.career("career-" + revision, revision, "field", Sample.interests(1, 2, 3, 7, 4, 2)))),
+    private static CareerCatalog careers(long revision) {
+        return CareerCatalog.of(
+                List.of(Career.of(SampleCareers.career(
+                        "career-" + revision, revision, "field", SampleCareers.interests(1, 2, 3, 7, 4, 2)))),
                 AHEAD + revision);
     }
 
     @Test
     void what_was_kept_opens_to_its_owner_only() {
-        store.keep(id, 1, Sample.state(owner.id(), INTERESTS), careers(1));
-        Matches kept = store.find(id, owner).orElseThrow();
+        store.keep(id, 1, SampleCareers.state(owner.id(), INTERESTS), careers(1));
+        AssessmentRanking kept = store.find(id, owner).orElseThrow();
         assertThat(kept.scores().interests()).isEqualTo(INTERESTS);
         assertThat(kept.scores().values()).isEqualTo(Map.of("achievement", 75.0));
         assertThat(kept.top()).singleElement().satisfies(t -> assertThat(t.percentile())
                 .isEqualTo(50));
-        assertThat(store.list(owner, new Page(0, 20))).containsExactly(kept);
+        assertThat(store.list(owner, new PageRequest(0, 20))).containsExactly(kept);
         assertThat(store.newestOf(owner.id())).hasValue(kept);
         assertThatThrownBy(() -> store.find(id, null)).isInstanceOf(AuthorizationException.class);
-        assertThatThrownBy(() -> store.find(id, caller())).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> store.find(id, caller())).isInstanceOf(RefusedException.class);
     }
 
     @Test
     void who_asks_before_an_assessment_is_ranked_gets_its_matches_when_it_is() throws Exception {
         try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
             var reader = readers.submit(() -> store.find(id, owner, Duration.ofMinutes(1)));
-            store.keep(id, 1, Sample.state(owner.id(), INTERESTS), careers(1));
-            assertThat(reader.get().map(Matches::id)).hasValue(id);
+            store.keep(id, 1, SampleCareers.state(owner.id(), INTERESTS), careers(1));
+            assertThat(reader.get().map(AssessmentRanking::id)).hasValue(id);
         }
         assertThat(store.find(UUID.randomUUID().toString(), null, Duration.ofMillis(1)))
                 .isEmpty();
@@ -91,7 +91,7 @@ class MatchStoreTest implements Backends {
         try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
             var done = IntStream.rangeClosed(1, 20)
                     .mapToObj(n -> workers.submit(() -> {
-                        store.keep(id, n, Sample.state(null, INTERESTS), careers(n));
+                        store.keep(id, n, SampleCareers.state(null, INTERESTS), careers(n));
                         store.refresh(id, careers(n));
                     }))
                     .toList();
@@ -99,7 +99,7 @@ class MatchStoreTest implements Backends {
                 each.get();
             }
         }
-        Matches kept = store.find(id, null).orElseThrow();
+        AssessmentRanking kept = store.find(id, null).orElseThrow();
         assertThat(kept.assessmentRevision()).isEqualTo(20);
         assertThat(kept.contentRevision()).isEqualTo(AHEAD + 20);
         assertThat(kept.top().getFirst().slug()).isEqualTo("career-20");
@@ -107,15 +107,16 @@ class MatchStoreTest implements Backends {
 
     @Test
     void a_fact_that_is_not_newer_writes_nothing_and_one_that_is_goes_on_from_what_there_was() {
-        assertThat(store.keep(id, 2, Sample.state(null, INTERESTS), careers(1))).isTrue();
+        assertThat(store.keep(id, 2, SampleCareers.state(null, INTERESTS), careers(1)))
+                .isTrue();
         long first = store.find(id, null).orElseThrow().revision();
-        assertThat(store.keep(id, 2, Sample.state(owner.id(), INTERESTS), careers(1)))
+        assertThat(store.keep(id, 2, SampleCareers.state(owner.id(), INTERESTS), careers(1)))
                 .isFalse();
-        assertThat(store.keep(id, 1, Sample.state(owner.id(), INTERESTS), careers(1)))
+        assertThat(store.keep(id, 1, SampleCareers.state(owner.id(), INTERESTS), careers(1)))
                 .isFalse();
         assertThat(store.find(id, null).orElseThrow().revision()).isEqualTo(first);
 
-        assertThat(store.keep(id, 3, Sample.state(owner.id(), INTERESTS), careers(1)))
+        assertThat(store.keep(id, 3, SampleCareers.state(owner.id(), INTERESTS), careers(1)))
                 .isTrue();
         assertThat(store.find(id, owner).orElseThrow().revision()).isEqualTo(first + 1);
     }
@@ -123,10 +124,11 @@ class MatchStoreTest implements Backends {
     @Test
     void what_was_erased_before_its_fact_came_is_not_kept() {
         store.erase(id);
-        assertThat(store.keep(id, 1, Sample.state(null, INTERESTS), careers(1))).isFalse();
+        assertThat(store.keep(id, 1, SampleCareers.state(null, INTERESTS), careers(1)))
+                .isFalse();
         receipts.forget(owner.id());
         String theirs = UUID.randomUUID().toString();
-        assertThat(store.keep(theirs, 1, Sample.state(owner.id(), INTERESTS), careers(1)))
+        assertThat(store.keep(theirs, 1, SampleCareers.state(owner.id(), INTERESTS), careers(1)))
                 .isFalse();
 
         assertThat(store.find(id, null)).isEmpty();
@@ -138,19 +140,19 @@ class MatchStoreTest implements Backends {
         List<String> ids = IntStream.range(0, 450)
                 .mapToObj(i -> "many-%s-%03d".formatted(id, i))
                 .toList();
-        ids.parallelStream().forEach(i -> store.keep(i, 1, Sample.state(null, INTERESTS), careers(3)));
+        ids.parallelStream().forEach(i -> store.keep(i, 1, SampleCareers.state(null, INTERESTS), careers(3)));
         Map<String, Long> first = new HashMap<>();
         ids.forEach(i -> first.put(i, store.find(i, null).orElseThrow().revision()));
-        Upkeep.refresh(store, careers(4));
+        RankingRefresher.refresh(store, careers(4));
         assertThat(ids).allSatisfy(i -> {
-            Matches kept = store.find(i, null).orElseThrow();
+            AssessmentRanking kept = store.find(i, null).orElseThrow();
             assertThat(kept.top().getFirst().slug()).isEqualTo("career-4");
             assertThat(kept.revision()).isEqualTo(first.get(i) + 1);
         });
 
-        Catalogue same = Catalogue.of(careers(4).careers(), AHEAD + 5);
-        Upkeep.refresh(store, same);
-        Matches kept = store.find(ids.getFirst(), null).orElseThrow();
+        CareerCatalog same = CareerCatalog.of(careers(4).careers(), AHEAD + 5);
+        RankingRefresher.refresh(store, same);
+        AssessmentRanking kept = store.find(ids.getFirst(), null).orElseThrow();
         assertThat(kept.contentRevision()).isEqualTo(AHEAD + 5);
         assertThat(kept.revision()).isEqualTo(first.get(kept.id()) + 1);
         assertThat(store.outdated(same, "many-" + id, 1)).isEmpty();
@@ -162,7 +164,8 @@ class MatchStoreTest implements Backends {
             String racing = UUID.randomUUID().toString();
             String person = UUID.randomUUID().toString();
             try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-                var writing = workers.submit(() -> store.keep(racing, 1, Sample.state(person, INTERESTS), careers(1)));
+                var writing =
+                        workers.submit(() -> store.keep(racing, 1, SampleCareers.state(person, INTERESTS), careers(1)));
                 var erasing = workers.submit(() -> {
                     receipts.forget(person);
                     store.eraseOf(person);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import waymark.edge.Unavailable;
+import waymark.edge.UnavailableException;
 import waymark.events.Event;
 import waymark.events.Topic;
 import waymark.outbox.Listener;
@@ -56,7 +56,7 @@ public abstract class AbsentParts {
     private void taken(Listener<?> reader, Absence absence) throws IOException {
         Event event = (Event) json.readValue(absence.json(), absence.type());
         await().atMost(Duration.ofSeconds(60))
-                .ignoreExceptionsInstanceOf(Unavailable.class) // what it needs is still being read
+                .ignoreExceptionsInstanceOf(UnavailableException.class) // what it needs is still being read
                 .untilAsserted(() -> ((Listener<Event>) reader).on(event));
     }
 }

@@ -1,0 +1,104 @@
+package waymark.gateway.admin;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What an editor looks for in the work queue; anything unknown reads as not chosen.
+ *
+ * @param part of the queue, a key of {@link #PARTS}
+ * @param q a part of the title
+ * @param page from 0
+ * @param all are all careers of the page ticked?
+ */
+public record QueueFilter(String part, String q, String state, String category, String sort, int page, boolean all) {
+    /** How many careers a page shows. */
+    public static final int SIZE = 50;
+
+    /** The parts in words. */
+    public static final Map<String, String> PARTS = words(
+            "all",
+            "All careers",
+            "mine",
+            "Mine",
+            "review",
+            "Waiting for review",
+            "stale",
+            "Older than a year",
+            "imported",
+            "Imported, no guide",
+            "broken",
+            "Broken resources");
+
+    /** The orders in words. */
+    public static final Map<String, String> SORTS = words(
+            "changed",
+            "Last changed first",
+            "title",
+            "Title",
+            "published",
+            "Published longest ago first",
+            "category",
+            "Field of work");
+
+    /** The states there are. */
+    public static final List<String> STATES = List.of("draft", "published", "changed", "withdrawn");
+
+    /** Reads nonsense as nothing. */
+    public QueueFilter {
+        part = PARTS.containsKey(part) ? part : "all";
+        q = q.strip();
+        state = STATES.contains(state) ? state : "";
+        category = category.matches("[a-z0-9-]{1,80}") ? category : "";
+        sort = SORTS.containsKey(sort) ? sort : "changed";
+        page = Math.clamp(page, 0, 10_000);
+    }
+
+    /** The same in another part, from its first page. */
+    public QueueFilter in(String other) {
+        return new QueueFilter(other, q, state, category, sort, 0, false);
+    }
+
+    /** The same on another page. */
+    public QueueFilter at(int other) {
+        return new QueueFilter(part, q, state, category, sort, other, false);
+    }
+
+    /** The same page with every career ticked, or none. */
+    public QueueFilter ticked(boolean every) {
+        return new QueueFilter(part, q, state, category, sort, page, every);
+    }
+
+    /** Is anything but the part chosen? */
+    public boolean narrowed() {
+        return !q.isEmpty() || !state.isEmpty() || !category.isEmpty();
+    }
+
+    /** As a query, with the question mark. */
+    public String query() {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("part", part);
+        values.put("q", q);
+        values.put("state", state);
+        values.put("category", category);
+        values.put("sort", sort);
+        values.put("page", page == 0 ? "" : Integer.toString(page));
+        values.put("all", all ? "yes" : "");
+        return values.entrySet().stream()
+                .filter(e -> !e.getValue().isEmpty())
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private static Map<String, String> words(String... pairs) {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            words.put(pairs[i], pairs[i + 1]);
+        }
+        return words;
+    }
+}

@@ -1,0 +1,179 @@
+package waymark.gateway.api;
+
+import io.micronaut.json.tree.JsonNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.stream.StreamSupport;
+import waymark.edge.openapi.ErrorResponse;
+import waymark.gateway.Route;
+import waymark.gateway.Routes;
+
+/** Joins the services' OpenAPI documents: only what the route table lets through, and each service's schemas under its name. */
+final class OpenApiMerger {
+    private static final String SCHEMAS = "#/components/schemas/";
+
+    private final Map<String, JsonNode> paths = new TreeMap<>();
+    private final Map<String, JsonNode> schemas = new TreeMap<>();
+
+    private final List<String> missing = new ArrayList<>();
+
+    /** Adds a service's. */
+    OpenApiMerger add(String service, JsonNode document) {
+        return add(service, document, "/api", (method, path) -> passes(service, method, path));
+    }
+
+    /** Adds the gateway's own calls, which go before a service's of the same name, and none of its pages. */
+    OpenApiMerger own(JsonNode document) {
+        return add("gateway", document, "", (method, path) -> path.startsWith("/api/"));
+    }
+
+    /** Says that a service did not answer, so its calls are not in the document now. */
+    OpenApiMerger without(String service) {
+        missing.add(service);
+        return this;
+    }
+
+    private OpenApiMerger add(String service, JsonNode document, String prefix, BiPredicate<String, String> shows) {
+        entries(document.get("paths")).forEach((path, item) -> {
+            Map<String, JsonNode> shown = new LinkedHashMap<>();
+            entries(item).forEach((method, operation) -> {
+                if (shows.test(method, path)) {
+                    shown.put(method, renamed(service, operation));
+                }
+            });
+            if (!shown.isEmpty()) {
+                paths.merge(prefix + path, JsonNode.createObjectNode(shown), OpenApiMerger::both);
+            }
+        });
+        JsonNode components = document.get("components");
+        if (components != null && components.get("schemas") != null) {
+            entries(components.get("schemas"))
+                    .forEach((name, schema) -> schemas.put(service + "." + name, renamed(service, schema)));
+        }
+        return this;
+    }
+
+    JsonNode document() {
+        JsonNode bearer = object("type", text("http"), "scheme", text("bearer"), "bearerFormat", text("JWT"));
+        paths.replaceAll((path, item) -> answered(item));
+        Map<String, JsonNode> components = new LinkedHashMap<>();
+        components.put("schemas", JsonNode.createObjectNode(used()));
+        components.put("securitySchemes", object("bearer", bearer));
+        ErrorResponse.describe(components);
+        return object(
+                "openapi", text("3.0.1"),
+                "info", info(),
+                "paths", JsonNode.createObjectNode(paths),
+                "components", JsonNode.createObjectNode(components));
+    }
+
+    /** Whatever a service answers, the gateway itself may answer that it cannot read the call, or will not or cannot pass it on. */
+    private static JsonNode answered(JsonNode item) {
+        Map<String, JsonNode> operations = entries(item);
+        operations.replaceAll((method, operation) -> {
+            Map<String, JsonNode> changed = entries(operation);
+            Map<String, JsonNode> responses = new TreeMap<>(entries(operation.get("responses")));
+            List.of(ErrorResponse.UNREADABLE, ErrorResponse.TOO_MANY, ErrorResponse.AWAY)
+                    .forEach(failure -> responses.put(failure.status(), failure.reference()));
+            changed.put("responses", JsonNode.createObjectNode(responses));
+            return JsonNode.createObjectNode(changed);
+        });
+        return JsonNode.createObjectNode(operations);
+    }
+
+    /** The schemas that the shown calls lead to; a service has others, for calls that are not public. */
+    private Map<String, JsonNode> used() {
+        Map<String, JsonNode> used = new TreeMap<>();
+        Deque<JsonNode> open = new ArrayDeque<>(paths.values());
+        while (!open.isEmpty()) {
+            JsonNode node = open.remove();
+            if (node.isString() && node.getStringValue().startsWith(SCHEMAS)) {
+                String name = node.getStringValue().substring(SCHEMAS.length());
+                JsonNode schema = schemas.get(name);
+                if (schema != null && used.put(name, schema) == null) {
+                    open.add(schema);
+                }
+            } else if (node.isContainerNode()) {
+                node.values().forEach(open::add);
+            }
+        }
+        return used;
+    }
+
+    private JsonNode info() {
+        if (missing.isEmpty()) {
+            return object("title", text("Waymark"), "version", text("1"));
+        }
+        String parts = String.join(", ", missing);
+        return object(
+                "title", text("Waymark"),
+                "version", text("1"),
+                "description",
+                        text("Incomplete: " + parts
+                                + " did not answer, so these calls are missing. Ask again in a minute."),
+                "x-missing",
+                        JsonNode.createArrayNode(
+                                missing.stream().map(OpenApiMerger::text).toList()));
+    }
+
+    private static boolean passes(String service, String method, String path) {
+        return Routes.all().stream()
+                .filter(route ->
+                        route.service().equals(service) && route.method().equalsIgnoreCase(method))
+                .map(Route::template)
+                .anyMatch(template -> shape(template).equals(shape(path)));
+    }
+
+    private static String shape(String template) {
+        return template.replaceAll("\\{[^}]*}", "{}");
+    }
+
+    private static JsonNode renamed(String service, JsonNode node) {
+        if (node.isString() && node.getStringValue().startsWith(SCHEMAS)) {
+            return text(SCHEMAS + service + "." + node.getStringValue().substring(SCHEMAS.length()));
+        }
+        if (node.isArray()) {
+            return JsonNode.createArrayNode(StreamSupport.stream(node.values().spliterator(), false)
+                    .map(value -> renamed(service, value))
+                    .toList());
+        }
+        if (node.isObject()) {
+            Map<String, JsonNode> changed = new LinkedHashMap<>();
+            entries(node).forEach((name, value) -> changed.put(name, renamed(service, value)));
+            return JsonNode.createObjectNode(changed);
+        }
+        return node;
+    }
+
+    private static JsonNode both(JsonNode one, JsonNode other) {
+        Map<String, JsonNode> all = entries(one);
+        all.putAll(entries(other));
+        return JsonNode.createObjectNode(all);
+    }
+
+    private static Map<String, JsonNode> entries(JsonNode node) {
+        Map<String, JsonNode> entries = new LinkedHashMap<>();
+        if (node != null && node.isObject()) {
+            node.entries().forEach(entry -> entries.put(entry.getKey(), entry.getValue()));
+        }
+        return entries;
+    }
+
+    private static JsonNode text(String text) {
+        return JsonNode.createStringNode(text);
+    }
+
+    private static JsonNode object(Object... pairs) {
+        Map<String, JsonNode> object = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            object.put((String) pairs[i], (JsonNode) pairs[i + 1]);
+        }
+        return JsonNode.createObjectNode(object);
+    }
+}

@@ -1,0 +1,49 @@
+package waymark.gateway.careers;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.cookie.Cookie;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import waymark.gateway.Cookies;
+
+/**
+ * The careers this browser looked at last. Kept nowhere but in a cookie of its own, for thirty days.
+ *
+ * @param slugs newest first, at most six
+ */
+record RecentCareers(List<String> slugs) {
+    /** What a career's slug looks like. */
+    static final String SLUG = "[a-z0-9-]{1,120}";
+
+    private static final int MOST = 6;
+
+    /** What the request's cookie says; what is no slug is left out. */
+    static RecentCareers of(HttpRequest<?> request) {
+        return request.getCookies()
+                .findCookie(Cookies.RECENT)
+                .map(c -> new RecentCareers(Arrays.stream(c.getValue().split("\\."))
+                        .filter(s -> s.matches(SLUG))
+                        .distinct()
+                        .limit(MOST)
+                        .toList()))
+                .orElse(new RecentCareers(List.of()));
+    }
+
+    /** With one more, which becomes the newest. */
+    RecentCareers and(String slug) {
+        return new RecentCareers(Stream.concat(Stream.of(slug), slugs.stream())
+                .distinct()
+                .limit(MOST)
+                .toList());
+    }
+
+    Cookie cookie() {
+        return Cookies.of(Cookies.RECENT, String.join(".", slugs), Duration.ofDays(30));
+    }
+
+    static Cookie gone() {
+        return Cookies.gone(Cookies.RECENT);
+    }
+}

@@ -1,0 +1,23 @@
+package waymark.gateway.signin;
+
+import io.micronaut.core.annotation.Nullable;
+import java.time.Instant;
+import org.bson.codecs.pojo.annotations.BsonId;
+
+/**
+ * A sign-in under way. It can be finished once, within ten minutes, by the browser that began it.
+ *
+ * @param id hash of the state
+ * @param browser hash of the browser's cookie
+ * @param secrets the nonce and the PKCE verifier, sealed
+ * @param back the local path to go to afterwards
+ * @param again true if it was begun by itself after one that failed; such a one is not repeated
+ */
+public record SignInAttempt(
+        @BsonId String id, String browser, byte[] secrets, String back, Instant endsAt, @Nullable Boolean again) {
+
+    /** Begun by a person's own click? */
+    boolean first() {
+        return !Boolean.TRUE.equals(again);
+    }
+}

@@ -1,0 +1,67 @@
+package waymark.gateway.signin;
+
+import com.nimbusds.oauth2.sdk.AuthorizationSuccessResponse;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.openid.connect.sdk.Nonce;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import waymark.gateway.Cookies;
+
+/** A browser comes back from Keycloak: checks, a new session, and the visitor's sitting becomes theirs. */
+@Singleton
+class SignInCallback {
+    private final KeycloakSettings settings;
+    private final KeycloakClient keycloak;
+    private final SessionManager sessions;
+    private final SittingClaims sittings;
+    private final SessionCipher vault;
+
+    SignInCallback(
+            KeycloakSettings settings,
+            KeycloakClient keycloak,
+            SessionManager sessions,
+            SittingClaims sittings,
+            SessionCipher vault) {
+        this.settings = settings;
+        this.keycloak = keycloak;
+        this.sessions = sessions;
+        this.sittings = sittings;
+        this.vault = vault;
+    }
+
+    HttpResponse<?> arrive(HttpRequest<?> request, AuthorizationSuccessResponse response, SignInAttempt attempt)
+            throws SignInRefused, KeycloakDown {
+        if (response.getIssuer() != null && !response.getIssuer().getValue().equals(settings.issuer())) {
+            throw new SignInRefused("another issuer");
+        }
+        if (response.getAuthorizationCode() == null) {
+            throw new SignInRefused("no code");
+        }
+        String[] secrets = new String(
+                        vault.open(attempt.secrets(), attempt.id())
+                                .orElseThrow(() -> new SignInRefused("begun before this gateway's key")),
+                        StandardCharsets.UTF_8)
+                .split(" ");
+        TokenSet grant =
+                keycloak.redeem(response.getAuthorizationCode(), new CodeVerifier(secrets[1]), new Nonce(secrets[0]));
+        Optional<String> sitting = Cookies.sitting(request);
+        boolean claimed = sitting.isEmpty() || sittings.claim(grant, sitting.get());
+        Cookies.random(request, Cookies.SESSION).ifPresent(sessions::end);
+        String cookie = sessions.begin(grant, claimed ? null : sitting.get());
+        return HttpResponse.seeOther(URI.create(attempt.back()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .cookie(Cookies.of(Cookies.SESSION, cookie, Duration.ZERO))
+                .cookie(Cookies.gone(Cookies.VISITOR));
+    }
+
+    static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,63 @@
+package waymark.gateway.signin;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micronaut.core.type.Argument;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import waymark.gateway.ServiceCalls;
+import waymark.gateway.ServiceResult;
+
+/** Makes a visitor's sitting theirs once they have signed in. */
+@Singleton
+class SittingClaims {
+
+    private record Claim(String person, String sitting) {}
+
+    private final ServiceCalls services;
+    private final SessionManager sessions;
+    // What is settled anyway need not be asked for with every page; forgetting it costs one call.
+    private final Cache<Claim, Boolean> settled = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterAccess(Duration.ofHours(1))
+            .build();
+
+    SittingClaims(ServiceCalls services, SessionManager sessions) {
+        this.services = services;
+        this.sessions = sessions;
+    }
+
+    /** Claims it. False when it must be tried again: only the quiz's word that it is theirs, another's or gone settles it. */
+    boolean claim(TokenSet grant, String sitting) {
+        ServiceResult<Void> answer = services.as(
+                grant.access(), "quiz", "POST", "/sittings/" + sitting + "/claim", null, Argument.of(Void.class));
+        boolean done = answer instanceof ServiceResult.Ok<Void> || answer.status() == 403 || answer.status() == 404;
+        if (done) {
+            settled.put(new Claim(grant.person(), sitting), true);
+        }
+        return done;
+    }
+
+    /** Tries again what could not be claimed at sign-in. */
+    void claimLater(SessionManager.Live live) {
+        String sitting = live.session().sitting();
+        if (sitting != null && claim(live.grant(), sitting)) {
+            sessions.settled(live.session());
+        }
+    }
+
+    /** Is there nothing to claim for this person in this browser? */
+    boolean settled(SessionManager.Live live, Optional<String> cookie) {
+        return cookie.filter(
+                        sitting -> settled.getIfPresent(new Claim(live.grant().person(), sitting)) == null)
+                .isEmpty();
+    }
+
+    /** Claims what this browser began while nobody could see that the person had signed in. Asks once for each sitting. */
+    void claimBegun(SessionManager.Live live, Optional<String> cookie) {
+        cookie.filter(sitting -> !sitting.equals(live.session().sitting()))
+                .filter(sitting -> !settled(live, Optional.of(sitting)))
+                .ifPresent(sitting -> claim(live.grant(), sitting));
+    }
+}

@@ -1,0 +1,222 @@
+package waymark.content.catalog;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import waymark.content.Career;
+import waymark.content.CareerStore;
+import waymark.content.Category;
+import waymark.content.CategoryStore;
+import waymark.content.search.SearchStore;
+import waymark.outbox.OneShotTimer;
+
+/** All published careers in memory, ready to be sent, and the search index over them. */
+@Singleton
+public class CareerCatalog {
+    /** Answers to lists and searches that are kept: some thousand first pages, none larger than what a hundred cards take. */
+    private static final int MOST_ANSWERS = 8 << 20;
+
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
+    /**
+     * @param answers lists as they are sent, made when first asked for; they live as long as the catalog they tell of, so none can
+     *     be older than a guide that was published
+     */
+    private record Snapshot(CatalogSnapshot catalog, Cache<ListQuery, byte[]> answers) {
+        static Snapshot of(List<Category> categories, Map<String, CachedGuide> entries) {
+            return new Snapshot(
+                    new CatalogSnapshot(categories, entries),
+                    Caffeine.newBuilder()
+                            .maximumWeight(MOST_ANSWERS)
+                            .weigher((ListQuery query, byte[] json) -> json.length)
+                            .build());
+        }
+    }
+
+    private final CareerStore careers;
+    private final CategoryStore categories;
+    private final SearchStore search;
+    private final ObjectMapper json;
+    private final RefreshQueue pending = new RefreshQueue();
+    private final OneShotTimer timer = new OneShotTimer("Reading changed careers", RETRY, this::settle);
+    private volatile Snapshot snapshot = Snapshot.of(List.of(), Map.of());
+
+    CareerCatalog(CareerStore careers, CategoryStore categories, SearchStore search, ObjectMapper json) {
+        this.careers = careers;
+        this.categories = categories;
+        this.search = search;
+        this.json = json;
+    }
+
+    /** Reads everything anew. */
+    public synchronized void load() {
+        List<Category> all = categories.all();
+        Map<String, CachedGuide> entries = new HashMap<>();
+        careers.eachEverPublished(career -> take(career, all, entries));
+        search.refresh();
+        snapshot = Snapshot.of(all, entries);
+    }
+
+    /** Reads one career anew at once, if what is in memory is older than the given revision. */
+    public void refresh(String id, long revision) {
+        refresh(Map.of(id, revision));
+    }
+
+    /** The same within a second: when no other change was heard of for a moment, so that many of them cost little. */
+    void refreshSoon(String id, long revision) {
+        if (isNews(id, revision)) {
+            pending.add(id, revision, System.nanoTime());
+            wake();
+        }
+    }
+
+    private void wake() {
+        pending.untilDue(System.nanoTime()).ifPresent(nanos -> timer.within(Duration.ofNanos(nanos)));
+    }
+
+    private void settle() {
+        Map<String, Long> due = pending.due(System.nanoTime());
+        if (!due.isEmpty()) {
+            refresh(due);
+            pending.done(due);
+        }
+        wake();
+    }
+
+    @PreDestroy
+    void close() {
+        timer.close();
+    }
+
+    private synchronized void refresh(Map<String, Long> revisions) {
+        CatalogSnapshot now = snapshot.catalog();
+        Map<String, CachedGuide> entries = new HashMap<>(now.entries());
+        boolean changed = false;
+        for (var each : revisions.entrySet()) {
+            Optional<Career> read = isNews(each.getKey(), each.getValue())
+                    ? careers.find(each.getKey()).filter(c -> c.version() > 0)
+                    : Optional.empty();
+            read.ifPresent(career -> take(career, now.categories(), entries));
+            changed |= read.isPresent();
+        }
+        if (changed) {
+            search.refresh();
+            snapshot = Snapshot.of(now.categories(), entries);
+        }
+    }
+
+    private boolean isNews(String id, long revision) {
+        return snapshot.catalog()
+                .entry(id)
+                .map(held -> held.revision() < revision)
+                .orElse(true);
+    }
+
+    private void take(Career career, List<Category> categories, Map<String, CachedGuide> entries) {
+        entries.put(career.id(), entry(career, categories));
+        if (career.isPublic()) {
+            search.put(career.id(), career.published(), career.imported());
+        } else {
+            search.remove(career.id());
+        }
+    }
+
+    /** At its present slug, a former one, or withdrawn. */
+    Optional<CachedGuide> at(String slug) {
+        return snapshot.catalog().at(slug);
+    }
+
+    /** The guide of an open career as it is sent now, with the careers its related occupations are at present. */
+    GuideResponse sent(CachedGuide entry) {
+        CatalogSnapshot now = snapshot.catalog();
+        List<GuideResponse.Related> related = entry.related().stream()
+                .flatMap(code -> now.ofOccupation(code).stream())
+                .filter(card -> !card.id().equals(entry.id()))
+                .map(card -> new GuideResponse.Related(card.slug(), card.title()))
+                .toList();
+        try {
+            return GuideResponse.of(entry, related, json.writeValueAsBytes(related));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A page of a list or of what a search found, a {@link CareerList} as it is sent. */
+    byte[] list(ListQuery query) {
+        Snapshot now = snapshot;
+        return now.answers().get(query, q -> {
+            try {
+                return json.writeValueAsBytes(list(q, now.catalog()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private CareerList list(ListQuery query, CatalogSnapshot now) {
+        if (query.words() == null) {
+            return now.list(query);
+        }
+        SearchStore.Found found = search.find(query.words());
+        return now.list(query, found.ids(), found.didYouMean());
+    }
+
+    /** All published careers as they are now. */
+    CatalogSnapshot catalog() {
+        return snapshot.catalog();
+    }
+
+    /** The name of a category, or the slug itself while there is no such category. */
+    public String categoryName(String slug) {
+        return name(snapshot.catalog().categories(), slug);
+    }
+
+    /** The card of an open career. */
+    Optional<CareerCard> card(String id) {
+        return snapshot.catalog().entry(id).filter(CachedGuide::isOpen).map(CachedGuide::card);
+    }
+
+    private CachedGuide entry(Career career, List<Category> categories) {
+        if (!career.isPublic()) {
+            return new CachedGuide(career.id(), career.revision(), career.slugs(), null, null, null, List.of());
+        }
+        String categoryName = name(categories, career.published().category());
+        try {
+            byte[] page = json.writeValueAsBytes(
+                    CareerPage.of(career, career.published(), career.version(), career.publishedAt(), categoryName));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(page);
+            return new CachedGuide(
+                    career.id(),
+                    career.revision(),
+                    career.slugs(),
+                    CareerCard.of(career),
+                    page,
+                    HexFormat.of().formatHex(digest, 0, 12),
+                    career.published().related());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String name(List<Category> categories, String slug) {
+        return categories.stream()
+                .filter(c -> c.slug().equals(slug))
+                .map(Category::name)
+                .findFirst()
+                .orElse(slug);
+    }
+}

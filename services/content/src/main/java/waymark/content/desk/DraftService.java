@@ -1,0 +1,78 @@
+package waymark.content.desk;
+
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import waymark.content.Career;
+import waymark.content.CareerStore;
+import waymark.content.CategoryStore;
+import waymark.content.Editor;
+import waymark.content.EditorialAction;
+import waymark.content.catalog.CareerCatalog;
+import waymark.edge.Caller;
+import waymark.edge.ErasureReceiptStore;
+
+/** Drafts as one editor reads and changes them. */
+@Singleton
+class DraftService {
+    private final CareerStore careers;
+    private final CategoryStore categories;
+    private final CareerCatalog catalog;
+    private final ErasureReceiptStore receipts;
+    private final Clock clock;
+    private final boolean reviewRequired;
+
+    DraftService(
+            CareerStore careers,
+            CategoryStore categories,
+            CareerCatalog catalog,
+            ErasureReceiptStore receipts,
+            Clock clock,
+            @Value("${waymark.review-required:false}") boolean reviewRequired) {
+        this.careers = careers;
+        this.categories = categories;
+        this.catalog = catalog;
+        this.receipts = receipts;
+        this.clock = clock;
+        this.reviewRequired = reviewRequired;
+    }
+
+    /** Must another editor approve a draft before it goes out? */
+    boolean reviewRequired() {
+        return reviewRequired;
+    }
+
+    /** Slugs of the categories there are. */
+    Set<String> categories() {
+        return categories.slugs();
+    }
+
+    Optional<Draft> find(String slug, Caller reader) {
+        return careers.at(slug).map(career -> shown(career, reader));
+    }
+
+    /** Changes the career at a slug by a rule, in the caller's name. */
+    Optional<Career> change(String slug, Caller caller, Function<EditorialAction, Career> rule) {
+        Editor editor = editor(caller);
+        return careers.change(slug, career -> rule.apply(new EditorialAction(career, editor, clock.instant())));
+    }
+
+    /** The same for a change of what is public: it is seen at once. */
+    Optional<Career> changePublic(String slug, Caller caller, Function<EditorialAction, Career> rule) {
+        Optional<Career> changed = change(slug, caller, rule);
+        changed.ifPresent(career -> catalog.refresh(career.id(), career.revision()));
+        return changed;
+    }
+
+    Draft shown(Career career, Caller reader) {
+        ReviewStatus standing = ReviewStatus.of(career, reader.id(), reviewRequired);
+        return Draft.of(career, career.draft().problems(categories()), standing);
+    }
+
+    Editor editor(Caller caller) {
+        return Editor.of(caller, receipts.forgot(caller.id()));
+    }
+}

@@ -1,0 +1,29 @@
+package waymark.content.desk;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import waymark.content.Career;
+import waymark.edge.MultiLine;
+
+/**
+ * What an editor says about a change.
+ *
+ * @param revision of the draft that was looked at; a later text is refused then
+ */
+@Serdeable
+record ReviewRequest(@MultiLine @Nullable String comment, @Nullable Long revision) {
+
+    static @Nullable String of(@Nullable ReviewRequest body) {
+        return body == null ? null : body.comment;
+    }
+
+    /** The career, if its draft still says what was looked at. */
+    static Career seen(@Nullable ReviewRequest body, Career career) {
+        if (body != null
+                && body.revision != null
+                && body.revision < career.review().textRevision()) {
+            throw SaveDraftRequest.stale(career);
+        }
+        return career;
+    }
+}

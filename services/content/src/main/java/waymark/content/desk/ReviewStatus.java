@@ -1,0 +1,47 @@
+package waymark.content.desk;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import waymark.content.Career;
+import waymark.content.Review;
+
+/**
+ * Where a draft's review stands, as one editor sees it.
+ *
+ * @param stage draft, in-review or approved
+ * @param authors who changed or submitted the draft since it was last published
+ * @param own is the caller one of them, and so no reviewer?
+ * @param required must it be approved before it is published?
+ * @param by name of who last submitted, approved or sent back
+ */
+@Serdeable
+record ReviewStatus(
+        String stage,
+        List<Author> authors,
+        boolean own,
+        boolean required,
+        @Nullable String by,
+        @Nullable Instant at,
+        @Nullable String comment) {
+
+    /** One of them; {@code you} is the caller. */
+    @Serdeable
+    record Author(String name, Instant at, boolean you) {}
+
+    static ReviewStatus of(Career career, String caller, boolean required) {
+        Review review = career.review();
+        return new ReviewStatus(
+                review.stage().label(),
+                review.authors().stream()
+                        .map(a -> new Author(
+                                a.editor().name(), a.at(), a.editor().id().equals(caller)))
+                        .toList(),
+                review.wrote(caller),
+                required,
+                review.by() == null ? null : review.by().name(),
+                review.at(),
+                review.comment());
+    }
+}

@@ -1,0 +1,71 @@
+package waymark.content.desk;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import waymark.content.Career;
+import waymark.content.Editor;
+import waymark.content.Guide;
+import waymark.content.GuideCopies;
+import waymark.content.Review;
+import waymark.edge.RefusedException;
+
+/**
+ * A draft to be saved.
+ *
+ * @param guide the whole text
+ * @param revision of the draft it was made from
+ * @param form names the form it was typed into, if it was; what a form saves never clashes with what the same form saved before
+ * @param step how many times something had been typed into that form; what was typed earlier never replaces what was typed later
+ * @param auto saved by the form itself and not by a button, and so never while somebody reviews the draft
+ */
+@Serdeable
+record SaveDraftRequest(
+        @Nullable Guide guide, long revision, @Nullable String form, @Nullable Long step, @Nullable Boolean auto) {
+
+    /**
+     * The career with this text on the desk. Saving the same text twice is saving it once.
+     *
+     * @throws RefusedException (conflict) if somebody else changed the draft meanwhile
+     */
+    Career over(Career career, Editor by, Instant at) {
+        if (guide == null) {
+            throw RefusedException.invalid("guide-missing", "Send the whole guide and the revision it was made from.");
+        }
+        Review.Typed typed = form == null ? null : new Review.Typed(form, step == null ? 0 : step);
+        Career saved = career.save(withWhatNoFormHolds(career.draft()), typed, by, at);
+        Review held = career.review();
+        boolean sameForm =
+                typed != null && held.typed() != null && held.typed().form().equals(typed.form());
+        if (sameForm && typed.step() < held.typed().step()) {
+            return career;
+        }
+        if (saved != career && !sameForm && revision < held.textRevision()) {
+            throw stale(career);
+        }
+        if (saved != career && Boolean.TRUE.equals(auto) && held.stage() != Review.Stage.DRAFT) {
+            throw RefusedException.conflict(
+                    "draft-in-review",
+                    "This draft was sent for review meanwhile. Your changes are not saved; the button \"Save draft\" saves them and takes it back from review.");
+        }
+        return saved;
+    }
+
+    static RefusedException stale(Career career) {
+        return RefusedException.conflict(
+                "draft-stale",
+                "%s changed this career after you opened it. Open the draft again and put your changes into the newer text."
+                        .formatted(career.review()
+                                .lastAuthor()
+                                .orElse(career.updatedBy())
+                                .name()));
+    }
+
+    /** A picture is put in and taken out by calls of its own; related occupations, schooling and what it takes to begin come with imports. */
+    private Guide withWhatNoFormHolds(Guide draft) {
+        Guide text = GuideCopies.image(guide, draft.image());
+        text = GuideCopies.profile(text, text.preparation(), text.interests(), text.values(), draft.related());
+        text = GuideCopies.requirements(text, draft.requirements());
+        return GuideCopies.pay(text, text.pay(), text.outlook(), draft.education());
+    }
+}

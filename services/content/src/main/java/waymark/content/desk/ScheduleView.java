@@ -1,0 +1,27 @@
+package waymark.content.desk;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import waymark.content.Schedule;
+
+/**
+ * When a career goes out and when it is withdrawn.
+ *
+ * @param by name of who set it
+ * @param failure why it could not go out at its time
+ */
+@Serdeable
+record ScheduleView(
+        @Nullable Instant publishAt, @Nullable Instant unpublishAt, @Nullable String by, @Nullable String failure) {
+
+    static ScheduleView of(@Nullable Schedule schedule) {
+        return schedule == null
+                ? new ScheduleView(null, null, null, null)
+                : new ScheduleView(
+                        schedule.publishAt(),
+                        schedule.unpublishAt(),
+                        schedule.by().name(),
+                        schedule.failure());
+    }
+}

@@ -1,0 +1,51 @@
+package waymark.content.images;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import waymark.edge.RefusedException;
+
+/**
+ * A picture somebody uploaded, after a look at what it is. Neither its name nor what the sender says about it counts.
+ *
+ * @param type its media type
+ * @param width in pixels
+ * @param height in pixels
+ */
+public record UploadedImage(byte[] bytes, String type, int width, int height) {
+    /** The largest file, in bytes. */
+    public static final int LARGEST = 2 << 20;
+
+    private static final int WIDEST = 4_000;
+
+    /** Looks at the bytes. Throws {@link RefusedException} (invalid) with a sentence if it is no picture that can be shown. */
+    public static UploadedImage of(byte[] bytes) {
+        if (bytes == null || bytes.length == 0) {
+            throw RefusedException.invalid("image-missing", "Choose a picture to upload.");
+        }
+        if (bytes.length > LARGEST) {
+            throw RefusedException.invalid(
+                    "image-too-large", "The picture has more than 2 MB. Save it smaller and try again.");
+        }
+        ImageHeader head = ImageHeader.read(bytes)
+                .orElseThrow(() -> RefusedException.invalid(
+                        "image-unknown",
+                        "This is not a whole PNG, JPEG or WebP picture. Save it as one of these and try again."));
+        if (head.width() > WIDEST || head.height() > WIDEST) {
+            throw RefusedException.invalid(
+                    "image-too-wide",
+                    "The picture is %d by %d pixels. Make it at most %d wide and high."
+                            .formatted(head.width(), head.height(), WIDEST));
+        }
+        return new UploadedImage(bytes, head.type(), head.width(), head.height());
+    }
+
+    /** Names the bytes: 32 hexadecimal digits. */
+    public String id() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package waymark.content.importing;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import waymark.content.BulkStore;
+import waymark.content.BulkStore.Held;
+import waymark.content.BulkStore.Revisions;
+import waymark.content.Career;
+import waymark.content.CareerStore;
+import waymark.outbox.TopicProvisioner;
+
+/** Reads files and brings them into the careers, each one wholly or not at all. */
+@Singleton
+class CareerImporter {
+    /** How many careers are read and written together: few enough for a small heap, many enough to wait for the disk rarely. */
+    private static final int AT_ONCE = 50;
+
+    private static final byte[] ZIP = {'P', 'K'};
+
+    private final CareerStore careers;
+    private final BulkStore bulk;
+    private final TopicProvisioner topics;
+    private final Clock clock;
+
+    CareerImporter(CareerStore careers, BulkStore bulk, TopicProvisioner topics, Clock clock) {
+        this.careers = careers;
+        this.bulk = bulk;
+        this.topics = topics;
+        this.clock = clock;
+    }
+
+    /** Hears how far it is: careers looked at, how many there are, and how many were written. */
+    interface Progress {
+        void at(int done, int of, int written);
+    }
+
+    /**
+     * Reads a file by its content: a zip archive is an O*NET release, else it is the crosswalk from programs of study or a table of
+     * the Bureau of Labor Statistics.
+     *
+     * @throws waymark.edge.RefusedException (invalid) naming file, line and column, if it is neither
+     */
+    ImportSource read(String name, Path file) throws IOException {
+        byte[] start = new byte[ZIP.length];
+        try (var in = Files.newInputStream(file)) {
+            in.readNBytes(start, 0, start.length);
+        }
+        if (start[0] == ZIP[0] && start[1] == ZIP[1] || name.endsWith(".zip")) {
+            return OnetRelease.read(file);
+        }
+        Optional<ProgramsOfStudy> programs = ProgramTableReader.read(name, file);
+        return programs.isPresent() ? programs.get() : BlsTableReader.read(name, file);
+    }
+
+    /** What applying them would change. */
+    ImportComparison compare(ImportSources sources) {
+        return ImportComparison.of(sources, careers.all(), clock.instant());
+    }
+
+    /** The state of all careers at this moment. */
+    Revisions revisions() {
+        return bulk.revisions();
+    }
+
+    /**
+     * Applies them: each career that changes is written once. Doing it again changes nothing.
+     *
+     * @return how many careers were written
+     */
+    int apply(ImportSources sources, Progress progress) {
+        topics.ensure();
+        Instant now = clock.instant();
+        List<Held> held = bulk.held();
+        List<Career> births = sources.births(
+                held.stream().map(Held::onetCode).collect(Collectors.toSet()),
+                held.stream().flatMap(h -> h.slugs().stream()).collect(Collectors.toSet()),
+                now);
+        int of = held.size() + births.size();
+        int done = 0;
+        int written = 0;
+        for (List<Held> some : chunks(held)) {
+            written += bulk.change(some.stream().map(Held::id).toList(), career -> sources.refresh(career, now));
+            done += some.size();
+            progress.at(done, of, written);
+        }
+        for (List<Career> some : chunks(births)) {
+            written += bulk.add(some);
+            done += some.size();
+            progress.at(done, of, written);
+        }
+        return written;
+    }
+
+    private static <T> List<List<T>> chunks(List<T> all) {
+        List<List<T>> chunks = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            chunks.add(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+        }
+        return chunks;
+    }
+}

@@ -1,0 +1,54 @@
+package waymark.content.importing;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import waymark.events.EmptyCollections;
+
+/**
+ * What applying an import would change, found by comparing its files with the careers there are. Nothing is written.
+ *
+ * @param kind "onet", "bls", or "both"
+ * @param label what the files are
+ * @param added careers that would be new
+ * @param rewritten imported careers whose text would change
+ * @param refreshed careers somebody wrote whose figures would change
+ * @param unchanged careers the files say nothing new about
+ * @param missing optional tables the files do not have
+ * @param examples the first {@value #MOST_EXAMPLES} differences at most; {@link #changes} counts them all
+ */
+@Serdeable
+public record ImportPlan(
+        String kind,
+        String label,
+        int added,
+        int rewritten,
+        int refreshed,
+        int unchanged,
+        List<String> missing,
+        List<Difference> examples) {
+    /** While files are being compared. */
+    static final ImportPlan NONE = new ImportPlan("", "", 0, 0, 0, 0, List.of(), List.of());
+
+    static final int MOST_EXAMPLES = 100;
+
+    /** A list kept before there was one is empty. */
+    public ImportPlan {
+        missing = EmptyCollections.ifAbsent(missing);
+        examples = EmptyCollections.ifAbsent(examples);
+    }
+
+    /** One career and which of its parts differ; a new one has no former parts. */
+    @Serdeable
+    public record Difference(String title, @Nullable String slug, String what, List<String> parts) {
+        /** A new career has none. */
+        public Difference {
+            parts = EmptyCollections.ifAbsent(parts);
+        }
+    }
+
+    /** How many careers would be written. */
+    public int changes() {
+        return added + rewritten + refreshed;
+    }
+}

@@ -1,0 +1,32 @@
+package waymark.content.importing;
+
+import java.util.List;
+import java.util.Set;
+import waymark.content.Guide;
+
+/** A file that was read and understood: what it says of careers there are, and which it adds. */
+sealed interface ImportSource permits OnetRelease, BlsFigures, ProgramsOfStudy {
+
+    /** "onet", "bls" or "programs". */
+    String kind();
+
+    /** For people: "O*NET 30.1 Database". */
+    String label();
+
+    /** Optional tables that are not there. */
+    List<String> missing();
+
+    /**
+     * A text with what this source knows better.
+     *
+     * @param written by an editor, so that only figures may change; else all of it may
+     */
+    Guide over(Guide guide, boolean written);
+
+    /**
+     * What this source says of occupations nobody has written about yet.
+     *
+     * @param codes O*NET-SOC codes of the careers there are
+     */
+    List<Guide> births(Set<String> codes);
+}

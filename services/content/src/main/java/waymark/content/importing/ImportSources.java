@@ -1,0 +1,77 @@
+package waymark.content.importing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import waymark.content.Career;
+import waymark.content.Guide;
+import waymark.content.ImportedCareerClaim;
+import waymark.content.ImportedCareerRules;
+import waymark.content.path.CareerPathWriter;
+
+/**
+ * The files of one import, read and understood. They are taken together: each career is looked at once and gets all that any of them
+ * says, so it is written once however many files there are.
+ *
+ * @param all at least one
+ */
+record ImportSources(List<ImportSource> all) {
+
+    /** "onet", "bls" or "programs"; "both" if they are of several kinds. */
+    String kind() {
+        List<String> kinds = all.stream().map(ImportSource::kind).distinct().toList();
+        return kinds.size() == 1 ? kinds.getFirst() : "both";
+    }
+
+    /** For people: "pay of May 2025, outlook 2024–34". */
+    String label() {
+        return all.stream().map(ImportSource::label).collect(Collectors.joining(", "));
+    }
+
+    /** Optional tables that are not there. */
+    List<String> missing() {
+        return all.stream().flatMap(source -> source.missing().stream()).toList();
+    }
+
+    /** The career with what these sources know better, or the same if that is nothing. */
+    Career refresh(Career career, Instant at) {
+        if (career.version() == 0) {
+            return career;
+        }
+        boolean written = !career.imported() || ImportedCareerClaim.of(career);
+        boolean inWork = !career.draft().equals(career.published());
+        return ImportedCareerRules.refreshed(
+                career, over(career.draft(), written || inWork), over(career.published(), !career.imported()), at);
+    }
+
+    /**
+     * Careers these sources add.
+     *
+     * @param codes O*NET-SOC codes of the careers there are
+     * @param slugs theirs, present and former
+     */
+    List<Career> births(Set<String> codes, Set<String> slugs, Instant at) {
+        List<Career> born = new ArrayList<>();
+        Set<String> known = new HashSet<>(codes);
+        SlugAllocator taken = new SlugAllocator(slugs);
+        for (ImportSource source : all) {
+            for (Guide guide : source.births(known)) {
+                known.add(guide.onetCode());
+                born.add(ImportedCareerRules.born(taken.slug(guide), over(guide, false), at));
+            }
+        }
+        return born;
+    }
+
+    /** Of a text nobody wrote, the way into the career follows from all that is known then. */
+    private Guide over(Guide guide, boolean written) {
+        Guide whole = guide;
+        for (ImportSource source : all) {
+            whole = source.over(whole, written);
+        }
+        return written ? whole : CareerPathWriter.made(whole);
+    }
+}

@@ -1,0 +1,217 @@
+package waymark.content.importing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import waymark.content.Guide;
+
+/**
+ * An O*NET database release as published: tab-separated tables in a zip file (see the data dictionary of each release). Careers come
+ * of the occupations whose interests were rated.
+ *
+ * @param name "O*NET 30.1 Database"
+ * @param year of publication
+ * @param occupations by O*NET-SOC code, those with interests only
+ * @param all how many occupations the release names
+ * @param missing optional tables that are not there
+ */
+record OnetRelease(String name, int year, Map<String, OnetOccupation> occupations, int all, List<String> missing)
+        implements ImportSource {
+    private static final String CODE = "O*NET-SOC Code";
+    private static final String RIASEC = "RIASEC";
+    private static final int STYLE_BOUND = 100;
+
+    private static final OnetTable OCCUPATIONS =
+            OnetTable.of("occupations", List.of("occupation"), CODE, "Title", "Description");
+    private static final OnetTable INTERESTS = element("interests", "interest");
+    private static final OnetTable ZONES = OnetTable.of("job zones", List.of("zone"), CODE, "Job Zone");
+    private static final OnetTable TITLES = OnetTable.of(
+            "alternate titles",
+            List.of("title"),
+            CODE,
+            "Alternate Title|Alternative Title|Alternate Job Title|Job Title");
+    private static final OnetTable TASKS =
+            OnetTable.of("tasks", List.of("task"), CODE, "Task|Task Statement", "Task Type");
+    private static final OnetTable TECHNOLOGY = OnetTable.of(
+            "technology", List.of("technology", "software"), CODE, "Example|Workplace Example|Software Skill|Software");
+    private static final OnetTable RELATED =
+            OnetTable.of("related occupations", List.of("related"), CODE, "Related O*NET-SOC Code");
+    private static final OnetTable STYLES = element("work styles", "style");
+    private static final OnetTable VALUES = element("work values", "value");
+
+    private static final OnetTable ANSWERS = OnetTable.of(
+            "education, training and experience", List.of("education"), CODE, "Scale ID", "Category", "Data Value");
+    private static final List<String> ASKED = List.of("RL", "RW", "OJ");
+
+    /** Work values as O*NET names them and as guides do. */
+    private static final Map<String, String> VALUE_KEYS = Map.of(
+            "Achievement", "achievement",
+            "Working Conditions", "conditions",
+            "Independence", "independence",
+            "Recognition", "recognition",
+            "Relationships", "relationships",
+            "Support", "support");
+
+    private static OnetTable element(String what, String word) {
+        return OnetTable.of(what, List.of(word), CODE, "Element Name", "Scale ID", "Data Value");
+    }
+
+    /**
+     * Reads a release.
+     *
+     * @throws waymark.edge.RefusedException (invalid) naming file, line and column, if it is not one
+     */
+    static OnetRelease read(Path zip) throws IOException {
+        try (ZipTables archive = ZipTables.open(zip)) {
+            return new Reading(archive).all();
+        }
+    }
+
+    @Override
+    public String label() {
+        return name;
+    }
+
+    @Override
+    public String kind() {
+        return "onet";
+    }
+
+    @Override
+    public Guide over(Guide guide, boolean written) {
+        OnetOccupation occupation = occupations.get(guide.onetCode());
+        return occupation == null ? guide : ImportedGuide.over(guide, written, this, occupation);
+    }
+
+    @Override
+    public List<Guide> births(Set<String> codes) {
+        return occupations.values().stream()
+                .filter(occupation -> !codes.contains(occupation.code))
+                .map(occupation -> ImportedGuide.of(this, occupation))
+                .toList();
+    }
+
+    private static final class Reading {
+        private static final Pattern NAME = Pattern.compile("O\\*NET (\\d{1,3}\\.\\d{1,2}) Database");
+        private static final Pattern PUBLISHED = Pattern.compile("\\b((?:19|20)\\d{2}) Release");
+        private static final Pattern MONTH = Pattern.compile("\\d{2}/((?:19|20)\\d{2})");
+
+        private final ZipTables archive;
+        private final Map<String, OnetOccupation> occupations = new TreeMap<>();
+        private final List<String> missing = new ArrayList<>();
+        private int newest;
+
+        Reading(ZipTables archive) {
+            this.archive = archive;
+        }
+
+        OnetRelease all() throws IOException {
+            required(OCCUPATIONS, row -> {
+                String code = row.code(CODE);
+                occupations.put(code, new OnetOccupation(code, row.title("Title"), row.text("Description")));
+            });
+            required(INTERESTS, row -> {
+                String letter = row.text("Element Name").isEmpty()
+                        ? ""
+                        : row.text("Element Name").substring(0, 1);
+                if (row.text("Scale ID").equals("OI") && RIASEC.contains(letter)) {
+                    of(row).ifPresent(o -> o.interests.put(letter, row.number("Data Value", 1, 7)));
+                    Matcher month = MONTH.matcher(row.text("Date"));
+                    newest = month.matches() ? Math.max(newest, Integer.parseInt(month.group(1))) : newest;
+                }
+            });
+            required(ZONES, row -> of(row).ifPresent(o -> o.preparation = (int) row.number("Job Zone", 1, 5)));
+            optional(TITLES, row -> of(row).ifPresent(o -> o.alternativeTitles.add(row.title("Alternate Title"))));
+            optional(TASKS, row -> of(row).ifPresent(o ->
+                    (row.text("Task Type").equals("Core") ? o.coreTasks : o.otherTasks).add(row.text("Task"))));
+            optional(TECHNOLOGY, row -> of(row).ifPresent(o -> {
+                boolean sought = row.text("Hot Technology").equals("Y")
+                        || row.text("In Demand").equals("Y");
+                (sought ? o.sought : o.technology).add(row.text("Example"));
+            }));
+            optional(RELATED, row -> of(row).ifPresent(o -> o.related.add(row.code("Related O*NET-SOC Code"))));
+            optional(STYLES, row -> {
+                if (List.of("WI", "IM").contains(row.text("Scale ID"))) {
+                    of(row).ifPresent(o -> o.styles.put(
+                            row.title("Element Name"), row.number("Data Value", -STYLE_BOUND, STYLE_BOUND)));
+                }
+            });
+            optional(VALUES, row -> {
+                String key = VALUE_KEYS.get(row.text("Element Name"));
+                if (row.text("Scale ID").equals("EX") && key != null) {
+                    of(row).ifPresent(o -> o.values.put(key, row.number("Data Value", 1, 7)));
+                }
+            });
+            optional(ANSWERS, row -> {
+                String scale = row.text("Scale ID");
+                if (ASKED.contains(scale)) {
+                    of(row).ifPresent(o -> o.answers
+                            .computeIfAbsent(scale, s -> new SurveyShares())
+                            .add(row));
+                }
+            });
+            int all = occupations.size();
+            occupations.values().removeIf(o -> o.interests.size() < RIASEC.length() || o.preparation == 0);
+            Map<String, String> about = about();
+            return new OnetRelease(
+                    about.get("name"),
+                    about.containsKey("year") ? Integer.parseInt(about.get("year")) : newest,
+                    occupations,
+                    all,
+                    List.copyOf(missing));
+        }
+
+        private Optional<OnetOccupation> of(CsvRow row) {
+            return Optional.ofNullable(occupations.get(row.code(CODE)));
+        }
+
+        private void required(OnetTable table, Consumer<CsvRow> each) throws IOException {
+            List<String> files = table.in(archive);
+            if (files.isEmpty()) {
+                throw table.absent(archive);
+            }
+            for (String file : files) {
+                table.read(archive, file, each);
+            }
+        }
+
+        private void optional(OnetTable table, Consumer<CsvRow> each) throws IOException {
+            List<String> files = table.in(archive);
+            if (files.isEmpty()) {
+                missing.add(table.what());
+            }
+            for (String file : files) {
+                table.read(archive, file, each);
+            }
+        }
+
+        /** What the release says of itself in its read-me file. */
+        private Map<String, String> about() throws IOException {
+            Map<String, String> about = new HashMap<>(Map.of("name", "O*NET Database"));
+            if (archive.names().contains("Read Me")) {
+                try (TextLineReader lines = archive.lines("Read Me")) {
+                    for (String line = lines.next(); line != null; line = lines.next()) {
+                        Matcher name = NAME.matcher(line);
+                        Matcher year = PUBLISHED.matcher(line);
+                        if (name.find()) {
+                            about.put("name", name.group());
+                        }
+                        if (year.find()) {
+                            about.put("year", year.group(1));
+                        }
+                    }
+                }
+            }
+            return about;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package waymark.content.importing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import waymark.content.EntryRequirements;
+import waymark.content.EntryRequirements.Program;
+import waymark.content.Guide;
+import waymark.content.GuideCopies;
+import waymark.content.path.TitleSimilarity;
+
+/**
+ * Which programs of study are related to which occupations, by SOC code, as the crosswalk of the National Center for Education
+ * Statistics and the Bureau of Labor Statistics says.
+ *
+ * @param year of the classification of programs
+ * @param bySoc those programs first that are related to few occupations
+ */
+record ProgramsOfStudy(int year, Map<String, List<Program>> bySoc) implements ImportSource {
+    static final String ADDRESS = "https://nces.ed.gov/ipeds/cipcode/post3.aspx?y=56";
+    private static final String NAME =
+            "CIP SOC Crosswalk, National Center for Education Statistics and U.S. Bureau of Labor Statistics";
+    private static final int MOST = 10;
+
+    @Override
+    public String kind() {
+        return "programs";
+    }
+
+    @Override
+    public String label() {
+        return "programs of study of " + year;
+    }
+
+    @Override
+    public List<String> missing() {
+        return List.of();
+    }
+
+    @Override
+    public Guide over(Guide guide, boolean written) {
+        return SocLookup.in(bySoc, guide.onetCode())
+                .map(found -> GuideCopies.source(
+                        GuideCopies.requirements(guide, guide.requirements().programs(closest(found, guide.title()))),
+                        new Guide.Source(NAME, ADDRESS, year)))
+                .orElse(guide);
+    }
+
+    private EntryRequirements.Programs closest(List<Program> found, String title) {
+        List<Program> items = TitleSimilarity.ordered(found, Program::name, title).stream()
+                .limit(MOST)
+                .toList();
+        return new EntryRequirements.Programs(items, found.size(), year, NAME);
+    }
+
+    @Override
+    public List<Guide> births(Set<String> codes) {
+        return List.of();
+    }
+}

@@ -1,0 +1,26 @@
+package waymark.content.importing;
+
+import java.util.HashSet;
+import java.util.Set;
+import waymark.content.Career;
+import waymark.content.Guide;
+
+/** Slugs that lead somewhere already. */
+final class SlugAllocator {
+    private final Set<String> slugs;
+
+    SlugAllocator(Set<String> slugs) {
+        this.slugs = new HashSet<>(slugs);
+    }
+
+    /** A free slug for a new career: of its title, and with its code where that is taken. */
+    String slug(Guide guide) {
+        String slug = Career.slugFor(guide.title());
+        if (slugs.add(slug)) {
+            return slug;
+        }
+        String longer = Career.slugFor(guide.title() + " " + guide.onetCode());
+        slugs.add(longer);
+        return longer;
+    }
+}

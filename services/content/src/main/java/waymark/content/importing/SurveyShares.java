@@ -1,0 +1,54 @@
+package waymark.content.importing;
+
+import io.micronaut.core.annotation.Nullable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import waymark.content.EntryRequirements.Answers;
+
+/**
+ * How people asked about one occupation answered one question, while the rows are being read: each row says how many of 100 chose one
+ * category. Answers that the publisher recommends to suppress, because too few agree or were asked, are not used at all.
+ */
+final class SurveyShares {
+    private static final Pattern MONTH = Pattern.compile("\\d{2}/((?:19|20)\\d{2})");
+    private static final int MOST_CATEGORIES = 99;
+    private static final int MOST_PEOPLE = 1_000_000;
+
+    private final Map<Integer, Double> shares = new TreeMap<>();
+    private boolean suppressed;
+    private @Nullable Integer asked;
+    private int year;
+
+    void add(CsvRow row) {
+        int category = (int) row.number("Category", 1, MOST_CATEGORIES);
+        shares.put(category, row.number("Data Value", 0, 100));
+        suppressed |= row.text("Recommend Suppress").equals("Y");
+        Double people = row.numberOrNull("N", 0, MOST_PEOPLE);
+        asked = people == null ? asked : Integer.valueOf(people.intValue());
+        Matcher month = MONTH.matcher(row.text("Date"));
+        year = month.matches() ? Integer.parseInt(month.group(1)) : year;
+    }
+
+    /**
+     * The answers in our words; null if there are none to be used.
+     *
+     * @param survey nothing if the question was not asked
+     * @param scale the words for category 1, 2 and so on; categories beyond are left out
+     */
+    static @Nullable Answers answers(@Nullable SurveyShares survey, List<String> scale, String source) {
+        if (survey == null || survey.suppressed) {
+            return null;
+        }
+        Map<String, Double> said = new LinkedHashMap<>();
+        survey.shares.forEach((category, share) -> {
+            if (share > 0 && category <= scale.size()) {
+                said.put(scale.get(category - 1), share);
+            }
+        });
+        return said.isEmpty() ? null : new Answers(said, survey.asked, survey.year, source);
+    }
+}

@@ -1,0 +1,82 @@
+package waymark.content.path;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import waymark.content.EntryRequirements;
+import waymark.content.Guide;
+
+/**
+ * The way into a career that its figures describe.
+ *
+ * @param interest the letter of the strongest interest, R, I, A, S, E or C; empty if unknown
+ * @param schooled how many of 100 people asked name each level of schooling; empty if nobody was asked
+ * @param programs names of programs of study that lead here, closest first
+ * @param license a license or certificate the data names
+ * @param nearby related work that takes less preparation
+ * @param names what employers call the work, the plainest first
+ * @param apprentices do titles in use name apprentices?
+ */
+record CareerPath(
+        String interest,
+        EducationLevel schooling,
+        Map<EducationLevel, Double> schooled,
+        WorkExperience experience,
+        Optional<MostCommonAnswer<WorkExperience>> experienced,
+        OnTheJobTraining training,
+        List<String> programs,
+        Optional<EntryRequirements.License> license,
+        List<String> nearby,
+        List<String> names,
+        boolean apprentices) {
+    private static final Pattern APPRENTICE = Pattern.compile("\\bapprentice\\b", Pattern.CASE_INSENSITIVE);
+
+    /**
+     * Which figure decides: the table of the Bureau of Labor Statistics, but for an occupation it counts together with others (its
+     * O*NET-SOC code does not end in .00) first those who were asked about it by O*NET; then O*NET alone, then the job zone.
+     */
+    static CareerPath of(Guide guide) {
+        EntryRequirements known = guide.requirements();
+        boolean counted = guide.onetCode().endsWith(".00");
+        Optional<EducationLevel> school = EducationLevel.ofTypical(
+                guide.education() == null ? null : guide.education().typical());
+        Optional<MostCommonAnswer<EducationLevel>> schooled =
+                MostCommonAnswer.of(known.schooling(), EducationLevel.class, EducationLevel::ofAnswer);
+        Optional<MostCommonAnswer<WorkExperience>> experienced =
+                MostCommonAnswer.of(known.experience(), WorkExperience.class, WorkExperience::ofAnswer);
+        Optional<MostCommonAnswer<OnTheJobTraining>> trained =
+                MostCommonAnswer.of(known.training(), OnTheJobTraining.class, OnTheJobTraining::ofAnswer);
+        Optional<EntryRequirements.Usual> usual = Optional.ofNullable(known.usual());
+        Optional<OnTheJobTraining> learned = usual.flatMap(u -> OnTheJobTraining.ofUsual(u.training()));
+        boolean formal = learned.filter(t -> t == OnTheJobTraining.APPRENTICESHIP || t == OnTheJobTraining.INTERNSHIP)
+                .isPresent();
+        return new CareerPath(
+                strongest(guide.interests()),
+                decided(counted, school, schooled).orElse(EducationLevel.ofZone(guide.preparation())),
+                MostCommonAnswer.shares(known.schooling(), EducationLevel.class, EducationLevel::ofAnswer),
+                decided(counted, usual.flatMap(u -> WorkExperience.ofUsual(u.experience())), experienced)
+                        .orElse(WorkExperience.NONE),
+                experienced,
+                decided(counted || formal, learned, trained).orElse(OnTheJobTraining.NONE),
+                known.programs() == null ? List.of() : NameList.programs(known.programs()),
+                Optional.ofNullable(known.license()),
+                known.nearby(),
+                NameList.employed(guide),
+                guide.alternativeTitles().stream()
+                        .anyMatch(t -> APPRENTICE.matcher(t).find()));
+    }
+
+    private static <E extends Enum<E>> Optional<E> decided(
+            boolean counted, Optional<E> usual, Optional<MostCommonAnswer<E>> asked) {
+        Optional<E> answer = asked.map(MostCommonAnswer::level);
+        return counted ? usual.or(() -> answer) : answer.or(() -> usual);
+    }
+
+    private static String strongest(Map<String, Double> interests) {
+        return interests.entrySet().stream()
+                .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
+                .map(Map.Entry::getKey)
+                .orElse("");
+    }
+}

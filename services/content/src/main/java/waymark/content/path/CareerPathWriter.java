@@ -1,0 +1,16 @@
+package waymark.content.path;
+
+import waymark.content.Guide;
+import waymark.content.GuideCopies;
+
+/** Completes a guide that nobody wrote: how to become one, and what helps, of the figures in it. */
+public final class CareerPathWriter {
+    private CareerPathWriter() {}
+
+    /** The guide with steps, other ways and resources made from its figures. The same figures make the same text. */
+    public static Guide made(Guide guide) {
+        CareerPath route = CareerPath.of(guide);
+        return GuideCopies.path(
+                guide, new Guide.Path(PathSteps.of(route), AlternativePaths.of(route)), HelpResources.of(guide, route));
+    }
+}

@@ -1,0 +1,214 @@
+package waymark.content.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/** The titles and alternative titles of all careers, by their words. Numbers stand for careers, names and words. */
+final class NameIndex {
+    /**
+     * What a career is called, its title first.
+     *
+     * @param words of each name; kept, because reading forty thousand names anew for each edit would take half a second
+     */
+    record Called(String id, List<String> names, List<List<String>> words, boolean imported) {
+
+        static Called of(String id, List<String> names, boolean imported) {
+            return new Called(id, names, names.stream().map(Called::words).toList(), imported);
+        }
+
+        private static List<String> words(String name) {
+            return IndexSchema.words(name).stream().map(String::intern).toList();
+        }
+    }
+
+    private static final int[] NONE = {};
+
+    private final List<Called> careers;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final int[] careerOf;
+    private final int[] placeOf;
+    private final byte[] lengths;
+    private final String[] words;
+    private final int[] letters;
+    private final char[] initials;
+    private final int[][] namesWith;
+    private final int[][] wordsOf;
+    private final Map<String, int[]> stems;
+    private final Map<String, int[]> roots;
+
+    NameIndex(Collection<Called> all) {
+        this.careers = List.copyOf(all);
+        int size = careers.stream().mapToInt(c -> c.names().size()).sum();
+        this.careerOf = new int[size];
+        this.placeOf = new int[size];
+        this.lengths = new byte[size];
+        Map<String, List<Integer>> index = new HashMap<>();
+        Map<String, List<String>> stemOf = new HashMap<>();
+        int name = 0;
+        for (int career = 0; career < careers.size(); career++) {
+            numbers.put(careers.get(career).id(), career);
+            for (int place = 0; place < careers.get(career).names().size(); place++, name++) {
+                careerOf[name] = career;
+                placeOf[name] = place;
+                for (String word : careers.get(career).words().get(place)) {
+                    if (!stemOf.computeIfAbsent(word, IndexSchema::stem).isEmpty()) {
+                        lengths[name]++;
+                    }
+                    List<Integer> with = index.computeIfAbsent(word, w -> new ArrayList<>(2));
+                    if (with.isEmpty() || with.getLast() != name) {
+                        with.add(name);
+                    }
+                }
+            }
+        }
+        this.words = index.keySet().stream().sorted().toArray(String[]::new);
+        this.letters = Arrays.stream(words).mapToInt(EditDistance::letters).toArray();
+        this.initials = new char[words.length];
+        for (int word = 0; word < words.length; word++) {
+            initials[word] = EditDistance.folded(words[word]).charAt(0);
+        }
+        this.namesWith = Arrays.stream(words)
+                .map(word ->
+                        index.get(word).stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+        this.wordsOf = turned(namesWith, size);
+        this.stems = grouped(w -> stemOf.get(w).stream().findFirst().orElse(""));
+        this.roots = grouped(OccupationStemmer::of);
+    }
+
+    private static int[][] turned(int[][] namesWith, int names) {
+        int[] counts = new int[names];
+        for (int[] with : namesWith) {
+            for (int name : with) {
+                counts[name]++;
+            }
+        }
+        int[][] wordsOf = Arrays.stream(counts).mapToObj(int[]::new).toArray(int[][]::new);
+        for (int word = 0; word < namesWith.length; word++) {
+            for (int name : namesWith[word]) {
+                wordsOf[name][--counts[name]] = word;
+            }
+        }
+        return wordsOf;
+    }
+
+    private Map<String, int[]> grouped(UnaryOperator<String> key) {
+        Map<String, int[]> groups = new HashMap<>();
+        for (int word = 0; word < words.length; word++) {
+            int number = word;
+            groups.merge(key.apply(words[word]), new int[] {word}, (old, one) -> {
+                int[] longer = Arrays.copyOf(old, old.length + 1);
+                longer[old.length] = number;
+                return longer;
+            });
+        }
+        groups.remove("");
+        return groups;
+    }
+
+    int size() {
+        return careerOf.length;
+    }
+
+    int careers() {
+        return careers.size();
+    }
+
+    Called career(int career) {
+        return careers.get(career);
+    }
+
+    /** The number of a career, or -1. */
+    int career(String id) {
+        return numbers.getOrDefault(id, -1);
+    }
+
+    /** In how many names the word stands as written. */
+    int frequency(String word) {
+        int at = find(word);
+        return at < 0 ? 0 : namesWith[at].length;
+    }
+
+    int careerOf(int name) {
+        return careerOf[name];
+    }
+
+    boolean isTitle(int name) {
+        return placeOf[name] == 0;
+    }
+
+    /** The name as written. */
+    String text(int name) {
+        return careers.get(careerOf[name]).names().get(placeOf[name]);
+    }
+
+    /** How many words of the name say something. */
+    int length(int name) {
+        return lengths[name];
+    }
+
+    /** Numbers of the words that begin so. */
+    int[] beginning(String typed) {
+        int at = find(typed);
+        int from = at < 0 ? -at - 1 : at;
+        int to = from;
+        while (to < words.length && words[to].startsWith(typed)) {
+            to++;
+        }
+        return IntStream.range(from, to).toArray();
+    }
+
+    /** For every word how many typos are in what was typed of it, {@link EditDistance#TOO_MANY} for more than that. */
+    byte[] typos(String typed, int most) {
+        byte[] typos = new byte[words.length];
+        Arrays.fill(typos, EditDistance.TOO_MANY);
+        for (int word : beginning(typed)) {
+            typos[word] = 0;
+        }
+        int typedLetters = EditDistance.letters(typed);
+        char initial = EditDistance.folded(typed).charAt(0);
+        for (int word = 0; most > 0 && word < typos.length; word++) {
+            // Who is typing has the first letter right; one typo brings in at most one letter the word does not have.
+            if (typos[word] > 0
+                    && initials[word] == initial
+                    && Integer.bitCount(typedLetters & ~letters[word]) <= most) {
+                int n = EditDistance.fromBeginning(typed, words[word], most);
+                typos[word] = n <= most ? (byte) n : EditDistance.TOO_MANY;
+            }
+        }
+        return typos;
+    }
+
+    /** How many different words the career names are made of. */
+    int words() {
+        return words.length;
+    }
+
+    /** Numbers of a name's words. */
+    int[] wordsOf(int name) {
+        return wordsOf[name];
+    }
+
+    int[] namesWith(int word) {
+        return namesWith[word];
+    }
+
+    int[] sameStem(String stem) {
+        return stems.getOrDefault(stem, NONE);
+    }
+
+    int[] sameRoot(String word) {
+        return roots.getOrDefault(OccupationStemmer.of(word), NONE);
+    }
+
+    /** The word's number, or where it would stand, as {@link Arrays#binarySearch} says it. */
+    int find(String word) {
+        return Arrays.binarySearch(words, word);
+    }
+}

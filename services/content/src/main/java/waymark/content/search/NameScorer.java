@@ -1,0 +1,123 @@
+package waymark.content.search;
+
+import java.util.List;
+
+/** How well what was typed names each career: its best name counts. */
+final class NameScorer {
+    private static final float SAME_STEM = 0.95f;
+    private static final float SAME_ROOT = 0.93f;
+    private static final float BEGINNING = 0.8f;
+    private static final float ALMOST_ALL = 0.75f;
+    private static final float IN_TITLE = 0.9f;
+    private static final float IN_ALTERNATIVE = 0.5f;
+    private static final float ALTERNATIVE = 0.84f;
+
+    private final NameIndex names;
+    private final NameScores said;
+    private final NameScores best;
+    private final NameScores way;
+    private final NameScores word;
+    private final byte[] covered;
+    private final byte[] words;
+    private float all;
+    private float fullest;
+
+    NameScorer(NameIndex names) {
+        this.names = names;
+        this.said = new NameScores(names.size());
+        this.best = new NameScores(names.size());
+        this.way = new NameScores(names.size());
+        this.word = new NameScores(names.size());
+        this.covered = new byte[names.size()];
+        this.words = new byte[names.size()];
+    }
+
+    /** Takes in one more word, in all the ways it may be understood; tells how well it occurs in each career's names. */
+    float[] hear(List<TermVariant> ways) {
+        best.clear();
+        for (TermVariant each : ways) {
+            understand(each);
+            for (int i = 0; i < way.size(); i++) {
+                int name = way.name(i);
+                if (best.raise(name, way.of(name) * each.worth())) {
+                    words[name] = (byte) each.words().size();
+                }
+            }
+        }
+        float weight = (float) Math.log(1.5 + (double) names.size() / (1 + best.size()));
+        float[] evidence = new float[names.careers()];
+        for (int i = 0; i < best.size(); i++) {
+            int name = best.name(i);
+            int career = names.careerOf(name);
+            float here = best.of(name) * (names.isTitle(name) ? IN_TITLE : IN_ALTERNATIVE);
+            evidence[career] = Math.max(evidence[career], here);
+            said.add(name, weight * best.of(name));
+            covered[name] += words[name];
+        }
+        all += weight;
+        return evidence;
+    }
+
+    /** All words of a way must be in a name; it is as close as the least close of them. */
+    private void understand(TermVariant meant) {
+        way.clear();
+        boolean first = true;
+        for (String each : meant.words()) {
+            word.clear();
+            closeness(each, meant.beginning(), first ? way : word);
+            if (!first) {
+                way.limit(word);
+            }
+            first = false;
+        }
+    }
+
+    private void closeness(String word, boolean beginning, NameScores close) {
+        if (beginning) {
+            for (int longer : names.beginning(word)) {
+                mark(close, longer, BEGINNING);
+            }
+        }
+        for (int other : names.sameRoot(word)) {
+            mark(close, other, SAME_ROOT);
+        }
+        for (String stem : IndexSchema.stem(word)) {
+            for (int other : names.sameStem(stem)) {
+                mark(close, other, SAME_STEM);
+            }
+        }
+        int same = names.find(word);
+        if (same >= 0) {
+            mark(close, same, 1);
+        }
+    }
+
+    private void mark(NameScores close, int word, float closeness) {
+        for (int name : names.namesWith(word)) {
+            close.raise(name, closeness);
+        }
+    }
+
+    /**
+     * For each career how well its best name says all of what was heard, from 0 to 1. Rare words say more, and a name that says
+     * nothing else beats a longer one.
+     */
+    float[] best() {
+        float[] best = new float[names.careers()];
+        for (int i = 0; i < said.size(); i++) {
+            int name = said.name(i);
+            float recall = said.of(name) / all;
+            fullest = Math.max(fullest, recall);
+            float precision = Math.min(1, (float) covered[name] / Math.max(1, names.length(name)));
+            float score = recall * recall * (0.55f + 0.45f * precision) * (names.isTitle(name) ? 1 : ALTERNATIVE);
+            int career = names.careerOf(name);
+            best[career] = Math.max(best[career], score);
+        }
+        return best;
+    }
+
+    /** Does some name say all of it, typos aside? Ask after {@link #best}. */
+    boolean saysAll() {
+        return fullest > ALMOST_ALL;
+    }
+}

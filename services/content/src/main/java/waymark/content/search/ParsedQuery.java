@@ -1,0 +1,138 @@
+package waymark.content.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** What somebody typed, read against the words there are: the ways to understand each word, and what may have been meant instead. */
+final class ParsedQuery {
+    private static final int MOST_WORDS = 12;
+    /** Worth of a word's other meanings. */
+    private static final float SECOND = 0.9f;
+
+    /** "C.P.A." is "CPA". */
+    private static final Pattern INITIALS = Pattern.compile("\\b(\\p{L})\\.");
+
+    private final Predicate<String> occurs;
+    private final SpellChecker vocabulary;
+    private final List<List<TermVariant>> ways = new ArrayList<>();
+    private final List<String> meant = new ArrayList<>();
+    private boolean corrected;
+    private int unknown;
+
+    /**
+     * Reads what was typed.
+     *
+     * @param occurs whether guides hold this word in any form
+     */
+    ParsedQuery(String text, Predicate<String> occurs, SpellChecker vocabulary) {
+        this.occurs = occurs;
+        this.vocabulary = vocabulary;
+        List<String> all = IndexSchema.words(INITIALS.matcher(text).replaceAll("$1"));
+        List<String> typed = all.subList(0, Math.min(MOST_WORDS, all.size()));
+        for (int i = 0; i < typed.size(); ) {
+            i += read(typed.subList(i, typed.size()));
+        }
+    }
+
+    /** For each word that asks for something and is known, how it may be understood. */
+    List<List<TermVariant>> ways() {
+        return ways;
+    }
+
+    /** How many words ask for something. */
+    int words() {
+        return ways.size() + unknown;
+    }
+
+    /** The corrected text, or null if nothing was corrected. */
+    String didYouMean() {
+        return corrected ? String.join(" ", meant) : null;
+    }
+
+    /** Reads the beginning of these words; tells how many it took. */
+    private int read(List<String> rest) {
+        for (int n = Math.min(Synonyms.LONGEST, rest.size()); n > 0; n--) {
+            List<TermVariant> everyday = everyday(rest.subList(0, n));
+            if (!everyday.isEmpty()) {
+                accept(everyday, rest.subList(0, n));
+                return n;
+            }
+        }
+        String word = rest.getFirst();
+        if (rest.size() > 1 && vocabulary.has(word + rest.get(1))) {
+            List<TermVariant> joined = new ArrayList<>(List.of(TermVariant.word(word + rest.get(1), 1)));
+            if (occurs.test(word) && occurs.test(rest.get(1))) {
+                joined.add(new TermVariant(List.of(word, rest.get(1)), 1, false));
+            }
+            accept(joined, rest.subList(0, 2));
+            return 2;
+        }
+        word(word, rest.size() == 1);
+        return 1;
+    }
+
+    private void accept(List<TermVariant> understood, List<String> words) {
+        ways.add(understood);
+        meant.addAll(words);
+    }
+
+    private void word(String word, boolean last) {
+        if (IndexSchema.stem(word).isEmpty()) {
+            meant.add(word);
+        } else if (occurs.test(word)) {
+            List<TermVariant> known =
+                    new ArrayList<>(List.of(new TermVariant(List.of(word), 1, last && word.length() > 1)));
+            vocabulary.rather(word).forEach(n -> known.addAll(guess(n, 0.8f)));
+            accept(known, List.of(word));
+        } else if (vocabulary.continues(word)) {
+            accept(List.of(new TermVariant(List.of(word), 1, true)), List.of(word));
+        } else {
+            unheardOf(word);
+        }
+    }
+
+    /** What guides say for it, as far as any guide does, and the expression itself. */
+    private List<TermVariant> everyday(List<String> expression) {
+        List<TermVariant> found = new ArrayList<>();
+        for (List<String> meaning : Synonyms.meaning(expression)) {
+            if (meaning.stream().allMatch(occurs)) {
+                found.add(new TermVariant(meaning, found.isEmpty() ? 1 : SECOND, false));
+            }
+        }
+        if (!found.isEmpty() && expression.stream().allMatch(occurs)) {
+            found.add(new TermVariant(expression, SECOND, false));
+        }
+        return found;
+    }
+
+    private void unheardOf(String word) {
+        List<SpellChecker.Near> near = vocabulary.near(word);
+        List<String> split = near.isEmpty() ? vocabulary.split(word).orElse(List.of()) : List.of();
+        if (!near.isEmpty()) {
+            List<TermVariant> guesses = new ArrayList<>();
+            near.forEach(n -> guesses.addAll(guess(n, n.typos() == 1 ? 0.9f : 0.8f)));
+            accept(guesses, List.of(near.getFirst().word()));
+            corrected = true;
+        } else if (!split.isEmpty()) {
+            accept(List.of(new TermVariant(split, 1, false)), split);
+            corrected = true;
+        } else {
+            unknown++;
+            String resembling = vocabulary.resembling(word).orElse(null);
+            corrected |= resembling != null;
+            meant.add(resembling == null ? word : resembling);
+        }
+    }
+
+    private List<TermVariant> guess(SpellChecker.Near near, float worth) {
+        List<TermVariant> guesses = new ArrayList<>();
+        everyday(List.of(near.word()))
+                .forEach(way -> guesses.add(new TermVariant(way.words(), worth * way.worth(), false)));
+        if (guesses.isEmpty() && occurs.test(near.word())) {
+            guesses.add(TermVariant.word(near.word(), worth));
+        }
+        return guesses;
+    }
+}

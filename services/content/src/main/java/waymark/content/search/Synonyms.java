@@ -1,0 +1,54 @@
+package waymark.content.search;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What guides say for words of everyday speech: "sparky" is an electrician, to "look after" is to care. */
+final class Synonyms {
+    /** Words of the longest expression there is. */
+    static final int LONGEST = 3;
+
+    private static final Map<String, List<List<String>>> MEANINGS = load();
+
+    private static final Set<String> WORDS =
+            MEANINGS.keySet().stream().filter(key -> !key.contains("-")).collect(Collectors.toUnmodifiableSet());
+
+    private Synonyms() {}
+
+    /** Alternatives, each of one or more words that belong together; empty if the expression has none. */
+    static List<List<String>> meaning(List<String> expression) {
+        return MEANINGS.getOrDefault(String.join("-", expression), List.of());
+    }
+
+    /** Those of one word. */
+    static Set<String> words() {
+        return WORDS;
+    }
+
+    private static Map<String, List<List<String>>> load() {
+        try (InputStream in = Synonyms.class.getResourceAsStream("/everyday-words.properties")) {
+            Properties words = new Properties();
+            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return words.stringPropertyNames().stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            key -> key, key -> meanings(words.getProperty(key).strip())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<List<String>> meanings(String text) {
+        return Arrays.stream(text.split("\\s*,\\s*"))
+                .map(m -> List.of(m.split("\\s+")))
+                .toList();
+    }
+}

@@ -1,0 +1,102 @@
+package waymark.content.seed;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.StartupEvent;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import waymark.content.Career;
+import waymark.content.CareerStore;
+import waymark.content.CategoryStore;
+import waymark.content.Editor;
+import waymark.content.Guide;
+import waymark.content.catalog.CareerCatalog;
+import waymark.outbox.TopicProvisioner;
+
+/**
+ * Brings categories and guides into the database before the server opens. Doing it again, or in two instances at once, changes
+ * nothing; what an editor touched is left alone; what nobody touched follows the release.
+ */
+@Singleton
+class Seeder implements ApplicationEventListener<StartupEvent> {
+    private static final Logger LOG = LoggerFactory.getLogger(Seeder.class);
+
+    private final SeedFiles files;
+    private final CategoryStore categories;
+    private final CareerStore careers;
+    private final CareerCatalog catalog;
+    private final TopicProvisioner topics;
+    private final Clock clock;
+    private final boolean wanted;
+
+    Seeder(
+            SeedFiles files,
+            CategoryStore categories,
+            CareerStore careers,
+            CareerCatalog catalog,
+            TopicProvisioner topics,
+            Clock clock,
+            @Value("${waymark.seed:true}") boolean wanted) {
+        this.files = files;
+        this.categories = categories;
+        this.careers = careers;
+        this.catalog = catalog;
+        this.topics = topics;
+        this.clock = clock;
+        this.wanted = wanted;
+    }
+
+    @Override
+    public void onApplicationEvent(StartupEvent event) {
+        try {
+            if (wanted) {
+                bring(files.guides());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        catalog.load();
+    }
+
+    /** Writes what is new of these guides, each under its slug. */
+    void bring(Map<String, Guide> guides) throws IOException {
+        var held = categories.all();
+        files.categories().stream().filter(c -> !held.contains(c)).forEach(categories::put);
+        Set<String> known = categories.slugs();
+        Map<String, Guide> news = new TreeMap<>(guides);
+        news.entrySet().removeIf(e -> !SeedMerge.isNews(careers.at(e.getKey()), e.getValue()));
+        news.entrySet().removeIf(e -> isIncomplete(e.getKey(), e.getValue().problems(known)));
+        if (!news.isEmpty()) {
+            topics.ensure();
+            news.forEach((slug, guide) -> write(slug, guide, known));
+            LOG.info("{} guides are new in this release", news.size());
+        }
+    }
+
+    private void write(String slug, Guide guide, Set<String> known) {
+        Instant now = clock.instant();
+        Optional<Career> held = careers.at(slug);
+        if (held.isEmpty()) {
+            careers.add(Career.born(slug, guide, Editor.WAYMARK, now));
+        } else {
+            careers.change(slug, career -> SeedMerge.renewed(career, guide, known, now));
+        }
+    }
+
+    private static boolean isIncomplete(String slug, List<String> problems) {
+        if (!problems.isEmpty()) {
+            LOG.warn("The guide {} is left out, it is incomplete: {}", slug, problems);
+        }
+        return !problems.isEmpty();
+    }
+}

@@ -1,0 +1,172 @@
+package waymark.content.transfer;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import waymark.content.AuditChange;
+import waymark.content.Career;
+import waymark.content.Category;
+import waymark.content.Editor;
+import waymark.content.Guide;
+import waymark.content.Version;
+
+/**
+ * One line of the file; {@code kind} says which of the other parts it holds.
+ *
+ * @param kind waymark, category, image or career
+ * @param format of the file, in its first line: {@value #FORMAT}
+ * @param career with its present version
+ * @param versions those before the present one, oldest first
+ */
+@Serdeable
+record ExportRecord(
+        @Nullable String kind,
+        @Nullable Integer format,
+        @Nullable Category category,
+        @Nullable Image image,
+        @Nullable Told career,
+        @Nullable List<Past> versions) {
+    static final int FORMAT = 1;
+
+    /** A picture; {@code data} is its bytes in base64. */
+    @Serdeable
+    record Image(@Nullable String id, @Nullable String data) {}
+
+    /** A version before the present one. */
+    @Serdeable
+    record Past(int number, @Nullable Guide guide, @Nullable Instant publishedAt, @Nullable Editor publishedBy) {
+        static Past of(Version v) {
+            return new Past(v.number(), v.guide(), v.publishedAt(), v.publishedBy());
+        }
+
+        Version of(String career) {
+            return new Version(career + ":" + number, career, number, guide, publishedAt, publishedBy);
+        }
+    }
+
+    /** What of a career travels. How far a draft was in review, what was scheduled, and revisions belong to one portal alone. */
+    @Serdeable
+    record Told(
+            @Nullable String id,
+            @Nullable List<String> slugs,
+            @Nullable Career.State state,
+            @Nullable Guide draft,
+            @Nullable Guide published,
+            int version,
+            @Nullable Instant publishedAt,
+            @Nullable Editor publishedBy,
+            @Nullable Instant updatedAt,
+            @Nullable Editor updatedBy,
+            boolean imported) {
+        static Told of(Career c) {
+            return new Told(
+                    c.id(),
+                    c.slugs(),
+                    c.state(),
+                    c.draft(),
+                    c.published(),
+                    c.version(),
+                    c.publishedAt(),
+                    c.publishedBy(),
+                    c.updatedAt(),
+                    c.updatedBy(),
+                    c.imported());
+        }
+
+        /** The career it becomes here. */
+        Career at(long revision) {
+            AuditChange brought =
+                    new AuditChange(revision, AuditChange.What.BROUGHT, updatedBy, updatedAt, "From another portal");
+            return new Career(
+                    id,
+                    revision,
+                    slugs,
+                    state,
+                    draft,
+                    published,
+                    version,
+                    publishedAt,
+                    publishedBy,
+                    updatedAt,
+                    updatedBy,
+                    imported,
+                    null,
+                    null,
+                    brought);
+        }
+
+        boolean open() {
+            return state == Career.State.PUBLISHED || state == Career.State.CHANGED;
+        }
+
+        Told without(Set<String> people) {
+            return new Told(
+                    id,
+                    slugs,
+                    state,
+                    draft,
+                    published,
+                    version,
+                    publishedAt,
+                    forget(publishedBy, people),
+                    updatedAt,
+                    forget(updatedBy, people),
+                    imported);
+        }
+    }
+
+    static ExportRecord first() {
+        return new ExportRecord("waymark", FORMAT, null, null, null, null);
+    }
+
+    static ExportRecord of(Category category) {
+        return new ExportRecord("category", null, category, null, null, null);
+    }
+
+    static ExportRecord of(Image image) {
+        return new ExportRecord("image", null, null, image, null, null);
+    }
+
+    static ExportRecord of(Career career, List<Version> versions) {
+        List<Past> past = versions.stream()
+                .filter(v -> v.number() < career.version())
+                .sorted(Comparator.comparing(Version::number))
+                .map(Past::of)
+                .toList();
+        return new ExportRecord("career", null, null, null, Told.of(career), past);
+    }
+
+    List<Past> past() {
+        return versions == null ? List.of() : versions;
+    }
+
+    /** Everybody who is named in a career without problems. */
+    Set<String> editors() {
+        return Stream.concat(
+                        Stream.of(career.updatedBy()),
+                        Stream.concat(
+                                Stream.ofNullable(career.publishedBy()),
+                                past().stream().map(Past::publishedBy)))
+                .filter(Objects::nonNull)
+                .map(Editor::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** The same career without a word of who these people are, in the shape two of them are compared in. */
+    ExportRecord without(Set<String> people) {
+        List<Past> past = past().stream()
+                .map(p -> new Past(p.number(), p.guide(), p.publishedAt(), forget(p.publishedBy(), people)))
+                .toList();
+        return new ExportRecord(kind, null, null, null, career.without(people), past);
+    }
+
+    private static @Nullable Editor forget(@Nullable Editor editor, Set<String> people) {
+        return editor != null && people.contains(editor.id()) ? Editor.FORMER : editor;
+    }
+}

@@ -1,0 +1,114 @@
+package waymark.content.seed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import waymark.content.Career;
+import waymark.content.CareerStore;
+import waymark.content.CategoryStore;
+import waymark.content.Editor;
+import waymark.content.Guide;
+import waymark.content.Guides;
+import waymark.content.RealGuides;
+import waymark.content.Records;
+import waymark.testing.Backends;
+
+@MicronautTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SeederTest implements Backends {
+    private static final Editor ANN = new Editor("ann", "Ann");
+
+    @Inject
+    Seeder seed;
+
+    @Inject
+    SeedFiles files;
+
+    @Inject
+    CareerStore careers;
+
+    @Inject
+    CategoryStore categories;
+
+    private String slug;
+    private Guide guide;
+
+    @BeforeEach
+    void aGuideOfItsOwn() {
+        slug = "lichenologist-" + UUID.randomUUID();
+        guide = Guides.complete("Lichenologist");
+    }
+
+    @Test
+    void all_guides_and_categories_are_there_after_the_first_start() throws Exception {
+        assertThat(files.guides()).isEqualTo(RealGuides.all());
+        assertThat(categories.all()).isEqualTo(files.categories()).hasSize(21);
+        files.guides().forEach((s, g) -> assertThat(careers.at(s)).hasValueSatisfying(career -> {
+            assertThat(career.slug()).isEqualTo(s);
+            assertThat(career.published()).isEqualTo(g);
+            assertThat(career.version()).isEqualTo(1);
+            assertThat(career.publishedBy()).isEqualTo(Editor.WAYMARK);
+        }));
+    }
+
+    @Test
+    void several_instances_starting_at_once_publish_each_guide_once() throws Exception {
+        Callable<Void> start = () -> {
+            seed.bring(Map.of(slug, guide));
+            return null;
+        };
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var done :
+                    threads.invokeAll(IntStream.range(0, 6).mapToObj(i -> start).toList())) {
+                done.get();
+            }
+        }
+        seed.bring(Map.of(slug, guide));
+        assertThat(careers.at(slug).orElseThrow().revision()).isEqualTo(1);
+        await().untilAsserted(() -> assertThat(Records.of("career", slug)).hasSize(1));
+    }
+
+    @Test
+    void what_an_editor_touched_is_left_alone() throws Exception {
+        seed.bring(Map.of(slug, guide));
+        careers.change(slug, c -> c.save(Guides.complete("Ann's"), ANN, Instant.now()));
+        Career touched = careers.at(slug).orElseThrow();
+        seed.bring(Map.of(slug, Guides.complete("Newer")));
+        assertThat(careers.at(slug)).contains(touched);
+    }
+
+    @Test
+    void what_an_editor_withdrew_stays_withdrawn() throws Exception {
+        seed.bring(Map.of(slug, guide));
+        careers.change(slug, c -> c.withdraw(ANN, Instant.now()));
+        seed.bring(Map.of(slug, guide));
+        assertThat(careers.at(slug).orElseThrow().isPublic()).isFalse();
+    }
+
+    @Test
+    void what_nobody_touched_follows_the_release() throws Exception {
+        seed.bring(Map.of(slug, guide));
+        Guide newer = Guides.titled(guide, "Lichenologist " + slug);
+        seed.bring(Map.of(slug, newer));
+        Career career = careers.at(slug).orElseThrow();
+        assertThat(career.published()).isEqualTo(newer);
+        assertThat(careers.versions(career)).hasSize(2);
+    }
+
+    @Test
+    void an_incomplete_guide_is_left_out() throws Exception {
+        seed.bring(Map.of(slug, Guide.begun("Half a guide", "science")));
+        assertThat(careers.at(slug)).isEmpty();
+    }
+}

@@ -1,0 +1,67 @@
+package waymark.edge;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+
+/** Receipts of erasures, and which people were erased, so that a late event cannot bring anything of them back. */
+@Singleton
+public class ErasureReceiptStore {
+    private final MongoCollection<ErasureReceipt> receipts;
+    private final MongoCollection<Document> forgotten;
+    private final String service;
+    private final Clock clock;
+
+    ErasureReceiptStore(MongoDatabase database, @Value("${micronaut.application.name}") String service, Clock clock) {
+        this.receipts = database.getCollection("receipts", ErasureReceipt.class);
+        this.forgotten = database.getCollection("forgotten");
+        this.service = service;
+        this.clock = clock;
+    }
+
+    /** From now on {@link #forgot} is true for this person. Call it before deleting. */
+    public void forget(String person) {
+        forgotten.replaceOne(Filters.eq(person), new Document("_id", person), new ReplaceOptions().upsert(true));
+    }
+
+    /** Was this person erased? A null person (a visitor) never was. */
+    public boolean forgot(String person) {
+        return person != null && forgotten.find(Filters.eq(person)).first() != null;
+    }
+
+    /** Which of these people were erased? One question, however many they are. */
+    public Set<String> forgotten(Collection<String> people) {
+        return people.isEmpty()
+                ? Set.of()
+                : forgotten
+                        .find(Filters.in("_id", people))
+                        .batchSize(people.size() + 1)
+                        .map(erased -> erased.getString("_id"))
+                        .into(new HashSet<>());
+    }
+
+    /** Leaves the receipt; a second one for the same erasure keeps the first. */
+    public void leave(String receipt, Map<String, Long> erased) {
+        if (find(receipt).isEmpty()) {
+            receipts.replaceOne(
+                    Filters.eq(receipt),
+                    new ErasureReceipt(receipt, service, erased, clock.instant()),
+                    new ReplaceOptions().upsert(true));
+        }
+    }
+
+    /** The receipt of that erasure, once this service is done. */
+    public Optional<ErasureReceipt> find(String receipt) {
+        return Optional.ofNullable(receipts.find(Filters.eq(receipt)).first());
+    }
+}

@@ -1,0 +1,32 @@
+package waymark.edge;
+
+import java.util.List;
+
+/**
+ * Which part of a list one asks for.
+ *
+ * @param number from 0
+ * @param size at most 100 entries
+ */
+public record PageRequest(int number, int size) {
+    private static final int MOST_PAGES = 10_000;
+    private static final int MOST = 100;
+
+    /** A page that cannot be there would be a mistake of the asker. */
+    public PageRequest {
+        if (number < 0 || number > MOST_PAGES || size < 1 || size > MOST) {
+            throw RefusedException.invalid(
+                    "page", "Pages count from 0, and a page has from 1 to " + MOST + " entries.");
+        }
+    }
+
+    /** How many entries come before it. */
+    public int skip() {
+        return number * size;
+    }
+
+    /** Its part of a whole list. */
+    public <T> List<T> of(List<T> all) {
+        return all.stream().skip(skip()).limit(size).toList();
+    }
+}

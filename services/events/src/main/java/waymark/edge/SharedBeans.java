@@ -1,0 +1,27 @@
+package waymark.edge;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Beans every service needs: the clock, and its own database. */
+@Factory
+class SharedBeans {
+
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** The service's own database, named after the service. Writes are acknowledged by a majority and journaled. */
+    @Bean
+    @Singleton
+    MongoDatabase database(
+            MongoClient client, @Value("${waymark.database:micronaut.application.name:waymark}") String name) {
+        return client.getDatabase(name).withWriteConcern(com.mongodb.WriteConcern.MAJORITY.withJournal(true));
+    }
+}

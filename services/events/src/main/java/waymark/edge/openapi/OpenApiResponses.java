@@ -1,0 +1,107 @@
+package waymark.edge.openapi;
+
+import io.micronaut.json.tree.JsonNode;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+
+/**
+ * An OpenAPI document in which every call names all answers it can give. They follow from what the call takes and who may call it, so
+ * no one has to remember them: a call with a body can be refused for it, one for a role is not for everybody, and so on.
+ */
+public final class OpenApiResponses {
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
+
+    private OpenApiResponses() {}
+
+    /**
+     * The document with all answers; an answer that is written there already stays as it is.
+     *
+     * @param calls what is known of a call by its method (small letters) and path; empty for one that is not served
+     */
+    public static JsonNode whole(JsonNode document, BiFunction<String, String, Optional<OperationAccess>> calls) {
+        Map<String, JsonNode> whole = JsonNodes.fields(document);
+        Map<String, JsonNode> paths = JsonNodes.fields(document.get("paths"));
+        paths.replaceAll((path, item) -> {
+            Map<String, JsonNode> operations = JsonNodes.fields(item);
+            operations.replaceAll((method, operation) -> METHODS.contains(method)
+                    ? calls.apply(method, path)
+                            .map(call -> operation(method, path, operation, call))
+                            .orElse(operation)
+                    : operation);
+            return JsonNode.createObjectNode(operations);
+        });
+        whole.put("paths", JsonNode.createObjectNode(paths));
+        Map<String, JsonNode> components = JsonNodes.fields(document.get("components"));
+        ErrorResponse.describe(components);
+        components.put("schemas", free(components.get("schemas")));
+        JsonNode bearer = JsonNodes.object(
+                "type",
+                JsonNodes.text("http"),
+                "scheme",
+                JsonNodes.text("bearer"),
+                "bearerFormat",
+                JsonNodes.text("JWT"));
+        components.put("securitySchemes", JsonNodes.object("bearer", bearer));
+        whole.put("components", JsonNode.createObjectNode(components));
+        return JsonNode.createObjectNode(whole);
+    }
+
+    /** A tree of JSON is any JSON, and not what our class for it looks like. */
+    private static JsonNode free(JsonNode schemas) {
+        Map<String, JsonNode> all = JsonNodes.fields(schemas);
+        all.computeIfPresent(
+                JsonNode.class.getSimpleName(),
+                (name, ours) -> JsonNodes.object("description", JsonNodes.text("any JSON")));
+        return JsonNode.createObjectNode(all);
+    }
+
+    private static JsonNode operation(String method, String path, JsonNode operation, OperationAccess call) {
+        Map<String, JsonNode> changed = JsonNodes.fields(operation);
+        Map<String, JsonNode> responses = new TreeMap<>(JsonNodes.fields(operation.get("responses")));
+        failures(method, path, operation, call)
+                .forEach(failure -> responses.put(failure.status(), failure.reference()));
+        changed.put("responses", JsonNode.createObjectNode(new LinkedHashMap<>(responses)));
+        if (!call.open()) {
+            JsonNode bearer = JsonNodes.object("bearer", JsonNode.createArrayNode(List.of()));
+            changed.put("security", JsonNode.createArrayNode(List.of(bearer)));
+        }
+        return JsonNode.createObjectNode(changed);
+    }
+
+    private static Set<ErrorResponse> failures(String method, String path, JsonNode operation, OperationAccess call) {
+        Set<ErrorResponse> all = EnumSet.of(ErrorResponse.AWAY);
+        boolean writes = !method.equals("get");
+        boolean hasBody = operation.get("requestBody") != null;
+        JsonNode parameters = operation.get("parameters");
+        if (!call.open() || call.asksWho()) {
+            all.add(ErrorResponse.UNAUTHORIZED);
+            all.add(ErrorResponse.FORBIDDEN);
+        }
+        if (call.mayBeAbsent() || path.contains("{")) {
+            all.add(ErrorResponse.NOT_FOUND);
+        }
+        if (writes) {
+            all.add(ErrorResponse.CONFLICT);
+            all.add(ErrorResponse.WRONG_KIND); // also where a body is not asked for
+        }
+        if (hasBody) {
+            all.add(ErrorResponse.TOO_LARGE);
+        }
+        if (writes || (parameters != null && parameters.size() > 0)) {
+            all.add(ErrorResponse.INVALID);
+        }
+        JsonNode responses = operation.get("responses");
+        for (ErrorResponse failure : ErrorResponse.values()) {
+            if (responses != null && responses.get(failure.status()) != null) {
+                all.add(failure); // named by hand, but without its body
+            }
+        }
+        return all;
+    }
+}

@@ -1,6 +1,0 @@
-package waymark.outbox;
-
-import org.bson.codecs.pojo.annotations.BsonId;
-
-/** A document of these tests. */
-public record Note(@BsonId String id, long revision, String text) {}

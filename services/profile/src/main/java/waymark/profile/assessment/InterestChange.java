@@ -1,0 +1,41 @@
+package waymark.profile.assessment;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import waymark.events.Estimate;
+
+/**
+ * How one interest moved between two assessments.
+ *
+ * @param interest R, I, A, S, E or C
+ * @param change second minus first, −100 to 100
+ * @param real true if it is more than measurement error explains, as {@link Estimate#differsFrom} says; false where an error is not
+ *     known
+ */
+@Serdeable
+public record InterestChange(String interest, double first, double second, double change, boolean real) {
+
+    /** One entry per interest both assessments have a score for. */
+    static List<InterestChange> between(Assessment a, Assessment b) {
+        List<InterestChange> all = new ArrayList<>();
+        if (a.interests() == null || b.interests() == null) {
+            return all;
+        }
+        for (String key : List.of("R", "I", "A", "S", "E", "C")) {
+            if (a.interests().containsKey(key) && b.interests().containsKey(key)) {
+                double first = a.interests().get(key);
+                double second = b.interests().get(key);
+                boolean real = estimate(a, key).differsFrom(estimate(b, key));
+                all.add(new InterestChange(key, first, second, second - first, real));
+            }
+        }
+        return all;
+    }
+
+    private static Estimate estimate(Assessment assessment, String interest) {
+        Map<String, Double> errors = assessment.standardErrors();
+        return Estimate.of(assessment.interests().get(interest), errors == null ? null : errors.get(interest));
+    }
+}

@@ -1,0 +1,37 @@
+package waymark.profile.cohort;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import org.bson.codecs.pojo.annotations.BsonId;
+
+/**
+ * Somebody looked at somebody else's data, perhaps several times within an hour.
+ *
+ * @param id kept to ourselves, as are the ids of both people: the student sees {@link Seen}. It is random, so that nothing of who
+ *     looked stays in it when they are erased
+ * @param reader name of who looked
+ * @param role what let them
+ * @param at the latest time; for a list, which may be looked at all the time, the first within the hour
+ * @param hour the hour in which further looks count as this one; absent once who looked was erased
+ * @param times how often; absent means once
+ */
+public record AccessLogEntry(
+        @BsonId String id,
+        String person,
+        String readerId,
+        String reader,
+        String role,
+        String what,
+        Instant at,
+        @Nullable Instant hour,
+        @Nullable Integer times) {
+
+    /** A look as the person looked at sees it; {@code at} is the latest of so many {@code times} within an hour. */
+    @Serdeable
+    public record Seen(Instant at, String reader, String role, String what, int times) {}
+
+    Seen shown() {
+        return new Seen(at, reader, role, what, times == null ? 1 : times);
+    }
+}

@@ -1,0 +1,30 @@
+package waymark.profile.cohort;
+
+import io.micronaut.core.annotation.Nullable;
+
+/**
+ * Something was written that a counselor's list may show.
+ *
+ * @param person of whom, null if that is not known or it is about a whole cohort
+ * @param cohort of which cohort, null if it is about a person
+ */
+record CohortChange(@Nullable String person, @Nullable String cohort) {
+    /** Anything may have changed. */
+    static final CohortChange ANY = new CohortChange(null, null);
+
+    static CohortChange of(@Nullable String person) {
+        return person == null ? ANY : new CohortChange(person, null);
+    }
+
+    static CohortChange in(String cohort) {
+        return new CohortChange(null, cohort);
+    }
+
+    /** May it show in the list of that cohort with that roster? */
+    boolean concerns(String id, @Nullable Roster roster) {
+        if (cohort != null) {
+            return cohort.equals(id);
+        }
+        return person == null || roster == null || roster.people().contains(person);
+    }
+}

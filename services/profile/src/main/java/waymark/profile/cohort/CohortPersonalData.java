@@ -1,0 +1,70 @@
+package waymark.profile.cohort;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import waymark.profile.person.Viewer;
+
+/** What cohorts hold of one person, for export and erasure. */
+@Singleton
+public class CohortPersonalData {
+    private final CohortStore cohorts;
+    private final ConsentStore consents;
+    private final AccessLogStore looks;
+
+    CohortPersonalData(CohortStore cohorts, ConsentStore consents, AccessLogStore looks) {
+        this.cohorts = cohorts;
+        this.consents = consents;
+        this.looks = looks;
+    }
+
+    /** A consent in the export. */
+    @Serdeable
+    public record Given(
+            String cohort,
+            String counselor,
+            String name,
+            List<String> visible,
+            String text,
+            Instant givenAt,
+            @Nullable Instant endedAt) {}
+
+    /** A cohort the person leads, in the export. */
+    @Serdeable
+    public record Led(String name, String code, Instant createdAt) {}
+
+    /** A person's part: consents given, who looked, cohorts led. */
+    @Serdeable
+    public record Part(List<Given> consents, List<AccessLogEntry.Seen> accessLog, List<Led> cohortsLed) {}
+
+    /** What is held of the viewer. */
+    public Part of(Viewer self) {
+        return new Part(
+                consents.of(self).stream().map(CohortPersonalData::given).toList(),
+                looks.of(self).stream().map(AccessLogEntry::shown).toList(),
+                cohorts.of(self.of()).stream()
+                        .map(c -> new Led(c.name(), c.code(), c.createdAt()))
+                        .toList());
+    }
+
+    private static Given given(Consent c) {
+        return new Given(
+                c.cohortName(), c.counselorName(), c.personName(), Consent.VISIBLE, c.text(), c.givenAt(), c.endedAt());
+    }
+
+    /** How many live consents the viewer has given. */
+    public long live(Viewer self) {
+        return consents.liveOf(self).size();
+    }
+
+    /** Forgets the person. Returns how many documents of each kind went. */
+    public Map<String, Long> erase(String person) {
+        return Map.of(
+                "consents", consents.erase(person),
+                "looks", looks.erase(person),
+                "cohorts", cohorts.eraseOf(person));
+    }
+}

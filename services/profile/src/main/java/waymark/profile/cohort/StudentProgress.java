@@ -1,0 +1,43 @@
+package waymark.profile.cohort;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import waymark.profile.assessment.AssessmentStatus;
+import waymark.profile.assessment.TopMatch;
+import waymark.profile.person.Person;
+
+/**
+ * One student's line in a counselor's list.
+ *
+ * @param name what the student's token said last, else what it said when they joined
+ * @param quizShare how much of the latest assessment is done, 0–100
+ * @param assessments how many are completed
+ * @param topMatches the three best of the latest completed one
+ * @param planShare how much of the plan is done, 0–100
+ */
+@Serdeable
+public record StudentProgress(
+        String person,
+        String name,
+        double quizShare,
+        @Nullable Instant lastSeen,
+        long assessments,
+        List<TopMatch> topMatches,
+        int savedCareers,
+        double planShare) {
+
+    static StudentProgress of(
+            Consent consent, @Nullable Person person, AssessmentStatus standing, int savedCareers, double planShare) {
+        return new StudentProgress(
+                consent.person(),
+                person == null || person.name().isBlank() ? consent.personName() : person.name(),
+                standing.share(),
+                person == null ? null : person.lastSeen(),
+                standing.completed(),
+                standing.best(),
+                savedCareers,
+                planShare);
+    }
+}

@@ -1,0 +1,48 @@
+package waymark.profile.cohort;
+
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import waymark.profile.assessment.AssessmentStatus;
+import waymark.profile.assessment.AssessmentStore;
+import waymark.profile.career.SavedCareerStore;
+import waymark.profile.person.Person;
+import waymark.profile.person.PersonStore;
+import waymark.profile.person.Viewer;
+import waymark.profile.plan.PlanStore;
+
+/** Reads the lines of a counselor's list, for all students together: a handful of queries, however many they are. */
+@Singleton
+class StudentProgressQuery {
+    private final PersonStore people;
+    private final AssessmentStore assessments;
+    private final SavedCareerStore careers;
+    private final PlanStore plans;
+
+    StudentProgressQuery(PersonStore people, AssessmentStore assessments, SavedCareerStore careers, PlanStore plans) {
+        this.people = people;
+        this.assessments = assessments;
+        this.careers = careers;
+        this.plans = plans;
+    }
+
+    /** One line per live consent, by name. */
+    List<StudentProgress> lines(List<Consent> live) {
+        List<Viewer> viewers = live.stream().map(Consent::viewer).toList();
+        Map<String, Person> persons = people.find(viewers);
+        Map<String, AssessmentStatus> standings = assessments.standings(viewers);
+        Map<String, Integer> kept = careers.count(viewers);
+        Map<String, Double> planned = plans.shares(viewers);
+        return live.stream()
+                .map(consent -> StudentProgress.of(
+                        consent,
+                        persons.get(consent.person()),
+                        standings.getOrDefault(consent.person(), AssessmentStatus.NONE),
+                        kept.getOrDefault(consent.person(), 0),
+                        planned.getOrDefault(consent.person(), 0.0)))
+                .sorted(Comparator.comparing(StudentProgress::name, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(StudentProgress::person))
+                .toList();
+    }
+}

@@ -1,0 +1,53 @@
+package waymark.profile.cohort;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import waymark.profile.assessment.Assessment;
+import waymark.profile.career.SavedCareer;
+import waymark.profile.plan.Plan;
+
+/** All a counselor may see of one student: no notes. */
+@Serdeable
+public record StudentView(
+        StudentProgress progress,
+        Instant since,
+        List<Assessment> assessments,
+        List<KeptCareer> careers,
+        List<Step> plan) {
+
+    /** A career the student keeps. */
+    @Serdeable
+    public record KeptCareer(String slug, String title, @Nullable String rating, Instant savedAt) {}
+
+    /** A step of the student's plan. */
+    @Serdeable
+    public record Step(
+            String head,
+            @Nullable String careerTitle,
+            @Nullable LocalDate due,
+            boolean done,
+            @Nullable Instant doneAt) {}
+
+    static StudentView of(
+            StudentProgress progress,
+            Consent consent,
+            List<Assessment> assessments,
+            List<SavedCareer> careers,
+            @Nullable Plan plan) {
+        return new StudentView(
+                progress,
+                consent.givenAt(),
+                assessments,
+                careers.stream()
+                        .map(c -> new KeptCareer(c.slug(), c.title(), c.rating(), c.savedAt()))
+                        .toList(),
+                plan == null
+                        ? List.of()
+                        : plan.items().stream()
+                                .map(i -> new Step(i.head(), i.careerTitle(), i.due(), i.done(), i.doneAt()))
+                                .toList());
+    }
+}

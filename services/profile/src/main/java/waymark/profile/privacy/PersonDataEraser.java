@@ -1,0 +1,43 @@
+package waymark.profile.privacy;
+
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+import waymark.profile.assessment.AssessmentStore;
+import waymark.profile.career.SavedCareerStore;
+import waymark.profile.cohort.CohortPersonalData;
+import waymark.profile.person.PersonStore;
+import waymark.profile.plan.PlanStore;
+
+/** All that is held of a person, whatever the collection. */
+@Singleton
+class PersonDataEraser {
+    private final PersonStore people;
+    private final AssessmentStore assessments;
+    private final SavedCareerStore careers;
+    private final PlanStore plans;
+    private final CohortPersonalData cohorts;
+
+    PersonDataEraser(
+            PersonStore people,
+            AssessmentStore assessments,
+            SavedCareerStore careers,
+            PlanStore plans,
+            CohortPersonalData cohorts) {
+        this.people = people;
+        this.assessments = assessments;
+        this.careers = careers;
+        this.plans = plans;
+        this.cohorts = cohorts;
+    }
+
+    /** Forgets the person; can be repeated. Returns how many documents of each kind went. */
+    Map<String, Long> erase(String person) {
+        Map<String, Long> erased = new HashMap<>(cohorts.erase(person));
+        erased.put("assessments", assessments.erase(person));
+        erased.put("careers", careers.erase(person));
+        erased.put("plans", plans.erase(person));
+        erased.put("people", people.erase(person));
+        return erased;
+    }
+}

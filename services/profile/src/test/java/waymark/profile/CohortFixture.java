@@ -1,0 +1,48 @@
+package waymark.profile;
+
+import java.util.UUID;
+import waymark.testing.Http;
+import waymark.testing.Tokens;
+
+/**
+ * A student who keeps a career and agreed that the counselor of a cohort sees them, and others who have nothing to do with it.
+ *
+ * @param otherCohort of the counselor the student agreed to nothing with
+ */
+record CohortFixture(
+        String student,
+        String counselor,
+        String otherCounselor,
+        String bystander,
+        String cohort,
+        String code,
+        String otherCohort) {
+
+    static CohortFixture set(Http http, String career) {
+        String unique = UUID.randomUUID().toString();
+        String student = "student-" + unique;
+        String counselor = "counselor-" + unique;
+        String other = "other-" + unique;
+        http.put("/me/careers/" + career, Tokens.student(student), "{}");
+        var cohort = http.post("/cohorts", Tokens.counselor(counselor), "{\"name\":\"Theirs\"}");
+        var otherCohort = http.post("/cohorts", Tokens.counselor(other), "{\"name\":\"Another\"}");
+        String code = (String) cohort.body().get("code");
+        http.post("/cohorts/join", Tokens.student(student), "{\"code\":\"%s\",\"consent\":true}".formatted(code));
+        return new CohortFixture(student, counselor, other, "bystander-" + unique, cohort.id(), code, otherCohort.id());
+    }
+
+    /** The token of the n-th caller. */
+    String token(int caller) {
+        return switch (caller) {
+            case 1 -> Tokens.student(student);
+            case 2 -> Tokens.student(bystander);
+            case 3, 5 -> Tokens.counselor(otherCounselor);
+            case 4 -> Tokens.counselor(counselor);
+            case 6 -> Tokens.admin("admin-" + student);
+            case 7 -> Tokens.expired(student, "student", "counselor");
+            case 8 -> Tokens.wrongAudience(student, "student", "counselor");
+            case 9 -> Tokens.algNone(student, "student", "counselor");
+            default -> null;
+        };
+    }
+}

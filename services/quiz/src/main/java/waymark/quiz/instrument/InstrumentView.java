@@ -1,0 +1,41 @@
+package waymark.quiz.instrument;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+
+/** An instrument as people may see it: without the key, which would tell what each item measures. */
+@Serdeable
+record InstrumentView(
+        String id,
+        String version,
+        String language,
+        String title,
+        int minutes,
+        Instrument.Scale scale,
+        List<Section> sections) {
+
+    @Serdeable
+    record Section(String id, String title, String intro, List<Question> items) {}
+
+    @Serdeable
+    record Question(String id, String text) {}
+
+    static InstrumentView of(Instrument i) {
+        return new InstrumentView(
+                i.id(),
+                i.version(),
+                i.language(),
+                i.title(),
+                i.minutes(),
+                i.scale(),
+                i.sections().stream().map(InstrumentView::section).toList());
+    }
+
+    private static Section section(Instrument.Section s) {
+        return new Section(
+                s.id(),
+                s.title(),
+                s.intro(),
+                s.items().stream().map(i -> new Question(i.id(), i.text())).toList());
+    }
+}

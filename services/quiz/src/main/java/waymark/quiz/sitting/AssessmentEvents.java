@@ -1,0 +1,76 @@
+package waymark.quiz.sitting;
+
+import io.micronaut.core.annotation.Nullable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import waymark.events.AssessmentEvent;
+import waymark.events.AssessmentEvent.AssessmentClaimed;
+import waymark.events.AssessmentEvent.AssessmentCompleted;
+import waymark.events.AssessmentEvent.SectionDone;
+import waymark.events.AssessmentEvent.SittingErased;
+import waymark.events.AssessmentEvent.SittingStarted;
+import waymark.quiz.instrument.Instrument;
+import waymark.quiz.scoring.Score;
+import waymark.quiz.scoring.Scores;
+
+/** What the other services are told. Every event repeats the whole state, so the newest is enough. */
+final class AssessmentEvents {
+    private AssessmentEvents() {}
+
+    static AssessmentEvent started(Sitting sitting, Instrument instrument) {
+        return new SittingStarted(sitting.id(), sitting.revision(), state(sitting, instrument));
+    }
+
+    /** The fact a change amounts to; none for an answer that finishes no section. */
+    static Optional<AssessmentEvent> changed(Sitting before, Sitting after, Instrument instrument) {
+        if (after.isCompleted() && !before.isCompleted()) {
+            return Optional.of(new AssessmentCompleted(after.id(), after.revision(), state(after, instrument)));
+        }
+        if (after.person() != null && before.person() == null) {
+            return Optional.of(new AssessmentClaimed(after.id(), after.revision(), state(after, instrument)));
+        }
+        boolean another =
+                !Progress.sectionsDone(before, instrument).containsAll(Progress.sectionsDone(after, instrument));
+        return another
+                ? Optional.of(new SectionDone(after.id(), after.revision(), state(after, instrument)))
+                : Optional.empty();
+    }
+
+    static AssessmentEvent erased(Sitting sitting) {
+        return new SittingErased(sitting.id(), sitting.revision() + 1);
+    }
+
+    private static AssessmentEvent.State state(Sitting s, Instrument instrument) {
+        return new AssessmentEvent.State(
+                s.person(),
+                s.instrument(),
+                s.instrumentVersion(),
+                instrument.items().size(),
+                s.answers().size(),
+                Progress.sectionsDone(s, instrument),
+                s.startedAt(),
+                s.updatedAt(),
+                s.completedAt(),
+                scores(s.scores()));
+    }
+
+    @Nullable
+    private static AssessmentEvent.Scores scores(@Nullable Scores s) {
+        return s == null
+                ? null
+                : new AssessmentEvent.Scores(
+                        each(s.interests(), Score::score),
+                        each(s.interests(), Score::standardError),
+                        each(s.values(), Score::score),
+                        each(s.setting(), Score::score),
+                        s.flags());
+    }
+
+    private static Map<String, Double> each(Map<String, Score> scores, Function<Score, Double> part) {
+        var numbers = new LinkedHashMap<String, Double>();
+        scores.forEach((scale, score) -> numbers.put(scale, part.apply(score)));
+        return numbers;
+    }
+}

@@ -1,0 +1,157 @@
+package waymark.recommendation.match;
+
+import io.micronaut.core.annotation.Nullable;
+import java.time.Instant;
+import java.util.List;
+import org.bson.codecs.pojo.annotations.BsonId;
+import waymark.events.AssessmentEvent;
+import waymark.events.MatchEvent.MatchesErased;
+import waymark.events.MatchEvent.MatchesRanked;
+import waymark.events.MatchEvent.Ranked;
+import waymark.recommendation.career.CareerCatalog;
+import waymark.recommendation.career.Feature;
+import waymark.recommendation.career.Feature.Kind;
+import waymark.recommendation.fit.FamilyEntry;
+import waymark.recommendation.fit.Matcher;
+import waymark.recommendation.fit.Model;
+import waymark.recommendation.fit.Ranking;
+import waymark.recommendation.fit.Scores;
+
+/**
+ * The ranking kept for an assessment. As stored.
+ *
+ * @param id the assessment's id
+ * @param revision the milliseconds of the first ranking, and one more with every change that is told to others: so it is newer than
+ *     all that was told before, even if this store was wiped and is read anew from the topics
+ * @param assessmentRevision the assessment's, so that older facts change nothing
+ * @param person the owner, null for a visitor
+ * @param flags what was noticed about the answers: {@code flat}, {@code careless}
+ * @param contentRevision which state of the careers was ranked, see {@link CareerCatalog#revision()}
+ * @param careers how many were ranked
+ * @param top the best twenty entries (see {@link FamilyEntry}: nearly the same occupations come once), fit and percentile rounded to one decimal
+ */
+public record AssessmentRanking(
+        @BsonId String id,
+        long revision,
+        long assessmentRevision,
+        @Nullable String person,
+        Scores scores,
+        List<String> flags,
+        Instant completedAt,
+        String model,
+        long contentRevision,
+        int careers,
+        List<Ranked> top,
+        Instant rankedAt) {
+    private static final int TOP = 20;
+
+    /** Matches kept before there was a component have nothing in it. */
+    public AssessmentRanking {
+        flags = flags == null ? List.of() : flags;
+        top = top == null ? List.of() : top;
+    }
+
+    /** The ranking for what an assessment's newest fact says. {@code revision} is the document's next one. */
+    static AssessmentRanking of(
+            String id,
+            long revision,
+            long assessmentRevision,
+            AssessmentEvent.State state,
+            CareerCatalog now,
+            Instant at) {
+        Scores scores = Scores.of(
+                state.scores().interests(),
+                Feature.known(Kind.VALUE, state.scores().values()),
+                Feature.known(Kind.SETTING, state.scores().setting()));
+        Ranking ranking = Matcher.rank(scores, Model.DEFAULT, now);
+        return new AssessmentRanking(
+                id,
+                revision,
+                assessmentRevision,
+                state.person(),
+                scores,
+                state.scores().flags(),
+                state.completedAt() == null ? state.updatedAt() : state.completedAt(),
+                Model.DEFAULT.wireName(),
+                now.revision(),
+                ranking.size(),
+                top(ranking),
+                at);
+    }
+
+    /** The same in the place of what was kept before. */
+    AssessmentRanking following(AssessmentRanking before) {
+        return new AssessmentRanking(
+                id,
+                before.revision() + 1,
+                assessmentRevision,
+                person,
+                scores,
+                flags,
+                completedAt,
+                model,
+                contentRevision,
+                careers,
+                top,
+                rankedAt);
+    }
+
+    /** The same assessment ranked against the careers as they are now, by the model in use now. */
+    AssessmentRanking again(CareerCatalog now, Instant at) {
+        Ranking ranking = Matcher.rank(scores, Model.DEFAULT, now);
+        return new AssessmentRanking(
+                id,
+                revision + 1,
+                assessmentRevision,
+                person,
+                scores,
+                flags,
+                completedAt,
+                Model.DEFAULT.wireName(),
+                now.revision(),
+                ranking.size(),
+                top(ranking),
+                at);
+    }
+
+    private static List<Ranked> top(Ranking ranking) {
+        return FamilyEntry.all(ranking, i -> true).stream()
+                .limit(TOP)
+                .map(FamilyEntry::face)
+                .map(i -> new Ranked(
+                        ranking.catalogue().career(i).id(),
+                        ranking.catalogue().career(i).slug(),
+                        ranking.catalogue().career(i).title(),
+                        rounded(ranking.fit(i)),
+                        rounded(ranking.percentile(i)),
+                        ranking.tier(i).wireName()))
+                .toList();
+    }
+
+    private static double rounded(double figure) {
+        return Math.round(figure * 10) / 10.0;
+    }
+
+    /** Was it made by the model in use now, from these careers or newer ones? */
+    boolean isCurrent(CareerCatalog now) {
+        return contentRevision >= now.revision() && model.equals(Model.DEFAULT.wireName());
+    }
+
+    /** Would others read the same from both? */
+    boolean saysTheSameAs(AssessmentRanking other) {
+        return careers == other.careers && model.equals(other.model) && top.equals(other.top);
+    }
+
+    MatchesRanked ranked() {
+        return new MatchesRanked(id, revision, person, model, contentRevision, careers, top, rankedAt);
+    }
+
+    MatchesErased erased() {
+        return new MatchesErased(id, revision + 1);
+    }
+
+    /** The whole ranking, worked out from the kept scores. */
+    public Ranking ranking(CareerCatalog now) {
+        return Matcher.rank(scores, Model.DEFAULT, now);
+    }
+}
