@@ -26,7 +26,7 @@ final class CachedPage {
 
     private record Dated(long second, HttpHeaders headers) {}
 
-    private final CareerCache.Good good;
+    private final CareerCache.Freshness good;
     private final byte[] gzip;
     private final String version;
     private final Map<String, String> always;
@@ -38,7 +38,7 @@ final class CachedPage {
      * @param good how long it may be sent
      * @param always headers that every answer has, besides those about this body
      */
-    CachedPage(CareerCache.Good good, String type, byte[] plain, Map<String, String> always) {
+    CachedPage(CareerCache.Freshness good, String type, byte[] plain, Map<String, String> always) {
         this.good = good;
         this.gzip = compressed(plain);
         this.version = hash(plain);
@@ -49,7 +49,7 @@ final class CachedPage {
         this.always = Map.copyOf(all);
     }
 
-    CareerCache.Good good() {
+    CareerCache.Freshness good() {
         return good;
     }
 

@@ -25,17 +25,17 @@ public class CareerCache {
     private static final long SETTLED = Duration.ofMinutes(10).toNanos();
 
     /** An answer, the state of the careers it is about, and the moment until which it is good if they stay so. */
-    private record Kept(long change, long until, ServiceResult<?> answer) {}
+    private record CachedAnswer(long change, long until, ServiceResult<?> answer) {}
 
     /** Which state of the careers something is about, and until which moment it is good if they stay so. */
-    record Good(long change, long until) {}
+    record Freshness(long change, long until) {}
 
     private final Map<String, CareerPublished> published = new ConcurrentHashMap<>();
     private final Map<String, Long> revisions = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
     private final LongSupplier nanos;
     private volatile long settledAt;
-    private final Cache<String, Kept> kept = Caffeine.newBuilder()
+    private final Cache<String, CachedAnswer> kept = Caffeine.newBuilder()
             .maximumSize(2_000)
             .expireAfterWrite(Duration.ofMinutes(20))
             .build();
@@ -77,17 +77,17 @@ public class CareerCache {
     }
 
     /** Begins to gather answers for one page. */
-    public Asking asking() {
-        return new Asking();
+    public PageDependencies asking() {
+        return new PageDependencies();
     }
 
     /** Is something that is good for so long still good now? */
-    boolean still(Good good) {
+    boolean still(Freshness good) {
         return good.change() == changes.get() && nanos.getAsLong() - good.until() < 0;
     }
 
     /** Gathers answers for one page and knows whether the page may be kept. */
-    public final class Asking {
+    public final class PageDependencies {
         private final long change = changes.get();
         private long until = nanos.getAsLong() + SETTLED;
         private boolean whole = true;
@@ -95,8 +95,8 @@ public class CareerCache {
         /** As {@link CareerCache#keep}. */
         @SuppressWarnings("unchecked")
         public <T> ServiceResult<T> keep(String key, Supplier<ServiceResult<T>> ask) {
-            Kept old = kept.getIfPresent(key);
-            if (old != null && still(new Good(old.change(), old.until()))) {
+            CachedAnswer old = kept.getIfPresent(key);
+            if (old != null && still(new Freshness(old.change(), old.until()))) {
                 note(old);
                 return (ServiceResult<T>) old.answer();
             }
@@ -104,7 +104,8 @@ public class CareerCache {
             long about = changes.get();
             ServiceResult<T> answer = ask.get();
             if (answer instanceof ServiceResult.Ok<T>) {
-                Kept fresh = new Kept(about, asked + (asked - settledAt < 0 ? UNSETTLED : SETTLED), answer);
+                CachedAnswer fresh =
+                        new CachedAnswer(about, asked + (asked - settledAt < 0 ? UNSETTLED : SETTLED), answer);
                 kept.put(key, fresh);
                 note(fresh);
                 return answer;
@@ -113,14 +114,14 @@ public class CareerCache {
             return answer.down() && old != null ? (ServiceResult<T>) old.answer() : answer;
         }
 
-        private void note(Kept used) {
+        private void note(CachedAnswer used) {
             whole &= used.change() == change;
             until = until - used.until() < 0 ? until : used.until();
         }
 
         /** How long a page of these answers is good; empty if one is missing or older than the others. */
-        Optional<Good> good() {
-            return whole ? Optional.of(new Good(change, until)) : Optional.empty();
+        Optional<Freshness> good() {
+            return whole ? Optional.of(new Freshness(change, until)) : Optional.empty();
         }
     }
 

@@ -34,7 +34,7 @@ class FeedController {
 
     @Get(uri = "/feed.xml", produces = "application/rss+xml")
     HttpResponse<?> feed() {
-        CareerCache.Asking asking = careers.asking();
+        CareerCache.PageDependencies asking = careers.asking();
         List<CareerPublished> newest = careers.all().stream()
                 .filter(c -> !c.imported())
                 .sorted(Comparator.comparing(CareerPublished::publishedAt)

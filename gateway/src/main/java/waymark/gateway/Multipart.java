@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Forms with a file. Their first field is looked at before the rest has arrived; the page reads the whole later. */
 final class Multipart {
-    private static final int MOST = 2_048;
+    private static final int MAX = 2_048;
 
     private Multipart() {}
 
@@ -30,7 +30,7 @@ final class Multipart {
         StringBuilder head = new StringBuilder();
         try (CloseableByteBody part = server.byteBody().split(ByteBody.SplitBackpressureMode.FASTEST);
                 InputStream in = part.toInputStream()) {
-            for (int next = in.read(); next >= 0 && head.length() < MOST; next = in.read()) {
+            for (int next = in.read(); next >= 0 && head.length() < MAX; next = in.read()) {
                 head.append((char) next);
                 if (value(head, name) != null) {
                     return value(head, name);

@@ -20,14 +20,14 @@ import java.util.concurrent.atomic.LongAdder;
  */
 @Singleton
 public class PageCache {
-    private static final long MOST_BYTES = 24 << 20;
+    private static final long MAX_BYTES = 24 << 20;
     private static final int OVERHEAD = 2_000;
 
     private final CareerCache careers;
     private final HeadersFilter headers;
     private final LongAdder sent = new LongAdder();
     private final Cache<String, CachedPage> ready = Caffeine.newBuilder()
-            .maximumWeight(MOST_BYTES)
+            .maximumWeight(MAX_BYTES)
             .weigher((String address, CachedPage page) -> OVERHEAD + address.length() + page.gzip().length)
             .build();
 
@@ -55,7 +55,7 @@ public class PageCache {
      *
      * @param address path and query, the one way to write them
      */
-    public MutableHttpResponse<?> put(String address, String type, byte[] content, CareerCache.Asking about) {
+    public MutableHttpResponse<?> put(String address, String type, byte[] content, CareerCache.PageDependencies about) {
         CachedPage page = about.good()
                 .map(good -> new CachedPage(good, type, content, headers.headers()))
                 .orElse(null);

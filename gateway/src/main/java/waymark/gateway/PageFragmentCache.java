@@ -8,16 +8,16 @@ import jakarta.inject.Singleton;
 /** Pages for people who have signed in, without anything of any of them: kept until a career changes, like those on the shelf. */
 @Singleton
 public class PageFragmentCache {
-    private static final long MOST_BYTES = 16 << 20;
+    private static final long MAX_BYTES = 16 << 20;
 
     private final CareerCache careers;
     private final Cache<String, Kept> kept = Caffeine.newBuilder()
-            .maximumWeight(MOST_BYTES)
+            .maximumWeight(MAX_BYTES)
             .weigher((String address, Kept page) ->
                     address.length() + page.pieces().weight())
             .build();
 
-    private record Kept(CareerCache.Good good, PageFragments pieces) {}
+    private record Kept(CareerCache.Freshness good, PageFragments pieces) {}
 
     PageFragmentCache(CareerCache careers) {
         this.careers = careers;
@@ -30,7 +30,7 @@ public class PageFragmentCache {
     }
 
     /** Keeps a page, unless it was put together from old or missing answers. */
-    public void put(String address, PageFragments pieces, CareerCache.Asking about) {
+    public void put(String address, PageFragments pieces, CareerCache.PageDependencies about) {
         about.good().ifPresent(good -> kept.put(address, new Kept(good, pieces)));
     }
 }

@@ -53,7 +53,7 @@ public class PageRenderer {
      * @param address the one address under which the page is kept; asked for under another it is rendered anew
      */
     public <M> MutableHttpResponse<?> shared(
-            PageModel page, CareerCache.Asking asking, String address, Template<M> template, M model) {
+            PageModel page, CareerCache.PageDependencies asking, String address, Template<M> template, M model) {
         return page.isShared() && page.canonical() != null
                 ? shelf.put(address, "text/html; charset=utf-8", render(template.with(TEMPLATES, page, model)), asking)
                 : page(page, template, model);
@@ -124,19 +124,19 @@ public class PageRenderer {
     }
 
     /** After a form: look there next (303). Local paths only. */
-    public MutableHttpResponse<?> see(String path) {
+    public MutableHttpResponse<?> redirect(String path) {
         return HttpResponse.seeOther(URI.create(LocalPath.orHome(path)));
     }
 
     /** A page for an answer that left nothing to show: moved, not found, refused, or service down. */
-    public MutableHttpResponse<?> instead(PageModel page, ServiceResult<?> answer) {
+    public MutableHttpResponse<?> errorPage(PageModel page, ServiceResult<?> answer) {
         return switch (answer) {
             case ServiceResult.Problem<?> p
             when p.location() != null ->
                 HttpResponse.redirect(URI.create(LocalPath.orHome(p.location())))
                         .status(p.status());
             case ServiceResult.Problem<?> p -> error(page, p.status(), p.detail(), p.errors());
-            case ServiceResult.Down<?> down ->
+            case ServiceResult.Unavailable<?> down ->
                 error(page, 503, "This part of Waymark is resting. Please try again in a minute.", List.of());
             case ServiceResult.Ok<?> ok -> throw new IllegalArgumentException("there is something to show");
         };

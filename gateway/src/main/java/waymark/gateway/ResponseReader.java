@@ -13,7 +13,7 @@ record ResponseReader(JsonMapper json) {
     <T> ServiceResult<T> answer(String service, ServiceReply response, Argument<T> type) throws IOException {
         int status = response.status();
         if (status == 502 || status == 503 || status == 504) {
-            return new ServiceResult.Down<>(service);
+            return new ServiceResult.Unavailable<>(service);
         }
         if (status >= 300) {
             return problem(response);
@@ -32,14 +32,14 @@ record ResponseReader(JsonMapper json) {
             String service, ServiceReply response, Argument<T> type, @Nullable String known) {
         boolean unchanged = response.status() == 304;
         if (unchanged ? known == null : response.status() < 300 && response.body().length == 0) {
-            return new ServiceResult.Down<>(service);
+            return new ServiceResult.Unavailable<>(service);
         }
         try {
             return unchanged
                     ? new ServiceResult.Ok<>(new Tagged<>(response.tag(), null))
                     : answer(service, response, type).map(value -> new Tagged<>(response.tag(), value));
         } catch (IOException e) {
-            return new ServiceResult.Down<>(service);
+            return new ServiceResult.Unavailable<>(service);
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.Map;
  * part goes before one that varies.
  */
 final class RouteTree {
-    private static final int LONGEST_PART = 128;
+    private static final int MAX_PART = 128;
 
     private final Map<String, RouteTree> fixed = new HashMap<>();
     private @Nullable RouteTree varying;
@@ -85,7 +85,7 @@ final class RouteTree {
 
     /** What a part that varies may look like: nothing that a service could read as another path. */
     private static boolean varies(String part) {
-        if (part.isEmpty() || part.length() > LONGEST_PART || part.charAt(0) == '.') {
+        if (part.isEmpty() || part.length() > MAX_PART || part.charAt(0) == '.') {
             return false;
         }
         for (int i = 0; i < part.length(); i++) {

@@ -37,7 +37,7 @@ public class ServiceCalls {
     /** The largest page services give. */
     private static final int PAGE = 100;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ServiceHttpClient client;
@@ -68,7 +68,7 @@ public class ServiceCalls {
     public <T> ServiceResult<T> await(String path, Duration wait, Class<T> type) {
         String service = service("GET", path);
         HttpRequest.Builder request = begun(RequestIdentity.current().token(), upstreams.service(service), path)
-                .timeout(wait.plus(PATIENCE))
+                .timeout(wait.plus(TIMEOUT))
                 .header("Prefer", PreferredWait.header(wait));
         return sent(upstreams.waits(service), service, () -> patiently(request), reply -> new ResponseReader(json)
                 .answer(service, reply, Argument.of(type)));
@@ -83,7 +83,7 @@ public class ServiceCalls {
      * Reads all of a list that is given out by pages; what it has beside the items is as on the first page.
      * If a page fails, its answer is the answer: half a list would look like a whole one.
      */
-    public <E, T extends PagedList<E, T>> ServiceResult<T> all(String path, Class<T> type) {
+    public <E, T extends PagedList<E, T>> ServiceResult<T> readAll(String path, Class<T> type) {
         T first = null;
         List<E> items = new ArrayList<>();
         for (int page = 0; ; page++) {
@@ -137,7 +137,7 @@ public class ServiceCalls {
     }
 
     /** Begins work on another thread for the same visitor, so that a page can ask several services at once. */
-    public <T> Future<T> later(Supplier<T> work) {
+    public <T> Future<T> async(Supplier<T> work) {
         Supplier<T> here = PropagatedContext.getOrEmpty().wrap(work);
         return threads.submit(here::get);
     }
@@ -161,7 +161,7 @@ public class ServiceCalls {
                 .exceptionally(failure -> {
                     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
                     if (cause instanceof CallNotPermittedException || cause instanceof IOException) {
-                        return new ServiceResult.Down<>(service);
+                        return new ServiceResult.Unavailable<>(service);
                     }
                     throw new CompletionException(cause);
                 });
@@ -176,13 +176,13 @@ public class ServiceCalls {
     private <T> ServiceResult<T> call(String method, String path, @Nullable Object body, Argument<T> type) {
         String bare = path.split("\\?", 2)[0];
         return Routes.find(method, bare)
-                .map(route -> as(RequestIdentity.current().token(), route.service(), method, path, body, type))
+                .map(route -> callAs(RequestIdentity.current().token(), route.service(), method, path, body, type))
                 .orElseGet(() -> new ServiceResult.Problem<>(
                         404, "not-found", "There is nothing at this address.", List.of(), null));
     }
 
     /** Asks a service with the given token, for calls that are not the current visitor's own. */
-    public <T> ServiceResult<T> as(
+    public <T> ServiceResult<T> callAs(
             @Nullable String token,
             String service,
             String method,
@@ -210,16 +210,16 @@ public class ServiceCalls {
         try {
             return reader.read(breaker.executeCallable(() -> {
                 ServiceReply reply = call.call();
-                if (ServiceRegistry.fromNowhere(reply.status(), reply.type())) {
-                    throw new ServiceRegistry.Nowhere(reply.status());
+                if (ServiceRegistry.isIntermediaryError(reply.status(), reply.type())) {
+                    throw new ServiceRegistry.BadGatewayException(reply.status());
                 }
                 return reply;
             }));
         } catch (CallNotPermittedException | IOException e) {
-            return new ServiceResult.Down<>(service);
+            return new ServiceResult.Unavailable<>(service);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new ServiceResult.Down<>(service);
+            return new ServiceResult.Unavailable<>(service);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -233,7 +233,7 @@ public class ServiceCalls {
 
     private static HttpRequest.Builder begun(@Nullable String token, URI base, String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
-                .timeout(PATIENCE)
+                .timeout(TIMEOUT)
                 .header("Accept", "application/json, */*;q=0.5")
                 .header(TraceContext.HEADER, TraceContext.current());
         if (token != null) {

@@ -17,7 +17,7 @@ import java.util.Deque;
 
 /** A kept-alive HTTP/1.1 connection to a service, with one exchange at a time. Lives on one event loop. */
 public final class ServiceConnection extends ChannelInboundHandlerAdapter {
-    private static final int MOST_IDLE = 128;
+    private static final int MAX_IDLE = 128;
 
     private final Deque<ServiceConnection> idle;
     private ChannelHandlerContext ctx;
@@ -97,7 +97,7 @@ public final class ServiceConnection extends ChannelInboundHandlerAdapter {
 
     private void rest() {
         exchange = null;
-        if (stays && idle.size() < MOST_IDLE) {
+        if (stays && idle.size() < MAX_IDLE) {
             reading(true);
             idle.push(this);
         } else {

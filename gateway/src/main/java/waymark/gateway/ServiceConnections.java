@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 public final class ServiceConnections {
     private static final int CONNECT_MILLIS = 1_000;
     private static final int SILENCE_SECONDS = 10;
-    private static final int LONGEST_LINE = 4_096;
+    private static final int MAX_LINE = 4_096;
     private static final int LARGEST_HEAD = 16_384;
     private static final int PIECE = 16_384;
 
@@ -84,7 +84,7 @@ public final class ServiceConnections {
                     protected void initChannel(Channel channel) {
                         channel.pipeline()
                                 .addLast(new IdleStateHandler(0, 0, SILENCE_SECONDS, TimeUnit.SECONDS))
-                                .addLast(new HttpClientCodec(LONGEST_LINE, LARGEST_HEAD, PIECE))
+                                .addLast(new HttpClientCodec(MAX_LINE, LARGEST_HEAD, PIECE))
                                 .addLast(connection);
                     }
                 })

@@ -32,7 +32,7 @@ import waymark.edge.TraceContext;
 /** Calls services over {@link ServiceConnections}: waiting for the answer on threads that may be blocked, or not waiting at all. */
 @Singleton
 class ServiceHttpClient {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final EventLoopGroup loops;
     private final Class<? extends Channel> type;
@@ -92,7 +92,7 @@ class ServiceHttpClient {
         CompletableFuture<ServiceReply> reply = new CompletableFuture<>();
         ReplyCollector exchange = new ReplyCollector(reply);
         Runnable send = () -> {
-            var late = loop.schedule(() -> timeOut(exchange, reply), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            var late = loop.schedule(() -> timeOut(exchange, reply), TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
             reply.whenComplete((done, failure) -> late.cancel(false));
             try {
                 ServiceConnections.send(loop, type, service, request, exchange, fresh);
@@ -110,7 +110,7 @@ class ServiceHttpClient {
 
     private static void timeOut(ReplyCollector exchange, CompletableFuture<ServiceReply> reply) {
         exchange.abandon();
-        reply.completeExceptionally(new HttpTimeoutException("no answer within " + PATIENCE));
+        reply.completeExceptionally(new HttpTimeoutException("no answer within " + TIMEOUT));
     }
 
     /** The event loop this is called on, else any. */
@@ -136,10 +136,10 @@ class ServiceHttpClient {
         ReplyCollector exchange = new ReplyCollector(reply);
         loop.execute(() -> ServiceConnections.send(loop, type, service, request, exchange, fresh));
         try {
-            return reply.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return reply.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             loop.execute(exchange::abandon);
-            throw new HttpTimeoutException("no answer within " + PATIENCE);
+            throw new HttpTimeoutException("no answer within " + TIMEOUT);
         } catch (InterruptedException e) {
             loop.execute(exchange::abandon);
             Thread.currentThread().interrupt();

@@ -35,7 +35,7 @@ public class ServiceRegistry {
             UnknownHostException.class,
             HttpTimeoutException.class,
             ReadTimeoutException.class,
-            Nowhere.class);
+            BadGatewayException.class);
 
     private final Addresses addresses;
     private final CircuitBreakerRegistry breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
@@ -84,24 +84,24 @@ public class ServiceRegistry {
     }
 
     /** Did something between here and the service answer in its place? The services' own refusals are problems. */
-    public static boolean fromNowhere(int status, @Nullable String type) {
+    public static boolean isIntermediaryError(int status, @Nullable String type) {
         return (status == 502 || status == 503 || status == 504)
                 && (type == null || !type.startsWith(Problem.MEDIA_TYPE));
     }
 
-    /** That reply, or {@link Nowhere} if it is not the service's own. */
+    /** That reply, or {@link BadGatewayException} if it is not the service's own. */
     static CompletionStage<ServiceReply> answered(ServiceReply reply) {
-        return fromNowhere(reply.status(), reply.type())
-                ? CompletableFuture.failedFuture(new Nowhere(reply.status()))
+        return isIntermediaryError(reply.status(), reply.type())
+                ? CompletableFuture.failedFuture(new BadGatewayException(reply.status()))
                 : CompletableFuture.completedFuture(reply);
     }
 
     /** What counts when something answered in a service's place. */
-    public static final class Nowhere extends IOException {
+    public static final class BadGatewayException extends IOException {
         private static final long serialVersionUID = 1;
 
         /** With the status that came. */
-        public Nowhere(int status) {
+        public BadGatewayException(int status) {
             super("answered with " + status + " from nowhere");
         }
     }

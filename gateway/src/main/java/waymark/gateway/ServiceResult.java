@@ -28,7 +28,7 @@ public sealed interface ServiceResult<T> {
             implements ServiceResult<T> {}
 
     /** The service does not answer. */
-    record Down<T>(String service) implements ServiceResult<T> {}
+    record Unavailable<T>(String service) implements ServiceResult<T> {}
 
     /** The value, where the service did it and had one to give. */
     default Optional<T> found() {
@@ -37,7 +37,7 @@ public sealed interface ServiceResult<T> {
 
     /** True when the service does not answer. */
     default boolean down() {
-        return this instanceof Down<T>;
+        return this instanceof Unavailable<T>;
     }
 
     /** The HTTP status: of the problem, else 503 when down, else 200. */
@@ -45,7 +45,7 @@ public sealed interface ServiceResult<T> {
         return switch (this) {
             case Ok<T> ok -> 200;
             case Problem<T> problem -> problem.status();
-            case Down<T> down -> 503;
+            case Unavailable<T> down -> 503;
         };
     }
 
@@ -54,7 +54,7 @@ public sealed interface ServiceResult<T> {
         return switch (this) {
             case Ok<T> ok -> new Ok<>(change.apply(ok.value()));
             case Problem<T> p -> new Problem<>(p.status(), p.slug(), p.detail(), p.errors(), p.location());
-            case Down<T> down -> new Down<>(down.service());
+            case Unavailable<T> down -> new Unavailable<>(down.service());
         };
     }
 }

@@ -18,7 +18,7 @@ import java.time.temporal.ChronoUnit;
 @Secured(SecurityRule.IS_ANONYMOUS)
 class SitemapController {
     /** What the protocol allows in one file, less the pages that are no careers. */
-    private static final int MOST_CAREERS = 49_990;
+    private static final int MAX_CAREERS = 49_990;
 
     private static final String[] PAGES = {
         "/",
@@ -44,14 +44,14 @@ class SitemapController {
 
     @Get(uri = "/sitemap.xml", produces = MediaType.APPLICATION_XML)
     HttpResponse<?> sitemap() {
-        CareerCache.Asking asking = careers.asking();
+        CareerCache.PageDependencies asking = careers.asking();
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         for (String path : PAGES) {
             xml.append("<url><loc>").append(site).append(path).append("</loc></url>\n");
         }
         // Slugs are lower-case letters, digits and hyphens: nothing to escape.
-        careers.all().stream().limit(MOST_CAREERS).forEach(career -> xml.append("<url><loc>")
+        careers.all().stream().limit(MAX_CAREERS).forEach(career -> xml.append("<url><loc>")
                 .append(site)
                 .append("/careers/")
                 .append(career.slug())

@@ -25,10 +25,10 @@ class CareerCacheTest {
     void the_last_good_answer_stands_in_while_the_service_is_down() {
         careers.keep("a", this::count);
         careers.put(career("id", 1, "slug", "Title"));
-        assertThat(careers.keep("a", () -> new ServiceResult.Down<Integer>("content"))
+        assertThat(careers.keep("a", () -> new ServiceResult.Unavailable<Integer>("content"))
                         .found())
                 .contains(1);
-        assertThat(careers.keep("b", () -> new ServiceResult.Down<Integer>("content"))
+        assertThat(careers.keep("b", () -> new ServiceResult.Unavailable<Integer>("content"))
                         .down())
                 .isTrue();
         assertThat(careers.keep("b", this::count).found()).contains(2);

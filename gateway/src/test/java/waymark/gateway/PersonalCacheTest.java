@@ -50,7 +50,7 @@ class PersonalCacheTest {
         for (int i = 0; i < 2; i++) {
             ServiceResult<String> away = cache.keep("ann", "fit", () -> {
                 asked.add("away");
-                return new ServiceResult.Down<>("profile");
+                return new ServiceResult.Unavailable<>("profile");
             });
             assertThat(away.down()).isTrue();
         }

@@ -66,13 +66,13 @@ class SamplePages {
 
     @Get(uri = "/career/{slug}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> career(PageModel page, String slug) {
-        return html.instead(page, services.get("/careers/" + slug, Void.class));
+        return html.errorPage(page, services.get("/careers/" + slug, Void.class));
     }
 
     @Get(uri = "/guide", produces = MediaType.TEXT_HTML)
     HttpResponse<?> guide(PageModel page) throws ExecutionException, InterruptedException {
         Future<ServiceResult<Map<String, Object>>> later =
-                services.later(() -> services.get("/careers/librarian", Argument.mapOf(String.class, Object.class)));
+                services.async(() -> services.get("/careers/librarian", Argument.mapOf(String.class, Object.class)));
         ServiceResult<Map<String, Object>> guide = later.get();
         return switch (guide) {
             case ServiceResult.Ok<Map<String, Object>> found ->
@@ -80,7 +80,7 @@ class SamplePages {
                         page.titled("Guide").canonical("/sample/guide"),
                         Templates::error,
                         new ErrorModel(200, (String) found.value().get("title"), List.of()));
-            case ServiceResult<Map<String, Object>> other -> html.instead(page, other);
+            case ServiceResult<Map<String, Object>> other -> html.errorPage(page, other);
         };
     }
 }

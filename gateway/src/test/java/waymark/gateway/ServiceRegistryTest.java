@@ -25,7 +25,7 @@ class ServiceRegistryTest {
                 new HttpTimeoutException("late"),
                 ReadTimeoutException.TIMEOUT_EXCEPTION,
                 new HttpClientException("Connect Error", new ConnectException("refused")),
-                new ServiceRegistry.Nowhere(502));
+                new ServiceRegistry.BadGatewayException(502));
     }
 
     static Stream<Exception> someoneWentAway() {
@@ -69,7 +69,7 @@ class ServiceRegistryTest {
         "404, , false"
     })
     void an_answer_of_something_in_between_is_told_from_the_services_own(int status, String type, boolean nowhere) {
-        assertThat(ServiceRegistry.fromNowhere(status, type)).isEqualTo(nowhere);
+        assertThat(ServiceRegistry.isIntermediaryError(status, type)).isEqualTo(nowhere);
     }
 
     private static void fail(CircuitBreaker breaker, Exception failure) {

@@ -79,7 +79,7 @@ class AccountPages {
             ready = html.pieces(
                     page.nobodys("/account"),
                     Templates::accountOverview,
-                    slots -> new OverviewModel(new ServiceResult.Down<>("profile"), slots));
+                    slots -> new OverviewModel(new ServiceResult.Unavailable<>("profile"), slots));
             frame = ready;
         }
         return ready;

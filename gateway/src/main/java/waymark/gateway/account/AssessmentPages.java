@@ -38,10 +38,10 @@ class AssessmentPages {
 
     @Get(uri = "/account/assessments", produces = MediaType.TEXT_HTML)
     HttpResponse<?> list(PageModel page) {
-        return switch (services.all("/me/assessments", SavedAssessment.All.class)) {
+        return switch (services.readAll("/me/assessments", SavedAssessment.All.class)) {
             case ServiceResult.Ok<SavedAssessment.All>(SavedAssessment.All all) ->
                 html.page(page.titled("My assessments").in("account"), Templates::accountAssessments, all);
-            case ServiceResult<SavedAssessment.All> other -> html.instead(page, other);
+            case ServiceResult<SavedAssessment.All> other -> html.errorPage(page, other);
         };
     }
 
@@ -54,7 +54,7 @@ class AssessmentPages {
         return switch (services.get("/me/assessments/compare" + query, SavedAssessment.Comparison.class)) {
             case ServiceResult.Ok<SavedAssessment.Comparison>(SavedAssessment.Comparison both) ->
                 html.page(page.titled("Two assessments side by side").in("account"), Templates::accountCompare, both);
-            case ServiceResult<SavedAssessment.Comparison> other -> html.instead(page, other);
+            case ServiceResult<SavedAssessment.Comparison> other -> html.errorPage(page, other);
         };
     }
 
@@ -64,15 +64,15 @@ class AssessmentPages {
             consumes = MediaType.APPLICATION_FORM_URLENCODED,
             produces = MediaType.TEXT_HTML)
     HttpResponse<?> resume(PageModel page, Form form, String id) {
-        return switch (services.all("/me/sittings", Sitting.Sittings.class)) {
+        return switch (services.readAll("/me/sittings", Sitting.Sittings.class)) {
             case ServiceResult.Ok<Sitting.Sittings>(Sitting.Sittings own)
             when own.items().stream().anyMatch(sitting -> sitting.id().equals(id)) ->
-                html.see("/quiz").cookie(Cookies.sitting(id));
+                html.redirect("/quiz").cookie(Cookies.sitting(id));
             // One that nobody has claimed would open to anybody who knows it: only what is the person's own goes into
             // the cookie.
             case ServiceResult.Ok<Sitting.Sittings> others ->
                 html.error(page, 404, "There is no such assessment.", List.of());
-            case ServiceResult<Sitting.Sittings> other -> html.instead(page, other);
+            case ServiceResult<Sitting.Sittings> other -> html.errorPage(page, other);
         };
     }
 

@@ -62,13 +62,13 @@ class ErasurePages {
         return switch (services.delete("/me", Receipt.Erasing.class)) {
             case ServiceResult.Ok<Receipt.Erasing>(Receipt.Erasing erasing) -> {
                 sessions.endAll(page.visitor().id());
-                yield html.see("/goodbye?receipt=" + erasing.receipt())
+                yield html.redirect("/goodbye?receipt=" + erasing.receipt())
                         .cookie(Cookies.gone(Cookies.SESSION))
                         .cookie(Cookies.gone(Cookies.VISITOR))
                         .cookie(Cookies.gone(Cookies.SITTING))
                         .cookie(Cookies.gone(Cookies.RECENT));
             }
-            case ServiceResult<Receipt.Erasing> other -> html.instead(page, other);
+            case ServiceResult<Receipt.Erasing> other -> html.errorPage(page, other);
         };
     }
 
@@ -83,7 +83,7 @@ class ErasurePages {
         for (String service : KEEPERS) {
             receipts.put(
                     service,
-                    services.as(null, service, "GET", "/erasures/" + receipt, null, Argument.of(Receipt.class)));
+                    services.callAs(null, service, "GET", "/erasures/" + receipt, null, Argument.of(Receipt.class)));
         }
         boolean complete = receipts.values().stream().allMatch(a -> a instanceof ServiceResult.Ok<Receipt>);
         return html.page(

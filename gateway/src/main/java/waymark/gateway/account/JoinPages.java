@@ -51,10 +51,10 @@ class JoinPages {
         }
         ServiceResult<Void> joined = services.post("/cohorts/join", new Consent.Join(code, true), Void.class);
         return switch (joined) {
-            case ServiceResult.Ok<Void> ok -> html.see("/account/privacy?did=joined");
+            case ServiceResult.Ok<Void> ok -> html.redirect("/account/privacy?did=joined");
             case ServiceResult.Problem<Void> p
             when p.status() == 422 || p.status() == 409 -> show(page, code, List.of(p.detail()));
-            case ServiceResult<Void> other -> html.instead(page, other);
+            case ServiceResult<Void> other -> html.errorPage(page, other);
         };
     }
 
@@ -65,7 +65,7 @@ class JoinPages {
                         "/cohorts/invitation?code=" + URLEncoder.encode(code, StandardCharsets.UTF_8),
                         Consent.Invitation.class);
         if (found.down()) {
-            return html.instead(page, found);
+            return html.errorPage(page, found);
         }
         Optional<Consent.Invitation> invitation = found.found();
         List<String> said = !code.isEmpty() && invitation.isEmpty() ? List.of(UNKNOWN) : errors;

@@ -13,10 +13,10 @@ import waymark.gateway.Visitor;
  */
 @Singleton
 class OverviewCache {
-    private static final long MOST_BYTES = 12 << 20;
+    private static final long MAX_BYTES = 12 << 20;
 
     private final Cache<String, Kept> kept = Caffeine.newBuilder()
-            .maximumWeight(MOST_BYTES)
+            .maximumWeight(MAX_BYTES)
             .weigher((String person, Kept page) -> 300 + page.content().length)
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();

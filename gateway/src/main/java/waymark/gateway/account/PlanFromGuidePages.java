@@ -53,10 +53,12 @@ class PlanFromGuidePages {
             return unknown(page);
         }
         if (!page.visitor().signedIn()) {
-            return html.see("/signin?return=/account/plan/from/" + slug);
+            return html.redirect("/signin?return=/account/plan/from/" + slug);
         }
         ServiceResult<Void> done = services.post("/me/plan/from/" + slug, null, Void.class);
-        return done instanceof ServiceResult.Ok<Void> ? html.see("/account/plan?did=steps") : html.instead(page, done);
+        return done instanceof ServiceResult.Ok<Void>
+                ? html.redirect("/account/plan?did=steps")
+                : html.errorPage(page, done);
     }
 
     /** The same for a career chosen from a list. */

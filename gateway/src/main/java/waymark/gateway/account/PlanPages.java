@@ -54,7 +54,7 @@ class PlanPages {
                         List.of(),
                         did == null ? "" : did,
                         at == null ? "" : at)
-                : html.instead(page, plan);
+                : html.errorPage(page, plan);
     }
 
     /** Does one thing to the plan, see {@link PlanForm}. */
@@ -75,17 +75,17 @@ class PlanPages {
                     ? new ServiceResult.Ok<>(null)
                     : services.put("/me/plan", change, Void.class);
             if (done instanceof ServiceResult.Ok<Void>) {
-                return html.see(after(wish, newId));
+                return html.redirect(after(wish, newId));
             }
             if (done.status() == 400 || done.status() == 422) {
                 return show(HttpStatus.UNPROCESSABLE_ENTITY, page, plan, wish, sentences(done), "", "");
             }
             if (done.status() != 409) {
-                return html.instead(page, done);
+                return html.errorPage(page, done);
             }
             read = services.get("/me/plan", Plan.class);
         }
-        return read instanceof ServiceResult.Ok<Plan>(Plan plan) ? clash(page, plan, wish) : html.instead(page, read);
+        return read instanceof ServiceResult.Ok<Plan>(Plan plan) ? clash(page, plan, wish) : html.errorPage(page, read);
     }
 
     private HttpResponse<?> clash(PageModel page, Plan plan, PlanForm wish) {
@@ -99,7 +99,7 @@ class PlanPages {
 
     private HttpResponse<?> show(
             HttpStatus status, PageModel page, Plan plan, PlanForm typed, List<String> errors, String did, String at) {
-        ServiceResult<SavedCareer.All> careers = services.all("/me/careers", SavedCareer.All.class);
+        ServiceResult<SavedCareer.All> careers = services.readAll("/me/careers", SavedCareer.All.class);
         return html.page(
                 status,
                 page.titled("My plan").in("account"),

@@ -40,7 +40,7 @@ class PrivacyPages {
     HttpResponse<?> privacy(
             PageModel frame, @QueryValue @Nullable String did, @QueryValue(defaultValue = "0") int page) {
         int number = Math.clamp(page, 0, LAST);
-        ServiceResult<Consent.All> consents = services.all("/me/consents", Consent.All.class);
+        ServiceResult<Consent.All> consents = services.readAll("/me/consents", Consent.All.class);
         ServiceResult<AccessLogEntry.All> looks = services.get(
                 "/me/access-log?page=" + number + "&size=" + AccessLogEntry.All.SIZE, AccessLogEntry.All.class);
         return html.page(
@@ -60,7 +60,7 @@ class PrivacyPages {
         }
         ServiceResult<Void> left = services.delete("/me/consents/" + cohort, Void.class);
         return left instanceof ServiceResult.Ok<Void>
-                ? html.see("/account/privacy?did=left")
-                : html.instead(page, left);
+                ? html.redirect("/account/privacy?did=left")
+                : html.errorPage(page, left);
     }
 }

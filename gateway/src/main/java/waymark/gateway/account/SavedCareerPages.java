@@ -40,13 +40,13 @@ class SavedCareerPages {
     @Get(uri = "/account/careers{?did}", produces = MediaType.TEXT_HTML)
     @Secured(SecurityRule.IS_AUTHENTICATED)
     HttpResponse<?> list(PageModel page, @QueryValue @Nullable String did) {
-        return switch (services.all("/me/careers", SavedCareer.All.class)) {
+        return switch (services.readAll("/me/careers", SavedCareer.All.class)) {
             case ServiceResult.Ok<SavedCareer.All>(SavedCareer.All all) ->
                 html.page(
                         page.titled("My careers").in("account"),
                         Templates::accountCareers,
                         new SavedCareersModel(all, did == null ? "" : did));
-            case ServiceResult<SavedCareer.All> other -> html.instead(page, other);
+            case ServiceResult<SavedCareer.All> other -> html.errorPage(page, other);
         };
     }
 
@@ -54,7 +54,7 @@ class SavedCareerPages {
     @Get(uri = "/account/careers/{slug}", produces = MediaType.TEXT_HTML)
     @Secured(SecurityRule.IS_AUTHENTICATED)
     HttpResponse<?> one(PageModel page, String slug) {
-        if (odd(slug)) {
+        if (isInvalid(slug)) {
             return unknown(page);
         }
         return switch (services.get("/me/careers/" + slug, SavedCareer.class)) {
@@ -62,7 +62,7 @@ class SavedCareerPages {
             case ServiceResult.Problem<SavedCareer> p
             when p.status() == 404 && careers.find(slug).isPresent() ->
                 show(HttpStatus.OK, page, fresh(slug), false, List.of());
-            case ServiceResult<SavedCareer> other -> html.instead(page, other);
+            case ServiceResult<SavedCareer> other -> html.errorPage(page, other);
         };
     }
 
@@ -73,15 +73,15 @@ class SavedCareerPages {
             produces = MediaType.TEXT_HTML)
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<?> save(PageModel page, Form form, String slug) {
-        if (odd(slug)) {
+        if (isInvalid(slug)) {
             return unknown(page);
         }
         if (!page.visitor().signedIn()) {
-            return html.see("/signin?return=/account/careers/" + slug);
+            return html.redirect("/signin?return=/account/careers/" + slug);
         }
         ServiceResult<SavedCareer> before = services.get("/me/careers/" + slug, SavedCareer.class);
         if (before.status() != 200 && before.status() != 404) {
-            return html.instead(page, before);
+            return html.errorPage(page, before);
         }
         Optional<SavedCareer> old = before.found();
         String note = form.has("note")
@@ -91,14 +91,14 @@ class SavedCareerPages {
                 ? form.orNull("rating")
                 : old.map(SavedCareer::rating).orElse(null);
         return switch (services.put("/me/careers/" + slug, new SavedCareer.Opinion(note, rating), Void.class)) {
-            case ServiceResult.Ok<Void> ok -> html.see(next(form, slug));
+            case ServiceResult.Ok<Void> ok -> html.redirect(next(form, slug));
             case ServiceResult.Problem<Void> p
             when p.status() == 400 || p.status() == 422 -> {
                 SavedCareer typed = new SavedCareer(slug, title(old, slug), note, rating, null, null);
                 List<String> errors = p.errors().isEmpty() ? List.of(p.detail()) : p.errors();
                 yield show(HttpStatus.UNPROCESSABLE_ENTITY, page, typed, old.isPresent(), errors);
             }
-            case ServiceResult<Void> other -> html.instead(page, other);
+            case ServiceResult<Void> other -> html.errorPage(page, other);
         };
     }
 
@@ -108,13 +108,13 @@ class SavedCareerPages {
             produces = MediaType.TEXT_HTML)
     @Secured(SecurityRule.IS_AUTHENTICATED)
     HttpResponse<?> remove(PageModel page, Form form, String slug) {
-        if (odd(slug)) {
+        if (isInvalid(slug)) {
             return unknown(page);
         }
         ServiceResult<Void> gone = services.delete("/me/careers/" + slug, Void.class);
         return gone instanceof ServiceResult.Ok<Void>
-                ? html.see("/account/careers?did=removed")
-                : html.instead(page, gone);
+                ? html.redirect("/account/careers?did=removed")
+                : html.errorPage(page, gone);
     }
 
     private HttpResponse<?> show(
@@ -150,7 +150,7 @@ class SavedCareerPages {
         return html.error(page, 404, "There is no such career.", List.of());
     }
 
-    private static boolean odd(String slug) {
+    private static boolean isInvalid(String slug) {
         return Routes.find("GET", "/me/careers/" + slug).isEmpty();
     }
 }

@@ -30,13 +30,13 @@ class AuditPages {
     @Get(uri = "/admin/audit{?career,page}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> list(
             PageModel frame, @QueryValue(defaultValue = "") String career, @QueryValue(defaultValue = "0") int page) {
-        String wanted = career.isBlank() || VersionPages.odd(career) ? "" : career;
+        String wanted = career.isBlank() || VersionPages.isInvalid(career) ? "" : career;
         int number = Math.clamp(page, 0, 100_000);
         return switch (services.get("/admin/audit?career=" + wanted + "&page=" + number, AuditEntry.All.class)) {
             case ServiceResult.Ok<AuditEntry.All>(AuditEntry.All all) ->
                 html.page(
                         frame.titled("Audit").in("admin"), Templates::adminAudit, new AuditModel(all, wanted, number));
-            case ServiceResult<AuditEntry.All> other -> html.instead(frame, other);
+            case ServiceResult<AuditEntry.All> other -> html.errorPage(frame, other);
         };
     }
 }

@@ -42,10 +42,10 @@ class AutosavePages {
         GuideForm typed = GuideForm.of(form);
         long revision = DraftPages.revision(form);
         List<String> errors = typed.errors();
-        if (VersionPages.odd(slug) || !errors.isEmpty()) {
+        if (VersionPages.isInvalid(slug) || !errors.isEmpty()) {
             return line(page, revision, "bad", "Not saved yet. " + String.join(" ", errors));
         }
-        DraftEditModel.Screen screen = DraftEditModel.Screen.of(form);
+        DraftEditModel.FormInstance screen = DraftEditModel.FormInstance.of(form);
         Draft.Text text = new Draft.Text(typed.guide(), revision, screen.name(), screen.step(), true);
         return switch (services.put("/admin/careers/" + slug + "/draft", text, Draft.class)) {
             case ServiceResult.Ok<Draft>(Draft saved) ->
@@ -54,7 +54,7 @@ class AutosavePages {
             when p.slug().equals("draft-stale") ->
                 line(page, revision, "clash", p.detail().replaceFirst(" Open the draft again.*", ""));
             case ServiceResult.Problem<Draft> p -> line(page, revision, "bad", "Not saved. " + p.detail());
-            case ServiceResult.Down<Draft> down ->
+            case ServiceResult.Unavailable<Draft> down ->
                 line(
                         page,
                         revision,

@@ -24,7 +24,7 @@ import waymark.gateway.ServiceResult;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("admin")
 class BulkPages {
-    private static final int MOST = 100;
+    private static final int MAX = 100;
 
     private final PageRenderer html;
     private final ServiceCalls services;
@@ -42,14 +42,14 @@ class BulkPages {
     HttpResponse<?> ask(PageModel page, Form form) {
         Optional<BulkAction> bulk = BulkAction.of(form.get("do"));
         List<String> slugs = form.all("career").stream()
-                .filter(slug -> !VersionPages.odd(slug))
+                .filter(slug -> !VersionPages.isInvalid(slug))
                 .distinct()
                 .toList();
-        if (bulk.isEmpty() || slugs.isEmpty() || slugs.size() > MOST) {
+        if (bulk.isEmpty() || slugs.isEmpty() || slugs.size() > MAX) {
             return html.error(
                     page,
                     422,
-                    "Tick the careers you mean, at most " + MOST + ", and press one of the buttons below the list.",
+                    "Tick the careers you mean, at most " + MAX + ", and press one of the buttons below the list.",
                     List.of());
         }
         List<BulkAction.Row> rows = new ArrayList<>();
@@ -70,12 +70,12 @@ class BulkPages {
     HttpResponse<?> act(PageModel page, Form form) {
         Optional<BulkAction> bulk = BulkAction.of(form.get("do"));
         List<String> careers = form.all("career");
-        if (bulk.isEmpty() || careers.isEmpty() || careers.size() > MOST) {
+        if (bulk.isEmpty() || careers.isEmpty() || careers.size() > MAX) {
             return html.error(page, 422, "Go back to the desk and tick the careers you mean.", List.of());
         }
         List<BulkAction.Row> rows = careers.stream()
                 .map(c -> c.split(":", 3))
-                .filter(c -> c.length == 3 && c[1].matches("\\d{1,18}") && !VersionPages.odd(c[0]))
+                .filter(c -> c.length == 3 && c[1].matches("\\d{1,18}") && !VersionPages.isInvalid(c[0]))
                 .map(c -> done(bulk.get(), c[0], Long.parseLong(c[1]), c[2]))
                 .toList();
         return html.page(
@@ -98,7 +98,7 @@ class BulkPages {
     private static String sentence(ServiceResult<?> answer) {
         return switch (answer) {
             case ServiceResult.Problem<?> p -> p.detail();
-            case ServiceResult.Down<?> down -> "The desk did not answer. Try this one again.";
+            case ServiceResult.Unavailable<?> down -> "The desk did not answer. Try this one again.";
             case ServiceResult.Ok<?> ok -> "";
         };
     }

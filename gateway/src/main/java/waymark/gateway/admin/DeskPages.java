@@ -42,11 +42,11 @@ class DeskPages {
         String title = form.get("title");
         String category = form.get("category");
         return switch (services.post("/admin/careers", new DeskItem.Wish(title, category), Draft.class)) {
-            case ServiceResult.Ok<Draft>(Draft draft) -> html.see("/admin/careers/" + draft.slug() + "?did=begun");
+            case ServiceResult.Ok<Draft>(Draft draft) -> html.redirect("/admin/careers/" + draft.slug() + "?did=begun");
             case ServiceResult.Problem<Draft> p
             when p.status() == 422 || p.status() == 409 || p.status() == 400 ->
                 form(HttpStatus.UNPROCESSABLE_ENTITY, page, title, category, List.of(p.detail()));
-            case ServiceResult<Draft> other -> html.instead(page, other);
+            case ServiceResult<Draft> other -> html.errorPage(page, other);
         };
     }
 

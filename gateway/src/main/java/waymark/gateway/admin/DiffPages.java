@@ -37,12 +37,12 @@ class DiffPages {
             String slug,
             @QueryValue(defaultValue = "") String from,
             @QueryValue(defaultValue = DRAFT) String to) {
-        if (VersionPages.odd(slug)) {
+        if (VersionPages.isInvalid(slug)) {
             return html.error(page, 404, "There is no such career on the desk.", List.of());
         }
         ServiceResult<Version.All> versions = services.get("/admin/careers/" + slug + "/versions", Version.All.class);
         if (!(versions instanceof ServiceResult.Ok<Version.All>(Version.All all))) {
-            return html.instead(page, versions);
+            return html.errorPage(page, versions);
         }
         String newest = all.items().isEmpty()
                 ? DRAFT
@@ -52,10 +52,10 @@ class DiffPages {
         ServiceResult<GuideForm> left = sheet(slug, older);
         ServiceResult<GuideForm> right = sheet(slug, newer);
         if (!(left instanceof ServiceResult.Ok<GuideForm>(GuideForm one))) {
-            return html.instead(page, left);
+            return html.errorPage(page, left);
         }
         if (!(right instanceof ServiceResult.Ok<GuideForm>(GuideForm other))) {
-            return html.instead(page, right);
+            return html.errorPage(page, right);
         }
         return html.page(
                 page.titled("Compare").in("admin"),

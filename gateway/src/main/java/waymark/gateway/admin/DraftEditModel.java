@@ -24,7 +24,7 @@ public record DraftEditModel(
         List<FieldDifference> differences,
         String focus,
         String did,
-        Screen screen) {
+        FormInstance screen) {
 
     /**
      * A form on somebody's screen.
@@ -34,23 +34,23 @@ public record DraftEditModel(
      * @param comparing does it show two editors' texts?
      * @param unsaved does it hold something that is not stored, as after a row was moved?
      */
-    public record Screen(String name, long step, boolean comparing, boolean unsaved) {
-        static Screen fresh() {
-            return new Screen(UUID.randomUUID().toString(), 0, false, false);
+    public record FormInstance(String name, long step, boolean comparing, boolean unsaved) {
+        static FormInstance fresh() {
+            return new FormInstance(UUID.randomUUID().toString(), 0, false, false);
         }
 
-        static Screen of(Form form) {
+        static FormInstance of(Form form) {
             String name = form.get("form");
             String step = form.get("step");
-            return new Screen(
+            return new FormInstance(
                     name.matches("[0-9a-f-]{36}") ? name : UUID.randomUUID().toString(),
                     step.matches("\\d{1,9}") ? Long.parseLong(step) : 0,
                     form.has("comparing"),
                     false);
         }
 
-        Screen holding() {
-            return new Screen(name, step, comparing, true);
+        FormInstance holding() {
+            return new FormInstance(name, step, comparing, true);
         }
     }
 

@@ -37,7 +37,7 @@ class DraftPages {
 
     @Get(uri = "/admin/careers/{slug}{?did}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> edit(PageModel page, String slug, @QueryValue @Nullable String did) {
-        if (VersionPages.odd(slug)) {
+        if (VersionPages.isInvalid(slug)) {
             return html.error(page, 404, "There is no such career on the desk.", List.of());
         }
         return switch (draft(slug)) {
@@ -54,8 +54,8 @@ class DraftPages {
                                 List.of(),
                                 "",
                                 did == null ? "" : did,
-                                DraftEditModel.Screen.fresh()));
-            case ServiceResult<Draft> other -> html.instead(page, other);
+                                DraftEditModel.FormInstance.fresh()));
+            case ServiceResult<Draft> other -> html.errorPage(page, other);
         };
     }
 
@@ -64,7 +64,7 @@ class DraftPages {
             consumes = MediaType.APPLICATION_FORM_URLENCODED,
             produces = MediaType.TEXT_HTML)
     HttpResponse<?> change(PageModel page, Form form, String slug) {
-        if (VersionPages.odd(slug)) {
+        if (VersionPages.isInvalid(slug)) {
             return html.error(page, 404, "There is no such career on the desk.", List.of());
         }
         GuideForm typed = GuideForm.of(form);
@@ -96,7 +96,7 @@ class DraftPages {
     }
 
     private HttpResponse<?> save(PageModel page, Form form, String slug, GuideForm typed, long revision) {
-        DraftEditModel.Screen screen = DraftEditModel.Screen.of(form);
+        DraftEditModel.FormInstance screen = DraftEditModel.FormInstance.of(form);
         Draft.Text text = new Draft.Text(typed.guide(), revision, screen.name(), screen.step(), false);
         return switch (services.put("/admin/careers/" + slug + "/draft", text, Draft.class)) {
             case ServiceResult.Ok<Draft>(Draft saved) -> afterwards(page, form, saved);
@@ -112,10 +112,10 @@ class DraftPages {
     private HttpResponse<?> afterwards(PageModel page, Form form, Draft saved) {
         String here = "/admin/careers/" + saved.slug();
         return switch (form.get("do")) {
-            case "preview" -> html.see(here + "/preview");
-            case "review" -> html.see(here + "/review?did=saved");
+            case "preview" -> html.redirect(here + "/preview");
+            case "review" -> html.redirect(here + "/review?did=saved");
             case "publish" -> publish(page, form, saved);
-            default -> html.see(here + "?did=saved");
+            default -> html.redirect(here + "?did=saved");
         };
     }
 
@@ -124,7 +124,7 @@ class DraftPages {
         GuideForm text = GuideForm.of(saved.guide());
         return switch (services.post(path, null, DeskItem.class)) {
             case ServiceResult.Ok<DeskItem>(DeskItem item) ->
-                html.see("/admin/careers/" + item.slug() + "?did=published");
+                html.redirect("/admin/careers/" + item.slug() + "?did=published");
             case ServiceResult.Problem<DeskItem> p
             when p.slug().equals("draft-stale") -> clash(page, form, saved.slug(), text, p.detail());
             case ServiceResult.Problem<DeskItem> p
@@ -138,7 +138,7 @@ class DraftPages {
                         saved.revision(),
                         sentences(p),
                         "");
-            case ServiceResult<DeskItem> other -> html.instead(page, other);
+            case ServiceResult<DeskItem> other -> html.errorPage(page, other);
         };
     }
 
@@ -158,7 +158,7 @@ class DraftPages {
                                 FieldDifference.between(typed, GuideForm.of(d.guide())),
                                 "",
                                 "",
-                                DraftEditModel.Screen.of(form))))
+                                DraftEditModel.FormInstance.of(form))))
                 .orElseGet(() -> html.error(page, 409, detail, List.of()));
     }
 
@@ -177,7 +177,8 @@ class DraftPages {
         }
         List<FieldDifference> differences =
                 form.has("comparing") ? FieldDifference.between(sheet, GuideForm.of(draft.guide())) : List.of();
-        DraftEditModel.Screen screen = DraftEditModel.Screen.of(form).holding();
+        DraftEditModel.FormInstance screen =
+                DraftEditModel.FormInstance.of(form).holding();
         return show(
                 status,
                 page,
@@ -188,7 +189,7 @@ class DraftPages {
     private HttpResponse<?> resting(
             PageModel page, Form form, String slug, GuideForm sheet, long revision, ServiceResult<?> why) {
         if (!why.down()) {
-            return html.instead(page, why);
+            return html.errorPage(page, why);
         }
         Draft unknown = new Draft(slug, sheet.guide(), revision, "", 0, List.of(), null, null);
         List<String> errors =
@@ -205,7 +206,7 @@ class DraftPages {
                         List.of(),
                         "",
                         "",
-                        DraftEditModel.Screen.of(form)));
+                        DraftEditModel.FormInstance.of(form)));
     }
 
     private HttpResponse<?> show(HttpStatus status, PageModel page, DraftEditModel edit) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import waymark.gateway.admin.FormPart.Field;
-import waymark.gateway.admin.FormPart.Rows;
+import waymark.gateway.admin.FormPart.RepeatedRows;
 
 /** A part of a guide that two editors left differently. */
 public record FieldDifference(String key, String label, String mine, String theirs) {
@@ -15,7 +15,7 @@ public record FieldDifference(String key, String label, String mine, String thei
     /** All of them, in the form's order. */
     static List<FieldDifference> between(GuideForm mine, GuideForm theirs) {
         List<FieldDifference> all = new ArrayList<>();
-        for (FormPart.Keyed part : FormSection.everything()) {
+        for (FormPart.FormField part : FormSection.everything()) {
             String one = told(part, mine);
             String other = told(part, theirs);
             if (!one.equals(other)) {
@@ -42,11 +42,11 @@ public record FieldDifference(String key, String label, String mine, String thei
         return new GuideForm(values);
     }
 
-    private static String told(FormPart.Keyed part, GuideForm sheet) {
+    private static String told(FormPart.FormField part, GuideForm sheet) {
         return switch (part) {
             case Field field ->
                 FieldConverter.text(field.kind(), FieldConverter.json(field.kind(), sheet.get(field.key())));
-            case Rows rows ->
+            case RepeatedRows rows ->
                 IntStream.range(0, sheet.rows(rows))
                         .mapToObj(i -> rows.fields().stream()
                                 .map(f -> f.label() + ": "

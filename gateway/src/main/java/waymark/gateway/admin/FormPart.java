@@ -8,7 +8,7 @@ public sealed interface FormPart {
     String label();
 
     /** A part that holds something: one field, or rows of fields that can be added, moved and removed. */
-    sealed interface Keyed extends FormPart {
+    sealed interface FormField extends FormPart {
         /** Where it is in the guide's JSON, with dots. */
         String key();
     }
@@ -41,7 +41,7 @@ public sealed interface FormPart {
      * @param hint how to fill it in, may be empty
      * @param options what can be chosen; empty for a field to type in
      */
-    record Field(String key, String label, Kind kind, String hint, List<Option> options) implements Keyed {
+    record Field(String key, String label, Kind kind, String hint, List<Option> options) implements FormField {
         static Field of(String key, String label, Kind kind, String hint) {
             return new Field(key, label, kind, hint, List.of());
         }
@@ -57,7 +57,7 @@ public sealed interface FormPart {
      *
      * @param one what a row is called
      */
-    record Rows(String key, String label, String one, List<Field> fields) implements Keyed {
+    record RepeatedRows(String key, String label, String one, List<Field> fields) implements FormField {
         /** The key of a field in a row. */
         public String at(int row, Field field) {
             return key + "." + row + "." + field.key();

@@ -12,11 +12,11 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import waymark.gateway.admin.FormPart.Field;
+import waymark.gateway.admin.FormPart.FormField;
 import waymark.gateway.admin.FormPart.Group;
-import waymark.gateway.admin.FormPart.Keyed;
 import waymark.gateway.admin.FormPart.Kind;
 import waymark.gateway.admin.FormPart.Option;
-import waymark.gateway.admin.FormPart.Rows;
+import waymark.gateway.admin.FormPart.RepeatedRows;
 import waymark.gateway.careers.FigureFormat;
 import waymark.gateway.careers.Interest;
 
@@ -26,12 +26,12 @@ public record FormSection(String id, String title, List<FormPart> parts) {
     private static final String EMPTY_LINE = "An empty line begins a new paragraph.";
 
     /** All that the form holds, whatever the categories are. */
-    static List<Keyed> everything() {
+    static List<FormField> everything() {
         return all(List.of()).stream()
                 .flatMap(s -> s.parts().stream())
                 .flatMap(part -> switch (part) {
                     case Group group -> group.fields().stream();
-                    case Keyed keyed -> Stream.of(keyed);
+                    case FormField keyed -> Stream.of(keyed);
                 })
                 .toList();
     }
@@ -68,7 +68,7 @@ public record FormSection(String id, String title, List<FormPart> parts) {
     private static List<FormPart> work() {
         Field items = field("items", "Duties", LIST, ONE_A_LINE);
         return List.of(
-                new Rows(
+                new RepeatedRows(
                         "work.duties",
                         "Duties in groups",
                         "Group",
@@ -108,7 +108,7 @@ public record FormSection(String id, String title, List<FormPart> parts) {
                 field("duration", "How long", LINE, ""),
                 field("requirement", "What it costs or requires", LINE, ""));
         return List.of(
-                new Rows("path.steps", "Steps", "Step", step),
+                new RepeatedRows("path.steps", "Steps", "Step", step),
                 field("path.alternatives", "Other ways in", LIST, ONE_A_LINE));
     }
 
@@ -127,7 +127,7 @@ public record FormSection(String id, String title, List<FormPart> parts) {
                         "employer")
                 .map(k -> new Option(k, k))
                 .toList();
-        return new Rows(
+        return new RepeatedRows(
                 "resources",
                 "Resources",
                 "Resource",
@@ -158,7 +158,7 @@ public record FormSection(String id, String title, List<FormPart> parts) {
     }
 
     private static FormPart sources() {
-        return new Rows(
+        return new RepeatedRows(
                 "sources",
                 "Sources",
                 "Source",

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import waymark.gateway.Form;
 import waymark.gateway.admin.FormPart.Field;
-import waymark.gateway.admin.FormPart.Rows;
+import waymark.gateway.admin.FormPart.RepeatedRows;
 
 /**
  * A guide as the texts in a form's fields, by key, right or wrong as typed. Rows are numbered: {@code path.steps.0.head}.
@@ -21,10 +21,10 @@ public record GuideForm(Map<String, String> values) {
     /** A guide's fields. */
     static GuideForm of(Map<String, Object> guide) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (FormPart.Keyed part : FormSection.everything()) {
+        for (FormPart.FormField part : FormSection.everything()) {
             switch (part) {
                 case Field field -> values.put(field.key(), FieldConverter.text(field.kind(), at(guide, field.key())));
-                case Rows rows -> {
+                case RepeatedRows rows -> {
                     List<?> found = at(guide, rows.key()) instanceof List<?> list ? list : List.of();
                     for (int i = 0; i < found.size(); i++) {
                         for (Field field : rows.fields()) {
@@ -55,7 +55,7 @@ public record GuideForm(Map<String, String> values) {
     }
 
     /** How many rows there are, blank ones too. */
-    public int rows(Rows rows) {
+    public int rows(RepeatedRows rows) {
         int count = 0;
         while (has(rows, count)) {
             count++;
@@ -63,17 +63,17 @@ public record GuideForm(Map<String, String> values) {
         return count;
     }
 
-    private boolean has(Rows rows, int row) {
+    private boolean has(RepeatedRows rows, int row) {
         return rows.fields().stream().anyMatch(f -> values.containsKey(rows.at(row, f)));
     }
 
     /** The guide's JSON. Blank fields and rows are left out; so are numbers that are none, see {@link #errors}. */
     Map<String, Object> guide() {
         Map<String, Object> guide = new LinkedHashMap<>();
-        for (FormPart.Keyed part : FormSection.everything()) {
+        for (FormPart.FormField part : FormSection.everything()) {
             switch (part) {
                 case Field field -> put(guide, field.key(), FieldConverter.json(field.kind(), get(field.key())));
-                case Rows rows -> {
+                case RepeatedRows rows -> {
                     List<Object> list = new ArrayList<>();
                     for (int i = 0; i < rows(rows); i++) {
                         Map<String, Object> row = row(rows, i);
@@ -88,7 +88,7 @@ public record GuideForm(Map<String, String> values) {
         return guide;
     }
 
-    private Map<String, Object> row(Rows rows, int number) {
+    private Map<String, Object> row(RepeatedRows rows, int number) {
         Map<String, Object> row = new LinkedHashMap<>();
         rows.fields().forEach(f -> put(row, f.key(), FieldConverter.json(f.kind(), get(rows.at(number, f)))));
         return row;
@@ -97,11 +97,11 @@ public record GuideForm(Map<String, String> values) {
     /** One sentence for each text that should be a number and is none. */
     List<String> errors() {
         List<String> errors = new ArrayList<>();
-        for (FormPart.Keyed part : FormSection.everything()) {
+        for (FormPart.FormField part : FormSection.everything()) {
             switch (part) {
                 case Field field ->
                     FieldConverter.error(field, field.label(), get(field.key())).ifPresent(errors::add);
-                case Rows rows -> {
+                case RepeatedRows rows -> {
                     for (int i = 0; i < rows(rows); i++) {
                         for (Field field : rows.fields()) {
                             String label = rows.one() + " " + (i + 1) + ", " + field.label();

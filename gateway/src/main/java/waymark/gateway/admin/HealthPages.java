@@ -52,8 +52,8 @@ class HealthPages {
         }
         return switch (services.post(path, null, DeadLetter.Redriven.class)) {
             case ServiceResult.Ok<DeadLetter.Redriven>(DeadLetter.Redriven letter) ->
-                html.see("/admin/health?did=" + letter.fate());
-            case ServiceResult<DeadLetter.Redriven> other -> html.instead(page, other);
+                html.redirect("/admin/health?did=" + letter.fate());
+            case ServiceResult<DeadLetter.Redriven> other -> html.errorPage(page, other);
         };
     }
 }

@@ -69,11 +69,11 @@ class ImportPages {
         }
         String name = URLEncoder.encode(file.getFilename(), StandardCharsets.UTF_8);
         return switch (services.upload(path + "?name=" + name, Uploads.of(file), ImportRun.class)) {
-            case ServiceResult.Ok<ImportRun>(ImportRun run) -> html.see("/admin/import/" + run.id());
+            case ServiceResult.Ok<ImportRun>(ImportRun run) -> html.redirect("/admin/import/" + run.id());
             case ServiceResult.Problem<ImportRun> p
             when p.status() == 422 || p.status() == 413 || p.status() == 409 ->
                 start(HttpStatus.UNPROCESSABLE_ENTITY, page, List.of(p.detail()));
-            case ServiceResult<ImportRun> other -> html.instead(page, other);
+            case ServiceResult<ImportRun> other -> html.errorPage(page, other);
         };
     }
 
@@ -86,7 +86,7 @@ class ImportPages {
         return switch (services.get(path, ImportRun.class)) {
             case ServiceResult.Ok<ImportRun>(ImportRun run) ->
                 html.page(page.titled("Import").in("admin"), Templates::adminImported, run);
-            case ServiceResult<ImportRun> other -> html.instead(page, other);
+            case ServiceResult<ImportRun> other -> html.errorPage(page, other);
         };
     }
 
@@ -97,8 +97,8 @@ class ImportPages {
             return html.error(page, 404, "There is no such import.", List.of());
         }
         return switch (services.post(path, null, ImportRun.class)) {
-            case ServiceResult.Ok<ImportRun> ok -> html.see("/admin/import/" + id);
-            case ServiceResult<ImportRun> other -> html.instead(page, other);
+            case ServiceResult.Ok<ImportRun> ok -> html.redirect("/admin/import/" + id);
+            case ServiceResult<ImportRun> other -> html.errorPage(page, other);
         };
     }
 }

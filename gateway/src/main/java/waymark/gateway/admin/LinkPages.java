@@ -48,18 +48,20 @@ class LinkPages {
                         frame.titled("Links").in("admin"),
                         Templates::adminLinks,
                         new LinksModel(all, wanted, number, SIZE, did == null ? "" : did));
-            case ServiceResult<Link.All> other -> html.instead(frame, other);
+            case ServiceResult<Link.All> other -> html.errorPage(frame, other);
         };
     }
 
     @Post(uri = "/check", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
     HttpResponse<?> check(PageModel page, Form form) {
         String career = form.get("career");
-        if (!career.isEmpty() && VersionPages.odd(career)) {
+        if (!career.isEmpty() && VersionPages.isInvalid(career)) {
             return html.error(page, 404, "There is no such career on the desk.", List.of());
         }
         ServiceResult<Void> begun =
                 services.post("/admin/links/check" + (career.isEmpty() ? "" : "?career=" + career), null, Void.class);
-        return begun instanceof ServiceResult.Ok<Void> ? html.see("/admin/links?did=begun") : html.instead(page, begun);
+        return begun instanceof ServiceResult.Ok<Void>
+                ? html.redirect("/admin/links?did=begun")
+                : html.errorPage(page, begun);
     }
 }

@@ -48,7 +48,7 @@ class PicturePages {
             @Nullable @Part("file") CompletedFileUpload file,
             @Nullable @Part("alt") String alt,
             @Nullable @Part("credit") String credit) {
-        if (VersionPages.odd(slug)) {
+        if (VersionPages.isInvalid(slug)) {
             return unknown(page);
         }
         if (file == null || file.getSize() == 0) {
@@ -57,7 +57,7 @@ class PicturePages {
         }
         String path = "/admin/careers/" + slug + "/image?alt=" + encoded(alt) + "&credit=" + encoded(credit);
         return switch (services.upload(path, Uploads.of(file), Void.class)) {
-            case ServiceResult.Ok<Void> done -> html.see("/admin/careers/" + slug + "/image");
+            case ServiceResult.Ok<Void> done -> html.redirect("/admin/careers/" + slug + "/image");
             case ServiceResult.Problem<Void> p
             when p.status() == 422 || p.status() == 413 ->
                 show(
@@ -70,19 +70,19 @@ class PicturePages {
                                 p.status() == 413
                                         ? "The picture has more than 2 MB. Save it smaller and try again."
                                         : p.detail()));
-            case ServiceResult<Void> other -> html.instead(page, other);
+            case ServiceResult<Void> other -> html.errorPage(page, other);
         };
     }
 
     @Post(uri = "/remove", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
     HttpResponse<?> remove(PageModel page, Form form, String slug) {
-        if (VersionPages.odd(slug)) {
+        if (VersionPages.isInvalid(slug)) {
             return unknown(page);
         }
         ServiceResult<Void> done = services.delete("/admin/careers/" + slug + "/image", Void.class);
         return done instanceof ServiceResult.Ok<Void>
-                ? html.see("/admin/careers/" + slug + "/image")
-                : html.instead(page, done);
+                ? html.redirect("/admin/careers/" + slug + "/image")
+                : html.errorPage(page, done);
     }
 
     private HttpResponse<?> show(
@@ -92,7 +92,7 @@ class PicturePages {
             @Nullable String alt,
             @Nullable String credit,
             List<String> errors) {
-        if (VersionPages.odd(slug)) {
+        if (VersionPages.isInvalid(slug)) {
             return unknown(page);
         }
         return switch (services.get("/admin/careers/" + slug + "/preview", Guide.class)) {
@@ -102,7 +102,7 @@ class PicturePages {
                         page.titled("Picture: " + guide.title()).in("admin"),
                         Templates::adminImage,
                         new PictureModel(guide, slug, alt == null ? "" : alt, credit == null ? "" : credit, errors));
-            case ServiceResult<Guide> other -> html.instead(page, other);
+            case ServiceResult<Guide> other -> html.errorPage(page, other);
         };
     }
 

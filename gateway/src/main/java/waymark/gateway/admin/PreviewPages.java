@@ -43,7 +43,7 @@ class PreviewPages {
                                 new SharedPreviewModel(shown.expiresAt(), GuideModel.preview(shown.guide())))
                         .header("X-Robots-Tag", "noindex, nofollow");
             case ServiceResult.Problem<PreviewLink.Shown> p when p.status() == 404 -> ended(page);
-            case ServiceResult<PreviewLink.Shown> other -> html.instead(page, other);
+            case ServiceResult<PreviewLink.Shown> other -> html.errorPage(page, other);
         };
     }
 

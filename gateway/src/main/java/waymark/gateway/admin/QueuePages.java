@@ -50,7 +50,7 @@ class QueuePages {
                         frame.titled("Desk").in("admin"),
                         Templates::adminList,
                         new DeskModel(queue, looking, categories.options()));
-            case ServiceResult<DeskItem.Queue> other -> html.instead(frame, other);
+            case ServiceResult<DeskItem.Queue> other -> html.errorPage(frame, other);
         };
     }
 
@@ -59,12 +59,12 @@ class QueuePages {
             consumes = MediaType.APPLICATION_FORM_URLENCODED,
             produces = MediaType.TEXT_HTML)
     HttpResponse<?> adopt(PageModel page, Form form, String slug) {
-        if (VersionPages.odd(slug)) {
+        if (VersionPages.isInvalid(slug)) {
             return html.error(page, 404, "There is no such career on the desk.", List.of());
         }
         ServiceResult<Draft> done = services.post("/admin/careers/" + slug + "/adopt", null, Draft.class);
         return done instanceof ServiceResult.Ok<Draft>
-                ? html.see("/admin/careers/" + slug + "?did=adopted")
-                : html.instead(page, done);
+                ? html.redirect("/admin/careers/" + slug + "?did=adopted")
+                : html.errorPage(page, done);
     }
 }

@@ -46,7 +46,7 @@ class ReviewPages {
 
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
     HttpResponse<?> act(PageModel page, Form form, String slug) {
-        if (VersionPages.odd(slug)) {
+        if (VersionPages.isInvalid(slug)) {
             return unknown(page);
         }
         String what = form.get("do");
@@ -60,7 +60,7 @@ class ReviewPages {
         return switch (done) {
             case ServiceResult.Ok<?>(PreviewLink link)
             when what.equals("link") -> show(HttpStatus.OK, page, slug, List.of(), new Form(Map.of()), "link", link);
-            case ServiceResult.Ok<?> ok -> html.see("/admin/careers/" + slug + "/review?did=" + what);
+            case ServiceResult.Ok<?> ok -> html.redirect("/admin/careers/" + slug + "/review?did=" + what);
             case ServiceResult.Problem<?> p
             when List.of(400, 403, 409, 422).contains(p.status()) ->
                 show(
@@ -71,7 +71,7 @@ class ReviewPages {
                         form,
                         "",
                         null);
-            case ServiceResult<?> other -> html.instead(page, other);
+            case ServiceResult<?> other -> html.errorPage(page, other);
         };
     }
 
@@ -101,12 +101,12 @@ class ReviewPages {
             Form form,
             String did,
             @Nullable PreviewLink made) {
-        if (VersionPages.odd(slug)) {
+        if (VersionPages.isInvalid(slug)) {
             return unknown(page);
         }
         ServiceResult<Draft> found = services.get("/admin/careers/" + slug + "/draft", Draft.class);
         if (!(found instanceof ServiceResult.Ok<Draft>(Draft draft))) {
-            return html.instead(page, found);
+            return html.errorPage(page, found);
         }
         ServiceResult<PreviewLink> links = made != null
                 ? new ServiceResult.Ok<>(made)

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import waymark.gateway.admin.FormPart.Rows;
+import waymark.gateway.admin.FormPart.RepeatedRows;
 
 /**
  * Something done to the rows of a sheet, as a button of the form names it: {@code add-path.steps}, {@code remove-path.steps.2},
@@ -15,7 +15,7 @@ import waymark.gateway.admin.FormPart.Rows;
  *
  * @param row the row's number, −1 for a new one
  */
-record RowAction(String what, Rows rows, int row) {
+record RowAction(String what, RepeatedRows rows, int row) {
 
     /** The action of a button; empty if the button does something else. */
     static Optional<RowAction> of(String button) {
@@ -26,8 +26,8 @@ record RowAction(String what, Rows rows, int row) {
         String key = part[1].replaceFirst("\\.\\d{1,4}$", "");
         int row = key.equals(part[1]) ? -1 : Integer.parseInt(part[1].substring(key.length() + 1));
         return FormSection.everything().stream()
-                .filter(p -> p instanceof Rows && p.key().equals(key))
-                .map(p -> new RowAction(part[0], (Rows) p, row))
+                .filter(p -> p instanceof RepeatedRows && p.key().equals(key))
+                .map(p -> new RowAction(part[0], (RepeatedRows) p, row))
                 .findFirst();
     }
 

@@ -47,7 +47,7 @@ class TransferPages {
             case ServiceResult.Problem<ImportReport> p
             when p.status() == 422 || p.status() == 413 ->
                 page(HttpStatus.UNPROCESSABLE_ENTITY, page, null, List.of(p.detail()));
-            case ServiceResult<ImportReport> other -> html.instead(page, other);
+            case ServiceResult<ImportReport> other -> html.errorPage(page, other);
         };
     }
 

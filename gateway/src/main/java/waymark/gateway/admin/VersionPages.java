@@ -32,7 +32,7 @@ class VersionPages {
         this.services = services;
     }
 
-    static boolean odd(String slug) {
+    static boolean isInvalid(String slug) {
         return Routes.find("GET", "/admin/careers/" + slug + "/draft").isEmpty();
     }
 
@@ -48,13 +48,13 @@ class VersionPages {
 
     @Get(uri = "/versions", produces = MediaType.TEXT_HTML)
     HttpResponse<?> versions(PageModel page, String slug) {
-        if (odd(slug)) {
+        if (isInvalid(slug)) {
             return unknown(page);
         }
         return switch (services.get("/admin/careers/" + slug + "/versions", Version.All.class)) {
             case ServiceResult.Ok<Version.All>(Version.All all) ->
                 html.page(page.titled("Versions").in("admin"), Templates::adminVersions, new VersionsModel(slug, all));
-            case ServiceResult<Version.All> other -> html.instead(page, other);
+            case ServiceResult<Version.All> other -> html.errorPage(page, other);
         };
     }
 
@@ -63,42 +63,42 @@ class VersionPages {
             consumes = MediaType.APPLICATION_FORM_URLENCODED,
             produces = MediaType.TEXT_HTML)
     HttpResponse<?> restore(PageModel page, Form form, String slug, int number) {
-        if (odd(slug)) {
+        if (isInvalid(slug)) {
             return unknown(page);
         }
         ServiceResult<Void> done =
                 services.post("/admin/careers/" + slug + "/versions/" + number + "/restore", null, Void.class);
         return done instanceof ServiceResult.Ok<Void>
-                ? html.see("/admin/careers/" + slug + "?did=restored")
-                : html.instead(page, done);
+                ? html.redirect("/admin/careers/" + slug + "?did=restored")
+                : html.errorPage(page, done);
     }
 
     @Get(uri = "/withdraw", produces = MediaType.TEXT_HTML)
     HttpResponse<?> sure(PageModel page, String slug) {
-        if (odd(slug)) {
+        if (isInvalid(slug)) {
             return unknown(page);
         }
         return switch (services.get("/admin/careers/" + slug + "/draft", Draft.class)) {
             case ServiceResult.Ok<Draft>(Draft draft) ->
                 html.page(page.titled("Withdraw").in("admin"), Templates::adminWithdraw, draft);
-            case ServiceResult<Draft> other -> html.instead(page, other);
+            case ServiceResult<Draft> other -> html.errorPage(page, other);
         };
     }
 
     @Post(uri = "/withdraw", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
     HttpResponse<?> withdraw(PageModel page, Form form, String slug) {
-        if (odd(slug)) {
+        if (isInvalid(slug)) {
             return unknown(page);
         }
         ServiceResult<Void> done = services.post("/admin/careers/" + slug + "/withdraw", null, Void.class);
         return done instanceof ServiceResult.Ok<Void>
-                ? html.see("/admin/careers/" + slug + "?did=withdrawn")
-                : html.instead(page, done);
+                ? html.redirect("/admin/careers/" + slug + "?did=withdrawn")
+                : html.errorPage(page, done);
     }
 
     /** The guide as readers would see it, inside a frame that says what it is. */
     private HttpResponse<?> guide(PageModel page, String slug, String which, String name) {
-        if (odd(slug)) {
+        if (isInvalid(slug)) {
             return unknown(page);
         }
         return switch (services.get("/admin/careers/" + slug + which, Guide.class)) {
@@ -107,7 +107,7 @@ class VersionPages {
                         page.titled(name + ": " + guide.title()).in("admin"),
                         Templates::adminPreview,
                         new PreviewModel(slug, name, GuideModel.preview(guide)));
-            case ServiceResult<Guide> other -> html.instead(page, other);
+            case ServiceResult<Guide> other -> html.errorPage(page, other);
         };
     }
 

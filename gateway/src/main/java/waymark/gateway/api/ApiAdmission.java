@@ -199,7 +199,7 @@ class ApiAdmission implements ApiHandlers {
                     .orElseGet(() -> RateLimits.Caller.anybody(path, address));
             return new Known(null, caller);
         }
-        SessionManager.Live live = sessions.recent(cookie.get());
+        SessionManager.OpenSession live = sessions.recent(cookie.get());
         return live == null ? null : new Known(live.bearer(), RateLimits.Caller.person(live.person(), address));
     }
 

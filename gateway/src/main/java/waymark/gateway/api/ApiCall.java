@@ -73,8 +73,8 @@ final class ApiCall implements ServiceExchange {
         begun = true;
         int status = response.status().code();
         long took = System.nanoTime() - start;
-        if (ServiceRegistry.fromNowhere(status, response.headers().get(HttpHeaderNames.CONTENT_TYPE))) {
-            breaker.onError(took, TimeUnit.NANOSECONDS, new ServiceRegistry.Nowhere(status));
+        if (ServiceRegistry.isIntermediaryError(status, response.headers().get(HttpHeaderNames.CONTENT_TYPE))) {
+            breaker.onError(took, TimeUnit.NANOSECONDS, new ServiceRegistry.BadGatewayException(status));
         } else {
             breaker.onSuccess(took, TimeUnit.NANOSECONDS);
         }

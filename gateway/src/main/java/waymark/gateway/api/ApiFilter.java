@@ -95,8 +95,9 @@ class ApiFilter implements HttpServerFilter {
     }
 
     private static void noted(CircuitBreaker breaker, long took, MutableHttpResponse<?> response) {
-        if (ServiceRegistry.fromNowhere(response.code(), response.getHeaders().get(HttpHeaders.CONTENT_TYPE))) {
-            breaker.onError(took, TimeUnit.NANOSECONDS, new ServiceRegistry.Nowhere(response.code()));
+        if (ServiceRegistry.isIntermediaryError(
+                response.code(), response.getHeaders().get(HttpHeaders.CONTENT_TYPE))) {
+            breaker.onError(took, TimeUnit.NANOSECONDS, new ServiceRegistry.BadGatewayException(response.code()));
         } else {
             breaker.onSuccess(took, TimeUnit.NANOSECONDS);
         }

@@ -19,7 +19,7 @@ import waymark.gateway.ResponseEnd;
  */
 final class ApiHandler extends ChannelDuplexHandler {
     /** A client that sends more requests at once than this has to wait for answers. */
-    private static final int MOST_QUEUED = 64;
+    private static final int MAX_QUEUED = 64;
 
     private final ApiAdmission passage;
     private final Deque<Object> queued = new ArrayDeque<>(4);
@@ -90,7 +90,7 @@ final class ApiHandler extends ChannelDuplexHandler {
 
     @Override
     public void read(ChannelHandlerContext context) {
-        if (queued.size() < MOST_QUEUED) {
+        if (queued.size() < MAX_QUEUED) {
             ctx.read();
         } else {
             readLater = true;
@@ -154,7 +154,7 @@ final class ApiHandler extends ChannelDuplexHandler {
         if (more) {
             ctx.fireChannelReadComplete();
         }
-        if (readLater && queued.size() < MOST_QUEUED) {
+        if (readLater && queued.size() < MAX_QUEUED) {
             readLater = false;
             ctx.read();
         }

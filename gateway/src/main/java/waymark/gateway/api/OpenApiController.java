@@ -43,7 +43,7 @@ class OpenApiController {
     JsonNode document() throws IOException {
         OpenApiMerger joined = new OpenApiMerger();
         for (String service : List.of("content", "quiz", "recommendation", "profile")) {
-            services.as(null, service, "GET", "/openapi.json", null, Argument.of(JsonNode.class))
+            services.callAs(null, service, "GET", "/openapi.json", null, Argument.of(JsonNode.class))
                     .found()
                     .ifPresentOrElse(document -> joined.add(service, document), () -> joined.without(service));
         }

@@ -95,7 +95,7 @@ class OwnDataController {
 
     /** The whole list, or nothing, so that a part is whole or named as missing. */
     private Optional<JsonNode> readAll(String path) {
-        return services.all(path, Rows.class).found().map(Rows::json);
+        return services.readAll(path, Rows.class).found().map(Rows::json);
     }
 
     /** Whoever holds the receipt's unguessable number may look: the person has no account any more. */
@@ -109,11 +109,11 @@ class OwnDataController {
 
     private Part part(String service, String receipt) {
         ServiceResult<JsonNode> answer =
-                services.as(null, service, "GET", "/erasures/" + receipt, null, Argument.of(JsonNode.class));
+                services.callAs(null, service, "GET", "/erasures/" + receipt, null, Argument.of(JsonNode.class));
         return switch (answer) {
             case ServiceResult.Ok<JsonNode> proof -> new Part(service, "done", proof.value());
             case ServiceResult.Problem<JsonNode> notYet -> new Part(service, "pending", null);
-            case ServiceResult.Down<JsonNode> down -> new Part(service, "down", null);
+            case ServiceResult.Unavailable<JsonNode> down -> new Part(service, "down", null);
         };
     }
 }

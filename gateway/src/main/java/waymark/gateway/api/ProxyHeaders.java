@@ -20,7 +20,7 @@ final class ProxyHeaders {
     static final String PREFER = "Prefer";
 
     /** A service that waited longer for news would look as if it were away. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(2);
 
     static final List<String> HOP_BY_HOP = List.of(
             "Connection",
@@ -56,7 +56,7 @@ final class ProxyHeaders {
 
     /** How long the service may wait before it answers, as its header says; null where the caller would not wait. */
     static @Nullable String wait(@Nullable String prefer) {
-        Duration wait = prefer == null ? Duration.ZERO : PreferredWait.of(prefer, LONGEST_WAIT);
+        Duration wait = prefer == null ? Duration.ZERO : PreferredWait.of(prefer, MAX_WAIT);
         return wait.isZero() ? null : PreferredWait.header(wait);
     }
 

@@ -37,7 +37,7 @@ class BrowsePages {
 
     @Get(uri = "/interest", produces = MediaType.TEXT_HTML)
     HttpResponse<?> interest(PageModel page) {
-        CareerCache.Asking asking = careers.asking();
+        CareerCache.PageDependencies asking = careers.asking();
         List<CareerGroup> groups = Stream.of(Interest.values())
                 .map(i -> CareerGroup.of(
                         i.label(),
@@ -61,11 +61,11 @@ class BrowsePages {
 
     @Get(uri = "/category", produces = MediaType.TEXT_HTML)
     HttpResponse<?> category(PageModel page) {
-        CareerCache.Asking asking = careers.asking();
+        CareerCache.PageDependencies asking = careers.asking();
         ServiceResult<CareerCard.Categories> categories =
                 asking.keep("categories", () -> services.get("/categories", CareerCard.Categories.class));
         if (categories.found().isEmpty()) {
-            return html.instead(page, categories);
+            return html.errorPage(page, categories);
         }
         List<CareerGroup> groups = categories.found().get().items().stream()
                 .map(category -> CareerGroup.of(
@@ -86,7 +86,7 @@ class BrowsePages {
 
     @Get(uri = "/preparation", produces = MediaType.TEXT_HTML)
     HttpResponse<?> preparation(PageModel page) {
-        CareerCache.Asking asking = careers.asking();
+        CareerCache.PageDependencies asking = careers.asking();
         List<CareerGroup> groups = IntStream.rangeClosed(1, 5)
                 .mapToObj(zone -> CareerGroup.of(
                         FigureFormat.preparation(zone),
@@ -105,7 +105,7 @@ class BrowsePages {
 
     private HttpResponse<?> show(
             PageModel page,
-            CareerCache.Asking asking,
+            CareerCache.PageDependencies asking,
             String by,
             String title,
             String about,

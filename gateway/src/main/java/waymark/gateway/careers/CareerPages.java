@@ -48,7 +48,7 @@ class CareerPages {
             @QueryValue @Nullable String sort,
             @QueryValue(defaultValue = "0") int page) {
         CareerQuery query = CareerQuery.of(q, category, preparation, interest, pay, outlook, full, sort, page);
-        CareerCache.Asking asking = careers.asking();
+        CareerCache.PageDependencies asking = careers.asking();
         ServiceResult<CareerCard.Found> found = query.q().isEmpty()
                 ? asking.keep("list " + query.text(), () -> services.get(query.toContent(), CareerCard.Found.class))
                 : services.get(query.toContent(), CareerCard.Found.class);

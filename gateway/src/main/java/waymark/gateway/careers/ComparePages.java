@@ -43,12 +43,12 @@ class ComparePages {
     @Get(uri = "/compare{?career*,q}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> compare(
             PageModel page, @QueryValue @Nullable List<String> career, @QueryValue(defaultValue = "") String q) {
-        CareerCache.Asking asking = careers.asking();
+        CareerCache.PageDependencies asking = careers.asking();
         List<ServiceResult<Guide>> asked = Stream.ofNullable(career)
                 .flatMap(List::stream)
                 .filter(s -> s.matches(RecentCareers.SLUG))
                 .distinct()
-                .limit(Comparison.MOST)
+                .limit(Comparison.MAX)
                 .map(s -> GuidePages.guide(asking, services, s))
                 .toList();
         List<Guide> guides = asked.stream()

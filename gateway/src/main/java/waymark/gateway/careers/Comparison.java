@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** Careers side by side: a row for each thing to compare, with a word where they differ. */
 public record Comparison(List<Guide> guides, List<Row> rows) {
     /** How many careers fit beside each other. */
-    public static final int MOST = 4;
+    public static final int MAX = 4;
 
     /** Half a step of the 1–7 scale on which O*NET rates interests, in percent of it: a smaller distance is none. */
     private static final double HALF_A_STEP = 100 / 6.0 / 2;
@@ -75,7 +75,7 @@ public record Comparison(List<Guide> guides, List<Row> rows) {
 
     /** May no more be added? */
     public boolean full() {
-        return guides.size() >= MOST;
+        return guides.size() >= MAX;
     }
 
     /** The titles in one line. */

@@ -39,13 +39,13 @@ class FitClient {
     PersonalFit of(HttpRequest<?> request, Visitor visitor, String slug) {
         PersonalFit here =
                 Cookies.sitting(request).map(id -> here(visitor, id, slug)).orElse(new PersonalFit.None());
-        boolean done = here instanceof PersonalFit.Known || here instanceof PersonalFit.Later;
+        boolean done = here instanceof PersonalFit.Known || here instanceof PersonalFit.Unavailable;
         if (done || !visitor.signedIn()) {
             return here;
         }
         PersonalFit kept = kept(visitor, slug);
         return kept instanceof PersonalFit.Known
-                        || kept instanceof PersonalFit.Later
+                        || kept instanceof PersonalFit.Unavailable
                         || here instanceof PersonalFit.None
                 ? kept
                 : here;
@@ -58,7 +58,7 @@ class FitClient {
         }
         return switch (services.get("/sittings/" + id, Sitting.class)) {
             case ServiceResult.Ok<Sitting>(Sitting sitting) ->
-                sitting.completed() ? fit : new PersonalFit.Begun("/quiz/question");
+                sitting.completed() ? fit : new PersonalFit.InProgress("/quiz/question");
             case ServiceResult.Problem<Sitting> p
             when p.status() == 401 || p.status() == 403 || p.status() == 404 -> new PersonalFit.None();
             case ServiceResult<Sitting> away -> fit;
@@ -70,7 +70,7 @@ class FitClient {
         return answer.found()
                 .map(newest -> newest.completed() != null
                         ? fit(visitor, newest.completed(), slug, "/results/" + newest.completed())
-                        : newest.any() ? new PersonalFit.Begun("/account/assessments") : new PersonalFit.None())
+                        : newest.any() ? new PersonalFit.InProgress("/account/assessments") : new PersonalFit.None())
                 .orElse(new PersonalFit.None());
     }
 
@@ -100,6 +100,6 @@ class FitClient {
                         visitor.id(), question + " " + careers.revision(), () -> services.get(question, Match.class))
                 .found()
                 .<PersonalFit>map(match -> new PersonalFit.Known(match, results))
-                .orElse(new PersonalFit.Later(results));
+                .orElse(new PersonalFit.Unavailable(results));
     }
 }

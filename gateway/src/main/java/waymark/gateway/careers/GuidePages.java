@@ -48,7 +48,7 @@ class GuidePages {
         this.kept = kept;
     }
 
-    static ServiceResult<Guide> guide(CareerCache.Asking asking, ServiceCalls services, String slug) {
+    static ServiceResult<Guide> guide(CareerCache.PageDependencies asking, ServiceCalls services, String slug) {
         return asking.keep("guide " + slug, () -> services.get("/careers/" + slug, Guide.class));
     }
 
@@ -61,10 +61,10 @@ class GuidePages {
         if (ready != null) {
             return personal(page, request, slug, ready);
         }
-        CareerCache.Asking asking = careers.asking();
+        CareerCache.PageDependencies asking = careers.asking();
         return switch (guide(asking, services, slug)) {
             case ServiceResult.Ok<Guide>(Guide guide) -> show(page, request, asking, guide);
-            case ServiceResult<Guide> other -> html.instead(page, other);
+            case ServiceResult<Guide> other -> html.errorPage(page, other);
         };
     }
 
@@ -72,7 +72,8 @@ class GuidePages {
         return "/careers/" + slug;
     }
 
-    private HttpResponse<?> show(PageModel frame, HttpRequest<?> request, CareerCache.Asking asking, Guide guide) {
+    private HttpResponse<?> show(
+            PageModel frame, HttpRequest<?> request, CareerCache.PageDependencies asking, Guide guide) {
         String address = address(guide.slug());
         PageModel page = frame.titled(guide.title())
                 .described(guide.summary())
@@ -114,7 +115,7 @@ class GuidePages {
                 .cookie(RecentCareers.of(request).and(slug).cookie());
     }
 
-    private ServiceResult<CareerCard.SimilarOnes> similar(CareerCache.Asking asking, String question) {
+    private ServiceResult<CareerCard.SimilarOnes> similar(CareerCache.PageDependencies asking, String question) {
         return asking.keep(question, () -> services.get(question, CareerCard.SimilarOnes.class));
     }
 }

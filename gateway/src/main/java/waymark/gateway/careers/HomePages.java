@@ -33,7 +33,7 @@ class HomePages {
 
     @Get(uri = "/", produces = MediaType.TEXT_HTML)
     HttpResponse<?> home(PageModel page) {
-        CareerCache.Asking asking = careers.asking();
+        CareerCache.PageDependencies asking = careers.asking();
         ServiceResult<CareerCard.Categories> categories =
                 asking.keep("categories", () -> services.get("/categories", CareerCard.Categories.class));
         return html.shared(

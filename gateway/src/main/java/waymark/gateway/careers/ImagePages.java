@@ -46,7 +46,7 @@ class ImagePages {
                         .contentType(MediaType.of(file.type()))
                         .header(HttpHeaders.ETAG, etag)
                         .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
-            case ServiceResult.Down<FileContent> down -> HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE);
+            case ServiceResult.Unavailable<FileContent> down -> HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE);
             case ServiceResult<FileContent> other -> HttpResponse.notFound();
         };
     }

@@ -16,7 +16,7 @@ import waymark.events.Estimate;
  */
 public record InterestProfile(List<List<Interest>> tiers) {
     /** More than half of them cannot stand out from the rest. */
-    private static final int MOST = 3;
+    private static final int MAX = 3;
 
     /**
      * The profile of these scores.
@@ -31,7 +31,7 @@ public record InterestProfile(List<List<Interest>> tiers) {
                 .sorted(Comparator.comparingDouble((Measured m) -> m.score().value())
                         .reversed())
                 .toList();
-        for (int many = Math.min(MOST, all.size() - 1); many > 0; many--) {
+        for (int many = Math.min(MAX, all.size() - 1); many > 0; many--) {
             if (apart(all, many)) {
                 return new InterestProfile(tiers(all.subList(0, many)));
             }

@@ -9,10 +9,10 @@ public sealed interface PersonalFit {
     record Known(Match match, String results) implements PersonalFit {}
 
     /** There is an assessment; what it says of the career is told on its own page, or later. */
-    record Later(String results) implements PersonalFit {}
+    record Unavailable(String results) implements PersonalFit {}
 
     /** The quiz is begun and goes on at that address. */
-    record Begun(String at) implements PersonalFit {}
+    record InProgress(String at) implements PersonalFit {}
 
     /** Nothing to go by. */
     record None() implements PersonalFit {}

@@ -17,7 +17,7 @@ record RecentCareers(List<String> slugs) {
     /** What a career's slug looks like. */
     static final String SLUG = "[a-z0-9-]{1,120}";
 
-    private static final int MOST = 6;
+    private static final int MAX = 6;
 
     /** What the request's cookie says; what is no slug is left out. */
     static RecentCareers of(HttpRequest<?> request) {
@@ -26,7 +26,7 @@ record RecentCareers(List<String> slugs) {
                 .map(c -> new RecentCareers(Arrays.stream(c.getValue().split("\\."))
                         .filter(s -> s.matches(SLUG))
                         .distinct()
-                        .limit(MOST)
+                        .limit(MAX)
                         .toList()))
                 .orElse(new RecentCareers(List.of()));
     }
@@ -35,7 +35,7 @@ record RecentCareers(List<String> slugs) {
     RecentCareers and(String slug) {
         return new RecentCareers(Stream.concat(Stream.of(slug), slugs.stream())
                 .distinct()
-                .limit(MOST)
+                .limit(MAX)
                 .toList());
     }
 

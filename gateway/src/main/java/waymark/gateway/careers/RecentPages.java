@@ -72,7 +72,7 @@ class RecentPages {
             consumes = MediaType.APPLICATION_FORM_URLENCODED,
             produces = MediaType.TEXT_HTML)
     HttpResponse<?> clear(Form form) {
-        return html.see(form.get("return").isEmpty() ? "/careers/recent" : form.get("return"))
+        return html.redirect(form.get("return").isEmpty() ? "/careers/recent" : form.get("return"))
                 .cookie(RecentCareers.gone());
     }
 }

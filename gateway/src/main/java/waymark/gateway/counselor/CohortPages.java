@@ -39,23 +39,23 @@ class CohortPages {
     HttpResponse<?> create(PageModel page, Form form) {
         String name = form.get("name");
         return switch (services.post("/cohorts", new Cohort.Wish(name), Cohort.class)) {
-            case ServiceResult.Ok<Cohort>(Cohort made) -> html.see("/counselor/cohorts/" + made.id());
+            case ServiceResult.Ok<Cohort>(Cohort made) -> html.redirect("/counselor/cohorts/" + made.id());
             case ServiceResult.Problem<Cohort> p
             when p.status() == 422 || p.status() == 409 ->
                 show(HttpStatus.UNPROCESSABLE_ENTITY, page, name, List.of(p.detail()));
-            case ServiceResult<Cohort> other -> html.instead(page, other);
+            case ServiceResult<Cohort> other -> html.errorPage(page, other);
         };
     }
 
     private HttpResponse<?> show(HttpStatus status, PageModel page, String name, List<String> errors) {
-        return switch (services.all("/cohorts", Cohort.All.class)) {
+        return switch (services.readAll("/cohorts", Cohort.All.class)) {
             case ServiceResult.Ok<Cohort.All>(Cohort.All all) ->
                 html.page(
                         status,
                         page.titled("My students").in("counselor"),
                         Templates::counselorCohorts,
                         new CohortsModel(all, name, errors));
-            case ServiceResult<Cohort.All> other -> html.instead(page, other);
+            case ServiceResult<Cohort.All> other -> html.errorPage(page, other);
         };
     }
 }

@@ -39,16 +39,16 @@ class StudentPages {
 
     @Get(uri = "/counselor/cohorts/{id}{?live}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> cohort(PageModel page, String id, @QueryValue @Nullable String live) {
-        if (odd("/cohorts/" + id + "/students")) {
+        if (isInvalid("/cohorts/" + id + "/students")) {
             return unknown(page);
         }
-        return switch (services.all("/cohorts/" + id + "/students", Student.All.class)) {
+        return switch (services.readAll("/cohorts/" + id + "/students", Student.All.class)) {
             case ServiceResult.Ok<Student.All>(Student.All all) ->
                 html.page(
                         page.titled(all.cohort().name()).in("counselor"),
                         Templates::counselorCohort,
                         new CohortModel(all.cohort(), all, !"off".equals(live)));
-            case ServiceResult<Student.All> other -> html.instead(page, other);
+            case ServiceResult<Student.All> other -> html.errorPage(page, other);
         };
     }
 
@@ -58,7 +58,7 @@ class StudentPages {
      */
     @Get(uri = "/counselor/cohorts/{id}/live{?revision}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> live(PageModel page, String id, @QueryValue(defaultValue = "") String revision) {
-        if (odd("/cohorts/" + id + "/changes")) {
+        if (isInvalid("/cohorts/" + id + "/changes")) {
             return unknown(page);
         }
         ServiceResult<Student.Changes> now = news(id, "revision=" + encoded(revision));
@@ -66,19 +66,19 @@ class StudentPages {
             return nothing();
         }
         if (now instanceof ServiceResult.Problem<Student.Changes>) {
-            return html.instead(page, now);
+            return html.errorPage(page, now);
         }
-        return switch (services.all("/cohorts/" + id + "/students", Student.All.class)) {
+        return switch (services.readAll("/cohorts/" + id + "/students", Student.All.class)) {
             case ServiceResult.Ok<Student.All>(Student.All all) ->
                 html.page(page, Templates::counselorStudents, new StudentListModel(id, all, true));
-            case ServiceResult<Student.All> other -> html.instead(page, other);
+            case ServiceResult<Student.All> other -> html.errorPage(page, other);
         };
     }
 
     @Get(uri = "/counselor/cohorts/{id}/students/{person}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> student(PageModel page, String id, String person) {
         String path = "/cohorts/" + id + "/students/" + person;
-        if (odd(path)) {
+        if (isInvalid(path)) {
             return unknown(page);
         }
         return switch (services.get(path, Student.class)) {
@@ -87,7 +87,7 @@ class StudentPages {
                         page.titled(student.progress().name()).in("counselor"),
                         Templates::counselorStudent,
                         new StudentModel(id, student));
-            case ServiceResult<Student> other -> html.instead(page, other);
+            case ServiceResult<Student> other -> html.errorPage(page, other);
         };
     }
 
@@ -97,7 +97,7 @@ class StudentPages {
      */
     @Get(uri = "/counselor/cohorts/{id}/students/{person}/live{?revision}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> open(PageModel page, String id, String person, @QueryValue(defaultValue = "") String revision) {
-        if (odd("/cohorts/" + id + "/students/" + person)) {
+        if (isInvalid("/cohorts/" + id + "/students/" + person)) {
             return unknown(page);
         }
         ServiceResult<Student.Changes> now = news(id, "revision=" + encoded(revision) + "&person=" + encoded(person));
@@ -107,7 +107,7 @@ class StudentPages {
         return switch (now) {
             case ServiceResult.Ok<Student.Changes>(Student.Changes changes) ->
                 html.page(page, Templates::counselorOpen, new OpenStudentModel(id, person, changes.revision()));
-            case ServiceResult<Student.Changes> other -> html.instead(page, other);
+            case ServiceResult<Student.Changes> other -> html.errorPage(page, other);
         };
     }
 
@@ -131,7 +131,7 @@ class StudentPages {
         return html.error(page, 404, "There is no such group or student.", List.of());
     }
 
-    private static boolean odd(String path) {
+    private static boolean isInvalid(String path) {
         return Routes.find("GET", path).isEmpty();
     }
 }

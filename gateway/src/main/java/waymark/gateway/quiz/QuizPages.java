@@ -58,7 +58,7 @@ class QuizPages {
                         page,
                         Templates::quizStart,
                         new StartModel(instrument, mine(cookie).orElse(null)));
-            case ServiceResult<Instrument> other -> html.instead(page, other);
+            case ServiceResult<Instrument> other -> html.errorPage(page, other);
         };
     }
 
@@ -66,8 +66,8 @@ class QuizPages {
     HttpResponse<?> begin(PageModel page, Form form) {
         return switch (services.post("/sittings", Map.of("instrument", INSTRUMENT), Sitting.class)) {
             case ServiceResult.Ok<Sitting>(Sitting sitting) ->
-                html.see("/quiz/question").cookie(Cookies.sitting(sitting.id()));
-            case ServiceResult<Sitting> other -> html.instead(page, other);
+                html.redirect("/quiz/question").cookie(Cookies.sitting(sitting.id()));
+            case ServiceResult<Sitting> other -> html.errorPage(page, other);
         };
     }
 
@@ -84,7 +84,7 @@ class QuizPages {
         }
         Sitting sitting = mine.get();
         if (sitting.completed()) {
-            return html.see("/results");
+            return html.redirect("/results");
         }
         return switch (instrument()) {
             case ServiceResult.Ok<Instrument>(Instrument instrument) -> {
@@ -93,9 +93,9 @@ class QuizPages {
                         : QuestionView.at(instrument, sitting, item);
                 yield step.isPresent()
                         ? html.page(page, Templates::quizQuestion, new QuestionModel(instrument, sitting, step.get()))
-                        : html.see("/quiz/finish");
+                        : html.redirect("/quiz/finish");
             }
-            case ServiceResult<Instrument> other -> html.instead(page, other);
+            case ServiceResult<Instrument> other -> html.errorPage(page, other);
         };
     }
 
@@ -108,9 +108,9 @@ class QuizPages {
         }
         Map<String, Object> body = Map.of("answers", Map.of(item, Integer.parseInt(value)));
         return switch (services.put("/sittings/" + cookie + "/answers", body, Sitting.class)) {
-            case ServiceResult.Ok<Sitting> ok -> html.see("/quiz/question?after=" + item);
-            case ServiceResult.Problem<Sitting> p when p.status() == 409 -> html.see("/results");
-            case ServiceResult<Sitting> other -> html.instead(page, other);
+            case ServiceResult.Ok<Sitting> ok -> html.redirect("/quiz/question?after=" + item);
+            case ServiceResult.Problem<Sitting> p when p.status() == 409 -> html.redirect("/results");
+            case ServiceResult<Sitting> other -> html.errorPage(page, other);
         };
     }
 
@@ -128,7 +128,7 @@ class QuizPages {
             return gone(page, cookie);
         }
         return switch (services.post("/sittings/" + cookie + "/complete", Map.of(), Void.class)) {
-            case ServiceResult.Ok<Void> ok -> html.see("/results");
+            case ServiceResult.Ok<Void> ok -> html.redirect("/results");
             case ServiceResult.Problem<Void> p
             when p.status() == 422 -> {
                 List<String> errors = p.errors().isEmpty() ? List.of(p.detail()) : p.errors();
@@ -138,7 +138,7 @@ class QuizPages {
             }
             case ServiceResult.Problem<Void> p
             when p.status() == 401 || p.status() == 403 || p.status() == 404 -> gone(page, cookie);
-            case ServiceResult<Void> other -> html.instead(page, other);
+            case ServiceResult<Void> other -> html.errorPage(page, other);
         };
     }
 
@@ -150,7 +150,7 @@ class QuizPages {
                         .toList();
                 yield html.page(status, page, Templates::quizFinish, new FinishModel(sitting, skipped, errors));
             }
-            case ServiceResult<Instrument> other -> html.instead(page, other);
+            case ServiceResult<Instrument> other -> html.errorPage(page, other);
         };
     }
 
@@ -162,11 +162,11 @@ class QuizPages {
 
     private MutableHttpResponse<?> gone(PageModel page, @Nullable String cookie) {
         if (cookie == null) {
-            return html.see("/quiz");
+            return html.redirect("/quiz");
         }
         return switch (sitting(ID.matcher(cookie).matches() ? cookie : "none")) {
-            case ServiceResult.Down<Sitting> down -> html.instead(page, down);
-            default -> html.see("/quiz").cookie(Cookies.gone(Cookies.SITTING));
+            case ServiceResult.Unavailable<Sitting> down -> html.errorPage(page, down);
+            default -> html.redirect("/quiz").cookie(Cookies.gone(Cookies.SITTING));
         };
     }
 

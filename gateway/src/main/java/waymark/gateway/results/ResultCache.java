@@ -14,7 +14,7 @@ import waymark.gateway.PageFragments;
 @Singleton
 class ResultCache {
     /** About a thousand pages. */
-    private static final long MOST_BYTES = 8 << 20;
+    private static final long MAX_BYTES = 8 << 20;
 
     private static final int OVERHEAD = 500;
 
@@ -36,7 +36,7 @@ class ResultCache {
     record Kept(@Nullable String assessment, String matches, PageFragments pieces) {}
 
     private final Cache<Key, Kept> kept = Caffeine.newBuilder()
-            .maximumWeight(MOST_BYTES)
+            .maximumWeight(MAX_BYTES)
             .weigher((Key key, Kept page) -> OVERHEAD + page.pieces().weight())
             .expireAfterAccess(Duration.ofHours(1))
             .build();

@@ -58,7 +58,7 @@ class ResultPages {
 
     @Get(uri = "/results", produces = MediaType.TEXT_HTML)
     HttpResponse<?> mine(PageModel page, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
-        return cookie == null ? html.see("/quiz") : show(page, cookie, "/results");
+        return cookie == null ? html.redirect("/quiz") : show(page, cookie, "/results");
     }
 
     @Get(uri = "/results/{id}", produces = MediaType.TEXT_HTML)
@@ -77,7 +77,7 @@ class ResultPages {
                 asking(kept == null ? null : kept.matches(), id, 0, DISCOVERIES);
         ServiceResult<Tagged<Assessment>> assessment = assessment(kept == null ? null : kept.assessment(), id);
         if (assessment instanceof ServiceResult.Problem<Tagged<Assessment>> p && p.status() == 404) {
-            return html.see("/quiz"); // there is nothing to wait for
+            return html.redirect("/quiz"); // there is nothing to wait for
         }
         ServiceResult<Tagged<Match.Matches>> matches =
                 asked.toCompletableFuture().join();
@@ -106,7 +106,7 @@ class ResultPages {
                         ? html.page(page, Templates::resultsIndex, model)
                         : kept(page, key, scored, ranked, Templates::resultsIndex, model::open);
             }
-            case ServiceResult<Tagged<Assessment>> other -> html.instead(page, other);
+            case ServiceResult<Tagged<Assessment>> other -> html.errorPage(page, other);
         };
     }
 
@@ -139,7 +139,7 @@ class ResultPages {
             @QueryValue(defaultValue = "0") int page,
             @QueryValue(defaultValue = "") String preparation,
             @QueryValue(defaultValue = "") String guides) {
-        return cookie == null ? html.see("/quiz") : list(frame, cookie, "/results", page, preparation, guides);
+        return cookie == null ? html.redirect("/quiz") : list(frame, cookie, "/results", page, preparation, guides);
     }
 
     @Get(uri = "/results/{id}/list{?page,preparation,guides}", produces = MediaType.TEXT_HTML)
@@ -177,7 +177,7 @@ class ResultPages {
 
     @Get(uri = "/results/fit/{slug}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> fit(PageModel page, String slug, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
-        return cookie == null ? html.see("/quiz") : fit(page, cookie, slug, "/results");
+        return cookie == null ? html.redirect("/quiz") : fit(page, cookie, slug, "/results");
     }
 
     @Get(uri = "/results/{id}/fit/{slug}", produces = MediaType.TEXT_HTML)
@@ -195,7 +195,7 @@ class ResultPages {
                         page.titled("Is " + match.title() + " right for you?").in("quiz"),
                         Templates::resultsFit,
                         new FitModel(match, base));
-            case ServiceResult<Match> other -> html.instead(page, other);
+            case ServiceResult<Match> other -> html.errorPage(page, other);
         };
     }
 

@@ -16,7 +16,7 @@ import java.time.Instant;
 /** Checks the logout tokens Keycloak sends behind the browser's back (OpenID Connect Back-Channel Logout 1.0, section 2.6). */
 @Singleton
 class LogoutTokenVerifier {
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration MAX = Duration.ofMinutes(2);
 
     private final KeycloakSettings settings;
     private final KeycloakMetadata realm;
@@ -40,10 +40,10 @@ class LogoutTokenVerifier {
                     .validate(SignedJWT.parse(token));
             Instant until = claims.getExpirationTime().toInstant();
             if (claims.getClaim("nonce") != null
-                    || until.isAfter(clock.instant().plus(LONGEST).plusSeconds(30))) {
+                    || until.isAfter(clock.instant().plus(MAX).plusSeconds(30))) {
                 throw new SignInRefused("a nonce, or valid too long");
             }
-            if (!once.first(claims.getJWTID().getValue(), until.plus(LONGEST))) {
+            if (!once.first(claims.getJWTID().getValue(), until.plus(MAX))) {
                 throw new SignInRefused("replayed");
             }
             return claims;

@@ -15,24 +15,24 @@ final class SessionCache {
     /** How long a session is taken for what it was when it was read. */
     static final Duration KEPT = Duration.ofSeconds(5);
 
-    private static final int MOST = 20_000;
+    private static final int MAX = 20_000;
 
     /** When a reading of the store began. */
     record Reading(long endings) {}
 
-    private final Cache<String, SessionManager.Live> recent;
+    private final Cache<String, SessionManager.OpenSession> recent;
     private long endings;
 
     SessionCache(LongSupplier nanos) {
         recent = Caffeine.newBuilder()
-                .maximumSize(MOST)
+                .maximumSize(MAX)
                 .expireAfterWrite(KEPT)
                 .ticker(nanos::getAsLong)
                 .build();
     }
 
     @Nullable
-    SessionManager.Live find(String cookie) {
+    SessionManager.OpenSession find(String cookie) {
         return recent.getIfPresent(cookie);
     }
 
@@ -42,14 +42,14 @@ final class SessionCache {
     }
 
     /** Keeps what was read, unless something ended since: what was read may be that. */
-    synchronized void put(String cookie, SessionManager.Live live, Reading reading) {
+    synchronized void put(String cookie, SessionManager.OpenSession live, Reading reading) {
         if (reading.endings() == endings) {
             recent.put(cookie, live);
         }
     }
 
     /** To be called once the store has ended these. */
-    synchronized void forget(Predicate<SessionManager.Live> ended) {
+    synchronized void forget(Predicate<SessionManager.OpenSession> ended) {
         endings++;
         recent.asMap().values().removeIf(ended);
     }

@@ -80,7 +80,7 @@ class SessionFilter implements Ordered {
             }
             return null;
         }
-        SessionManager.Live recent = sessions.recent(cookie.get());
+        SessionManager.OpenSession recent = sessions.recent(cookie.get());
         if (recent != null && (!usesSitting(path) || sittings.settled(recent, Cookies.sitting(request)))) {
             signedIn(recent, cookie.get(), api).on(request);
             return null;
@@ -93,7 +93,7 @@ class SessionFilter implements Ordered {
     }
 
     /** Scripts send no token with what they only read, so under {@code /api} none is made. */
-    private RequestIdentity signedIn(SessionManager.Live live, String cookie, boolean api) {
+    private RequestIdentity signedIn(SessionManager.OpenSession live, String cookie, boolean api) {
         TokenSet grant = live.grant();
         Visitor visitor = new Visitor(grant.person(), grant.name(), grant.roles(), api ? "" : csrf.token(cookie));
         return new RequestIdentity(visitor, grant.access(), cookie);
@@ -101,7 +101,7 @@ class SessionFilter implements Ordered {
 
     private RequestIdentity member(HttpRequest<?> request, String cookie, boolean api) {
         try {
-            Optional<SessionManager.Live> live = sessions.find(cookie);
+            Optional<SessionManager.OpenSession> live = sessions.find(cookie);
             if (live.isEmpty()) {
                 request.setAttribute(ENDED, true);
                 return stranger(browser(request));

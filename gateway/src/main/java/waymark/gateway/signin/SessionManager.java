@@ -25,8 +25,8 @@ public class SessionManager {
      *
      * @param bearer the {@code Authorization} header it gives, in the form in which it is written each time
      */
-    public record Live(Session session, TokenSet grant, AsciiString bearer) {
-        Live(Session session, TokenSet grant) {
+    public record OpenSession(Session session, TokenSet grant, AsciiString bearer) {
+        OpenSession(Session session, TokenSet grant) {
             this(session, grant, AsciiString.of("Bearer " + grant.access()));
         }
 
@@ -69,46 +69,46 @@ public class SessionManager {
      * The session of that cookie if it was read a moment ago, its tokens are good for half a minute, and no sitting waits to be
      * claimed; null if it must be read. Never blocks.
      */
-    public @Nullable Live recent(String cookie) {
-        Live live = recent.find(cookie);
+    public @Nullable OpenSession recent(String cookie) {
+        OpenSession live = recent.find(cookie);
         return live != null && live.session().sitting() == null && fresh(live) ? live : null;
     }
 
     /** The session of that cookie with tokens good for half a minute at least; empty if it has ended. */
-    Optional<Live> find(String cookie) throws KeycloakDown {
-        Live known = recent.find(cookie);
+    Optional<OpenSession> find(String cookie) throws KeycloakDown {
+        OpenSession known = recent.find(cookie);
         if (known != null && fresh(known)) {
             return Optional.of(known);
         }
         SessionCache.Reading reading = recent.reading();
-        Optional<Live> live = read(SessionCipher.hash(cookie));
+        Optional<OpenSession> live = read(SessionCipher.hash(cookie));
         live.ifPresent(read -> recent.put(cookie, read, reading));
         return live;
     }
 
-    private Optional<Live> read(String id) throws KeycloakDown {
-        Optional<Live> live = open(id);
+    private Optional<OpenSession> read(String id) throws KeycloakDown {
+        Optional<OpenSession> live = open(id);
         if (live.isEmpty() || fresh(live.get())) {
             return live;
         }
         Lock lock = locks[Math.floorMod(id.hashCode(), locks.length)];
         lock.lock();
         try {
-            Optional<Live> again = open(id);
+            Optional<OpenSession> again = open(id);
             return again.isEmpty() || fresh(again.get()) ? again : refresh(again.get());
         } finally {
             lock.unlock();
         }
     }
 
-    private Optional<Live> refresh(Live live) throws KeycloakDown {
+    private Optional<OpenSession> refresh(OpenSession live) throws KeycloakDown {
         try {
             TokenSet grant = keycloak.refresh(live.grant());
             Session session = sealed(live.session().id(), grant, live.session().sitting());
             store.replace(session);
-            return Optional.of(new Live(session, grant));
+            return Optional.of(new OpenSession(session, grant));
         } catch (SignInRefused e) {
-            Optional<Live> now = open(live.session().id());
+            Optional<OpenSession> now = open(live.session().id());
             if (now.isPresent()
                     && !now.get().grant().refresh().equals(live.grant().refresh())) {
                 return now; // another gateway was faster
@@ -124,7 +124,7 @@ public class SessionManager {
     }
 
     /** The session as it is, its tokens fresh or not. */
-    Optional<Live> peek(String cookie) {
+    Optional<OpenSession> peek(String cookie) {
         return open(SessionCipher.hash(cookie));
     }
 
@@ -153,7 +153,7 @@ public class SessionManager {
         return ended;
     }
 
-    private boolean fresh(Live live) {
+    private boolean fresh(OpenSession live) {
         Instant now = clock.instant();
         return live.grant().accessUntil().minus(EARLY).isAfter(now)
                 && live.session().endsAt().isAfter(now);
@@ -169,9 +169,9 @@ public class SessionManager {
         }
     }
 
-    private Optional<Live> open(String id) {
-        return store.find(id)
-                .flatMap(session -> vault.open(session.grant(), id).map(plain -> new Live(session, read(plain))));
+    private Optional<OpenSession> open(String id) {
+        return store.find(id).flatMap(session -> vault.open(session.grant(), id)
+                .map(plain -> new OpenSession(session, read(plain))));
     }
 
     private TokenSet read(byte[] plain) {

@@ -74,12 +74,12 @@ class SignInPages {
 
     @Get(uri = "/signin", produces = MediaType.TEXT_HTML)
     HttpResponse<?> signIn(HttpRequest<?> request, PageModel page, @Nullable @QueryValue("return") String back) {
-        return page.visitor().signedIn() ? html.see(home(back)) : begin(request, page, home(back), false, false);
+        return page.visitor().signedIn() ? html.redirect(home(back)) : begin(request, page, home(back), false, false);
     }
 
     @Get(uri = "/signup", produces = MediaType.TEXT_HTML)
     HttpResponse<?> signUp(HttpRequest<?> request, PageModel page, @Nullable @QueryValue("return") String back) {
-        return page.visitor().signedIn() ? html.see(home(back)) : begin(request, page, home(back), true, false);
+        return page.visitor().signedIn() ? html.redirect(home(back)) : begin(request, page, home(back), true, false);
     }
 
     private HttpResponse<?> begin(HttpRequest<?> request, PageModel page, String back, boolean signUp, boolean again) {
@@ -151,7 +151,7 @@ class SignInPages {
     private HttpResponse<?> refused(HttpRequest<?> request, PageModel page, SignInAttempt attempt, String error) {
         LOG.info("Keycloak: {}", error);
         if ("access_denied".equals(error)) {
-            return html.see(open(attempt.back()));
+            return html.redirect(open(attempt.back()));
         }
         return attempt.first() && PASSING.contains(error)
                 ? begin(request, page, attempt.back(), false, true)

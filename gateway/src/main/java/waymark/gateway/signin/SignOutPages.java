@@ -50,7 +50,7 @@ class SignOutPages {
                 .cookie(Cookies.gone(Cookies.RECENT));
     }
 
-    private URI keycloakEnds(SessionManager.Live live) {
+    private URI keycloakEnds(SessionManager.OpenSession live) {
         try {
             return keycloak.endSession(live.grant());
         } catch (KeycloakDown e) {

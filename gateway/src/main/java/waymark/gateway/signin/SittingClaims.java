@@ -30,7 +30,7 @@ class SittingClaims {
 
     /** Claims it. False when it must be tried again: only the quiz's word that it is theirs, another's or gone settles it. */
     boolean claim(TokenSet grant, String sitting) {
-        ServiceResult<Void> answer = services.as(
+        ServiceResult<Void> answer = services.callAs(
                 grant.access(), "quiz", "POST", "/sittings/" + sitting + "/claim", null, Argument.of(Void.class));
         boolean done = answer instanceof ServiceResult.Ok<Void> || answer.status() == 403 || answer.status() == 404;
         if (done) {
@@ -40,7 +40,7 @@ class SittingClaims {
     }
 
     /** Tries again what could not be claimed at sign-in. */
-    void claimLater(SessionManager.Live live) {
+    void claimLater(SessionManager.OpenSession live) {
         String sitting = live.session().sitting();
         if (sitting != null && claim(live.grant(), sitting)) {
             sessions.settled(live.session());
@@ -48,14 +48,14 @@ class SittingClaims {
     }
 
     /** Is there nothing to claim for this person in this browser? */
-    boolean settled(SessionManager.Live live, Optional<String> cookie) {
+    boolean settled(SessionManager.OpenSession live, Optional<String> cookie) {
         return cookie.filter(
                         sitting -> settled.getIfPresent(new Claim(live.grant().person(), sitting)) == null)
                 .isEmpty();
     }
 
     /** Claims what this browser began while nobody could see that the person had signed in. Asks once for each sitting. */
-    void claimBegun(SessionManager.Live live, Optional<String> cookie) {
+    void claimBegun(SessionManager.OpenSession live, Optional<String> cookie) {
         cookie.filter(sitting -> !sitting.equals(live.session().sitting()))
                 .filter(sitting -> !settled(live, Optional.of(sitting)))
                 .ifPresent(sitting -> claim(live.grant(), sitting));

@@ -64,7 +64,7 @@ class RowActionTest {
 
     private List<String> heads(String button) {
         GuideForm after = action(button).on(three);
-        FormPart.Rows rows = action(button).rows();
+        FormPart.RepeatedRows rows = action(button).rows();
         return IntStream.range(0, after.rows(rows))
                 .mapToObj(i -> after.get("path.steps." + i + ".head"))
                 .toList();

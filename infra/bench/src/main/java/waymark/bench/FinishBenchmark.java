@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** From the end of a quiz to matches that can be read: quizzes are finished at a steady rate, whatever the answers take. */
 final class FinishBenchmark {
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(15);
+    private static final long TIMEOUT = TimeUnit.SECONDS.toNanos(15);
 
     private FinishBenchmark() {}
 
@@ -41,7 +41,7 @@ final class FinishBenchmark {
                     while (visitor.get("/api/assessments/" + sitting + "/matches?size=1", "Prefer", "wait=2")
                                     .statusCode()
                             != 200) {
-                        if (System.nanoTime() - answered > PATIENCE) {
+                        if (System.nanoTime() - answered > TIMEOUT) {
                             missing.incrementAndGet();
                             return null;
                         }

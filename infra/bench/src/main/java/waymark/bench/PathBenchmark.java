@@ -14,7 +14,7 @@ import java.util.function.Function;
 final class PathBenchmark {
     private static final int ROUNDS = 3;
     private static final int SECONDS = 4;
-    private static final int MOST_WARMING = 25;
+    private static final int MAX_WARMING = 25;
 
     private record Path(
             String name, int connections, BiFunction<Population, Integer, List<LoadGenerator.Request>> requests) {
@@ -95,7 +95,7 @@ final class PathBenchmark {
             Map<RunningPortal, Double> cpu = new LinkedHashMap<>();
             Map<RunningPortal, Integer> turns = new HashMap<>();
             for (var portal : portals.entrySet()) {
-                portal.getKey().warm(() -> once(path, portal.getKey(), portal.getValue(), turns), MOST_WARMING);
+                portal.getKey().warm(() -> once(path, portal.getKey(), portal.getValue(), turns), MAX_WARMING);
             }
             for (int round = 0; round < ROUNDS; round++) {
                 for (var portal : portals.entrySet()) {

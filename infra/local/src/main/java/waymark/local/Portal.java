@@ -24,7 +24,7 @@ import waymark.testing.ShutdownHooks;
  * {@code quiz}, {@code recommendation}, {@code profile} and {@code gateway}.
  */
 public final class Portal implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(300);
+    private static final Duration TIMEOUT = Duration.ofSeconds(300);
 
     private final Options options;
     private final StartupListener progress;
@@ -111,7 +111,7 @@ public final class Portal implements AutoCloseable {
                         layout.log(app.id()))
                 .start();
         String ready = layout.managementUrl(app.id()) + "/health/readiness";
-        register(app.id(), child, () -> child.await(() -> Ports.healthy(ready), PATIENCE));
+        register(app.id(), child, () -> child.await(() -> Ports.healthy(ready), TIMEOUT));
         await(app.id());
     }
 

@@ -21,7 +21,7 @@ final class BuildServers {
     static final String KAFKA = "kafka";
     static final String KEYCLOAK = "keycloak";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(600);
+    private static final Duration TIMEOUT = Duration.ofSeconds(600);
     private static final Optional<BuildServers> OURS = join();
 
     private final Path directory;
@@ -48,7 +48,7 @@ final class BuildServers {
             if (!Files.exists(wanted)) {
                 Files.createFile(wanted);
             }
-            long end = System.nanoTime() + PATIENCE.toNanos();
+            long end = System.nanoTime() + TIMEOUT.toNanos();
             Path answer = directory.resolve(server);
             while (!Files.exists(answer)) {
                 if (Files.exists(directory.resolve(server + ".failed"))) {

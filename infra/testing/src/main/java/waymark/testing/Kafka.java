@@ -17,7 +17,7 @@ import org.testcontainers.utility.MountableFile;
  * @param child its process, null where it is not ours
  */
 public record Kafka(String servers, ChildProcess child) {
-    private static final Duration PATIENCE = Duration.ofSeconds(300);
+    private static final Duration TIMEOUT = Duration.ofSeconds(300);
     private static final SharedBackend<Kafka> SHARED = new SharedBackend<>(Kafka::ours);
 
     /** The one all tests of this JVM share. */
@@ -39,7 +39,7 @@ public record Kafka(String servers, ChildProcess child) {
     /** Waits until the broker answers and takes topics. */
     public Kafka await() {
         int port = Integer.parseInt(servers.substring(servers.indexOf(':') + 1));
-        child.await(() -> answers(servers, port), PATIENCE);
+        child.await(() -> answers(servers, port), TIMEOUT);
         return this;
     }
 

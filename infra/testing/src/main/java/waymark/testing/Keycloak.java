@@ -20,7 +20,7 @@ public record Keycloak(String url, int management, String portal, ChildProcess c
     /** The import command's secret in {@link #shared()}. */
     public static final String IMPORT_SECRET = "import-of-the-tests";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(600);
+    private static final Duration TIMEOUT = Duration.ofSeconds(600);
     private static final SharedBackend<Keycloak> SHARED = new SharedBackend<>(Keycloak::ours);
 
     /** The one all tests of this JVM share. A gateway under test must listen on the port of {@link #portal()}. */
@@ -57,7 +57,7 @@ public record Keycloak(String url, int management, String portal, ChildProcess c
 
     /** Waits until it is ready. */
     public Keycloak await() {
-        child.await(() -> Ports.healthy("http://localhost:" + management + "/health/ready"), PATIENCE);
+        child.await(() -> Ports.healthy("http://localhost:" + management + "/health/ready"), TIMEOUT);
         return this;
     }
 
@@ -93,7 +93,7 @@ public record Keycloak(String url, int management, String portal, ChildProcess c
                 .withCommand("start-dev", "--import-realm")
                 .withExposedPorts(8080, 9000)
                 .withExtraHost("host.docker.internal", "host-gateway")
-                .waitingFor(Wait.forHttp("/health/ready").forPort(9000).withStartupTimeout(PATIENCE));
+                .waitingFor(Wait.forHttp("/health/ready").forPort(9000).withStartupTimeout(TIMEOUT));
         IPv4.only(container).start();
         return new Keycloak(
                 "http://localhost:" + container.getMappedPort(8080), container.getMappedPort(9000), portal, null);

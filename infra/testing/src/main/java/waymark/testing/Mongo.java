@@ -17,7 +17,7 @@ import org.testcontainers.containers.MongoDBContainer;
  * @param child its process, null where it is not ours
  */
 public record Mongo(String uri, ChildProcess child) {
-    private static final Duration PATIENCE = Duration.ofSeconds(300);
+    private static final Duration TIMEOUT = Duration.ofSeconds(300);
 
     /** For the allocator inside mongod: memory that is free goes back to the system soon. */
     private static final Map<String, String> GIVE_BACK = Map.of("TCMALLOC_RELEASE_RATE", "10");
@@ -46,7 +46,7 @@ public record Mongo(String uri, ChildProcess child) {
         var address = new ConnectionString(uri).getHosts().getFirst();
         try (MongoClient client = MongoClients.create(
                 "mongodb://" + address + "/?directConnection=true&serverSelectionTimeoutMS=500&connectTimeoutMS=500")) {
-            child.await(() -> isPrimary(client, address), PATIENCE);
+            child.await(() -> isPrimary(client, address), TIMEOUT);
         }
         return this;
     }

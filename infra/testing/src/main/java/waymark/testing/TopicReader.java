@@ -14,7 +14,7 @@ import org.awaitility.Awaitility;
 
 /** Reads a topic from its start, and keeps the records that a test asks for: tests share the topics. */
 public final class TopicReader implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
             Map.of("bootstrap.servers", Backends.kafkaServers(), "auto.offset.reset", "earliest"),
@@ -43,7 +43,7 @@ public final class TopicReader implements AutoCloseable {
 
     /** Those there are as soon as they are enough; waits 20 s at the most. */
     public List<ConsumerRecord<String, byte[]>> await(Predicate<List<ConsumerRecord<String, byte[]>>> enough) {
-        return Awaitility.await().atMost(PATIENCE).until(this::records, enough::test);
+        return Awaitility.await().atMost(TIMEOUT).until(this::records, enough::test);
     }
 
     private List<ConsumerRecord<String, byte[]>> records() {

@@ -18,7 +18,7 @@ public record AuditChange(long revision, What what, Editor by, Instant at, @Null
     /** Saves of one editor within this time are one entry. */
     static final Duration SITTING = Duration.ofMinutes(10);
 
-    private static final int LONGEST = 2_000;
+    private static final int MAX = 2_000;
 
     /** What can be done to a career. */
     public enum What {
@@ -79,7 +79,7 @@ public record AuditChange(long revision, What what, Editor by, Instant at, @Null
      */
     public static @Nullable String comment(@Nullable String typed) {
         String tidy = Trim.tidy(typed);
-        if (tidy.length() > LONGEST) {
+        if (tidy.length() > MAX) {
             throw RefusedException.invalid(
                     "comment-too-long",
                     "The comment has %,d characters. Shorten it to 2,000 at most.".formatted(tidy.length()));

@@ -25,15 +25,15 @@ final class GuideProblems {
             "employer");
 
     private static final Pattern ONET = Pattern.compile("\\d{2}-\\d{4}\\.\\d{2}");
-    private static final int FEWEST_STEPS = 5;
-    private static final int FEWEST_RESOURCES = 6;
+    private static final int MIN_STEPS = 5;
+    private static final int MIN_RESOURCES = 6;
 
     /** Steps and other titles travel in events, and an event has to fit into a record of at most 1 MB. */
-    private static final int MOST_STEPS = 30;
+    private static final int MAX_STEPS = 30;
 
-    private static final int LONGEST_STEP = 4_000;
-    private static final int MOST_TITLES = 300;
-    private static final int LONGEST_TITLE = 200;
+    private static final int MAX_STEP = 4_000;
+    private static final int MAX_TITLES = 300;
+    private static final int MAX_TITLE = 200;
 
     private final Guide guide;
     private final Set<String> categories;
@@ -62,9 +62,9 @@ final class GuideProblems {
         need(guide.title().length() <= 80, "Shorten the title to at most 80 characters.");
         atLeast(1, guide.alternativeTitles(), "alternative title");
         need(
-                guide.alternativeTitles().size() <= MOST_TITLES
-                        && guide.alternativeTitles().stream().allMatch(t -> t.length() <= LONGEST_TITLE),
-                "Keep to %d alternative titles of at most %d characters.".formatted(MOST_TITLES, LONGEST_TITLE));
+                guide.alternativeTitles().size() <= MAX_TITLES
+                        && guide.alternativeTitles().stream().allMatch(t -> t.length() <= MAX_TITLE),
+                "Keep to %d alternative titles of at most %d characters.".formatted(MAX_TITLES, MAX_TITLE));
         int length = guide.summary().length();
         need(length >= 60 && length <= 200, "Sum the career up in 60 to 200 characters; now there are " + length + ".");
         need(categories.contains(guide.category()), "Choose a category from the list.");
@@ -121,17 +121,17 @@ final class GuideProblems {
     }
 
     private void path() {
-        atLeast(FEWEST_STEPS, guide.path().steps(), "steps on the way into this career");
+        atLeast(MIN_STEPS, guide.path().steps(), "steps on the way into this career");
         need(
-                guide.path().steps().size() <= MOST_STEPS,
-                "Keep the way into this career to %d steps.".formatted(MOST_STEPS));
+                guide.path().steps().size() <= MAX_STEPS,
+                "Keep the way into this career to %d steps.".formatted(MAX_STEPS));
         int number = 0;
         for (var step : guide.path().steps()) {
             number++;
             need(
                     Stream.of(step.head(), step.action(), step.duration(), step.requirement())
-                            .allMatch(text -> text.length() <= LONGEST_STEP),
-                    "Shorten step %d: each of its texts has at most %,d characters.".formatted(number, LONGEST_STEP));
+                            .allMatch(text -> text.length() <= MAX_STEP),
+                    "Shorten step %d: each of its texts has at most %,d characters.".formatted(number, MAX_STEP));
             need(!step.head().isEmpty(), "Give step %d a head.".formatted(number));
             need(!step.action().isEmpty(), "Say in step %d what to do.".formatted(number));
             need(!step.duration().isEmpty(), "Say in step %d how long it takes.".formatted(number));
@@ -141,7 +141,7 @@ final class GuideProblems {
     }
 
     private void resources() {
-        atLeast(FEWEST_RESOURCES, guide.resources(), "helpful resources");
+        atLeast(MIN_RESOURCES, guide.resources(), "helpful resources");
         guide.resources().forEach(r -> {
             need(!r.name().isEmpty(), "Name every resource.");
             need(!r.use().isEmpty(), "Say what the resource \"%s\" is good for.".formatted(r.name()));

@@ -5,12 +5,12 @@ import java.util.Locale;
 
 /** The part of an address that names a career. */
 final class Slug {
-    private static final int LONGEST = 80;
+    private static final int MAX = 80;
 
     private Slug() {}
 
     /**
-     * Small letters and digits joined by single hyphens, accents dropped, at most {@value #LONGEST} characters; empty if the title
+     * Small letters and digits joined by single hyphens, accents dropped, at most {@value #MAX} characters; empty if the title
      * has neither letter nor digit of the Latin alphabet.
      */
     static String of(String title) {
@@ -19,7 +19,7 @@ final class Slug {
                 .replaceAll("['’]", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-");
-        String cut = plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
+        String cut = plain.length() > MAX ? plain.substring(0, MAX) : plain;
         return cut.replaceAll("^-+|-+$", "");
     }
 }

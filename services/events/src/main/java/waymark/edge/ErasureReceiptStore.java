@@ -29,13 +29,13 @@ public class ErasureReceiptStore {
         this.clock = clock;
     }
 
-    /** From now on {@link #forgot} is true for this person. Call it before deleting. */
+    /** From now on {@link #isErased} is true for this person. Call it before deleting. */
     public void forget(String person) {
         forgotten.replaceOne(Filters.eq(person), new Document("_id", person), new ReplaceOptions().upsert(true));
     }
 
     /** Was this person erased? A null person (a visitor) never was. */
-    public boolean forgot(String person) {
+    public boolean isErased(String person) {
         return person != null && forgotten.find(Filters.eq(person)).first() != null;
     }
 

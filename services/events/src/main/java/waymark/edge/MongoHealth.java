@@ -20,7 +20,7 @@ import reactor.core.scheduler.Schedulers;
 @Readiness
 @Requires(beans = MongoClient.class)
 class MongoHealth implements HealthIndicator {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     private final MongoDatabase database;
 
@@ -38,7 +38,7 @@ class MongoHealth implements HealthIndicator {
                     return HealthResult.builder("mongodb", HealthStatus.UP).build();
                 })
                 .subscribeOn(Schedulers.boundedElastic())
-                .timeout(PATIENCE)
+                .timeout(TIMEOUT)
                 .onErrorReturn(down);
     }
 }

@@ -9,14 +9,13 @@ import java.util.List;
  * @param size at most 100 entries
  */
 public record PageRequest(int number, int size) {
-    private static final int MOST_PAGES = 10_000;
-    private static final int MOST = 100;
+    private static final int MAX_PAGES = 10_000;
+    private static final int MAX = 100;
 
     /** A page that cannot be there would be a mistake of the asker. */
     public PageRequest {
-        if (number < 0 || number > MOST_PAGES || size < 1 || size > MOST) {
-            throw RefusedException.invalid(
-                    "page", "Pages count from 0, and a page has from 1 to " + MOST + " entries.");
+        if (number < 0 || number > MAX_PAGES || size < 1 || size > MAX) {
+            throw RefusedException.invalid("page", "Pages count from 0, and a page has from 1 to " + MAX + " entries.");
         }
     }
 

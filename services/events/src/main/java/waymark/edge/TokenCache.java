@@ -23,14 +23,14 @@ import reactor.core.publisher.Mono;
  */
 final class TokenCache<R> implements ReactiveJsonWebTokenValidator<JWT, R> {
     private static final Duration KEEP = Duration.ofSeconds(30);
-    private static final int MOST = 2_000;
+    private static final int MAX = 2_000;
 
     private record Checked(Authentication authentication, Instant until) {}
 
     private final ReactiveJsonWebTokenValidator<JWT, R> validator;
     private final Clock clock;
     private final Cache<ByteBuffer, Checked> good =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEEP).build();
+            Caffeine.newBuilder().maximumSize(MAX).expireAfterWrite(KEEP).build();
 
     TokenCache(ReactiveJsonWebTokenValidator<JWT, R> validator, Clock clock) {
         this.validator = validator;

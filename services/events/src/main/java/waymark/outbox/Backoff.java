@@ -9,20 +9,20 @@ final class Backoff {
     static final int ATTEMPTS = 5;
 
     private static final Duration FIRST = Duration.ofMillis(100);
-    private static final Duration MOST = Duration.ofSeconds(5);
+    private static final Duration MAX = Duration.ofSeconds(5);
 
-    private static final Duration MOST_RESTART = Duration.ofMinutes(1);
+    private static final Duration MAX_RESTART = Duration.ofMinutes(1);
 
     private Backoff() {}
 
     /** The wait after the n-th failed attempt (from 1): 0.1, 0.2, 0.4 … at most 5 s. */
     static Duration after(int failures) {
-        return doubled(failures, MOST);
+        return doubled(failures, MAX);
     }
 
     /** The wait after reading a topic failed as a whole for the n-th time in a row: 0.1, 0.2, 0.4 … at most 60 s. */
     static Duration restart(int failures) {
-        return doubled(failures, MOST_RESTART);
+        return doubled(failures, MAX_RESTART);
     }
 
     private static Duration doubled(int failures, Duration most) {

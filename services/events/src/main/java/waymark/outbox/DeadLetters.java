@@ -30,7 +30,7 @@ import waymark.events.Topic;
  */
 @Singleton
 public class DeadLetters {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     /**
      * A record that could not be handled.
@@ -41,7 +41,7 @@ public class DeadLetters {
      * @param body the bytes as UTF-8, cut to 2,000 characters
      */
     @Serdeable
-    public record Letter(
+    public record DeadLetter(
             String id,
             String topic,
             String key,
@@ -53,7 +53,7 @@ public class DeadLetters {
             String body) {}
 
     /** What became of a letter. */
-    public enum Fate {
+    public enum RedriveResult {
         /** Its record is on its topic again, for all readers. */
         SENT,
         /** Its topic has a newer event of the same key, which is enough on its own: the letter was only taken off the list. */
@@ -84,10 +84,10 @@ public class DeadLetters {
     }
 
     /** All letters, newest first. */
-    public List<Letter> list() {
+    public List<DeadLetter> list() {
         return read().values().stream()
                 .map(DeadLetters::letter)
-                .sorted(Comparator.comparing(Letter::at).reversed())
+                .sorted(Comparator.comparing(DeadLetter::at).reversed())
                 .toList();
     }
 
@@ -97,7 +97,7 @@ public class DeadLetters {
      *
      * @return empty if there is no such letter
      */
-    public Optional<Fate> redrive(String id) {
+    public Optional<RedriveResult> redrive(String id) {
         ConsumerRecord<String, byte[]> found = read().get(id);
         if (found == null) {
             return Optional.empty();
@@ -117,7 +117,7 @@ public class DeadLetters {
             send(again);
         }
         send(new ProducerRecord<>(found.topic(), id, null));
-        return Optional.of(superseded ? Fate.SUPERSEDED : Fate.SENT);
+        return Optional.of(superseded ? RedriveResult.SUPERSEDED : RedriveResult.SENT);
     }
 
     /** Takes all letters off the list that name a person who was erased; how many they were. */
@@ -183,7 +183,7 @@ public class DeadLetters {
     private static void toTheEnd(
             KafkaConsumer<String, byte[]> consumer, Consumer<ConsumerRecord<String, byte[]>> each) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
-        Instant deadline = Instant.now().plus(PATIENCE);
+        Instant deadline = Instant.now().plus(TIMEOUT);
         while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
             if (Instant.now().isAfter(deadline)) {
                 throw new IllegalStateException("The topic could not be read in time");
@@ -196,9 +196,9 @@ public class DeadLetters {
         return letter.topic().substring(0, letter.topic().length() - ".dead".length());
     }
 
-    private static Letter letter(ConsumerRecord<String, byte[]> r) {
+    private static DeadLetter letter(ConsumerRecord<String, byte[]> r) {
         String body = letterBody(r);
-        return new Letter(
+        return new DeadLetter(
                 r.key(),
                 topic(r),
                 Envelope.header(r.headers(), "dead_key").orElse(""),
@@ -214,7 +214,7 @@ public class DeadLetters {
 
     private void send(ProducerRecord<String, byte[]> record) {
         try {
-            producer.send(record).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            producer.send(record).get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("The broker did not take the record", e);
         } catch (InterruptedException e) {

@@ -29,11 +29,11 @@ import waymark.events.Event;
  * It takes the events out once Kafka has acknowledged.
  *
  * <p>A stored record has its id as {@code @BsonId} and a component {@code long revision}. The pending list keeps at most
- * {@value #MOST} entries: the newest event of a key says all that older ones said.
+ * {@value #MAX} entries: the newest event of a key says all that older ones said.
  */
 public final class Outbox {
     /** The most pending events a document holds. */
-    static final int MOST = 32;
+    static final int MAX = 32;
 
     /** So many documents are written, and their events sent, at once. */
     private static final int TOGETHER = 100;

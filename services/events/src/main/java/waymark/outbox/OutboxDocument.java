@@ -38,7 +38,7 @@ final class OutboxDocument {
         } else {
             List<Document> entries = events.stream().map(Envelope::toEntry).toList();
             var all = new Document("$concatArrays", List.of(before, entries));
-            kept.append("outbox", new Document("$slice", List.of(all, -Outbox.MOST)))
+            kept.append("outbox", new Document("$slice", List.of(all, -Outbox.MAX)))
                     .append("outboxAt", "$$NOW");
             kept.putAll(Lease.takenIfFree(lease));
         }

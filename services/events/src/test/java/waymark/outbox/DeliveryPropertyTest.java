@@ -50,8 +50,8 @@ class DeliveryPropertyTest {
         void write(int key) {
             Doc d = docs.get(key);
             d.outbox.add(++d.revision);
-            if (d.outbox.size() > Outbox.MOST) {
-                d.outbox = new ArrayList<>(d.outbox.subList(d.outbox.size() - Outbox.MOST, d.outbox.size()));
+            if (d.outbox.size() > Outbox.MAX) {
+                d.outbox = new ArrayList<>(d.outbox.subList(d.outbox.size() - Outbox.MAX, d.outbox.size()));
             }
         }
 
@@ -120,7 +120,7 @@ class DeliveryPropertyTest {
             senders.clear();
             for (int k = 0; k < KEYS; k++) {
                 lease(k);
-                for (int i = 0; i < Outbox.MOST; i++) {
+                for (int i = 0; i < Outbox.MAX; i++) {
                     send(0);
                 }
                 end(0, false);
@@ -166,7 +166,7 @@ class DeliveryPropertyTest {
             world.write(0);
         }
 
-        assertThat(world.docs.getFirst().outbox).hasSizeLessThanOrEqualTo(Outbox.MOST);
+        assertThat(world.docs.getFirst().outbox).hasSizeLessThanOrEqualTo(Outbox.MAX);
         world.drain();
         assertThat(world.reader.get(0)).isEqualTo(writes);
     }

@@ -84,11 +84,11 @@ class DeliveryTest extends DeliveryFixture {
         reader.fail(key, Backoff.ATTEMPTS, () -> new IllegalStateException("a defect"));
         send(erased(key, 1));
         await().atMost(SOON).untilAsserted(() -> assertThat(letters(key)).hasSize(1));
-        DeadLetters.Letter letter = letters(key).getFirst();
+        DeadLetters.DeadLetter letter = letters(key).getFirst();
         assertThat(letter.error()).contains("a defect");
         assertThat(letter.attempts()).isEqualTo(Backoff.ATTEMPTS);
 
-        assertThat(dead.redrive(letter.id())).contains(DeadLetters.Fate.SENT);
+        assertThat(dead.redrive(letter.id())).contains(DeadLetters.RedriveResult.SENT);
 
         await().atMost(SOON).untilAsserted(() -> assertThat(reader.seen(key)).hasSize(1));
         assertThat(letters(key)).isEmpty();
@@ -104,7 +104,7 @@ class DeliveryTest extends DeliveryFixture {
         await().atMost(SOON).untilAsserted(() -> assertThat(reader.seen(key)).containsExactly(erased(key, 2)));
         String letter = letters(key).getFirst().id();
 
-        assertThat(dead.redrive(letter)).contains(DeadLetters.Fate.SUPERSEDED);
+        assertThat(dead.redrive(letter)).contains(DeadLetters.RedriveResult.SUPERSEDED);
 
         assertThat(letters(key)).isEmpty();
         send(erased(key, 3));
@@ -151,7 +151,7 @@ class DeliveryTest extends DeliveryFixture {
         });
     }
 
-    private List<DeadLetters.Letter> letters(String key) {
+    private List<DeadLetters.DeadLetter> letters(String key) {
         return dead.list().stream().filter(l -> l.key().equals(key)).toList();
     }
 }

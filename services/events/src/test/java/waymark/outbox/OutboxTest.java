@@ -172,11 +172,11 @@ class OutboxTest extends OutboxFixture {
             }
 
             assertThat(apart.find(Filters.eq(id)).first().getList("outbox", Document.class))
-                    .hasSize(Outbox.MOST);
+                    .hasSize(Outbox.MAX);
             cut.close();
             relay.outbox(apart);
 
-            assertThat(published(id, 100)).hasSize(Outbox.MOST);
+            assertThat(published(id, 100)).hasSize(Outbox.MAX);
             await().untilAsserted(() ->
                     assertThat(apart.find(Filters.exists("outboxAt")).first()).isNull());
         }

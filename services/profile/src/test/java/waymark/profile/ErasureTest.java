@@ -33,7 +33,7 @@ import waymark.testing.service.EventReader;
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ErasureTest implements Backends {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     @Inject
     EmbeddedServer server;
@@ -70,7 +70,7 @@ class ErasureTest implements Backends {
         facts = new EventFixture(producer);
         facts.published("id-" + career, 1, career, null, "Librarian");
         String probe = Tokens.student("probe-" + unique);
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> http.put("/me/careers/" + career, probe, "{}").status() == 200);
     }
 
@@ -115,7 +115,7 @@ class ErasureTest implements Backends {
                         "plans",
                         1));
         assertThat(accounts.exists(person)).isFalse();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(held(person)).isEmpty());
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(held(person)).isEmpty());
         try (var people = new EventReader<>(PeopleEvent.class, e -> e.key().equals(person));
                 var ratings = new EventReader<>(RatingEvent.class, RatingErased.class::isInstance)) {
             assertThat(people.await(1)).singleElement().isInstanceOf(PersonErased.class);
@@ -138,7 +138,7 @@ class ErasureTest implements Backends {
             facts.answered(other + i, 1, other, 1);
             facts.ranked(other + i, 1, other, "marker");
         }
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> http.get("/me/assessments", Tokens.student(other)).items().stream()
                                 .filter(a -> !((List<?>) a.get("top")).isEmpty())
                                 .count()
@@ -155,13 +155,13 @@ class ErasureTest implements Backends {
         door.close();
 
         String receipt = (String) http.delete("/me", token).body().get("receipt");
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(held(person)).isEmpty());
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(held(person)).isEmpty());
         // Longer than the attempts a record has before it is given up for another reason.
         await().during(Duration.ofSeconds(4))
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .until(() -> http.get("/erasures/" + receipt, null).status() == 404);
         assertThat(accounts.exists(person)).isTrue();
-        assertThat(dead.list()).extracting(DeadLetters.Letter::key).doesNotContain(person);
+        assertThat(dead.list()).extracting(DeadLetters.DeadLetter::key).doesNotContain(person);
 
         door.open();
         awaitReceipt(receipt);
@@ -227,14 +227,14 @@ class ErasureTest implements Backends {
         http.post("/me/plan/from/" + career, token, null);
         facts.completed("sitting-" + person, 1, person);
         facts.ranked("sitting-" + person, 1, person, "x");
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> http.get("/me/assessments", token).raw().body().contains("percentile"));
         http.get("/cohorts/" + cohort.id() + "/students/" + person, counselor);
         assertThat(held(person)).hasSize(8);
     }
 
     private void awaitReceipt(String receipt) {
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> http.get("/erasures/" + receipt, null).status() == 200);
     }
 

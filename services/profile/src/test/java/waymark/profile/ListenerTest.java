@@ -156,7 +156,7 @@ class ListenerTest implements Backends {
         eventually(
                 () -> dead.list().stream()
                         .filter(l -> l.key().equals(key) && l.reader().startsWith("profile/"))
-                        .map(DeadLetters.Letter::reader)
+                        .map(DeadLetters.DeadLetter::reader)
                         .sorted()
                         .toList(),
                 List.of(

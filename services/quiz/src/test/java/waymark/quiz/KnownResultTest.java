@@ -22,7 +22,7 @@ import waymark.testing.Tokens;
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KnownResultTest implements Backends {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     @Inject
     EmbeddedServer server;
@@ -91,7 +91,7 @@ class KnownResultTest implements Backends {
                         .getBytes(StandardCharsets.UTF_8));
         erased.headers().add("ce_type", "profile.person-erased.v1".getBytes(StandardCharsets.UTF_8));
         producer.send(erased).get();
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> http.get("/erasures/" + receipt, null).status() == 200);
         assertThat(known(tag, Tokens.student(owner)).status()).isEqualTo(404);
         assertThat(known("*", Tokens.student(owner)).status()).isEqualTo(404);

@@ -33,7 +33,7 @@ public record CareerCard(
         List<String> alternativeTitles,
         boolean imported) {
 
-    private static final int MOST_NAMES = 10;
+    private static final int MAX_NAMES = 10;
 
     static CareerCard of(Career career) {
         Guide guide = career.published();
@@ -49,7 +49,7 @@ public record CareerCard(
                 guide.medianPay(),
                 guide.outlookPercent(),
                 guide.growth(),
-                guide.alternativeTitles().stream().limit(MOST_NAMES).toList(),
+                guide.alternativeTitles().stream().limit(MAX_NAMES).toList(),
                 career.imported());
     }
 

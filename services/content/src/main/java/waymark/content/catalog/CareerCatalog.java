@@ -26,7 +26,7 @@ import waymark.outbox.OneShotTimer;
 @Singleton
 public class CareerCatalog {
     /** Answers to lists and searches that are kept: some thousand first pages, none larger than what a hundred cards take. */
-    private static final int MOST_ANSWERS = 8 << 20;
+    private static final int MAX_ANSWERS = 8 << 20;
 
     private static final Duration RETRY = Duration.ofSeconds(1);
 
@@ -39,7 +39,7 @@ public class CareerCatalog {
             return new Snapshot(
                     new CatalogSnapshot(categories, entries),
                     Caffeine.newBuilder()
-                            .maximumWeight(MOST_ANSWERS)
+                            .maximumWeight(MAX_ANSWERS)
                             .weigher((ListQuery query, byte[] json) -> json.length)
                             .build());
         }

@@ -31,7 +31,7 @@ import waymark.edge.RefusedException;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class CareerController {
-    private static final int LONGEST_QUERY = 200;
+    private static final int MAX_QUERY = 200;
 
     private final CareerCatalog catalog;
     private final SearchStore search;
@@ -131,8 +131,8 @@ class CareerController {
     }
 
     private static boolean isText(String q) {
-        if (q != null && q.length() > LONGEST_QUERY) {
-            throw RefusedException.invalid("query-too-long", "Search for at most " + LONGEST_QUERY + " characters.");
+        if (q != null && q.length() > MAX_QUERY) {
+            throw RefusedException.invalid("query-too-long", "Search for at most " + MAX_QUERY + " characters.");
         }
         return q != null && !q.isBlank();
     }

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
  */
 final class RefreshQueue {
     static final long QUIET = Duration.ofMillis(150).toNanos();
-    static final long LONGEST = Duration.ofSeconds(3).toNanos();
+    static final long MAX = Duration.ofSeconds(3).toNanos();
 
     private final Map<String, Long> revisions = new HashMap<>();
     private long first;
@@ -29,12 +29,12 @@ final class RefreshQueue {
     synchronized OptionalLong untilDue(long now) {
         return revisions.isEmpty()
                 ? OptionalLong.empty()
-                : OptionalLong.of(Math.max(0, Math.min(last + QUIET, first + LONGEST) - now));
+                : OptionalLong.of(Math.max(0, Math.min(last + QUIET, first + MAX) - now));
     }
 
     /** What is to be read now; it stays pending until it is {@link #done}, so a failure loses nothing. */
     synchronized Map<String, Long> due(long now) {
-        boolean due = now - last >= QUIET || now - first >= LONGEST;
+        boolean due = now - last >= QUIET || now - first >= MAX;
         return due ? Map.copyOf(revisions) : Map.of();
     }
 

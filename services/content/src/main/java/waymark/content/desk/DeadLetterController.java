@@ -25,12 +25,12 @@ class DeadLetterController {
 
     /** All letters, newest first. */
     @Serdeable
-    record LetterList(List<DeadLetters.Letter> items, int total) {}
+    record LetterList(List<DeadLetters.DeadLetter> items, int total) {}
 
     /** What could not be handled, newest first. */
     @Get
     LetterList list() {
-        List<DeadLetters.Letter> letters = dead.list();
+        List<DeadLetters.DeadLetter> letters = dead.list();
         return new LetterList(letters, letters.size());
     }
 

@@ -73,6 +73,6 @@ class DraftService {
     }
 
     Editor editor(Caller caller) {
-        return Editor.of(caller, receipts.forgot(caller.id()));
+        return Editor.of(caller, receipts.isErased(caller.id()));
     }
 }

@@ -34,7 +34,7 @@ class ScheduleController {
 
     /** The times to be set; one that is absent is taken away. */
     @Serdeable
-    record Wish(@Nullable Instant publishAt, @Nullable Instant unpublishAt) {}
+    record ScheduleRequest(@Nullable Instant publishAt, @Nullable Instant unpublishAt) {}
 
     /** The times that are set, none if there are none; and why the draft could not go out. */
     @Get
@@ -44,7 +44,7 @@ class ScheduleController {
 
     /** Sets both times anew. At the time to publish the draft must be approved. */
     @Post
-    Optional<ScheduleView> set(String slug, @Body Wish wish, Caller caller) {
+    Optional<ScheduleView> set(String slug, @Body ScheduleRequest wish, Caller caller) {
         Optional<Career> changed =
                 drafts.change(slug, caller, turn -> turn.schedule(wish.publishAt(), wish.unpublishAt()));
         schedules.look();

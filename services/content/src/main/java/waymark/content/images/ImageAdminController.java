@@ -27,7 +27,7 @@ import waymark.edge.RefusedException;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("admin")
 class ImageAdminController {
-    private static final int LONGEST = 300;
+    private static final int MAX = 300;
 
     private final ImageStore images;
     private final CareerStore careers;
@@ -66,9 +66,9 @@ class ImageAdminController {
         if (image.alt().isEmpty()) {
             throw RefusedException.invalid("alt-missing", "Say what the picture shows, for people who do not see it.");
         }
-        if (image.alt().length() > LONGEST || image.credit().length() > LONGEST) {
+        if (image.alt().length() > MAX || image.credit().length() > MAX) {
             throw RefusedException.invalid(
-                    "alt-too-long", "Use at most " + LONGEST + " characters each for text and credit.");
+                    "alt-too-long", "Use at most " + MAX + " characters each for text and credit.");
         }
         images.put(picture);
         return set(slug, image, caller);
@@ -81,7 +81,7 @@ class ImageAdminController {
     }
 
     private Optional<Shown> set(String slug, @Nullable Guide.Image image, Caller caller) {
-        Editor editor = Editor.of(caller, receipts.forgot(caller.id()));
+        Editor editor = Editor.of(caller, receipts.isErased(caller.id()));
         Optional<Career> changed =
                 careers.change(slug, c -> c.save(GuideCopies.image(c.draft(), image), editor, clock.instant()));
         return changed.map(c -> new Shown(c.draft().image(), c.revision()));

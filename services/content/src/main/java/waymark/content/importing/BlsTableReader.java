@@ -20,8 +20,8 @@ import waymark.edge.RefusedException;
 final class BlsTableReader {
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d{2})(?!\\d)");
     private static final Pattern SPAN = Pattern.compile("employment change, percent, (20\\d{2})[–-](\\d{2,4})");
-    private static final double MOST_DOLLARS = 10_000_000;
-    private static final double MOST_THOUSANDS = 1_000_000;
+    private static final double MAX_DOLLARS = 10_000_000;
+    private static final double MAX_THOUSANDS = 1_000_000;
     private static final String SURVEY = "U.S. Bureau of Labor Statistics, ";
     private static final List<String> LEVELS = List.of(
             "Less than high school diploma",
@@ -88,15 +88,15 @@ final class BlsTableReader {
         int of = Integer.parseInt(year.group(1));
         Map<String, Guide.Pay> pay = new LinkedHashMap<>();
         rows.each(columns, row -> {
-            Integer median = whole(row.numberOrNull("Annual median wage", 0, MOST_DOLLARS));
+            Integer median = whole(row.numberOrNull("Annual median wage", 0, MAX_DOLLARS));
             String soc = row.soc("occ_code");
             if (median != null) {
                 pay.put(
                         soc,
                         new Guide.Pay(
-                                whole(row.numberOrNull("Annual 10th percentile wage", 0, MOST_DOLLARS)),
+                                whole(row.numberOrNull("Annual 10th percentile wage", 0, MAX_DOLLARS)),
                                 median,
-                                whole(row.numberOrNull("Annual 90th percentile wage", 0, MOST_DOLLARS)),
+                                whole(row.numberOrNull("Annual 90th percentile wage", 0, MAX_DOLLARS)),
                                 of,
                                 row.title("title"),
                                 SURVEY + "Occupational Employment and Wage Statistics, May " + of));
@@ -207,7 +207,7 @@ final class BlsTableReader {
     }
 
     private static Integer thousands(CsvRow row, String column) {
-        Double thousands = row.numberOrNull(column, 0, MOST_THOUSANDS);
+        Double thousands = row.numberOrNull(column, 0, MAX_THOUSANDS);
         return thousands == null ? null : (int) Math.round(thousands * 1000);
     }
 

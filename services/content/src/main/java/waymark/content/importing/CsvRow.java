@@ -11,7 +11,7 @@ record CsvRow(String file, int line, Map<String, Integer> columns, List<String> 
     private static final Pattern CODE = Pattern.compile("\\d{2}-\\d{4}\\.\\d{2}");
     private static final Pattern SOC = Pattern.compile("\\d{2}-\\d{4}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,8})?");
-    private static final int LONGEST_TITLE = 200;
+    private static final int MAX_TITLE = 200;
 
     /** Column names are told apart by letters and digits only. */
     static String key(String column) {
@@ -27,8 +27,8 @@ record CsvRow(String file, int line, Map<String, Integer> columns, List<String> 
     /** A text that must be there and not longer than a name or title. */
     String title(String column) {
         String title = text(column);
-        if (title.isEmpty() || title.length() > LONGEST_TITLE) {
-            throw refused(column, title, "should hold a title of 1 to " + LONGEST_TITLE + " characters");
+        if (title.isEmpty() || title.length() > MAX_TITLE) {
+            throw refused(column, title, "should hold a title of 1 to " + MAX_TITLE + " characters");
         }
         return title;
     }

@@ -87,7 +87,7 @@ record ImportComparison(ImportPlan plan, Basis basis) {
         }
 
         private void example(ImportPlan.Difference difference) {
-            if (examples.size() < ImportPlan.MOST_EXAMPLES) {
+            if (examples.size() < ImportPlan.MAX_EXAMPLES) {
                 examples.add(difference);
             }
         }

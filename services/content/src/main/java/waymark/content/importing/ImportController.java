@@ -33,7 +33,7 @@ import waymark.edge.RefusedException;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("admin")
 class ImportController {
-    private static final int LONGEST_NAME = 200;
+    private static final int MAX_NAME = 200;
 
     private final ImportService imports;
     private final ImportRunStore runs;
@@ -61,7 +61,7 @@ class ImportController {
     HttpResponse<ImportProgress> read(@QueryValue String name, @Nullable @Body InputStream body, Caller caller)
             throws IOException {
         try (InputStream file = present(body)) {
-            Editor by = Editor.of(caller, receipts.forgot(caller.id()));
+            Editor by = Editor.of(caller, receipts.isErased(caller.id()));
             ImportRun run = imports.begin(plain(name), file, by);
             return run.state() == State.COMPARING ? later(run) : HttpResponse.created(ImportProgress.of(run));
         }
@@ -123,9 +123,9 @@ class ImportController {
 
     private static String plain(String name) {
         String plain = name.strip().replaceAll(".*[/\\\\]", "");
-        if (plain.isEmpty() || plain.length() > LONGEST_NAME) {
+        if (plain.isEmpty() || plain.length() > MAX_NAME) {
             throw RefusedException.invalid(
-                    "name-missing", "Give the file's name, at most " + LONGEST_NAME + " characters.");
+                    "name-missing", "Give the file's name, at most " + MAX_NAME + " characters.");
         }
         return plain;
     }

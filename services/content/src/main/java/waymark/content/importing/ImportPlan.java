@@ -15,7 +15,7 @@ import waymark.events.EmptyCollections;
  * @param refreshed careers somebody wrote whose figures would change
  * @param unchanged careers the files say nothing new about
  * @param missing optional tables the files do not have
- * @param examples the first {@value #MOST_EXAMPLES} differences at most; {@link #changes} counts them all
+ * @param examples the first {@value #MAX_EXAMPLES} differences at most; {@link #changes} counts them all
  */
 @Serdeable
 public record ImportPlan(
@@ -30,7 +30,7 @@ public record ImportPlan(
     /** While files are being compared. */
     static final ImportPlan NONE = new ImportPlan("", "", 0, 0, 0, 0, List.of(), List.of());
 
-    static final int MOST_EXAMPLES = 100;
+    static final int MAX_EXAMPLES = 100;
 
     /** A list kept before there was one is empty. */
     public ImportPlan {

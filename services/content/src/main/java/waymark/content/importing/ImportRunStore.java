@@ -33,7 +33,7 @@ import waymark.content.importing.ImportRun.State;
 class ImportRunStore implements EditorReferences {
     private static final Duration SILENCE = Duration.ofSeconds(60);
     private static final Duration KEPT = Duration.ofDays(1);
-    private static final int MOST = 50;
+    private static final int MAX = 50;
 
     private final MongoCollection<ImportRun> runs;
     private final GridFSBucket files;
@@ -93,7 +93,7 @@ class ImportRunStore implements EditorReferences {
 
     /** The latest, newest first. */
     List<ImportRun> latest() {
-        return runs.find().sort(Sorts.descending("at")).limit(MOST).into(new ArrayList<>());
+        return runs.find().sort(Sorts.descending("at")).limit(MAX).into(new ArrayList<>());
     }
 
     /** Takes the run over for applying it. False if another instance is at it. */

@@ -27,10 +27,10 @@ import waymark.edge.RefusedException;
 class ImportService {
     private static final Logger LOG = LoggerFactory.getLogger(ImportService.class);
     private static final Duration SIGN_OF_LIFE = Duration.ofMillis(250);
-    private static final int MOST_FILES = 10;
+    private static final int MAX_FILES = 10;
 
     /** How long a caller waits for a comparison before being told to ask again: shorter than anything on the way waits. */
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration TIMEOUT = Duration.ofSeconds(4);
 
     private final CareerImporter imports;
     private final ImportRunStore runs;
@@ -68,8 +68,8 @@ class ImportService {
             throw RefusedException.conflict(
                     "import-not-open", "This import takes no more files. Begin another one with this.");
         }
-        if (run.files().size() >= MOST_FILES) {
-            throw RefusedException.conflict("too-many-files", "One import takes " + MOST_FILES + " files at most.");
+        if (run.files().size() >= MAX_FILES) {
+            throw RefusedException.conflict("too-many-files", "One import takes " + MAX_FILES + " files at most.");
         }
         try (var folder = TemporaryFolder.open()) {
             Files.copy(body, folder.file(0));
@@ -97,7 +97,7 @@ class ImportService {
             }
         });
         try {
-            return comparison.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return comparison.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return run;
         } catch (ExecutionException e) {

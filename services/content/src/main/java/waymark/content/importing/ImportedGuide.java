@@ -14,12 +14,12 @@ import waymark.content.path.WorkExperience;
 
 /** What a guide says of an occupation nobody has written about yet, and which figures an occupation lends to one somebody wrote. */
 final class ImportedGuide {
-    private static final int LONGEST_SUMMARY = 200;
+    private static final int MAX_SUMMARY = 200;
     private static final int SHORTEST_SENTENCE = 60;
-    private static final int MOST_TOOLS = 15;
-    private static final int MOST_TRAITS = 6;
-    private static final int MOST_RELATED = 10;
-    private static final int MOST_NEARBY = 3;
+    private static final int MAX_TOOLS = 15;
+    private static final int MAX_TRAITS = 6;
+    private static final int MAX_RELATED = 10;
+    private static final int MAX_NEARBY = 3;
 
     private ImportedGuide() {}
 
@@ -71,7 +71,7 @@ final class ImportedGuide {
                 .map(release.occupations()::get)
                 .filter(near -> near != null && near.preparation < o.preparation)
                 .map(near -> near.title)
-                .limit(MOST_NEARBY)
+                .limit(MAX_NEARBY)
                 .toList();
         return old.surveyed(
                 SurveyShares.answers(o.answers.get("RL"), EducationLevel.scale(), source),
@@ -90,14 +90,14 @@ final class ImportedGuide {
     /** The description if it is short, else its first sentence, else as much as there is room for. */
     private static String summary(String description) {
         int first = description.indexOf(". ") + 1;
-        if (description.length() <= LONGEST_SUMMARY) {
+        if (description.length() <= MAX_SUMMARY) {
             return description;
         }
-        if (first >= SHORTEST_SENTENCE && first <= LONGEST_SUMMARY) {
+        if (first >= SHORTEST_SENTENCE && first <= MAX_SUMMARY) {
             return description.substring(0, first);
         }
-        int end = description.lastIndexOf(' ', LONGEST_SUMMARY - 1);
-        return description.substring(0, end < 0 ? LONGEST_SUMMARY - 1 : end).replaceAll("[,;:.]$", "") + "…";
+        int end = description.lastIndexOf(' ', MAX_SUMMARY - 1);
+        return description.substring(0, end < 0 ? MAX_SUMMARY - 1 : end).replaceAll("[,;:.]$", "") + "…";
     }
 
     private static List<Guide.Duties> duties(OnetOccupation o) {
@@ -114,7 +114,7 @@ final class ImportedGuide {
     private static List<String> tools(OnetOccupation o) {
         return Stream.concat(o.sought.stream(), o.technology.stream())
                 .distinct()
-                .limit(MOST_TOOLS)
+                .limit(MAX_TOOLS)
                 .toList();
     }
 
@@ -122,13 +122,13 @@ final class ImportedGuide {
         return o.styles.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_TRAITS)
+                .limit(MAX_TRAITS)
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
     private static List<String> related(OnetOccupation o) {
-        return o.related.stream().limit(MOST_RELATED).toList();
+        return o.related.stream().limit(MAX_RELATED).toList();
     }
 
     private static Guide.Source source(OnetRelease release) {

@@ -12,7 +12,7 @@ import waymark.content.EntryRequirements.License;
  * keep one's own, or job titles that begin with one. Many licensed occupations name none, so absence says nothing.
  */
 final class LicenseFinder {
-    private static final int MOST_TITLES = 3;
+    private static final int MAX_TITLES = 3;
 
     private static final Pattern NAMED = Pattern.compile("licens|certif|registration", Pattern.CASE_INSENSITIVE);
 
@@ -39,7 +39,7 @@ final class LicenseFinder {
                                 .anyMatch(task -> KEPT.matcher(task).find());
         List<String> titles = Stream.concat(Stream.of(occupation.title), occupation.alternativeTitles.stream())
                 .filter(title -> TITLE.matcher(title).matches())
-                .limit(MOST_TITLES)
+                .limit(MAX_TITLES)
                 .toList();
         return required || !titles.isEmpty() ? new License(required, titles, year, source) : null;
     }

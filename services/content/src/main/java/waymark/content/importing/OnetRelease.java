@@ -72,7 +72,7 @@ record OnetRelease(String name, int year, Map<String, OnetOccupation> occupation
      */
     static OnetRelease read(Path zip) throws IOException {
         try (ZipTables archive = ZipTables.open(zip)) {
-            return new Reading(archive).all();
+            return new OnetReader(archive).all();
         }
     }
 
@@ -100,7 +100,7 @@ record OnetRelease(String name, int year, Map<String, OnetOccupation> occupation
                 .toList();
     }
 
-    private static final class Reading {
+    private static final class OnetReader {
         private static final Pattern NAME = Pattern.compile("O\\*NET (\\d{1,3}\\.\\d{1,2}) Database");
         private static final Pattern PUBLISHED = Pattern.compile("\\b((?:19|20)\\d{2}) Release");
         private static final Pattern MONTH = Pattern.compile("\\d{2}/((?:19|20)\\d{2})");
@@ -110,7 +110,7 @@ record OnetRelease(String name, int year, Map<String, OnetOccupation> occupation
         private final List<String> missing = new ArrayList<>();
         private int newest;
 
-        Reading(ZipTables archive) {
+        OnetReader(ZipTables archive) {
             this.archive = archive;
         }
 

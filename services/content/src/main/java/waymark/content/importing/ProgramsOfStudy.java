@@ -20,7 +20,7 @@ record ProgramsOfStudy(int year, Map<String, List<Program>> bySoc) implements Im
     static final String ADDRESS = "https://nces.ed.gov/ipeds/cipcode/post3.aspx?y=56";
     private static final String NAME =
             "CIP SOC Crosswalk, National Center for Education Statistics and U.S. Bureau of Labor Statistics";
-    private static final int MOST = 10;
+    private static final int MAX = 10;
 
     @Override
     public String kind() {
@@ -48,7 +48,7 @@ record ProgramsOfStudy(int year, Map<String, List<Program>> bySoc) implements Im
 
     private EntryRequirements.Programs closest(List<Program> found, String title) {
         List<Program> items = TitleSimilarity.ordered(found, Program::name, title).stream()
-                .limit(MOST)
+                .limit(MAX)
                 .toList();
         return new EntryRequirements.Programs(items, found.size(), year, NAME);
     }

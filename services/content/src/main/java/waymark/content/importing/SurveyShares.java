@@ -15,8 +15,8 @@ import waymark.content.EntryRequirements.Answers;
  */
 final class SurveyShares {
     private static final Pattern MONTH = Pattern.compile("\\d{2}/((?:19|20)\\d{2})");
-    private static final int MOST_CATEGORIES = 99;
-    private static final int MOST_PEOPLE = 1_000_000;
+    private static final int MAX_CATEGORIES = 99;
+    private static final int MAX_PEOPLE = 1_000_000;
 
     private final Map<Integer, Double> shares = new TreeMap<>();
     private boolean suppressed;
@@ -24,10 +24,10 @@ final class SurveyShares {
     private int year;
 
     void add(CsvRow row) {
-        int category = (int) row.number("Category", 1, MOST_CATEGORIES);
+        int category = (int) row.number("Category", 1, MAX_CATEGORIES);
         shares.put(category, row.number("Data Value", 0, 100));
         suppressed |= row.text("Recommend Suppress").equals("Y");
-        Double people = row.numberOrNull("N", 0, MOST_PEOPLE);
+        Double people = row.numberOrNull("N", 0, MAX_PEOPLE);
         asked = people == null ? asked : Integer.valueOf(people.intValue());
         Matcher month = MONTH.matcher(row.text("Date"));
         year = month.matches() ? Integer.parseInt(month.group(1)) : year;

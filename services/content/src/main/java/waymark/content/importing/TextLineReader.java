@@ -12,7 +12,7 @@ import waymark.edge.RefusedException;
 /** Reads a text file line by line without ever holding more than one line of bounded length. */
 final class TextLineReader implements Closeable {
     /** The longest line a published table has is under 8 KiB. */
-    static final int LONGEST = 64 * 1024;
+    static final int MAX = 64 * 1024;
 
     private final String file;
     private final InputStream in;
@@ -50,9 +50,9 @@ final class TextLineReader implements Closeable {
                 at++;
             }
             line.write(buffer, from, at - from);
-            if (line.size() > LONGEST) {
+            if (line.size() > MAX) {
                 number++;
-                throw refused("is longer than " + LONGEST + " bytes. Is this the published text file?");
+                throw refused("is longer than " + MAX + " bytes. Is this the published text file?");
             }
             if (at < end) {
                 at++;

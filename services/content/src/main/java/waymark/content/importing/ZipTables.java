@@ -17,13 +17,13 @@ import waymark.edge.RefusedException;
 
 /**
  * The tables in a zip file, by name without folder and extension. Only what is asked for is unpacked, never onto the disk, and never
- * more than {@value #MOST_BYTES} bytes in all.
+ * more than {@value #MAX_BYTES} bytes in all.
  */
 final class ZipTables implements Closeable {
     /** Some three times what a whole release unpacks to. */
-    private static final long MOST_BYTES = 512L << 20;
+    private static final long MAX_BYTES = 512L << 20;
 
-    private static final int MOST_ENTRIES = 500;
+    private static final int MAX_ENTRIES = 500;
 
     private final ZipFile zip;
     private final Map<String, ZipEntry> tables = new LinkedHashMap<>();
@@ -36,7 +36,7 @@ final class ZipTables implements Closeable {
     }
 
     static ZipTables open(Path file) throws IOException {
-        return open(file, MOST_BYTES);
+        return open(file, MAX_BYTES);
     }
 
     static ZipTables open(Path file, long most) throws IOException {
@@ -58,9 +58,9 @@ final class ZipTables implements Closeable {
 
     private void list() {
         List<? extends ZipEntry> entries = Collections.list(zip.entries());
-        if (entries.size() > MOST_ENTRIES) {
+        if (entries.size() > MAX_ENTRIES) {
             throw refused("The archive holds %d files; a release has fewer than %d. Is this the right file?"
-                    .formatted(entries.size(), MOST_ENTRIES));
+                    .formatted(entries.size(), MAX_ENTRIES));
         }
         for (ZipEntry entry : entries) {
             String name = entry.getName();

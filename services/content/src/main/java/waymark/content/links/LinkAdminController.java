@@ -85,7 +85,7 @@ class LinkAdminController {
 
     private HttpResponse<Begun> begin(Map<String, List<LinkUsageQuery.Use>> all, Set<String> wanted) {
         links.use(all.keySet(), clock.instant());
-        links.hurry(wanted);
+        links.prioritize(wanted);
         rounds.soon();
         return HttpResponse.accepted().body(new Begun(wanted.size()));
     }

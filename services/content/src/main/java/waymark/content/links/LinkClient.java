@@ -23,7 +23,7 @@ import javax.net.ssl.SSLException;
  */
 @Singleton
 class LinkClient {
-    private static final int MOST_REDIRECTS = 5;
+    private static final int MAX_REDIRECTS = 5;
     private static final String AGENT =
             "Waymark-link-check/0.1 (open career portal; looks weekly whether links of its guides work)";
 
@@ -59,7 +59,7 @@ class LinkClient {
     private LinkCheckResult follow(String address) throws IOException {
         String at = address;
         boolean forGood = true;
-        for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+        for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
             Optional<String> objection = LinkTarget.objection(at);
             if (objection.isPresent()) {
                 return LinkCheckResult.refused(
@@ -77,7 +77,7 @@ class LinkClient {
             forGood &= reply.forGood();
             at = LinkTarget.next(at, reply.location());
         }
-        return LinkCheckResult.broken(0, "It redirects more than " + MOST_REDIRECTS + " times. Check the address.");
+        return LinkCheckResult.broken(0, "It redirects more than " + MAX_REDIRECTS + " times. Check the address.");
     }
 
     private static @Nullable String moved(String from, String to, boolean forGood) {

@@ -50,7 +50,7 @@ class LinkStore {
     }
 
     /** These are to be visited before all others. */
-    void hurry(Collection<String> urls) {
+    void prioritize(Collection<String> urls) {
         links.updateMany(Filters.in("_id", urls), Updates.set("nextAt", Instant.EPOCH));
     }
 

@@ -15,12 +15,12 @@ record LinkTarget(boolean encrypted, String host, int port, String path) {
     /** Ends in letters, so that no number in any notation is taken for a name. */
     private static final Pattern NAME = Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{1,62}");
 
-    private static final int LONGEST = 2_000;
+    private static final int MAX = 2_000;
 
     /** Why an address must not be visited, as a sentence; empty if it may. */
     static Optional<String> objection(String address) {
         URI uri = uri(address);
-        if (uri == null || address.length() > LONGEST) {
+        if (uri == null || address.length() > MAX) {
             return Optional.of("This is not a well-formed address.");
         }
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);

@@ -11,14 +11,14 @@ import java.nio.charset.StandardCharsets;
  * @param location the Location header, if there was one
  */
 record ResponseHead(int status, @Nullable String location) {
-    private static final int MOST = 8 * 1024;
+    private static final int MAX = 8 * 1024;
 
     /** Reads no more than the head, and of that at most 8 KB. */
     static ResponseHead read(InputStream in) throws IOException {
         StringBuilder line = new StringBuilder();
         int status = 0;
         String location = null;
-        for (int read = 0; read < MOST; read++) {
+        for (int read = 0; read < MAX; read++) {
             int next = in.read();
             if (next != '\n' && next != -1) {
                 line.append((char) next);

@@ -7,7 +7,7 @@ import java.util.Map;
 /** Other ways into a career than the usual one, as far as the data speaks of them. */
 final class AlternativePaths {
     /** Fewer than one in ten are no way one can count on. */
-    private static final double FEWEST = 10;
+    private static final double MIN = 10;
 
     private AlternativePaths() {}
 
@@ -15,7 +15,7 @@ final class AlternativePaths {
         List<String> ways = new ArrayList<>();
         for (Map.Entry<EducationLevel, Double> said : route.schooled().entrySet()) {
             int more = said.getKey().compareTo(route.schooling());
-            if (more != 0 && said.getValue() >= FEWEST) {
+            if (more != 0 && said.getValue() >= MIN) {
                 ways.add(AnswerShares.who(said.getValue(), said.getKey().answer(more < 0))
                         .strip());
             }

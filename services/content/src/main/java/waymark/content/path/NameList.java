@@ -10,7 +10,7 @@ import waymark.content.Guide;
 
 /** Names as a sentence takes them: few, and not too long in all. */
 final class NameList {
-    private static final int MOST = 3;
+    private static final int MAX = 3;
     private static final int LONGEST = 110;
 
     /** A name with brackets, slashes or capitals only is an abbreviation, or two names. */
@@ -41,7 +41,7 @@ final class NameList {
                 .sorted(Comparator.comparingInt(String::length))
                 .toList();
         return TitleSimilarity.ordered(plain, t -> t, guide.title()).stream()
-                .limit(MOST)
+                .limit(MAX)
                 .toList();
     }
 
@@ -55,7 +55,7 @@ final class NameList {
                 .stream()
                         .map(n -> TWICE.matcher(n).replaceFirst(""))
                         .distinct()
-                        .limit(MOST)
+                        .limit(MAX)
                         .toList();
     }
 
@@ -74,7 +74,7 @@ final class NameList {
         int length = 0;
         for (String name : names) {
             length += name.length();
-            if (some.size() < MOST && (some.isEmpty() || length <= LONGEST)) {
+            if (some.size() < MAX && (some.isEmpty() || length <= LONGEST)) {
                 some.add(name.length() > LONGEST ? name.substring(0, LONGEST - 1) + "…" : name);
             }
         }

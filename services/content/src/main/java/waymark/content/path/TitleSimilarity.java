@@ -15,7 +15,7 @@ import waymark.content.search.OccupationStemmer;
 /** Puts names in order by how many of their words they share with a title, by the words' roots. */
 public final class TitleSimilarity {
     private static final int SHORTEST = 3;
-    private static final int LONGEST_REST = 1;
+    private static final int MAX_REST = 1;
 
     /** Words so many names hold that sharing them says nothing. */
     private static final Set<String> COMMON = roots("all and except for general including other program related science"
@@ -46,7 +46,7 @@ public final class TitleSimilarity {
 
     /** "law" and "lawy" are of one root, "car" and "carpent" are not. */
     private static boolean isSame(String a, String b) {
-        return Math.abs(a.length() - b.length()) <= LONGEST_REST && (a.startsWith(b) || b.startsWith(a));
+        return Math.abs(a.length() - b.length()) <= MAX_REST && (a.startsWith(b) || b.startsWith(a));
     }
 
     private static Set<String> roots(String text) {

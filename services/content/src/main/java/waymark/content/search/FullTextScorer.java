@@ -17,20 +17,20 @@ import org.apache.lucene.search.TermQuery;
 
 /** Asks the index which guides speak of a word, and how much. */
 final class FullTextScorer {
-    private static final int MOST = 10_000;
+    private static final int MAX = 10_000;
     private static final float TIE = 0.1f;
 
     /** Is told of each document that speaks of it, from 0 to 1 for the one that does most. */
-    interface Heard {
+    interface HitConsumer {
         void in(int document, float share);
     }
 
     private FullTextScorer() {}
 
-    static void of(List<TermVariant> ways, IndexSearcher searcher, Heard heard) throws IOException {
+    static void of(List<TermVariant> ways, IndexSearcher searcher, HitConsumer heard) throws IOException {
         Query query =
                 new DisjunctionMaxQuery(ways.stream().map(FullTextScorer::way).toList(), TIE);
-        ScoreDoc[] hits = searcher.search(query, MOST).scoreDocs;
+        ScoreDoc[] hits = searcher.search(query, MAX).scoreDocs;
         for (ScoreDoc hit : hits) {
             heard.in(hit.doc, hit.score / hits[0].score);
         }

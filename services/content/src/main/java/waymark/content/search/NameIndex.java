@@ -16,10 +16,11 @@ final class NameIndex {
      *
      * @param words of each name; kept, because reading forty thousand names anew for each edit would take half a second
      */
-    record Called(String id, List<String> names, List<List<String>> words, boolean imported) {
+    record CareerNames(String id, List<String> names, List<List<String>> words, boolean imported) {
 
-        static Called of(String id, List<String> names, boolean imported) {
-            return new Called(id, names, names.stream().map(Called::words).toList(), imported);
+        static CareerNames of(String id, List<String> names, boolean imported) {
+            return new CareerNames(
+                    id, names, names.stream().map(CareerNames::words).toList(), imported);
         }
 
         private static List<String> words(String name) {
@@ -29,7 +30,7 @@ final class NameIndex {
 
     private static final int[] NONE = {};
 
-    private final List<Called> careers;
+    private final List<CareerNames> careers;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final int[] careerOf;
     private final int[] placeOf;
@@ -42,7 +43,7 @@ final class NameIndex {
     private final Map<String, int[]> stems;
     private final Map<String, int[]> roots;
 
-    NameIndex(Collection<Called> all) {
+    NameIndex(Collection<CareerNames> all) {
         this.careers = List.copyOf(all);
         int size = careers.stream().mapToInt(c -> c.names().size()).sum();
         this.careerOf = new int[size];
@@ -120,7 +121,7 @@ final class NameIndex {
         return careers.size();
     }
 
-    Called career(int career) {
+    CareerNames career(int career) {
         return careers.get(career);
     }
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** What somebody typed, read against the words there are: the ways to understand each word, and what may have been meant instead. */
 final class ParsedQuery {
-    private static final int MOST_WORDS = 12;
+    private static final int MAX_WORDS = 12;
     /** Worth of a word's other meanings. */
     private static final float SECOND = 0.9f;
 
@@ -30,7 +30,7 @@ final class ParsedQuery {
         this.occurs = occurs;
         this.vocabulary = vocabulary;
         List<String> all = IndexSchema.words(INITIALS.matcher(text).replaceAll("$1"));
-        List<String> typed = all.subList(0, Math.min(MOST_WORDS, all.size()));
+        List<String> typed = all.subList(0, Math.min(MAX_WORDS, all.size()));
         for (int i = 0; i < typed.size(); ) {
             i += read(typed.subList(i, typed.size()));
         }
@@ -53,7 +53,7 @@ final class ParsedQuery {
 
     /** Reads the beginning of these words; tells how many it took. */
     private int read(List<String> rest) {
-        for (int n = Math.min(Synonyms.LONGEST, rest.size()); n > 0; n--) {
+        for (int n = Math.min(Synonyms.MAX, rest.size()); n > 0; n--) {
             List<TermVariant> everyday = everyday(rest.subList(0, n));
             if (!everyday.isEmpty()) {
                 accept(everyday, rest.subList(0, n));

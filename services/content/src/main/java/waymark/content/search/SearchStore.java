@@ -42,7 +42,7 @@ public class SearchStore {
     private record Snapshot(DirectoryReader reader, SpellChecker vocabulary, NameIndex names, int[] careerOf) {}
 
     private final IndexWriter writer;
-    private final Map<String, NameIndex.Called> called = new ConcurrentSkipListMap<>();
+    private final Map<String, NameIndex.CareerNames> called = new ConcurrentSkipListMap<>();
     private volatile Snapshot snapshot;
 
     /** Empty. */
@@ -58,7 +58,7 @@ public class SearchStore {
 
     /** The same; a career that was imported stands behind one with a guide of its own where both answer equally well. */
     public synchronized void put(String id, Guide guide, boolean imported) {
-        called.put(id, NameIndex.Called.of(id, IndexSchema.names(guide), imported));
+        called.put(id, NameIndex.CareerNames.of(id, IndexSchema.names(guide), imported));
         attempt(() -> writer.updateDocument(new Term(IndexSchema.ID, id), IndexSchema.document(id, guide)));
     }
 

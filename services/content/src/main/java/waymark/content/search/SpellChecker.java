@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** The words that occur anywhere in the guides, and those that occur in titles and alternative titles. */
 final class SpellChecker {
-    private static final int MOST_CORRECTIONS = 4;
+    private static final int MAX_CORRECTIONS = 4;
     private static final double CLEARLY_LESS = 1.5;
     private static final int EVERYDAY = 5;
     private static final int SHORTEST_DOUBTED = 5;
@@ -75,7 +75,7 @@ final class SpellChecker {
         found.sort(Comparator.comparingDouble(Likely::likelihood).reversed().thenComparing(l -> l.near()
                 .word()));
         return found.stream()
-                .limit(MOST_CORRECTIONS)
+                .limit(MAX_CORRECTIONS)
                 .filter(l -> l.likelihood() >= found.getFirst().likelihood() - CLEARLY_LESS)
                 .map(Likely::near)
                 .toList();

@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
  * in any order. Typos are tolerated in words of three letters and more, and looked for only where hardly anything fits as typed.
  */
 final class Suggestions {
-    private static final int MOST = 8;
+    private static final int MAX = 8;
     private static final int FEW = 3;
-    private static final int MOST_WORDS = 12;
+    private static final int MAX_WORDS = 12;
     private static final int NONE = Integer.MAX_VALUE;
     private static final int[] NOWHERE = {};
     /** What a typo, a lower rank and a letter of the name cost. */
@@ -41,7 +41,7 @@ final class Suggestions {
         if (words.isEmpty()) {
             return List.of();
         }
-        Suggestions suggestions = new Suggestions(words.subList(0, Math.min(MOST_WORDS, words.size())), names);
+        Suggestions suggestions = new Suggestions(words.subList(0, Math.min(MAX_WORDS, words.size())), names);
         suggestions.collect(false);
         if (suggestions.found().count() < FEW) {
             suggestions.collect(true);
@@ -50,7 +50,7 @@ final class Suggestions {
                 .found()
                 .boxed()
                 .sorted(Comparator.comparingInt(career -> suggestions.cost[career]))
-                .limit(MOST)
+                .limit(MAX)
                 .map(career -> suggestions.best[career])
                 .toList();
     }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** What guides say for words of everyday speech: "sparky" is an electrician, to "look after" is to care. */
 final class Synonyms {
     /** Words of the longest expression there is. */
-    static final int LONGEST = 3;
+    static final int MAX = 3;
 
     private static final Map<String, List<List<String>>> MEANINGS = load();
 

@@ -8,7 +8,7 @@ import java.io.InputStream;
 /** Reads lines of bytes, never holding more than one, and never more of it than it may have. */
 final class ByteLineReader {
     /** The longest line, in bytes. */
-    static final int LONGEST = 4 << 20;
+    static final int MAX = 4 << 20;
 
     private final InputStream in;
     private final byte[] buffer = new byte[64 * 1024];
@@ -37,7 +37,7 @@ final class ByteLineReader {
             while (at < end && buffer[at] != '\n') {
                 at++;
             }
-            tooLong |= line.size() + at - from > LONGEST;
+            tooLong |= line.size() + at - from > MAX;
             if (!tooLong) {
                 line.write(buffer, from, at - from);
             }

@@ -143,9 +143,9 @@ class ContentImporter {
         if (!problems.isEmpty()) {
             return problems;
         }
-        Set<String> gone = sent.editors().stream().filter(receipts::forgot).collect(Collectors.toSet());
+        Set<String> gone = sent.editors().stream().filter(receipts::isErased).collect(Collectors.toSet());
         ExportRecord line = sent.without(gone);
-        ExportRecord.Told arriving = line.career();
+        ExportRecord.ExportedCareer arriving = line.career();
         for (int tries = 0; tries < 5; tries++) {
             Optional<Career> held = careers.find(arriving.id());
             ImportDecision.Done done = ImportDecision.done(

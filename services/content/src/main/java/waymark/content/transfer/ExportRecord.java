@@ -30,8 +30,8 @@ record ExportRecord(
         @Nullable Integer format,
         @Nullable Category category,
         @Nullable Image image,
-        @Nullable Told career,
-        @Nullable List<Past> versions) {
+        @Nullable ExportedCareer career,
+        @Nullable List<ExportedVersion> versions) {
     static final int FORMAT = 1;
 
     /** A picture; {@code data} is its bytes in base64. */
@@ -40,9 +40,10 @@ record ExportRecord(
 
     /** A version before the present one. */
     @Serdeable
-    record Past(int number, @Nullable Guide guide, @Nullable Instant publishedAt, @Nullable Editor publishedBy) {
-        static Past of(Version v) {
-            return new Past(v.number(), v.guide(), v.publishedAt(), v.publishedBy());
+    record ExportedVersion(
+            int number, @Nullable Guide guide, @Nullable Instant publishedAt, @Nullable Editor publishedBy) {
+        static ExportedVersion of(Version v) {
+            return new ExportedVersion(v.number(), v.guide(), v.publishedAt(), v.publishedBy());
         }
 
         Version of(String career) {
@@ -52,7 +53,7 @@ record ExportRecord(
 
     /** What of a career travels. How far a draft was in review, what was scheduled, and revisions belong to one portal alone. */
     @Serdeable
-    record Told(
+    record ExportedCareer(
             @Nullable String id,
             @Nullable List<String> slugs,
             @Nullable Career.State state,
@@ -64,8 +65,8 @@ record ExportRecord(
             @Nullable Instant updatedAt,
             @Nullable Editor updatedBy,
             boolean imported) {
-        static Told of(Career c) {
-            return new Told(
+        static ExportedCareer of(Career c) {
+            return new ExportedCareer(
                     c.id(),
                     c.slugs(),
                     c.state(),
@@ -105,8 +106,8 @@ record ExportRecord(
             return state == Career.State.PUBLISHED || state == Career.State.CHANGED;
         }
 
-        Told without(Set<String> people) {
-            return new Told(
+        ExportedCareer without(Set<String> people) {
+            return new ExportedCareer(
                     id,
                     slugs,
                     state,
@@ -134,15 +135,15 @@ record ExportRecord(
     }
 
     static ExportRecord of(Career career, List<Version> versions) {
-        List<Past> past = versions.stream()
+        List<ExportedVersion> past = versions.stream()
                 .filter(v -> v.number() < career.version())
                 .sorted(Comparator.comparing(Version::number))
-                .map(Past::of)
+                .map(ExportedVersion::of)
                 .toList();
-        return new ExportRecord("career", null, null, null, Told.of(career), past);
+        return new ExportRecord("career", null, null, null, ExportedCareer.of(career), past);
     }
 
-    List<Past> past() {
+    List<ExportedVersion> past() {
         return versions == null ? List.of() : versions;
     }
 
@@ -152,7 +153,7 @@ record ExportRecord(
                         Stream.of(career.updatedBy()),
                         Stream.concat(
                                 Stream.ofNullable(career.publishedBy()),
-                                past().stream().map(Past::publishedBy)))
+                                past().stream().map(ExportedVersion::publishedBy)))
                 .filter(Objects::nonNull)
                 .map(Editor::id)
                 .collect(Collectors.toSet());
@@ -160,8 +161,8 @@ record ExportRecord(
 
     /** The same career without a word of who these people are, in the shape two of them are compared in. */
     ExportRecord without(Set<String> people) {
-        List<Past> past = past().stream()
-                .map(p -> new Past(p.number(), p.guide(), p.publishedAt(), forget(p.publishedBy(), people)))
+        List<ExportedVersion> past = past().stream()
+                .map(p -> new ExportedVersion(p.number(), p.guide(), p.publishedAt(), forget(p.publishedBy(), people)))
                 .toList();
         return new ExportRecord(kind, null, null, null, career.without(people), past);
     }

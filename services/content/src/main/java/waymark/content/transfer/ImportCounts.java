@@ -32,7 +32,7 @@ final class ImportCounts {
 
     void refuse(int line, List<String> problems) {
         refusals++;
-        if (refused.size() < ImportReport.MOST) {
+        if (refused.size() < ImportReport.MAX) {
             refused.add(new ImportReport.Refusal(line, problems));
         }
     }

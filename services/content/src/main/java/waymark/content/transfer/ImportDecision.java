@@ -37,7 +37,7 @@ final class ImportDecision {
         if (held.equals(arriving)) {
             return Done.UNCHANGED;
         }
-        ExportRecord.Told here = held.career();
+        ExportRecord.ExportedCareer here = held.career();
         boolean own = !here.updatedBy().equals(Editor.WAYMARK);
         return own && here.updatedAt().isAfter(arriving.career().updatedAt()) ? Done.KEPT : Done.CHANGED;
     }
@@ -48,7 +48,7 @@ final class ImportDecision {
      * @param pictures tells whether there is a picture of an id
      */
     static List<String> problems(ExportRecord line, Set<String> categories, Predicate<String> pictures) {
-        ExportRecord.Told c = line.career();
+        ExportRecord.ExportedCareer c = line.career();
         if (c == null) {
             return List.of("career: is missing.");
         }
@@ -77,7 +77,7 @@ final class ImportDecision {
         return found;
     }
 
-    private static void published(List<String> found, ExportRecord.Told c) {
+    private static void published(List<String> found, ExportRecord.ExportedCareer c) {
         boolean published = c.version() > 0;
         boolean drafted = c.state() == Career.State.DRAFT;
         need(found, c.version() >= 0, "career.version: begins at 0.");
@@ -91,7 +91,7 @@ final class ImportDecision {
 
     private static void versions(List<String> found, ExportRecord line) {
         int last = 0;
-        for (ExportRecord.Past past : line.past()) {
+        for (ExportRecord.ExportedVersion past : line.past()) {
             boolean inOrder =
                     past.number() > last && past.number() < line.career().version();
             need(found, inOrder, "versions.number: must grow and stay below the career's version.");
@@ -105,7 +105,7 @@ final class ImportDecision {
     private static Stream<Guide> guides(ExportRecord line) {
         return Stream.concat(
                         Arrays.asList(line.career().draft(), line.career().published()).stream(),
-                        line.past().stream().map(ExportRecord.Past::guide))
+                        line.past().stream().map(ExportRecord.ExportedVersion::guide))
                 .filter(Objects::nonNull);
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
  * What an import did.
  *
  * @param kept careers left alone because somebody here worked on them later
- * @param refused lines nothing was taken from, at most {@value #MOST} of them
+ * @param refused lines nothing was taken from, at most {@value #MAX} of them
  * @param refusals how many lines were refused in all
  */
 @Serdeable
@@ -21,7 +21,7 @@ record ImportReport(
         int kept,
         int refusals,
         List<Refusal> refused) {
-    static final int MOST = 100;
+    static final int MAX = 100;
 
     /** A line nothing was taken from: which, and one sentence for each field that is wrong. */
     @Serdeable

@@ -25,10 +25,10 @@ class RefreshQueueTest {
         pending.add("b", 1, MOMENT);
         assertThat(pending.untilDue(MOMENT)).hasValue(RefreshQueue.QUIET);
         assertThat(pending.untilDue(2 * RefreshQueue.QUIET)).hasValue(0);
-        pending.add("c", 1, RefreshQueue.LONGEST - 1);
-        assertThat(pending.untilDue(RefreshQueue.LONGEST - 1)).hasValue(1);
-        pending.done(pending.due(RefreshQueue.LONGEST));
-        assertThat(pending.untilDue(RefreshQueue.LONGEST)).isEmpty();
+        pending.add("c", 1, RefreshQueue.MAX - 1);
+        assertThat(pending.untilDue(RefreshQueue.MAX - 1)).hasValue(1);
+        pending.done(pending.due(RefreshQueue.MAX));
+        assertThat(pending.untilDue(RefreshQueue.MAX)).isEmpty();
     }
 
     @Test

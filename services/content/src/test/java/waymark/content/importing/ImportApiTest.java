@@ -34,7 +34,7 @@ import waymark.testing.Tokens;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImportApiTest implements Backends {
     /** As elsewhere: the topic is shared with tests that import a thousand careers, which are read first. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private static final Editor ANN = new Editor("ann", "Ann");
 
@@ -66,10 +66,10 @@ class ImportApiTest implements Backends {
         assertThat(call("POST", "/admin/imports/" + run.get("id") + "/apply", null)
                         .statusCode())
                 .isEqualTo(202);
-        await().atMost(PATIENCE).until(() -> object(call("GET", "/admin/imports/" + run.get("id"), null))
+        await().atMost(TIMEOUT).until(() -> object(call("GET", "/admin/imports/" + run.get("id"), null))
                 .get("state")
                 .equals("done"));
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> call("GET", "/careers/lichen-keepers", null).statusCode() == 200);
         assertThat(call("GET", "/careers/lichen-keepers", null).body())
                 .contains("\"related\":[{\"slug\":\"wildlife-biologist\"", "\"imported\":true");
@@ -151,7 +151,7 @@ class ImportApiTest implements Backends {
     private Map<String, Object> applied(Map<String, Object> run) throws IOException {
         String path = "/admin/imports/" + run.get("id");
         assertThat(call("POST", path + "/apply", null).statusCode()).isEqualTo(202);
-        return await().atMost(PATIENCE).until(() -> object(call("GET", path, null)), now -> now.get("state")
+        return await().atMost(TIMEOUT).until(() -> object(call("GET", path, null)), now -> now.get("state")
                 .equals("done"));
     }
 

@@ -126,7 +126,7 @@ class OnetReleaseTest {
                 Zips.FOLDER + "Alternate Titles.txt",
                 "O*NET-SOC Code\tAlternate Title\n19-9999.01\tCaf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
         refusedBytes(files, "Alternate Titles.txt, line 2 is not UTF-8. Save the file as UTF-8, as it was published.");
-        byte[] endless = new byte[TextLineReader.LONGEST + 10];
+        byte[] endless = new byte[TextLineReader.MAX + 10];
         Arrays.fill(endless, (byte) 'x');
         files.put(Zips.FOLDER + "Alternate Titles.txt", endless);
         refusedBytes(

@@ -16,7 +16,7 @@ import waymark.content.path.CareerPathWriter;
 /** With the data as published, where it is on this machine: system property {@code waymark.data}, else beside the project. */
 class PublishedDataTest {
     private static final Path DATA = Path.of(System.getProperty("waymark.data", "../../../shared/data"));
-    private static final int LONGEST = 400;
+    private static final int MAX = 400;
 
     private static List<Guide> sheets;
 
@@ -51,7 +51,7 @@ class PublishedDataTest {
             assertThat(sheet.path().steps().stream()
                             .flatMap(s -> Stream.of(s.head(), s.action(), s.duration(), s.requirement())))
                     .as(sheet.title())
-                    .allSatisfy(text -> assertThat(text).isNotBlank().hasSizeLessThanOrEqualTo(LONGEST));
+                    .allSatisfy(text -> assertThat(text).isNotBlank().hasSizeLessThanOrEqualTo(MAX));
         }
     }
 

@@ -26,7 +26,7 @@ import waymark.content.GuideCopies;
 import waymark.content.Guides;
 
 class CareerPathWriterTest {
-    private static final int LONGEST = 400;
+    private static final int MAX = 400;
     private static final List<String> SCHOOL = with(
             "No formal educational credential",
             "High school diploma or equivalent",
@@ -58,7 +58,7 @@ class CareerPathWriterTest {
             assertThat(steps).extracting(Step::head).doesNotHaveDuplicates();
             texts(made).forEach(text -> assertThat(text)
                     .isNotBlank()
-                    .hasSizeLessThanOrEqualTo(LONGEST)
+                    .hasSizeLessThanOrEqualTo(MAX)
                     .doesNotContain("  ", "..", " .", " ,", "null", "%"));
             assertThat(made.resources())
                     .hasSizeGreaterThanOrEqualTo(6)

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 
 class SuggestionsTest {
     private static final NameIndex NAMES = new NameIndex(List.of(
-            NameIndex.Called.of("nurse", List.of("Registered Nurse", "RN", "Staff Nurse"), false),
-            NameIndex.Called.of("electrician", List.of("Electrician", "Sparky"), false),
-            NameIndex.Called.of("truck-driver", List.of("Long-Haul Truck Driver"), false),
-            NameIndex.Called.of(
+            NameIndex.CareerNames.of("nurse", List.of("Registered Nurse", "RN", "Staff Nurse"), false),
+            NameIndex.CareerNames.of("electrician", List.of("Electrician", "Sparky"), false),
+            NameIndex.CareerNames.of("truck-driver", List.of("Long-Haul Truck Driver"), false),
+            NameIndex.CareerNames.of(
                     "electrical-engineers", List.of("Electrical Engineers", "Electronics Engineer"), true)));
 
     private static List<String> suggested(String typed) {
@@ -48,7 +48,7 @@ class SuggestionsTest {
     @Test
     void there_are_never_more_than_eight() {
         NameIndex many = new NameIndex(IntStream.range(0, 20)
-                .mapToObj(i -> NameIndex.Called.of("n" + i, List.of("Nurse " + i), false))
+                .mapToObj(i -> NameIndex.CareerNames.of("n" + i, List.of("Nurse " + i), false))
                 .toList());
         assertThat(Suggestions.of("nurse", many)).hasSize(8);
     }

@@ -164,7 +164,7 @@ class TransferTest implements Backends {
                     "{\"kind\":\"spell\"}",
                     "{not json",
                     "",
-                    "x".repeat(ByteLineReader.LONGEST + 1),
+                    "x".repeat(ByteLineReader.MAX + 1),
                     career,
                     career.replace("\"id\":\"" + slug, "\"id\":\"other-" + slug),
                     career.substring(0, career.length() / 2));

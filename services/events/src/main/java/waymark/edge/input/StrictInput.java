@@ -23,7 +23,7 @@ import waymark.edge.RefusedException;
 /** What a caller gave, held against the shape it must have. Nothing is coerced; every text comes out as {@link PlainText}. */
 final class StrictInput {
     private static final int SHOWN = 40;
-    private static final int MOST_SENTENCES = 20;
+    private static final int MAX_SENTENCES = 20;
     private static final int LAST_YEAR = 9999;
     /** Up to here a double holds every whole number. */
     private static final double EXACT = 1L << 53;
@@ -77,7 +77,7 @@ final class StrictInput {
 
     private void refuseFaults(String slug) {
         if (!faults.isEmpty()) {
-            List<String> shown = faults.size() > MOST_SENTENCES ? faults.subList(0, MOST_SENTENCES) : faults;
+            List<String> shown = faults.size() > MAX_SENTENCES ? faults.subList(0, MAX_SENTENCES) : faults;
             throw RefusedException.invalid(slug, faults.getFirst(), shown.size() > 1 ? shown : List.of());
         }
     }

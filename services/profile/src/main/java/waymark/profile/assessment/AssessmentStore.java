@@ -133,7 +133,7 @@ public class AssessmentStore {
 
     /** Follows a fact, unless it is older than what is stored or its person was erased. */
     void follow(SavedAssessment assessment) {
-        if (!receipts.forgot(assessment.person())) {
+        if (!receipts.isErased(assessment.person())) {
             savedAssessments.upsertIfNewer(assessment.id(), "revision", assessment.revision(), assessment);
             takeBack(assessment.person());
         }
@@ -141,7 +141,7 @@ public class AssessmentStore {
 
     /** Follows a fact, unless it is older than what is stored or its person was erased. */
     void follow(TopMatches best) {
-        if (!receipts.forgot(best.person())) {
+        if (!receipts.isErased(best.person())) {
             savedMatches.upsertIfNewer(best.id(), "revision", best.revision(), best);
             takeBack(best.person());
         }
@@ -149,7 +149,7 @@ public class AssessmentStore {
 
     /** An erasure may have passed between the question and the write. */
     private void takeBack(String person) {
-        if (receipts.forgot(person)) {
+        if (receipts.isErased(person)) {
             erase(person);
         }
     }

@@ -32,7 +32,7 @@ public record SavedCareer(
         Instant savedAt,
         Instant updatedAt,
         @Nullable Boolean told) {
-    private static final int MOST = 2_000;
+    private static final int MAX = 2_000;
     private static final Set<String> THUMBS = Set.of("up", "down");
 
     /** One that is not stored yet. */
@@ -59,7 +59,7 @@ public record SavedCareer(
      * @throws RefusedException if the note is longer than 2,000 characters, or the rating is neither up nor down
      */
     SavedCareer changed(@Nullable String note, @Nullable String rating, Instant now) {
-        if (note != null && note.length() > MOST) {
+        if (note != null && note.length() > MAX) {
             throw RefusedException.invalid("note-too-long", "A note has at most 2,000 characters.");
         }
         if (rating != null && !THUMBS.contains(rating)) {

@@ -45,11 +45,11 @@ class SavedCareerController {
 
     /** What a person thinks of a career. */
     @Serdeable
-    record Opinion(@MultiLine @Nullable String note, @Nullable String rating) {}
+    record SaveCareerRequest(@MultiLine @Nullable String note, @Nullable String rating) {}
 
     /** A kept career; {@code available} is false once it was withdrawn. */
     @Serdeable
-    record Kept(
+    record SavedCareerView(
             String slug,
             String title,
             @Nullable String note,
@@ -60,27 +60,27 @@ class SavedCareerController {
 
     /** Kept careers. */
     @Serdeable
-    record KeptCareers(List<Kept> items, long total) {}
+    record KeptCareers(List<SavedCareerView> items, long total) {}
 
     /** A page of them, latest first. */
     @Get
     KeptCareers list(
             @QueryValue(defaultValue = "0") int page, @QueryValue(defaultValue = "100") int size, Caller caller) {
         Viewer self = Viewer.self(caller);
-        List<Kept> kept = store.list(self, new PageRequest(page, size)).stream()
+        List<SavedCareerView> kept = store.list(self, new PageRequest(page, size)).stream()
                 .map(this::show)
                 .toList();
         return new KeptCareers(kept, store.count(self));
     }
 
     @Get("/{slug}")
-    Optional<Kept> one(String slug, Caller caller) {
+    Optional<SavedCareerView> one(String slug, Caller caller) {
         return find(slug, caller).map(this::show);
     }
 
     /** Keeps a career, or changes its note and thumb; repeating it changes nothing. */
     @Put("/{slug}")
-    Optional<Kept> keep(String slug, @Body Opinion opinion, Caller caller) {
+    Optional<SavedCareerView> keep(String slug, @Body SaveCareerRequest opinion, Caller caller) {
         for (int i = 0; i < ATTEMPTS; i++) {
             Optional<SavedCareer> before = find(slug, caller);
             Optional<Career> career = careers.bySlug(slug);
@@ -121,9 +121,9 @@ class SavedCareerController {
         return career.isPresent() ? store.find(career.get().id(), viewer) : store.findBySlug(slug, viewer);
     }
 
-    private Kept show(SavedCareer c) {
+    private SavedCareerView show(SavedCareer c) {
         Optional<Career> now = careers.byId(c.career());
-        return new Kept(
+        return new SavedCareerView(
                 now.map(Career::slug).orElse(c.slug()),
                 now.map(Career::title).orElse(c.title()),
                 c.note(),

@@ -8,7 +8,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 /**
  * Somebody looked at somebody else's data, perhaps several times within an hour.
  *
- * @param id kept to ourselves, as are the ids of both people: the student sees {@link Seen}. It is random, so that nothing of who
+ * @param id kept to ourselves, as are the ids of both people: the student sees {@link AccessLogView}. It is random, so that nothing of who
  *     looked stays in it when they are erased
  * @param reader name of who looked
  * @param role what let them
@@ -29,9 +29,9 @@ public record AccessLogEntry(
 
     /** A look as the person looked at sees it; {@code at} is the latest of so many {@code times} within an hour. */
     @Serdeable
-    public record Seen(Instant at, String reader, String role, String what, int times) {}
+    public record AccessLogView(Instant at, String reader, String role, String what, int times) {}
 
-    Seen shown() {
-        return new Seen(at, reader, role, what, times == null ? 1 : times);
+    AccessLogView shown() {
+        return new AccessLogView(at, reader, role, what, times == null ? 1 : times);
     }
 }

@@ -145,7 +145,7 @@ class CohortController {
             @Nullable @Header("Prefer") String prefer,
             Caller caller) {
         return own(rosters.known(id).or(() -> cohorts.find(id)), caller).map(cohort -> {
-            Roster now = rosters.changed(cohort, revision, PreferredWait.of(prefer, RosterCache.LONGEST_WAIT));
+            Roster now = rosters.changed(cohort, revision, PreferredWait.of(prefer, RosterCache.MAX_WAIT));
             if (person != null && !now.people().contains(person)) {
                 throw noConsent();
             }

@@ -38,7 +38,7 @@ public class CohortPersonalData {
 
     /** A person's part: consents given, who looked, cohorts led. */
     @Serdeable
-    public record Part(List<Given> consents, List<AccessLogEntry.Seen> accessLog, List<Led> cohortsLed) {}
+    public record Part(List<Given> consents, List<AccessLogEntry.AccessLogView> accessLog, List<Led> cohortsLed) {}
 
     /** What is held of the viewer. */
     public Part of(Viewer self) {

@@ -69,7 +69,7 @@ class ConsentController {
 
     /** Who looked, latest first. */
     @Serdeable
-    record Looks(List<AccessLogEntry.Seen> items, long total) {}
+    record Looks(List<AccessLogEntry.AccessLogView> items, long total) {}
 
     @Get("/cohorts/invitation")
     Optional<Invitation> invitation(@QueryValue String code) {
@@ -137,7 +137,7 @@ class ConsentController {
     Looks accessLog(
             @QueryValue(defaultValue = "0") int page, @QueryValue(defaultValue = "100") int size, Caller caller) {
         Viewer self = Viewer.self(caller);
-        List<AccessLogEntry.Seen> some = looks.of(self, new PageRequest(page, size)).stream()
+        List<AccessLogEntry.AccessLogView> some = looks.of(self, new PageRequest(page, size)).stream()
                 .map(AccessLogEntry::shown)
                 .toList();
         return new Looks(some, looks.count(self));

@@ -106,7 +106,7 @@ class ConsentStore {
         boolean written =
                 read == null ? outbox.insert(next.id(), next) : outbox.replace(read.id(), read.revision(), next);
         // The counselor's erasure may have passed in the meantime; the student's is seen to where all their writes are.
-        if (written && receipts.forgot(next.counselor())) {
+        if (written && receipts.isErased(next.counselor())) {
             erase(next.counselor());
         }
         return written;

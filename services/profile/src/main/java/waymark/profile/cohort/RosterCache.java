@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 @Singleton
 class RosterCache implements GracefulShutdownCapable {
     /** How long somebody may wait for a change. */
-    static final Duration LONGEST_WAIT = Duration.ofSeconds(25);
+    static final Duration MAX_WAIT = Duration.ofSeconds(25);
 
     /** A list is read again for those who wait at most so often, however much is written. */
     private static final long PAUSE = Duration.ofSeconds(1).toNanos();

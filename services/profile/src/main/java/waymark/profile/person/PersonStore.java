@@ -43,7 +43,7 @@ public class PersonStore {
     /** Notes that the caller was here, to the minute. */
     public void seen(Caller caller) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        if (!seenLately(caller) && !receipts.forgot(caller.id())) {
+        if (!seenLately(caller) && !receipts.isErased(caller.id())) {
             people.updateOne(
                     Filters.eq(caller.id()),
                     Updates.combine(
@@ -52,7 +52,7 @@ public class PersonStore {
                             Updates.setOnInsert("createdAt", now)),
                     new UpdateOptions().upsert(true));
             // An erasure may have passed between the question and the write.
-            if (receipts.forgot(caller.id())) {
+            if (receipts.isErased(caller.id())) {
                 erase(caller.id());
                 return;
             }

@@ -23,7 +23,7 @@ import waymark.events.CareerEvent.Step;
 /** What a person means to do, in order. */
 public record Plan(@BsonId String id, long revision, List<Item> items, Instant updatedAt) {
     /** The most items a plan holds. */
-    static final int MOST = 200;
+    static final int MAX = 200;
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
@@ -94,7 +94,7 @@ public record Plan(@BsonId String id, long revision, List<Item> items, Instant u
         if (wanted == null || wanted.stream().anyMatch(Objects::isNull)) {
             throw RefusedException.invalid("plan-items", "Send all steps of the plan as items.");
         }
-        if (wanted.size() > MOST) {
+        if (wanted.size() > MAX) {
             throw RefusedException.invalid("plan-too-long", "A plan has at most 200 steps. Remove some that are done.");
         }
         if (wanted.stream()

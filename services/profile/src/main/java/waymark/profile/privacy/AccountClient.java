@@ -20,10 +20,10 @@ import waymark.edge.UnavailableException;
 /** Keycloak's admin interface, as far as forgetting a person needs it. */
 @Singleton
 class AccountClient {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     private final ObjectMapper json;
     private final String url;
     private final String secret;
@@ -47,7 +47,7 @@ class AccountClient {
         String path = url + "/admin/realms/waymark/users/" + URLEncoder.encode(person, StandardCharsets.UTF_8);
         int status = send(HttpRequest.newBuilder(URI.create(path))
                         .header("Authorization", "Bearer " + token())
-                        .timeout(PATIENCE)
+                        .timeout(TIMEOUT)
                         .DELETE()
                         .build())
                 .statusCode();
@@ -63,7 +63,7 @@ class AccountClient {
         HttpResponse<String> response =
                 send(HttpRequest.newBuilder(URI.create(url + "/realms/waymark/protocol/openid-connect/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .timeout(PATIENCE)
+                        .timeout(TIMEOUT)
                         .POST(BodyPublishers.ofString(form))
                         .build());
         if (response.statusCode() != 200) {

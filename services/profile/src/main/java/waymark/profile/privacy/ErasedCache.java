@@ -24,7 +24,7 @@ class ErasedCache {
     }
 
     boolean erased(String person) {
-        return erased.get(person, receipts::forgot);
+        return erased.get(person, receipts::isErased);
     }
 
     /** Is it known without asking that the person was not erased? */

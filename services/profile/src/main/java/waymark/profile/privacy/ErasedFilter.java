@@ -67,7 +67,7 @@ class ErasedFilter extends AskingFilter {
     @ExecuteOn(TaskExecutors.BLOCKING)
     void takeBack(HttpRequest<?> request) {
         if (!asksForErasure(request)) {
-            caller(request).filter(receipts::forgot).ifPresent(held::erase);
+            caller(request).filter(receipts::isErased).ifPresent(held::erase);
         }
     }
 

@@ -26,12 +26,12 @@ import waymark.profile.person.Viewer;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class OverviewController {
-    private static final int MOST = 20_000;
+    private static final int MAX = 20_000;
 
     private final PartStore parts;
     private final CareerListener careers;
     private final JsonMapper json;
-    private final EntityTags<State> tags = new EntityTags<>(MOST);
+    private final EntityTags<State> tags = new EntityTags<>(MAX);
 
     OverviewController(PartStore parts, CareerListener careers, JsonMapper json) {
         this.parts = parts;

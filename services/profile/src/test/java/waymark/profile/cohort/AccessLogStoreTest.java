@@ -47,10 +47,11 @@ class AccessLogStoreTest implements Backends {
             return n;
         });
         assertThat(seen("ada"))
-                .containsExactly(new AccessLogEntry.Seen(NOON.plusSeconds(15), "Ms. N", "counselor", "Opened", 16));
+                .containsExactly(
+                        new AccessLogEntry.AccessLogView(NOON.plusSeconds(15), "Ms. N", "counselor", "Opened", 16));
 
         at(NOON.plusSeconds(3600)).looked(consent, "Opened");
-        assertThat(seen("ada")).extracting(AccessLogEntry.Seen::times).containsExactly(1, 16);
+        assertThat(seen("ada")).extracting(AccessLogEntry.AccessLogView::times).containsExactly(1, 16);
     }
 
     @Test
@@ -68,7 +69,8 @@ class AccessLogStoreTest implements Backends {
         at(NOON.plusSeconds(90)).listed(both, "Listed");
         assertThat(seen("carl"))
                 .isEqualTo(seen("dora"))
-                .containsExactly(new AccessLogEntry.Seen(NOON.plusSeconds(90), "Ms. N", "counselor", "Listed", 1));
+                .containsExactly(
+                        new AccessLogEntry.AccessLogView(NOON.plusSeconds(90), "Ms. N", "counselor", "Listed", 1));
     }
 
     @Test
@@ -107,7 +109,8 @@ class AccessLogStoreTest implements Backends {
         assertThat(documents("gone-" + unique)).isEmpty();
         assertThat(seen("eve"))
                 .hasSize(2)
-                .containsOnly(new AccessLogEntry.Seen(NOON, "A former counselor", "counselor", "Saw your progress", 1));
+                .containsOnly(new AccessLogEntry.AccessLogView(
+                        NOON, "A former counselor", "counselor", "Saw your progress", 1));
     }
 
     @Test
@@ -150,7 +153,7 @@ class AccessLogStoreTest implements Backends {
         return new AccessLogStore(database, receipts, Clock.fixed(now, ZoneOffset.UTC));
     }
 
-    private List<AccessLogEntry.Seen> seen(String person) {
+    private List<AccessLogEntry.AccessLogView> seen(String person) {
         String id = person + "-" + unique;
         return at(NOON).of(new Viewer(id, id)).stream()
                 .map(AccessLogEntry::shown)

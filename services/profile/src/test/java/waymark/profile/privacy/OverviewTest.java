@@ -29,7 +29,7 @@ import waymark.testing.Tokens;
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OverviewTest implements Backends {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @Inject
     EmbeddedServer server;
@@ -64,7 +64,7 @@ class OverviewTest implements Backends {
         facts = new EventFixture(producer);
         another = new OverviewController(new PartStore(database), careers, json);
         facts.published(career, revision, career, null, "Librarian");
-        await().atMost(PATIENCE).until(() -> careers.byId(career).isPresent());
+        await().atMost(TIMEOUT).until(() -> careers.byId(career).isPresent());
     }
 
     @BeforeEach
@@ -105,11 +105,11 @@ class OverviewTest implements Backends {
         http.put("/me/careers/" + career, token, "{}");
         shows("\"title\":\"Librarian\"");
         facts.published(career, ++revision, career, null, "Head librarian");
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> careers.byId(career).orElseThrow().title().equals("Head librarian"));
         shows("\"title\":\"Head librarian\"");
         facts.published(career, ++revision, career, null, "Librarian");
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> careers.byId(career).orElseThrow().title().equals("Librarian"));
         shows("\"title\":\"Librarian\"");
     }
@@ -171,9 +171,9 @@ class OverviewTest implements Backends {
         http.put("/me/careers/" + career, token, "{}");
         shows("\"careers\":1");
         facts.personErased(person, 1, "receipt-" + person);
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(since(tag).status()).isEqualTo(403));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(text()).contains("\"careers\":0"));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(text()).contains("\"careers\":0"));
     }
 
     /** What was changed shows with the next question, to whoever asks with what they knew before. */
@@ -193,7 +193,7 @@ class OverviewTest implements Backends {
 
     /** The same of what comes by events, once it is there. */
     private void comes(String part) {
-        await().atMost(PATIENCE).until(() -> text().contains(part));
+        await().atMost(TIMEOUT).until(() -> text().contains(part));
         shows(part);
     }
 

@@ -13,7 +13,7 @@ import waymark.edge.RefusedException;
  */
 final class IdempotencyKey {
     private static final int LEAST = 16;
-    private static final int MOST = 200;
+    private static final int MAX = 200;
 
     private IdempotencyKey() {}
 
@@ -23,11 +23,11 @@ final class IdempotencyKey {
         if (key == null) {
             return null;
         }
-        if (key.length() > MOST || key.isBlank() || (person == null && key.length() < LEAST)) {
+        if (key.length() > MAX || key.isBlank() || (person == null && key.length() < LEAST)) {
             throw RefusedException.invalid(
                     "idempotency-key",
                     "An Idempotency-Key has at most %d characters, and at least %d when nobody is signed in; a random UUID is fine."
-                            .formatted(MOST, LEAST));
+                            .formatted(MAX, LEAST));
         }
         return sha256((person == null ? "visitor" : "person\n" + person) + "\n" + key);
     }

@@ -40,13 +40,13 @@ import waymark.quiz.instrument.InstrumentStore;
 @Secured(SecurityRule.IS_ANONYMOUS)
 class SittingController {
     /** Results of some schools at once. */
-    private static final int MOST = 4_000;
+    private static final int MAX = 4_000;
 
     private final SittingStore sittings;
     private final InstrumentStore instruments;
     private final Clock clock;
     private final JsonMapper json;
-    private final EntityTags<State> tags = new EntityTags<>(MOST);
+    private final EntityTags<State> tags = new EntityTags<>(MAX);
 
     /** All that a result depends on. */
     private record State(String id, long revision) {}

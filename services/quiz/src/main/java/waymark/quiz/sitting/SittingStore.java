@@ -90,7 +90,7 @@ class SittingStore {
         refuseForgotten(caller);
         if (outbox.insert(fresh.id(), fresh, AssessmentEvents.started(fresh, instrument))) {
             recent.put(fresh.id(), fresh);
-            return keptUnlessForgotten(fresh);
+            return unlessErased(fresh);
         }
         Sitting earlier = one(Filters.eq("startKey", fresh.startKey()))
                 .orElseThrow(() -> RefusedException.conflict("busy", "This was not kept. Please try again."));
@@ -190,7 +190,7 @@ class SittingStore {
     Optional<Sitting> claim(String id, Caller caller) {
         refuseForgotten(caller);
         return change(id, caller, (sitting, instrument) -> sitting.claim(caller.id()))
-                .map(this::keptUnlessForgotten);
+                .map(this::unlessErased);
     }
 
     /** Forgets all sittings of a person. Returns how many went. */
@@ -218,8 +218,8 @@ class SittingStore {
     }
 
     /** An erasure that began before this write sees it; one that began in between is made up for here. */
-    private Sitting keptUnlessForgotten(Sitting sitting) {
-        if (receipts.forgot(sitting.person())) {
+    private Sitting unlessErased(Sitting sitting) {
+        if (receipts.isErased(sitting.person())) {
             eraseOf(sitting.person());
             throw forgotten();
         }
@@ -227,7 +227,7 @@ class SittingStore {
     }
 
     private void refuseForgotten(@Nullable Caller caller) {
-        if (caller != null && receipts.forgot(caller.id())) {
+        if (caller != null && receipts.isErased(caller.id())) {
             throw forgotten();
         }
     }

@@ -18,7 +18,7 @@ record Accuracy(String model, List<Bin> items, int total) {
     private static final int[] PERCENTILES = {0, 10, 25, 50, 75, 90, 95, 99, 101};
 
     /** Thumbs for one tier and one whole percentile. */
-    record Tally(String tier, int percentile, int rated, int up) {}
+    record RatingCount(String tier, int percentile, int rated, int up) {}
 
     /**
      * One row.
@@ -40,7 +40,7 @@ record Accuracy(String model, List<Bin> items, int total) {
             double low,
             double high) {}
 
-    static Accuracy of(String model, List<Tally> tallies) {
+    static Accuracy of(String model, List<RatingCount> tallies) {
         List<Bin> items = new ArrayList<>();
         for (Tier tier : Tier.values()) {
             add(items, tier.wireName(), null, tallies, t -> t.tier().equals(tier.wireName()));
@@ -52,17 +52,17 @@ record Accuracy(String model, List<Bin> items, int total) {
             add(items, null, name, tallies, t -> t.percentile() >= from && t.percentile() < to);
         }
         return new Accuracy(
-                model, items, tallies.stream().mapToInt(Tally::rated).sum());
+                model, items, tallies.stream().mapToInt(RatingCount::rated).sum());
     }
 
     private static void add(
             List<Bin> items,
             @Nullable String tier,
             @Nullable String percentile,
-            List<Tally> tallies,
-            Predicate<Tally> in) {
-        int rated = tallies.stream().filter(in).mapToInt(Tally::rated).sum();
-        int up = tallies.stream().filter(in).mapToInt(Tally::up).sum();
+            List<RatingCount> tallies,
+            Predicate<RatingCount> in) {
+        int rated = tallies.stream().filter(in).mapToInt(RatingCount::rated).sum();
+        int up = tallies.stream().filter(in).mapToInt(RatingCount::up).sum();
         if (rated > 0) {
             WilsonInterval interval = WilsonInterval.of(up, rated);
             items.add(new Bin(tier, percentile, rated, up, (double) up / rated, interval.low(), interval.high()));

@@ -15,7 +15,7 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import waymark.edge.ErasureReceiptStore;
-import waymark.recommendation.accuracy.Accuracy.Tally;
+import waymark.recommendation.accuracy.Accuracy.RatingCount;
 
 /** Mongo collection {@code ratings}. Nobody reads a single rating here; only tallies leave it. */
 @Singleton
@@ -32,7 +32,7 @@ public class RatingStore {
 
     /** Keeps a rating if it is newer than what is kept, and its person was not erased. */
     void keep(Rating rating) {
-        if (receipts.forgot(rating.person())) {
+        if (receipts.isErased(rating.person())) {
             return;
         }
         Bson older = Filters.and(Filters.eq(rating.id()), Filters.lt("revision", rating.revision()));
@@ -43,7 +43,7 @@ public class RatingStore {
                 throw e;
             }
         }
-        if (receipts.forgot(rating.person())) {
+        if (receipts.isErased(rating.person())) {
             eraseOf(rating.person());
         }
     }
@@ -54,7 +54,7 @@ public class RatingStore {
     }
 
     /** How many thumbs up and down each tier and percentile got by this model. */
-    List<Tally> tally(String model) {
+    List<RatingCount> tally(String model) {
         Bson counted = Filters.and(Filters.eq("model", model), Filters.in("thumb", "up", "down"));
         Document whole = new Document("$floor", "$percentile");
         Document group = new Document("tier", "$tier").append("percentile", whole);
@@ -64,7 +64,7 @@ public class RatingStore {
                                 Aggregates.match(counted),
                                 Aggregates.group(group, Accumulators.sum("rated", 1), Accumulators.sum("up", up))),
                         Document.class)
-                .map(d -> new Tally(
+                .map(d -> new RatingCount(
                         d.get("_id", Document.class).getString("tier"),
                         d.get("_id", Document.class).getDouble("percentile").intValue(),
                         d.getInteger("rated"),

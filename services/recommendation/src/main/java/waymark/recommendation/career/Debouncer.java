@@ -8,7 +8,7 @@ import waymark.edge.TraceContext;
 
 /** Does work once after a flurry of signals: when none has come for a moment, but not later than five such moments. */
 final class Debouncer implements AutoCloseable {
-    private static final int MOST_MOMENTS = 5;
+    private static final int MAX_MOMENTS = 5;
 
     private final Semaphore signals = new Semaphore(0);
     private final Duration moment;
@@ -48,7 +48,7 @@ final class Debouncer implements AutoCloseable {
     }
 
     private void awaitQuiet() throws InterruptedException {
-        long latest = System.nanoTime() + MOST_MOMENTS * moment.toNanos();
+        long latest = System.nanoTime() + MAX_MOMENTS * moment.toNanos();
         long wait = moment.toNanos();
         while (wait > 0 && signals.tryAcquire(wait, TimeUnit.NANOSECONDS)) {
             signals.drainPermits();

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * <em>An Introduction to Multivariate Statistical Analysis</em>, 2.5). Expectations spread less than what they stand for (regression
  * to the mean), and so careers with many of them would never be seen at the top or the bottom. Therefore their distance from the mean
  * is stretched to the spread the feature itself has, which is linear equating (M. Kolen and R. Brennan, <em>Test Equating, Scaling,
- * and Linking</em>, 2.3). Where the known tells next to nothing it is stretched by {@value #MOST_STRETCH} at most.
+ * and Linking</em>, 2.3). Where the known tells next to nothing it is stretched by {@value #MAX_STRETCH} at most.
  *
  * <p>The figures are fixed: a career's fit does not depend on which other careers there are.
  */
@@ -22,7 +22,7 @@ final class FeaturePrior {
     /** Interests add up to zero, so their covariances have no inverse; this on the diagonal gives one and costs nothing. */
     private static final double RIDGE = 1e-3;
 
-    private static final double MOST_STRETCH = 3;
+    private static final double MAX_STRETCH = 3;
     private static final double[] MEAN = new double[Feature.COUNT];
     private static final double[][] COVARIANCE = new double[Feature.COUNT][Feature.COUNT];
 
@@ -102,7 +102,7 @@ final class FeaturePrior {
         for (int k = 0; k < slopes.length; k++) {
             explained += slopes[k] * with[k];
         }
-        double stretch = explained <= 0 ? 1 : Math.min(MOST_STRETCH, Math.sqrt(variance / explained));
+        double stretch = explained <= 0 ? 1 : Math.min(MAX_STRETCH, Math.sqrt(variance / explained));
         return Arrays.stream(slopes).map(s -> s * stretch).toArray();
     }
 

@@ -19,7 +19,7 @@ import waymark.edge.RefusedException;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class SimilarController {
-    private static final int MOST = 100;
+    private static final int MAX = 100;
 
     private final CareerListener careers;
 
@@ -70,8 +70,8 @@ class SimilarController {
     @Get
     Optional<SimilarCareers> similar(
             String slug, @QueryValue(defaultValue = "8") int size, @QueryValue(defaultValue = "false") boolean full) {
-        if (size < 1 || size > MOST) {
-            throw RefusedException.invalid("page", "Ask for 1 to " + MOST + " careers.");
+        if (size < 1 || size > MAX) {
+            throw RefusedException.invalid("page", "Ask for 1 to " + MAX + " careers.");
         }
         CareerCatalog all = careers.catalogue();
         return all.bySlug(slug).map(all::career).map(career -> like(career, all, size, full));

@@ -13,7 +13,7 @@ import waymark.recommendation.career.Feature.Kind;
  */
 final class Similarity {
     private static final Messages TEXTS = Messages.in("/shared.properties");
-    private static final int MOST_SENTENCES = 4;
+    private static final int MAX_SENTENCES = 4;
     private static final double SAME_CATEGORY = 15;
     private static final List<Kind> RATED = List.of(Kind.VALUE, Kind.SETTING);
 
@@ -80,9 +80,9 @@ final class Similarity {
                 .filter(t -> t.strength() >= t.feature().telling()
                         && (t.more() || t.feature().kind() == Kind.SETTING))
                 .sorted(Comparator.comparingDouble(Told::strength).reversed())
-                .limit(MOST_SENTENCES - 1)
+                .limit(MAX_SENTENCES - 1)
                 .forEach(t -> sentences.add(TEXTS.get(t.feature().key() + (t.more() ? ".both" : ".neither"))));
-        if (a.preparation() == b.preparation() && sentences.size() < MOST_SENTENCES) {
+        if (a.preparation() == b.preparation() && sentences.size() < MAX_SENTENCES) {
             sentences.add(TEXTS.get("preparation"));
         }
         return List.copyOf(sentences);

@@ -97,7 +97,7 @@ public record AssessmentRanking(
     }
 
     /** The same assessment ranked against the careers as they are now, by the model in use now. */
-    AssessmentRanking again(CareerCatalog now, Instant at) {
+    AssessmentRanking rerank(CareerCatalog now, Instant at) {
         Ranking ranking = Matcher.rank(scores, Model.DEFAULT, now);
         return new AssessmentRanking(
                 id,
@@ -138,7 +138,7 @@ public record AssessmentRanking(
     }
 
     /** Would others read the same from both? */
-    boolean saysTheSameAs(AssessmentRanking other) {
+    boolean sameResultAs(AssessmentRanking other) {
         return careers == other.careers && model.equals(other.model) && top.equals(other.top);
     }
 

@@ -24,7 +24,7 @@ import waymark.recommendation.fit.Scores;
 record Discoveries(List<Match> items, int total) {
     private static final int OBVIOUS = 5;
     private static final int TOP = 20;
-    private static final int MOST = 10;
+    private static final int MAX = 10;
 
     /** With so many reasons for and against each, all if null. */
     static Discoveries in(Ranking ranking, @Nullable Integer reasons) {
@@ -44,7 +44,7 @@ record Discoveries(List<Match> items, int total) {
                 .filter(e -> ranking.tier(e.face()).fitsWell())
                 .filter(e -> !obvious.contains(careers.career(e.face()).category()))
                 .filter(e -> !careers.career(e.face()).strongest().equals(first))
-                .limit(MOST)
+                .limit(MAX)
                 .map(e -> explained(ranking, e, reasons))
                 .toList();
         return new Discoveries(items, items.size());

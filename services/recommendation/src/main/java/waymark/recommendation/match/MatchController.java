@@ -35,14 +35,14 @@ import waymark.recommendation.fit.Ranking;
 @Secured(SecurityRule.IS_ANONYMOUS)
 class MatchController {
     /** A school of 500 with some pages of its lists each. */
-    private static final int MOST = 4_000;
+    private static final int MAX = 4_000;
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(2);
 
     private final MatchStore store;
     private final CareerListener careers;
     private final JsonMapper json;
-    private final EntityTags<State> tags = new EntityTags<>(MOST);
+    private final EntityTags<State> tags = new EntityTags<>(MAX);
 
     /**
      * All that an answer depends on.
@@ -86,7 +86,7 @@ class MatchController {
                 ? Optional.empty()
                 : store.revision(id, caller)
                         .flatMap(revision -> tags.unchanged(new State(id, revision, now.revision(), wanted), known));
-        return unchanged.or(() -> store.find(id, caller, PreferredWait.of(prefer, LONGEST_WAIT))
+        return unchanged.or(() -> store.find(id, caller, PreferredWait.of(prefer, MAX_WAIT))
                 .map(m -> tags.answer(
                         new State(id, m.revision(), now.revision(), wanted),
                         known,

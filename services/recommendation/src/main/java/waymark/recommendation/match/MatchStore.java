@@ -170,8 +170,8 @@ public class MatchStore {
             if (before == null || before.isCurrent(catalogue)) {
                 return;
             }
-            AssessmentRanking after = before.again(catalogue, now());
-            if (after.saysTheSameAs(before)) {
+            AssessmentRanking after = before.rerank(catalogue, now());
+            if (after.sameResultAs(before)) {
                 matches.updateOne(
                         Filters.and(Filters.eq(assessment), PRESENT),
                         Updates.max("contentRevision", catalogue.revision()));
@@ -219,7 +219,7 @@ public class MatchStore {
     }
 
     private boolean isGone(String assessment, @Nullable String person) {
-        return receipts.forgot(person) || gone.find(Filters.eq(assessment)).first() != null;
+        return receipts.isErased(person) || gone.find(Filters.eq(assessment)).first() != null;
     }
 
     private Optional<AssessmentRanking> one(Bson filter) {

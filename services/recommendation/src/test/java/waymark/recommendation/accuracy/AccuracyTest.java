@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import waymark.recommendation.accuracy.Accuracy.Tally;
+import waymark.recommendation.accuracy.Accuracy.RatingCount;
 
 class AccuracyTest {
 
@@ -30,10 +30,10 @@ class AccuracyTest {
         Accuracy accuracy = Accuracy.of(
                 "waymark-1",
                 List.of(
-                        new Tally("best", 100, 3, 2),
-                        new Tally("best", 98, 1, 1),
-                        new Tally("poor", 0, 4, 0),
-                        new Tally("fair", 50, 2, 1)));
+                        new RatingCount("best", 100, 3, 2),
+                        new RatingCount("best", 98, 1, 1),
+                        new RatingCount("poor", 0, 4, 0),
+                        new RatingCount("fair", 50, 2, 1)));
         assertThat(accuracy.total()).isEqualTo(10);
         assertThat(accuracy.items())
                 .filteredOn(b -> b.tier() != null)

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.edge.ErasureReceiptStore;
 import waymark.recommendation.SampleCareers;
-import waymark.recommendation.accuracy.Accuracy.Tally;
+import waymark.recommendation.accuracy.Accuracy.RatingCount;
 import waymark.testing.Backends;
 
 @MicronautTest
@@ -44,7 +44,7 @@ class RatingStoreTest implements Backends {
                 each.get();
             }
         }
-        assertThat(store.tally(model)).containsExactly(new Tally("best", 97, 1, 0));
+        assertThat(store.tally(model)).containsExactly(new RatingCount("best", 97, 1, 0));
     }
 
     @Test
@@ -53,7 +53,7 @@ class RatingStoreTest implements Backends {
         store.keep(rating("up-" + id, 1, person, "up", model));
         store.keep(rating("none-" + id, 1, person, "none", model));
         store.keep(new Rating("unknown-" + id, 1, person, "career", "up", null, null, null, null, SampleCareers.NOW));
-        assertThat(store.tally(model)).containsExactly(new Tally("best", 97, 1, 1));
+        assertThat(store.tally(model)).containsExactly(new RatingCount("best", 97, 1, 1));
     }
 
     @Test
