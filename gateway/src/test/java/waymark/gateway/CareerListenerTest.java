@@ -25,8 +25,8 @@ import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.backends.Backends;
 import waymark.events.CareerEvent.CareerWithdrawn;
-import waymark.testing.Backends;
 
 /** Poison, repeated and older records on {@code career} neither hold up the gateway nor take back what is newer. */
 @MicronautTest

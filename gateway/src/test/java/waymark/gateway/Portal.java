@@ -2,8 +2,8 @@ package waymark.gateway;
 
 import java.util.HashMap;
 import java.util.Map;
-import waymark.testing.Backends;
-import waymark.testing.Ports;
+import waymark.backends.Backends;
+import waymark.backends.Ports;
 
 /** The gateway on real backends, at an address known before it starts, with {@link Upstream} in place of all four services. */
 public interface Portal extends Backends {

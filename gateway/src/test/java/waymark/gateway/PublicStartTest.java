@@ -1,6 +1,6 @@
 package waymark.gateway;
 
-import waymark.testing.service.PublicStart;
+import waymark.testing.PublicStart;
 
 class PublicStartTest extends PublicStart {
     PublicStartTest() {

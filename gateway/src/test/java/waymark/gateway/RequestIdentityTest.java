@@ -16,11 +16,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import waymark.backends.Tokens;
 import waymark.gateway.AccessRows.Row;
 import waymark.gateway.signin.SessionManager;
 import waymark.gateway.signin.SignedIn;
-import waymark.testing.Tokens;
-import waymark.testing.service.AccessTable;
+import waymark.testing.AccessTable;
 
 /** Who may ask for what: every route the gateway itself has, by every kind of caller. */
 @MicronautTest

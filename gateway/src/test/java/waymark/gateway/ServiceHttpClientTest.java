@@ -15,8 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.backends.Ports;
 import waymark.gateway.api.FickleService;
-import waymark.testing.Ports;
 
 /** Reading from a service without waiting. */
 @MicronautTest

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.backends.Keycloak;
 import waymark.gateway.Browser;
 import waymark.gateway.Portal;
 import waymark.gateway.Upstream;
-import waymark.testing.Keycloak;
 
 /** The pages about many careers at once, as an admin's browser without scripts sees them. */
 @MicronautTest

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import waymark.backends.Tokens;
 import waymark.gateway.Browser;
 import waymark.gateway.Portal;
 import waymark.gateway.Upstream;
-import waymark.testing.Tokens;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.backends.Tokens;
 import waymark.gateway.Browser;
 import waymark.gateway.Portal;
 import waymark.gateway.Upstream;
-import waymark.testing.Tokens;
 
 /** What a person takes along, and the proof that all of it is gone. */
 @MicronautTest

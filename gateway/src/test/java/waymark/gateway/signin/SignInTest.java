@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.backends.Keycloak;
 import waymark.gateway.Browser;
 import waymark.gateway.Portal;
-import waymark.testing.Keycloak;
 
 /** The real Keycloak with the realm people get, driven by plain forms. */
 @MicronautTest

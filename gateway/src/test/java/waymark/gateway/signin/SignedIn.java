@@ -2,8 +2,8 @@ package waymark.gateway.signin;
 
 import java.time.Instant;
 import java.util.Set;
+import waymark.backends.Tokens;
 import waymark.gateway.Browser;
-import waymark.testing.Tokens;
 
 /** Browsers of people who have signed in, without the way to Keycloak and back. */
 public final class SignedIn {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import waymark.testing.Jvm;
+import waymark.backends.Jvm;
 
 /** Our own applications. */
 enum ApplicationSpec {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import waymark.testing.ProjectPaths;
+import waymark.backends.ProjectPaths;
 
 /** Stops a portal that another process started. */
 final class Down {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Scanner;
-import waymark.testing.Ports;
+import waymark.backends.Ports;
 
 /**
  * Behind {@code ./waymark import}: brings files into a running portal as its import page does, through its API. Shows what would

@@ -2,7 +2,7 @@ package waymark.local;
 
 import java.util.Arrays;
 import java.util.List;
-import waymark.testing.ShutdownHooks;
+import waymark.backends.ShutdownHooks;
 
 /** Behind {@code ./waymark up} and {@code ./waymark down}. */
 final class Launcher {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import waymark.testing.Keycloak;
-import waymark.testing.Mongo;
-import waymark.testing.ProjectPaths;
-import waymark.testing.ServerDirectory;
-import waymark.testing.ShutdownHooks;
+import waymark.backends.Keycloak;
+import waymark.backends.Mongo;
+import waymark.backends.ProjectPaths;
+import waymark.backends.ServerDirectory;
+import waymark.backends.ShutdownHooks;
 
 /**
  * How to start a portal.

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import waymark.testing.ChildProcess;
-import waymark.testing.Kafka;
-import waymark.testing.Keycloak;
-import waymark.testing.Mongo;
-import waymark.testing.Ports;
-import waymark.testing.ProcessCommand;
-import waymark.testing.ShutdownHooks;
+import waymark.backends.ChildProcess;
+import waymark.backends.Kafka;
+import waymark.backends.Keycloak;
+import waymark.backends.Mongo;
+import waymark.backends.Ports;
+import waymark.backends.ProcessCommand;
+import waymark.backends.ShutdownHooks;
 
 /**
  * A whole portal as child processes of this JVM. Parts are called {@code mongo}, {@code kafka}, {@code keycloak}, {@code content},

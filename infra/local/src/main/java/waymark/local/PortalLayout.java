@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntSupplier;
-import waymark.testing.Ports;
-import waymark.testing.ServerDirectory;
+import waymark.backends.Ports;
+import waymark.backends.ServerDirectory;
 
 /**
  * Where the parts of a portal live on this machine.

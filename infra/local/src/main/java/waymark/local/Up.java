@@ -3,8 +3,8 @@ package waymark.local;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import waymark.testing.Keycloak;
-import waymark.testing.ServerDirectory;
+import waymark.backends.Keycloak;
+import waymark.backends.ServerDirectory;
 
 /** Starts the portal on the documented ports and keeps it running until somebody says stop. */
 final class Up {

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import waymark.testing.Keycloak;
-import waymark.testing.SharedBackend;
+import waymark.backends.Keycloak;
+import waymark.backends.SharedBackend;
 
 /** One real portal with the whole published catalogue and one real Chromium for all tests of this module. */
 final class Browsers {

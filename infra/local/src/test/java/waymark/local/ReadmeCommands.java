@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import waymark.testing.Keycloak;
-import waymark.testing.ProjectPaths;
+import waymark.backends.Keycloak;
+import waymark.backends.ProjectPaths;
 
 /**
  * Types README's import commands as a reader would, against the tests' portal.

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import waymark.testing.Ports;
+import waymark.backends.Ports;
 
 /** Each import command of README does on a running portal what README says, and its careers are then used. */
 class ReadmeCommandsTest {

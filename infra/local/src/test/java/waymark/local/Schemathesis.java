@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import waymark.testing.ProcessCommand;
-import waymark.testing.ProjectPaths;
+import waymark.backends.ProcessCommand;
+import waymark.backends.ProjectPaths;
 
 /**
  * Runs schemathesis, which makes calls out of an OpenAPI document and holds every answer against it. Its Python packages are kept in

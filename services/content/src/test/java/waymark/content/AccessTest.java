@@ -14,9 +14,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import waymark.testing.Backends;
-import waymark.testing.Tokens;
-import waymark.testing.service.AccessTable;
+import waymark.backends.Backends;
+import waymark.backends.Tokens;
+import waymark.testing.AccessTable;
 
 /** Who may call what: every route the service has, by every kind of caller. */
 @MicronautTest

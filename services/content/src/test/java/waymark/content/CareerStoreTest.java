@@ -21,10 +21,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.backends.Backends;
 import waymark.content.Career.State;
 import waymark.edge.PageRequest;
 import waymark.edge.RefusedException;
-import waymark.testing.Backends;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

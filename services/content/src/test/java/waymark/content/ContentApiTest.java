@@ -17,10 +17,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.backends.Backends;
+import waymark.backends.Tokens;
 import waymark.content.Http.Answer;
 import waymark.events.CareerEvent;
-import waymark.testing.Backends;
-import waymark.testing.Tokens;
 
 /** Admins write, everybody reads. */
 @MicronautTest

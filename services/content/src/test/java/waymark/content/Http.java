@@ -79,6 +79,6 @@ public record Http(URI base, String token) {
     /** Sends whatever a body can be, with headers given as name, value, name, value. */
     public <T> HttpResponse<T> exchange(
             String method, String path, BodyPublisher body, BodyHandler<T> read, String... headers) {
-        return new waymark.testing.Http(base).exchange(method, path, token, body, read, headers);
+        return new waymark.backends.Http(base).exchange(method, path, token, body, read, headers);
     }
 }

@@ -17,11 +17,11 @@ import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.backends.Backends;
+import waymark.backends.Tokens;
 import waymark.edge.ErasureReceiptStore;
 import waymark.events.CareerEvent;
 import waymark.events.PeopleEvent;
-import waymark.testing.Backends;
-import waymark.testing.Tokens;
 
 /** Poison, duplicates and events out of order change nothing they should not. */
 @MicronautTest

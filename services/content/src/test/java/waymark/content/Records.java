@@ -14,7 +14,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import waymark.testing.Backends;
+import waymark.backends.Backends;
 
 /** Raw records on the broker, as any program may have written them. */
 public final class Records {

@@ -8,8 +8,8 @@ import io.micronaut.health.HealthStatus;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
-import waymark.testing.Mongo;
-import waymark.testing.Ports;
+import waymark.backends.Mongo;
+import waymark.backends.Ports;
 
 class MongoHealthTest {
     @Test

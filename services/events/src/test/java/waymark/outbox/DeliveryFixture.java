@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeAll;
+import waymark.backends.Backends;
 import waymark.events.PeopleEvent.PersonErased;
-import waymark.testing.Backends;
 
 /** Sends records to topics that {@link Readers} read. */
 abstract class DeliveryFixture implements Backends {

@@ -12,8 +12,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import reactor.core.publisher.Mono;
-import waymark.testing.Backends;
-import waymark.testing.Ports;
+import waymark.backends.Backends;
+import waymark.backends.Ports;
 
 @MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

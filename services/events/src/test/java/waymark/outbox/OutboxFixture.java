@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
-import waymark.testing.Backends;
-import waymark.testing.TopicReader;
+import waymark.backends.Backends;
+import waymark.backends.TopicReader;
 
 /** Notes in a collection, and what was published about them under the topic of ratings. */
 abstract class OutboxFixture implements Backends {

@@ -2,8 +2,8 @@ package waymark.profile;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import org.junit.jupiter.api.TestInstance;
-import waymark.testing.Backends;
-import waymark.testing.service.AbsentParts;
+import waymark.backends.Backends;
+import waymark.testing.AbsentParts;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import waymark.testing.Backends;
-import waymark.testing.Http;
-import waymark.testing.Tokens;
-import waymark.testing.service.AccessTable;
+import waymark.backends.Backends;
+import waymark.backends.Http;
+import waymark.backends.Tokens;
+import waymark.testing.AccessTable;
 
 /** Every route, asked by everyone. Each route is asked in a scene of its own, so that what one changes does not touch the next. */
 @MicronautTest

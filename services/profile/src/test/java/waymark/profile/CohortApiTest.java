@@ -14,9 +14,9 @@ import org.apache.kafka.clients.producer.Producer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import waymark.testing.Backends;
-import waymark.testing.Http;
-import waymark.testing.Tokens;
+import waymark.backends.Backends;
+import waymark.backends.Http;
+import waymark.backends.Tokens;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -1,8 +1,8 @@
 package waymark.profile;
 
 import java.util.UUID;
-import waymark.testing.Http;
-import waymark.testing.Tokens;
+import waymark.backends.Http;
+import waymark.backends.Tokens;
 
 /**
  * A student who keeps a career and agreed that the counselor of a cohort sees them, and others who have nothing to do with it.

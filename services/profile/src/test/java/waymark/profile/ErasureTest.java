@@ -19,16 +19,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.backends.Backends;
+import waymark.backends.Http;
+import waymark.backends.Keycloak;
+import waymark.backends.Tokens;
 import waymark.events.PeopleEvent;
 import waymark.events.PeopleEvent.PersonErased;
 import waymark.events.RatingEvent;
 import waymark.events.RatingEvent.RatingErased;
 import waymark.outbox.DeadLetters;
-import waymark.testing.Backends;
-import waymark.testing.Http;
-import waymark.testing.Keycloak;
-import waymark.testing.Tokens;
-import waymark.testing.service.EventReader;
+import waymark.testing.EventReader;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -15,10 +15,10 @@ import org.apache.kafka.clients.producer.Producer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.backends.Backends;
+import waymark.backends.Http;
+import waymark.backends.Tokens;
 import waymark.outbox.DeadLetters;
-import waymark.testing.Backends;
-import waymark.testing.Http;
-import waymark.testing.Tokens;
 
 /** What comes broken, twice or in the wrong order changes nothing it shouldn't. Erasures have {@code ErasureTest}. */
 @MicronautTest

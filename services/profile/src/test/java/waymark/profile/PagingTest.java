@@ -17,9 +17,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import waymark.testing.Backends;
-import waymark.testing.Http;
-import waymark.testing.Tokens;
+import waymark.backends.Backends;
+import waymark.backends.Http;
+import waymark.backends.Tokens;
 
 /** Every list of the service, with three entries, comes page by page. */
 @MicronautTest

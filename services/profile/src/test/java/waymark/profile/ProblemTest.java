@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import waymark.testing.Backends;
-import waymark.testing.Http;
-import waymark.testing.Tokens;
+import waymark.backends.Backends;
+import waymark.backends.Http;
+import waymark.backends.Tokens;
 
 /** Whatever goes wrong is answered as a problem with a sentence. */
 @MicronautTest

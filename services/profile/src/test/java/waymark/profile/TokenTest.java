@@ -10,8 +10,8 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import reactor.core.publisher.Mono;
-import waymark.testing.Backends;
-import waymark.testing.Tokens;
+import waymark.backends.Backends;
+import waymark.backends.Tokens;
 
 /** A service remembers for a moment which tokens are good. */
 @MicronautTest

@@ -16,13 +16,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.backends.Backends;
+import waymark.backends.Http;
+import waymark.backends.Tokens;
 import waymark.events.AssessmentEvent;
 import waymark.events.AssessmentEvent.SittingErased;
 import waymark.outbox.DeadLetters;
-import waymark.testing.Backends;
-import waymark.testing.Http;
-import waymark.testing.Tokens;
-import waymark.testing.service.EventReader;
+import waymark.testing.EventReader;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -1,6 +1,6 @@
 package waymark.quiz;
 
-import waymark.testing.service.PublicStart;
+import waymark.testing.PublicStart;
 
 class PublicStartTest extends PublicStart {
     PublicStartTest() {

@@ -13,15 +13,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.backends.Backends;
+import waymark.backends.Http;
+import waymark.backends.Tokens;
 import waymark.events.AssessmentEvent;
 import waymark.events.AssessmentEvent.AssessmentClaimed;
 import waymark.events.AssessmentEvent.AssessmentCompleted;
 import waymark.events.AssessmentEvent.SectionDone;
 import waymark.events.AssessmentEvent.SittingStarted;
-import waymark.testing.Backends;
-import waymark.testing.Http;
-import waymark.testing.Tokens;
-import waymark.testing.service.EventReader;
+import waymark.testing.EventReader;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

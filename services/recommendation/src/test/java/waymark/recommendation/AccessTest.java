@@ -20,10 +20,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import waymark.backends.Backends;
+import waymark.backends.Tokens;
 import waymark.events.AssessmentEvent.AssessmentCompleted;
-import waymark.testing.Backends;
-import waymark.testing.Tokens;
-import waymark.testing.service.AccessTable;
+import waymark.testing.AccessTable;
 
 /**
  * Every route, asked by everyone. A counselor's consent makes no difference here: what a counselor may see comes from profile, never

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import waymark.testing.Backends;
+import waymark.backends.Backends;
 
 /** Careers that an editor wrote a guide for, apart from those that came from a data set. */
 @MicronautTest

@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import waymark.testing.Backends;
+import waymark.backends.Backends;
 
 /** {@code POST /matches}: a ranking for scores somebody brings along. */
 @MicronautTest(transactional = false)

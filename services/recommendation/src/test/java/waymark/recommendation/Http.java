@@ -29,7 +29,7 @@ record Http(URI server, ObjectMapper json) {
     }
 
     Answer send(String method, String path, String body, String token) {
-        HttpResponse<String> response = new waymark.testing.Http(server)
+        HttpResponse<String> response = new waymark.backends.Http(server)
                 .exchange(
                         method,
                         path,

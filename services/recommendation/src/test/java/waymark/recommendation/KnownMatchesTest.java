@@ -14,14 +14,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.backends.Backends;
+import waymark.backends.Http;
+import waymark.backends.Tokens;
 import waymark.events.AssessmentEvent.AssessmentClaimed;
 import waymark.events.AssessmentEvent.AssessmentCompleted;
 import waymark.events.AssessmentEvent.SittingErased;
 import waymark.events.CareerEvent.CareerPublished;
 import waymark.events.CareerEvent.CareerWithdrawn;
-import waymark.testing.Backends;
-import waymark.testing.Http;
-import waymark.testing.Tokens;
 
 /** Matches of which the asker holds what was answered before. */
 @MicronautTest(transactional = false)

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.backends.Backends;
+import waymark.backends.Tokens;
 import waymark.events.AssessmentEvent.AssessmentClaimed;
 import waymark.events.AssessmentEvent.AssessmentCompleted;
 import waymark.events.AssessmentEvent.SittingErased;
@@ -22,8 +24,6 @@ import waymark.events.PeopleEvent.PersonErased;
 import waymark.events.RatingEvent.CareerRated;
 import waymark.events.RatingEvent.RatingErased;
 import waymark.events.Topic;
-import waymark.testing.Backends;
-import waymark.testing.Tokens;
 
 /** Poison, duplicates and reordered records on every topic this service reads. A later record with the same key shows they were passed. */
 @MicronautTest

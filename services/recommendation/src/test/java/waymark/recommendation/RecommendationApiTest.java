@@ -17,14 +17,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.backends.Backends;
+import waymark.backends.Tokens;
 import waymark.events.AssessmentEvent.AssessmentClaimed;
 import waymark.events.AssessmentEvent.AssessmentCompleted;
 import waymark.events.AssessmentEvent.SittingErased;
 import waymark.events.CareerEvent.CareerWithdrawn;
 import waymark.events.PeopleEvent.PersonErased;
 import waymark.events.RatingEvent.CareerRated;
-import waymark.testing.Backends;
-import waymark.testing.Tokens;
 
 @MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -20,9 +20,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
+import waymark.backends.Backends;
 import waymark.events.Event;
 import waymark.events.Topic;
-import waymark.testing.Backends;
 
 /** The broker as other services see it. */
 final class Wire implements AutoCloseable {

@@ -12,11 +12,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.backends.Backends;
 import waymark.content.EmploymentGrowth;
 import waymark.content.Http;
 import waymark.content.Http.Answer;
 import waymark.content.RealGuides;
-import waymark.testing.Backends;
 
 /** What a visitor finds on the first day. */
 @MicronautTest

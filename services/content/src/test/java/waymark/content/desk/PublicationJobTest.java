@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.backends.Backends;
 import waymark.content.AuditChange.What;
 import waymark.content.AuditEntry;
 import waymark.content.AuditStore;
@@ -27,7 +28,6 @@ import waymark.content.Editor;
 import waymark.content.EditorialAction;
 import waymark.content.Guides;
 import waymark.edge.PageRequest;
-import waymark.testing.Backends;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.backends.Backends;
+import waymark.backends.Tokens;
 import waymark.content.Career;
 import waymark.content.CareerStore;
 import waymark.content.Editor;
@@ -21,8 +23,6 @@ import waymark.content.Guide;
 import waymark.content.Guides;
 import waymark.content.Http;
 import waymark.content.ImportedCareerClaim;
-import waymark.testing.Backends;
-import waymark.testing.Tokens;
 
 /** What waits on the desk, and an imported career on its way to a guide. */
 @MicronautTest

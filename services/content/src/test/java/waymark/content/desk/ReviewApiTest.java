@@ -14,12 +14,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.backends.Backends;
+import waymark.backends.Tokens;
 import waymark.content.Guide;
 import waymark.content.Guides;
 import waymark.content.Http;
 import waymark.content.Http.Answer;
-import waymark.testing.Backends;
-import waymark.testing.Tokens;
 
 /** Two editors and a draft, where review is required. */
 @MicronautTest

@@ -22,13 +22,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import waymark.backends.Backends;
+import waymark.backends.Tokens;
 import waymark.content.CareerStore;
 import waymark.content.Editor;
 import waymark.content.Guide;
 import waymark.content.Guides;
 import waymark.content.Http;
-import waymark.testing.Backends;
-import waymark.testing.Tokens;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
+import waymark.backends.Backends;
 import waymark.content.CareerStore;
-import waymark.testing.Backends;
 
 /** Imports of files that lie in a folder of their own, as one import each time. */
 abstract class ImportFixture implements Backends {

@@ -20,14 +20,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.backends.Backends;
+import waymark.backends.Tokens;
 import waymark.content.Career;
 import waymark.content.CareerStore;
 import waymark.content.Editor;
 import waymark.content.Guide;
 import waymark.content.Guides;
 import waymark.content.Http;
-import waymark.testing.Backends;
-import waymark.testing.Tokens;
 
 /** The check from the button to the list, in an internet that is a server of this test. */
 @MicronautTest

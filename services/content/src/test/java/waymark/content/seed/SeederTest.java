@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.backends.Backends;
 import waymark.content.Career;
 import waymark.content.CareerStore;
 import waymark.content.CategoryStore;
@@ -22,7 +23,6 @@ import waymark.content.Guide;
 import waymark.content.Guides;
 import waymark.content.RealGuides;
 import waymark.content.Records;
-import waymark.testing.Backends;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

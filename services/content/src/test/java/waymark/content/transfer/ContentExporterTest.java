@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.backends.Backends;
 import waymark.content.Career;
 import waymark.content.CareerStore;
 import waymark.content.Editor;
 import waymark.content.Guides;
-import waymark.testing.Backends;
 
 /** A file of everything is sent while it is read: a thousand careers with all their versions fit no small heap. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.backends.Backends;
 import waymark.content.Career;
 import waymark.content.CareerStore;
 import waymark.content.Category;
@@ -32,7 +33,6 @@ import waymark.content.images.ImageStore;
 import waymark.content.images.SampleImages;
 import waymark.content.images.UploadedImage;
 import waymark.edge.RefusedException;
-import waymark.testing.Backends;
 
 /** Two portals with a database each; content goes from one to the other. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

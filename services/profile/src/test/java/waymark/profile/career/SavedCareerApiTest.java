@@ -17,14 +17,14 @@ import org.apache.kafka.clients.producer.Producer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.backends.Backends;
+import waymark.backends.Http;
+import waymark.backends.Tokens;
 import waymark.events.RatingEvent;
 import waymark.events.RatingEvent.CareerRated;
 import waymark.profile.EventFixture;
 import waymark.profile.Race;
-import waymark.testing.Backends;
-import waymark.testing.Http;
-import waymark.testing.Tokens;
-import waymark.testing.service.EventReader;
+import waymark.testing.EventReader;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -17,13 +17,13 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.backends.Backends;
 import waymark.edge.RandomIds;
 import waymark.events.RatingEvent;
 import waymark.events.RatingEvent.RatingErased;
 import waymark.profile.Race;
 import waymark.profile.person.Viewer;
-import waymark.testing.Backends;
-import waymark.testing.service.EventReader;
+import waymark.testing.EventReader;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -16,12 +16,12 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.backends.Backends;
 import waymark.edge.ErasureReceiptStore;
 import waymark.edge.PageRequest;
 import waymark.profile.Commands;
 import waymark.profile.Race;
 import waymark.profile.person.Viewer;
-import waymark.testing.Backends;
 
 @MicronautTest(startApplication = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -8,8 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
-import waymark.testing.Http;
-import waymark.testing.Tokens;
+import waymark.backends.Http;
+import waymark.backends.Tokens;
 
 /** A counselor's cohort whose students all took the quiz, keep two careers, and did half of their plan. */
 final class School {

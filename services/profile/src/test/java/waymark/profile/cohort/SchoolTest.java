@@ -15,10 +15,10 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.backends.Backends;
+import waymark.backends.Http;
+import waymark.backends.Tokens;
 import waymark.profile.Commands;
-import waymark.testing.Backends;
-import waymark.testing.Http;
-import waymark.testing.Tokens;
 
 /** A cohort of the normal size costs what a small one costs, and an open list nothing while nothing happens. */
 @MicronautTest

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import waymark.backends.Backends;
 import waymark.profile.Race;
 import waymark.profile.person.Viewer;
 import waymark.profile.plan.Plan.Item;
-import waymark.testing.Backends;
 
 @MicronautTest(startApplication = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

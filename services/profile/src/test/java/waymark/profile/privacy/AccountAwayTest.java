@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import waymark.testing.Backends;
-import waymark.testing.Http;
-import waymark.testing.Tokens;
+import waymark.backends.Backends;
+import waymark.backends.Http;
+import waymark.backends.Tokens;
 
 /** Keycloak never answers here; {@code ErasureTest} has what happens when it does. */
 @MicronautTest

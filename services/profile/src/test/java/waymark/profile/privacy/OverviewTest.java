@@ -18,12 +18,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.backends.Backends;
+import waymark.backends.Http;
+import waymark.backends.Tokens;
 import waymark.edge.Caller;
 import waymark.profile.EventFixture;
 import waymark.profile.career.CareerListener;
-import waymark.testing.Backends;
-import waymark.testing.Http;
-import waymark.testing.Tokens;
 
 /** A person's overview is sent again only when it has changed, and every change shows at once, whichever instance is asked. */
 @MicronautTest

@@ -14,12 +14,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.bson.conversions.Bson;
+import waymark.backends.Backends;
 import waymark.edge.Caller;
 import waymark.edge.ErasureReceiptStore;
 import waymark.edge.RandomIds;
 import waymark.quiz.instrument.Instrument;
 import waymark.quiz.instrument.InstrumentStore;
-import waymark.testing.Backends;
 
 /** Sittings in a database of their own, begun, answered and changed by others. */
 abstract class SittingFixture implements Backends {

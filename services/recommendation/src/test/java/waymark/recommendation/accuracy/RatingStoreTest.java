@@ -11,10 +11,10 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.backends.Backends;
 import waymark.edge.ErasureReceiptStore;
 import waymark.recommendation.SampleCareers;
 import waymark.recommendation.accuracy.Accuracy.RatingCount;
-import waymark.testing.Backends;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.backends.Backends;
 import waymark.edge.Caller;
 import waymark.edge.ErasureReceiptStore;
 import waymark.edge.PageRequest;
@@ -24,7 +25,6 @@ import waymark.edge.RefusedException;
 import waymark.recommendation.SampleCareers;
 import waymark.recommendation.career.Career;
 import waymark.recommendation.career.CareerCatalog;
-import waymark.testing.Backends;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -1,0 +1,120 @@
+package waymark.backends;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Map;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.utility.MountableFile;
+
+/**
+ * A real Keycloak with the realm {@code waymark} of {@code infra/keycloak/realm.json}.
+ *
+ * @param url its address, the same for browsers and services
+ * @param management the port of its health and metrics
+ * @param portal the portal's address, which the realm sends people back to
+ * @param child its process, null where it is not ours
+ */
+public record Keycloak(String url, int management, String portal, ChildProcess child) {
+    /** The import command's secret in {@link #shared()}. */
+    public static final String IMPORT_SECRET = "import-of-the-tests";
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(600);
+    private static final SharedBackend<Keycloak> SHARED = new SharedBackend<>(Keycloak::ours);
+
+    /** The one all tests of this JVM share. A gateway under test must listen on the port of {@link #portal()}. */
+    public static Keycloak shared() {
+        return SHARED.get();
+    }
+
+    /** The issuer of its tokens. */
+    public String issuer() {
+        return url + "/realms/waymark";
+    }
+
+    /** The port of {@link #portal()}. */
+    public int portalPort() {
+        return URI.create(portal).getPort();
+    }
+
+    /** Has this machine a Keycloak that is ready to run? Otherwise the next start prepares one, which takes a minute. */
+    public static boolean prepared() {
+        return Files.isDirectory(KeycloakProgram.ready());
+    }
+
+    /**
+     * Starts it as a child process, answering {@code /health/ready} on its management port when it is ready.
+     *
+     * @param importSecret what the import command proves itself with
+     */
+    public static Keycloak launch(ServerDirectory place, int management, String portal, String importSecret) {
+        var home = new KeycloakHome(place);
+        home.prepare();
+        ChildProcess child = home.start(management, realm(portal, portal, importSecret));
+        return new Keycloak("http://localhost:" + place.port(), management, portal, child);
+    }
+
+    /** Waits until it is ready. */
+    public Keycloak await() {
+        child.await(() -> Ports.healthy("http://localhost:" + management + "/health/ready"), TIMEOUT);
+        return this;
+    }
+
+    /** Of the build if there is one to share, else our own. What it knows of people stays from module to module. */
+    private static Keycloak ours() {
+        return BuildServers.ours()
+                .map(servers -> of(servers.addresses(BuildServers.KEYCLOAK)))
+                .orElseGet(Keycloak::choose);
+    }
+
+    private static Keycloak of(String addresses) {
+        String[] parts = addresses.split(" ");
+        return new Keycloak(parts[0], Integer.parseInt(parts[1]), parts[2], null);
+    }
+
+    /** What {@link #of} understands. */
+    String addresses() {
+        return url + " " + management + " " + portal;
+    }
+
+    static Keycloak choose() {
+        String portal = "http://localhost:" + Ports.free();
+        if (!BackendMode.docker()) {
+            return launch(ServerDirectory.temporary("keycloak"), Ports.free(), portal, IMPORT_SECRET)
+                    .await();
+        }
+        var container = new Container()
+                .withEnv(realm(portal, portal.replace("localhost", "host.docker.internal"), IMPORT_SECRET))
+                .withEnv("KC_HEALTH_ENABLED", "true")
+                .withCopyFileToContainer(
+                        MountableFile.forHostPath(KeycloakHome.realmFile(), 0644),
+                        "/opt/keycloak/data/import/realm.json")
+                .withCommand("start-dev", "--import-realm")
+                .withExposedPorts(8080, 9000)
+                .withExtraHost("host.docker.internal", "host-gateway")
+                .waitingFor(Wait.forHttp("/health/ready").forPort(9000).withStartupTimeout(TIMEOUT));
+        IPv4.only(container).start();
+        return new Keycloak(
+                "http://localhost:" + container.getMappedPort(8080), container.getMappedPort(9000), portal, null);
+    }
+
+    /** What is filled into the realm. Unless it is told to have a client for the import command, it has none. */
+    private static Map<String, String> realm(String portal, String backchannel, String importSecret) {
+        return Map.of(
+                "WAYMARK_URL",
+                portal,
+                "WAYMARK_BACKCHANNEL_URL",
+                backchannel,
+                "KEYCLOAK_IMPORT_CLIENT",
+                "true",
+                "KEYCLOAK_IMPORT_SECRET",
+                importSecret);
+    }
+
+    private static final class Container extends GenericContainer<Container> {
+        Container() {
+            super("quay.io/keycloak/keycloak:26.7");
+        }
+    }
+}

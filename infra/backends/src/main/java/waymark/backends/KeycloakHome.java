@@ -1,0 +1,64 @@
+package waymark.backends;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The native Keycloak's home: the program is shared by symbolic links, the data is its own. */
+final class KeycloakHome {
+    private static final List<String> PROGRAM = List.of("bin", "conf", "lib", "providers", "themes");
+
+    private final ServerDirectory place;
+    private final KeycloakProgram program = new KeycloakProgram();
+
+    KeycloakHome(ServerDirectory place) {
+        this.place = place;
+    }
+
+    static Path realmFile() {
+        return ProjectPaths.find().resolve("infra/keycloak/realm.json");
+    }
+
+    /** Sets up a new home with a database that already has its tables; one that is in use keeps its data. */
+    void prepare() {
+        Path ready = program.prepare();
+        Path data = place.data().resolve("data");
+        try {
+            Files.createDirectories(data.resolve("import"));
+            for (String part : PROGRAM) {
+                Path link = place.data().resolve(part);
+                Files.deleteIfExists(link);
+                Files.createSymbolicLink(link, ready.resolve(part));
+            }
+            if (!Files.exists(data.resolve("h2"))) {
+                Files.createDirectories(data.resolve("h2"));
+                Files.copy(ready.resolve("data/h2/keycloakdb.mv.db"), data.resolve("h2/keycloakdb.mv.db"));
+            }
+            Files.copy(realmFile(), data.resolve("import/realm.json"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Keycloak's home cannot be set up in " + place.data(), e);
+        }
+    }
+
+    ChildProcess start(int management, Map<String, String> realm) {
+        List<String> line = new ArrayList<>(KeycloakProgram.java(place.data()));
+        line.addAll(List.of(
+                "start",
+                "--optimized",
+                "--cache=local", // one node: else it founds a cluster and keeps looking for others
+                "--import-realm",
+                "--http-enabled=true",
+                "--http-host=localhost",
+                "--http-port=" + place.port(),
+                "--http-management-port=" + management,
+                "--hostname=http://localhost:" + place.port(),
+                "--hostname-backchannel-dynamic=true",
+                "--log-level=warn"));
+        return new ProcessCommand("Keycloak", line, realm, place.log()).start();
+    }
+}
