@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -57,13 +59,9 @@ class SessionTest implements Portal {
         Document stored = database.getCollection("sessions")
                 .find(new Document("person", "secret-person"))
                 .first();
-        assertThat(stored.getString("_id"))
-                .isEqualTo(SessionCipher.hash(cookie))
-                .isNotEqualTo(cookie);
-        String raw = stored.toJson()
-                + new String(
-                        stored.get("grant", org.bson.types.Binary.class).getData(),
-                        java.nio.charset.StandardCharsets.ISO_8859_1);
+        assertThat(stored.getString("_id")).isEqualTo(SessionCipher.hash(cookie));
+        String raw =
+                stored.toJson() + new String(stored.get("grant", Binary.class).getData(), StandardCharsets.ISO_8859_1);
         assertThat(raw).doesNotContain("access-token", "refresh-token", "id-token", "Ann", cookie);
     }
 

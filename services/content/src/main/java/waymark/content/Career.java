@@ -82,8 +82,7 @@ public record Career(
     public static String slugFor(String title) {
         String slug = Slug.of(title);
         if (slug.isEmpty()) {
-            throw RefusedException.invalid(
-                    "title-missing", "Give the career a title with at least one letter from a to z.");
+            throw RefusedException.invalid("title-missing", "Give the career a title with a letter from a to z in it.");
         }
         return slug;
     }

@@ -16,7 +16,6 @@ import io.micronaut.security.authentication.AuthorizationException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -201,8 +200,8 @@ class SittingStore {
     /** Forgets visitors' sittings that nobody claimed or touched for as long as they are kept. Returns how many went. */
     @Scheduled(fixedDelay = "6h", initialDelay = "5m")
     long eraseUnclaimed() {
-        Instant before = clock.instant().minus(keepUnclaimed);
-        return eraseAll(Filters.and(Filters.eq("person", null), Filters.lt("updatedAt", before)));
+        Bson untouched = Filters.lt("updatedAt", clock.instant().minus(keepUnclaimed));
+        return eraseAll(Filters.and(Filters.eq("person", null), untouched));
     }
 
     private long eraseAll(Bson which) {
