@@ -51,14 +51,14 @@ public final class PageFragments {
     private final List<Piece> pieces = new ArrayList<>();
     private final List<PageSlot> slots;
 
-    PageFragments(byte[] page, List<PageSlotRecorder.Mark> marks) {
+    PageFragments(byte[] page, List<PageSlotPositions.Mark> marks) {
         int from = 0;
-        for (PageSlotRecorder.Mark mark : marks) {
+        for (PageSlotPositions.Mark mark : marks) {
             pieces.add(Piece.of(Arrays.copyOfRange(page, from, mark.at())));
             from = mark.at();
         }
         pieces.add(Piece.of(Arrays.copyOfRange(page, from, page.length)));
-        this.slots = marks.stream().map(PageSlotRecorder.Mark::slot).toList();
+        this.slots = marks.stream().map(PageSlotPositions.Mark::slot).toList();
     }
 
     /** About how many bytes it takes. */

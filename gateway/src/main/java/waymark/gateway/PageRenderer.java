@@ -89,12 +89,12 @@ public class PageRenderer {
      * @param page nobody's ({@link PageModel#nobodys}), so that nothing of anybody gets into what is kept for all
      * @param model what the template shows, with the slots it leaves open
      */
-    public <M> PageFragments pieces(PageModel page, Template<M> template, Function<PageSlotRecorder, M> model) {
+    public <M> PageFragments pieces(PageModel page, Template<M> template, Function<PageSlotPositions, M> model) {
         if (page.visitor().signedIn() || !page.visitor().csrf().isEmpty()) {
             throw new IllegalArgumentException("somebody's page cannot be kept for all");
         }
         Utf8ByteOutput out = new Utf8ByteOutput();
-        PageSlotRecorder slots = new PageSlotRecorder(out::getContentLength);
+        PageSlotPositions slots = new PageSlotPositions(out::getContentLength);
         template.with(TEMPLATES, page, model.apply(slots)).render(out);
         return new PageFragments(out.toByteArray(), slots.marks());
     }

@@ -19,8 +19,8 @@ class PageFragmentsTest {
     private static final PageFragments PIECES = new PageFragments(
             PAGE,
             List.of(
-                    new PageSlotRecorder.Mark(PageSlot.NAV, 5),
-                    new PageSlotRecorder.Mark(PageSlot.FIT, PAGE.length - 7)));
+                    new PageSlotPositions.Mark(PageSlot.NAV, 5),
+                    new PageSlotPositions.Mark(PageSlot.FIT, PAGE.length - 7)));
 
     @Test
     void a_page_comes_out_with_each_persons_parts_in_their_places() throws IOException {

@@ -59,8 +59,8 @@ class ErasurePages {
                     page,
                     List.of("Type the word “" + WORD + "” to show that you mean it. Nothing has been erased."));
         }
-        return switch (services.delete("/me", Receipt.Erasing.class)) {
-            case ServiceResult.Ok<Receipt.Erasing>(Receipt.Erasing erasing) -> {
+        return switch (services.delete("/me", ErasureReceipt.Erasing.class)) {
+            case ServiceResult.Ok<ErasureReceipt.Erasing>(ErasureReceipt.Erasing erasing) -> {
                 sessions.endAll(page.visitor().id());
                 yield html.redirect("/goodbye?receipt=" + erasing.receipt())
                         .cookie(Cookies.gone(Cookies.SESSION))
@@ -68,7 +68,7 @@ class ErasurePages {
                         .cookie(Cookies.gone(Cookies.SITTING))
                         .cookie(Cookies.gone(Cookies.RECENT));
             }
-            case ServiceResult<Receipt.Erasing> other -> html.errorPage(page, other);
+            case ServiceResult<ErasureReceipt.Erasing> other -> html.errorPage(page, other);
         };
     }
 
@@ -79,13 +79,14 @@ class ErasurePages {
         if (!receipt.matches("[A-Za-z0-9_-]{20,64}")) {
             return html.error(page, 404, "There is no such receipt.", List.of());
         }
-        Map<String, ServiceResult<Receipt>> receipts = new LinkedHashMap<>();
+        Map<String, ServiceResult<ErasureReceipt>> receipts = new LinkedHashMap<>();
         for (String service : KEEPERS) {
             receipts.put(
                     service,
-                    services.callAs(null, service, "GET", "/erasures/" + receipt, null, Argument.of(Receipt.class)));
+                    services.callAs(
+                            null, service, "GET", "/erasures/" + receipt, null, Argument.of(ErasureReceipt.class)));
         }
-        boolean complete = receipts.values().stream().allMatch(a -> a instanceof ServiceResult.Ok<Receipt>);
+        boolean complete = receipts.values().stream().allMatch(a -> a instanceof ServiceResult.Ok<ErasureReceipt>);
         return html.page(
                 page.titled("Goodbye"),
                 page.fragment() ? Templates::accountReceipts : Templates::accountGoodbye,

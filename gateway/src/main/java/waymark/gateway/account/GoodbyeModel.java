@@ -9,4 +9,4 @@ import waymark.gateway.ServiceResult;
  * @param receipts what each part of Waymark says, by its name
  * @param complete have all parts answered?
  */
-public record GoodbyeModel(String receipt, Map<String, ServiceResult<Receipt>> receipts, boolean complete) {}
+public record GoodbyeModel(String receipt, Map<String, ServiceResult<ErasureReceipt>> receipts, boolean complete) {}

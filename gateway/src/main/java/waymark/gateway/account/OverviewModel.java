@@ -2,7 +2,7 @@ package waymark.gateway.account;
 
 import io.micronaut.core.annotation.Nullable;
 import java.util.List;
-import waymark.gateway.PageSlotRecorder;
+import waymark.gateway.PageSlotPositions;
 import waymark.gateway.ServiceResult;
 
 /**
@@ -10,7 +10,7 @@ import waymark.gateway.ServiceResult;
  *
  * @param slots left open for all of it; null where it is filled in
  */
-public record OverviewModel(ServiceResult<Overview> me, @Nullable PageSlotRecorder slots) {
+public record OverviewModel(ServiceResult<Overview> me, @Nullable PageSlotPositions slots) {
 
     /** What to do next, most useful first; nothing where nothing is known. */
     public List<NextStep> next() {

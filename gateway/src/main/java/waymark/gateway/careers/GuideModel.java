@@ -2,7 +2,7 @@ package waymark.gateway.careers;
 
 import io.micronaut.core.annotation.Nullable;
 import java.util.List;
-import waymark.gateway.PageSlotRecorder;
+import waymark.gateway.PageSlotPositions;
 import waymark.gateway.ServiceResult;
 
 /**
@@ -20,7 +20,7 @@ public record GuideModel(
         ServiceResult<CareerCard.SimilarOnes> full,
         String data,
         PersonalFit fit,
-        @Nullable PageSlotRecorder slots) {
+        @Nullable PageSlotPositions slots) {
 
     /** A version that is not public: nothing is known of others like it yet, nor of anybody's fit. */
     public static GuideModel preview(Guide guide) {
@@ -38,7 +38,7 @@ public record GuideModel(
     }
 
     /** The same with slots in place of everything that belongs to one person. */
-    GuideModel open(PageSlotRecorder slots) {
+    GuideModel open(PageSlotPositions slots) {
         return new GuideModel(guide, similar, full, data, new PersonalFit.None(), slots);
     }
 

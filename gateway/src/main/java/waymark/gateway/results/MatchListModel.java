@@ -1,7 +1,7 @@
 package waymark.gateway.results;
 
 import io.micronaut.core.annotation.Nullable;
-import waymark.gateway.PageSlotRecorder;
+import waymark.gateway.PageSlotPositions;
 import waymark.gateway.ServiceResult;
 
 /**
@@ -19,7 +19,7 @@ public record MatchListModel(
         int at,
         String preparation,
         String guides,
-        @Nullable PageSlotRecorder slots) {
+        @Nullable PageSlotPositions slots) {
 
     /** The first page of all careers. */
     static MatchListModel first(ServiceResult<Match.Matches> matches, String base) {
@@ -27,7 +27,7 @@ public record MatchListModel(
     }
 
     /** The same with slots in place of everything that belongs to whoever looks. */
-    MatchListModel open(PageSlotRecorder slots) {
+    MatchListModel open(PageSlotPositions slots) {
         return new MatchListModel(matches, base, at, preparation, guides, slots);
     }
 }

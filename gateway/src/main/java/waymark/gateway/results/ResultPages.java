@@ -23,7 +23,7 @@ import waymark.gateway.PageFragments;
 import waymark.gateway.PageModel;
 import waymark.gateway.PageRenderer;
 import waymark.gateway.PageSlot;
-import waymark.gateway.PageSlotRecorder;
+import waymark.gateway.PageSlotPositions;
 import waymark.gateway.ServiceCalls;
 import waymark.gateway.ServiceResult;
 import waymark.gateway.Tagged;
@@ -117,7 +117,7 @@ class ResultPages {
             @Nullable String assessment,
             String matches,
             PageRenderer.Template<M> template,
-            Function<PageSlotRecorder, M> model) {
+            Function<PageSlotPositions, M> model) {
         PageModel nobodys = page.nobodys(key.base());
         PageFragments pieces = html.pieces(key.fragment() ? nobodys.part() : nobodys, template, model);
         cache.put(key, new Kept(assessment, matches, pieces));

@@ -2,7 +2,7 @@ package waymark.gateway.results;
 
 import io.micronaut.core.annotation.Nullable;
 import java.util.List;
-import waymark.gateway.PageSlotRecorder;
+import waymark.gateway.PageSlotPositions;
 
 /**
  * What an assessment says.
@@ -10,10 +10,10 @@ import waymark.gateway.PageSlotRecorder;
  * @param base address of these results
  * @param slots left open for what belongs to whoever looks; null where all is filled in
  */
-public record ResultsModel(Assessment assessment, MatchListModel list, String base, @Nullable PageSlotRecorder slots) {
+public record ResultsModel(Assessment assessment, MatchListModel list, String base, @Nullable PageSlotPositions slots) {
 
     /** The same with slots in place of everything that belongs to whoever looks. */
-    ResultsModel open(PageSlotRecorder slots) {
+    ResultsModel open(PageSlotPositions slots) {
         return new ResultsModel(assessment, list, base, slots);
     }
 

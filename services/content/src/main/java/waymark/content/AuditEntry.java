@@ -16,12 +16,12 @@ public record AuditEntry(
         String career,
         String title,
         int version,
-        AuditChange.What what,
+        EditorialChange.What what,
         Editor by,
         Instant at,
         @Nullable String comment) {
 
-    static AuditEntry of(String id, Career career, AuditChange change) {
+    static AuditEntry of(String id, Career career, EditorialChange change) {
         return new AuditEntry(
                 id,
                 career.id(),

@@ -57,8 +57,8 @@ public class AuditStore {
     }
 
     /** Lists something done about a career that leaves the career as it is. */
-    public void note(Career career, AuditChange.What what, Editor by, Instant at) {
-        add(AuditEntry.of(RandomIds.random(), career, new AuditChange(career.revision(), what, by, at, null)));
+    public void note(Career career, EditorialChange.What what, Editor by, Instant at) {
+        add(AuditEntry.of(RandomIds.random(), career, new EditorialChange(career.revision(), what, by, at, null)));
     }
 
     private void add(AuditEntry entry) {

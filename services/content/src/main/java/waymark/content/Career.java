@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
-import waymark.content.AuditChange.What;
+import waymark.content.EditorialChange.What;
 import waymark.edge.RefusedException;
 import waymark.events.CareerEvent;
 
@@ -39,7 +39,7 @@ public record Career(
         boolean imported,
         @Nullable Review review,
         @Nullable Schedule schedule,
-        @Nullable AuditChange change) {
+        @Nullable EditorialChange change) {
 
     /** A career kept before there were reviews counts as being written. */
     public Career {
@@ -66,14 +66,14 @@ public record Career(
     /** A new draft. */
     public static Career begin(String slug, Guide draft, Editor by, Instant at) {
         Review review = Review.none(1).edited(1, null, by, at);
-        AuditChange begun = new AuditChange(1, What.BEGUN, by, at, null);
+        EditorialChange begun = new EditorialChange(1, What.BEGUN, by, at, null);
         return new Career(
                 slug, 1, List.of(slug), State.DRAFT, draft, null, 0, null, null, at, by, false, review, null, begun);
     }
 
     /** A career that is public from the start, as version 1. */
     public static Career born(String slug, Guide guide, Editor by, Instant at) {
-        AuditChange brought = new AuditChange(1, What.BROUGHT, by, at, null);
+        EditorialChange brought = new EditorialChange(1, What.BROUGHT, by, at, null);
         return new Career(
                 slug, 1, List.of(slug), State.PUBLISHED, guide, guide, 1, at, by, at, by, false, null, null, brought);
     }
@@ -82,7 +82,8 @@ public record Career(
     public static String slugFor(String title) {
         String slug = Slug.of(title);
         if (slug.isEmpty()) {
-            throw RefusedException.invalid("title-missing", "Give the career a title with a letter from a to z in it.");
+            throw RefusedException.invalid(
+                    "title-missing", "Give the career a title with at least one letter from a to z.");
         }
         return slug;
     }
@@ -109,13 +110,12 @@ public record Career(
 
     /** The same, from a form on somebody's screen. */
     public Career save(Guide guide, @Nullable Review.Typed typed, Editor by, Instant at) {
-        return guide.equals(draft)
-                ? this
-                : edited(guide, typed, AuditChange.saved(change, revision + 1, by, at), by, at);
+        EditorialChange saved = EditorialChange.saved(change, revision + 1, by, at);
+        return guide.equals(draft) ? this : edited(guide, typed, saved, by, at);
     }
 
     /** With another draft, which counts as being written whatever a reviewer said of the old one. */
-    Career edited(Guide guide, @Nullable Review.Typed typed, AuditChange change, Editor by, Instant at) {
+    Career edited(Guide guide, @Nullable Review.Typed typed, EditorialChange change, Editor by, Instant at) {
         State next = !isPublic() ? state : guide.equals(published) ? State.PUBLISHED : State.CHANGED;
         return next(next, guide, review.edited(revision + 1, typed, by, at), schedule, change, by, at);
     }
@@ -144,7 +144,7 @@ public record Career(
                     "review-required",
                     "Another editor must approve this draft before it goes out. Send it for review first.");
         }
-        AuditChange out = did(reviewed ? What.PUBLISHED : What.PUBLISHED_WITHOUT_REVIEW, by, at, comment);
+        EditorialChange out = did(reviewed ? What.PUBLISHED : What.PUBLISHED_WITHOUT_REVIEW, by, at, comment);
         return new Career(
                 id,
                 revision + 1,
@@ -157,7 +157,7 @@ public record Career(
                 by,
                 at,
                 by,
-                imported && !ImportedCareerClaim.of(this),
+                imported && !ImportedCareerAdoption.of(this),
                 Review.none(review.textRevision()),
                 schedule == null ? null : schedule.published(),
                 out);
@@ -181,8 +181,8 @@ public record Career(
         return next(State.WITHDRAWN, draft, review, left, did(What.WITHDRAWN, by, at, comment), by, at);
     }
 
-    AuditChange did(What what, Editor by, Instant at, @Nullable String comment) {
-        return new AuditChange(revision + 1, what, by, at, AuditChange.comment(comment));
+    EditorialChange did(What what, Editor by, Instant at, @Nullable String comment) {
+        return new EditorialChange(revision + 1, what, by, at, EditorialChange.comment(comment));
     }
 
     Career next(
@@ -190,7 +190,7 @@ public record Career(
             Guide draft,
             Review review,
             @Nullable Schedule schedule,
-            AuditChange change,
+            EditorialChange change,
             Editor by,
             Instant at) {
         return new Career(

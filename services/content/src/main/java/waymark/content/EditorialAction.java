@@ -4,7 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import waymark.content.AuditChange.What;
+import waymark.content.EditorialChange.What;
 import waymark.edge.RefusedException;
 
 /** An editor's turn at a career on its way to the public: review, schedule, old versions. Every method gives the career after it. */
@@ -12,7 +12,7 @@ public record EditorialAction(Career career, Editor by, Instant at) {
 
     /** Puts an old version on the desk. */
     public Career restore(Version old) {
-        AuditChange restored = did(What.RESTORED, "Version " + old.number());
+        EditorialChange restored = did(What.RESTORED, "Version " + old.number());
         return old.guide().equals(career.draft()) ? career : career.edited(old.guide(), null, restored, by, at);
     }
 
@@ -29,17 +29,17 @@ public record EditorialAction(Career career, Editor by, Instant at) {
         refuseGaps(career.draft(), categories, "sent for review");
         return career.review().stage() == Review.Stage.IN_REVIEW
                 ? career
-                : reviewed(career.review().submitted(by, at, AuditChange.comment(comment)), What.SUBMITTED);
+                : reviewed(career.review().submitted(by, at, EditorialChange.comment(comment)), What.SUBMITTED);
     }
 
     /** Finds the draft good. Who changed or submitted it may not. */
     public Career approve(@Nullable String comment) {
-        return reviewed(career.review().approved(by, at, AuditChange.comment(comment)), What.APPROVED);
+        return reviewed(career.review().approved(by, at, EditorialChange.comment(comment)), What.APPROVED);
     }
 
     /** Gives the draft back to its author with a comment; an author may take it back without one. */
     public Career sendBack(@Nullable String comment) {
-        return reviewed(career.review().sentBack(by, at, AuditChange.comment(comment)), What.SENT_BACK);
+        return reviewed(career.review().sentBack(by, at, EditorialChange.comment(comment)), What.SENT_BACK);
     }
 
     private Career reviewed(Review review, What what) {
@@ -101,7 +101,7 @@ public record EditorialAction(Career career, Editor by, Instant at) {
         return career.next(career.state(), career.draft(), career.review(), next, did(what, comment), by, at);
     }
 
-    private AuditChange did(What what, @Nullable String comment) {
+    private EditorialChange did(What what, @Nullable String comment) {
         return career.did(what, by, at, comment);
     }
 }

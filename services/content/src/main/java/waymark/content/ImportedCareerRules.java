@@ -2,8 +2,8 @@ package waymark.content;
 
 import java.time.Instant;
 import java.util.List;
-import waymark.content.AuditChange.What;
 import waymark.content.Career.State;
+import waymark.content.EditorialChange.What;
 
 /** What an import makes of careers. */
 public final class ImportedCareerRules {
@@ -12,7 +12,7 @@ public final class ImportedCareerRules {
     /** A career of a published data set, public from the start, as version 1. */
     public static Career born(String slug, Guide guide, Instant at) {
         Editor by = Editor.IMPORT;
-        AuditChange brought = new AuditChange(1, What.BROUGHT, by, at, null);
+        EditorialChange brought = new EditorialChange(1, What.BROUGHT, by, at, null);
         return new Career(
                 slug, 1, List.of(slug), State.PUBLISHED, guide, guide, 1, at, by, at, by, true, null, null, brought);
     }

@@ -148,7 +148,7 @@ class CareerStoreTest implements Backends {
         careers.relist();
         assertThat(audit.list(slug, new PageRequest(0, 50)).items())
                 .extracting(AuditEntry::what)
-                .containsExactlyInAnyOrder(AuditChange.What.PUBLISHED_WITHOUT_REVIEW, AuditChange.What.BEGUN);
+                .containsExactlyInAnyOrder(EditorialChange.What.PUBLISHED_WITHOUT_REVIEW, EditorialChange.What.BEGUN);
         careers.forget("ann");
         assertThat(audit.list(slug, new PageRequest(0, 50)).items())
                 .extracting(AuditEntry::by)

@@ -7,7 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.time.Instant;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import waymark.content.AuditChange.What;
+import waymark.content.EditorialChange.What;
 import waymark.content.Review.Stage;
 import waymark.edge.RefusedException;
 
@@ -38,7 +38,7 @@ class EditorialActionTest {
     void each_step_says_who_when_and_why() {
         assertThat(submitted.review().stage()).isEqualTo(Stage.IN_REVIEW);
         assertThat(submitted.change())
-                .isEqualTo(new AuditChange(2, What.SUBMITTED, ANN, T1, "Please look at the pay."));
+                .isEqualTo(new EditorialChange(2, What.SUBMITTED, ANN, T1, "Please look at the pay."));
         assertThat(approved.review().stage()).isEqualTo(Stage.APPROVED);
         assertThat(approved.change().by()).isEqualTo(BO);
         Career out = approved.publish(Guides.CATEGORIES, true, null, ANN, T1);
@@ -78,7 +78,7 @@ class EditorialActionTest {
         assertThat(restored.review().stage()).isEqualTo(Stage.DRAFT);
         assertThat(restored.draft()).isEqualTo(LICHEN);
         assertThat(restored.change())
-                .isEqualTo(new AuditChange(restored.revision(), What.RESTORED, BO, T1, "Version 1"));
+                .isEqualTo(new EditorialChange(restored.revision(), What.RESTORED, BO, T1, "Version 1"));
     }
 
     @Test

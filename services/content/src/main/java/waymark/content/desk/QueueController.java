@@ -9,7 +9,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.Optional;
-import waymark.content.ImportedCareerClaim;
+import waymark.content.ImportedCareerAdoption;
 import waymark.edge.Caller;
 import waymark.edge.PageRequest;
 
@@ -56,6 +56,6 @@ class QueueController {
     /** Makes an imported career the caller's draft. Published, it counts as written; until then imports refresh only its figures. */
     @Post("/careers/{slug}/adopt")
     Optional<Draft> adopt(String slug, Caller caller) {
-        return drafts.change(slug, caller, ImportedCareerClaim::by).map(career -> drafts.shown(career, caller));
+        return drafts.change(slug, caller, ImportedCareerAdoption::by).map(career -> drafts.shown(career, caller));
     }
 }

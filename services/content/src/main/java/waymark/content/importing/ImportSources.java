@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import waymark.content.Career;
 import waymark.content.Guide;
-import waymark.content.ImportedCareerClaim;
+import waymark.content.ImportedCareerAdoption;
 import waymark.content.ImportedCareerRules;
 import waymark.content.path.CareerPathWriter;
 
@@ -41,7 +41,7 @@ record ImportSources(List<ImportSource> all) {
         if (career.version() == 0) {
             return career;
         }
-        boolean written = !career.imported() || ImportedCareerClaim.of(career);
+        boolean written = !career.imported() || ImportedCareerAdoption.of(career);
         boolean inWork = !career.draft().equals(career.published());
         return ImportedCareerRules.refreshed(
                 career, over(career.draft(), written || inWork), over(career.published(), !career.imported()), at);

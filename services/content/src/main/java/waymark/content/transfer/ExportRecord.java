@@ -9,10 +9,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import waymark.content.AuditChange;
 import waymark.content.Career;
 import waymark.content.Category;
 import waymark.content.Editor;
+import waymark.content.EditorialChange;
 import waymark.content.Guide;
 import waymark.content.Version;
 
@@ -82,8 +82,8 @@ record ExportRecord(
 
         /** The career it becomes here. */
         Career at(long revision) {
-            AuditChange brought =
-                    new AuditChange(revision, AuditChange.What.BROUGHT, updatedBy, updatedAt, "From another portal");
+            EditorialChange brought = new EditorialChange(
+                    revision, EditorialChange.What.BROUGHT, updatedBy, updatedAt, "From another portal");
             return new Career(
                     id,
                     revision,

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.backends.Backends;
-import waymark.content.AuditChange.What;
 import waymark.content.AuditEntry;
 import waymark.content.AuditStore;
 import waymark.content.Career;
 import waymark.content.CareerStore;
 import waymark.content.Editor;
 import waymark.content.EditorialAction;
+import waymark.content.EditorialChange.What;
 import waymark.content.Guides;
 import waymark.edge.PageRequest;
 

@@ -22,7 +22,7 @@ import waymark.content.Editor;
 import waymark.content.Guide;
 import waymark.content.Guides;
 import waymark.content.Http;
-import waymark.content.ImportedCareerClaim;
+import waymark.content.ImportedCareerAdoption;
 
 /** What waits on the desk, and an imported career on its way to a guide. */
 @MicronautTest
@@ -86,13 +86,13 @@ class QueueApiTest implements Backends {
     void an_adopted_career_is_the_editors_draft_and_counts_as_written_once_it_is_out() {
         Guide guide = Guides.complete("Lichenologist " + slug);
         careers.add(imported(slug, guide));
-        assertThat(ImportedCareerClaim.of(careers.at(slug).orElseThrow())).isFalse();
+        assertThat(ImportedCareerAdoption.of(careers.at(slug).orElseThrow())).isFalse();
         assertThat(admin.post("/admin/careers/" + slug + "/adopt", null).status())
                 .isEqualTo(200);
         assertThat(admin.post("/admin/careers/" + slug + "/adopt", null).status())
                 .isEqualTo(200);
         Career adopted = careers.at(slug).orElseThrow();
-        assertThat(ImportedCareerClaim.of(adopted)).isTrue();
+        assertThat(ImportedCareerAdoption.of(adopted)).isTrue();
         assertThat(adopted.imported()).isTrue();
         assertThat(adopted.draft()).isEqualTo(guide);
         assertThat(slugs("mine")).containsExactly(slug);

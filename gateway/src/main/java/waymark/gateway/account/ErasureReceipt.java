@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** Proof that a service forgot a person: how many things of each kind are gone. */
 @Serdeable
-public record Receipt(String service, Map<String, Long> erased, Instant at) {
+public record ErasureReceipt(String service, Map<String, Long> erased, Instant at) {
 
     /** Where the receipts will be found. */
     @Serdeable

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.IntSupplier;
 
 /** Notes where in a page its slots are while it is rendered. Nothing is written there, so nothing has to be found and replaced. */
-public final class PageSlotRecorder {
+public final class PageSlotPositions {
     /** A slot, so many bytes into the page. */
     record Mark(PageSlot slot, int at) {}
 
@@ -14,7 +14,7 @@ public final class PageSlotRecorder {
     private final List<Mark> marks = new ArrayList<>();
 
     /** For a rendering that has written so many bytes. */
-    PageSlotRecorder(IntSupplier written) {
+    PageSlotPositions(IntSupplier written) {
         this.written = written;
     }
 

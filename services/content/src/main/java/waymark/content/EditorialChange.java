@@ -14,7 +14,7 @@ import waymark.edge.RefusedException;
  * @param comment what the editor, or the rule, had to say about it
  */
 @Serdeable
-public record AuditChange(long revision, What what, Editor by, Instant at, @Nullable String comment) {
+public record EditorialChange(long revision, What what, Editor by, Instant at, @Nullable String comment) {
     /** Saves of one editor within this time are one entry. */
     static final Duration SITTING = Duration.ofMinutes(10);
 
@@ -64,12 +64,12 @@ public record AuditChange(long revision, What what, Editor by, Instant at, @Null
     }
 
     /** The change that stands for a save: the one before, if it was a save of the same sitting. */
-    static AuditChange saved(@Nullable AuditChange before, long revision, Editor by, Instant at) {
+    static EditorialChange saved(@Nullable EditorialChange before, long revision, Editor by, Instant at) {
         boolean sameSitting = before != null
                 && before.what == What.SAVED
                 && before.by.equals(by)
                 && at.isBefore(before.at.plus(SITTING));
-        return sameSitting ? before : new AuditChange(revision, What.SAVED, by, at, null);
+        return sameSitting ? before : new EditorialChange(revision, What.SAVED, by, at, null);
     }
 
     /**
@@ -87,7 +87,7 @@ public record AuditChange(long revision, What what, Editor by, Instant at, @Null
         return tidy.isEmpty() ? null : tidy;
     }
 
-    AuditChange without(String person) {
-        return new AuditChange(revision, what, by.without(person), at, comment);
+    EditorialChange without(String person) {
+        return new EditorialChange(revision, what, by.without(person), at, comment);
     }
 }

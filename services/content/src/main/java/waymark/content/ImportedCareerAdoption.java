@@ -6,8 +6,8 @@ import waymark.edge.RefusedException;
  * An imported career that an editor turns into a full guide. From the first change by a person until the publication its draft is
  * theirs: a later import refreshes figures only, and once published it counts as written.
  */
-public final class ImportedCareerClaim {
-    private ImportedCareerClaim() {}
+public final class ImportedCareerAdoption {
+    private ImportedCareerAdoption() {}
 
     /** Has an editor taken it on? */
     public static boolean of(Career career) {
@@ -38,7 +38,7 @@ public final class ImportedCareerClaim {
                                     .orElse(career.updatedBy())
                                     .name()));
         }
-        AuditChange adopted = career.did(AuditChange.What.ADOPTED, turn.by(), turn.at(), null);
+        EditorialChange adopted = career.did(EditorialChange.What.ADOPTED, turn.by(), turn.at(), null);
         return career.edited(career.draft(), null, adopted, turn.by(), turn.at());
     }
 }
