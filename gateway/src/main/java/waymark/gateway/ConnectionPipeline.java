@@ -45,7 +45,7 @@ class ConnectionPipeline implements BeanCreatedEventListener<NettyServerCustomiz
             // HTTP/1.1 only: over HTTP/2 there is no such codec and everything goes the ordinary way.
             if (pipeline.get(CODEC) != null && pipeline.get(ADDRESS) == null) {
                 pipeline.addAfter(CODEC, ADDRESS, new AddressHandler());
-                pipeline.addAfter(ADDRESS, SHELF, new PageCacheHandler(shelf.get()));
+                pipeline.addAfter(ADDRESS, SHELF, new CachedPageHandler(shelf.get()));
                 pipeline.addAfter(SHELF, API, api.get().handler());
             }
         }

@@ -15,7 +15,7 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * The pages that are the same for everybody who has not signed in, compressed and ready to be sent. {@link PageCacheHandler} sends them
+ * The pages that are the same for everybody who has not signed in, compressed and ready to be sent. {@link CachedPageHandler} sends them
  * before anything else looks at a request. About ten megabytes hold a thousand guides; the least used go first.
  */
 @Singleton

@@ -120,6 +120,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void a_store_is_really_mongodb() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Store")
+                .and(WRITTEN)
+                .should()
+                .dependOnClassesThat(resideInAPackage("com.mongodb.."))
+                .check(ALL);
+    }
+
+    @Test
     void nothing_blocking_runs_on_the_event_loop() {
         List<JavaClass> onTheLoop = ALL.stream()
                 .filter(c -> c.isAnnotatedWith("io.micronaut.http.annotation.Controller")

@@ -19,7 +19,7 @@ import waymark.content.Career;
 import waymark.content.CareerStore;
 import waymark.content.Category;
 import waymark.content.CategoryStore;
-import waymark.content.search.SearchStore;
+import waymark.content.search.CareerSearch;
 import waymark.outbox.OneShotTimer;
 
 /** All published careers in memory, ready to be sent, and the search index over them. */
@@ -47,13 +47,13 @@ public class CareerCatalog {
 
     private final CareerStore careers;
     private final CategoryStore categories;
-    private final SearchStore search;
+    private final CareerSearch search;
     private final ObjectMapper json;
     private final RefreshQueue pending = new RefreshQueue();
     private final OneShotTimer timer = new OneShotTimer("Reading changed careers", RETRY, this::settle);
     private volatile Snapshot snapshot = Snapshot.of(List.of(), Map.of());
 
-    CareerCatalog(CareerStore careers, CategoryStore categories, SearchStore search, ObjectMapper json) {
+    CareerCatalog(CareerStore careers, CategoryStore categories, CareerSearch search, ObjectMapper json) {
         this.careers = careers;
         this.categories = categories;
         this.search = search;
@@ -169,7 +169,7 @@ public class CareerCatalog {
         if (query.words() == null) {
             return now.list(query);
         }
-        SearchStore.Found found = search.find(query.words());
+        CareerSearch.Found found = search.find(query.words());
         return now.list(query, found.ids(), found.didYouMean());
     }
 

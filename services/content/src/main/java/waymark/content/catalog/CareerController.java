@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import waymark.content.search.SearchStore;
+import waymark.content.search.CareerSearch;
 import waymark.edge.PageRequest;
 import waymark.edge.RefusedException;
 
@@ -34,9 +34,9 @@ class CareerController {
     private static final int MAX_QUERY = 200;
 
     private final CareerCatalog catalog;
-    private final SearchStore search;
+    private final CareerSearch search;
 
-    CareerController(CareerCatalog catalog, SearchStore search) {
+    CareerController(CareerCatalog catalog, CareerSearch search) {
         this.catalog = catalog;
         this.search = search;
     }
@@ -97,7 +97,7 @@ class CareerController {
         return new SuggestionList(items, items.size());
     }
 
-    private Stream<Suggestion> suggestion(SearchStore.Suggested suggested) {
+    private Stream<Suggestion> suggestion(CareerSearch.Suggested suggested) {
         return catalog.card(suggested.id()).stream()
                 .map(card -> new Suggestion(card.slug(), card.title(), suggested.name()));
     }

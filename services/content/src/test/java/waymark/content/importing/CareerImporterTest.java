@@ -22,8 +22,8 @@ import waymark.content.EditorialChange;
 import waymark.content.Guide;
 import waymark.content.GuideCopies;
 import waymark.content.Guides;
+import waymark.content.search.CareerSearch;
 import waymark.content.search.GoldenQueries;
-import waymark.content.search.SearchStore;
 import waymark.edge.RefusedException;
 
 /** Against a database that holds Waymark's own guides. */
@@ -201,7 +201,7 @@ class CareerImporterTest extends ImportFixture {
     }
 
     private GoldenQueries.Score queriesAmongAllCareers() throws IOException {
-        var search = new SearchStore();
+        var search = new CareerSearch();
         careers.eachEverPublished(c -> search.put(c.slug(), c.published(), c.imported()));
         search.refresh();
         GoldenQueries.Score score = GoldenQueries.ask(search);

@@ -53,11 +53,11 @@ public final class GoldenQueries {
     }
 
     /** Asks a search all of them; the ids in it must be slugs. */
-    public static Score ask(SearchStore search) {
+    public static Score ask(CareerSearch search) {
         return ask(search, all());
     }
 
-    static Score ask(SearchStore search, List<Typed> queries) {
+    static Score ask(CareerSearch search, List<Typed> queries) {
         List<Miss> misses = queries.stream()
                 .map(typed -> new Miss(
                         typed,

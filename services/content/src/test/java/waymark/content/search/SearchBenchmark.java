@@ -31,7 +31,7 @@ public class SearchBenchmark {
     private static final int CAREERS = 1_000;
     private static final int NAMES = 50;
 
-    private SearchStore search;
+    private CareerSearch search;
     private List<String> typed;
     private List<String> begun;
     private int next;
@@ -39,7 +39,7 @@ public class SearchBenchmark {
     /** Indexes the careers. */
     @Setup
     public void index() throws IOException {
-        search = new SearchStore();
+        search = new CareerSearch();
         SearchFixture.random(CAREERS, NAMES).forEach((id, guide) -> search.put(id, guide, true));
         search.refresh();
         typed = GoldenQueries.all().stream().map(GoldenQueries.Typed::words).toList();

@@ -14,11 +14,11 @@ import waymark.content.RealGuides;
 
 /** People misspell, abbreviate and use everyday words; the right guide must come first all the same. */
 class SearchTest {
-    private static SearchStore search;
+    private static CareerSearch search;
 
     @BeforeAll
     static void index() throws IOException {
-        search = new SearchStore();
+        search = new CareerSearch();
         RealGuides.all().forEach(search::put);
         search.refresh();
     }
@@ -119,14 +119,14 @@ class SearchTest {
 
     @Test
     void nonsense_finds_nothing_and_asks_nothing() {
-        assertThat(search.find("xqzzvk")).isEqualTo(new SearchStore.Found(List.of(), null));
-        assertThat(search.find("?!")).isEqualTo(new SearchStore.Found(List.of(), null));
-        assertThat(search.find("how do i become a")).isEqualTo(new SearchStore.Found(List.of(), null));
+        assertThat(search.find("xqzzvk")).isEqualTo(new CareerSearch.Found(List.of(), null));
+        assertThat(search.find("?!")).isEqualTo(new CareerSearch.Found(List.of(), null));
+        assertThat(search.find("how do i become a")).isEqualTo(new CareerSearch.Found(List.of(), null));
     }
 
     @Test
     void a_word_too_far_off_finds_nothing_but_asks_for_the_nearest() {
-        SearchStore.Found found = search.find("elektrishun");
+        CareerSearch.Found found = search.find("elektrishun");
         assertThat(found.ids()).isEmpty();
         assertThat(found.didYouMean()).isEqualTo("electrician");
     }
@@ -138,7 +138,7 @@ class SearchTest {
 
     @Test
     void a_guide_is_found_by_its_new_text_only_and_not_at_all_once_removed() throws IOException {
-        SearchStore own = new SearchStore();
+        CareerSearch own = new CareerSearch();
         Guide lichens = Guides.complete("Lichenologist");
         own.put("l", lichens);
         own.refresh();

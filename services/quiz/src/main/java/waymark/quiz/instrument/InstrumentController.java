@@ -15,9 +15,9 @@ import java.util.Optional;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class InstrumentController {
-    private final InstrumentStore instruments;
+    private final InstrumentCatalog instruments;
 
-    InstrumentController(InstrumentStore instruments) {
+    InstrumentController(InstrumentCatalog instruments) {
         this.instruments = instruments;
     }
 

@@ -11,7 +11,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import waymark.edge.Caller;
 import waymark.edge.PageRequest;
-import waymark.quiz.instrument.InstrumentStore;
+import waymark.quiz.instrument.InstrumentCatalog;
 
 /** The caller's own sittings, open and completed: to resume one, and for the export of all one has. */
 @Controller("/me/sittings")
@@ -19,9 +19,9 @@ import waymark.quiz.instrument.InstrumentStore;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class MySittingsController {
     private final SittingStore sittings;
-    private final InstrumentStore instruments;
+    private final InstrumentCatalog instruments;
 
-    MySittingsController(SittingStore sittings, InstrumentStore instruments) {
+    MySittingsController(SittingStore sittings, InstrumentCatalog instruments) {
         this.sittings = sittings;
         this.instruments = instruments;
     }

@@ -32,7 +32,7 @@ import waymark.edge.EntityTags;
 import waymark.edge.RandomIds;
 import waymark.edge.RefusedException;
 import waymark.quiz.instrument.Instrument;
-import waymark.quiz.instrument.InstrumentStore;
+import waymark.quiz.instrument.InstrumentCatalog;
 
 /** Answering an instrument, from the first question to the assessment. A visitor's key is the sitting's id. */
 @Controller("/sittings")
@@ -43,7 +43,7 @@ class SittingController {
     private static final int MAX = 4_000;
 
     private final SittingStore sittings;
-    private final InstrumentStore instruments;
+    private final InstrumentCatalog instruments;
     private final Clock clock;
     private final JsonMapper json;
     private final EntityTags<State> tags = new EntityTags<>(MAX);
@@ -51,7 +51,7 @@ class SittingController {
     /** All that a result depends on. */
     private record State(String id, long revision) {}
 
-    SittingController(SittingStore sittings, InstrumentStore instruments, Clock clock, JsonMapper json) {
+    SittingController(SittingStore sittings, InstrumentCatalog instruments, Clock clock, JsonMapper json) {
         this.sittings = sittings;
         this.instruments = instruments;
         this.clock = clock;

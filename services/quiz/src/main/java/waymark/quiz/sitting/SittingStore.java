@@ -29,7 +29,7 @@ import waymark.edge.RefusedException;
 import waymark.outbox.Outbox;
 import waymark.outbox.OutboxRelay;
 import waymark.quiz.instrument.Instrument;
-import waymark.quiz.instrument.InstrumentStore;
+import waymark.quiz.instrument.InstrumentCatalog;
 
 /**
  * Mongo collection {@code sittings}. Every read and write names who does it: an owned sitting opens to its owner only, a visitor's
@@ -50,7 +50,7 @@ class SittingStore {
     private final MongoCollection<Document> states;
     private final AnswerBatchStore answers;
     private final Outbox outbox;
-    private final InstrumentStore instruments;
+    private final InstrumentCatalog instruments;
     private final ErasureReceiptStore receipts;
     private final Clock clock;
     private final Duration keepUnclaimed;
@@ -62,7 +62,7 @@ class SittingStore {
     SittingStore(
             MongoDatabase database,
             OutboxRelay relay,
-            InstrumentStore instruments,
+            InstrumentCatalog instruments,
             ErasureReceiptStore receipts,
             Clock clock,
             @Value("${waymark.sittings.keep-unclaimed}") Duration keepUnclaimed) {

@@ -19,7 +19,7 @@ import waymark.edge.Caller;
 import waymark.edge.ErasureReceiptStore;
 import waymark.edge.RandomIds;
 import waymark.quiz.instrument.Instrument;
-import waymark.quiz.instrument.InstrumentStore;
+import waymark.quiz.instrument.InstrumentCatalog;
 
 /** Sittings in a database of their own, begun, answered and changed by others. */
 abstract class SittingFixture implements Backends {
@@ -29,7 +29,7 @@ abstract class SittingFixture implements Backends {
     SittingStore store;
 
     @Inject
-    InstrumentStore instruments;
+    InstrumentCatalog instruments;
 
     @Inject
     ErasureReceiptStore receipts;

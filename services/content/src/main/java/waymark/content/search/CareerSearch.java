@@ -27,7 +27,7 @@ import waymark.content.Guide;
 
 /** The search index over the public guides. It lives in memory and is rebuilt at every start. */
 @Singleton
-public class SearchStore {
+public class CareerSearch {
     /**
      * What was found.
      *
@@ -46,7 +46,7 @@ public class SearchStore {
     private volatile Snapshot snapshot;
 
     /** Empty. */
-    public SearchStore() throws IOException {
+    public CareerSearch() throws IOException {
         this.writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(IndexSchema.analyzer()));
         this.snapshot = snapshotOf(DirectoryReader.open(writer));
     }

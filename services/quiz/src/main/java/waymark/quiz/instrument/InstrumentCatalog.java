@@ -15,11 +15,11 @@ import java.util.Optional;
 
 /** The instruments this build carries, read once from the files {@code waymark.instruments} names. */
 @Singleton
-public class InstrumentStore {
+public class InstrumentCatalog {
     private final List<Instrument> all = new ArrayList<>();
     private final Map<String, Instrument> offered = new LinkedHashMap<>();
 
-    InstrumentStore(ResourceLoader resources, ObjectMapper json, @Value("${waymark.instruments}") List<String> files)
+    InstrumentCatalog(ResourceLoader resources, ObjectMapper json, @Value("${waymark.instruments}") List<String> files)
             throws IOException {
         for (String file : files) {
             try (InputStream in = resources

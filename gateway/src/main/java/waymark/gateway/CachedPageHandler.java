@@ -23,7 +23,7 @@ import io.netty.util.ReferenceCountUtil;
  * Sends what lies ready on the {@link PageCache} from the event loop, before routes, filters and threads: that is ten times cheaper. One
  * for each connection. Anything unusual about a request, and anybody with a session, goes the ordinary way.
  */
-final class PageCacheHandler extends ChannelDuplexHandler {
+final class CachedPageHandler extends ChannelDuplexHandler {
     private final PageCache shelf;
 
     /** Requests that went the ordinary way and have no whole answer yet: answers must keep the order of the requests. */
@@ -31,7 +31,7 @@ final class PageCacheHandler extends ChannelDuplexHandler {
 
     private boolean swallowing;
 
-    PageCacheHandler(PageCache shelf) {
+    CachedPageHandler(PageCache shelf) {
         this.shelf = shelf;
     }
 
