@@ -68,6 +68,11 @@ public final class Upstream {
         replies.put(call, reply);
     }
 
+    /** Nothing is known here any more, whatever tests before have left. */
+    public void forget() {
+        replies.clear();
+    }
+
     /** All calls so far, oldest first. */
     public List<Asked> asked() {
         return List.copyOf(asked);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -25,7 +26,7 @@ import waymark.testing.AccessTable;
 /** Who may ask for what: every route the gateway itself has, by every kind of caller. */
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RequestIdentityTest implements Portal {
+class AccessTest implements Portal {
     private final Map<String, Browser> kept = new HashMap<>();
     private final Browser caller = new Browser();
 
@@ -46,6 +47,11 @@ class RequestIdentityTest implements Portal {
         properties.put("waymark.limits.failures", "100000");
         properties.put("waymark.limits.address", "100000");
         return properties;
+    }
+
+    @BeforeAll
+    static void the_services_know_nothing() {
+        UPSTREAM.forget();
     }
 
     @Test
