@@ -85,12 +85,19 @@ final class PathBenchmark {
                 .as(people.counselor()));
     }
 
-    /** Measures and prints a table; the ratio is the new portal's rate by the old one's. */
-    static void run(Map<RunningPortal, Population> portals) throws Exception {
+    /**
+     * Measures and prints a table; the ratio is the new portal's rate by the old one's.
+     *
+     * @param only parts of the names of those to measure; all if there are none
+     */
+    static void run(Map<RunningPortal, Population> portals, List<String> only) throws Exception {
         System.out.printf(
                 "%n%-26s %-13s %9s %9s %9s %7s %12s %7s%n",
                 "path", "commit", "req/s", "p50 ms", "p99 ms", "bad", "CPU us/req", "ratio");
         for (Path path : PATHS) {
+            if (!only.isEmpty() && only.stream().noneMatch(path.name()::contains)) {
+                continue;
+            }
             Map<RunningPortal, List<LoadGenerator.Result>> results = new LinkedHashMap<>();
             Map<RunningPortal, Double> cpu = new LinkedHashMap<>();
             Map<RunningPortal, Integer> turns = new HashMap<>();
