@@ -69,7 +69,7 @@ public class ServiceCalls {
         String service = service("GET", path);
         HttpRequest.Builder request = begun(RequestIdentity.current().token(), upstreams.service(service), path)
                 .timeout(wait.plus(TIMEOUT))
-                .header("Prefer", PreferredWait.header(wait));
+                .header(PreferredWait.HEADER, PreferredWait.header(wait));
         return sent(upstreams.waits(service), service, () -> patiently(request), reply -> new ResponseReader(json)
                 .answer(service, reply, Argument.of(type)));
     }

@@ -78,7 +78,7 @@ class ServiceHttpClient {
                 made.headers().set(HttpHeaderNames.IF_NONE_MATCH, tag);
             }
             if (!wait.isZero()) {
-                made.headers().set("Prefer", PreferredWait.header(wait));
+                made.headers().set(PreferredWait.HEADER, PreferredWait.header(wait));
             }
             return made;
         };

@@ -16,6 +16,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import waymark.edge.RandomIds;
 import waymark.gateway.Cookies;
 import waymark.gateway.Form;
 import waymark.gateway.PageModel;
@@ -76,7 +77,7 @@ class ErasurePages {
     @Get(uri = "/goodbye{?receipt}", produces = MediaType.TEXT_HTML)
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<?> goodbye(PageModel page, @QueryValue(defaultValue = "") String receipt) {
-        if (!receipt.matches("[A-Za-z0-9_-]{20,64}")) {
+        if (!RandomIds.isId(receipt)) {
             return html.error(page, 404, "There is no such receipt.", List.of());
         }
         Map<String, ServiceResult<ErasureReceipt>> receipts = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.net.URI;
+import waymark.edge.PreferredWait;
 import waymark.edge.TraceContext;
 
 /** What {@link ProxyHeaders} says of headers, for calls on their quick way. */
@@ -38,9 +39,9 @@ final class ApiHeaders {
                 TraceContext.HEADER,
                 TraceContext.continuing(sent.get(TraceContext.HEADER)).parent());
         passed.set(ProxyHeaders.PREFIX, "/api");
-        String wait = ProxyHeaders.wait(sent.get(ProxyHeaders.PREFER));
+        String wait = ProxyHeaders.wait(sent.get(PreferredWait.HEADER));
         if (wait != null) {
-            passed.set(ProxyHeaders.PREFER, wait);
+            passed.set(PreferredWait.HEADER, wait);
         }
         if (bearer != null) {
             passed.set(HttpHeaderNames.AUTHORIZATION, bearer);

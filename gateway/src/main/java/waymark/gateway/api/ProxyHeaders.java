@@ -17,7 +17,6 @@ import waymark.gateway.RequestIdentity;
 /** What of a request and a response passes through the gateway, and what stays on its side. */
 final class ProxyHeaders {
     static final String PREFIX = "X-Forwarded-Prefix";
-    static final String PREFER = "Prefer";
 
     /** A service that waited longer for news would look as if it were away. */
     private static final Duration MAX_WAIT = Duration.ofSeconds(2);
@@ -48,7 +47,7 @@ final class ProxyHeaders {
             "Accept-Encoding",
             "Origin",
             "Expect",
-            PREFER,
+            PreferredWait.HEADER,
             TraceContext.HEADER,
             "tracestate");
 
@@ -71,14 +70,14 @@ final class ProxyHeaders {
         MutableHttpRequest<?> passed =
                 request.mutate().uri(URI.create(service + path + (query == null ? "" : "?" + query)));
         MutableHttpHeaders headers = passed.getHeaders();
-        String wait = wait(headers.get(PREFER));
+        String wait = wait(headers.get(PreferredWait.HEADER));
         named(headers.get("Connection")).forEach(headers::remove);
         HOP_BY_HOP.forEach(headers::remove);
         OURS.forEach(headers::remove);
         headers.set(TraceContext.HEADER, TraceContext.current());
         headers.set(PREFIX, "/api"); // a service names addresses in problems as the caller knows them
         if (wait != null) {
-            headers.set(PREFER, wait);
+            headers.set(PreferredWait.HEADER, wait);
         }
         String token = RequestIdentity.of(request).token();
         if (token != null) {

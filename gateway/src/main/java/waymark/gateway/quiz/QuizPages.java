@@ -18,7 +18,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import waymark.edge.RandomIds;
 import waymark.gateway.CareerCache;
 import waymark.gateway.Cookies;
 import waymark.gateway.Form;
@@ -32,8 +32,6 @@ import waymark.gateway.ServiceResult;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class QuizPages {
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{20,64}");
-
     private static final String INSTRUMENT = "interests-1";
 
     private final PageRenderer html;
@@ -124,7 +122,7 @@ class QuizPages {
     @Post(uri = "/quiz/complete", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
     HttpResponse<?> complete(PageModel frame, Form form, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
         PageModel page = frame.titled("Almost there").in("quiz");
-        if (cookie == null || !ID.matcher(cookie).matches()) {
+        if (!RandomIds.isId(cookie)) {
             return gone(page, cookie);
         }
         return switch (services.post("/sittings/" + cookie + "/complete", Map.of(), Void.class)) {
@@ -155,16 +153,15 @@ class QuizPages {
     }
 
     private Optional<Sitting> mine(@Nullable String cookie) {
-        return Optional.ofNullable(cookie)
-                .filter(id -> ID.matcher(id).matches())
-                .flatMap(id -> sitting(id).found());
+        return Optional.ofNullable(cookie).filter(RandomIds::isId).flatMap(id -> sitting(id)
+                .found());
     }
 
     private MutableHttpResponse<?> gone(PageModel page, @Nullable String cookie) {
         if (cookie == null) {
             return html.redirect("/quiz");
         }
-        return switch (sitting(ID.matcher(cookie).matches() ? cookie : "none")) {
+        return switch (sitting(RandomIds.isId(cookie) ? cookie : "none")) {
             case ServiceResult.Unavailable<Sitting> down -> html.errorPage(page, down);
             default -> html.redirect("/quiz").cookie(Cookies.gone(Cookies.SITTING));
         };

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import waymark.edge.RandomIds;
 import waymark.gateway.Cookies;
 import waymark.gateway.PageFragments;
 import waymark.gateway.PageModel;
@@ -35,7 +36,6 @@ import waymark.gateway.results.ResultCache.Key;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class ResultPages {
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{20,64}");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,120}");
     private static final String TITLE = "Your matches";
     private static final String DISCOVERIES = "&discoveries=true";
@@ -68,7 +68,7 @@ class ResultPages {
 
     private HttpResponse<?> show(PageModel frame, String id, String base) {
         PageModel page = frame.titled(TITLE).in("quiz");
-        if (!ID.matcher(id).matches()) {
+        if (!RandomIds.isId(id)) {
             return html.error(page, 404, "There are no results at this address.", List.of());
         }
         Key key = new Key(id, base, "", page.fragment());
@@ -153,7 +153,7 @@ class ResultPages {
     }
 
     private HttpResponse<?> list(PageModel frame, String id, String base, int page, String preparation, String guides) {
-        if (!ID.matcher(id).matches()
+        if (!RandomIds.isId(id)
                 || !preparation.matches("[1-5]?")
                 || !guides.matches("(full)?")
                 || page < 0
@@ -186,7 +186,7 @@ class ResultPages {
     }
 
     private HttpResponse<?> fit(PageModel page, String id, String slug, String base) {
-        if (!ID.matcher(id).matches() || !SLUG.matcher(slug).matches()) {
+        if (!RandomIds.isId(id) || !SLUG.matcher(slug).matches()) {
             return html.error(page, 404, "There are no results at this address.", List.of());
         }
         return switch (services.get("/assessments/" + id + "/fit/" + slug, Match.class)) {

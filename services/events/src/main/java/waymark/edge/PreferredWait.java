@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 
 /** How long a caller would wait for an answer, as RFC 7240 has it: {@code Prefer: respond-async, wait=10}. */
 public final class PreferredWait {
+    /** The header that carries it. */
+    public static final String HEADER = "Prefer";
+
     private static final Pattern WAIT = Pattern.compile("(?i)(?:^|[,;])\\s*wait\\s*=\\s*(\\d{1,6})\\s*(?:$|[,;])");
 
     private PreferredWait() {}

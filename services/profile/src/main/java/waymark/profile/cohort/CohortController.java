@@ -142,7 +142,7 @@ class CohortController {
             String id,
             @QueryValue(defaultValue = "") String revision,
             @Nullable @QueryValue String person,
-            @Nullable @Header("Prefer") String prefer,
+            @Nullable @Header(PreferredWait.HEADER) String prefer,
             Caller caller) {
         return own(rosters.known(id).or(() -> cohorts.find(id)), caller).map(cohort -> {
             Roster now = rosters.changed(cohort, revision, PreferredWait.of(prefer, RosterCache.MAX_WAIT));

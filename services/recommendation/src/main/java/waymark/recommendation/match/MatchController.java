@@ -77,7 +77,7 @@ class MatchController {
             @QueryValue @Nullable Integer reasons,
             @QueryValue(defaultValue = "false") boolean discoveries,
             @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String known,
-            @Header("Prefer") @Nullable String prefer,
+            @Header(PreferredWait.HEADER) @Nullable String prefer,
             @Nullable Caller caller) {
         var wanted =
                 new MatchPage.Wanted(new PageRequest(page, size), preparation, full, grouped, reasons, discoveries);
