@@ -144,8 +144,9 @@ class ArchitectureTest {
                     .isNotEmpty()
                     .allMatch(m -> m.getRawReturnType().isAssignableTo(CompletionStage.class));
             assertThat(c.getMethodCallsFromSelf())
-                    .filteredOn(call ->
-                            call.getTargetOwner().getSimpleName().matches("Services|\\w+(Client|Store|Service)"))
+                    .filteredOn(call -> call.getTargetOwner()
+                            .getSimpleName()
+                            .matches("ServiceCalls|\\w+(Client|Store|Query|Service)"))
                     .allMatch(call -> call.getTarget().getRawReturnType().isAssignableTo(CompletionStage.class));
             assertThat(c.getMethodCallsFromSelf())
                     .noneMatch(call -> List.of("join", "get", "getNow", "sleep").contains(call.getName())
