@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import waymark.backends.Tokens;
 import waymark.gateway.AccessRows.Row;
-import waymark.gateway.signin.SessionManager;
+import waymark.gateway.signin.SessionService;
 import waymark.gateway.signin.SignedIn;
 import waymark.testing.AccessTable;
 
@@ -34,7 +34,7 @@ class AccessTest implements Portal {
     Router router;
 
     @Inject
-    SessionManager sessions;
+    SessionService sessions;
 
     @Override
     public Map<String, String> getProperties() {

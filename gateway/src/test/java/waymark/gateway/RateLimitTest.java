@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import waymark.gateway.signin.SessionManager;
+import waymark.gateway.signin.SessionService;
 import waymark.gateway.signin.SignedIn;
 
 @MicronautTest
@@ -20,7 +20,7 @@ class RateLimitTest implements Portal {
     private static final String FROM = "X-Forwarded-For";
 
     @Inject
-    SessionManager sessions;
+    SessionService sessions;
 
     @Override
     public Map<String, String> getProperties() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import waymark.gateway.signin.SessionManager;
+import waymark.gateway.signin.SessionService;
 import waymark.gateway.signin.SignedIn;
 
 /** Services are away: each page says what is missing, and what it can do without them it does. */
@@ -21,7 +21,7 @@ class RestingTest implements Portal {
     private static final String SITTING = "a-finished-sitting-0123456789";
 
     @Inject
-    SessionManager sessions;
+    SessionService sessions;
 
     @Override
     public Map<String, String> getProperties() {

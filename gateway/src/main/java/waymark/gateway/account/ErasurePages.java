@@ -23,7 +23,7 @@ import waymark.gateway.PageModel;
 import waymark.gateway.PageRenderer;
 import waymark.gateway.ServiceCalls;
 import waymark.gateway.ServiceResult;
-import waymark.gateway.signin.SessionManager;
+import waymark.gateway.signin.SessionService;
 
 /** Having everything erased, and seeing that it is. */
 @Controller
@@ -34,9 +34,9 @@ class ErasurePages {
 
     private final PageRenderer html;
     private final ServiceCalls services;
-    private final SessionManager sessions;
+    private final SessionService sessions;
 
-    ErasurePages(PageRenderer html, ServiceCalls services, SessionManager sessions) {
+    ErasurePages(PageRenderer html, ServiceCalls services, SessionService sessions) {
         this.html = html;
         this.services = services;
         this.sessions = sessions;

@@ -34,7 +34,7 @@ import waymark.gateway.RateLimits;
 import waymark.gateway.Route;
 import waymark.gateway.Routes;
 import waymark.gateway.ServiceRegistry;
-import waymark.gateway.signin.SessionManager;
+import waymark.gateway.signin.SessionService;
 
 /**
  * Decides which calls {@link ApiHandler} may pass on by itself, under the same rules as the ordinary way: the table of routes, the
@@ -63,7 +63,7 @@ class ApiAdmission implements ApiHandlers {
 
     private static final String API = "/api/";
 
-    private final SessionManager sessions;
+    private final SessionService sessions;
     private final RateLimits limits;
     private final MeterRegistry meters;
     private final Map<String, URI> services;
@@ -72,7 +72,7 @@ class ApiAdmission implements ApiHandlers {
     private final Map<Timed, Timer> timers = new ConcurrentHashMap<>();
 
     ApiAdmission(
-            SessionManager sessions,
+            SessionService sessions,
             RateLimits limits,
             ServiceRegistry upstreams,
             HeadersFilter headers,
@@ -199,7 +199,7 @@ class ApiAdmission implements ApiHandlers {
                     .orElseGet(() -> RateLimits.Caller.anybody(path, address));
             return new Known(null, caller);
         }
-        SessionManager.OpenSession live = sessions.recent(cookie.get());
+        SessionService.OpenSession live = sessions.recent(cookie.get());
         return live == null ? null : new Known(live.bearer(), RateLimits.Caller.person(live.person(), address));
     }
 

@@ -22,7 +22,7 @@ import waymark.gateway.RequestIdentity;
 import waymark.gateway.Route;
 import waymark.gateway.Routes;
 import waymark.gateway.ServiceRegistry;
-import waymark.gateway.signin.SessionManager;
+import waymark.gateway.signin.SessionService;
 
 /** Passes {@code /api} calls on to the services, streaming. */
 @Filter({"/api", "/api/**"})
@@ -32,9 +32,9 @@ class ApiFilter implements HttpServerFilter {
 
     private final ProxyHttpClient client;
     private final ServiceRegistry upstreams;
-    private final SessionManager sessions;
+    private final SessionService sessions;
 
-    ApiFilter(ProxyHttpClient client, ServiceRegistry upstreams, SessionManager sessions) {
+    ApiFilter(ProxyHttpClient client, ServiceRegistry upstreams, SessionService sessions) {
         this.client = client;
         this.upstreams = upstreams;
         this.sessions = sessions;

@@ -20,7 +20,7 @@ final class SessionCache {
     /** When a reading of the store began. */
     record Reading(long endings) {}
 
-    private final Cache<String, SessionManager.OpenSession> recent;
+    private final Cache<String, SessionService.OpenSession> recent;
     private long endings;
 
     SessionCache(LongSupplier nanos) {
@@ -32,7 +32,7 @@ final class SessionCache {
     }
 
     @Nullable
-    SessionManager.OpenSession find(String cookie) {
+    SessionService.OpenSession find(String cookie) {
         return recent.getIfPresent(cookie);
     }
 
@@ -42,14 +42,14 @@ final class SessionCache {
     }
 
     /** Keeps what was read, unless something ended since: what was read may be that. */
-    synchronized void put(String cookie, SessionManager.OpenSession live, Reading reading) {
+    synchronized void put(String cookie, SessionService.OpenSession live, Reading reading) {
         if (reading.endings() == endings) {
             recent.put(cookie, live);
         }
     }
 
     /** To be called once the store has ended these. */
-    synchronized void forget(Predicate<SessionManager.OpenSession> ended) {
+    synchronized void forget(Predicate<SessionService.OpenSession> ended) {
         endings++;
         recent.asMap().values().removeIf(ended);
     }

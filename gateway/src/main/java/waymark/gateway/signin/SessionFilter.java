@@ -38,13 +38,13 @@ class SessionFilter implements Ordered {
     private static final String NEW_BROWSER = "waymark.browser.new";
     private static final String ENDED = "waymark.session.ended";
 
-    private final SessionManager sessions;
+    private final SessionService sessions;
     private final SittingClaims sittings;
     private final Csrf csrf;
     private final ExecutorService blocking;
 
     SessionFilter(
-            SessionManager sessions,
+            SessionService sessions,
             SittingClaims sittings,
             Csrf csrf,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
@@ -80,7 +80,7 @@ class SessionFilter implements Ordered {
             }
             return null;
         }
-        SessionManager.OpenSession recent = sessions.recent(cookie.get());
+        SessionService.OpenSession recent = sessions.recent(cookie.get());
         if (recent != null && (!usesSitting(path) || sittings.settled(recent, Cookies.sitting(request)))) {
             signedIn(recent, cookie.get(), api).on(request);
             return null;
@@ -93,7 +93,7 @@ class SessionFilter implements Ordered {
     }
 
     /** Scripts send no token with what they only read, so under {@code /api} none is made. */
-    private RequestIdentity signedIn(SessionManager.OpenSession live, String cookie, boolean api) {
+    private RequestIdentity signedIn(SessionService.OpenSession live, String cookie, boolean api) {
         TokenSet grant = live.grant();
         Visitor visitor = new Visitor(grant.person(), grant.name(), grant.roles(), api ? "" : csrf.token(cookie));
         return new RequestIdentity(visitor, grant.access(), cookie);
@@ -101,7 +101,7 @@ class SessionFilter implements Ordered {
 
     private RequestIdentity member(HttpRequest<?> request, String cookie, boolean api) {
         try {
-            Optional<SessionManager.OpenSession> live = sessions.find(cookie);
+            Optional<SessionService.OpenSession> live = sessions.find(cookie);
             if (live.isEmpty()) {
                 request.setAttribute(ENDED, true);
                 return stranger(browser(request));

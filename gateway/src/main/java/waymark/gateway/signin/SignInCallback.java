@@ -19,14 +19,14 @@ import waymark.gateway.Cookies;
 class SignInCallback {
     private final KeycloakSettings settings;
     private final KeycloakClient keycloak;
-    private final SessionManager sessions;
+    private final SessionService sessions;
     private final SittingClaims sittings;
     private final SessionCipher vault;
 
     SignInCallback(
             KeycloakSettings settings,
             KeycloakClient keycloak,
-            SessionManager sessions,
+            SessionService sessions,
             SittingClaims sittings,
             SessionCipher vault) {
         this.settings = settings;

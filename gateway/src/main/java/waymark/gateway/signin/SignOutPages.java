@@ -26,11 +26,11 @@ import waymark.gateway.Form;
 class SignOutPages {
     private static final Logger LOG = LoggerFactory.getLogger(SignOutPages.class);
 
-    private final SessionManager sessions;
+    private final SessionService sessions;
     private final KeycloakClient keycloak;
     private final LogoutTokenVerifier tokens;
 
-    SignOutPages(SessionManager sessions, KeycloakClient keycloak, LogoutTokenVerifier tokens) {
+    SignOutPages(SessionService sessions, KeycloakClient keycloak, LogoutTokenVerifier tokens) {
         this.sessions = sessions;
         this.keycloak = keycloak;
         this.tokens = tokens;
@@ -50,7 +50,7 @@ class SignOutPages {
                 .cookie(Cookies.gone(Cookies.RECENT));
     }
 
-    private URI keycloakEnds(SessionManager.OpenSession live) {
+    private URI keycloakEnds(SessionService.OpenSession live) {
         try {
             return keycloak.endSession(live.grant());
         } catch (KeycloakDown e) {

@@ -16,14 +16,14 @@ class SittingClaims {
     private record Claim(String person, String sitting) {}
 
     private final ServiceCalls services;
-    private final SessionManager sessions;
+    private final SessionService sessions;
     // What is settled anyway need not be asked for with every page; forgetting it costs one call.
     private final Cache<Claim, Boolean> settled = Caffeine.newBuilder()
             .maximumSize(20_000)
             .expireAfterAccess(Duration.ofHours(1))
             .build();
 
-    SittingClaims(ServiceCalls services, SessionManager sessions) {
+    SittingClaims(ServiceCalls services, SessionService sessions) {
         this.services = services;
         this.sessions = sessions;
     }
@@ -40,7 +40,7 @@ class SittingClaims {
     }
 
     /** Tries again what could not be claimed at sign-in. */
-    void claimLater(SessionManager.OpenSession live) {
+    void claimLater(SessionService.OpenSession live) {
         String sitting = live.session().sitting();
         if (sitting != null && claim(live.grant(), sitting)) {
             sessions.settled(live.session());
@@ -48,14 +48,14 @@ class SittingClaims {
     }
 
     /** Is there nothing to claim for this person in this browser? */
-    boolean settled(SessionManager.OpenSession live, Optional<String> cookie) {
+    boolean settled(SessionService.OpenSession live, Optional<String> cookie) {
         return cookie.filter(
                         sitting -> settled.getIfPresent(new Claim(live.grant().person(), sitting)) == null)
                 .isEmpty();
     }
 
     /** Claims what this browser began while nobody could see that the person had signed in. Asks once for each sitting. */
-    void claimBegun(SessionManager.OpenSession live, Optional<String> cookie) {
+    void claimBegun(SessionService.OpenSession live, Optional<String> cookie) {
         cookie.filter(sitting -> !sitting.equals(live.session().sitting()))
                 .filter(sitting -> !settled(live, Optional.of(sitting)))
                 .ifPresent(sitting -> claim(live.grant(), sitting));

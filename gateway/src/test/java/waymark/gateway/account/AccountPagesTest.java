@@ -14,7 +14,7 @@ import waymark.gateway.Browser;
 import waymark.gateway.Portal;
 import waymark.gateway.Upstream;
 import waymark.gateway.Visitor;
-import waymark.gateway.signin.SessionManager;
+import waymark.gateway.signin.SessionService;
 import waymark.gateway.signin.SignedIn;
 
 /** A person's first page. */
@@ -31,7 +31,7 @@ class AccountPagesTest implements Portal {
              "planShare":50.0,"cohorts":[{"cohort":"k","name":"Class 10b","counselor":"Ms. Noether"}]}""";
 
     @Inject
-    SessionManager sessions;
+    SessionService sessions;
 
     @Test
     void it_is_one_question_and_shows_what_there_is() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import waymark.gateway.Browser;
 import waymark.gateway.Portal;
 import waymark.gateway.SampleCareers;
-import waymark.gateway.signin.SessionManager;
+import waymark.gateway.signin.SessionService;
 import waymark.gateway.signin.SignedIn;
 
 /** Versions that are not public, of careers with everything and with next to nothing. */
@@ -36,7 +36,7 @@ class PreviewTest implements Portal {
             """;
 
     @Inject
-    SessionManager sessions;
+    SessionService sessions;
 
     private Browser admin;
 

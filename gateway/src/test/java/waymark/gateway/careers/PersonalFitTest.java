@@ -17,7 +17,7 @@ import waymark.gateway.CareerCache;
 import waymark.gateway.Portal;
 import waymark.gateway.SampleCareers;
 import waymark.gateway.Upstream;
-import waymark.gateway.signin.SessionManager;
+import waymark.gateway.signin.SessionService;
 import waymark.gateway.signin.SignedIn;
 import waymark.outbox.Listener;
 
@@ -29,7 +29,7 @@ class PersonalFitTest implements Portal {
     private static final String MINE = GUIDE + "/mine";
 
     @Inject
-    SessionManager sessions;
+    SessionService sessions;
 
     @Inject
     CareerCache careers;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.gateway.Browser;
 import waymark.gateway.Portal;
-import waymark.gateway.signin.SessionManager;
+import waymark.gateway.signin.SessionService;
 import waymark.gateway.signin.SignedIn;
 
 /** A counselor's list that follows what happens. */
@@ -23,7 +23,7 @@ class LiveListTest implements Portal {
     private static final String STUDENTS = "GET /cohorts/" + COHORT + "/students";
 
     @Inject
-    SessionManager sessions;
+    SessionService sessions;
 
     private Browser counselor;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.gateway.Browser;
 import waymark.gateway.Portal;
-import waymark.gateway.signin.SessionManager;
+import waymark.gateway.signin.SessionService;
 import waymark.gateway.signin.SignedIn;
 
 /** Which sitting a browser goes on with is nobody's to choose but its owner's. */
@@ -24,7 +24,7 @@ class ResumeTest implements Portal {
                     + "\"progress\":{\"answered\":1,\"total\":80,\"sectionsDone\":[]}}";
 
     @Inject
-    SessionManager sessions;
+    SessionService sessions;
 
     @Test
     void a_link_from_elsewhere_sets_no_sitting() {

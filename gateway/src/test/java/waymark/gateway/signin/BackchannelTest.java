@@ -23,7 +23,7 @@ class BackchannelTest implements Portal {
     private final ScriptedProvider provider = ScriptedProvider.start();
 
     @Inject
-    SessionManager sessions;
+    SessionService sessions;
 
     @Override
     public Map<String, String> getProperties() {

@@ -24,7 +24,7 @@ class KnownResultsTest implements Portal {
             {"type":"urn:waymark:problem:not-yours","title":"Forbidden","status":%d,"detail":"This belongs to someone else."}""";
 
     @Inject
-    SessionManager sessions;
+    SessionService sessions;
 
     private String page;
     private String assessment;

@@ -28,7 +28,7 @@ class PersonalPagesTest implements Portal {
     private static final String TOKEN = "[A-Za-z0-9_-]{22}\\.[A-Za-z0-9_-]{43}";
 
     @Inject
-    SessionManager sessions;
+    SessionService sessions;
 
     @BeforeAll
     void published() {

@@ -37,10 +37,10 @@ class SessionCacheTest {
         assertThat(cache.find("hers")).isNull();
     }
 
-    private static SessionManager.OpenSession live(String person) {
+    private static SessionService.OpenSession live(String person) {
         Instant later = Instant.EPOCH.plusSeconds(600);
         TokenSet grant = new TokenSet(person, "sid", "N", Set.of(), "a", "r", "i", later, later);
-        return new SessionManager.OpenSession(
+        return new SessionService.OpenSession(
                 new Session("id-" + person, person, "sid", new byte[0], null, later, later), grant);
     }
 }

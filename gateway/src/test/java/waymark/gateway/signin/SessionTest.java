@@ -33,7 +33,7 @@ class SessionTest implements Portal {
     private final ScriptedProvider provider = ScriptedProvider.start();
 
     @Inject
-    SessionManager sessions;
+    SessionService sessions;
 
     @Inject
     MongoDatabase database;

@@ -10,7 +10,7 @@ public final class SignedIn {
     private SignedIn() {}
 
     /** A browser that holds a session of that person, good for ten minutes. */
-    public static Browser as(SessionManager sessions, String site, String person, String... roles) {
+    public static Browser as(SessionService sessions, String site, String person, String... roles) {
         Instant now = Instant.now();
         TokenSet grant = new TokenSet(
                 person,

@@ -17,7 +17,7 @@ import waymark.edge.RandomIds;
 
 /** Who is signed in. */
 @Singleton
-public class SessionManager {
+public class SessionService {
     private static final Duration EARLY = Duration.ofSeconds(30);
 
     /**
@@ -50,7 +50,7 @@ public class SessionManager {
     // One refresh at a time for each session; sessions that share a lock only wait a little.
     private final Lock[] locks = Stream.generate(ReentrantLock::new).limit(64).toArray(Lock[]::new);
 
-    SessionManager(SessionStore store, KeycloakClient keycloak, SessionCipher vault, JsonMapper json, Clock clock) {
+    SessionService(SessionStore store, KeycloakClient keycloak, SessionCipher vault, JsonMapper json, Clock clock) {
         this.store = store;
         this.keycloak = keycloak;
         this.vault = vault;
