@@ -5,9 +5,9 @@
  * {@code gateway}). Topics in: {@code career}, to keep pages fresh. Topics out: none.
  *
  * <p>Routes of this package: {@code GET /assets/{name}}, {@code /favicon.ico}, {@code /sitemap.xml}, {@code /robots.txt}, {@code
- * /feed.xml}; each package above names its own, and {@link waymark.gateway.Routes} what may be asked of the services.
+ * /feed.xml}; each package above names its own, and {@link waymark.gateway.upstream.Routes} what may be asked of the services.
  *
- * <p>A page: a {@code Pages} controller takes {@link waymark.gateway.PageModel} (and {@link waymark.gateway.Form}), asks {@link
- * waymark.gateway.ServiceCalls}, and hands each {@link waymark.gateway.ServiceResult} to a template through {@link waymark.gateway.PageRenderer}.
+ * <p>A page: a {@code Pages} controller takes {@link waymark.gateway.web.PageModel} (and {@link waymark.gateway.web.form.Form}), asks {@link
+ * waymark.gateway.upstream.ServiceCalls}, and hands each {@link waymark.gateway.upstream.ServiceResult} to a template through {@link waymark.gateway.web.PageRenderer}.
  */
 package waymark.gateway;

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import waymark.backends.Tokens;
 import waymark.gateway.AccessRows.Row;
-import waymark.gateway.signin.SessionService;
 import waymark.gateway.signin.SignedIn;
+import waymark.gateway.signin.session.SessionService;
 import waymark.testing.AccessTable;
 
 /** Who may ask for what: every route the gateway itself has, by every kind of caller. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.w3c.dom.Element;
+import waymark.gateway.cache.CareerCache;
 
 /** What visitors find: fact sheets, groups, comparison, what they looked at, and what machines read. */
 @MicronautTest

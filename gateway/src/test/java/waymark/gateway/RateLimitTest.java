@@ -9,8 +9,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import waymark.gateway.signin.SessionService;
 import waymark.gateway.signin.SignedIn;
+import waymark.gateway.signin.session.SessionService;
+import waymark.gateway.web.Cookies;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import waymark.gateway.signin.SessionService;
 import waymark.gateway.signin.SignedIn;
+import waymark.gateway.signin.session.SessionService;
 
 /** Services are away: each page says what is missing, and what it can do without them it does. */
 @MicronautTest

@@ -17,6 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import waymark.gateway.upstream.ServiceCalls;
+import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.web.ErrorModel;
+import waymark.gateway.web.PageModel;
+import waymark.gateway.web.PageRenderer;
+import waymark.gateway.web.Visitor;
+import waymark.gateway.web.form.Form;
 
 /** Pages as the page packages write them, for tests of what they stand on. */
 @Controller("/sample")

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import waymark.gateway.web.PageModel;
 
 /** Pages get their frame and one thing to show, both typed, so that the compiler sees what is missing. */
 class TemplatesTest {

@@ -1,5 +1,7 @@
 package waymark.gateway;
 
+import waymark.gateway.signin.session.GatewayKey;
+
 /** A secret for tests of other packages. */
 public final class TestSecret {
     private TestSecret() {}

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import waymark.gateway.server.TrailingSlashFilter;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -12,13 +12,14 @@ import io.micronaut.security.rules.SecurityRule;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import waymark.gateway.PageFragments;
-import waymark.gateway.PageModel;
-import waymark.gateway.PageRenderer;
-import waymark.gateway.PageSlot;
-import waymark.gateway.ServiceCalls;
-import waymark.gateway.ServiceResult;
-import waymark.gateway.Tagged;
+import waymark.gateway.cache.PageFragments;
+import waymark.gateway.cache.PageSlot;
+import waymark.gateway.upstream.ServiceCalls;
+import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.upstream.Tagged;
+import waymark.gateway.upstream.profile.Overview;
+import waymark.gateway.web.PageModel;
+import waymark.gateway.web.PageRenderer;
 
 /** What a person has here, at a glance. */
 @Controller

@@ -15,13 +15,14 @@ import io.micronaut.security.rules.SecurityRule;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import waymark.gateway.Cookies;
-import waymark.gateway.Form;
-import waymark.gateway.PageModel;
-import waymark.gateway.PageRenderer;
-import waymark.gateway.ServiceCalls;
-import waymark.gateway.ServiceResult;
-import waymark.gateway.quiz.Sitting;
+import waymark.gateway.upstream.ServiceCalls;
+import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.upstream.profile.SavedAssessment;
+import waymark.gateway.upstream.quiz.Sitting;
+import waymark.gateway.web.Cookies;
+import waymark.gateway.web.PageModel;
+import waymark.gateway.web.PageRenderer;
+import waymark.gateway.web.form.Form;
 
 /** A person's assessments: all of them, two side by side, and going on with an open one. */
 @Controller

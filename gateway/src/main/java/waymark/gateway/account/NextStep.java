@@ -4,6 +4,9 @@ import io.micronaut.core.annotation.Nullable;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import waymark.gateway.upstream.profile.Overview;
+import waymark.gateway.upstream.profile.Plan;
+import waymark.gateway.upstream.profile.SavedAssessment;
 
 /**
  * What is worth doing next.

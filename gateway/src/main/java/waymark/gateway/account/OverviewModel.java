@@ -2,8 +2,9 @@ package waymark.gateway.account;
 
 import io.micronaut.core.annotation.Nullable;
 import java.util.List;
-import waymark.gateway.PageSlotPositions;
-import waymark.gateway.ServiceResult;
+import waymark.gateway.cache.PageSlotPositions;
+import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.upstream.profile.Overview;
 
 /**
  * Everything a person keeps, at a glance.

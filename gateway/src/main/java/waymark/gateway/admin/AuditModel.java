@@ -1,5 +1,7 @@
 package waymark.gateway.admin;
 
+import waymark.gateway.upstream.desk.AuditEntry;
+
 /**
  * What was done at the desk.
  *

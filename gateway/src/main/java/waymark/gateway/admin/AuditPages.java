@@ -9,10 +9,12 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import waymark.gateway.PageModel;
-import waymark.gateway.PageRenderer;
-import waymark.gateway.ServiceCalls;
-import waymark.gateway.ServiceResult;
+import waymark.gateway.admin.review.VersionPages;
+import waymark.gateway.upstream.ServiceCalls;
+import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.upstream.desk.AuditEntry;
+import waymark.gateway.web.PageModel;
+import waymark.gateway.web.PageRenderer;
 
 /** What editors did, of one career or of all. Nothing on it can be changed. */
 @Controller

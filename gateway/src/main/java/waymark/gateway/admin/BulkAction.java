@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import waymark.gateway.upstream.desk.Draft;
 
 /** Something done to many careers at once. */
 public enum BulkAction {

@@ -2,13 +2,14 @@ package waymark.gateway.admin;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import waymark.gateway.CareerCache;
-import waymark.gateway.ServiceCalls;
-import waymark.gateway.careers.CareerCard;
+import waymark.gateway.admin.draft.FormPart;
+import waymark.gateway.cache.CareerCache;
+import waymark.gateway.upstream.ServiceCalls;
+import waymark.gateway.upstream.content.CareerCard;
 
 /** The fields of work an editor can choose from. */
 @Singleton
-class Categories {
+public class Categories {
     private final ServiceCalls services;
     private final CareerCache careers;
 
@@ -18,7 +19,7 @@ class Categories {
     }
 
     /** All of them, none while they cannot be had. */
-    List<FormPart.Option> options() {
+    public List<FormPart.Option> options() {
         return careers.keep("categories", () -> services.get("/categories", CareerCard.Categories.class))
                 .found()
                 .map(all -> all.items().stream()

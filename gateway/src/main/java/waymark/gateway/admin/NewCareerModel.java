@@ -1,6 +1,7 @@
 package waymark.gateway.admin;
 
 import java.util.List;
+import waymark.gateway.admin.draft.FormPart;
 
 /**
  * The form that begins a career.

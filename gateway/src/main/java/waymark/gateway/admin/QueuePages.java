@@ -11,11 +11,14 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
-import waymark.gateway.Form;
-import waymark.gateway.PageModel;
-import waymark.gateway.PageRenderer;
-import waymark.gateway.ServiceCalls;
-import waymark.gateway.ServiceResult;
+import waymark.gateway.admin.review.VersionPages;
+import waymark.gateway.upstream.ServiceCalls;
+import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.upstream.desk.DeskItem;
+import waymark.gateway.upstream.desk.Draft;
+import waymark.gateway.web.PageModel;
+import waymark.gateway.web.PageRenderer;
+import waymark.gateway.web.form.Form;
 
 /** The desk's start page: what waits, and every career. */
 @Controller

@@ -16,11 +16,11 @@ import io.netty.handler.codec.http.LastHttpContent;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.util.concurrent.TimeUnit;
-import waymark.gateway.RateLimits;
-import waymark.gateway.ServiceConnection;
-import waymark.gateway.ServiceConnections;
-import waymark.gateway.ServiceExchange;
-import waymark.gateway.ServiceRegistry;
+import waymark.gateway.server.RateLimits;
+import waymark.gateway.upstream.http.ServiceConnection;
+import waymark.gateway.upstream.http.ServiceConnections;
+import waymark.gateway.upstream.http.ServiceExchange;
+import waymark.gateway.upstream.http.ServiceRegistry;
 
 /** One call on its quick way to a service and back. */
 final class ApiCall implements ServiceExchange {

@@ -17,12 +17,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
-import waymark.gateway.Problems;
-import waymark.gateway.RequestIdentity;
-import waymark.gateway.Route;
-import waymark.gateway.Routes;
-import waymark.gateway.ServiceRegistry;
-import waymark.gateway.signin.SessionService;
+import waymark.gateway.signin.session.SessionService;
+import waymark.gateway.upstream.RequestIdentity;
+import waymark.gateway.upstream.Route;
+import waymark.gateway.upstream.Routes;
+import waymark.gateway.upstream.http.ServiceRegistry;
+import waymark.gateway.web.Problems;
 
 /** Passes {@code /api} calls on to the services, streaming. */
 @Filter({"/api", "/api/**"})

@@ -11,7 +11,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import waymark.gateway.ResponseEnd;
+import waymark.gateway.server.ResponseEnd;
 
 /**
  * Passes reading {@code /api} calls on from the event loop, before routes, filters and threads. One for each connection. What {@link

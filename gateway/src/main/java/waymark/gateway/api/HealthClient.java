@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import waymark.gateway.ServiceRegistry;
+import waymark.gateway.upstream.http.ServiceRegistry;
 
 /** Asks every part whether it is ready. */
 @Singleton

@@ -16,7 +16,7 @@ import java.net.URL;
 import java.util.List;
 import waymark.edge.openapi.OpenApiResponses;
 import waymark.edge.openapi.ServedOperations;
-import waymark.gateway.ServiceCalls;
+import waymark.gateway.upstream.ServiceCalls;
 
 /** The whole API's description. */
 @Controller("/api")

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.stream.StreamSupport;
 import waymark.edge.openapi.ErrorResponse;
-import waymark.gateway.Route;
-import waymark.gateway.Routes;
+import waymark.gateway.upstream.Route;
+import waymark.gateway.upstream.Routes;
 
 /** Joins the services' OpenAPI documents: only what the route table lets through, and each service's schemas under its name. */
 final class OpenApiMerger {

@@ -17,9 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import waymark.gateway.PagedList;
-import waymark.gateway.ServiceCalls;
-import waymark.gateway.ServiceResult;
+import waymark.gateway.upstream.PagedList;
+import waymark.gateway.upstream.ServiceCalls;
+import waymark.gateway.upstream.ServiceResult;
 
 /** A person's own data from all services: everything in one file, and proof of its erasure. */
 @Controller("/api/me")

@@ -14,11 +14,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import waymark.events.CareerEvent.CareerPublished;
-import waymark.gateway.CareerCache;
-import waymark.gateway.PageModel;
-import waymark.gateway.PageRenderer;
-import waymark.gateway.ServiceCalls;
-import waymark.gateway.ServiceResult;
+import waymark.gateway.cache.CareerCache;
+import waymark.gateway.careers.guide.FigureFormat;
+import waymark.gateway.careers.guide.Interest;
+import waymark.gateway.upstream.ServiceCalls;
+import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.upstream.content.CareerCard;
+import waymark.gateway.web.PageModel;
+import waymark.gateway.web.PageRenderer;
 
 /** All careers in groups, to wander through. */
 @Controller("/careers/by")

@@ -1,6 +1,7 @@
 package waymark.gateway.careers;
 
-import waymark.gateway.ServiceResult;
+import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.upstream.content.CareerCard;
 
 /** Careers found, and what they were narrowed by. */
 public record CareerListModel(

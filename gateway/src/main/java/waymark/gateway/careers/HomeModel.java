@@ -1,6 +1,7 @@
 package waymark.gateway.careers;
 
-import waymark.gateway.ServiceResult;
+import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.upstream.content.CareerCard;
 
 /**
  * The start page.

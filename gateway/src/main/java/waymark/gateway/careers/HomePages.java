@@ -10,11 +10,12 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import waymark.gateway.CareerCache;
-import waymark.gateway.PageModel;
-import waymark.gateway.PageRenderer;
-import waymark.gateway.ServiceCalls;
-import waymark.gateway.ServiceResult;
+import waymark.gateway.cache.CareerCache;
+import waymark.gateway.upstream.ServiceCalls;
+import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.upstream.content.CareerCard;
+import waymark.gateway.web.PageModel;
+import waymark.gateway.web.PageRenderer;
 
 /** The start page and the pages that explain Waymark itself. */
 @Controller

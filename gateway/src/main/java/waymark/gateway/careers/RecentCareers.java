@@ -6,21 +6,21 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import waymark.gateway.Cookies;
+import waymark.gateway.web.Cookies;
 
 /**
  * The careers this browser looked at last. Kept nowhere but in a cookie of its own, for thirty days.
  *
  * @param slugs newest first, at most six
  */
-record RecentCareers(List<String> slugs) {
+public record RecentCareers(List<String> slugs) {
     /** What a career's slug looks like. */
-    static final String SLUG = "[a-z0-9-]{1,120}";
+    public static final String SLUG = "[a-z0-9-]{1,120}";
 
     private static final int MAX = 6;
 
     /** What the request's cookie says; what is no slug is left out. */
-    static RecentCareers of(HttpRequest<?> request) {
+    public static RecentCareers of(HttpRequest<?> request) {
         return request.getCookies()
                 .findCookie(Cookies.RECENT)
                 .map(c -> new RecentCareers(Arrays.stream(c.getValue().split("\\."))
@@ -32,14 +32,14 @@ record RecentCareers(List<String> slugs) {
     }
 
     /** With one more, which becomes the newest. */
-    RecentCareers and(String slug) {
+    public RecentCareers and(String slug) {
         return new RecentCareers(Stream.concat(Stream.of(slug), slugs.stream())
                 .distinct()
                 .limit(MAX)
                 .toList());
     }
 
-    Cookie cookie() {
+    public Cookie cookie() {
         return Cookies.of(Cookies.RECENT, String.join(".", slugs), Duration.ofDays(30));
     }
 

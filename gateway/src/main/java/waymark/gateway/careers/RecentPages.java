@@ -15,10 +15,13 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Optional;
 import waymark.events.CareerEvent.CareerPublished;
-import waymark.gateway.CareerCache;
-import waymark.gateway.Form;
-import waymark.gateway.PageModel;
-import waymark.gateway.PageRenderer;
+import waymark.gateway.cache.CareerCache;
+import waymark.gateway.careers.guide.FitClient;
+import waymark.gateway.careers.guide.PersonalFitModel;
+import waymark.gateway.upstream.recommendation.PersonalFit;
+import waymark.gateway.web.PageModel;
+import waymark.gateway.web.PageRenderer;
+import waymark.gateway.web.form.Form;
 
 /** What belongs to one browser on pages that are otherwise the same for everybody. */
 @Controller

@@ -1,5 +1,8 @@
 package waymark.gateway.counselor;
 
+import waymark.gateway.upstream.profile.Cohort;
+import waymark.gateway.upstream.profile.Student;
+
 /**
  * A cohort and its students.
  *

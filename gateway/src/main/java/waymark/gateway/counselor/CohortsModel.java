@@ -1,6 +1,7 @@
 package waymark.gateway.counselor;
 
 import java.util.List;
+import waymark.gateway.upstream.profile.Cohort;
 
 /**
  * A counselor's cohorts, and the form for another.

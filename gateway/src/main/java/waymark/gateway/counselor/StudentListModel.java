@@ -1,6 +1,7 @@
 package waymark.gateway.counselor;
 
 import io.micronaut.core.annotation.Nullable;
+import waymark.gateway.upstream.profile.Student;
 
 /**
  * The students of a cohort.

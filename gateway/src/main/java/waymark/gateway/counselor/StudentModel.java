@@ -1,5 +1,7 @@
 package waymark.gateway.counselor;
 
+import waymark.gateway.upstream.profile.Student;
+
 /**
  * One student, as far as they agreed to be seen.
  *

@@ -15,11 +15,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import waymark.gateway.PageModel;
-import waymark.gateway.PageRenderer;
-import waymark.gateway.Routes;
-import waymark.gateway.ServiceCalls;
-import waymark.gateway.ServiceResult;
+import waymark.gateway.upstream.Routes;
+import waymark.gateway.upstream.ServiceCalls;
+import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.upstream.profile.Student;
+import waymark.gateway.web.PageModel;
+import waymark.gateway.web.PageRenderer;
 
 /** The students of a cohort, in a list that follows what happens, and one by one. */
 @Controller

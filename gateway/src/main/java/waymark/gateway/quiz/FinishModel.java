@@ -1,6 +1,8 @@
 package waymark.gateway.quiz;
 
 import java.util.List;
+import waymark.gateway.upstream.quiz.Instrument;
+import waymark.gateway.upstream.quiz.Sitting;
 
 /**
  * The end of the quiz, with what was skipped.

@@ -3,6 +3,8 @@ package waymark.gateway.quiz;
 import io.micronaut.core.annotation.Nullable;
 import java.util.List;
 import java.util.Optional;
+import waymark.gateway.upstream.quiz.Instrument;
+import waymark.gateway.upstream.quiz.Sitting;
 
 /**
  * The question to show now.

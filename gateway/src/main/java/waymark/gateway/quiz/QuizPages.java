@@ -19,13 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import waymark.edge.RandomIds;
-import waymark.gateway.CareerCache;
-import waymark.gateway.Cookies;
-import waymark.gateway.Form;
-import waymark.gateway.PageModel;
-import waymark.gateway.PageRenderer;
-import waymark.gateway.ServiceCalls;
-import waymark.gateway.ServiceResult;
+import waymark.gateway.cache.CareerCache;
+import waymark.gateway.upstream.ServiceCalls;
+import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.upstream.quiz.Instrument;
+import waymark.gateway.upstream.quiz.Sitting;
+import waymark.gateway.web.Cookies;
+import waymark.gateway.web.PageModel;
+import waymark.gateway.web.PageRenderer;
+import waymark.gateway.web.form.Form;
 
 /** The quiz from its first page to its last. The sitting's id, a visitor's key, sits in a cookie. */
 @Controller

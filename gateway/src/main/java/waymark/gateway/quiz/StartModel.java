@@ -1,6 +1,8 @@
 package waymark.gateway.quiz;
 
 import io.micronaut.core.annotation.Nullable;
+import waymark.gateway.upstream.quiz.Instrument;
+import waymark.gateway.upstream.quiz.Sitting;
 
 /**
  * The quiz before its first question.

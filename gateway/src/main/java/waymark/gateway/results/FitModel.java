@@ -1,5 +1,7 @@
 package waymark.gateway.results;
 
+import waymark.gateway.upstream.recommendation.Match;
+
 /**
  * The whole sum of one career's fit.
  *

@@ -1,8 +1,9 @@
 package waymark.gateway.results;
 
 import io.micronaut.core.annotation.Nullable;
-import waymark.gateway.PageSlotPositions;
-import waymark.gateway.ServiceResult;
+import waymark.gateway.cache.PageSlotPositions;
+import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.upstream.recommendation.Match;
 
 /**
  * A page of the careers that fit.

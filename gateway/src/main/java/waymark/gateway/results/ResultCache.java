@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import waymark.gateway.PageFragments;
+import waymark.gateway.cache.PageFragments;
 
 /**
  * Pages of results as they were put together last, without anything of whoever looked. None is shown unless the services said, to

@@ -19,17 +19,20 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import waymark.edge.RandomIds;
-import waymark.gateway.Cookies;
-import waymark.gateway.PageFragments;
-import waymark.gateway.PageModel;
-import waymark.gateway.PageRenderer;
-import waymark.gateway.PageSlot;
-import waymark.gateway.PageSlotPositions;
-import waymark.gateway.ServiceCalls;
-import waymark.gateway.ServiceResult;
-import waymark.gateway.Tagged;
+import waymark.gateway.cache.PageFragments;
+import waymark.gateway.cache.PageSlot;
+import waymark.gateway.cache.PageSlotPositions;
 import waymark.gateway.results.ResultCache.Kept;
 import waymark.gateway.results.ResultCache.Key;
+import waymark.gateway.upstream.ServiceCalls;
+import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.upstream.Tagged;
+import waymark.gateway.upstream.quiz.Assessment;
+import waymark.gateway.upstream.recommendation.Accuracy;
+import waymark.gateway.upstream.recommendation.Match;
+import waymark.gateway.web.Cookies;
+import waymark.gateway.web.PageModel;
+import waymark.gateway.web.PageRenderer;
 
 /** Results of an assessment. Without an id in the address the cookie's sitting is meant. */
 @Controller

@@ -2,7 +2,9 @@ package waymark.gateway.results;
 
 import io.micronaut.core.annotation.Nullable;
 import java.util.List;
-import waymark.gateway.PageSlotPositions;
+import waymark.gateway.cache.PageSlotPositions;
+import waymark.gateway.upstream.quiz.Assessment;
+import waymark.gateway.upstream.recommendation.Match;
 
 /**
  * What an assessment says.

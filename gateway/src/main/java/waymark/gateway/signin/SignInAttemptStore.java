@@ -20,7 +20,7 @@ import org.bson.Document;
 
 /** What may be used once only: sign-ins under way, and the ids of Keycloak's logout tokens. */
 @Singleton
-class SignInAttemptStore {
+public class SignInAttemptStore {
     private final MongoCollection<SignInAttempt> attempts;
     private final MongoCollection<Document> seen;
     private final Clock clock;
@@ -44,7 +44,7 @@ class SignInAttemptStore {
     }
 
     /** True the first time this logout token is seen. */
-    boolean first(String token, Instant until) {
+    public boolean first(String token, Instant until) {
         index();
         try {
             seen.insertOne(new Document("_id", token).append("endsAt", Date.from(until)));

@@ -12,7 +12,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import waymark.gateway.Cookies;
+import waymark.gateway.signin.keycloak.KeycloakClient;
+import waymark.gateway.signin.keycloak.KeycloakDown;
+import waymark.gateway.signin.keycloak.KeycloakSettings;
+import waymark.gateway.signin.keycloak.TokenSet;
+import waymark.gateway.signin.session.SessionCipher;
+import waymark.gateway.signin.session.SessionService;
+import waymark.gateway.web.Cookies;
 
 /** A browser comes back from Keycloak: checks, a new session, and the visitor's sitting becomes theirs. */
 @Singleton

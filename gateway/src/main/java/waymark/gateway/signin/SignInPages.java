@@ -27,11 +27,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import waymark.gateway.Csrf;
-import waymark.gateway.LocalPath;
-import waymark.gateway.PageModel;
-import waymark.gateway.PageRenderer;
-import waymark.gateway.RateLimits;
+import waymark.gateway.server.RateLimits;
+import waymark.gateway.signin.keycloak.KeycloakClient;
+import waymark.gateway.signin.keycloak.KeycloakDown;
+import waymark.gateway.signin.session.SessionCipher;
+import waymark.gateway.signin.session.SessionFilter;
+import waymark.gateway.web.LocalPath;
+import waymark.gateway.web.PageModel;
+import waymark.gateway.web.PageRenderer;
+import waymark.gateway.web.form.Csrf;
 
 /** Signing in and up: to Keycloak and back. */
 @Controller

@@ -1,8 +1,8 @@
 package waymark.gateway.signin;
 
 /** Keycloak, or a check of what it said, refused. The message is for logs and holds nothing personal. */
-class SignInRefused extends Exception {
-    SignInRefused(String message) {
+public class SignInRefused extends Exception {
+    public SignInRefused(String message) {
         super(message);
     }
 }

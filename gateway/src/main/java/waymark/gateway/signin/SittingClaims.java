@@ -6,12 +6,14 @@ import io.micronaut.core.type.Argument;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
-import waymark.gateway.ServiceCalls;
-import waymark.gateway.ServiceResult;
+import waymark.gateway.signin.keycloak.TokenSet;
+import waymark.gateway.signin.session.SessionService;
+import waymark.gateway.upstream.ServiceCalls;
+import waymark.gateway.upstream.ServiceResult;
 
 /** Makes a visitor's sitting theirs once they have signed in. */
 @Singleton
-class SittingClaims {
+public class SittingClaims {
 
     private record Claim(String person, String sitting) {}
 
@@ -40,7 +42,7 @@ class SittingClaims {
     }
 
     /** Tries again what could not be claimed at sign-in. */
-    void claimLater(SessionService.OpenSession live) {
+    public void claimLater(SessionService.OpenSession live) {
         String sitting = live.session().sitting();
         if (sitting != null && claim(live.grant(), sitting)) {
             sessions.settled(live.session());
@@ -48,14 +50,14 @@ class SittingClaims {
     }
 
     /** Is there nothing to claim for this person in this browser? */
-    boolean settled(SessionService.OpenSession live, Optional<String> cookie) {
+    public boolean settled(SessionService.OpenSession live, Optional<String> cookie) {
         return cookie.filter(
                         sitting -> settled.getIfPresent(new Claim(live.grant().person(), sitting)) == null)
                 .isEmpty();
     }
 
     /** Claims what this browser began while nobody could see that the person had signed in. Asks once for each sitting. */
-    void claimBegun(SessionService.OpenSession live, Optional<String> cookie) {
+    public void claimBegun(SessionService.OpenSession live, Optional<String> cookie) {
         cookie.filter(sitting -> !sitting.equals(live.session().sitting()))
                 .filter(sitting -> !settled(live, Optional.of(sitting)))
                 .ifPresent(sitting -> claim(live.grant(), sitting));

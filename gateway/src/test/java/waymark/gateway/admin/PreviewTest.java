@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import waymark.gateway.Browser;
 import waymark.gateway.Portal;
 import waymark.gateway.SampleCareers;
-import waymark.gateway.signin.SessionService;
 import waymark.gateway.signin.SignedIn;
+import waymark.gateway.signin.session.SessionService;
 
 /** Versions that are not public, of careers with everything and with next to nothing. */
 @MicronautTest

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.gateway.Browser;
 import waymark.gateway.Portal;
-import waymark.gateway.signin.SessionService;
 import waymark.gateway.signin.SignedIn;
+import waymark.gateway.signin.session.SessionService;
 
 /** A counselor's list that follows what happens. */
 @MicronautTest

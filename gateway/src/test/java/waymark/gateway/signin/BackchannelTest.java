@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.gateway.Browser;
 import waymark.gateway.Portal;
+import waymark.gateway.signin.keycloak.KeycloakDown;
+import waymark.gateway.signin.keycloak.TokenSet;
+import waymark.gateway.signin.session.SessionService;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import waymark.gateway.Browser;
 import waymark.gateway.Portal;
 import waymark.gateway.Upstream;
+import waymark.gateway.signin.session.SessionService;
 
 /** Pages of results that were put together before: looked at again, by others, and after a change. */
 @MicronautTest

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import waymark.gateway.Browser;
 import waymark.gateway.Portal;
 import waymark.gateway.SampleCareers;
+import waymark.gateway.signin.session.SessionService;
 
 /** Pages that lie ready for everybody, looked at by somebody. */
 @MicronautTest

@@ -25,9 +25,9 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /** An OpenID provider that says whatever a test tells it to, good or bad. The good path is tested with Keycloak itself. */
-final class ScriptedProvider {
+public final class ScriptedProvider {
     /** What its token endpoint answers. */
-    record Answer(int status, String json) {}
+    public record Answer(int status, String json) {}
 
     private final HttpServer server;
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -42,7 +42,7 @@ final class ScriptedProvider {
         server.start();
     }
 
-    static ScriptedProvider start() {
+    public static ScriptedProvider start() {
         try {
             return new ScriptedProvider(HttpServer.create(new InetSocketAddress("localhost", 0), 0));
         } catch (IOException e) {
@@ -50,25 +50,25 @@ final class ScriptedProvider {
         }
     }
 
-    String address() {
+    public String address() {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
-    String issuer() {
+    public String issuer() {
         return address() + "/realms/waymark";
     }
 
     /** From now on its token endpoint answers so to the form it gets. */
-    void tokens(Function<String, Answer> answer) {
+    public void tokens(Function<String, Answer> answer) {
         tokens = answer;
     }
 
     /** The forms its token endpoint got. */
-    List<String> asked() {
+    public List<String> asked() {
         return asked;
     }
 
-    void down(boolean down) {
+    public void down(boolean down) {
         this.down = down;
     }
 
@@ -78,7 +78,7 @@ final class ScriptedProvider {
     }
 
     /** Good tokens for a person, the ID token answering that nonce. */
-    Answer good(String person, String nonce, int seconds) {
+    public Answer good(String person, String nonce, int seconds) {
         return answer(
                 sign("JWT", claims(person).claim("nonce", nonce).build()),
                 sign(

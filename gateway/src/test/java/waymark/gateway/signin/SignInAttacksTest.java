@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.gateway.Browser;
 import waymark.gateway.Portal;
+import waymark.gateway.signin.session.SessionCipher;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Set;
 import waymark.backends.Tokens;
 import waymark.gateway.Browser;
+import waymark.gateway.signin.keycloak.TokenSet;
+import waymark.gateway.signin.session.SessionService;
 
 /** Browsers of people who have signed in, without the way to Keycloak and back. */
 public final class SignedIn {

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import waymark.gateway.Browser;
-import waymark.gateway.Cookies;
 import waymark.gateway.Portal;
+import waymark.gateway.signin.keycloak.TokenSet;
+import waymark.gateway.signin.session.SessionService;
+import waymark.gateway.web.Cookies;
 
 /** What a visitor has answered becomes theirs, whatever was away when they signed in. */
 @MicronautTest

@@ -1,9 +1,0 @@
-package waymark.gateway;
-
-import io.netty.channel.ChannelHandler;
-
-/** Makes what passes calls of the API on straight from a connection. */
-public interface ApiHandlers {
-    /** One more, for a connection of its own. */
-    ChannelHandler handler();
-}

@@ -1,4 +1,0 @@
-package waymark.gateway;
-
-/** A file as a service gave it. */
-public record FileContent(byte[] bytes, String type) {}

@@ -1,8 +1,0 @@
-package waymark.gateway.account;
-
-/**
- * All careers a person kept.
- *
- * @param did what has just been done, may be empty
- */
-public record SavedCareersModel(SavedCareer.All all, String did) {}

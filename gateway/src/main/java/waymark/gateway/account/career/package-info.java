@@ -1,0 +1,2 @@
+/** The careers a person keeps. */
+package waymark.gateway.account.career;

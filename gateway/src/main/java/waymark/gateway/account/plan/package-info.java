@@ -1,0 +1,2 @@
+/** A person's plan. */
+package waymark.gateway.account.plan;

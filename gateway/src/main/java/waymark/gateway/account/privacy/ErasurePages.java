@@ -1,0 +1,105 @@
+package waymark.gateway.account.privacy;
+
+import gg.jte.generated.precompiled.Templates;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import waymark.edge.RandomIds;
+import waymark.gateway.signin.session.SessionService;
+import waymark.gateway.upstream.ServiceCalls;
+import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.upstream.profile.ErasureReceipt;
+import waymark.gateway.web.Cookies;
+import waymark.gateway.web.PageModel;
+import waymark.gateway.web.PageRenderer;
+import waymark.gateway.web.form.Form;
+
+/** Having everything erased, and seeing that it is. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+class ErasurePages {
+    private static final List<String> KEEPERS = List.of("quiz", "recommendation", "profile", "content");
+    private static final String WORD = "erase";
+
+    private final PageRenderer html;
+    private final ServiceCalls services;
+    private final SessionService sessions;
+
+    ErasurePages(PageRenderer html, ServiceCalls services, SessionService sessions) {
+        this.html = html;
+        this.services = services;
+        this.sessions = sessions;
+    }
+
+    @Get(uri = "/account/privacy/erase", produces = MediaType.TEXT_HTML)
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    HttpResponse<?> sure(PageModel page) {
+        return ask(HttpStatus.OK, page, List.of());
+    }
+
+    @Post(
+            uri = "/account/privacy/erase",
+            consumes = MediaType.APPLICATION_FORM_URLENCODED,
+            produces = MediaType.TEXT_HTML)
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    HttpResponse<?> erase(PageModel page, Form form) {
+        if (!form.get("word").equalsIgnoreCase(WORD)) {
+            return ask(
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    page,
+                    List.of("Type the word “" + WORD + "” to show that you mean it. Nothing has been erased."));
+        }
+        return switch (services.delete("/me", ErasureReceipt.Erasing.class)) {
+            case ServiceResult.Ok<ErasureReceipt.Erasing>(ErasureReceipt.Erasing erasing) -> {
+                sessions.endAll(page.visitor().id());
+                yield html.redirect("/goodbye?receipt=" + erasing.receipt())
+                        .cookie(Cookies.gone(Cookies.SESSION))
+                        .cookie(Cookies.gone(Cookies.VISITOR))
+                        .cookie(Cookies.gone(Cookies.SITTING))
+                        .cookie(Cookies.gone(Cookies.RECENT));
+            }
+            case ServiceResult<ErasureReceipt.Erasing> other -> html.errorPage(page, other);
+        };
+    }
+
+    /** The receipts of all services, each as it comes. Whoever holds the unguessable id may look. */
+    @Get(uri = "/goodbye{?receipt}", produces = MediaType.TEXT_HTML)
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    HttpResponse<?> goodbye(PageModel page, @QueryValue(defaultValue = "") String receipt) {
+        if (!RandomIds.isId(receipt)) {
+            return html.error(page, 404, "There is no such receipt.", List.of());
+        }
+        Map<String, ServiceResult<ErasureReceipt>> receipts = new LinkedHashMap<>();
+        for (String service : KEEPERS) {
+            receipts.put(
+                    service,
+                    services.callAs(
+                            null, service, "GET", "/erasures/" + receipt, null, Argument.of(ErasureReceipt.class)));
+        }
+        boolean complete = receipts.values().stream().allMatch(a -> a instanceof ServiceResult.Ok<ErasureReceipt>);
+        return html.page(
+                page.titled("Goodbye"),
+                page.fragment() ? Templates::accountReceipts : Templates::accountGoodbye,
+                new GoodbyeModel(receipt, receipts, complete));
+    }
+
+    private HttpResponse<?> ask(HttpStatus status, PageModel page, List<String> errors) {
+        return html.page(
+                status,
+                page.titled("Erase everything").in("account"),
+                Templates::accountErase,
+                new EraseModel(errors, WORD));
+    }
+}

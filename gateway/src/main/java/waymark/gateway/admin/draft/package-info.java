@@ -1,0 +1,2 @@
+/** Writing a guide. */
+package waymark.gateway.admin.draft;

@@ -1,0 +1,2 @@
+/** Bringing in data and guides. */
+package waymark.gateway.admin.imports;

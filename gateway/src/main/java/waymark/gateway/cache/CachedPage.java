@@ -1,0 +1,147 @@
+package waymark.gateway.cache;
+
+import io.micronaut.core.annotation.Nullable;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/** A page compressed and with its headers, ready to be sent to anybody. */
+public final class CachedPage {
+    private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+
+    private record Dated(long second, HttpHeaders headers) {}
+
+    private final CareerCache.Freshness good;
+    private final byte[] gzip;
+    private final String version;
+    private final Map<String, String> always;
+    private volatile Dated dated = new Dated(-1, null);
+
+    /**
+     * A page ready to be sent.
+     *
+     * @param good how long it may be sent
+     * @param always headers that every answer has, besides those about this body
+     */
+    CachedPage(CareerCache.Freshness good, String type, byte[] plain, Map<String, String> always) {
+        this.good = good;
+        this.gzip = compressed(plain);
+        this.version = hash(plain);
+        Map<String, String> all = new java.util.LinkedHashMap<>(always);
+        all.put("Content-Type", type);
+        all.put("Cache-Control", "public, no-cache");
+        all.put("Vary", "Accept-Encoding, Cookie, HX-Request");
+        this.always = Map.copyOf(all);
+    }
+
+    CareerCache.Freshness good() {
+        return good;
+    }
+
+    Map<String, String> always() {
+        return always;
+    }
+
+    /** The compressed body; not to be written to. */
+    byte[] gzip() {
+        return gzip;
+    }
+
+    /** The body as it was. */
+    byte[] plain() {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The entity tag; the two forms of the body differ in it, as RFC 9110 asks. */
+    String tag(boolean compressed) {
+        return '"' + version + (compressed ? "-gz\"" : "\"");
+    }
+
+    /** Does a reader who holds these tags ({@code If-None-Match}) hold this body already? */
+    boolean known(@Nullable String tags, boolean compressed) {
+        if (tags == null) {
+            return false;
+        }
+        String tag = tag(compressed);
+        return tags.equals(tag)
+                || tags.strip().equals("*")
+                || Arrays.stream(tags.split(","))
+                        .anyMatch(t -> t.strip().replaceFirst("^W/", "").equals(tag));
+    }
+
+    /** Does a reader with this {@code Accept-Encoding} take gzip? */
+    public static boolean takesGzip(@Nullable String encodings) {
+        if (encodings == null || encodings.isEmpty()) {
+            return false;
+        }
+        for (String each : encodings.split(",")) {
+            String[] parts = each.strip().split("\\s*;\\s*");
+            boolean refused = parts.length > 1 && parts[1].matches("(?i)q=0(\\.0*)?");
+            if ((parts[0].equalsIgnoreCase("gzip") || parts[0].equals("*")) && !refused) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The headers of the compressed answer with today's date, made once a second. Not to be changed. */
+    HttpHeaders headers(long second) {
+        Dated now = dated;
+        if (now.second() != second) {
+            HttpHeaders headers = headers(second, true);
+            headers.set(HttpHeaderNames.CONTENT_ENCODING, "gzip").set(HttpHeaderNames.CONTENT_LENGTH, gzip.length);
+            now = new Dated(second, headers);
+            dated = now;
+        }
+        return now.headers();
+    }
+
+    /** Headers of any answer: without what speaks of the body's length and form. */
+    HttpHeaders headers(long second, boolean compressed) {
+        HttpHeaders headers = new DefaultHttpHeaders(false);
+        always.forEach(headers::set);
+        return headers.set(HttpHeaderNames.ETAG, tag(compressed))
+                .set(HttpHeaderNames.DATE, DATE.format(Instant.ofEpochSecond(second)));
+    }
+
+    private static byte[] compressed(byte[] plain) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 3);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out) {
+            {
+                def.setLevel(Deflater.BEST_COMPRESSION);
+            }
+        }) {
+            gzip.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages and answers kept until a career changes. */
+package waymark.gateway.cache;

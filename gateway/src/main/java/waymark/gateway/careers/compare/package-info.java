@@ -1,0 +1,2 @@
+/** Careers side by side. */
+package waymark.gateway.careers.compare;

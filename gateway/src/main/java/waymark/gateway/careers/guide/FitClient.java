@@ -1,0 +1,106 @@
+package waymark.gateway.careers.guide;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import waymark.gateway.cache.CareerCache;
+import waymark.gateway.cache.PersonalCache;
+import waymark.gateway.upstream.ServiceCalls;
+import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.upstream.quiz.Sitting;
+import waymark.gateway.upstream.recommendation.Match;
+import waymark.gateway.upstream.recommendation.PersonalFit;
+import waymark.gateway.web.Cookies;
+import waymark.gateway.web.Visitor;
+
+/** Asks how a career fits whoever looks: by this browser's own sitting, else by the newest assessment the person keeps. */
+@Singleton
+public class FitClient {
+    private final ServiceCalls services;
+    private final PersonalCache personal;
+    private final CareerCache careers;
+
+    /** As much of a person's assessments as is worth keeping for half a minute: the newest completed one, and whether there is any. */
+    private record Newest(@Nullable String completed, boolean any) {}
+
+    FitClient(ServiceCalls services, PersonalCache personal, CareerCache careers) {
+        this.services = services;
+        this.personal = personal;
+        this.careers = careers;
+    }
+
+    /** Is there anything to ask by? */
+    public boolean any(HttpRequest<?> request, Visitor visitor) {
+        return visitor.signedIn() || Cookies.sitting(request).isPresent();
+    }
+
+    public PersonalFit of(HttpRequest<?> request, Visitor visitor, String slug) {
+        PersonalFit here =
+                Cookies.sitting(request).map(id -> here(visitor, id, slug)).orElse(new PersonalFit.None());
+        boolean done = here instanceof PersonalFit.Known || here instanceof PersonalFit.Unavailable;
+        if (done || !visitor.signedIn()) {
+            return here;
+        }
+        PersonalFit kept = kept(visitor, slug);
+        return kept instanceof PersonalFit.Known
+                        || kept instanceof PersonalFit.Unavailable
+                        || here instanceof PersonalFit.None
+                ? kept
+                : here;
+    }
+
+    private PersonalFit here(Visitor visitor, String id, String slug) {
+        PersonalFit fit = fit(visitor, id, slug, "/results");
+        if (fit instanceof PersonalFit.Known) {
+            return fit;
+        }
+        return switch (services.get("/sittings/" + id, Sitting.class)) {
+            case ServiceResult.Ok<Sitting>(Sitting sitting) ->
+                sitting.completed() ? fit : new PersonalFit.InProgress("/quiz/question");
+            case ServiceResult.Problem<Sitting> p
+            when p.status() == 401 || p.status() == 403 || p.status() == 404 -> new PersonalFit.None();
+            case ServiceResult<Sitting> away -> fit;
+        };
+    }
+
+    private PersonalFit kept(Visitor visitor, String slug) {
+        ServiceResult<Newest> answer = personal.keep(visitor.id(), "newest assessment", this::newest);
+        return answer.found()
+                .map(newest -> newest.completed() != null
+                        ? fit(visitor, newest.completed(), slug, "/results/" + newest.completed())
+                        : newest.any() ? new PersonalFit.InProgress("/account/assessments") : new PersonalFit.None())
+                .orElse(new PersonalFit.None());
+    }
+
+    /** One of a person's assessments, newest first; of them only what is needed here. */
+    @Serdeable
+    record Assessment(String id, @Nullable Instant completedAt) {}
+
+    /** A page of them. */
+    @Serdeable
+    record Assessments(List<Assessment> items) {}
+
+    private ServiceResult<Newest> newest() {
+        return services.get("/me/assessments", Assessments.class)
+                .map(all -> new Newest(
+                        all.items().stream()
+                                .filter(each -> each.completedAt() != null)
+                                .findFirst()
+                                .map(Assessment::id)
+                                .orElse(null),
+                        !all.items().isEmpty()));
+    }
+
+    private PersonalFit fit(Visitor visitor, String assessment, String slug, String results) {
+        String question = "/assessments/" + assessment + "/fit/" + slug;
+        // An assessment is what it is; what it says of a career changes with the careers.
+        return personal.keep(
+                        visitor.id(), question + " " + careers.revision(), () -> services.get(question, Match.class))
+                .found()
+                .<PersonalFit>map(match -> new PersonalFit.Known(match, results))
+                .orElse(new PersonalFit.Unavailable(results));
+    }
+}

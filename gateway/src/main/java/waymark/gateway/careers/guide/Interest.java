@@ -1,0 +1,63 @@
+package waymark.gateway.careers.guide;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The six interests of Holland's model in the words people read. */
+public enum Interest {
+    R(
+            "Realistic",
+            "Building and fixing",
+            "Work with tools, machines, plants or animals, often with something to show at the end of the day."),
+    I("Investigative", "Finding out", "Work that asks why: observing, measuring, testing ideas and solving puzzles."),
+    A("Artistic", "Creating", "Work that leaves room for imagination: words, images, sound, spaces and performance."),
+    S(
+            "Social",
+            "Helping and teaching",
+            "Work with people for people: teaching, caring, advising and bringing others along."),
+    E(
+            "Enterprising",
+            "Leading and persuading",
+            "Work that moves things: selling, deciding, negotiating and starting something new."),
+    C(
+            "Conventional",
+            "Organizing",
+            "Work where order matters: records, numbers, schedules and getting the details right.");
+
+    private final String term;
+    private final String label;
+    private final String about;
+
+    Interest(String term, String label, String about) {
+        this.term = term;
+        this.label = label;
+        this.about = about;
+    }
+
+    /** The model's own name for it. */
+    public String term() {
+        return term;
+    }
+
+    /** What people call it. */
+    public String label() {
+        return label;
+    }
+
+    /** One sentence about such work. */
+    public String about() {
+        return about;
+    }
+
+    /** The strongest interests of a profile, strongest first; unknown keys are left out. */
+    public static List<Interest> strongest(Map<String, Double> profile, int most) {
+        return Stream.of(values())
+                .filter(i -> profile.containsKey(i.name()))
+                .sorted(Comparator.comparing((Interest i) -> profile.get(i.name()))
+                        .reversed())
+                .limit(most)
+                .toList();
+    }
+}

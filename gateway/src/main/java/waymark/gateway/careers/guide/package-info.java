@@ -1,0 +1,2 @@
+/** A guide and its figures. */
+package waymark.gateway.careers.guide;

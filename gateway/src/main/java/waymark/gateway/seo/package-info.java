@@ -1,0 +1,2 @@
+/** For search engines and feed readers. */
+package waymark.gateway.seo;

@@ -1,0 +1,9 @@
+package waymark.gateway.server;
+
+import io.netty.channel.ChannelHandler;
+
+/** Makes what passes calls of the API on straight from a connection. */
+public interface ApiHandlers {
+    /** One more, for a connection of its own. */
+    ChannelHandler handler();
+}

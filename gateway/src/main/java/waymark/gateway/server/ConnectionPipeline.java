@@ -1,0 +1,62 @@
+package waymark.gateway.server;
+
+import io.micronaut.context.BeanProvider;
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
+import io.micronaut.http.server.netty.NettyServerCustomizer;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.flush.FlushConsolidationHandler;
+import jakarta.inject.Singleton;
+import waymark.gateway.cache.CachedPageHandler;
+import waymark.gateway.cache.PageCache;
+
+/**
+ * Sends a passed-on response's head and body in one write, half again as many requests a second (docs: design, section 8), and gives
+ * pages that lie ready and calls of the API ways of their own.
+ */
+@Singleton
+class ConnectionPipeline implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+    private static final String CODEC = ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC;
+    private static final String ADDRESS = "waymark-address";
+    private static final String SHELF = "waymark-shelf";
+    private static final String API = "waymark-api";
+
+    private final BeanProvider<PageCache> shelf;
+    private final BeanProvider<ApiHandlers> api;
+
+    ConnectionPipeline(BeanProvider<PageCache> shelf, BeanProvider<ApiHandlers> api) {
+        this.shelf = shelf;
+        this.api = api;
+    }
+
+    private record OnConnection(Channel channel, BeanProvider<PageCache> shelf, BeanProvider<ApiHandlers> api)
+            implements NettyServerCustomizer {
+        @Override
+        public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
+            return new OnConnection(channel, shelf, api);
+        }
+
+        @Override
+        public void onStreamPipelineBuilt() {
+            ChannelPipeline pipeline = channel.pipeline();
+            if (pipeline.get(FlushConsolidationHandler.class) == null) {
+                pipeline.addFirst(new FlushConsolidationHandler(256, true));
+            }
+            // HTTP/1.1 only: over HTTP/2 there is no such codec and everything goes the ordinary way.
+            if (pipeline.get(CODEC) != null && pipeline.get(ADDRESS) == null) {
+                pipeline.addAfter(CODEC, ADDRESS, new AddressHandler());
+                pipeline.addAfter(ADDRESS, SHELF, new CachedPageHandler(shelf.get()));
+                pipeline.addAfter(SHELF, API, api.get().handler());
+            }
+        }
+    }
+
+    @Override
+    public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
+        NettyServerCustomizer.Registry registry = event.getBean();
+        registry.register(new OnConnection(null, shelf, api));
+        return registry;
+    }
+}

@@ -1,0 +1,2 @@
+/** What holds for every request before its page: address, headers, limits. */
+package waymark.gateway.server;

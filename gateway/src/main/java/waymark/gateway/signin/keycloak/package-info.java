@@ -1,0 +1,2 @@
+/** Keycloak: its addresses, its tokens, and asking it for them. */
+package waymark.gateway.signin.keycloak;

@@ -1,0 +1,2 @@
+/** Sessions: who has signed in, kept encrypted. */
+package waymark.gateway.signin.session;

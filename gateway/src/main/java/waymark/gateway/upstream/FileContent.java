@@ -1,0 +1,4 @@
+package waymark.gateway.upstream;
+
+/** A file as a service gave it. */
+public record FileContent(byte[] bytes, String type) {}

@@ -1,0 +1,16 @@
+package waymark.gateway.upstream;
+
+/**
+ * One call the portal passes on.
+ *
+ * @param method HTTP method
+ * @param template the path, with a name in braces for each part that varies
+ * @param service who answers it
+ */
+public record Route(String method, String template, String service) {
+
+    static Route of(String line) {
+        String[] part = line.split(" +");
+        return new Route(part[0], part[1], part[2]);
+    }
+}

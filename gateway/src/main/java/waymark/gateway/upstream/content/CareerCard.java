@@ -1,0 +1,68 @@
+package waymark.gateway.upstream.content;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Map;
+
+/** A career in a list. */
+@Serdeable
+public record CareerCard(
+        String slug,
+        String title,
+        String summary,
+        String category,
+        Map<String, Double> interests,
+        int preparation,
+        @Nullable Integer medianPay,
+        @Nullable Double outlook,
+        @Nullable Growth growth,
+        boolean imported) {
+
+    /**
+     * A class of outlook as content names it.
+     *
+     * @param range the projected change that falls into it
+     */
+    @Serdeable
+    public record Growth(String value, String label, String range) {}
+
+    /** A page of careers, and the classes of outlook to narrow by. */
+    @Serdeable
+    public record Found(List<CareerCard> items, int total, @Nullable String didYouMean, @Nullable List<Growth> growth) {
+        /** What is absent becomes empty. */
+        public Found {
+            growth = growth == null ? List.of() : growth;
+        }
+
+        /** No career. */
+        public static Found none() {
+            return new Found(List.of(), 0, null, List.of());
+        }
+    }
+
+    /** A suggestion while typing; {@code matched} is the title that matched. */
+    @Serdeable
+    public record Suggestion(String slug, String title, @Nullable String matched) {}
+
+    /** Suggestions while typing. */
+    @Serdeable
+    public record Suggestions(List<Suggestion> items) {}
+
+    /** A category and how many careers it holds. */
+    @Serdeable
+    public record Category(String slug, String name, @Nullable String description, int careers) {}
+
+    /** All categories. */
+    @Serdeable
+    public record Categories(List<Category> items) {}
+
+    /** A career like another one. */
+    @Serdeable
+    public record Similar(
+            String slug, String title, double similarity, @Nullable List<String> shared, boolean imported) {}
+
+    /** Careers like another one. */
+    @Serdeable
+    public record SimilarOnes(List<Similar> items) {}
+}

@@ -1,0 +1,227 @@
+package waymark.gateway.upstream.content;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import waymark.gateway.careers.guide.FigureFormat;
+import waymark.gateway.careers.guide.Requirements;
+
+/**
+ * A published guide as its page shows it. One made from data sets ({@code imported}) lacks some sections: their lists are empty.
+ *
+ * @param related careers that the data set names as related
+ * @param growth how the outlook compares, as content names it
+ * @param requirements what it takes to begin, as data says it
+ */
+@Serdeable
+public record Guide(
+        String slug,
+        String title,
+        @Nullable List<String> alternativeTitles,
+        String summary,
+        String category,
+        @Nullable String categoryName,
+        String onetCode,
+        int preparation,
+        @Nullable Map<String, Double> interests,
+        @Nullable Map<String, Double> values,
+        @Nullable Map<String, Double> setting,
+        @Nullable List<String> overview,
+        @Nullable Work work,
+        @Nullable RightForYou rightForYou,
+        @Nullable Path path,
+        @Nullable List<Resource> resources,
+        @Nullable Pay pay,
+        @Nullable Outlook outlook,
+        @Nullable List<Source> sources,
+        int version,
+        @Nullable String updatedAt,
+        boolean imported,
+        @Nullable List<Related> related,
+        @Nullable Image image,
+        @Nullable Education education,
+        @Nullable CareerCard.Growth growth,
+        @Nullable Requirements requirements) {
+    private static final Pattern RELEASE = Pattern.compile("O\\*NET(?: Database)? (\\d+(?:\\.\\d+)*).*");
+
+    /** What is absent becomes empty. */
+    public Guide {
+        alternativeTitles = some(alternativeTitles);
+        interests = interests == null ? Map.of() : interests;
+        overview = some(overview);
+        work = work == null ? new Work(null, null, null, null) : work;
+        rightForYou = rightForYou == null ? new RightForYou(null, null, null, null) : rightForYou;
+        path = path == null ? new Path(null, null) : path;
+        resources = some(resources);
+        sources = some(sources);
+        related = some(related);
+    }
+
+    private static <T> List<T> some(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+
+    /** A picture, what it shows in words, and whose it is (may be empty). */
+    @Serdeable
+    public record Image(String id, @Nullable String alt, @Nullable String credit) {}
+
+    /** What they do. */
+    @Serdeable
+    public record Work(
+            @Nullable List<Duties> duties,
+            @Nullable List<String> typicalDay,
+            @Nullable List<String> tools,
+            @Nullable List<String> workplaces) {
+        /** What is absent becomes empty. */
+        public Work {
+            duties = some(duties);
+            typicalDay = some(typicalDay);
+            tools = some(tools);
+            workplaces = some(workplaces);
+        }
+
+        /** Is there anything to say? */
+        public boolean any() {
+            return !(duties.isEmpty() && typicalDay.isEmpty() && tools.isEmpty() && workplaces.isEmpty());
+        }
+    }
+
+    /** Duties that belong together. */
+    @Serdeable
+    public record Duties(@Nullable String group, List<String> items) {}
+
+    /** A career the data set names as related. */
+    @Serdeable
+    public record Related(String slug, String title) {}
+
+    /** Who likes it and what is hard. */
+    @Serdeable
+    public record RightForYou(
+            @Nullable String interests,
+            @Nullable List<String> values,
+            @Nullable List<String> traits,
+            @Nullable List<String> hard) {
+        /** What is absent becomes empty. */
+        public RightForYou {
+            interests = interests == null ? "" : interests;
+            values = some(values);
+            traits = some(traits);
+            hard = some(hard);
+        }
+    }
+
+    /** How to become one. */
+    @Serdeable
+    public record Path(@Nullable List<Step> steps, @Nullable List<String> alternatives) {
+        /** What is absent becomes empty. */
+        public Path {
+            steps = some(steps);
+            alternatives = some(alternatives);
+        }
+
+        /** Is there anything to say? */
+        public boolean any() {
+            return !(steps.isEmpty() && alternatives.isEmpty());
+        }
+    }
+
+    /** One step. */
+    @Serdeable
+    public record Step(String head, String action, String duration, String requirement) {}
+
+    /** Something that helps. */
+    @Serdeable
+    public record Resource(String name, String use, String url, String kind) {}
+
+    /** US dollars a year: 10th percentile, median, 90th percentile. */
+    @Serdeable
+    public record Pay(
+            @Nullable Integer low,
+            @Nullable Integer median,
+            @Nullable Integer high,
+            int year,
+            @Nullable String group,
+            String source) {}
+
+    /** Employment and its projected change. */
+    @Serdeable
+    public record Outlook(
+            @Nullable Double changePercent,
+            @Nullable Integer openingsPerYear,
+            @Nullable Integer employment,
+            int fromYear,
+            int toYear,
+            @Nullable String group,
+            String source) {
+
+        /** Do figures say that less than half of the openings are new jobs? */
+        public boolean mostlyReplacement() {
+            return openingsPerYear != null
+                    && employment != null
+                    && changePercent != null
+                    && employment * Math.max(0, changePercent) / 100 / (toYear - fromYear) < openingsPerYear / 2.0;
+        }
+    }
+
+    /**
+     * What schooling is usually asked for to begin, with its year, group and source, and how many percent of the people in this work
+     * reached which level, with theirs.
+     */
+    @Serdeable
+    public record Education(
+            @Nullable String typical,
+            @Nullable Map<String, Double> attained,
+            int year,
+            @Nullable String group,
+            @Nullable String source,
+            @Nullable Integer attainedYear,
+            @Nullable String attainedGroup,
+            @Nullable String attainedSource) {
+
+        /** Where the figures come from, for people: one sentence for each source there is. */
+        public String sources() {
+            String typicals = source == null ? "" : source + ", " + year + ".";
+            String shares = attainedSource == null ? "" : attainedSource + ", " + attainedYear + ".";
+            return (typicals + " " + shares).strip();
+        }
+    }
+
+    /** Where a fact comes from. */
+    @Serdeable
+    public record Source(String name, String url, @Nullable Integer year) {}
+
+    /** The number of the O*NET release it draws on; empty if it names none. */
+    public String onetRelease() {
+        return sources.stream()
+                .map(s -> RELEASE.matcher(s.name()))
+                .filter(Matcher::matches)
+                .map(m -> m.group(1))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Does the overview say more than the summary does? */
+    public boolean hasOverview() {
+        return !overview.isEmpty() && !overview.equals(List.of(summary));
+    }
+
+    /** Median pay, if known. */
+    public @Nullable Integer medianPay() {
+        return pay == null ? null : pay.median();
+    }
+
+    /** The outlook's figure and what content calls it. */
+    public String outlookInWords() {
+        return FigureFormat.outlook(change())
+                + (growth == null ? "" : ", " + growth.label().toLowerCase(Locale.ROOT));
+    }
+
+    /** Projected change of employment in percent, if known. */
+    public @Nullable Double change() {
+        return outlook == null ? null : outlook.changePercent();
+    }
+}

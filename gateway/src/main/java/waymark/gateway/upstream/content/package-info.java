@@ -1,0 +1,2 @@
+/** What the content service tells everybody about careers. */
+package waymark.gateway.upstream.content;

@@ -1,0 +1,50 @@
+package waymark.gateway.upstream.desk;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** A career on the desk; {@code state} is draft, published, changed or withdrawn. */
+@Serdeable
+public record DeskItem(
+        String slug,
+        @Nullable String title,
+        @Nullable String category,
+        String state,
+        int version,
+        @Nullable Instant updatedAt,
+        @Nullable String updatedBy,
+        @Nullable String stage,
+        @Nullable Instant publishedAt,
+        boolean imported) {
+
+    /** A page of them; {@code total} counts all pages. */
+    @Serdeable
+    public record All(List<DeskItem> items, long total) {}
+
+    /** What waits on the desk: how many in each part of the queue, and a page of one part. */
+    @Serdeable
+    public record Queue(Map<String, Long> counts, List<DeskItem> items, long total) {}
+
+    /** The title, or the slug while there is none. */
+    public String name() {
+        return title == null || title.isEmpty() ? slug : title;
+    }
+
+    /** A career to be. */
+    @Serdeable
+    public record Wish(String title, String category) {}
+
+    /** A state in words. */
+    public static String words(String state) {
+        return switch (state) {
+            case "draft" -> "Draft, never published";
+            case "published" -> "Public";
+            case "changed" -> "Public, with unpublished changes";
+            case "withdrawn" -> "Withdrawn";
+            default -> state;
+        };
+    }
+}

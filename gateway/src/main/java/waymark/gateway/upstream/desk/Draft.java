@@ -1,0 +1,65 @@
+package waymark.gateway.upstream.desk;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import waymark.gateway.admin.draft.GuideForm;
+
+/**
+ * A guide on the desk.
+ *
+ * @param guide its text as JSON; {@link GuideForm} shows it as fields
+ * @param revision to be sent back when saving
+ * @param problems what must be mended before publishing, one sentence each
+ * @param review where its review stands; absent while the desk does not answer
+ * @param schedule the times set for it; absent while the desk does not answer
+ */
+@Serdeable
+public record Draft(
+        String slug,
+        Map<String, Object> guide,
+        long revision,
+        String state,
+        int version,
+        List<String> problems,
+        @Nullable ReviewStatus review,
+        @Nullable ScheduleView schedule) {
+    private static final Duration JUST_NOW = Duration.ofMinutes(10);
+
+    /**
+     * A draft to be saved.
+     *
+     * @param form names the form it was typed into
+     * @param step how many times something had been typed into it
+     * @param auto saved by the form itself, not by a button
+     */
+    @Serdeable
+    public record Text(Map<String, Object> guide, long revision, @Nullable String form, long step, boolean auto) {}
+
+    /** Can everybody read a version of it? */
+    public boolean open() {
+        return state.equals("published") || state.equals("changed");
+    }
+
+    /** The title it has on the desk. */
+    public String title() {
+        return String.valueOf(guide.getOrDefault("title", slug));
+    }
+
+    /** Where the review stands. */
+    public String stage() {
+        return review == null ? "draft" : review.stage();
+    }
+
+    /** Other editors who changed it within the last ten minutes and may still have it open. */
+    public List<ReviewStatus.Author> others(Instant now) {
+        return review == null
+                ? List.of()
+                : review.authors().stream()
+                        .filter(a -> !a.you() && a.at().isAfter(now.minus(JUST_NOW)))
+                        .toList();
+    }
+}

@@ -1,0 +1,97 @@
+package waymark.gateway.upstream.desk;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+
+/** An import as content tells of it: being compared, compared, refused, being applied, done or stopped. */
+@Serdeable
+public record ImportRun(
+        String id,
+        String name,
+        @Nullable List<Brought> files,
+        String state,
+        Plan plan,
+        int done,
+        int of,
+        int written,
+        @Nullable String failed,
+        By by,
+        Instant at) {
+
+    /** The latest. */
+    @Serdeable
+    public record All(List<ImportRun> items, int total) {}
+
+    /** One of its files and what it holds. */
+    @Serdeable
+    public record Brought(String name, String label) {}
+
+    /** Who brought the files. */
+    @Serdeable
+    public record By(String name) {}
+
+    /** What applying it would change, in numbers of careers. */
+    @Serdeable
+    public record Plan(
+            String kind,
+            String label,
+            int added,
+            int rewritten,
+            int refreshed,
+            int unchanged,
+            @Nullable List<String> missing,
+            @Nullable List<Difference> examples) {
+
+        /** How many careers would be written. */
+        public int changes() {
+            return added + rewritten + refreshed;
+        }
+    }
+
+    /** One career that differs. */
+    @Serdeable
+    public record Difference(String title, @Nullable String slug, String what, @Nullable List<String> parts) {
+        /** For people. */
+        public String words() {
+            return switch (what) {
+                case "added" -> "new";
+                case "rewritten" -> "imported text changes";
+                default -> "figures change";
+            };
+        }
+    }
+
+    /** Is it being compared or written at the moment? */
+    public boolean running() {
+        return state.equals("applying") || comparing();
+    }
+
+    /** Is it being compared at the moment? */
+    public boolean comparing() {
+        return state.equals("comparing");
+    }
+
+    /** What it is, for people. */
+    public String title() {
+        return plan.label().isEmpty() ? name : plan.label();
+    }
+
+    /** Can it be applied, or applied again? */
+    public boolean open() {
+        return state.equals("planned") && plan.changes() > 0 || state.equals("failed");
+    }
+
+    /** The state in words. */
+    public String words() {
+        return switch (state) {
+            case "planned" -> plan.changes() == 0 ? "Nothing to change" : "Compared, not applied";
+            case "comparing" -> "Being compared";
+            case "refused" -> "Not understood";
+            case "applying" -> "Being applied";
+            case "done" -> "Applied";
+            default -> "Stopped";
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package waymark.gateway.upstream.desk;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Where a draft's review stands.
+ *
+ * @param stage draft, in-review or approved
+ * @param authors who changed or submitted it since it was last published
+ * @param own is the one who looks one of them, and so no reviewer?
+ * @param required must it be approved before it is published?
+ * @param by who last submitted, approved or sent back
+ */
+@Serdeable
+public record ReviewStatus(
+        String stage,
+        List<Author> authors,
+        boolean own,
+        boolean required,
+        @Nullable String by,
+        @Nullable Instant at,
+        @Nullable String comment) {
+
+    /** One of them; {@code you} is the one who looks. */
+    @Serdeable
+    public record Author(String name, Instant at, boolean you) {}
+
+    /** A stage in words. */
+    public static String words(String stage) {
+        return switch (stage) {
+            case "in-review" -> "In review";
+            case "approved" -> "Approved";
+            default -> "Being written";
+        };
+    }
+
+    /** Does it stand there? */
+    public boolean is(String stage) {
+        return this.stage.equals(stage);
+    }
+}

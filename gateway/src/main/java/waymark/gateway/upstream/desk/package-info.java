@@ -1,0 +1,2 @@
+/** What the content service tells its editors. */
+package waymark.gateway.upstream.desk;

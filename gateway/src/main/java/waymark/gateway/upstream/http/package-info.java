@@ -1,0 +1,2 @@
+/** Connections to the services, and which of them are there. */
+package waymark.gateway.upstream.http;

@@ -1,0 +1,45 @@
+package waymark.gateway.upstream.profile;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+
+/**
+ * What a person has here, at a glance.
+ *
+ * @param assessments how many there are
+ * @param latest the latest begun, with its best careers
+ * @param completed id of the latest completed one
+ * @param careers how many are kept
+ * @param newest some of those, latest first
+ * @param plan its steps, in order
+ * @param planShare how much of the plan is done, 0–100
+ * @param cohorts those whose counselor may see all this
+ */
+@Serdeable
+public record Overview(
+        int assessments,
+        @Nullable SavedAssessment latest,
+        @Nullable String completed,
+        int careers,
+        @Nullable List<SavedCareer> newest,
+        @Nullable List<Plan.Item> plan,
+        double planShare,
+        @Nullable List<Joined> cohorts) {
+
+    /** A cohort the person is in. */
+    @Serdeable
+    public record Joined(String name, String counselor) {}
+
+    /** Lists that are absent are empty. */
+    public Overview {
+        newest = newest == null ? List.of() : newest;
+        plan = plan == null ? List.of() : plan;
+        cohorts = cohorts == null ? List.of() : cohorts;
+    }
+
+    /** The plan, to read. */
+    public Plan steps() {
+        return new Plan(0, plan, planShare);
+    }
+}

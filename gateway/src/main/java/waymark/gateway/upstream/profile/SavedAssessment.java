@@ -1,0 +1,86 @@
+package waymark.gateway.upstream.profile;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import waymark.gateway.account.DateFormat;
+import waymark.gateway.careers.guide.InterestProfile;
+import waymark.gateway.upstream.PagedList;
+
+/** An assessment somebody keeps, open or completed; scores and fits 0–100. */
+@Serdeable
+public record SavedAssessment(
+        String id,
+        String instrument,
+        int items,
+        int answered,
+        Instant startedAt,
+        @Nullable Instant completedAt,
+        @Nullable Map<String, Double> interests,
+        @Nullable Map<String, Double> standardErrors,
+        @Nullable List<String> flags,
+        @Nullable List<Top> top) {
+
+    /** One of its best careers. */
+    @Serdeable
+    public record Top(String slug, String title, double fit, String tier) {}
+
+    /** Assessments, newest first. */
+    @Serdeable
+    public record All(List<SavedAssessment> items, int total) implements PagedList<SavedAssessment, All> {
+        @Override
+        public All whole(List<SavedAssessment> all) {
+            return new All(all, all.size());
+        }
+
+        /** The completed ones, newest first. */
+        public List<SavedAssessment> completed() {
+            return items.stream().filter(SavedAssessment::done).toList();
+        }
+    }
+
+    /** How one interest moved; {@code real} if it is more than chance explains. */
+    @Serdeable
+    public record Difference(String interest, double first, double second, double change, boolean real) {}
+
+    /** Two assessments side by side. */
+    @Serdeable
+    public record Comparison(SavedAssessment a, SavedAssessment b, List<Difference> differences) {}
+
+    /** Is it completed? */
+    public boolean done() {
+        return completedAt != null;
+    }
+
+    /** What was taken, in words. */
+    public String title() {
+        return instrument.startsWith("interests") ? "Interest quiz" : instrument;
+    }
+
+    /** Where it stands, in words. */
+    public String state() {
+        return done() ? "Finished " + DateFormat.day(completedAt) : "Open: " + answered + " of " + items + " answered";
+    }
+
+    /** Its best careers, none before they are ranked. */
+    public List<Top> best(int most) {
+        return top == null ? List.of() : top.stream().limit(most).toList();
+    }
+
+    /** What may be said of the scores. */
+    public InterestProfile profile() {
+        return InterestProfile.of(scores(), errors());
+    }
+
+    /** Scores by interest, empty before it is completed. */
+    public Map<String, Double> scores() {
+        return interests == null ? Map.of() : interests;
+    }
+
+    /** Standard errors of the scores. */
+    public Map<String, Double> errors() {
+        return standardErrors == null ? Map.of() : standardErrors;
+    }
+}

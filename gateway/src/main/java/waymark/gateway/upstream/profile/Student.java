@@ -1,0 +1,53 @@
+package waymark.gateway.upstream.profile;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import waymark.gateway.upstream.PagedList;
+
+/** All a counselor may see of a student. */
+@Serdeable
+public record Student(
+        Progress progress,
+        Instant since,
+        List<SavedAssessment> assessments,
+        List<SavedCareer> careers,
+        List<Step> plan) {
+
+    /** A student's line in the list; shares 0–100. */
+    @Serdeable
+    public record Progress(
+            String person,
+            String name,
+            double quizShare,
+            @Nullable Instant lastSeen,
+            int assessments,
+            List<SavedAssessment.Top> topMatches,
+            int savedCareers,
+            double planShare) {}
+
+    /** The list of a cohort; {@code revision} is another one whenever it would look different. */
+    @Serdeable
+    public record All(Cohort cohort, List<Progress> items, int total, String revision)
+            implements PagedList<Progress, All> {
+        @Override
+        public All whole(List<Progress> all) {
+            return new All(cohort, all, all.size(), revision);
+        }
+    }
+
+    /** Whether the list would look different. */
+    @Serdeable
+    public record Changes(String revision) {}
+
+    /** A step of a plan. */
+    @Serdeable
+    public record Step(
+            String head,
+            @Nullable String careerTitle,
+            @Nullable LocalDate due,
+            boolean done,
+            @Nullable Instant doneAt) {}
+}

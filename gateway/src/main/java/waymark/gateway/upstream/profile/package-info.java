@@ -1,0 +1,2 @@
+/** What the profile service answers about a person and to counselors. */
+package waymark.gateway.upstream.profile;

@@ -1,0 +1,2 @@
+/** What the quiz service answers. */
+package waymark.gateway.upstream.quiz;

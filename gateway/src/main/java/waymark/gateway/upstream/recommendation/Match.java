@@ -1,0 +1,93 @@
+package waymark.gateway.upstream.recommendation;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Comparator;
+import java.util.List;
+
+/** A ranked career with its reasons; fit and percentile 0–100. */
+@Serdeable
+public record Match(
+        String slug,
+        String title,
+        @Nullable String summary,
+        int preparation,
+        @Nullable Integer medianPay,
+        @Nullable Double outlook,
+        double fit,
+        double percentile,
+        String tier,
+        double baseline,
+        List<Reason> reasons,
+        @Nullable String why,
+        boolean imported,
+        @Nullable List<Alike> alike) {
+
+    public Match {
+        alike = alike == null ? List.of() : List.copyOf(alike);
+    }
+
+    /** A career that is nearly the same and stands behind this one in the list. */
+    @Serdeable
+    public record Alike(String slug, String title, double fit, String tier, boolean imported) {}
+
+    /** What one feature adds to the fit or takes from it. */
+    @Serdeable
+    public record Reason(
+            String kind,
+            String key,
+            String label,
+            String direction,
+            double contribution,
+            @Nullable Double yours,
+            @Nullable Double theirs,
+            String sentence) {}
+
+    /**
+     * A page of matches.
+     *
+     * @param total entries of the whole list
+     * @param careers careers of the whole list, with those that stand behind an entry
+     * @param discoveries careers one would not have thought of, if they were asked for
+     */
+    @Serdeable
+    public record Matches(
+            List<Match> items,
+            int total,
+            int careers,
+            String model,
+            long contentRevision,
+            @Nullable List<Match> discoveries) {
+
+        public Matches {
+            discoveries = discoveries == null ? List.of() : List.copyOf(discoveries);
+        }
+    }
+
+    /** The strongest reasons of one direction, strongest first. */
+    public List<Reason> strongest(String direction, int most) {
+        return reasons.stream()
+                .filter(r -> r.direction().equals(direction) && Math.abs(r.contribution()) >= 0.05)
+                .sorted(Comparator.comparingDouble((Reason r) -> Math.abs(r.contribution()))
+                        .reversed())
+                .limit(most)
+                .toList();
+    }
+
+    /** What is made of that which is not known of the career; empty where all is known. */
+    public String unknown() {
+        return reasons.stream()
+                .filter(r -> r.kind().equals("unknown"))
+                .map(Reason::sentence)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** All reasons, strongest first. */
+    public List<Reason> all() {
+        return reasons.stream()
+                .sorted(Comparator.comparingDouble((Reason r) -> Math.abs(r.contribution()))
+                        .reversed())
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** What the recommendation service answers. */
+package waymark.gateway.upstream.recommendation;

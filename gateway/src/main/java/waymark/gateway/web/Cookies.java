@@ -1,0 +1,93 @@
+package waymark.gateway.web;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Cookies as this portal sets them: {@code __Host-}, Secure, HttpOnly, SameSite=Lax, Path=/. */
+public final class Cookies {
+    /** The signed-in person's session. */
+    public static final String SESSION = "__Host-waymark";
+
+    /** The browser, for forms nobody else can send in its name. */
+    public static final String VISITOR = "__Host-visitor";
+
+    /** The sitting the quiz goes on with. */
+    public static final String SITTING = "__Host-sitting";
+
+    /** Careers looked at last. */
+    public static final String RECENT = "__Host-recent";
+
+    private static final int RANDOM = 43;
+    private static final Duration SITTING_KEPT = Duration.ofDays(90);
+
+    private Cookies() {}
+
+    /** Makes a sitting the one this browser goes on with. */
+    public static Cookie sitting(String id) {
+        return of(SITTING, id, SITTING_KEPT);
+    }
+
+    /** A cookie of {@link waymark.edge.RandomIds#random}'s form; empty if the browser sent none or something else. */
+    public static Optional<String> random(HttpRequest<?> request, String name) {
+        return request.getCookies().findCookie(name).map(Cookie::getValue).filter(Cookies::isRandom);
+    }
+
+    /** The same, read from a {@code Cookie} header as it came. */
+    public static Optional<String> random(@Nullable String header, String name) {
+        if (header == null) {
+            return Optional.empty();
+        }
+        for (int at = header.indexOf(name); at >= 0; at = header.indexOf(name, at + 1)) {
+            int value = at + name.length();
+            boolean starts = at == 0 || header.charAt(at - 1) == ' ' || header.charAt(at - 1) == ';';
+            if (starts && value < header.length() && header.charAt(value) == '=') {
+                int end = header.indexOf(';', value);
+                return Optional.of(header.substring(value + 1, end < 0 ? header.length() : end)
+                                .strip())
+                        .filter(Cookies::isRandom);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isRandom(String value) {
+        if (value.length() != RANDOM) {
+            return false;
+        }
+        for (int i = 0; i < RANDOM; i++) {
+            char c = value.charAt(i);
+            boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            if (!plain && c != '_' && c != '-') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The sitting this browser goes on with, if its cookie looks like a sitting's id. */
+    public static Optional<String> sitting(HttpRequest<?> request) {
+        return request.getCookies()
+                .findCookie(SITTING)
+                .map(Cookie::getValue)
+                .filter(id -> id.matches("[A-Za-z0-9_-]{16,64}"));
+    }
+
+    /** A cookie that the browser keeps for that long; zero keeps it until the browser closes. */
+    public static Cookie of(String name, String value, Duration keep) {
+        Cookie cookie = Cookie.of(name, value)
+                .secure(true)
+                .httpOnly(true)
+                .sameSite(SameSite.Lax)
+                .path("/");
+        return keep.isZero() ? cookie : cookie.maxAge(keep);
+    }
+
+    /** Takes a cookie away. */
+    public static Cookie gone(String name) {
+        return of(name, "", Duration.ZERO).maxAge(0);
+    }
+}

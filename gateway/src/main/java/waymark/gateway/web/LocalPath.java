@@ -1,0 +1,27 @@
+package waymark.gateway.web;
+
+import io.micronaut.core.annotation.Nullable;
+import java.net.URI;
+import java.util.regex.Pattern;
+
+/** Addresses inside the portal, so that no link can send people elsewhere. */
+public final class LocalPath {
+    private static final Pattern SAFE =
+            Pattern.compile("/(?![/\\\\])[A-Za-z0-9/._~!$&'()*+,;=:@%?-]*(#[A-Za-z0-9_-]*)?");
+
+    private LocalPath() {}
+
+    /** The path if it stays here, else {@code /}. */
+    public static String orHome(@Nullable String path) {
+        return path != null && path.length() <= 2000 && SAFE.matcher(path).matches() && parses(path) ? path : "/";
+    }
+
+    private static boolean parses(String path) {
+        try {
+            URI uri = URI.create(path);
+            return uri.getHost() == null && uri.getScheme() == null && !path.contains("//") && !path.contains("/../");
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

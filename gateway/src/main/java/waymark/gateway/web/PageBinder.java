@@ -1,0 +1,47 @@
+package waymark.gateway.web;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.core.convert.ArgumentConversionContext;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import waymark.gateway.upstream.RequestIdentity;
+
+/** Gives page controllers a {@link PageModel} to complete. */
+@Singleton
+class PageBinder implements TypedRequestArgumentBinder<PageModel> {
+    private final String site;
+
+    PageBinder(@Value("${waymark.url}") String site) {
+        this.site = site.replaceAll("/+$", "");
+    }
+
+    @Override
+    public Argument<PageModel> argumentType() {
+        return Argument.of(PageModel.class);
+    }
+
+    @Override
+    public BindingResult<PageModel> bind(ArgumentConversionContext<PageModel> context, HttpRequest<?> request) {
+        return () -> Optional.of(of(request));
+    }
+
+    PageModel of(HttpRequest<?> request) {
+        HttpHeaders headers = request.getHeaders();
+        boolean fragment = headers.contains("HX-Request")
+                && !headers.contains("HX-Boosted")
+                && !headers.contains("HX-History-Restore-Request");
+        return new PageModel(
+                RequestIdentity.of(request).visitor(),
+                site,
+                request.getUri().toString(),
+                fragment,
+                "Waymark",
+                "",
+                "",
+                null);
+    }
+}

@@ -1,0 +1,160 @@
+package waymark.gateway.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import gg.jte.output.Utf8ByteOutput;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.context.ServerRequestContext;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import waymark.gateway.cache.CachedPage;
+import waymark.gateway.cache.CareerCache;
+import waymark.gateway.cache.PageCache;
+import waymark.gateway.cache.PageFragments;
+import waymark.gateway.cache.PageSlot;
+import waymark.gateway.cache.PageSlotPositions;
+import waymark.gateway.upstream.ServiceResult;
+
+/**
+ * Renders templates. Each takes {@code page} and a record of its own, and frames itself with {@code layout.jte}. The compiler checks
+ * both, for a template is named by its generated method: {@code html.page(page, Templates::careersGuide, new GuideModel(…))}.
+ */
+@Singleton
+public class PageRenderer {
+    private static final Templates TEMPLATES = new StaticTemplates();
+
+    private static final MediaType HTML = new MediaType("text/html; charset=utf-8");
+
+    private final PageCache shelf;
+
+    /**
+     * The template of a page, {@code Templates::careersGuide} for {@code careers/guide.jte}.
+     *
+     * @param <M> the one record it takes besides {@code page}
+     */
+    @FunctionalInterface
+    public interface Template<M> {
+        /** That template with what it is to show. */
+        JteModel with(Templates all, PageModel page, M model);
+    }
+
+    PageRenderer(PageCache shelf) {
+        this.shelf = shelf;
+    }
+
+    /**
+     * A page that is the same for everybody who has not signed in, kept ready until one of the careers it is about changes. Whoever
+     * has signed in gets a rendering of their own.
+     *
+     * @param page one that is {@link PageModel#shared()} already, with a canonical address
+     * @param asking what gave the answers in the model
+     * @param address the one address under which the page is kept; asked for under another it is rendered anew
+     */
+    public <M> MutableHttpResponse<?> shared(
+            PageModel page, CareerCache.PageDependencies asking, String address, Template<M> template, M model) {
+        return page.isShared() && page.canonical() != null
+                ? shelf.put(address, "text/html; charset=utf-8", render(template.with(TEMPLATES, page, model)), asking)
+                : page(page, template, model);
+    }
+
+    /** A page from that template and what it is to show. */
+    public <M> MutableHttpResponse<?> page(PageModel page, Template<M> template, M model) {
+        return page(HttpStatus.OK, page, template, model);
+    }
+
+    /** A page that shows nothing but itself. */
+    public MutableHttpResponse<?> page(PageModel page, BiFunction<Templates, PageModel, JteModel> template) {
+        return answer(HttpStatus.OK, page, template.apply(TEMPLATES, page));
+    }
+
+    /** A page with that status, as 422 for a form to correct. */
+    public <M> MutableHttpResponse<?> page(HttpStatus status, PageModel page, Template<M> template, M model) {
+        return answer(status, page, template.with(TEMPLATES, page, model));
+    }
+
+    private static MutableHttpResponse<?> answer(HttpStatus status, PageModel page, JteModel rendered) {
+        boolean personal = page.visitor().signedIn() || page.canonical() == null;
+        return HttpResponse.status(status)
+                .body(render(rendered))
+                .contentType(HTML)
+                .header(HttpHeaders.CACHE_CONTROL, personal ? "no-store" : "private, no-cache")
+                .header(HttpHeaders.VARY, "HX-Request");
+    }
+
+    /**
+     * Renders a page with slots where each who looks has something of their own.
+     *
+     * @param page nobody's ({@link PageModel#nobodys}), so that nothing of anybody gets into what is kept for all
+     * @param model what the template shows, with the slots it leaves open
+     */
+    public <M> PageFragments pieces(PageModel page, Template<M> template, Function<PageSlotPositions, M> model) {
+        if (page.visitor().signedIn() || !page.visitor().csrf().isEmpty()) {
+            throw new IllegalArgumentException("somebody's page cannot be kept for all");
+        }
+        Utf8ByteOutput out = new Utf8ByteOutput();
+        PageSlotPositions slots = new PageSlotPositions(out::getContentLength);
+        template.with(TEMPLATES, page, model.apply(slots)).render(out);
+        return new PageFragments(out.toByteArray(), slots.marks());
+    }
+
+    /** A part of a page, rendered by itself. */
+    public byte[] part(Function<Templates, JteModel> template) {
+        return render(template.apply(TEMPLATES));
+    }
+
+    /** The page with the parts of the person who looks; it is sent to nobody else. */
+    public MutableHttpResponse<?> joined(PageFragments pieces, Map<PageSlot, byte[]> parts) {
+        boolean gzip = ServerRequestContext.currentRequest()
+                .map(request -> CachedPage.takesGzip(request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING)))
+                .orElse(false);
+        MutableHttpResponse<?> response = gzip
+                ? HttpResponse.ok(pieces.gzip(parts)).header(HttpHeaders.CONTENT_ENCODING, "gzip")
+                : HttpResponse.ok(pieces.plain(parts));
+        return response.contentType(HTML)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.VARY, "Accept-Encoding, HX-Request");
+    }
+
+    private static byte[] render(JteModel model) {
+        Utf8ByteOutput out = new Utf8ByteOutput();
+        model.render(out);
+        return out.toByteArray();
+    }
+
+    /** After a form: look there next (303). Local paths only. */
+    public MutableHttpResponse<?> redirect(String path) {
+        return HttpResponse.seeOther(URI.create(LocalPath.orHome(path)));
+    }
+
+    /** A page for an answer that left nothing to show: moved, not found, refused, or service down. */
+    public MutableHttpResponse<?> errorPage(PageModel page, ServiceResult<?> answer) {
+        return switch (answer) {
+            case ServiceResult.Problem<?> p
+            when p.location() != null ->
+                HttpResponse.redirect(URI.create(LocalPath.orHome(p.location())))
+                        .status(p.status());
+            case ServiceResult.Problem<?> p -> error(page, p.status(), p.detail(), p.errors());
+            case ServiceResult.Unavailable<?> down ->
+                error(page, 503, "This part of Waymark is resting. Please try again in a minute.", List.of());
+            case ServiceResult.Ok<?> ok -> throw new IllegalArgumentException("there is something to show");
+        };
+    }
+
+    /** The error page. */
+    public MutableHttpResponse<?> error(PageModel page, int status, String detail, List<String> errors) {
+        return page(
+                HttpStatus.valueOf(status),
+                page.titled(ErrorTitles.of(status)),
+                Templates::error,
+                new ErrorModel(status, detail, errors));
+    }
+}

@@ -1,0 +1,55 @@
+package waymark.gateway.web.asset;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/** The files under {@code resources/static}, addressed by their content so that browsers may keep them for ever. */
+public final class Assets {
+    /**
+     * A file.
+     *
+     * @param version changes with the content
+     */
+    record Asset(byte[] content, String version) {}
+
+    private static final Pattern NAME = Pattern.compile("([a-z0-9][a-z0-9._-]*/)*[a-z0-9][a-z0-9._-]*");
+    private static final Map<String, Asset> FOUND = new ConcurrentHashMap<>();
+
+    private Assets() {}
+
+    /** The address of {@code resources/static/<name>}. */
+    public static String url(String name) {
+        Asset asset = find(name).orElseThrow(() -> new IllegalArgumentException("no static file " + name));
+        return "/assets/" + name + "?v=" + asset.version();
+    }
+
+    static Optional<Asset> find(String name) {
+        if (!NAME.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(FOUND.computeIfAbsent(name, Assets::read));
+    }
+
+    private static Asset read(String name) {
+        try (InputStream in = Assets.class.getResourceAsStream("/static/" + name)) {
+            if (in == null) {
+                return null;
+            }
+            byte[] content = in.readAllBytes();
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
+            return new Asset(content, HexFormat.of().formatHex(hash, 0, 8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

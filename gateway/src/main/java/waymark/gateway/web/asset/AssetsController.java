@@ -1,0 +1,57 @@
+package waymark.gateway.web.asset;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.Optional;
+
+/** Styles, scripts, fonts and pictures. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_ANONYMOUS)
+class AssetsController {
+
+    @Get(uri = "/assets/{+name}", produces = MediaType.ALL)
+    HttpResponse<?> asset(
+            String name, @Nullable @QueryValue String v, @Nullable @Header(HttpHeaders.IF_NONE_MATCH) String known) {
+        Optional<Assets.Asset> found = Assets.find(name);
+        if (found.isEmpty()) {
+            return HttpResponse.notFound();
+        }
+        Assets.Asset asset = found.get();
+        String tag = '"' + asset.version() + '"';
+        String keep = asset.version().equals(v) ? "public, max-age=31536000, immutable" : "public, max-age=3600";
+        return (tag.equals(known)
+                        ? HttpResponse.notModified()
+                        : HttpResponse.ok(asset.content()).contentType(type(name)))
+                .header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, keep);
+    }
+
+    @Get(uri = "/favicon.ico", produces = MediaType.ALL)
+    HttpResponse<?> favicon(@Nullable @Header(HttpHeaders.IF_NONE_MATCH) String known) {
+        return asset("favicon.svg", null, known);
+    }
+
+    private static MediaType type(String name) {
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "css" -> new MediaType("text/css; charset=utf-8");
+            case "js" -> new MediaType("text/javascript; charset=utf-8");
+            case "svg" -> new MediaType("image/svg+xml");
+            case "woff2" -> new MediaType("font/woff2");
+            case "png" -> MediaType.IMAGE_PNG_TYPE;
+            case "webmanifest" -> new MediaType("application/manifest+json");
+            case "txt" -> new MediaType("text/plain; charset=utf-8");
+            default -> MediaType.APPLICATION_OCTET_STREAM_TYPE;
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package waymark.gateway.web.form;
+
+import io.micronaut.core.annotation.Nullable;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A submitted form; its CSRF token has been checked. Controllers take one as an argument.
+ *
+ * @param fields every field's values in the order they were sent
+ */
+public record Form(Map<String, List<String>> fields) {
+
+    /** Reads {@code application/x-www-form-urlencoded}. Throws {@link IllegalArgumentException} for a broken escape. */
+    static Form of(String body) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        for (String pair : body.split("&")) {
+            if (!pair.isEmpty()) {
+                String[] part = pair.split("=", 2);
+                fields.computeIfAbsent(decode(part[0]), name -> new ArrayList<>())
+                        .add(part.length == 2 ? decode(part[1]) : "");
+            }
+        }
+        return new Form(fields);
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    /** A field's first value without blanks around it, empty when it was not sent. */
+    public String get(String name) {
+        return fields.getOrDefault(name, List.of("")).getFirst().strip();
+    }
+
+    /** A field's first value, null when not sent or blank. */
+    public @Nullable String orNull(String name) {
+        return get(name).isEmpty() ? null : get(name);
+    }
+
+    /** All of a field's values, as of a group of check boxes. */
+    public List<String> all(String name) {
+        return fields.getOrDefault(name, List.of());
+    }
+
+    /** Was the field sent, as by a ticked check box or the button pressed? */
+    public boolean has(String name) {
+        return fields.containsKey(name);
+    }
+}

@@ -1,0 +1,79 @@
+package waymark.gateway.upstream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RoutesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /careers, content",
+        "GET, /careers/technical-services-librarian, content",
+        "GET, /careers/librarian/similar, recommendation",
+        "POST, /sittings/KLPFRx-_09/claim, quiz",
+        "POST, /matches, recommendation",
+        "DELETE, /me, profile",
+        "GET, /cohorts/a/students/b, profile",
+        "GET, /admin/events/dead, content"
+    })
+    void each_call_goes_to_the_service_that_owns_the_noun(String method, String path, String service) {
+        assertThat(Routes.find(method, path)).map(Route::service).contains(service);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "",
+                "/health",
+                "/prometheus",
+                "/openapi.json",
+                "/erasures/x",
+                "/careers/",
+                "//careers",
+                "/careers/a/b",
+                "/careers/..",
+                "/careers/../admin/careers",
+                "/careers/%2e%2e",
+                "/careers/a%2fb",
+                "/careers/a;b",
+                "/careers/@evil.example",
+                "/careers/http:",
+                "/careers/a\\b",
+                "/careers/a b",
+                "/careers/a\nb"
+            })
+    void what_is_not_in_the_table_does_not_exist(String path) {
+        assertThat(Routes.find("GET", path)).isEmpty();
+    }
+
+    @Test
+    void a_head_goes_where_a_get_goes_and_other_methods_do_not() {
+        assertThat(Routes.find("HEAD", "/careers")).isPresent();
+        assertThat(Routes.find("TRACE", "/careers")).isEmpty();
+        assertThat(Routes.find("DELETE", "/careers")).isEmpty();
+        assertThat(Routes.methods("/careers")).containsExactly("GET");
+    }
+
+    @Test
+    void no_call_is_answered_by_two_services() {
+        Set<String> seen = new HashSet<>();
+        assertThat(Routes.all())
+                .allMatch(route ->
+                        seen.add(route.method() + " " + route.template().replaceAll("\\{[^}]*}", "{}")));
+    }
+
+    @Test
+    void fixed_parts_come_before_parts_that_vary() {
+        assertThat(Routes.find("GET", "/careers/suggest")).map(Route::template).contains("/careers/suggest");
+        assertThat(Routes.find("GET", "/me/assessments/compare"))
+                .map(Route::template)
+                .contains("/me/assessments/compare");
+    }
+}

@@ -1,0 +1,21 @@
+package waymark.gateway.upstream.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class ScheduleViewTest {
+
+    @Test
+    void a_time_is_read_as_a_browser_or_a_person_writes_it() {
+        Instant time = Instant.parse("2026-11-24T20:30:00Z");
+        assertThat(ScheduleView.read("2026-11-24T20:30")).isEqualTo(time);
+        assertThat(ScheduleView.read("2026-11-24 20:30:00")).isEqualTo(time);
+        assertThat(ScheduleView.read(ScheduleView.typed(time))).isEqualTo(time);
+        assertThat(ScheduleView.read("")).isNull();
+        assertThatThrownBy(() -> ScheduleView.read("tomorrow")).isInstanceOf(DateTimeException.class);
+    }
+}
