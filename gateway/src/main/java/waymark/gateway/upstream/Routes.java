@@ -73,9 +73,13 @@ public final class Routes {
             GET    /me/careers                                     profile
             GET    /me/careers/{slug}                              profile
             PUT    /me/careers/{slug}                              profile
+            PATCH  /me/careers/{slug}                              profile
             DELETE /me/careers/{slug}                              profile
             GET    /me/plan                                        profile
             PUT    /me/plan                                        profile
+            POST   /me/plan/items                                  profile
+            PATCH  /me/plan/items/{item}                           profile
+            DELETE /me/plan/items/{item}                           profile
             POST   /me/plan/from/{slug}                            profile
             GET    /me/consents                                    profile
             DELETE /me/consents/{cohort}                           profile
@@ -84,6 +88,7 @@ public final class Routes {
             POST   /cohorts/join                                   profile
             POST   /cohorts                                        profile
             GET    /cohorts                                        profile
+            GET    /cohorts/{id}                                   profile
             GET    /cohorts/{id}/students                          profile
             GET    /cohorts/{id}/students/{person}                 profile
             GET    /cohorts/{id}/changes                           profile

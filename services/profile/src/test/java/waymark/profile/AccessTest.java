@@ -68,9 +68,13 @@ class AccessTest implements Backends {
         rows.put("GET /me/careers", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
         rows.put("GET /me/careers/{slug}", List.of(401, 200, 404, 404, 404, 404, 404, 401, 401, 401));
         rows.put("PUT /me/careers/{slug}", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
+        rows.put("PATCH /me/careers/{slug}", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
         rows.put("DELETE /me/careers/{slug}", List.of(401, 204, 204, 204, 204, 204, 204, 401, 401, 401));
         rows.put("GET /me/plan", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
         rows.put("PUT /me/plan", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
+        rows.put("POST /me/plan/items", List.of(401, 201, 201, 201, 201, 201, 201, 401, 401, 401));
+        rows.put("PATCH /me/plan/items/{item}", List.of(401, 200, 404, 404, 404, 404, 404, 401, 401, 401));
+        rows.put("DELETE /me/plan/items/{item}", List.of(401, 204, 204, 204, 204, 204, 204, 401, 401, 401));
         rows.put("POST /me/plan/from/{slug}", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
         rows.put("GET /me/consents", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
         rows.put("DELETE /me/consents/{cohort}", List.of(401, 204, 404, 404, 404, 404, 404, 401, 401, 401));
@@ -79,6 +83,7 @@ class AccessTest implements Backends {
         rows.put("POST /cohorts/join", List.of(401, 200, 200, 200, 409, 200, 200, 401, 401, 401));
         rows.put("POST /cohorts", List.of(401, 403, 403, 201, 201, 201, 403, 401, 401, 401));
         rows.put("GET /cohorts", List.of(401, 403, 403, 200, 200, 200, 403, 401, 401, 401));
+        rows.put("GET /cohorts/{id}", List.of(401, 403, 403, 200, 200, 403, 403, 401, 401, 401));
         rows.put("GET /cohorts/{id}/students", List.of(401, 403, 403, 200, 200, 403, 403, 401, 401, 401));
         rows.put("GET /cohorts/{id}/changes", List.of(401, 403, 403, 200, 200, 403, 403, 401, 401, 401));
         rows.put("GET /cohorts/{id}/students/{person}", List.of(401, 403, 403, 403, 200, 403, 403, 401, 401, 401));
@@ -122,11 +127,14 @@ class AccessTest implements Backends {
                 .replace("{cohort}", scene.cohort())
                 .replace("{id}", caller == 3 ? scene.otherCohort() : scene.cohort())
                 .replace("{person}", scene.student())
+                .replace("{item}", scene.item())
                 .replace("{receipt}", "unknown");
         String body =
                 switch (route) {
-                    case "PUT /me/careers/{slug}" -> "{}";
-                    case "PUT /me/plan" -> "{\"revision\":0,\"items\":[]}";
+                    case "PUT /me/careers/{slug}", "PATCH /me/careers/{slug}" -> "{}";
+                    case "POST /me/plan/items" -> "{\"head\":\"One more\"}";
+                    case "PATCH /me/plan/items/{item}" -> "{\"done\":true}";
+                    case "PUT /me/plan" -> "{\"revision\":1,\"items\":[]}";
                     case "POST /cohorts/join" -> "{\"code\":\"%s\",\"consent\":true}".formatted(scene.code());
                     case "POST /cohorts" -> "{\"name\":\"One more\"}";
                     default -> null;

@@ -60,8 +60,12 @@ class CohortApiTest implements Backends {
         assertThat(http.get("/cohorts", own).items())
                 .extracting(c -> c.get("id"))
                 .containsExactly(made.id());
-        assertThat(http.get("/cohorts/" + made.id() + "/students", counselor).status())
-                .isEqualTo(403);
+        String path = "/cohorts/" + made.id();
+        assertThat(http.get(path, null).status()).isEqualTo(401);
+        assertThat(http.get(path, counselor).status()).isEqualTo(403);
+        assertThat(http.get(path, own).body()).isEqualTo(made.body());
+        assertThat(http.get("/cohorts/nothing", own).status()).isEqualTo(404);
+        assertThat(http.get(path + "/students", counselor).status()).isEqualTo(403);
         assertThat(http.get("/cohorts/nothing/students", counselor).status()).isEqualTo(404);
     }
 

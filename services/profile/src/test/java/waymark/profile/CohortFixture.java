@@ -5,12 +5,14 @@ import waymark.backends.Http;
 import waymark.backends.Tokens;
 
 /**
- * A student who keeps a career and agreed that the counselor of a cohort sees them, and others who have nothing to do with it.
+ * A student who keeps a career, has a plan and agreed that the counselor of a cohort sees them, and others who have nothing to do with it.
  *
+ * @param item a step of the student's plan
  * @param otherCohort of the counselor the student agreed to nothing with
  */
 record CohortFixture(
         String student,
+        String item,
         String counselor,
         String otherCounselor,
         String bystander,
@@ -24,11 +26,14 @@ record CohortFixture(
         String counselor = "counselor-" + unique;
         String other = "other-" + unique;
         http.put("/me/careers/" + career, Tokens.student(student), "{}");
+        var plan = http.post("/me/plan/items", Tokens.student(student), "{\"head\":\"Mine\"}");
         var cohort = http.post("/cohorts", Tokens.counselor(counselor), "{\"name\":\"Theirs\"}");
         var otherCohort = http.post("/cohorts", Tokens.counselor(other), "{\"name\":\"Another\"}");
         String code = (String) cohort.body().get("code");
         http.post("/cohorts/join", Tokens.student(student), "{\"code\":\"%s\",\"consent\":true}".formatted(code));
-        return new CohortFixture(student, counselor, other, "bystander-" + unique, cohort.id(), code, otherCohort.id());
+        String item = (String) plan.items().getFirst().get("id");
+        return new CohortFixture(
+                student, item, counselor, other, "bystander-" + unique, cohort.id(), code, otherCohort.id());
     }
 
     /** The token of the n-th caller. */

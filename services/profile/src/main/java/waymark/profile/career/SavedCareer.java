@@ -82,4 +82,22 @@ public record SavedCareer(
                 now,
                 rating != null ? Boolean.TRUE : told);
     }
+
+    /**
+     * The entry after a change of some of it; the same one if nothing changes.
+     *
+     * @param note absent if it stays as it is, empty if it is taken away; as is the rating
+     * @param seen the revision of which the change was made, absent if it suits any
+     * @throws RefusedException as for {@link #changed}, or if the entry was changed since
+     */
+    SavedCareer patched(@Nullable String note, @Nullable String rating, @Nullable Long seen, Instant now) {
+        String thumb = rating == null ? this.rating : rating.isEmpty() ? null : rating;
+        SavedCareer next = changed(note == null ? this.note : note, thumb, now);
+        if (next != this && seen != null && seen != revision) {
+            throw RefusedException.conflict(
+                    "career-changed",
+                    "What you keep of this career was changed elsewhere in the meantime. Load it again and repeat your change.");
+        }
+        return next;
+    }
 }

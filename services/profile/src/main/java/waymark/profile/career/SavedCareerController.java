@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import waymark.edge.Caller;
 import waymark.edge.MultiLine;
 import waymark.edge.PageRequest;
@@ -47,9 +49,18 @@ class SavedCareerController {
     @Serdeable
     record SaveCareerRequest(@MultiLine @Nullable String note, @Nullable String rating) {}
 
+    /**
+     * A change of some of it: what is absent stays as it is, what is empty is taken away.
+     *
+     * @param revision the one the change was made of; absent if it suits any
+     */
+    @Serdeable
+    record SavedCareerPatch(@Nullable Long revision, @MultiLine @Nullable String note, @Nullable String rating) {}
+
     /** A kept career; {@code available} is false once it was withdrawn. */
     @Serdeable
     record SavedCareerView(
+            long revision,
             String slug,
             String title,
             @Nullable String note,
@@ -81,6 +92,17 @@ class SavedCareerController {
     /** Keeps a career, or changes its note and thumb; repeating it changes nothing. */
     @Put("/{slug}")
     Optional<SavedCareerView> keep(String slug, @Body SaveCareerRequest opinion, Caller caller) {
+        return change(slug, caller, (kept, now) -> kept.changed(opinion.note(), opinion.rating(), now));
+    }
+
+    /** Keeps a career, or changes note or thumb. Refused with 409 if either was changed since the given revision. */
+    @Patch("/{slug}")
+    Optional<SavedCareerView> patch(String slug, @Body SavedCareerPatch patch, Caller caller) {
+        return change(slug, caller, (kept, now) -> kept.patched(patch.note(), patch.rating(), patch.revision(), now));
+    }
+
+    private Optional<SavedCareerView> change(
+            String slug, Caller caller, BiFunction<SavedCareer, Instant, SavedCareer> rule) {
         for (int i = 0; i < ATTEMPTS; i++) {
             Optional<SavedCareer> before = find(slug, caller);
             Optional<Career> career = careers.bySlug(slug);
@@ -90,7 +112,7 @@ class SavedCareerController {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             SavedCareer start = before.orElseGet(
                     () -> SavedCareer.fresh(RandomIds.random(), career.orElseThrow(), caller.id(), now));
-            SavedCareer next = start.changed(opinion.note(), opinion.rating(), now);
+            SavedCareer next = rule.apply(start, now);
             if (next == start || store.write(before.orElse(null), next)) {
                 return Optional.of(show(next));
             }
@@ -124,6 +146,7 @@ class SavedCareerController {
     private SavedCareerView show(SavedCareer c) {
         Optional<Career> now = careers.byId(c.career());
         return new SavedCareerView(
+                c.revision(),
                 now.map(Career::slug).orElse(c.slug()),
                 now.map(Career::title).orElse(c.title()),
                 c.note(),

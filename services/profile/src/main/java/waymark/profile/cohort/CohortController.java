@@ -115,6 +115,13 @@ class CohortController {
         return new Cohorts(shown(some), cohorts.count(caller.id()));
     }
 
+    /** One of the counselor's cohorts. */
+    @Get("/{id}")
+    Optional<CohortView> one(String id, Caller caller) {
+        return own(cohorts.find(id), caller)
+                .map(cohort -> shown(List.of(cohort)).getFirst());
+    }
+
     /** A page of the students, by name. The look is logged before anything is read. */
     @Get("/{id}/students")
     Optional<Students> students(

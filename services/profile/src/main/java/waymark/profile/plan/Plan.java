@@ -5,10 +5,12 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,9 +27,6 @@ public record Plan(@BsonId String id, long revision, List<Item> items, Instant u
     /** The most items a plan holds. */
     static final int MAX = 200;
 
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2200;
-
     /** Without items it is an empty plan. */
     public Plan {
         items = items == null ? List.of() : items;
@@ -38,6 +37,7 @@ public record Plan(@BsonId String id, long revision, List<Item> items, Instant u
      *
      * @param id unique in the plan; one that is new gets its own
      * @param career id of the career it leads to, if it came from a guide
+     * @param revision of the plan when the step's title, date or note was written last; absent where nobody noted it
      */
     @Serdeable
     public record Item(
@@ -50,18 +50,46 @@ public record Plan(@BsonId String id, long revision, List<Item> items, Instant u
             @Nullable LocalDate due,
             boolean done,
             @Nullable Instant doneAt,
-            @MultiLine @Nullable String note) {
+            @MultiLine @Nullable String note,
+            @Nullable Long revision) {
 
         /** The same thing to do, under an id if it has none yet. */
         Item identified(Supplier<String> ids) {
             return id != null && !id.isBlank()
                     ? this
-                    : new Item(ids.get(), career, slug, careerTitle, head, action, due, done, doneAt, note);
+                    : new Item(ids.get(), career, slug, careerTitle, head, action, due, done, doneAt, note, null);
         }
 
-        /** Nobody plans further, and the database cannot keep every date there is. */
-        private boolean datedSensibly() {
-            return due == null || (due.getYear() >= FIRST_YEAR && due.getYear() <= LAST_YEAR);
+        Item ticked(boolean done) {
+            return new Item(id, career, slug, careerTitle, head, action, due, done, doneAt, note, revision);
+        }
+
+        /** The same step in other words; one of a guide's keeps its title. */
+        Item written(String head, @Nullable LocalDate due, @Nullable String note) {
+            String title = career == null ? head : this.head;
+            return new Item(id, career, slug, careerTitle, title, action, due, done, doneAt, note, revision);
+        }
+
+        private Item stamped(@Nullable Item before, long next, Instant now) {
+            boolean known = before != null;
+            Instant ticked = !done ? null : known && before.done() ? before.doneAt() : now;
+            Long written = known && hasTextOf(before) ? before.revision() : Long.valueOf(next);
+            return new Item(id, career, slug, careerTitle, head, action, due, done, ticked, note, written);
+        }
+
+        boolean hasTextOf(Item other) {
+            return Objects.equals(head, other.head)
+                    && Objects.equals(due, other.due)
+                    && Objects.equals(note, other.note);
+        }
+
+        /** Refuses to go on if the text was written after the plan had that revision. */
+        void checkUnchangedSince(long seen) {
+            if (revision != null && revision > seen) {
+                throw RefusedException.conflict(
+                        "plan-item-changed",
+                        "This step was changed elsewhere in the meantime. Load the plan again and look at the step before you repeat your change.");
+            }
         }
 
         private boolean has(int most, @Nullable String... texts) {
@@ -110,17 +138,72 @@ public record Plan(@BsonId String id, long revision, List<Item> items, Instant u
             throw RefusedException.invalid(
                     "plan-text", "A description has at most 4,000 characters, everything else 200.");
         }
-        if (!wanted.stream().allMatch(Item::datedSensibly)) {
-            throw RefusedException.invalid(
-                    "plan-due", "Choose a date between the years %d and %d.".formatted(FIRST_YEAR, LAST_YEAR));
-        }
+        wanted.forEach(i -> DueDate.error(i.due()).ifPresent(error -> {
+            throw RefusedException.invalid("plan-due", error);
+        }));
         if (wanted.stream().map(Item::id).distinct().count() != wanted.size()) {
             throw RefusedException.invalid("plan-id", "Two steps have the same id. Reload the plan and try again.");
         }
-        Map<String, Item> before = items.stream().collect(Collectors.toMap(Item::id, Function.identity()));
-        List<Item> next =
-                wanted.stream().map(i -> timed(i, before.get(i.id()), now)).toList();
+        Map<String, Item> before = byId();
+        List<Item> next = wanted.stream()
+                .map(i -> i.stamped(before.get(i.id()), revision + 1, now))
+                .toList();
         return next.equals(items) ? this : new Plan(id, revision + 1, next, now);
+    }
+
+    /**
+     * The same, as of a revision that was seen.
+     *
+     * @throws RefusedException if the plan was changed since into something else than is asked for
+     */
+    Plan replaced(long seen, @Nullable List<Item> wanted, Instant now) {
+        Plan next = with(wanted, now);
+        if (next != this && seen != revision) {
+            throw RefusedException.conflict(
+                    "plan-changed",
+                    "The plan was changed elsewhere in the meantime. Load it again and repeat your change.");
+        }
+        return next;
+    }
+
+    /** The plan with a new step at its end; this one if it has a step of that id. */
+    Plan added(Item item, Instant now) {
+        return byId().containsKey(item.id())
+                ? this
+                : with(Stream.concat(items.stream(), Stream.of(item)).toList(), now);
+    }
+
+    /** The plan after a change of one step; none if there is no such step, or not any more. */
+    Optional<Plan> changed(String item, ItemChange change, Instant now) {
+        int at = items.stream().map(Item::id).toList().indexOf(item);
+        if (at < 0) {
+            return Optional.empty();
+        }
+        List<Item> next = new ArrayList<>(items);
+        next.set(at, change.of(items.get(at)));
+        Collections.swap(next, at, Math.clamp(at + change.places(), 0, items.size() - 1));
+        return Optional.of(with(next, now));
+    }
+
+    /**
+     * The plan without a step; this one if there is no such step.
+     *
+     * @param seen the revision of the plan that was seen, if the step is to go only as it was then
+     * @throws RefusedException if the step was written anew since
+     */
+    Plan without(String item, @Nullable Long seen, Instant now) {
+        Item gone = byId().get(item);
+        if (gone == null) {
+            return this;
+        }
+        if (seen != null) {
+            gone.checkUnchangedSince(seen);
+        }
+        return with(items.stream().filter(i -> i != gone).toList(), now);
+    }
+
+    private Map<String, Item> byId() {
+        return items.stream().collect(Collectors.toMap(Item::id, Function.identity()));
     }
 
     /**
@@ -129,7 +212,7 @@ public record Plan(@BsonId String id, long revision, List<Item> items, Instant u
      */
     Plan withSteps(String career, String slug, String title, List<Step> steps, Instant now) {
         Set<String> heads = steps.stream().map(Step::head).collect(Collectors.toSet());
-        Map<String, Item> before = items.stream().collect(Collectors.toMap(Item::id, Function.identity()));
+        Map<String, Item> before = byId();
         Set<String> there = items.stream()
                 .filter(item -> career.equals(item.career()))
                 .map(Item::head)
@@ -145,7 +228,7 @@ public record Plan(@BsonId String id, long revision, List<Item> items, Instant u
                         .filter(ids::add)
                         .findFirst()
                         .orElseThrow();
-                next.add(new Item(id, career, slug, title, s.head(), s.action(), null, false, null, null));
+                next.add(new Item(id, career, slug, title, s.head(), s.action(), null, false, null, null, null));
             }
         }
         return with(next, now);
@@ -153,20 +236,5 @@ public record Plan(@BsonId String id, long revision, List<Item> items, Instant u
 
     private static String idOf(String career, int step) {
         return career + "-" + step;
-    }
-
-    private static Item timed(Item i, @Nullable Item before, Instant now) {
-        Instant doneAt = !i.done() ? null : before != null && before.done() ? before.doneAt() : now;
-        return new Item(
-                i.id(),
-                i.career(),
-                i.slug(),
-                i.careerTitle(),
-                i.head(),
-                i.action(),
-                i.due(),
-                i.done(),
-                doneAt,
-                i.note());
     }
 }

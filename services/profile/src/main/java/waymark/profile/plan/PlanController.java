@@ -1,25 +1,33 @@
 package waymark.profile.plan;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import waymark.edge.Caller;
 import waymark.edge.RandomIds;
 import waymark.edge.RefusedException;
-import waymark.profile.career.Career;
 import waymark.profile.career.CareerListener;
 import waymark.profile.person.Viewer;
 
@@ -58,35 +66,54 @@ class PlanController {
      * something else than is asked for.
      */
     @Put
-    PlanView replace(@Body PlanChange change, Caller caller) {
-        Plan read = read(caller);
-        Plan next = read.with(identified(change.items()), now());
-        if (next == read) {
-            return show(read);
-        }
-        if (read.revision() != change.revision() || !store.write(read, next)) {
-            throw RefusedException.conflict(
-                    "plan-changed",
-                    "The plan was changed elsewhere in the meantime. Load it again and repeat your change.");
-        }
-        return show(next);
+    Optional<PlanView> replace(@Body PlanChange change, Caller caller) {
+        List<Plan.Item> wanted = identified(change.items());
+        return change(caller, plan -> Optional.of(plan.replaced(change.revision(), wanted, now())));
     }
 
     /** Adds a guide's steps. */
     @Post("/from/{slug}")
     Optional<PlanView> from(String slug, Caller caller) {
-        return careers.bySlug(slug).map(career -> show(add(career, caller)));
+        return careers.bySlug(slug)
+                .flatMap(c -> change(
+                        caller, plan -> Optional.of(plan.withSteps(c.id(), c.slug(), c.title(), c.steps(), now()))));
     }
 
-    private Plan add(Career career, Caller caller) {
+    /** Adds a step at the end, where the answer shows it. The same {@code Idempotency-Key} again adds no second one. */
+    @Post("/items")
+    @Status(HttpStatus.CREATED)
+    Optional<PlanView> add(@Body NewItem wanted, @Nullable @Header("Idempotency-Key") String key, Caller caller) {
+        Plan.Item item = wanted.item(
+                key == null
+                        ? RandomIds.random()
+                        : UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8))
+                                .toString());
+        return change(caller, plan -> Optional.of(plan.added(item, now())));
+    }
+
+    /** Changes a step: its texts, its tick, its place. Refused with 409 if its texts were changed since the given revision. */
+    @Patch("/items/{item}")
+    Optional<PlanView> change(String item, @Body ItemChange wanted, Caller caller) {
+        return change(caller, plan -> plan.changed(item, wanted, now()));
+    }
+
+    /**
+     * Removes a step. Repeating it changes nothing.
+     *
+     * @param revision of the plan that was seen; refused with 409 if the step's texts were changed since
+     */
+    @Delete("/items/{item}")
+    @Status(HttpStatus.NO_CONTENT)
+    void remove(String item, @Nullable @QueryValue Long revision, Caller caller) {
+        change(caller, plan -> Optional.of(plan.without(item, revision, now())));
+    }
+
+    private Optional<PlanView> change(Caller caller, Function<Plan, Optional<Plan>> rule) {
         for (int i = 0; i < ATTEMPTS; i++) {
             Plan read = read(caller);
-            Plan next = read.withSteps(career.id(), career.slug(), career.title(), career.steps(), now());
-            if (next == read) {
-                return read;
-            }
-            if (store.write(read, next)) {
-                return next;
+            Optional<Plan> next = rule.apply(read);
+            if (next.isEmpty() || next.get() == read || store.write(read, next.get())) {
+                return next.map(PlanController::show);
             }
         }
         throw RefusedException.conflict(

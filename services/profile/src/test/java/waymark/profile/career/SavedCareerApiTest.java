@@ -70,6 +70,34 @@ class SavedCareerApiTest implements Backends {
     }
 
     @Test
+    void note_and_thumb_are_changed_one_by_one_and_nothing_newer_is_lost() {
+        String token = Tokens.student("patient-" + unique);
+        assertThat(http.send("PATCH", path, null, "{}").status()).isEqualTo(401);
+        assertThat(http.send("PATCH", "/me/careers/nothing-" + unique, token, "{}")
+                        .status())
+                .isEqualTo(404);
+
+        var kept = http.send("PATCH", path, token, "{\"note\":\"Nice\"}");
+        var rated = http.send("PATCH", path, token, "{\"rating\":\"up\"}");
+        assertThat(kept.status()).isEqualTo(200);
+        assertThat(rated.body()).containsEntry("note", "Nice").containsEntry("rating", "up");
+
+        String late =
+                "{\"revision\":%s,\"note\":\"Late\"}".formatted(kept.body().get("revision"));
+        var stale = http.send("PATCH", path, token, late);
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.detail()).contains("changed elsewhere", "Load it again");
+        assertThat(http.get(path, token).body()).isEqualTo(rated.body());
+
+        String known =
+                "{\"revision\":%s,\"rating\":\"\"}".formatted(rated.body().get("revision"));
+        assertThat(http.send("PATCH", path, token, known).body())
+                .containsEntry("note", "Nice")
+                .doesNotContainKey("rating");
+        assertThat(http.send("PATCH", path, token, "{\"note\":\"\"}").body()).doesNotContainKey("note");
+    }
+
+    @Test
     void saving_many_times_at_once_ends_as_one_entry() throws Exception {
         String token = Tokens.student("hasty-" + unique);
         assertThat(Race.of(16, n -> http.put(path, token, "{\"rating\":\"up\"}").status()))

@@ -65,6 +65,28 @@ class SavedCareerTest {
     }
 
     @Test
+    void a_patch_leaves_what_it_does_not_name_and_takes_away_what_it_empties() {
+        SavedCareer kept = FRESH.patched(null, null, null, NOW);
+        SavedCareer noted = kept.patched("note", null, kept.revision(), NOW);
+        SavedCareer rated = noted.patched(null, "up", noted.revision(), NOW);
+
+        assertThat(kept.revision()).isPositive();
+        assertThat(rated).extracting(SavedCareer::note, SavedCareer::rating).containsExactly("note", "up");
+        assertThat(rated.patched(null, "", null, NOW).rating()).isNull();
+        assertThat(rated.patched("", null, null, NOW).note()).isNull();
+    }
+
+    @Test
+    void a_patch_of_an_older_revision_is_refused_unless_it_says_what_is_there() {
+        SavedCareer kept = FRESH.patched("old", null, null, NOW);
+        SavedCareer newer = kept.patched("new", null, kept.revision(), NOW);
+        assertThatThrownBy(() -> newer.patched("mine", null, kept.revision(), NOW))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("changed elsewhere");
+        assertThat(newer.patched("new", null, kept.revision(), NOW)).isSameAs(newer);
+    }
+
+    @Test
     void too_long_notes_and_other_thumbs_are_refused() {
         assertThatThrownBy(() -> FRESH.changed("x".repeat(2001), null, NOW))
                 .isInstanceOf(RefusedException.class)

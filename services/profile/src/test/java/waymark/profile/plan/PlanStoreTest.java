@@ -41,7 +41,7 @@ class PlanStoreTest implements Backends {
     void a_date_is_the_same_calendar_day_wherever_it_is_written_and_read(String zone) {
         String id = zone + person;
         LocalDate due = LocalDate.of(2027, 1, 31);
-        Item item = new Item("a", "c", "slug", "Chef", "Head", "Do", due, true, NOW, "note");
+        Item item = new Item("a", "c", "slug", "Chef", "Head", "Do", due, true, NOW, "note", null);
 
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
         Plan plan = new Plan(id, 1, List.of(item), NOW);
@@ -92,6 +92,9 @@ class PlanStoreTest implements Backends {
 
     private static Plan plan(String id, long revision, int n) {
         return new Plan(
-                id, revision, List.of(new Item("i" + n, null, null, null, "Head", null, null, false, null, null)), NOW);
+                id,
+                revision,
+                List.of(new Item("i" + n, null, null, null, "Head", null, null, false, null, null, null)),
+                NOW);
     }
 }

@@ -49,7 +49,7 @@ class PlanTest {
 
     @Test
     void nobody_can_say_when_something_was_ticked() {
-        Item claimed = new Item("a", null, null, null, "Head", null, null, true, Instant.EPOCH, null);
+        Item claimed = new Item("a", null, null, null, "Head", null, null, true, Instant.EPOCH, null, null);
         assertThat(EMPTY.with(List.of(claimed), NOW).items().getFirst().doneAt())
                 .isEqualTo(NOW);
     }
@@ -107,12 +107,12 @@ class PlanTest {
     }
 
     private static Item due(String date) {
-        return new Item("a", null, null, null, "Head", null, LocalDate.parse(date), false, null, null);
+        return new Item("a", null, null, null, "Head", null, LocalDate.parse(date), false, null, null, null);
     }
 
     @Test
     void an_item_without_an_id_gets_one_and_one_with_an_id_keeps_it() {
-        Item without = new Item(null, null, null, null, "Head", null, LocalDate.EPOCH, false, null, "note");
+        Item without = new Item(null, null, null, null, "Head", null, LocalDate.EPOCH, false, null, "note", null);
         assertThat(without.identified(() -> "new"))
                 .extracting(Item::id, Item::head, Item::due, Item::note)
                 .containsExactly("new", "Head", LocalDate.EPOCH, "note");
@@ -124,16 +124,16 @@ class PlanTest {
         refused(null, "Send all steps");
         refused(Arrays.asList(item("a", true), null), "Send all steps");
         refused(List.of(item("a", true), item("a", false)), "same id");
-        refused(List.of(new Item("a", null, null, null, " ", null, null, false, null, null)), "needs a title");
-        refused(List.of(new Item("a", null, null, null, null, null, null, false, null, null)), "needs a title");
-        refused(List.of(new Item("a", null, null, null, "x".repeat(201), null, null, false, null, null)), "200");
+        refused(List.of(new Item("a", null, null, null, " ", null, null, false, null, null, null)), "needs a title");
+        refused(List.of(new Item("a", null, null, null, null, null, null, false, null, null, null)), "needs a title");
+        refused(List.of(new Item("a", null, null, null, "x".repeat(201), null, null, false, null, null, null)), "200");
         refused(
-                List.of(new Item("a", null, null, null, "x", null, null, false, null, "n".repeat(2001))),
+                List.of(new Item("a", null, null, null, "x", null, null, false, null, "n".repeat(2001), null)),
                 "A note has at most 2,000");
         refused(
-                List.of(new Item("a", null, null, null, "x", "n".repeat(4001), null, false, null, null)),
+                List.of(new Item("a", null, null, null, "x", "n".repeat(4001), null, false, null, null, null)),
                 "at most 4,000");
-        refused(List.of(new Item("a".repeat(201), null, null, null, "x", null, null, false, null, null)), "200");
+        refused(List.of(new Item("a".repeat(201), null, null, null, "x", null, null, false, null, null, null)), "200");
         List<Item> many = new ArrayList<>(Collections.nCopies(201, item("a", true)));
         refused(many, "at most 200 steps");
     }
@@ -145,6 +145,6 @@ class PlanTest {
     }
 
     private static Item item(String id, boolean done) {
-        return new Item(id, null, null, null, "Head " + id, null, null, done, null, null);
+        return new Item(id, null, null, null, "Head " + id, null, null, done, null, null, null);
     }
 }

@@ -1,0 +1,35 @@
+package waymark.profile.plan;
+
+import io.micronaut.core.annotation.Nullable;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/** The day by which a step is to be done: none, or one within the years people plan for and the database can keep. */
+final class DueDate {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+
+    private DueDate() {}
+
+    /** The date as it was typed; empty means none. Ask for its {@link #error} first. */
+    static @Nullable LocalDate of(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : LocalDate.parse(typed);
+    }
+
+    /** What is wrong with a date as it was typed. */
+    static Optional<String> error(@Nullable String typed) {
+        try {
+            return error(of(typed));
+        } catch (DateTimeParseException e) {
+            return Optional.of("Write the date as year-month-day, for example 2027-03-31.");
+        }
+    }
+
+    /** What is wrong with a date. */
+    static Optional<String> error(@Nullable LocalDate due) {
+        return due == null || due.getYear() >= FIRST_YEAR && due.getYear() <= LAST_YEAR
+                ? Optional.empty()
+                : Optional.of("Choose a date between the years %d and %d.".formatted(FIRST_YEAR, LAST_YEAR));
+    }
+}

@@ -1,0 +1,66 @@
+package waymark.profile.plan;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import waymark.edge.MultiLine;
+import waymark.edge.RefusedException;
+
+/**
+ * A change of one step. What is absent stays as it is. Ticks and moves need no revision: they suit whatever else was changed.
+ *
+ * @param revision of the plan that was seen, needed for a title, date or note, so that nothing newer is written over
+ * @param head of a step of one's own; a guide's keeps its title
+ * @param due as year-month-day; empty takes it away
+ * @param note empty takes it away
+ * @param move {@code up} or {@code down} by one place; the first and the last stay where they are
+ */
+@Serdeable
+record ItemChange(
+        @Nullable Long revision,
+        @Nullable String head,
+        @Nullable String due,
+        @MultiLine @Nullable String note,
+        @Nullable Boolean done,
+        @Nullable String move) {
+
+    /**
+     * The step after it, wherever it stands.
+     *
+     * @throws RefusedException if the date is none, or the step was written anew since the plan had that revision
+     */
+    Plan.Item of(Plan.Item old) {
+        Plan.Item next = written(done == null ? old : old.ticked(done));
+        if (!next.hasTextOf(old)) {
+            if (revision == null) {
+                throw RefusedException.invalid(
+                        "plan-revision", "Send the revision of the plan in which you saw this step.");
+            }
+            old.checkUnchangedSince(revision);
+        }
+        return next;
+    }
+
+    private Plan.Item written(Plan.Item old) {
+        DueDate.error(due).ifPresent(error -> {
+            throw RefusedException.invalid("plan-due", error);
+        });
+        return old.written(
+                head == null ? old.head() : head,
+                due == null ? old.due() : DueDate.of(due),
+                note == null ? old.note() : note.isBlank() ? null : note);
+    }
+
+    /**
+     * By how many places the step moves down.
+     *
+     * @throws RefusedException if it says neither up nor down
+     */
+    int places() {
+        return switch (move) {
+            case null -> 0;
+            case "up" -> -1;
+            case "down" -> 1;
+            default -> throw RefusedException.invalid("plan-move", "A step moves up or down.");
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package waymark.profile.plan;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.ArrayList;
+import java.util.List;
+import waymark.edge.MultiLine;
+import waymark.edge.RefusedException;
+
+/**
+ * A step of one's own, as it was typed.
+ *
+ * @param due as year-month-day; empty or absent for none
+ */
+@Serdeable
+record NewItem(String head, @Nullable String due, @MultiLine @Nullable String note) {
+
+    /**
+     * The step under that id.
+     *
+     * @throws RefusedException if it has no title, or its date is none; with one sentence for each
+     */
+    Plan.Item item(String id) {
+        List<String> errors = new ArrayList<>();
+        if (head.isBlank()) {
+            errors.add("Say in a few words what you want to do.");
+        }
+        DueDate.error(due).ifPresent(errors::add);
+        if (!errors.isEmpty()) {
+            throw RefusedException.invalid("plan-item", errors.getFirst(), errors.size() > 1 ? errors : List.of());
+        }
+        String kept = note == null || note.isBlank() ? null : note;
+        return new Plan.Item(id, null, null, null, head, null, DueDate.of(due), false, null, kept, null);
+    }
+}
