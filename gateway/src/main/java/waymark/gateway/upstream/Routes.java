@@ -14,6 +14,7 @@ public final class Routes {
             GET    /images/{id}                                    content
             GET    /admin/careers                                  content
             POST   /admin/careers                                  content
+            POST   /admin/careers/bulk                             content
             GET    /admin/careers/{slug}/draft                     content
             PUT    /admin/careers/{slug}/draft                     content
             POST   /admin/careers/{slug}/publish                   content

@@ -122,24 +122,22 @@ public record Career(
 
     /** Makes the draft public whether or not anybody approved it. */
     public Career publish(Set<String> categories, Editor by, Instant at) {
-        return publish(categories, false, null, by, at);
+        return publish(new PublicationPolicy(categories, false), null, by, at);
     }
 
     /**
      * Makes the draft public under the next version number; its slug follows its title. A draft that is public already stays as it
      * is.
      *
-     * @param categories slugs of the categories there are
-     * @param approved must another editor have approved it?
      * @throws RefusedException (invalid) with a sentence for each gap, if something mandatory is missing; (conflict) if it is not approved
      */
-    public Career publish(Set<String> categories, boolean approved, @Nullable String comment, Editor by, Instant at) {
-        EditorialAction.refuseGaps(draft, categories, "published");
+    public Career publish(PublicationPolicy policy, @Nullable String comment, Editor by, Instant at) {
+        EditorialAction.refuseGaps(draft, policy.categories(), "published");
         if (state == State.PUBLISHED) {
             return this;
         }
         boolean reviewed = review.stage() == Review.Stage.APPROVED;
-        if (approved && !reviewed) {
+        if (policy.reviewRequired() && !reviewed) {
             throw RefusedException.conflict(
                     "review-required",
                     "Another editor must approve this draft before it goes out. Send it for review first.");

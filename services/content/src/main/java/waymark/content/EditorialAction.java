@@ -72,7 +72,8 @@ public record EditorialAction(Career career, Editor by, Instant at) {
         EditorialAction turn = new EditorialAction(career, schedule.by(), now);
         if (schedule.publishDue(now)) {
             try {
-                Career out = career.publish(categories, true, "As scheduled", schedule.by(), now);
+                Career out =
+                        career.publish(new PublicationPolicy(categories, true), "As scheduled", schedule.by(), now);
                 return out != career ? out : turn.scheduled(schedule.published(), What.UNSCHEDULED, "Public already");
             } catch (RefusedException no) {
                 return turn.late(no.getMessage());

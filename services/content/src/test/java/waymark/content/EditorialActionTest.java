@@ -41,7 +41,7 @@ class EditorialActionTest {
                 .isEqualTo(new EditorialChange(2, What.SUBMITTED, ANN, T1, "Please look at the pay."));
         assertThat(approved.review().stage()).isEqualTo(Stage.APPROVED);
         assertThat(approved.change().by()).isEqualTo(BO);
-        Career out = approved.publish(Guides.CATEGORIES, true, null, ANN, T1);
+        Career out = approved.publish(new PublicationPolicy(Guides.CATEGORIES, true), null, ANN, T1);
         assertThat(out.change().what()).isEqualTo(What.PUBLISHED);
         assertThat(out.review()).isEqualTo(Review.none(1));
     }
@@ -84,10 +84,10 @@ class EditorialActionTest {
     @Test
     void where_review_is_required_nothing_goes_out_without_and_where_not_the_history_says_so() {
         refused(
-                () -> submitted.publish(Guides.CATEGORIES, true, null, ANN, T1),
+                () -> submitted.publish(new PublicationPolicy(Guides.CATEGORIES, true), null, ANN, T1),
                 RefusedException.Kind.CONFLICT,
                 "review-required");
-        assertThat(draft.publish(Guides.CATEGORIES, false, null, ANN, T1)
+        assertThat(draft.publish(new PublicationPolicy(Guides.CATEGORIES, false), null, ANN, T1)
                         .change()
                         .what())
                 .isEqualTo(What.PUBLISHED_WITHOUT_REVIEW);

@@ -100,7 +100,8 @@ public class CareerCatalog {
         timer.close();
     }
 
-    private synchronized void refresh(Map<String, Long> revisions) {
+    /** Reads careers anew at once, those of which what is in memory is older than the given revision. */
+    public synchronized void refresh(Map<String, Long> revisions) {
         CatalogSnapshot now = snapshot.catalog();
         Map<String, CachedGuide> entries = new HashMap<>(now.entries());
         boolean changed = false;

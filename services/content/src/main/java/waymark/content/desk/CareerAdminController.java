@@ -16,11 +16,11 @@ import io.micronaut.security.annotation.Secured;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import waymark.content.Career;
 import waymark.content.CareerStore;
 import waymark.content.Guide;
 import waymark.content.GuideCopies;
+import waymark.content.PublicationPolicy;
 import waymark.content.Version;
 import waymark.content.catalog.CareerCatalog;
 import waymark.content.catalog.CareerPage;
@@ -93,10 +93,10 @@ class CareerAdminController {
     @Post("/{slug}/publish")
     Optional<DeskItem> publish(
             String slug, @Nullable @QueryValue Long revision, @Nullable @Body ReviewRequest body, Caller caller) {
-        Set<String> known = drafts.categories();
+        PublicationPolicy policy = drafts.policy();
         return drafts.changePublic(
                         slug, caller, turn -> ReviewRequest.seen(new ReviewRequest(null, revision), turn.career())
-                                .publish(known, drafts.reviewRequired(), ReviewRequest.of(body), turn.by(), turn.at()))
+                                .publish(policy, ReviewRequest.of(body), turn.by(), turn.at()))
                 .map(DeskItem::of);
     }
 

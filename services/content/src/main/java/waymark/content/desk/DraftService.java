@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import waymark.content.Career;
 import waymark.content.CareerStore;
 import waymark.content.CategoryStore;
 import waymark.content.Editor;
 import waymark.content.EditorialAction;
+import waymark.content.PublicationPolicy;
 import waymark.content.catalog.CareerCatalog;
 import waymark.edge.Caller;
 import waymark.edge.ErasureReceiptStore;
@@ -40,9 +42,9 @@ class DraftService {
         this.reviewRequired = reviewRequired;
     }
 
-    /** Must another editor approve a draft before it goes out? */
-    boolean reviewRequired() {
-        return reviewRequired;
+    /** What a draft must fulfil before it goes out. */
+    PublicationPolicy policy() {
+        return new PublicationPolicy(categories(), reviewRequired);
     }
 
     /** Slugs of the categories there are. */
@@ -56,8 +58,14 @@ class DraftService {
 
     /** Changes the career at a slug by a rule, in the caller's name. */
     Optional<Career> change(String slug, Caller caller, Function<EditorialAction, Career> rule) {
+        return change(slug, caller, true, rule);
+    }
+
+    /** The same, or only what the rule would make of the career if nothing is to be kept. */
+    Optional<Career> change(String slug, Caller caller, boolean kept, Function<EditorialAction, Career> rule) {
         Editor editor = editor(caller);
-        return careers.change(slug, career -> rule.apply(new EditorialAction(career, editor, clock.instant())));
+        UnaryOperator<Career> change = career -> rule.apply(new EditorialAction(career, editor, clock.instant()));
+        return kept ? careers.change(slug, change) : careers.at(slug).map(change);
     }
 
     /** The same for a change of what is public: it is seen at once. */
