@@ -58,6 +58,7 @@ public final class Routes {
             GET    /sittings/{id}/assessment                       quiz
             POST   /sittings/{id}/claim                            quiz
             GET    /me/sittings                                    quiz
+            GET    /me/sittings/{id}                               quiz
             GET    /assessments/{id}/matches                       recommendation
             GET    /assessments/{id}/fit/{slug}                    recommendation
             GET    /assessments/{id}/discoveries                   recommendation

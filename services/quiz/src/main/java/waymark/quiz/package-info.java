@@ -4,7 +4,7 @@
  * <p>Features: {@code instrument} (the questions, as versioned data), {@code sitting} (one person's answers, from the first to
  * the assessment), {@code scoring} (answers to scores, pure arithmetic).
  *
- * <p>Routes: {@code /instruments}, {@code /sittings} and what lies below them, {@code /me/sittings}. Publishes the topic
+ * <p>Routes: {@code /instruments}, {@code /sittings}, {@code /me/sittings} and what lies below them. Publishes the topic
  * {@code assessment}; reads {@code people}. A visitor's sitting nobody claimed is erased {@code waymark.sittings.keep-unclaimed}
  * (180 days) after its last answer.
  */

@@ -60,6 +60,8 @@ class AccessTest implements Backends {
         rows.put("GET /sittings/{visitors}/assessment", List.of(200, 200, 200, 200, 200, 200, 200, 200));
         rows.put("POST /sittings/{visitors}/claim", List.of(401, 200, 200, 200, 200, 401, 401, 401));
         rows.put("GET /me/sittings", List.of(401, 200, 200, 200, 200, 401, 401, 401));
+        rows.put("GET /me/sittings/{id}", List.of(401, 200, 404, 404, 404, 401, 401, 401));
+        rows.put("GET /me/sittings/{visitors}", List.of(401, 404, 404, 404, 404, 401, 401, 401));
         rows.put("GET /openapi.json", List.of(200, 200, 200, 200, 200, 200, 200, 200));
         rows.put("GET /erasures/{receipt}", List.of(404, 404, 404, 404, 404, 404, 404, 404));
         return rows;
@@ -87,7 +89,7 @@ class AccessTest implements Backends {
         String method = route.split(" ")[0];
         String path = route.split(" ")[1].replace("{receipt}", "unknown");
         String body = route.equals("POST /sittings") ? BEGIN : route.startsWith("PUT") ? ANSWER : null;
-        if (path.startsWith("/sittings/")) {
+        if (path.contains("/sittings/")) {
             path = path.replace("{id}", sitting(route, Tokens.student(owner)))
                     .replace("{visitors}", sitting(route, null));
         }

@@ -41,10 +41,15 @@ class QuizApiTest implements Backends {
 
     @Test
     void instruments_are_shown_without_their_key() {
-        assertThat(http.get("/instruments", null).body()).containsEntry("total", 1);
+        assertThat(http.get("/instruments", null).body())
+                .containsEntry("total", 1)
+                .containsEntry("current", "interests-1");
 
         Http.Answer one = http.get("/instruments/interests-1", null);
-        assertThat(one.body()).containsEntry("version", "1.0").containsEntry("minutes", 10);
+        assertThat(one.body())
+                .containsEntry("version", "1.0")
+                .containsEntry("minutes", 10)
+                .containsEntry("questions", 80);
         assertThat(one.object("scale")).containsOnlyKeys("min", "max", "labels");
         assertThat(one.raw().body()).doesNotContain("reverse").doesNotContain("\"scale\":\"");
         assertThat(http.get("/instruments/other", null).status()).isEqualTo(404);
@@ -172,22 +177,6 @@ class QuizApiTest implements Backends {
     }
 
     @Test
-    void a_signed_in_persons_sittings_are_listed_for_them_alone() {
-        String ada = Tokens.student(id());
-        String first = begin(ada).id();
-        String second = begin(ada).id();
-        put("/sittings/" + first, AnsweredItems.json(1, 3), ada);
-
-        assertThat(http.get("/me/sittings", null).status()).isEqualTo(401);
-        Http.Answer mine = http.get("/me/sittings", ada);
-        assertThat(mine.body()).containsEntry("total", 2);
-        assertThat(ids(mine)).containsExactlyInAnyOrder(first, second);
-        assertThat(ids(http.get("/me/sittings?page=0&size=1", ada))).containsExactly(first);
-        assertThat(http.get("/me/sittings", Tokens.student(id())).body()).containsEntry("total", 0);
-        refused(http.get("/me/sittings?size=1000", ada), 422, "100");
-    }
-
-    @Test
     void an_expired_token_does_not_silently_begin_a_visitors_sitting() {
         assertThat(http.send("POST", "/sittings", Tokens.expired(id(), "student"), "{\"instrument\":\"interests-1\"}")
                         .status())
@@ -228,12 +217,6 @@ class QuizApiTest implements Backends {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.raw().headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(answer.detail()).contains(part);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<String> ids(Http.Answer list) {
-        return ((List<Map<String, Object>>) list.body().get("items"))
-                .stream().map(s -> (String) s.get("id")).toList();
     }
 
     private static String id() {

@@ -21,15 +21,16 @@ class InstrumentController {
         this.instruments = instruments;
     }
 
+    /** All instruments; {@code current} is the id of the one people are offered. */
     @Serdeable
-    record Instruments(List<InstrumentView> items, int total) {}
+    record Instruments(List<InstrumentView> items, int total, String current) {}
 
-    /** All instruments, each in its newest version. */
+    /** All instruments, each in its newest version, and which is the current one. */
     @Get
     Instruments list() {
         List<InstrumentView> items =
                 instruments.offered().stream().map(InstrumentView::of).toList();
-        return new Instruments(items, items.size());
+        return new Instruments(items, items.size(), items.getFirst().id());
     }
 
     /** The newest version of one instrument. */

@@ -3,7 +3,11 @@ package waymark.quiz.instrument;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
-/** An instrument as people may see it: without the key, which would tell what each item measures. */
+/**
+ * An instrument as people may see it: without the key, which would tell what each item measures.
+ *
+ * @param questions how many items it has
+ */
 @Serdeable
 record InstrumentView(
         String id,
@@ -11,6 +15,7 @@ record InstrumentView(
         String language,
         String title,
         int minutes,
+        int questions,
         Instrument.Scale scale,
         List<Section> sections) {
 
@@ -27,6 +32,7 @@ record InstrumentView(
                 i.language(),
                 i.title(),
                 i.minutes(),
+                i.items().size(),
                 i.scale(),
                 i.sections().stream().map(InstrumentView::section).toList());
     }

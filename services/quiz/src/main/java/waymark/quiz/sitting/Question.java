@@ -2,12 +2,12 @@ package waymark.quiz.sitting;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import waymark.quiz.instrument.Instrument;
 
 /**
- * An item to answer now.
+ * An item without an answer.
  *
  * @param section id of its section
  * @param answer {@code 0} if it was skipped before, else absent
@@ -15,6 +15,11 @@ import waymark.quiz.instrument.Instrument;
 @Serdeable
 record Question(String id, String section, String text, @Nullable Integer answer) {
     private static final int BATCH = 10;
+
+    /** All that have no answer, in the instrument's order. */
+    static List<Question> unanswered(Sitting sitting, Instrument instrument) {
+        return ask(sitting, instrument, item -> !sitting.answers().containsKey(item.id()));
+    }
 
     /**
      * What to ask next, at most {@value #BATCH} items in the instrument's order: those neither answered nor skipped; once there are
@@ -24,18 +29,19 @@ record Question(String id, String section, String text, @Nullable Integer answer
         if (sitting.isCompleted()) {
             return List.of();
         }
-        var open = new ArrayList<Question>();
-        var needed = new ArrayList<Question>();
-        var missing = CompletionRequirement.missing(sitting, instrument);
-        for (Instrument.Section section : instrument.sections()) {
-            for (Instrument.Item item : section.items()) {
-                if (!sitting.isDecided(item)) {
-                    open.add(new Question(item.id(), section.id(), item.text(), null));
-                } else if (sitting.skipped().contains(item.id()) && missing.containsKey(item.scale())) {
-                    needed.add(new Question(item.id(), section.id(), item.text(), Sitting.SKIP));
-                }
-            }
-        }
-        return (open.isEmpty() ? needed : open).stream().limit(BATCH).toList();
+        List<Question> open = ask(sitting, instrument, item -> !sitting.isDecided(item));
+        var missing = Progress.missing(sitting, instrument);
+        List<Question> asked = open.isEmpty()
+                ? ask(sitting, instrument, i -> sitting.skipped().contains(i.id()) && missing.containsKey(i.scale()))
+                : open;
+        return asked.stream().limit(BATCH).toList();
+    }
+
+    private static List<Question> ask(Sitting sitting, Instrument instrument, Predicate<Instrument.Item> which) {
+        return instrument.sections().stream()
+                .flatMap(section -> section.items().stream()
+                        .filter(which)
+                        .map(i -> new Question(i.id(), section.id(), i.text(), sitting.decision(i))))
+                .toList();
     }
 }

@@ -55,9 +55,16 @@ public record Sitting(
         return completedAt != null;
     }
 
-    /** Answered or knowingly skipped. */
+    /** The item's answer, {@value #SKIP} if it was knowingly left out, null if neither. */
+    @Nullable
+    Integer decision(Instrument.Item item) {
+        Integer answer = answers.get(item.id());
+        return answer == null && skipped.contains(item.id()) ? (Integer) SKIP : answer;
+    }
+
+    /** Answered or knowingly left out. */
     boolean isDecided(Instrument.Item item) {
-        return answers.containsKey(item.id()) || skipped.contains(item.id());
+        return decision(item) != null;
     }
 
     /**
@@ -135,7 +142,7 @@ public record Sitting(
         if (isCompleted()) {
             return this;
         }
-        CompletionRequirement.require(this, instrument);
+        Progress.requireComplete(this, instrument);
         return new Sitting(
                 id,
                 revision + 1,

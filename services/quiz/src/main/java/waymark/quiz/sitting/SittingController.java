@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.scheduling.TaskExecutors;
@@ -25,17 +26,23 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import waymark.edge.Caller;
 import waymark.edge.EntityTags;
+import waymark.edge.PageRequest;
 import waymark.edge.RandomIds;
 import waymark.edge.RefusedException;
 import waymark.quiz.instrument.Instrument;
 import waymark.quiz.instrument.InstrumentCatalog;
 
-/** Answering an instrument, from the first question to the assessment. A visitor's key is the sitting's id. */
-@Controller("/sittings")
+/**
+ * Answering an instrument, from the first question to the assessment. A visitor's key is the sitting's id. What one has of one's
+ * own lies below {@code /me/sittings}.
+ */
+@Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class SittingController {
@@ -71,7 +78,7 @@ class SittingController {
     record Given(Map<String, @Nullable Integer> answers) {}
 
     /** Begins a sitting. The same Idempotency-Key gives the same sitting. */
-    @Post
+    @Post("/sittings")
     @Status(HttpStatus.CREATED)
     HttpResponse<SittingView> begin(
             @Body Begin begin,
@@ -91,28 +98,45 @@ class SittingController {
         return HttpResponse.created(view, URI.create("/sittings/" + view.id()));
     }
 
-    /** The sitting as it is, to resume it. */
-    @Get("/{id}")
-    Optional<SittingView> sitting(String id, @Nullable Caller caller) {
-        return sittings.find(id, caller).map(this::view);
+    /**
+     * The sitting as it is, to resume it.
+     *
+     * @param item the question to show now; else it is the next one left
+     * @param after the question the next one is looked for from; else it is looked for from the start
+     * @param unanswered true to have all items without an answer named
+     */
+    @Get("/sittings/{id}")
+    Optional<SittingView> sitting(
+            String id,
+            @QueryValue @Nullable String item,
+            @QueryValue @Nullable String after,
+            @QueryValue(defaultValue = "false") boolean unanswered,
+            @Nullable Caller caller) {
+        return sittings.find(id, caller)
+                .map(s -> view(
+                        s,
+                        (sitting, instrument) -> item == null
+                                ? CurrentQuestion.next(sitting, instrument, after)
+                                : CurrentQuestion.at(sitting, instrument, item),
+                        unanswered));
     }
 
-    /** Keeps answers; those it has stay unless given anew. */
-    @Put("/{id}/answers")
+    /** Keeps answers; those it has stay unless given anew. The question to show now is the one that follows them. */
+    @Put("/sittings/{id}/answers")
     Optional<SittingView> answer(String id, @Body Given given, @Nullable Caller caller) {
         return sittings.change(id, caller, (sitting, instrument) -> sitting.answer(given.answers(), instrument, now()))
-                .map(this::view);
+                .map(s -> view(s, (sitting, i) -> CurrentQuestion.following(sitting, i, given.answers()), false));
     }
 
     /** Scores the answers. */
-    @Post("/{id}/complete")
+    @Post("/sittings/{id}/complete")
     Optional<Assessment> complete(String id, @Nullable Caller caller) {
         return sittings.change(id, caller, (sitting, instrument) -> sitting.complete(instrument, now()))
                 .flatMap(Assessment::of);
     }
 
     /** The result of a completed sitting; whoever holds it still is told so. Who may read is looked up in the store every time. */
-    @Get("/{id}/assessment")
+    @Get("/sittings/{id}/assessment")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Assessment.class)))
     @ApiResponse(responseCode = "304", description = "The result is the one known")
     Optional<HttpResponse<byte[]>> assessment(
@@ -125,14 +149,40 @@ class SittingController {
     }
 
     /** Makes a visitor's sitting the caller's. */
-    @Post("/{id}/claim")
+    @Post("/sittings/{id}/claim")
     @Secured(SecurityRule.IS_AUTHENTICATED)
     Optional<SittingView> claim(String id, Caller caller) {
         return sittings.claim(id, caller).map(this::view);
     }
 
+    @Serdeable
+    record Sittings(List<SittingView> items, long total) {}
+
+    /** A page of the caller's own sittings, open and completed, last used first. */
+    @Get("/me/sittings")
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    Sittings list(@QueryValue(defaultValue = "0") int page, @QueryValue(defaultValue = "100") int size, Caller caller) {
+        List<SittingView> items = sittings.list(caller, new PageRequest(page, size)).stream()
+                .map(this::view)
+                .toList();
+        return new Sittings(items, sittings.count(caller));
+    }
+
+    /** One of the caller's own. Somebody else's, or one nobody owns, does not exist here. */
+    @Get("/me/sittings/{id}")
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    Optional<SittingView> own(String id, Caller caller) {
+        return sittings.own(caller, id).map(this::view);
+    }
+
     private SittingView view(Sitting s) {
-        return SittingView.of(s, instruments.version(s.instrument(), s.instrumentVersion()));
+        return view(s, (sitting, instrument) -> CurrentQuestion.next(sitting, instrument, null), false);
+    }
+
+    private SittingView view(
+            Sitting s, BiFunction<Sitting, Instrument, Optional<CurrentQuestion>> question, boolean unanswered) {
+        Instrument instrument = instruments.version(s.instrument(), s.instrumentVersion());
+        return SittingView.of(s, instrument, question.apply(s, instrument), unanswered);
     }
 
     private Instant now() {

@@ -47,7 +47,6 @@ class SittingStore {
     private static final Bson STATE = Projections.include("person", "revision", "erased");
 
     private final MongoCollection<Sitting> sittings;
-    private final MongoCollection<Document> states;
     private final AnswerBatchStore answers;
     private final Outbox outbox;
     private final InstrumentCatalog instruments;
@@ -67,7 +66,6 @@ class SittingStore {
             Clock clock,
             @Value("${waymark.sittings.keep-unclaimed}") Duration keepUnclaimed) {
         this.sittings = database.getCollection("sittings", Sitting.class);
-        this.states = database.getCollection("sittings");
         this.answers = new AnswerBatchStore(sittings);
         this.outbox = relay.outbox(sittings);
         this.instruments = instruments;
@@ -110,11 +108,12 @@ class SittingStore {
 
     /** The sitting's revision, if this reader may see it: the database looks an id up and nothing else, and three fields are read. */
     Optional<Long> revision(String id, @Nullable Caller reader) {
-        Optional<Document> found = Optional.ofNullable(
-                states.find(Filters.eq(id)).projection(STATE).first());
-        Optional<Document> kept = found.filter(s -> !s.containsKey("erased"));
-        kept.ifPresent(s -> admit(s.getString("person"), reader));
-        return kept.map(s -> s.getLong("revision"));
+        Document found = sittings.find(Filters.eq(id), Document.class).projection(STATE).first();
+        if (found == null || found.containsKey("erased")) {
+            return Optional.empty();
+        }
+        admit(found.getString("person"), reader);
+        return Optional.of(found.getLong("revision"));
     }
 
     /** Page of the owner's sittings, last used first. */
@@ -124,6 +123,11 @@ class SittingStore {
                 .skip(page.skip())
                 .limit(page.size())
                 .into(new ArrayList<>());
+    }
+
+    /** The owner's sitting of that id; nobody else's. */
+    Optional<Sitting> own(Caller owner, String id) {
+        return one(Filters.and(Filters.eq(id), Filters.eq("person", owner.id())));
     }
 
     /** How many sittings the owner has. */
@@ -139,50 +143,46 @@ class SittingStore {
      * @return the state after it, or empty if there is no such sitting
      */
     Optional<Sitting> change(String id, @Nullable Caller writer, BiFunction<Sitting, Instrument, Sitting> rule) {
-        Sitting last = recent.getIfPresent(id);
-        if (last != null) {
-            Optional<Sitting> written = fromLast(last, writer, rule);
-            if (written.isPresent()) {
-                return written;
-            }
-            recent.invalidate(id);
-        }
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        Optional<Sitting> written = fromLast(id, writer, rule);
+        for (int attempt = 0; written.isEmpty() && attempt < ATTEMPTS; attempt++) {
             Optional<Sitting> found = find(id, writer);
             if (found.isEmpty()) {
                 return found;
             }
-            Sitting before = found.get();
-            Instrument instrument = instruments.version(before.instrument(), before.instrumentVersion());
-            Sitting after = rule.apply(before, instrument);
-            if (after.equals(before) || write(before, after, instrument)) {
-                recent.put(id, after);
-                return Optional.of(after);
-            }
+            written = apply(found.get(), rule);
         }
-        throw RefusedException.conflict("busy", "Too many changes at once. Please try again.");
+        return Optional.of(written.orElseThrow(
+                () -> RefusedException.conflict("busy", "Too many changes at once. Please try again.")));
     }
 
     private Optional<Sitting> fromLast(
-            Sitting last, @Nullable Caller writer, BiFunction<Sitting, Instrument, Sitting> rule) {
+            String id, @Nullable Caller writer, BiFunction<Sitting, Instrument, Sitting> rule) {
+        Sitting last = recent.getIfPresent(id);
+        if (last == null) {
+            return Optional.empty();
+        }
+        recent.invalidate(id);
         try {
             admit(last.person(), writer);
-            Instrument instrument = instruments.version(last.instrument(), last.instrumentVersion());
-            Sitting after = rule.apply(last, instrument);
-            if (!after.equals(last) && write(last, after, instrument)) {
-                recent.put(after.id(), after);
-                return Optional.of(after);
-            }
+            return apply(last, rule).filter(after -> !after.equals(last));
         } catch (RefusedException | AuthorizationException e) {
             return Optional.empty(); // it is refused again if the stored state says so too
         }
-        return Optional.empty();
     }
 
-    private boolean write(Sitting before, Sitting after, Instrument instrument) {
-        return AssessmentEvents.changed(before, after, instrument)
-                .map(fact -> outbox.replace(after.id(), before.revision(), after, fact))
-                .orElseGet(() -> answers.write(before, after));
+    /** Empty if somebody else wrote since. */
+    private Optional<Sitting> apply(Sitting before, BiFunction<Sitting, Instrument, Sitting> rule) {
+        Instrument instrument = instruments.version(before.instrument(), before.instrumentVersion());
+        Sitting after = rule.apply(before, instrument);
+        boolean written = after.equals(before)
+                || AssessmentEvents.changed(before, after, instrument)
+                        .map(fact -> outbox.replace(after.id(), before.revision(), after, fact))
+                        .orElseGet(() -> answers.write(before, after));
+        if (!written) {
+            return Optional.empty();
+        }
+        recent.put(after.id(), after);
+        return Optional.of(after);
     }
 
     /** Makes the sitting the caller's. */

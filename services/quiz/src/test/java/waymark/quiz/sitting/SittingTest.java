@@ -31,6 +31,35 @@ class SittingTest {
     }
 
     @Test
+    void the_next_question_is_the_first_one_left_after_the_last_answer_else_from_the_start() {
+        Sitting s = answer(answer(answer(fresh, "q02", 4), "q03", 0), "q80", 1);
+
+        assertThat(next(s, "q01")).isEqualTo("q04");
+        assertThat(next(s, "q80")).isEqualTo("q01");
+        assertThat(next(s, null)).isEqualTo("q01");
+        assertThat(next(s, "q99")).isEqualTo("q01");
+        assertThat(CurrentQuestion.following(s, instrument, Map.of("q70", 1, "q12", 1)))
+                .hasValueSatisfying(q -> assertThat(q.number()).isEqualTo(71));
+        assertThat(CurrentQuestion.at(s, instrument, "q03"))
+                .hasValueSatisfying(q -> assertThat(q.answer()).isZero());
+        assertThat(CurrentQuestion.next(completed(), instrument, null)).isEmpty();
+    }
+
+    @Test
+    void every_question_knows_its_number_its_section_and_the_one_before() {
+        String previous = null;
+        int number = 0;
+        for (Instrument.Item item : instrument.items()) {
+            CurrentQuestion q = CurrentQuestion.at(fresh, instrument, item.id()).orElseThrow();
+            assertThat(q.number()).isEqualTo(++number);
+            assertThat(q.previous()).isEqualTo(previous);
+            assertThat(instrument.sections().get(q.sectionNumber() - 1).items()).contains(item);
+            assertThat(instrument.sections().get(q.sectionNumber() - 1).id()).isEqualTo(q.section());
+            previous = item.id();
+        }
+    }
+
+    @Test
     void answers_add_up_and_can_be_changed_skipped_and_cleared() {
         Sitting s = answer(answer(fresh, "q01", 4), "q02", 2);
         assertThat(s.answers()).containsExactlyInAnyOrderEntriesOf(Map.of("q01", 4, "q02", 2));
@@ -176,6 +205,10 @@ class SittingTest {
                     .forEach(i -> answers.put(i.id(), 4));
         }
         return answers;
+    }
+
+    private String next(Sitting s, String after) {
+        return CurrentQuestion.next(s, instrument, after).orElseThrow().id();
     }
 
     private Sitting answer(Sitting s, String item, Integer answer) {

@@ -1,0 +1,79 @@
+package waymark.quiz.sitting;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import waymark.quiz.instrument.Instrument;
+
+/**
+ * The question to show now, and where it stands in its instrument.
+ *
+ * @param section id of its section
+ * @param sectionNumber its section's place in the instrument, from 1
+ * @param number its own place in the instrument, from 1
+ * @param previous id of the question before it, absent at the first
+ * @param answer the answer it has, {@code 0} if it was skipped, absent if neither
+ */
+@Serdeable
+record CurrentQuestion(
+        String id,
+        String text,
+        String section,
+        int sectionNumber,
+        int number,
+        @Nullable String previous,
+        @Nullable Integer answer) {
+
+    /** The wanted question; empty if there is none of that id, or nothing to answer any more. */
+    static Optional<CurrentQuestion> at(Sitting sitting, Instrument instrument, String item) {
+        return all(sitting, instrument).stream().filter(q -> q.id.equals(item)).findFirst();
+    }
+
+    /**
+     * The next question neither answered nor skipped: after the given one if any is left there, else from the start. Empty if none
+     * is left.
+     */
+    static Optional<CurrentQuestion> next(Sitting sitting, Instrument instrument, @Nullable String after) {
+        List<CurrentQuestion> open =
+                all(sitting, instrument).stream().filter(q -> q.answer == null).toList();
+        int from = at(sitting, instrument, after == null ? "" : after)
+                .map(CurrentQuestion::number)
+                .orElse(0);
+        return open.stream().filter(q -> q.number > from).findFirst().or(() -> open.stream()
+                .findFirst());
+    }
+
+    /** What follows answers: the next question after the last of them in the instrument's order. */
+    static Optional<CurrentQuestion> following(Sitting sitting, Instrument instrument, Map<String, ?> given) {
+        List<String> answered = instrument.items().stream()
+                .map(Instrument.Item::id)
+                .filter(given::containsKey)
+                .toList();
+        return next(sitting, instrument, answered.isEmpty() ? null : answered.getLast());
+    }
+
+    private static List<CurrentQuestion> all(Sitting sitting, Instrument instrument) {
+        var all = new ArrayList<CurrentQuestion>();
+        if (sitting.isCompleted()) {
+            return all;
+        }
+        int sectionNumber = 0;
+        for (Instrument.Section section : instrument.sections()) {
+            sectionNumber++;
+            for (Instrument.Item item : section.items()) {
+                all.add(new CurrentQuestion(
+                        item.id(),
+                        item.text(),
+                        section.id(),
+                        sectionNumber,
+                        all.size() + 1,
+                        all.isEmpty() ? null : all.getLast().id(),
+                        sitting.decision(item)));
+            }
+        }
+        return all;
+    }
+}
