@@ -3,6 +3,7 @@ package waymark.content;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import waymark.content.audit.EditorReferences;
 import waymark.edge.ErasureReceiptStore;
 import waymark.events.PeopleEvent;
 import waymark.outbox.DeadLetters;

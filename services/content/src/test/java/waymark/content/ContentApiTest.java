@@ -20,6 +20,8 @@ import org.junit.jupiter.api.TestInstance;
 import waymark.backends.Backends;
 import waymark.backends.Tokens;
 import waymark.content.Http.Answer;
+import waymark.content.career.Slug;
+import waymark.content.guide.Guide;
 import waymark.events.CareerEvent;
 
 /** Admins write, everybody reads. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import waymark.content.guide.Guide;
 
 /** Complete guides for tests. */
 public final class Guides {

@@ -1,6 +1,7 @@
 package waymark.content.catalog;
 
 import java.util.List;
+import waymark.content.catalog.listing.CareerCard;
 
 /**
  * A career in memory: open to all, or withdrawn. It holds no more than what is sent, so a thousand fit in a small heap.

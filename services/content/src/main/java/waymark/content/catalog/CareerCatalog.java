@@ -15,10 +15,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import waymark.content.Career;
-import waymark.content.CareerStore;
-import waymark.content.Category;
-import waymark.content.CategoryStore;
+import waymark.content.career.Career;
+import waymark.content.career.CareerStore;
+import waymark.content.catalog.listing.CareerCard;
+import waymark.content.catalog.listing.CareerList;
+import waymark.content.catalog.listing.ListQuery;
+import waymark.content.guide.Category;
+import waymark.content.guide.CategoryStore;
 import waymark.content.search.CareerSearch;
 import waymark.outbox.OneShotTimer;
 

@@ -5,10 +5,10 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import waymark.content.Career;
-import waymark.content.EmploymentGrowth;
-import waymark.content.EntryRequirements;
-import waymark.content.Guide;
+import waymark.content.career.Career;
+import waymark.content.guide.EmploymentGrowth;
+import waymark.content.guide.EntryRequirements;
+import waymark.content.guide.Guide;
 
 /**
  * A whole guide as readers get it; see {@link Guide} for its parts.

@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import waymark.content.Category;
+import waymark.content.catalog.listing.CareerCard;
+import waymark.content.catalog.listing.CareerList;
+import waymark.content.catalog.listing.FacetIndex;
+import waymark.content.catalog.listing.ListQuery;
+import waymark.content.guide.Category;
 
 /** All published careers as they are at one moment, ready to be listed, filtered and found. Never changes once built. */
 final class CatalogSnapshot {

@@ -10,10 +10,10 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
-import waymark.content.AuditEntry;
-import waymark.content.AuditStore;
-import waymark.content.Career;
-import waymark.content.CareerStore;
+import waymark.content.audit.AuditEntry;
+import waymark.content.audit.AuditStore;
+import waymark.content.career.Career;
+import waymark.content.career.CareerStore;
 import waymark.edge.PageRequest;
 
 /** What editors did, newest first. No route changes or removes any of it. */

@@ -4,9 +4,9 @@ import io.micronaut.core.annotation.Nullable;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import waymark.content.Career;
-import waymark.content.EditorialAction;
-import waymark.content.PublicationPolicy;
+import waymark.content.career.Career;
+import waymark.content.career.EditorialAction;
+import waymark.content.career.PublicationPolicy;
 import waymark.edge.RefusedException;
 
 /** Something done to many careers at once, by the rules that hold for each of them alone. */

@@ -2,8 +2,8 @@ package waymark.content.desk;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
-import waymark.content.Career;
-import waymark.content.Guide;
+import waymark.content.career.Career;
+import waymark.content.guide.Guide;
 
 /**
  * A draft on the desk.

@@ -7,19 +7,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import waymark.content.Career;
-import waymark.content.CareerStore;
-import waymark.content.CategoryStore;
-import waymark.content.Editor;
-import waymark.content.EditorialAction;
-import waymark.content.PublicationPolicy;
+import waymark.content.audit.Editor;
+import waymark.content.career.Career;
+import waymark.content.career.CareerStore;
+import waymark.content.career.EditorialAction;
+import waymark.content.career.PublicationPolicy;
 import waymark.content.catalog.CareerCatalog;
+import waymark.content.guide.CategoryStore;
 import waymark.edge.Caller;
 import waymark.edge.ErasureReceiptStore;
 
 /** Drafts as one editor reads and changes them. */
 @Singleton
-class DraftService {
+public class DraftService {
     private final CareerStore careers;
     private final CategoryStore categories;
     private final CareerCatalog catalog;
@@ -57,12 +57,12 @@ class DraftService {
     }
 
     /** Changes the career at a slug by a rule, in the caller's name. */
-    Optional<Career> change(String slug, Caller caller, Function<EditorialAction, Career> rule) {
+    public Optional<Career> change(String slug, Caller caller, Function<EditorialAction, Career> rule) {
         return change(slug, caller, true, rule);
     }
 
     /** The same, or only what the rule would make of the career if nothing is to be kept. */
-    Optional<Career> change(String slug, Caller caller, boolean kept, Function<EditorialAction, Career> rule) {
+    public Optional<Career> change(String slug, Caller caller, boolean kept, Function<EditorialAction, Career> rule) {
         Editor editor = editor(caller);
         UnaryOperator<Career> change = career -> rule.apply(new EditorialAction(career, editor, clock.instant()));
         return kept ? careers.change(slug, change) : careers.at(slug).map(change);
@@ -80,7 +80,7 @@ class DraftService {
         return Draft.of(career, career.draft().problems(categories()), standing);
     }
 
-    Editor editor(Caller caller) {
+    public Editor editor(Caller caller) {
         return Editor.of(caller, receipts.isErased(caller.id()));
     }
 }

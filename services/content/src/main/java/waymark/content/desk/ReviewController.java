@@ -9,11 +9,12 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.Optional;
 import java.util.function.Function;
-import waymark.content.Career;
-import waymark.content.EditorialAction;
+import waymark.content.career.Career;
+import waymark.content.career.EditorialAction;
+import waymark.content.career.ImportedCareerAdoption;
 import waymark.edge.Caller;
 
-/** A draft goes to another editor and comes back. The body may hold a comment, and the revision that was read. */
+/** An imported career is adopted, a draft goes to another editor and comes back. The body may hold a comment, and the revision that was read. */
 @Controller("/admin/careers/{slug}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("admin")
@@ -40,6 +41,12 @@ class ReviewController {
     @Post("/send-back")
     Optional<Draft> sendBack(String slug, @Nullable @Body ReviewRequest body, Caller caller) {
         return change(slug, body, caller, turn -> turn.sendBack(ReviewRequest.of(body)));
+    }
+
+    /** Makes an imported career the caller's draft. Published, it counts as written; until then imports refresh only its figures. */
+    @Post("/adopt")
+    Optional<Draft> adopt(String slug, Caller caller) {
+        return drafts.change(slug, caller, ImportedCareerAdoption::by).map(career -> drafts.shown(career, caller));
     }
 
     private Optional<Draft> change(

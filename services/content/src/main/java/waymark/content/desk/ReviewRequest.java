@@ -2,7 +2,7 @@ package waymark.content.desk;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
-import waymark.content.Career;
+import waymark.content.career.Career;
 import waymark.edge.MultiLine;
 
 /**

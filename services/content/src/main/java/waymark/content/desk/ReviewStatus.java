@@ -4,8 +4,8 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
-import waymark.content.Career;
-import waymark.content.Review;
+import waymark.content.career.Career;
+import waymark.content.career.Review;
 
 /**
  * Where a draft's review stands, as one editor sees it.

@@ -3,11 +3,11 @@ package waymark.content.desk;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
-import waymark.content.Career;
-import waymark.content.Editor;
-import waymark.content.Guide;
-import waymark.content.GuideCopies;
-import waymark.content.Review;
+import waymark.content.audit.Editor;
+import waymark.content.career.Career;
+import waymark.content.career.Review;
+import waymark.content.guide.Guide;
+import waymark.content.guide.GuideCopies;
 import waymark.edge.RefusedException;
 
 /**
@@ -46,7 +46,8 @@ record SaveDraftRequest(
         if (saved != career && Boolean.TRUE.equals(auto) && held.stage() != Review.Stage.DRAFT) {
             throw RefusedException.conflict(
                     "draft-in-review",
-                    "This draft was sent for review meanwhile. Your changes are not saved; the button \"Save draft\" saves them and takes it back from review.");
+                    "This draft was sent for review meanwhile. Your changes are not saved; the button \"Save draft\""
+                            + " saves them and takes it back from review.");
         }
         return saved;
     }

@@ -3,7 +3,7 @@ package waymark.content.desk;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
-import waymark.content.Schedule;
+import waymark.content.career.Schedule;
 
 /**
  * When a career goes out and when it is withdrawn.
@@ -12,10 +12,10 @@ import waymark.content.Schedule;
  * @param failure why it could not go out at its time
  */
 @Serdeable
-record ScheduleView(
+public record ScheduleView(
         @Nullable Instant publishAt, @Nullable Instant unpublishAt, @Nullable String by, @Nullable String failure) {
 
-    static ScheduleView of(@Nullable Schedule schedule) {
+    public static ScheduleView of(@Nullable Schedule schedule) {
         return schedule == null
                 ? new ScheduleView(null, null, null, null)
                 : new ScheduleView(

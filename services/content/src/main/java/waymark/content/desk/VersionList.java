@@ -3,7 +3,7 @@ package waymark.content.desk;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
-import waymark.content.Version;
+import waymark.content.career.Version;
 
 /** Every version of a career, newest first. */
 @Serdeable

@@ -3,9 +3,9 @@ package waymark.content.importing;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import waymark.content.EntryRequirements;
-import waymark.content.Guide;
-import waymark.content.GuideCopies;
+import waymark.content.guide.EntryRequirements;
+import waymark.content.guide.Guide;
+import waymark.content.guide.GuideCopies;
 
 /**
  * What a table of the Bureau of Labor Statistics says, by SOC code. A table speaks of pay, or of outlook and what is usual to begin, or

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import waymark.content.EntryRequirements;
-import waymark.content.Guide;
+import waymark.content.guide.EntryRequirements;
+import waymark.content.guide.Guide;
 import waymark.edge.RefusedException;
 
 /** Reads a comma-separated table of the Bureau of Labor Statistics; which one it is shows in its columns. */
@@ -71,9 +71,10 @@ final class BlsTableReader {
         }
         throw RefusedException.invalid(
                 "file-unreadable",
-                ("%s, line 1: these are not the columns of a known table. Choose the national table of Occupational Employment and"
-                                + " Wage Statistics, table 1.2 (projections) or table 5.3 (attainment) of Employment Projections, or the"
-                                + " crosswalk from programs of study (CIP) to occupations (SOC), as CSV.")
+                ("%s, line 1: these are not the columns of a known table. Choose the national table of Occupational"
+                    + " Employment and Wage Statistics, table 1.2 (projections) or table 5.3 (attainment) of"
+                    + " Employment Projections, or the crosswalk from programs of study (CIP) to occupations (SOC), as"
+                    + " CSV.")
                         .formatted(name));
     }
 

@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import waymark.content.BulkStore;
-import waymark.content.BulkStore.Held;
-import waymark.content.BulkStore.Revisions;
-import waymark.content.Career;
-import waymark.content.CareerStore;
+import waymark.content.career.BulkStore;
+import waymark.content.career.BulkStore.Held;
+import waymark.content.career.BulkStore.Revisions;
+import waymark.content.career.Career;
+import waymark.content.career.CareerStore;
 import waymark.outbox.TopicProvisioner;
 
 /** Reads files and brings them into the careers, each one wholly or not at all. */

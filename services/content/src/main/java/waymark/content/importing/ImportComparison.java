@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import waymark.content.BulkStore.Revisions;
-import waymark.content.Career;
-import waymark.content.Guide;
+import waymark.content.career.BulkStore.Revisions;
+import waymark.content.career.Career;
+import waymark.content.guide.Guide;
 import waymark.events.EmptyCollections;
 
 /**

@@ -22,7 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import waymark.content.Editor;
+import waymark.content.audit.Editor;
 import waymark.content.importing.ImportRun.State;
 import waymark.edge.Caller;
 import waymark.edge.ErasureReceiptStore;

@@ -4,7 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
-import waymark.content.Editor;
+import waymark.content.audit.Editor;
 import waymark.content.importing.ImportRun.Brought;
 
 /** An import as callers see it; see {@link ImportRun}. The state is comparing, planned, refused, applying, done or failed. */

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
-import waymark.content.Editor;
+import waymark.content.audit.Editor;
 import waymark.content.importing.ImportComparison.Basis;
 import waymark.events.EmptyCollections;
 

@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
-import waymark.content.Editor;
-import waymark.content.EditorReferences;
+import waymark.content.audit.Editor;
+import waymark.content.audit.EditorReferences;
 import waymark.content.importing.ImportRun.State;
 
 /** Imports and, until they were applied, their files. Old ones go: runs after a year, files after a day. */

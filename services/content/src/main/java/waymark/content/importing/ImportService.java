@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import waymark.content.Editor;
+import waymark.content.audit.Editor;
 import waymark.content.importing.ImportComparison.Basis;
 import waymark.content.importing.ImportRun.Brought;
 import waymark.content.importing.ImportRun.State;

@@ -2,7 +2,7 @@ package waymark.content.importing;
 
 import java.util.List;
 import java.util.Set;
-import waymark.content.Guide;
+import waymark.content.guide.Guide;
 
 /** A file that was read and understood: what it says of careers there are, and which it adds. */
 sealed interface ImportSource permits OnetRelease, BlsFigures, ProgramsOfStudy {

@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import waymark.content.Career;
-import waymark.content.Guide;
-import waymark.content.ImportedCareerAdoption;
-import waymark.content.ImportedCareerRules;
+import waymark.content.career.Career;
+import waymark.content.career.ImportedCareerAdoption;
+import waymark.content.career.ImportedCareerRules;
+import waymark.content.guide.Guide;
 import waymark.content.path.CareerPathWriter;
 
 /**

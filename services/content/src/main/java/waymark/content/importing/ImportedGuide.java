@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import waymark.content.EntryRequirements;
-import waymark.content.Guide;
-import waymark.content.GuideCopies;
-import waymark.content.path.EducationLevel;
-import waymark.content.path.OnTheJobTraining;
-import waymark.content.path.WorkExperience;
+import waymark.content.guide.EntryRequirements;
+import waymark.content.guide.Guide;
+import waymark.content.guide.GuideCopies;
+import waymark.content.path.level.EducationLevel;
+import waymark.content.path.level.OnTheJobTraining;
+import waymark.content.path.level.WorkExperience;
 
 /** What a guide says of an occupation nobody has written about yet, and which figures an occupation lends to one somebody wrote. */
 final class ImportedGuide {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import waymark.content.EntryRequirements.License;
+import waymark.content.guide.EntryRequirements.License;
 
 /**
  * Finds the license or certificate an occupation's own data names: a sentence of its description that asks for one, a task that is to

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import waymark.content.Guide;
+import waymark.content.guide.Guide;
 
 /**
  * An O*NET database release as published: tab-separated tables in a zip file (see the data dictionary of each release). Careers come

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import waymark.content.EntryRequirements.Program;
+import waymark.content.guide.EntryRequirements.Program;
 import waymark.edge.RefusedException;
 
 /** Reads the crosswalk from programs of study (CIP) to occupations (SOC) as comma-separated values. */

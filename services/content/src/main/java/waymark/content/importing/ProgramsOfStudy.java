@@ -3,10 +3,10 @@ package waymark.content.importing;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import waymark.content.EntryRequirements;
-import waymark.content.EntryRequirements.Program;
-import waymark.content.Guide;
-import waymark.content.GuideCopies;
+import waymark.content.guide.EntryRequirements;
+import waymark.content.guide.EntryRequirements.Program;
+import waymark.content.guide.Guide;
+import waymark.content.guide.GuideCopies;
 import waymark.content.path.TitleSimilarity;
 
 /**

@@ -2,8 +2,8 @@ package waymark.content.importing;
 
 import java.util.HashSet;
 import java.util.Set;
-import waymark.content.Career;
-import waymark.content.Guide;
+import waymark.content.career.Career;
+import waymark.content.guide.Guide;
 
 /** Slugs that lead somewhere already. */
 final class SlugAllocator {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import waymark.content.EntryRequirements.Answers;
+import waymark.content.guide.EntryRequirements.Answers;
 
 /**
  * How people asked about one occupation answered one question, while the rows are being read: each row says how many of 100 chose one

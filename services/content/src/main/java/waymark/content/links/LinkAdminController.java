@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import waymark.content.Career;
-import waymark.content.CareerStore;
+import waymark.content.career.Career;
+import waymark.content.career.CareerStore;
 import waymark.edge.PageRequest;
 import waymark.edge.RefusedException;
 

@@ -3,6 +3,8 @@ package waymark.content.path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import waymark.content.path.level.EducationLevel;
+import waymark.content.path.level.OnTheJobTraining;
 
 /** Other ways into a career than the usual one, as far as the data speaks of them. */
 final class AlternativePaths {
@@ -25,8 +27,8 @@ final class AlternativePaths {
                     .formatted(NameList.all(route.programs())));
         }
         if (route.apprentices() && route.training() != OnTheJobTraining.APPRENTICESHIP) {
-            ways.add(
-                    "Job titles in use name apprentices. The Apprenticeship Finder shows whether there is a place near you.");
+            ways.add("Job titles in use name apprentices. The Apprenticeship Finder shows whether there is a place near"
+                    + " you.");
         }
         return List.copyOf(ways);
     }

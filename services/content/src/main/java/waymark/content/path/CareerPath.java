@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import waymark.content.EntryRequirements;
-import waymark.content.Guide;
+import waymark.content.guide.EntryRequirements;
+import waymark.content.guide.Guide;
+import waymark.content.path.level.EducationLevel;
+import waymark.content.path.level.MostCommonAnswer;
+import waymark.content.path.level.OnTheJobTraining;
+import waymark.content.path.level.WorkExperience;
 
 /**
  * The way into a career that its figures describe.

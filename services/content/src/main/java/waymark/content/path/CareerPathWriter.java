@@ -1,7 +1,7 @@
 package waymark.content.path;
 
-import waymark.content.Guide;
-import waymark.content.GuideCopies;
+import waymark.content.guide.Guide;
+import waymark.content.guide.GuideCopies;
 
 /** Completes a guide that nobody wrote: how to become one, and what helps, of the figures in it. */
 public final class CareerPathWriter {

@@ -1,7 +1,8 @@
 package waymark.content.path;
 
 import java.util.List;
-import waymark.content.Guide.Step;
+import waymark.content.guide.Guide.Step;
+import waymark.content.path.level.EducationLevel;
 
 /** The steps that are school. Lengths of study are those of full-time students. */
 final class EducationSteps {
@@ -16,14 +17,15 @@ final class EducationSteps {
             case CERTIFICATE ->
                 List.of(new Step(
                         "Earn a certificate after high school",
-                        "Training shorter than a degree is usual here. Ask community colleges and trade schools how many"
-                                + " who begin also finish and find work." + named(route) + said(route),
+                        "Training shorter than a degree is usual here. Ask community colleges and trade schools how"
+                                + " many who begin also finish and find work." + named(route) + said(route),
                         "A few months to two years",
                         "A diploma or GED first. " + AID));
             case SOME_COLLEGE ->
                 List.of(new Step(
                         "Take some college courses",
-                        "Employers usually ask for college courses, but no degree. Start with one or two at a community college."
+                        "Employers usually ask for college courses, but no degree. Start with one or two at a"
+                                + " community college."
                                 + named(route) + said(route),
                         "A term or two, or evenings beside a job",
                         "A diploma or GED first. " + AID));
@@ -43,7 +45,8 @@ final class EducationSteps {
                         bachelor("Earn a bachelor's degree first", "", ""),
                         new Step(
                                 "Go on to a master's degree",
-                                "It is what employers usually ask for. Choose by the professors and by where graduates work."
+                                "It is what employers usually ask for. Choose by the professors and by where graduates"
+                                        + " work."
                                         + named(route) + said(route),
                                 "One to three more years",
                                 "A bachelor's degree with good grades. " + AID));
@@ -53,8 +56,8 @@ final class EducationSteps {
                         bachelor("Earn a bachelor's degree first", "", ""),
                         new Step(
                                 "Earn a doctoral or professional degree",
-                                "It is usually a must here. Find out two years ahead which courses and tests the schools ask"
-                                        + " for." + named(route) + said(route),
+                                "It is usually a must here. Find out two years ahead which courses and tests the"
+                                        + " schools ask for." + named(route) + said(route),
                                 "Three more years or longer",
                                 "A bachelor's degree with good grades, often a test. " + AID));
         };
@@ -84,8 +87,8 @@ final class EducationSteps {
     private static Step ready() {
         return new Step(
                 "Get ready for college in high school",
-                "Take English and math every year and the sciences your school has, and meet the counselor who helps with"
-                        + " applications. Look up early what the programs you like expect.",
+                "Take English and math every year and the sciences your school has, and meet the counselor who helps"
+                        + " with applications. Look up early what the programs you like expect.",
                 "The high school years",
                 "Free at a public school; fees for tests and applications can be waived");
     }
@@ -93,7 +96,8 @@ final class EducationSteps {
     private static Step bachelor(String head, String named, String said) {
         return new Step(
                 head,
-                "Compare colleges by price after aid and by how many finish; a public one in your own state often costs least."
+                "Compare colleges by price after aid and by how many finish; a public one in your own state often"
+                        + " costs least."
                         + named + said,
                 "About four years",
                 AID);

@@ -2,8 +2,9 @@ package waymark.content.path;
 
 import java.util.ArrayList;
 import java.util.List;
-import waymark.content.Guide;
-import waymark.content.Guide.Resource;
+import waymark.content.guide.Guide;
+import waymark.content.guide.Guide.Resource;
+import waymark.content.path.level.OnTheJobTraining;
 
 /** Where to find help on the way into a career: public services of the United States that fit its {@link CareerPath}. */
 final class HelpResources {
@@ -35,7 +36,8 @@ final class HelpResources {
         if (route.training() == OnTheJobTraining.APPRENTICESHIP || route.apprentices() || learnedAtWork(route)) {
             help.add(new Resource(
                     "Apprenticeship Finder",
-                    "Open places for apprentices, who are paid while they learn. Try the name of the work and your ZIP code.",
+                    "Open places for apprentices, who are paid while they learn. Try the name of the work and your ZIP"
+                            + " code.",
                     "https://www.apprenticeship.gov/apprenticeship-job-finder",
                     "training"));
         }
@@ -63,7 +65,8 @@ final class HelpResources {
                 route.schooling().isAfterHighSchool()
                         ? new Resource(
                                 "Federal Student Aid",
-                                "The FAFSA form for grants and loans, and what each kind of aid means. Filling it in is free.",
+                                "The FAFSA form for grants and loans, and what each kind of aid means. Filling it in"
+                                        + " is free.",
                                 "https://studentaid.gov",
                                 OFFICIAL)
                         : new Resource(

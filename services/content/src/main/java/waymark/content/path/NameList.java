@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
-import waymark.content.EntryRequirements.Program;
-import waymark.content.EntryRequirements.Programs;
-import waymark.content.Guide;
+import waymark.content.guide.EntryRequirements.Program;
+import waymark.content.guide.EntryRequirements.Programs;
+import waymark.content.guide.Guide;
 
 /** Names as a sentence takes them: few, and not too long in all. */
 final class NameList {

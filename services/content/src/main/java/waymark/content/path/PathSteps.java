@@ -2,7 +2,9 @@ package waymark.content.path;
 
 import java.util.ArrayList;
 import java.util.List;
-import waymark.content.Guide.Step;
+import waymark.content.guide.Guide.Step;
+import waymark.content.path.level.OnTheJobTraining;
+import waymark.content.path.level.WorkExperience;
 
 /**
  * The steps a {@link CareerPath} amounts to, in order: try the work, school, supervised practice, a job nearby, the license, the job, and
@@ -19,8 +21,8 @@ final class PathSteps {
         if (route.training() == OnTheJobTraining.INTERNSHIP) {
             steps.add(new Step(
                     "Serve an internship or residency",
-                    "Before people do this work on their own, they usually practice it under supervision, outside of school."
-                            + " Ask every program where its graduates are placed.",
+                    "Before people do this work on their own, they usually practice it under supervision, outside of"
+                            + " school. Ask every program where its graduates are placed.",
                     "From some months to several years, by field",
                     "A degree that is finished or nearly so; ask which places are paid"));
         }
@@ -84,8 +86,8 @@ final class PathSteps {
         if (route.training() == OnTheJobTraining.APPRENTICESHIP) {
             return new Step(
                     "Win a place as an apprentice",
-                    "Apprentices are paid while they learn. Search the Apprenticeship Finder, and ask local employers and"
-                            + " unions when they take people in." + names,
+                    "Apprentices are paid while they learn. Search the Apprenticeship Finder, and ask local employers"
+                            + " and unions when they take people in." + names,
                     "Some weeks to a year of waiting",
                     "Most programs ask for a minimum age and a diploma or GED; some set a test");
         }
@@ -109,29 +111,29 @@ final class PathSteps {
             case SHORT ->
                 steps.add(new Step(
                         "Learn the work in your first weeks",
-                        "New people are shown the work on the job and usually master it within a month. Write down what you are"
-                                + " shown, and ask when unsure.",
+                        "New people are shown the work on the job and usually master it within a month. Write down"
+                                + " what you are shown, and ask when unsure.",
                         "A month or less",
                         "Nothing but attention; you are paid from the start"));
             case MODERATE ->
                 steps.add(new Step(
                         "Learn the work in your first year",
-                        "Expect to work beside experienced people for one month to a year before you master all of it. Ask which"
-                                + " tasks come next, and who teaches them best.",
+                        "Expect to work beside experienced people for one month to a year before you master all of it."
+                                + " Ask which tasks come next, and who teaches them best.",
                         "One month to a year",
                         "Patience; you are paid while you learn"));
             case LONG ->
                 steps.add(new Step(
                         "Learn the work over your first years",
-                        "Mastering this work usually takes more than a year beside experienced people, often with classes that"
-                                + " the employer arranges. Keep a record of what you have learned.",
+                        "Mastering this work usually takes more than a year beside experienced people, often with"
+                                + " classes that the employer arranges. Keep a record of what you have learned.",
                         "More than a year",
                         "Staying with it; you are paid while you learn"));
             case APPRENTICESHIP ->
                 steps.add(new Step(
                         "Serve your apprenticeship",
-                        "Work under skilled people by day and take the classes that go with it. Your pay rises as you learn, and"
-                                + " the certificate at the end is recognized all over the country.",
+                        "Work under skilled people by day and take the classes that go with it. Your pay rises as you"
+                                + " learn, and the certificate at the end is recognized all over the country.",
                         "Usually three to five years",
                         "About 2,000 hours of work and 144 hours of classes a year"));
             case NONE, INTERNSHIP -> {}

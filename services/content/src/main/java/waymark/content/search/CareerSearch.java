@@ -23,7 +23,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import waymark.content.Guide;
+import waymark.content.guide.Guide;
 
 /** The search index over the public guides. It lives in memory and is rebuilt at every start. */
 @Singleton

@@ -26,7 +26,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
-import waymark.content.Guide;
+import waymark.content.guide.Guide;
 
 /** What of a guide is indexed, under which name, and how text becomes words. */
 final class IndexSchema {

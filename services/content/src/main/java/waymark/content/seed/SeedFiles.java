@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import waymark.content.Category;
-import waymark.content.Guide;
+import waymark.content.guide.Category;
+import waymark.content.guide.Guide;
 
 /** Reads what Waymark comes with: {@code categories.json}, and {@code guides/<slug>.json} for each guide. */
 @Singleton

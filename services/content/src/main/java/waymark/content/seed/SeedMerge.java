@@ -3,10 +3,10 @@ package waymark.content.seed;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import waymark.content.Career;
-import waymark.content.Editor;
-import waymark.content.Guide;
-import waymark.content.GuideCopies;
+import waymark.content.audit.Editor;
+import waymark.content.career.Career;
+import waymark.content.guide.Guide;
+import waymark.content.guide.GuideCopies;
 
 /** What becomes of a guide Waymark comes with when the database is looked at. */
 final class SeedMerge {

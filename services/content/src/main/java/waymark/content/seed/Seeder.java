@@ -15,12 +15,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import waymark.content.Career;
-import waymark.content.CareerStore;
-import waymark.content.CategoryStore;
-import waymark.content.Editor;
-import waymark.content.Guide;
+import waymark.content.audit.Editor;
+import waymark.content.career.Career;
+import waymark.content.career.CareerStore;
 import waymark.content.catalog.CareerCatalog;
+import waymark.content.guide.CategoryStore;
+import waymark.content.guide.Guide;
 import waymark.outbox.TopicProvisioner;
 
 /**

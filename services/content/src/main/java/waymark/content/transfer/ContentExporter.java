@@ -12,8 +12,8 @@ import java.util.Base64;
 import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.stream.Stream;
-import waymark.content.CareerStore;
-import waymark.content.CategoryStore;
+import waymark.content.career.CareerStore;
+import waymark.content.guide.CategoryStore;
 import waymark.content.images.ImageStore;
 
 /** Writes the file. Each line is read from the database when the receiver is ready for it, so none but one is held. */

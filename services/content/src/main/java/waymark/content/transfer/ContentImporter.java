@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import waymark.content.Career;
-import waymark.content.CareerStore;
-import waymark.content.Category;
-import waymark.content.CategoryStore;
+import waymark.content.career.Career;
+import waymark.content.career.CareerStore;
+import waymark.content.guide.Category;
+import waymark.content.guide.CategoryStore;
 import waymark.content.images.ImageStore;
 import waymark.content.images.UploadedImage;
 import waymark.edge.ErasureReceiptStore;
@@ -56,7 +56,8 @@ class ContentImporter {
         if (first == null || !isFirst(first)) {
             throw RefusedException.invalid(
                     "not-an-export",
-                    "Line 1: kind: this is not a Waymark content file. Choose one that another portal's export gave you.");
+                    "Line 1: kind: this is not a Waymark content file. Choose one that another portal's export gave"
+                            + " you.");
         }
         topics.ensure();
         ImportCounts tally = new ImportCounts();

@@ -9,12 +9,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import waymark.content.Career;
-import waymark.content.Category;
-import waymark.content.Editor;
-import waymark.content.EditorialChange;
-import waymark.content.Guide;
-import waymark.content.Version;
+import waymark.content.audit.Editor;
+import waymark.content.audit.EditorialChange;
+import waymark.content.career.Career;
+import waymark.content.career.Version;
+import waymark.content.guide.Category;
+import waymark.content.guide.Guide;
 
 /**
  * One line of the file; {@code kind} says which of the other parts it holds.

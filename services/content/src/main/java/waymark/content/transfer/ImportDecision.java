@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import waymark.content.Career;
-import waymark.content.Editor;
-import waymark.content.Guide;
+import waymark.content.audit.Editor;
+import waymark.content.career.Career;
+import waymark.content.guide.Guide;
 
 /** What becomes of a career that arrives in a file. */
 final class ImportDecision {

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.backends.Backends;
-import waymark.content.EmploymentGrowth;
 import waymark.content.Http;
 import waymark.content.Http.Answer;
-import waymark.content.RealGuides;
+import waymark.content.guide.EmploymentGrowth;
+import waymark.content.guide.RealGuides;
 
 /** What a visitor finds on the first day. */
 @MicronautTest

@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.backends.Backends;
 import waymark.backends.Tokens;
-import waymark.content.Career;
-import waymark.content.CareerStore;
-import waymark.content.Editor;
-import waymark.content.EditorialAction;
-import waymark.content.Guide;
 import waymark.content.Guides;
 import waymark.content.Http;
 import waymark.content.Http.Answer;
+import waymark.content.audit.Editor;
+import waymark.content.career.Career;
+import waymark.content.career.CareerStore;
+import waymark.content.career.EditorialAction;
+import waymark.content.guide.Guide;
 
 /** Many careers at once, where review is required. */
 @MicronautTest

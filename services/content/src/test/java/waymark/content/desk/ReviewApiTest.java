@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.backends.Backends;
 import waymark.backends.Tokens;
-import waymark.content.Guide;
 import waymark.content.Guides;
 import waymark.content.Http;
 import waymark.content.Http.Answer;
+import waymark.content.guide.Guide;
 
 /** Two editors and a draft, where review is required. */
 @MicronautTest

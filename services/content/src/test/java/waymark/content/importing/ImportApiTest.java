@@ -24,11 +24,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import waymark.backends.Backends;
 import waymark.backends.Tokens;
-import waymark.content.CareerStore;
-import waymark.content.Editor;
-import waymark.content.Guide;
 import waymark.content.Guides;
 import waymark.content.Http;
+import waymark.content.audit.Editor;
+import waymark.content.career.CareerStore;
+import waymark.content.guide.Guide;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import waymark.backends.Backends;
-import waymark.content.CareerStore;
+import waymark.content.career.CareerStore;
 
 /** Imports of files that lie in a folder of their own, as one import each time. */
 abstract class ImportFixture implements Backends {

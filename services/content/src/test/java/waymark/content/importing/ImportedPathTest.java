@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import waymark.content.Career;
-import waymark.content.Editor;
-import waymark.content.Guide;
-import waymark.content.GuideCopies;
+import waymark.content.audit.Editor;
+import waymark.content.career.Career;
+import waymark.content.guide.Guide;
+import waymark.content.guide.GuideCopies;
 import waymark.events.CareerEvent.CareerPublished;
 
 /** How to become one, of careers that only an import knows. */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import waymark.content.EntryRequirements.License;
+import waymark.content.guide.EntryRequirements.License;
 
 class LicenseFinderTest {
     @ParameterizedTest

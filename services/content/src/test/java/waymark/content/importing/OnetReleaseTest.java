@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import waymark.content.Career;
-import waymark.content.Guide;
+import waymark.content.career.Career;
+import waymark.content.guide.Guide;
 import waymark.edge.RefusedException;
 
 class OnetReleaseTest {
@@ -105,13 +105,15 @@ class OnetReleaseTest {
                 null); // the row is of another scale then: too few interests
         refused(
                 Zips.with("Job Zones", "19-9999.01|4", "4|19-9999.01"),
-                "Job Zones.txt, line 2, column \"O*NET-SOC Code\" should hold a code such as 25-4022.00, but holds \"4\".");
+                "Job Zones.txt, line 2, column \"O*NET-SOC Code\" should hold a code such as 25-4022.00, but holds"
+                        + " \"4\".");
         refused(
                 Zips.with("Job Zones", "19-9999.01|4", "19-9999.01"),
                 "Job Zones.txt, line 2 has 1 columns, but the first line names 2.");
         refused(
                 Zips.with("Occupation Data", "Title", "Name"),
-                "Occupation Data.txt, line 1: the column \"Title\" is missing, without which there are no occupations.");
+                "Occupation Data.txt, line 1: the column \"Title\" is missing, without which there are no"
+                        + " occupations.");
         Map<String, String> without = Zips.small();
         without.remove("Interests");
         refused(

@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import waymark.content.EntryRequirements.Program;
-import waymark.content.Guide;
 import waymark.content.Guides;
+import waymark.content.guide.EntryRequirements.Program;
+import waymark.content.guide.Guide;
 import waymark.edge.RefusedException;
 
 class ProgramTableReaderTest {

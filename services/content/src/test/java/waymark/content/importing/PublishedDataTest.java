@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import waymark.content.Guide;
+import waymark.content.guide.Guide;
 import waymark.content.path.CareerPathWriter;
 
 /** With the data as published, where it is on this machine: system property {@code waymark.data}, else beside the project. */

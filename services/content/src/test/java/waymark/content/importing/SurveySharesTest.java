@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import waymark.content.EntryRequirements;
-import waymark.content.Guide;
+import waymark.content.guide.EntryRequirements;
+import waymark.content.guide.Guide;
 import waymark.content.path.CareerPathWriter;
 
 class SurveySharesTest {

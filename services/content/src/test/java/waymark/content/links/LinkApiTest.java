@@ -22,12 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.backends.Backends;
 import waymark.backends.Tokens;
-import waymark.content.Career;
-import waymark.content.CareerStore;
-import waymark.content.Editor;
-import waymark.content.Guide;
 import waymark.content.Guides;
 import waymark.content.Http;
+import waymark.content.audit.Editor;
+import waymark.content.career.Career;
+import waymark.content.career.CareerStore;
+import waymark.content.guide.Guide;
 
 /** The check from the button to the list, in an internet that is a server of this test. */
 @MicronautTest

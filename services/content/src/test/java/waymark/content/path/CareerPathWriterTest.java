@@ -12,18 +12,18 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import waymark.content.EntryRequirements;
-import waymark.content.EntryRequirements.Answers;
-import waymark.content.EntryRequirements.License;
-import waymark.content.EntryRequirements.Program;
-import waymark.content.EntryRequirements.Programs;
-import waymark.content.EntryRequirements.Usual;
-import waymark.content.Guide;
-import waymark.content.Guide.Education;
-import waymark.content.Guide.Resource;
-import waymark.content.Guide.Step;
-import waymark.content.GuideCopies;
 import waymark.content.Guides;
+import waymark.content.guide.EntryRequirements;
+import waymark.content.guide.EntryRequirements.Answers;
+import waymark.content.guide.EntryRequirements.License;
+import waymark.content.guide.EntryRequirements.Program;
+import waymark.content.guide.EntryRequirements.Programs;
+import waymark.content.guide.EntryRequirements.Usual;
+import waymark.content.guide.Guide;
+import waymark.content.guide.Guide.Education;
+import waymark.content.guide.Guide.Resource;
+import waymark.content.guide.Guide.Step;
+import waymark.content.guide.GuideCopies;
 
 class CareerPathWriterTest {
     private static final int MAX = 400;
@@ -123,7 +123,8 @@ class CareerPathWriterTest {
         assertThat(made.path().alternatives())
                 .containsExactly(
                         "About 30 in 100 people asked about this work name a bachelor's degree.",
-                        "Job titles in use name apprentices. The Apprenticeship Finder shows whether there is a place near you.");
+                        "Job titles in use name apprentices. The Apprenticeship Finder shows whether there is a place"
+                                + " near you.");
         assertThat(made.resources()).extracting(Resource::use).anyMatch(use -> use.contains("Wall Care or Lichens"));
     }
 

@@ -6,9 +6,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import waymark.content.Guide;
 import waymark.content.Guides;
-import waymark.content.RealGuides;
+import waymark.content.guide.Guide;
+import waymark.content.guide.RealGuides;
 
 /** As many careers as a portal may hold, each with many names made of words from real guides. */
 final class SearchFixture {

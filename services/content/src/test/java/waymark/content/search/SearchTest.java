@@ -8,9 +8,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import waymark.content.Guide;
 import waymark.content.Guides;
-import waymark.content.RealGuides;
+import waymark.content.guide.Guide;
+import waymark.content.guide.RealGuides;
 
 /** People misspell, abbreviate and use everyday words; the right guide must come first all the same. */
 class SearchTest {

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.backends.Backends;
-import waymark.content.Career;
-import waymark.content.CareerStore;
-import waymark.content.CategoryStore;
-import waymark.content.Editor;
-import waymark.content.Guide;
 import waymark.content.Guides;
-import waymark.content.RealGuides;
 import waymark.content.Records;
+import waymark.content.audit.Editor;
+import waymark.content.career.Career;
+import waymark.content.career.CareerStore;
+import waymark.content.guide.CategoryStore;
+import waymark.content.guide.Guide;
+import waymark.content.guide.RealGuides;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

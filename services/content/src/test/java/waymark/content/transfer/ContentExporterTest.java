@@ -16,10 +16,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.backends.Backends;
-import waymark.content.Career;
-import waymark.content.CareerStore;
-import waymark.content.Editor;
 import waymark.content.Guides;
+import waymark.content.audit.Editor;
+import waymark.content.career.Career;
+import waymark.content.career.CareerStore;
 
 /** A file of everything is sent while it is read: a thousand careers with all their versions fit no small heap. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -1,0 +1,75 @@
+package waymark.content.audit;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bson.conversions.Bson;
+import waymark.edge.PageRequest;
+
+/**
+ * The list of everything editors did. Entries are only ever added; nothing here changes or removes one, but for the name of an
+ * editor who asked to be forgotten. A career carries its latest change itself, so a crash between the two writes loses none.
+ */
+@Singleton
+public class AuditStore {
+    /** A page of the list; {@code total} counts all pages. */
+    public record Found(List<AuditEntry> items, long total) {}
+
+    private static final UpdateOptions ADDED = new UpdateOptions().upsert(true);
+
+    private final MongoCollection<AuditEntry> entries;
+
+    AuditStore(MongoDatabase database) {
+        this.entries = database.getCollection("audit", AuditEntry.class);
+        entries.createIndex(Indexes.descending("at"));
+        entries.createIndex(Indexes.compoundIndex(Indexes.ascending("career"), Indexes.descending("at")));
+    }
+
+    /** Lists changes, each once however often it is called. */
+    public void keep(Stream<AuditEntry> changes) {
+        List<UpdateOneModel<AuditEntry>> unlisted = changes.map(
+                        entry -> new UpdateOneModel<AuditEntry>(Filters.eq(entry.id()), unlessThere(entry), ADDED))
+                .toList();
+        if (!unlisted.isEmpty()) {
+            entries.bulkWrite(unlisted, new BulkWriteOptions().ordered(false));
+        }
+    }
+
+    private static Bson unlessThere(AuditEntry entry) {
+        return Updates.combine(
+                Updates.setOnInsert("career", entry.career()),
+                Updates.setOnInsert("title", entry.title()),
+                Updates.setOnInsert("version", entry.version()),
+                Updates.setOnInsert("what", entry.what()),
+                Updates.setOnInsert("by", entry.by()),
+                Updates.setOnInsert("at", entry.at()),
+                Updates.setOnInsert("comment", entry.comment()));
+    }
+
+    /** What was done, newest first; to one career, or to all if it is null. */
+    public Found list(@Nullable String career, PageRequest page) {
+        Bson filter = career == null ? Filters.empty() : Filters.eq("career", career);
+        List<AuditEntry> items = entries.find(filter)
+                .sort(Sorts.descending("at", "_id"))
+                .skip(page.skip())
+                .limit(page.size())
+                .into(new ArrayList<>());
+        return new Found(items, entries.countDocuments(filter));
+    }
+
+    /** Puts a neutral name wherever this person stands. */
+    public void forget(String person) {
+        entries.updateMany(Filters.eq("by.id", person), Updates.set("by", Editor.FORMER));
+    }
+}

@@ -1,0 +1,94 @@
+package waymark.content.audit;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import waymark.content.guide.Trim;
+import waymark.edge.RefusedException;
+
+/**
+ * What was last done to a career, as the audit list keeps it.
+ *
+ * @param revision the career's revision it is listed under; later saves of the same sitting keep the first one's
+ * @param comment what the editor, or the rule, had to say about it
+ */
+@Serdeable
+public record EditorialChange(long revision, What what, Editor by, Instant at, @Nullable String comment) {
+    /** Saves of one editor within this time are one entry. */
+    static final Duration SITTING = Duration.ofMinutes(10);
+
+    private static final int MAX = 2_000;
+
+    /** What can be done to a career. */
+    public enum What {
+        /** A new draft. */
+        BEGUN,
+        /** Came with a release of Waymark or with an import, public at once. */
+        BROUGHT,
+        /** Newer figures of a published data set came in. */
+        REFRESHED,
+        /** Another text on the desk. */
+        SAVED,
+        /** Sent to another editor for review. */
+        SUBMITTED,
+        /** Found good by another editor. */
+        APPROVED,
+        /** Sent back to its author, or taken back by them. */
+        SENT_BACK,
+        /** Given a time to go out or to be withdrawn. */
+        SCHEDULED,
+        /** The time was taken away. */
+        UNSCHEDULED,
+        /** The time came and it could not go out. */
+        SCHEDULE_FAILED,
+        /** Made public after an approval. */
+        PUBLISHED,
+        /** Made public although nobody else approved it. */
+        PUBLISHED_WITHOUT_REVIEW,
+        /** Taken from the public. */
+        WITHDRAWN,
+        /** An imported career is being made a full guide by an editor. */
+        ADOPTED,
+        /** An old version became the draft. */
+        RESTORED,
+        /** A link was made that shows the draft to whoever has it. */
+        LINKED,
+        /** All such links were ended. */
+        UNLINKED;
+
+        /** The name outside: in small letters, with hyphens. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** The change that stands for a save: the one before, if it was a save of the same sitting. */
+    public static EditorialChange saved(@Nullable EditorialChange before, long revision, Editor by, Instant at) {
+        boolean sameSitting = before != null
+                && before.what == What.SAVED
+                && before.by.equals(by)
+                && at.isBefore(before.at.plus(SITTING));
+        return sameSitting ? before : new EditorialChange(revision, What.SAVED, by, at, null);
+    }
+
+    /**
+     * A comment as it is kept: trimmed, null if there is none.
+     *
+     * @throws RefusedException (invalid) if it is too long
+     */
+    public static @Nullable String comment(@Nullable String typed) {
+        String tidy = Trim.tidy(typed);
+        if (tidy.length() > MAX) {
+            throw RefusedException.invalid(
+                    "comment-too-long",
+                    "The comment has %,d characters. Shorten it to 2,000 at most.".formatted(tidy.length()));
+        }
+        return tidy.isEmpty() ? null : tidy;
+    }
+
+    public EditorialChange without(String person) {
+        return new EditorialChange(revision, what, by.without(person), at, comment);
+    }
+}

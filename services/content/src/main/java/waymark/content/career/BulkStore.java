@@ -1,0 +1,149 @@
+package waymark.content.career;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.bson.Document;
+import waymark.content.audit.AuditStore;
+import waymark.edge.RefusedException;
+import waymark.events.Event;
+import waymark.outbox.Outbox;
+import waymark.outbox.Outbox.Write;
+import waymark.outbox.OutboxRelay;
+
+/**
+ * Many careers in few writes, under the same promises as {@link CareerStore} gives for one: a career and its event are one write,
+ * and what was public is among the versions before another takes its place.
+ */
+@Singleton
+public class BulkStore {
+    private static final int TRIES = 5;
+    private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
+
+    private final MongoCollection<Career> careers;
+    private final MongoCollection<Version> versions;
+    private final AuditStore audit;
+    private final Outbox outbox;
+
+    BulkStore(MongoDatabase database, AuditStore audit, OutboxRelay relay) {
+        this.careers = database.getCollection("careers", Career.class);
+        this.versions = database.getCollection("versions", Version.class);
+        this.audit = audit;
+        this.outbox = relay.outbox(careers);
+    }
+
+    /** How many careers there are and the sum of their revisions: these only grow, so with the same sum nothing has changed. */
+    public record Revisions(long careers, long sum) {}
+
+    /** What a new career must not clash with. */
+    public record Held(String id, List<String> slugs, String onetCode) {}
+
+    /** The state of all careers at this moment. */
+    public Revisions revisions() {
+        Document found = careers.withDocumentClass(Document.class)
+                .aggregate(List.of(
+                        Aggregates.match(Filters.exists("revision")),
+                        Aggregates.group(null, Accumulators.sum("careers", 1L), Accumulators.sum("sum", "$revision"))))
+                .first();
+        return found == null ? new Revisions(0, 0) : new Revisions(found.getLong("careers"), found.getLong("sum"));
+    }
+
+    /** Ids, addresses and occupations of all careers, drafts too. */
+    public List<Held> held() {
+        return careers.withDocumentClass(Document.class)
+                .find(Filters.exists("revision"))
+                .projection(Projections.include("slugs", "draft.onetCode"))
+                .map(d -> new Held(
+                        d.getString("_id"),
+                        d.getList("slugs", String.class),
+                        d.getEmbedded(List.of("draft", "onetCode"), "")))
+                .into(new ArrayList<>());
+    }
+
+    /** The careers with these ids, as far as there are any. */
+    public List<Career> find(List<String> ids) {
+        return careers.find(Filters.in("_id", ids)).into(new ArrayList<>());
+    }
+
+    /**
+     * Keeps new careers and tells the others of them.
+     *
+     * @return how many were kept; the slugs of the others belong to careers there are
+     */
+    public int add(List<Career> born) {
+        if (born.isEmpty()) {
+            return 0;
+        }
+        Set<String> added = outbox.writeAll(
+                born.stream().map(c -> new Write(c.id(), 0, c, events(c))).toList());
+        audit.keep(born.stream().filter(c -> added.contains(c.id())).flatMap(Career::audited));
+        return added.size();
+    }
+
+    /**
+     * Changes careers by a rule that leaves their slugs alone, and tells the others of those whose public text changed. One that
+     * somebody else changes meanwhile is read again.
+     *
+     * @return how many were changed; the rule gives the same career for those it does not concern
+     * @throws RefusedException (conflict) if others go on changing one of them
+     */
+    public int change(List<String> ids, UnaryOperator<Career> rule) {
+        int changed = 0;
+        for (int i = 0; i < TRIES; i++) {
+            List<Career> read = find(ids);
+            Map<Career, Career> changes = new LinkedHashMap<>();
+            for (Career career : read) {
+                Career next = rule.apply(career);
+                if (next != career) {
+                    changes.put(career, next);
+                }
+            }
+            int replaced = replace(changes);
+            changed += replaced;
+            if (replaced == changes.size()) {
+                return changed;
+            }
+        }
+        throw RefusedException.conflict(
+                "careers-busy", "Others are changing these careers right now. Try again in a moment.");
+    }
+
+    private int replace(Map<Career, Career> changes) {
+        if (changes.isEmpty()) {
+            return 0;
+        }
+        List<ReplaceOneModel<Version>> past = changes.keySet().stream()
+                .filter(old -> old.version() > 0)
+                .map(Career::current)
+                .map(v -> new ReplaceOneModel<>(Filters.eq(v.id()), v, new ReplaceOptions().upsert(true)))
+                .toList();
+        if (!past.isEmpty()) {
+            versions.bulkWrite(past, ANY_ORDER);
+        }
+        // What a crash kept from the audit list is listed before another change takes its place.
+        audit.keep(changes.keySet().stream().flatMap(Career::audited));
+        List<Write> writes = new ArrayList<>();
+        changes.forEach((old, next) -> writes.add(new Write(old.id(), old.revision(), next, events(next))));
+        Set<String> written = outbox.writeAll(writes);
+        audit.keep(
+                changes.values().stream().filter(c -> written.contains(c.id())).flatMap(Career::audited));
+        return written.size();
+    }
+
+    private static List<Event> events(Career career) {
+        return career.version() > 0 ? List.of(career.fact()) : List.of();
+    }
+}

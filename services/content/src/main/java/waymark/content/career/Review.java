@@ -1,0 +1,135 @@
+package waymark.content.career;
+
+import io.micronaut.core.annotation.Nullable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import waymark.content.audit.Editor;
+import waymark.edge.RefusedException;
+
+/**
+ * How far a draft is on its way to the public, whether an older version of it is public or not.
+ *
+ * @param authors who changed or submitted the draft since it was last published, last one last; none of them may approve it
+ * @param textRevision the career's revision since which the draft says what it says
+ * @param typed where the text was last saved from, if the form said so
+ * @param by who last submitted, approved or sent back
+ */
+public record Review(
+        Stage stage,
+        List<Author> authors,
+        long textRevision,
+        @Nullable Typed typed,
+        @Nullable Editor by,
+        @Nullable Instant at,
+        @Nullable String comment) {
+
+    /** One kept before authors were named has none. */
+    public Review {
+        authors = authors == null ? List.of() : authors;
+    }
+
+    /** How far. */
+    public enum Stage {
+        /** Being written. */
+        DRAFT,
+        /** Waiting for another editor. */
+        IN_REVIEW,
+        /** Another editor found this text good. */
+        APPROVED;
+
+        /** The name outside: in small letters, with hyphens. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** An editor and when they last changed the draft. */
+    public record Author(Editor editor, Instant at) {}
+
+    /**
+     * A form on somebody's screen, and how many times something had been typed into it. What a form saves never clashes with what
+     * the same form saved before.
+     */
+    public record Typed(String form, long step) {}
+
+    /** Nothing is under way: the draft was begun or has just been published. */
+    static Review none(long textRevision) {
+        return new Review(Stage.DRAFT, List.of(), textRevision, null, null, null, null);
+    }
+
+    /** Another text: whatever a reviewer said was about the old one, but the last word stays readable. */
+    Review edited(long revision, @Nullable Typed typed, Editor author, Instant now) {
+        return new Review(Stage.DRAFT, with(author, now), revision, typed, by, at, comment);
+    }
+
+    /** Newer figures came into the text; what people said of it stands. */
+    Review refreshed(long revision) {
+        return new Review(stage, authors, revision, typed, by, at, comment);
+    }
+
+    Review submitted(Editor author, Instant now, @Nullable String said) {
+        if (stage == Stage.APPROVED) {
+            throw RefusedException.conflict(
+                    "approved-already", "This draft is approved already. Publish it, or set a time for it.");
+        }
+        return new Review(Stage.IN_REVIEW, with(author, now), textRevision, typed, author, now, said);
+    }
+
+    Review approved(Editor reviewer, Instant now, @Nullable String said) {
+        if (stage != Stage.IN_REVIEW) {
+            throw notInReview();
+        }
+        if (wrote(reviewer.id())) {
+            throw RefusedException.forbidden(
+                    "own-draft",
+                    "You wrote or submitted this draft yourself, so you cannot approve it. Ask another editor to.");
+        }
+        return new Review(Stage.APPROVED, authors, textRevision, typed, reviewer, now, said);
+    }
+
+    Review sentBack(Editor reviewer, Instant now, @Nullable String said) {
+        if (stage == Stage.DRAFT) {
+            throw notInReview();
+        }
+        if (said == null && !wrote(reviewer.id())) {
+            throw RefusedException.invalid(
+                    "comment-missing", "Say in the comment what should be mended, so that the author can do it.");
+        }
+        return new Review(Stage.DRAFT, authors, textRevision, typed, reviewer, now, said);
+    }
+
+    private static RefusedException notInReview() {
+        return RefusedException.conflict(
+                "not-in-review",
+                "This draft is not in review, or was changed meanwhile. Open it again and see where it stands.");
+    }
+
+    /** Did this person change or submit the draft? */
+    public boolean wrote(String person) {
+        return authors.stream().anyMatch(a -> a.editor().id().equals(person));
+    }
+
+    /** Who changed the draft last. */
+    public Optional<Editor> lastAuthor() {
+        return authors.isEmpty()
+                ? Optional.empty()
+                : Optional.of(authors.getLast().editor());
+    }
+
+    private List<Author> with(Editor author, Instant now) {
+        List<Author> all = new ArrayList<>(authors);
+        all.removeIf(a -> a.editor().id().equals(author.id()));
+        all.add(new Author(author, now));
+        return List.copyOf(all);
+    }
+
+    Review without(String person) {
+        List<Author> named = authors.stream()
+                .map(a -> new Author(a.editor().without(person), a.at()))
+                .toList();
+        return new Review(stage, named, textRevision, typed, by == null ? null : by.without(person), at, comment);
+    }
+}

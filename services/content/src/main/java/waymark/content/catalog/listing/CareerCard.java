@@ -1,0 +1,65 @@
+package waymark.content.catalog.listing;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import waymark.content.career.Career;
+import waymark.content.guide.EmploymentGrowth;
+import waymark.content.guide.Guide;
+
+/**
+ * A career in a list.
+ *
+ * @param medianPay US dollars a year
+ * @param outlook projected change of employment over ten years, percent
+ * @param growth how that compares with all occupations
+ * @param alternativeTitles the first ten; the guide has all
+ */
+@Serdeable
+public record CareerCard(
+        String id,
+        String slug,
+        String title,
+        String summary,
+        String category,
+        String onetCode,
+        Map<String, Double> interests,
+        int preparation,
+        @Nullable Integer medianPay,
+        @Nullable Double outlook,
+        @Nullable EmploymentGrowth.Named growth,
+        List<String> alternativeTitles,
+        boolean imported) {
+
+    private static final int MAX_NAMES = 10;
+
+    public static CareerCard of(Career career) {
+        Guide guide = career.published();
+        return new CareerCard(
+                career.id(),
+                career.slug(),
+                guide.title(),
+                guide.summary(),
+                guide.category(),
+                guide.onetCode(),
+                guide.interests(),
+                guide.preparation(),
+                guide.medianPay(),
+                guide.outlookPercent(),
+                guide.growth(),
+                guide.alternativeTitles().stream().limit(MAX_NAMES).toList(),
+                career.imported());
+    }
+
+    /** The two interests this work asks for most, strongest first. */
+    List<String> strongestInterests() {
+        return interests.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(e -> "RIASEC".indexOf(e.getKey())))
+                .limit(2)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package waymark.content.catalog.listing;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import waymark.content.guide.EmploymentGrowth;
+
+/**
+ * A page of careers.
+ *
+ * @param total how many there are on all pages
+ * @param didYouMean what was searched for with its likely typos mended, absent if there are none
+ * @param growth the classes of outlook there are, lowest first, to ask for by their {@code value}
+ * @param facets for category, preparation, interest, pay and outlook: how many careers each value would show
+ */
+@Serdeable
+public record CareerList(
+        List<CareerCard> items,
+        int total,
+        @Nullable String didYouMean,
+        Map<String, Map<String, Integer>> facets,
+        List<EmploymentGrowth.Named> growth) {
+
+    /** Every class of outlook. */
+    public static final List<EmploymentGrowth.Named> GROWTH = Arrays.stream(EmploymentGrowth.values())
+            .map(EmploymentGrowth::named)
+            .toList();
+}

@@ -1,0 +1,241 @@
+package waymark.content.guide;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import waymark.edge.MultiLine;
+
+/**
+ * All that is written about a career, in the order its page shows it. A draft may have gaps: what is absent reads as an empty text,
+ * list or map, and {@link #problems} names it.
+ *
+ * @param summary one or two sentences, 60–200 characters
+ * @param category slug of a {@link Category}
+ * @param onetCode O*NET-SOC 2019 code, for example {@code 25-4022.00}
+ * @param preparation the O*NET job zone, 1 (little preparation) to 5 (extensive); 0 while unknown
+ * @param interests R, I, A, S, E, C on O*NET's OI scale, 1–7
+ * @param values achievement, conditions, independence, recognition, relationships, support on O*NET's EX scale, 1–7; may be empty
+ * @param setting outdoors, pressure, irregularHours, publicContact, 1–5
+ * @param overview paragraphs
+ * @param pay absent if there are no figures
+ * @param outlook absent if there are no figures
+ * @param related O*NET-SOC codes of occupations that resemble this one, closest first; may be empty
+ * @param education absent if there are no figures
+ * @param image absent if there is none
+ * @param requirements what it takes to begin, as data says it; empty if there is no data
+ */
+@Serdeable
+public record Guide(
+        @Nullable String title,
+        @Nullable List<String> alternativeTitles,
+        @Nullable String summary,
+        @Nullable String category,
+        @Nullable String onetCode,
+        int preparation,
+        @Nullable Map<String, Double> interests,
+        @Nullable Map<String, Double> values,
+        @Nullable Map<String, Integer> setting,
+        @MultiLine @Nullable List<String> overview,
+        @Nullable Work work,
+        @Nullable RightForYou rightForYou,
+        @Nullable Path path,
+        @Nullable List<Resource> resources,
+        @Nullable Pay pay,
+        @Nullable Outlook outlook,
+        @Nullable List<Source> sources,
+        @Nullable List<String> related,
+        @Nullable Education education,
+        @Nullable Image image,
+        @Nullable EntryRequirements requirements) {
+
+    /** Fills gaps with empty values and trims what was typed. */
+    public Guide {
+        title = Trim.tidy(title);
+        alternativeTitles = Trim.tidy(alternativeTitles);
+        summary = Trim.tidy(summary);
+        category = Trim.tidy(category);
+        onetCode = Trim.tidy(onetCode);
+        interests = ScaleKeys.ordered(interests, ScaleKeys.INTERESTS);
+        values = ScaleKeys.ordered(values, ScaleKeys.VALUES);
+        setting = ScaleKeys.ordered(setting, ScaleKeys.SETTING);
+        overview = Trim.tidy(overview);
+        work = work == null ? new Work(null, null, null, null) : work;
+        rightForYou = rightForYou == null ? new RightForYou(null, null, null, null) : rightForYou;
+        path = path == null ? new Path(null, null) : path;
+        resources = resources == null ? List.of() : resources;
+        sources = sources == null ? List.of() : sources;
+        related = Trim.tidy(related);
+        requirements = requirements == null ? EntryRequirements.none() : requirements;
+    }
+
+    /** A guide of which only title and category are known. */
+    public static Guide begun(String title, String category) {
+        return new Guide(
+                title, null, null, category, null, 0, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null);
+    }
+
+    /**
+     * What stands between this guide and the public: one sentence per gap that says how to mend it; empty when it is complete.
+     *
+     * @param categories slugs of the categories there are
+     */
+    public List<String> problems(Set<String> categories) {
+        return new GuideProblems(this, categories).all();
+    }
+
+    /** US dollars a year, or null. */
+    public Integer medianPay() {
+        return pay == null ? null : pay.median();
+    }
+
+    /** Projected change of employment in percent, or null. */
+    public Double outlookPercent() {
+        return outlook == null ? null : outlook.changePercent();
+    }
+
+    /** How that compares with all occupations, or null without a figure. */
+    public EmploymentGrowth.Named growth() {
+        return outlookPercent() == null
+                ? null
+                : EmploymentGrowth.of(outlookPercent()).named();
+    }
+
+    /** What they do. The typical day is told in paragraphs. */
+    @Serdeable
+    public record Work(
+            @Nullable List<Duties> duties,
+            @MultiLine @Nullable List<String> typicalDay,
+            @Nullable List<String> tools,
+            @Nullable List<String> workplaces) {
+        /** Fills gaps. */
+        public Work {
+            duties = duties == null ? List.of() : duties;
+            typicalDay = Trim.tidy(typicalDay);
+            tools = Trim.tidy(tools);
+            workplaces = Trim.tidy(workplaces);
+        }
+    }
+
+    /** Duties that belong together, under a heading. */
+    @Serdeable
+    public record Duties(@Nullable String group, @Nullable List<String> items) {
+        /** Fills gaps. */
+        public Duties {
+            group = Trim.tidy(group);
+            items = Trim.tidy(items);
+        }
+    }
+
+    /** Who likes this work, and what is hard about it. */
+    @Serdeable
+    public record RightForYou(
+            @Nullable String interests,
+            @Nullable List<String> values,
+            @Nullable List<String> traits,
+            @Nullable List<String> hard) {
+        /** Fills gaps. */
+        public RightForYou {
+            interests = Trim.tidy(interests);
+            values = Trim.tidy(values);
+            traits = Trim.tidy(traits);
+            hard = Trim.tidy(hard);
+        }
+    }
+
+    /** How to become one. */
+    @Serdeable
+    public record Path(@Nullable List<Step> steps, @Nullable List<String> alternatives) {
+        /** Fills gaps. */
+        public Path {
+            steps = steps == null ? List.of() : steps;
+            alternatives = Trim.tidy(alternatives);
+        }
+    }
+
+    /** One step: a bold head, what to do, how long it takes, what it costs or requires. */
+    @Serdeable
+    public record Step(
+            @Nullable String head,
+            @MultiLine @Nullable String action,
+            @Nullable String duration,
+            @Nullable String requirement) {
+        /** Fills gaps. */
+        public Step {
+            head = Trim.tidy(head);
+            action = Trim.tidy(action);
+            duration = Trim.tidy(duration);
+            requirement = Trim.tidy(requirement);
+        }
+    }
+
+    /** Something that helps: its name, what it is good for, its https address, and its kind (see {@link GuideProblems#KINDS}). */
+    @Serdeable
+    public record Resource(@Nullable String name, @Nullable String use, @Nullable String url, @Nullable String kind) {
+        /** Fills gaps. */
+        public Resource {
+            name = Trim.tidy(name);
+            use = Trim.tidy(use);
+            url = Trim.tidy(url);
+            kind = Trim.tidy(kind);
+        }
+    }
+
+    /** US dollars a year: tenth percentile, median and ninetieth, of the occupation group the figures are for. */
+    @Serdeable
+    public record Pay(
+            @Nullable Integer low,
+            @Nullable Integer median,
+            @Nullable Integer high,
+            int year,
+            @Nullable String group,
+            @Nullable String source) {}
+
+    /** Projected change of employment between two years in percent, and jobs: openings a year, and all in the first year. */
+    @Serdeable
+    public record Outlook(
+            @Nullable Double changePercent,
+            @Nullable Integer openingsPerYear,
+            @Nullable Integer employment,
+            int fromYear,
+            int toYear,
+            @Nullable String group,
+            @Nullable String source) {}
+
+    /**
+     * Schooling, each figure of one source: what is usually asked for to begin, of which year, group and source speak, and how many
+     * percent of those who do this work reached which level, of which the last three speak. Either may be absent.
+     */
+    @Serdeable
+    public record Education(
+            @Nullable String typical,
+            @Nullable Map<String, Double> attained,
+            int year,
+            @Nullable String group,
+            @Nullable String source,
+            @Nullable Integer attainedYear,
+            @Nullable String attainedGroup,
+            @Nullable String attainedSource) {}
+
+    /** Where facts and figures come from. */
+    @Serdeable
+    public record Source(@Nullable String name, @Nullable String url, int year) {
+        /** Fills gaps. */
+        public Source {
+            name = Trim.tidy(name);
+            url = Trim.tidy(url);
+        }
+    }
+
+    /** A picture: the id it is kept under, what it shows in words, and whose it is (may be empty). */
+    @Serdeable
+    public record Image(String id, @Nullable String alt, @Nullable String credit) {
+        /** Fills gaps. */
+        public Image {
+            alt = Trim.tidy(alt);
+            credit = Trim.tidy(credit);
+        }
+    }
+}

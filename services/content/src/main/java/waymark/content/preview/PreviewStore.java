@@ -1,0 +1,81 @@
+package waymark.content.preview;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.bson.codecs.pojo.annotations.BsonId;
+import waymark.edge.RandomIds;
+
+/** Links that show a draft to whoever has one. Only a hash of each is kept: who reads the database cannot follow it. */
+@Singleton
+class PreviewStore {
+    private static final Duration VALID = Duration.ofDays(7);
+
+    /**
+     * A kept link.
+     *
+     * @param id SHA-256 of its token
+     * @param career the career's id
+     */
+    public record Link(@BsonId String id, String career, Instant expiresAt) {}
+
+    private final MongoCollection<Link> links;
+
+    PreviewStore(MongoDatabase database) {
+        this.links = database.getCollection("previews", Link.class);
+        links.createIndex(Indexes.ascending("expiresAt"), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
+        links.createIndex(Indexes.ascending("career"));
+    }
+
+    /** Makes a link. Its token is told here and never again. */
+    PreviewLink make(String career, Instant now) {
+        String token = RandomIds.random();
+        Instant expiresAt = now.plus(VALID);
+        links.insertOne(new Link(hash(token), career, expiresAt));
+        return new PreviewLink(token, expiresAt, links(career, now));
+    }
+
+    /** The link of a token, unless it has expired or was ended. The index sweeps only once a minute, so the time is looked at. */
+    Optional<Link> find(String token, Instant now) {
+        return Optional.ofNullable(links.find(Filters.and(Filters.eq(hash(token)), Filters.gt("expiresAt", now)))
+                .first());
+    }
+
+    /** How many links of a career lead somewhere, and when the last of them expires. */
+    PreviewLink held(String career, Instant now) {
+        Link last = links.find(Filters.and(Filters.eq("career", career), Filters.gt("expiresAt", now)))
+                .sort(Sorts.descending("expiresAt"))
+                .first();
+        return new PreviewLink(null, last == null ? null : last.expiresAt(), links(career, now));
+    }
+
+    /** Ends all links of a career. */
+    boolean end(String career) {
+        return links.deleteMany(Filters.eq("career", career)).getDeletedCount() > 0;
+    }
+
+    private long links(String career, Instant now) {
+        return links.countDocuments(Filters.and(Filters.eq("career", career), Filters.gt("expiresAt", now)));
+    }
+
+    private static String hash(String token) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Links that show a draft to people who are no editors. */
+package waymark.content.preview;

@@ -1,0 +1,45 @@
+package waymark.content.queue;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import waymark.content.career.Career;
+
+/**
+ * A career in the list on the desk.
+ *
+ * @param state draft, published, changed or withdrawn
+ * @param updatedBy name of the last editor
+ * @param stage of its review: draft, in-review or approved
+ */
+@Serdeable
+public record DeskItem(
+        String id,
+        String slug,
+        String title,
+        String category,
+        String state,
+        int version,
+        long revision,
+        Instant updatedAt,
+        String updatedBy,
+        String stage,
+        @Nullable Instant publishedAt,
+        boolean imported) {
+
+    public static DeskItem of(Career career) {
+        return new DeskItem(
+                career.id(),
+                career.slug(),
+                career.draft().title(),
+                career.draft().category(),
+                career.state().label(),
+                career.version(),
+                career.revision(),
+                career.updatedAt(),
+                career.updatedBy().name(),
+                career.review().stage().label(),
+                career.publishedAt(),
+                career.imported());
+    }
+}

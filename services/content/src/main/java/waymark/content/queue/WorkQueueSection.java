@@ -1,0 +1,48 @@
+package waymark.content.queue;
+
+import io.micronaut.core.annotation.Nullable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import waymark.edge.RefusedException;
+
+/** A part of the work queue. */
+enum WorkQueueSection {
+    /** All careers. */
+    ALL,
+    /** Last edited by whoever asks. */
+    MINE,
+    /** Waiting for a reviewer. */
+    REVIEW,
+    /** Public, and published more than twelve months ago. */
+    STALE,
+    /** Imported, and nobody has written a guide yet. */
+    IMPORTED,
+    /** With a resource that failed when it was last visited. */
+    BROKEN;
+
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    /** The named one; all without a name. */
+    static WorkQueueSection of(@Nullable String name) {
+        if (name == null || name.isBlank()) {
+            return ALL;
+        }
+        return Arrays.stream(values())
+                .filter(p -> p.label().equals(name))
+                .findFirst()
+                .orElseThrow(() -> RefusedException.invalid(
+                        "queue-unknown", "The queue has the parts all, mine, review, stale, imported and broken."));
+    }
+
+    /** The name outside: in small letters. */
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What was published before then is stale. */
+    static Instant staleBefore(Instant now) {
+        return now.minus(YEAR);
+    }
+}
