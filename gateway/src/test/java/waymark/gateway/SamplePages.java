@@ -15,8 +15,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import waymark.gateway.upstream.Operation;
 import waymark.gateway.upstream.ServiceCalls;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.web.ErrorModel;
@@ -30,6 +29,10 @@ import waymark.gateway.web.form.Form;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class SamplePages {
+    private static final Operation<Void> CAREER = Operation.get("/careers/{slug}", Void.class);
+    private static final Operation<Map<String, Object>> GUIDE =
+            Operation.get("/careers/{slug}", Argument.mapOf(String.class, Object.class));
+
     private final PageRenderer html;
     private final ServiceCalls services;
 
@@ -73,15 +76,12 @@ class SamplePages {
 
     @Get(uri = "/career/{slug}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> career(PageModel page, String slug) {
-        return html.errorPage(page, services.get("/careers/" + slug, Void.class));
+        return html.errorPage(page, services.send(CAREER.with(slug)));
     }
 
     @Get(uri = "/guide", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> guide(PageModel page) throws ExecutionException, InterruptedException {
-        Future<ServiceResult<Map<String, Object>>> later =
-                services.async(() -> services.get("/careers/librarian", Argument.mapOf(String.class, Object.class)));
-        ServiceResult<Map<String, Object>> guide = later.get();
-        return switch (guide) {
+    HttpResponse<?> guide(PageModel page) {
+        return switch (services.send(GUIDE.with("librarian"))) {
             case ServiceResult.Ok<Map<String, Object>> found ->
                 html.page(
                         page.titled("Guide").canonical("/sample/guide"),

@@ -13,10 +13,9 @@ import io.micronaut.security.rules.SecurityRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
-import java.util.List;
 import waymark.edge.openapi.OpenApiResponses;
 import waymark.edge.openapi.ServedOperations;
-import waymark.gateway.upstream.ServiceCalls;
+import waymark.gateway.upstream.CommonClient;
 
 /** The whole API's description. */
 @Controller("/api")
@@ -26,12 +25,12 @@ class OpenApiController {
     /** What the compiler wrote about the gateway's controllers; tests bring one of their own beside it. */
     private static final String OWN = "classpath:META-INF/swagger/openapi.json";
 
-    private final ServiceCalls services;
+    private final CommonClient services;
     private final ResourceLoader resources;
     private final JsonMapper json;
     private final ServedOperations calls;
 
-    OpenApiController(ServiceCalls services, ResourceLoader resources, JsonMapper json, ServedOperations calls) {
+    OpenApiController(CommonClient services, ResourceLoader resources, JsonMapper json, ServedOperations calls) {
         this.services = services;
         this.resources = resources;
         this.json = json;
@@ -42,8 +41,8 @@ class OpenApiController {
     @Get("/openapi.json")
     JsonNode document() throws IOException {
         OpenApiMerger joined = new OpenApiMerger();
-        for (String service : List.of("content", "quiz", "recommendation", "profile")) {
-            services.callAs(null, service, "GET", "/openapi.json", null, Argument.of(JsonNode.class))
+        for (String service : CommonClient.SERVICES) {
+            services.openApi(service)
                     .found()
                     .ifPresentOrElse(document -> joined.add(service, document), () -> joined.without(service));
         }

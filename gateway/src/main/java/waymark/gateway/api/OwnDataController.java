@@ -1,7 +1,6 @@
 package waymark.gateway.api;
 
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -17,9 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import waymark.gateway.upstream.CommonClient;
 import waymark.gateway.upstream.PagedList;
 import waymark.gateway.upstream.ServiceCalls;
 import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.upstream.profile.ErasureReceipt;
 
 /** A person's own data from all services: everything in one file, and proof of its erasure. */
 @Controller("/api/me")
@@ -47,7 +48,7 @@ class OwnDataController {
      * @param receipt what was erased, when done
      */
     @Serdeable
-    record Part(String service, String state, @Nullable JsonNode receipt) {}
+    record Part(String service, String state, @Nullable ErasureReceipt receipt) {}
 
     /** A list of whatever there is of a person. */
     @Serdeable
@@ -65,10 +66,12 @@ class OwnDataController {
         }
     }
 
+    private final CommonClient common;
     private final ServiceCalls services;
     private final Clock clock;
 
-    OwnDataController(ServiceCalls services, Clock clock) {
+    OwnDataController(CommonClient common, ServiceCalls services, Clock clock) {
+        this.common = common;
         this.services = services;
         this.clock = clock;
     }
@@ -108,12 +111,10 @@ class OwnDataController {
     }
 
     private Part part(String service, String receipt) {
-        ServiceResult<JsonNode> answer =
-                services.callAs(null, service, "GET", "/erasures/" + receipt, null, Argument.of(JsonNode.class));
-        return switch (answer) {
-            case ServiceResult.Ok<JsonNode> proof -> new Part(service, "done", proof.value());
-            case ServiceResult.Problem<JsonNode> notYet -> new Part(service, "pending", null);
-            case ServiceResult.Unavailable<JsonNode> down -> new Part(service, "down", null);
+        return switch (common.erasure(service, receipt)) {
+            case ServiceResult.Ok<ErasureReceipt>(ErasureReceipt proof) -> new Part(service, "done", proof);
+            case ServiceResult.Problem<ErasureReceipt> notYet -> new Part(service, "pending", null);
+            case ServiceResult.Unavailable<ErasureReceipt> down -> new Part(service, "down", null);
         };
     }
 }

@@ -2,14 +2,13 @@ package waymark.gateway.signin;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.micronaut.core.type.Argument;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import waymark.gateway.signin.keycloak.TokenSet;
 import waymark.gateway.signin.session.SessionService;
-import waymark.gateway.upstream.ServiceCalls;
 import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.upstream.quiz.QuizClient;
 
 /** Makes a visitor's sitting theirs once they have signed in. */
 @Singleton
@@ -17,7 +16,7 @@ public class SittingClaims {
 
     private record Claim(String person, String sitting) {}
 
-    private final ServiceCalls services;
+    private final QuizClient quiz;
     private final SessionService sessions;
     // What is settled anyway need not be asked for with every page; forgetting it costs one call.
     private final Cache<Claim, Boolean> settled = Caffeine.newBuilder()
@@ -25,15 +24,14 @@ public class SittingClaims {
             .expireAfterAccess(Duration.ofHours(1))
             .build();
 
-    SittingClaims(ServiceCalls services, SessionService sessions) {
-        this.services = services;
+    SittingClaims(QuizClient quiz, SessionService sessions) {
+        this.quiz = quiz;
         this.sessions = sessions;
     }
 
     /** Claims it. False when it must be tried again: only the quiz's word that it is theirs, another's or gone settles it. */
     boolean claim(TokenSet grant, String sitting) {
-        ServiceResult<Void> answer = services.callAs(
-                grant.access(), "quiz", "POST", "/sittings/" + sitting + "/claim", null, Argument.of(Void.class));
+        ServiceResult<Void> answer = quiz.claim(grant.access(), sitting);
         boolean done = answer instanceof ServiceResult.Ok<Void> || answer.status() == 403 || answer.status() == 404;
         if (done) {
             settled.put(new Claim(grant.person(), sitting), true);

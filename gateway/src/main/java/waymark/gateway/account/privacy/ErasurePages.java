@@ -1,7 +1,6 @@
 package waymark.gateway.account.privacy;
 
 import gg.jte.generated.precompiled.Templates;
-import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import waymark.edge.RandomIds;
 import waymark.gateway.signin.session.SessionService;
+import waymark.gateway.upstream.CommonClient;
 import waymark.gateway.upstream.ServiceCalls;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.profile.ErasureReceipt;
@@ -34,11 +34,13 @@ class ErasurePages {
     private static final String WORD = "erase";
 
     private final PageRenderer html;
+    private final CommonClient common;
     private final ServiceCalls services;
     private final SessionService sessions;
 
-    ErasurePages(PageRenderer html, ServiceCalls services, SessionService sessions) {
+    ErasurePages(PageRenderer html, CommonClient common, ServiceCalls services, SessionService sessions) {
         this.html = html;
+        this.common = common;
         this.services = services;
         this.sessions = sessions;
     }
@@ -83,10 +85,7 @@ class ErasurePages {
         }
         Map<String, ServiceResult<ErasureReceipt>> receipts = new LinkedHashMap<>();
         for (String service : KEEPERS) {
-            receipts.put(
-                    service,
-                    services.callAs(
-                            null, service, "GET", "/erasures/" + receipt, null, Argument.of(ErasureReceipt.class)));
+            receipts.put(service, common.erasure(service, receipt));
         }
         boolean complete = receipts.values().stream().allMatch(a -> a instanceof ServiceResult.Ok<ErasureReceipt>);
         return html.page(

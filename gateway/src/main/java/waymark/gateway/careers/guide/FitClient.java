@@ -10,15 +10,18 @@ import waymark.gateway.cache.CareerCache;
 import waymark.gateway.cache.PersonalCache;
 import waymark.gateway.upstream.ServiceCalls;
 import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.upstream.quiz.QuizClient;
 import waymark.gateway.upstream.quiz.Sitting;
-import waymark.gateway.upstream.recommendation.Match;
 import waymark.gateway.upstream.recommendation.PersonalFit;
+import waymark.gateway.upstream.recommendation.RecommendationClient;
 import waymark.gateway.web.Cookies;
 import waymark.gateway.web.Visitor;
 
 /** Asks how a career fits whoever looks: by this browser's own sitting, else by the newest assessment the person keeps. */
 @Singleton
 public class FitClient {
+    private final QuizClient quiz;
+    private final RecommendationClient recommendation;
     private final ServiceCalls services;
     private final PersonalCache personal;
     private final CareerCache careers;
@@ -26,7 +29,14 @@ public class FitClient {
     /** As much of a person's assessments as is worth keeping for half a minute: the newest completed one, and whether there is any. */
     private record Newest(@Nullable String completed, boolean any) {}
 
-    FitClient(ServiceCalls services, PersonalCache personal, CareerCache careers) {
+    FitClient(
+            QuizClient quiz,
+            RecommendationClient recommendation,
+            ServiceCalls services,
+            PersonalCache personal,
+            CareerCache careers) {
+        this.quiz = quiz;
+        this.recommendation = recommendation;
         this.services = services;
         this.personal = personal;
         this.careers = careers;
@@ -57,7 +67,7 @@ public class FitClient {
         if (fit instanceof PersonalFit.Known) {
             return fit;
         }
-        return switch (services.get("/sittings/" + id, Sitting.class)) {
+        return switch (quiz.sitting(id)) {
             case ServiceResult.Ok<Sitting>(Sitting sitting) ->
                 sitting.completed() ? fit : new PersonalFit.InProgress("/quiz/question");
             case ServiceResult.Problem<Sitting> p
@@ -95,10 +105,9 @@ public class FitClient {
     }
 
     private PersonalFit fit(Visitor visitor, String assessment, String slug, String results) {
-        String question = "/assessments/" + assessment + "/fit/" + slug;
         // An assessment is what it is; what it says of a career changes with the careers.
-        return personal.keep(
-                        visitor.id(), question + " " + careers.revision(), () -> services.get(question, Match.class))
+        String key = "fit " + assessment + " " + slug + " " + careers.revision();
+        return personal.keep(visitor.id(), key, () -> recommendation.fit(assessment, slug))
                 .found()
                 .<PersonalFit>map(match -> new PersonalFit.Known(match, results))
                 .orElse(new PersonalFit.Unavailable(results));

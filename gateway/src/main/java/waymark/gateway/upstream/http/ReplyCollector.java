@@ -15,13 +15,19 @@ final class ReplyCollector implements ServiceExchange {
     private static final int LARGEST = 10 << 20;
 
     private final CompletableFuture<ServiceReply> reply;
+    private final CompletableFuture<ServiceConnection> on;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream(1 << 12);
     private @Nullable ServiceConnection connection;
     private @Nullable HttpResponse head;
     private boolean over;
 
-    ReplyCollector(CompletableFuture<ServiceReply> reply) {
+    /**
+     * @param reply completed with the response
+     * @param on completed with the connection once the request's head is sent on it
+     */
+    ReplyCollector(CompletableFuture<ServiceReply> reply, CompletableFuture<ServiceConnection> on) {
         this.reply = reply;
+        this.on = on;
     }
 
     @Override
@@ -29,7 +35,14 @@ final class ReplyCollector implements ServiceExchange {
         this.connection = connection;
         if (over) {
             connection.abandon();
+        } else {
+            on.complete(connection);
         }
+    }
+
+    @Override
+    public boolean timesItself() {
+        return true;
     }
 
     @Override

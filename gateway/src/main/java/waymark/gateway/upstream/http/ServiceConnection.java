@@ -14,6 +14,7 @@ import io.netty.handler.timeout.ReadTimeoutException;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.channels.ClosedChannelException;
 import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
 
 /** A kept-alive HTTP/1.1 connection to a service, with one exchange at a time. Lives on one event loop. */
 public final class ServiceConnection extends ChannelInboundHandlerAdapter {
@@ -23,6 +24,7 @@ public final class ServiceConnection extends ChannelInboundHandlerAdapter {
     private ChannelHandlerContext ctx;
     private @Nullable ServiceExchange exchange;
     private boolean stays;
+    private boolean last;
     private boolean interim;
 
     ServiceConnection(Deque<ServiceConnection> idle) {
@@ -41,6 +43,7 @@ public final class ServiceConnection extends ChannelInboundHandlerAdapter {
     void send(HttpRequest request, ServiceExchange next) {
         exchange = next;
         stays = false;
+        last = !HttpUtil.isKeepAlive(request);
         interim = false;
         next.begins(this);
         if (exchange == next) {
@@ -48,6 +51,24 @@ public final class ServiceConnection extends ChannelInboundHandlerAdapter {
         } else {
             ReferenceCountUtil.release(request);
         }
+    }
+
+    /** Sends a piece of the request's body; done when it is on its way, so that a slow service makes the sender slow. */
+    CompletableFuture<Void> write(HttpContent piece) {
+        CompletableFuture<Void> sent = new CompletableFuture<>();
+        ctx.writeAndFlush(piece).addListener(done -> {
+            if (done.isSuccess()) {
+                sent.complete(null);
+            } else {
+                sent.completeExceptionally(done.cause());
+            }
+        });
+        return sent;
+    }
+
+    /** Ends it from any thread; what is under way fails. */
+    void close() {
+        ctx.close();
     }
 
     /** Nobody wants the response any more. */
@@ -72,7 +93,7 @@ public final class ServiceConnection extends ChannelInboundHandlerAdapter {
             if (response.decoderResult().isFailure()) {
                 fail(response.decoderResult().cause());
             } else if (!interim) {
-                stays = HttpUtil.isKeepAlive(response);
+                stays = !last && HttpUtil.isKeepAlive(response);
                 now.head(response);
             }
         } else if (message instanceof HttpContent content) {
@@ -122,7 +143,7 @@ public final class ServiceConnection extends ChannelInboundHandlerAdapter {
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         // While a slow reader makes the service wait, silence is our own doing.
         if (event instanceof IdleStateEvent
-                && (exchange == null || ctx.channel().config().isAutoRead())) {
+                && (exchange == null || ctx.channel().config().isAutoRead() && !exchange.timesItself())) {
             fail(ReadTimeoutException.INSTANCE);
         }
     }

@@ -1,38 +1,46 @@
 package waymark.gateway.upstream.http;
 
-import io.micronaut.core.annotation.Nullable;
+import static io.netty.handler.codec.http.HttpVersion.HTTP_1_1;
+import static java.util.concurrent.CompletableFuture.failedFuture;
+
 import io.micronaut.http.netty.channel.EventLoopGroupFactory;
 import io.micronaut.http.netty.channel.NettyChannelType;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
-import io.netty.handler.codec.http.DefaultFullHttpRequest;
-import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.DefaultHttpContent;
+import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMethod;
-import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.concurrent.EventExecutor;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
-import waymark.edge.PreferredWait;
-import waymark.edge.TraceContext;
 
 /** Calls services over {@link ServiceConnections}: waiting for the answer on threads that may be blocked, or not waiting at all. */
 @Singleton
 public class ServiceHttpClient {
+    /** A timer of the event loop ends what takes too long; this is for when even that does not. */
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+    private static final int PIECE = 1 << 16;
+    private static final Set<String> TWICE = Set.of("GET", "PUT", "DELETE");
 
     private final EventLoopGroup loops;
     private final Class<? extends Channel> type;
@@ -42,60 +50,41 @@ public class ServiceHttpClient {
         this.type = factory.channelClass(NettyChannelType.CLIENT_SOCKET, null);
     }
 
-    /**
-     * Sends a request and waits for the whole answer.
-     *
-     * @param token the person's access token, null for what is open
-     * @param body JSON, null for none
-     */
-    public ServiceReply send(URI service, String method, String path, @Nullable String token, @Nullable byte[] body)
-            throws IOException {
-        try {
-            return once(service, request(service, method, path, token, body), false);
-        } catch (IOException e) {
-            if (method.equals("POST") || !repeatable(e)) {
-                throw e;
-            }
-            return once(service, request(service, method, path, token, body), true);
-        }
+    /** Sends a request and waits for the whole answer. */
+    public ServiceReply send(ServiceRequest request) throws IOException {
+        return awaited(begin(request), request.timeout().plus(TIMEOUT));
     }
 
     /**
-     * Begins to read, and says which answer is known already. Nothing waits: what follows goes on where the answer arrives, on the
-     * event loop of the request if it was begun there, so that no other thread has to be woken.
-     *
-     * @param token the person's access token
-     * @param tag the known answer's entity tag, null for none
-     * @param wait how long the service is asked to wait for what is not there yet; well below the five seconds it has
+     * Begins a request. Nothing waits: what follows goes on where the answer arrives, on the event loop of the caller's request if it
+     * was begun there, so that no other thread has to be woken. The service may close a kept connection at that very moment: what may
+     * be done twice is asked again.
      */
-    public CompletionStage<ServiceReply> read(
-            URI service, String path, @Nullable String token, @Nullable String tag, Duration wait) {
-        String trace = TraceContext.current(); // another try begins on a thread that knows of none
-        Supplier<FullHttpRequest> request = () -> {
-            FullHttpRequest made = request(service, "GET", path, token, null);
-            made.headers().set(TraceContext.HEADER, trace);
-            if (tag != null) {
-                made.headers().set(HttpHeaderNames.IF_NONE_MATCH, tag);
-            }
-            if (!wait.isZero()) {
-                made.headers().set(PreferredWait.HEADER, PreferredWait.header(wait));
-            }
-            return made;
-        };
-        return begun(service, request.get(), false)
-                .exceptionallyCompose(
-                        e -> repeatable(e) ? begun(service, request.get(), true) : CompletableFuture.failedFuture(e));
+    public CompletionStage<ServiceReply> begin(ServiceRequest request) {
+        boolean twice = TWICE.contains(request.method());
+        return begin(request, false)
+                .exceptionallyCompose(e -> twice && brokeOff(e) ? begin(request, true) : failedFuture(e));
     }
 
-    private CompletableFuture<ServiceReply> begun(URI service, FullHttpRequest request, boolean fresh) {
+    private CompletableFuture<ServiceReply> begin(ServiceRequest request, boolean fresh) {
+        return begin(request.service(), request.message(), request.timeout(), fresh, new CompletableFuture<>());
+    }
+
+    private CompletableFuture<ServiceReply> begin(
+            URI service,
+            HttpRequest message,
+            Duration timeout,
+            boolean fresh,
+            CompletableFuture<ServiceConnection> on) {
         EventLoop loop = here();
         CompletableFuture<ServiceReply> reply = new CompletableFuture<>();
-        ReplyCollector exchange = new ReplyCollector(reply);
+        ReplyCollector exchange = new ReplyCollector(reply, on);
         Runnable send = () -> {
-            var late = loop.schedule(() -> timeOut(exchange, reply), TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+            var late =
+                    loop.schedule(() -> timeOut(exchange, reply, timeout), timeout.toMillis(), TimeUnit.MILLISECONDS);
             reply.whenComplete((done, failure) -> late.cancel(false));
             try {
-                ServiceConnections.send(loop, type, service, request, exchange, fresh);
+                ServiceConnections.send(loop, type, service, message, exchange, fresh);
             } catch (RuntimeException e) {
                 exchange.failed(e);
             }
@@ -108,9 +97,43 @@ public class ServiceHttpClient {
         return reply;
     }
 
-    private static void timeOut(ReplyCollector exchange, CompletableFuture<ServiceReply> reply) {
+    /**
+     * Sends a file as the body, piece by piece as it is read, and waits for the answer.
+     *
+     * @param timeout how long all of it may take
+     */
+    public ServiceReply upload(ServiceRequest request, InputStream file, Duration timeout) throws IOException {
+        HttpRequest message = new DefaultHttpRequest(HTTP_1_1, HttpMethod.valueOf(request.method()), request.path());
+        message.headers().set(request.message().headers());
+        message.headers().remove(HttpHeaderNames.CONTENT_LENGTH);
+        message.headers().set(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED);
+        message.headers().set(HttpHeaderNames.CONTENT_TYPE, HttpHeaderValues.APPLICATION_OCTET_STREAM);
+        // An answer that comes before all is sent leaves the connection of no more use.
+        message.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        CompletableFuture<ServiceConnection> on = new CompletableFuture<>();
+        CompletableFuture<ServiceReply> reply = begin(request.service(), message, timeout, true, on);
+        reply.whenComplete((done, failure) -> on.cancel(false));
+        try {
+            ServiceConnection connection = on.join();
+            byte[] piece = new byte[PIECE];
+            for (int n = file.read(piece); n >= 0 && !reply.isDone(); n = file.read(piece)) {
+                connection
+                        .write(new DefaultHttpContent(Unpooled.copiedBuffer(piece, 0, n)))
+                        .join();
+            }
+            connection.write(LastHttpContent.EMPTY_LAST_CONTENT).join();
+        } catch (CancellationException | CompletionException e) {
+            // What broke off, or what was answered before the end, is in the reply.
+        } catch (IOException e) {
+            on.thenAccept(ServiceConnection::close);
+            throw e;
+        }
+        return awaited(reply, timeout);
+    }
+
+    private static void timeOut(ReplyCollector exchange, CompletableFuture<ServiceReply> reply, Duration timeout) {
         exchange.abandon();
-        reply.completeExceptionally(new HttpTimeoutException("no answer within " + TIMEOUT));
+        reply.completeExceptionally(new HttpTimeoutException("no answer within " + timeout));
     }
 
     /** The event loop this is called on, else any. */
@@ -123,55 +146,22 @@ public class ServiceHttpClient {
         return loops.next();
     }
 
-    /** The service may have closed a kept connection at that very moment; what only reads is asked again. */
-    private static boolean repeatable(Throwable failure) {
+    private static boolean brokeOff(Throwable failure) {
         return failure instanceof IOException
                 && !(failure instanceof ConnectException)
                 && !(failure instanceof HttpTimeoutException);
     }
 
-    private ServiceReply once(URI service, FullHttpRequest request, boolean fresh) throws IOException {
-        EventLoop loop = loops.next();
-        CompletableFuture<ServiceReply> reply = new CompletableFuture<>();
-        ReplyCollector exchange = new ReplyCollector(reply);
-        loop.execute(() -> ServiceConnections.send(loop, type, service, request, exchange, fresh));
+    private static ServiceReply awaited(CompletionStage<ServiceReply> reply, Duration timeout) throws IOException {
         try {
-            return reply.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+            return reply.toCompletableFuture().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            loop.execute(exchange::abandon);
-            throw new HttpTimeoutException("no answer within " + TIMEOUT);
+            throw new HttpTimeoutException("no answer within " + timeout);
         } catch (InterruptedException e) {
-            loop.execute(exchange::abandon);
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException io) {
-                throw io;
-            }
-            throw new IOException(e.getCause());
+            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
         }
-    }
-
-    private static FullHttpRequest request(
-            URI service, String method, String path, @Nullable String token, @Nullable byte[] body) {
-        FullHttpRequest request = new DefaultFullHttpRequest(
-                HttpVersion.HTTP_1_1,
-                HttpMethod.valueOf(method),
-                URI.create(path).toString(), // refuses what is not encoded
-                body == null ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(body));
-        HttpHeaders headers = request.headers();
-        headers.set(HttpHeaderNames.HOST, service.getRawAuthority());
-        headers.set(HttpHeaderNames.ACCEPT, "application/json, */*;q=0.5");
-        headers.set(TraceContext.HEADER, TraceContext.current());
-        if (body != null) {
-            headers.set(HttpHeaderNames.CONTENT_TYPE, "application/json");
-        }
-        if (body != null || !method.equals("GET")) {
-            headers.set(HttpHeaderNames.CONTENT_LENGTH, body == null ? 0 : body.length);
-        }
-        if (token != null) {
-            headers.set(HttpHeaderNames.AUTHORIZATION, "Bearer " + token);
-        }
-        return request;
     }
 }

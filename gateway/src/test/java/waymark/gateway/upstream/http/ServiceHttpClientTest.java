@@ -66,6 +66,6 @@ class ServiceHttpClientTest implements Portal {
     }
 
     private CompletionStage<ServiceReply> read(URI service) {
-        return client.read(service, "/me/overview", "token", null, Duration.ZERO);
+        return client.begin(new ServiceRequest(service, "GET", "/me/overview", "token", null, Duration.ZERO));
     }
 }

@@ -1,0 +1,32 @@
+package waymark.gateway.upstream;
+
+import io.micronaut.json.tree.JsonNode;
+import jakarta.inject.Singleton;
+import java.util.List;
+import waymark.gateway.upstream.profile.ErasureReceipt;
+
+/** Asks each service for what all of them have. */
+@Singleton
+public class CommonClient {
+    /** The services there are. */
+    public static final List<String> SERVICES = List.of("content", "quiz", "recommendation", "profile");
+
+    private static final Operation<JsonNode> OPENAPI = Operation.get("/openapi.json", JsonNode.class);
+    private static final Operation<ErasureReceipt> ERASURE = Operation.get("/erasures/{receipt}", ErasureReceipt.class);
+
+    private final ServiceCalls calls;
+
+    CommonClient(ServiceCalls calls) {
+        this.calls = calls;
+    }
+
+    /** The description of a service's API. */
+    public ServiceResult<JsonNode> openApi(String service) {
+        return calls.ask(service, OPENAPI.with());
+    }
+
+    /** A service's proof that it has erased a person; 404 as long as it has not. */
+    public ServiceResult<ErasureReceipt> erasure(String service, String receipt) {
+        return calls.ask(service, ERASURE.with(receipt));
+    }
+}
