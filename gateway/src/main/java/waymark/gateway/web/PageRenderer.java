@@ -135,6 +135,11 @@ public class PageRenderer {
         return HttpResponse.seeOther(URI.create(LocalPath.orHome(path)));
     }
 
+    /** The page of what a service answered, or the page for an answer that left nothing to show ({@link #errorPage}). */
+    public <T> HttpResponse<?> show(PageModel page, ServiceResult<T> answer, Function<T, HttpResponse<?>> shown) {
+        return answer instanceof ServiceResult.Ok<T>(T value) ? shown.apply(value) : errorPage(page, answer);
+    }
+
     /** A page for an answer that left nothing to show: moved, not found, refused, or service down. */
     public MutableHttpResponse<?> errorPage(PageModel page, ServiceResult<?> answer) {
         return switch (answer) {
