@@ -1,0 +1,117 @@
+package waymark.local;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Compares records with the schemas of an OpenAPI document. */
+final class MirroredRecord {
+    private static final Set<Class<?>> WHOLE = Set.of(int.class, long.class, Integer.class, Long.class);
+    private static final Set<Class<?>> NUMBERS = Set.of(double.class, Double.class);
+    private static final Set<Class<?>> TEXTS = Set.of(String.class, Instant.class, LocalDate.class);
+
+    private final JsonObject schemas;
+    private final Set<String> seen = new HashSet<>();
+
+    MirroredRecord(JsonObject document) {
+        this.schemas = document.getAsJsonObject("components").getAsJsonObject("schemas");
+    }
+
+    /** What the type has that the schema has not, or of another kind; one sentence each. */
+    Set<String> differences(Type type, JsonObject schema) {
+        Set<String> found = new TreeSet<>();
+        compare(type, schema, name(type), found);
+        return found;
+    }
+
+    /** What the schema asks for and the record does not send. */
+    Set<String> missing(Class<?> sent, JsonObject schema) {
+        Set<String> found = new TreeSet<>();
+        JsonObject there = resolved(schema);
+        if (there.has("required")) {
+            for (JsonElement field : there.getAsJsonArray("required")) {
+                if (Stream.of(sent.getRecordComponents()).noneMatch(c -> c.getName().equals(field.getAsString()))) {
+                    found.add(name(sent) + " lacks " + field.getAsString());
+                }
+            }
+        }
+        return found;
+    }
+
+    private void compare(Type type, JsonObject unresolved, String where, Set<String> found) {
+        JsonObject schema = resolved(unresolved);
+        Class<?> raw = (Class<?>) (type instanceof ParameterizedType p ? p.getRawType() : type);
+        if (raw.isRecord()) {
+            if (seen.add(raw.getName() + " " + unresolved)) {
+                fields(raw, schema, found);
+            }
+        } else if (List.class.isAssignableFrom(raw) || Set.class.isAssignableFrom(raw)) {
+            if (kind(schema, where, "array", raw, found)) {
+                compare(argument(type, 0), schema.getAsJsonObject("items"), where + "[]", found);
+            }
+        } else if (Map.class.isAssignableFrom(raw)) {
+            if (kind(schema, where, "object", raw, found)
+                    && schema.has("additionalProperties")
+                    && schema.get("additionalProperties").isJsonObject()
+                    && argument(type, 1) != Object.class) {
+                compare(argument(type, 1), schema.getAsJsonObject("additionalProperties"), where + "{}", found);
+            }
+        } else if (WHOLE.contains(raw)) {
+            kind(schema, where, "integer", raw, found);
+        } else if (NUMBERS.contains(raw)) {
+            kind(schema, where, "number", raw, found);
+        } else if (raw == boolean.class || raw == Boolean.class) {
+            kind(schema, where, "boolean", raw, found);
+        } else if (TEXTS.contains(raw) || raw.isEnum()) {
+            kind(schema, where, "string", raw, found);
+        }
+    }
+
+    private void fields(Class<?> record, JsonObject schema, Set<String> found) {
+        JsonObject properties = schema.has("properties") ? schema.getAsJsonObject("properties") : new JsonObject();
+        for (RecordComponent field : record.getRecordComponents()) {
+            String where = name(record) + "." + field.getName();
+            if (!properties.has(field.getName())) {
+                found.add(where + " is no field there");
+            } else {
+                compare(field.getGenericType(), properties.getAsJsonObject(field.getName()), where, found);
+            }
+        }
+    }
+
+    private static boolean kind(JsonObject schema, String where, String wanted, Class<?> raw, Set<String> found) {
+        String there = schema.has("type") ? schema.get("type").getAsString() : "object";
+        if (!there.equals(wanted)) {
+            found.add(where + " is " + raw.getSimpleName() + " here and " + there + " there");
+        }
+        return there.equals(wanted);
+    }
+
+    /** The schema itself, whether it is named or one that may also be null. */
+    private JsonObject resolved(JsonObject schema) {
+        if (schema.has("$ref")) {
+            return resolved(schemas.getAsJsonObject(schema.get("$ref").getAsString().replaceFirst(".*/", "")));
+        }
+        return schema.has("allOf")
+                ? resolved(schema.getAsJsonArray("allOf").get(0).getAsJsonObject())
+                : schema;
+    }
+
+    private static Type argument(Type type, int index) {
+        return ((ParameterizedType) type).getActualTypeArguments()[index];
+    }
+
+    private static String name(Type type) {
+        return type instanceof Class<?> c ? c.getSimpleName() : type.getTypeName();
+    }
+}
