@@ -25,7 +25,17 @@ public sealed interface ServiceResult<T> {
      * @param location where it is now (301, 308), in the services' own paths
      */
     record Problem<T>(int status, String slug, String detail, List<String> errors, @Nullable String location)
-            implements ServiceResult<T> {}
+            implements ServiceResult<T> {
+        /** Did the service refuse what was typed, so that it can be corrected and sent again? */
+        public boolean refused() {
+            return status == 400 || status == 409 || status == 413 || status == 422;
+        }
+
+        /** Why, in a sentence for each broken field or else in one. */
+        public List<String> sentences() {
+            return errors.isEmpty() ? List.of(detail) : errors;
+        }
+    }
 
     /** The service does not answer. */
     record Unavailable<T>(String service) implements ServiceResult<T> {}

@@ -140,6 +140,17 @@ public class PageRenderer {
         return answer instanceof ServiceResult.Ok<T>(T value) ? shown.apply(value) : errorPage(page, answer);
     }
 
+    /** The same, but the form once more with the sentences that say why, where the service refused what was typed. */
+    public <T> HttpResponse<?> show(
+            PageModel page,
+            ServiceResult<T> answer,
+            Function<T, HttpResponse<?>> shown,
+            Function<List<String>, HttpResponse<?>> corrected) {
+        return answer instanceof ServiceResult.Problem<T> p && p.refused()
+                ? corrected.apply(p.sentences())
+                : show(page, answer, shown);
+    }
+
     /** A page for an answer that left nothing to show: moved, not found, refused, or service down. */
     public MutableHttpResponse<?> errorPage(PageModel page, ServiceResult<?> answer) {
         return switch (answer) {
