@@ -7,6 +7,7 @@ import com.mongodb.client.gridfs.GridFSBuckets;
 import com.mongodb.client.gridfs.model.GridFSFile;
 import com.mongodb.client.gridfs.model.GridFSUploadOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -24,7 +26,7 @@ import java.util.TreeSet;
 import org.bson.Document;
 
 /**
- * Pictures, in GridFS, under the digest of their bytes as file name. Each upload has an id of its own there, so two uploads of the
+ * Pictures, in GridFS, under their ids as file names. Each upload has an id of its own there, so two uploads of the
  * same picture at once cannot spoil each other.
  */
 @Singleton
@@ -44,6 +46,11 @@ public class ImageStore {
         this.careers = database.getCollection("careers");
         this.versions = database.getCollection("versions");
         this.clock = clock;
+        files.createIndex(Indexes.ascending("filename", "uploadDate"));
+        files.createIndex(Indexes.ascending("uploadDate"));
+        List.of("draft.image.id", "published.image.id")
+                .forEach(field -> careers.createIndex(Indexes.ascending(field)));
+        versions.createIndex(Indexes.ascending("guide.image.id"));
     }
 
     /** Keeps a picture; one that is there already only counts as uploaded anew. Returns whether it was new. */
@@ -67,7 +74,7 @@ public class ImageStore {
         return bucket.find(Filters.eq("filename", id)).first() != null;
     }
 
-    /** The picture of that id. */
+    /** The picture of that id, without metadata even if it was kept before that was taken out of every upload. */
     public Optional<UploadedImage> find(String id) {
         GridFSFile file = bucket.find(Filters.eq("filename", id)).first();
         if (file == null) {
@@ -75,9 +82,7 @@ public class ImageStore {
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) file.getLength());
         bucket.downloadToStream(file.getId(), bytes);
-        Document head = file.getMetadata();
-        return Optional.of(new UploadedImage(
-                bytes.toByteArray(), head.getString("type"), head.getInteger("width"), head.getInteger("height")));
+        return Optional.of(UploadedImage.of(bytes.toByteArray()).named(id));
     }
 
     /** The ids of all pictures some draft or version shows, in order. */
@@ -86,6 +91,7 @@ public class ImageStore {
         careers.distinct("draft.image.id", String.class).into(used);
         careers.distinct("published.image.id", String.class).into(used);
         versions.distinct("guide.image.id", String.class).into(used);
+        used.remove(null); // of all that show none
         return new TreeSet<>(used);
     }
 

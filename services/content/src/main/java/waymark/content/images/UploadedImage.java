@@ -6,13 +6,15 @@ import java.util.HexFormat;
 import waymark.edge.RefusedException;
 
 /**
- * A picture somebody uploaded, after a look at what it is. Neither its name nor what the sender says about it counts.
+ * A picture somebody uploaded, after a look at what it is. Neither its name nor what the sender says about it counts, and where and
+ * with what it was taken is taken out of it.
  *
+ * @param id names it: 32 hexadecimal digits, the digest of its bytes; of a picture kept before metadata was taken out, of those with it
  * @param type its media type
  * @param width in pixels
  * @param height in pixels
  */
-public record UploadedImage(byte[] bytes, String type, int width, int height) {
+public record UploadedImage(String id, byte[] bytes, String type, int width, int height) {
     /** The largest file, in bytes. */
     public static final int LARGEST = 2 << 20;
 
@@ -27,21 +29,34 @@ public record UploadedImage(byte[] bytes, String type, int width, int height) {
             throw RefusedException.invalid(
                     "image-too-large", "The picture has more than 2 MB. Save it smaller and try again.");
         }
-        ImageHeader head = ImageHeader.read(bytes)
-                .orElseThrow(() -> RefusedException.invalid(
-                        "image-unknown",
-                        "This is not a whole PNG, JPEG or WebP picture. Save it as one of these and try again."));
+        ImageHeader head = ImageHeader.read(bytes).orElseThrow(UploadedImage::unknown);
         if (head.width() > WIDEST || head.height() > WIDEST) {
             throw RefusedException.invalid(
                     "image-too-wide",
                     "The picture is %d by %d pixels. Make it at most %d wide and high."
                             .formatted(head.width(), head.height(), WIDEST));
         }
-        return new UploadedImage(bytes, head.type(), head.width(), head.height());
+        try {
+            byte[] bare = ImageMetadata.stripped(bytes, head.type());
+            return new UploadedImage(digest(bare), bare, head.type(), head.width(), head.height());
+        } catch (IndexOutOfBoundsException | ArithmeticException e) {
+            throw unknown();
+        }
     }
 
-    /** Names the bytes: 32 hexadecimal digits. */
-    public String id() {
+    private static RefusedException unknown() {
+        return RefusedException.invalid(
+                "image-unknown",
+                "This is not a whole PNG, JPEG or WebP picture. Save it as one of these and try again.");
+    }
+
+    /** The same picture under the id that guides know it by. */
+    public UploadedImage named(String id) {
+        return new UploadedImage(id, bytes, type, width, height);
+    }
+
+    /** The first half of the SHA-256 of a picture's bytes: 32 hexadecimal digits. */
+    public static String digest(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
         } catch (NoSuchAlgorithmException e) {

@@ -15,6 +15,10 @@ import waymark.content.career.BulkStore.Held;
 import waymark.content.career.BulkStore.Revisions;
 import waymark.content.career.Career;
 import waymark.content.career.CareerStore;
+import waymark.content.importing.bls.BlsTableReader;
+import waymark.content.importing.onet.OnetRelease;
+import waymark.content.importing.programs.ProgramTableReader;
+import waymark.content.importing.programs.ProgramsOfStudy;
 import waymark.outbox.TopicProvisioner;
 
 /** Reads files and brings them into the careers, each one wholly or not at all. */
@@ -79,11 +83,11 @@ class CareerImporter {
         topics.ensure();
         Instant now = clock.instant();
         List<Held> held = bulk.held();
-        List<Career> births = sources.births(
+        List<Career> added = sources.newCareers(
                 held.stream().map(Held::onetCode).collect(Collectors.toSet()),
                 held.stream().flatMap(h -> h.slugs().stream()).collect(Collectors.toSet()),
                 now);
-        int of = held.size() + births.size();
+        int of = held.size() + added.size();
         int done = 0;
         int written = 0;
         for (List<Held> some : chunks(held)) {
@@ -91,7 +95,7 @@ class CareerImporter {
             done += some.size();
             progress.at(done, of, written);
         }
-        for (List<Career> some : chunks(births)) {
+        for (List<Career> some : chunks(added)) {
             written += bulk.add(some);
             done += some.size();
             progress.at(done, of, written);

@@ -37,12 +37,12 @@ record ImportComparison(ImportPlan plan, Basis basis) {
         for (Career career : held) {
             sum.add(career, sources.refresh(career, at));
         }
-        List<Career> births = sources.births(sum.codes, sum.slugs, at);
-        births.forEach(sum::born);
+        List<Career> added = sources.newCareers(sum.codes, sum.slugs, at);
+        added.forEach(sum::added);
         ImportPlan plan = new ImportPlan(
                 sources.kind(),
                 sources.label(),
-                births.size(),
+                added.size(),
                 sum.rewritten,
                 sum.refreshed,
                 sum.unchanged,
@@ -81,7 +81,7 @@ record ImportComparison(ImportPlan plan, Basis basis) {
                     parts(career.published(), next.published())));
         }
 
-        void born(Career career) {
+        void added(Career career) {
             changes.add(career.id());
             example(new ImportPlan.Difference(career.draft().title(), null, "added", List.of()));
         }

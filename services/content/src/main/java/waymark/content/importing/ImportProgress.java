@@ -5,14 +5,14 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import waymark.content.audit.Editor;
-import waymark.content.importing.ImportRun.Brought;
+import waymark.content.importing.ImportRun.SourceFile;
 
 /** An import as callers see it; see {@link ImportRun}. The state is comparing, planned, refused, applying, done or failed. */
 @Serdeable
 record ImportProgress(
         String id,
         String name,
-        List<Brought> files,
+        List<SourceFile> files,
         String state,
         ImportPlan plan,
         int done,

@@ -26,7 +26,7 @@ import waymark.events.EmptyCollections;
  */
 public record ImportRun(
         @BsonId String id,
-        List<Brought> files,
+        List<SourceFile> files,
         State state,
         ImportPlan plan,
         @Nullable Basis basis,
@@ -45,10 +45,10 @@ public record ImportRun(
 
     /** A file: its name, "onet" or "bls", and what it holds, for people. */
     @Serdeable
-    public record Brought(String name, String kind, String label) {
+    public record SourceFile(String name, String kind, String label) {
         /** Nobody has looked into it yet. */
-        static Brought unread(String name) {
-            return new Brought(name, "", "");
+        static SourceFile unread(String name) {
+            return new SourceFile(name, "", "");
         }
     }
 
@@ -73,26 +73,26 @@ public record ImportRun(
         }
     }
 
-    static ImportRun begun(String id, Brought file, Editor by, Instant at) {
+    static ImportRun begun(String id, SourceFile file, Editor by, Instant at) {
         return new ImportRun(id, List.of(file), State.COMPARING, ImportPlan.NONE, null, 0, 0, 0, null, by, at, at);
     }
 
     /** The names of its files, for people. */
     String name() {
-        return files.stream().map(Brought::name).collect(Collectors.joining(", "));
+        return files.stream().map(SourceFile::name).collect(Collectors.joining(", "));
     }
 
     /** With one more file, to be compared anew. */
-    ImportRun with(Brought file, Instant now) {
-        List<Brought> all = Stream.concat(files.stream(), Stream.of(file)).toList();
+    ImportRun with(SourceFile file, Instant now) {
+        List<SourceFile> all = Stream.concat(files.stream(), Stream.of(file)).toList();
         return new ImportRun(id, all, State.COMPARING, ImportPlan.NONE, null, 0, 0, 0, null, by, at, now);
     }
 
     /** What came of the comparison. It counts as made when it began: what was written since, it may not have seen. */
     ImportRun compared(ImportSources sources, ImportComparison found) {
-        List<Brought> read = new ArrayList<>();
+        List<SourceFile> read = new ArrayList<>();
         for (ImportSource source : sources.all()) {
-            read.add(new Brought(files.get(read.size()).name(), source.kind(), source.label()));
+            read.add(new SourceFile(files.get(read.size()).name(), source.kind(), source.label()));
         }
         return new ImportRun(id, read, State.PLANNED, found.plan(), found.basis(), 0, 0, 0, null, by, at, touchedAt);
     }

@@ -6,6 +6,7 @@ import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
 import com.mongodb.client.gridfs.model.GridFSFile;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -22,6 +23,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 import waymark.content.audit.Editor;
@@ -41,6 +43,10 @@ class ImportRunStore implements EditorReferences {
     ImportRunStore(MongoDatabase database) {
         this.runs = database.getCollection("imports", ImportRun.class);
         this.files = GridFSBuckets.create(database, "importFiles");
+        List.of("at", "touchedAt", "by.id").forEach(field -> runs.createIndex(Indexes.ascending(field)));
+        MongoCollection<Document> kept = database.getCollection("importFiles.files");
+        kept.createIndex(Indexes.ascending("filename", "uploadDate"));
+        kept.createIndex(Indexes.ascending("uploadDate"));
     }
 
     void keep(ImportRun run) {

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.content.audit.Editor;
 import waymark.content.importing.ImportComparison.Basis;
-import waymark.content.importing.ImportRun.Brought;
+import waymark.content.importing.ImportRun.SourceFile;
 import waymark.content.importing.ImportRun.State;
 import waymark.edge.RandomIds;
 import waymark.edge.RefusedException;
@@ -51,7 +51,7 @@ class ImportService {
     ImportRun begin(String name, InputStream body, Editor by) throws IOException {
         try (var folder = TemporaryFolder.open()) {
             Files.copy(body, folder.file(0));
-            ImportRun run = ImportRun.begun(RandomIds.random(), Brought.unread(name), by, clock.instant());
+            ImportRun run = ImportRun.begun(RandomIds.random(), SourceFile.unread(name), by, clock.instant());
             runs.begin(run, folder.file(0));
             return compared(run);
         }
@@ -73,7 +73,7 @@ class ImportService {
         }
         try (var folder = TemporaryFolder.open()) {
             Files.copy(body, folder.file(0));
-            ImportRun next = run.with(Brought.unread(name), clock.instant());
+            ImportRun next = run.with(SourceFile.unread(name), clock.instant());
             if (!runs.add(run, next, folder.file(0))) {
                 throw RefusedException.conflict(
                         "import-busy", "Another file came in at the same moment. Send this one again.");
@@ -208,7 +208,7 @@ class ImportService {
 
     private ImportSources sources(ImportRun run, TemporaryFolder folder) throws IOException {
         List<ImportSource> sources = new ArrayList<>();
-        for (Brought file : run.files()) {
+        for (SourceFile file : run.files()) {
             sources.add(imports.read(file.name(), folder.file(sources.size())));
         }
         return new ImportSources(sources);

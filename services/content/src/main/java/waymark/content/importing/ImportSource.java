@@ -5,7 +5,7 @@ import java.util.Set;
 import waymark.content.guide.Guide;
 
 /** A file that was read and understood: what it says of careers there are, and which it adds. */
-sealed interface ImportSource permits OnetRelease, BlsFigures, ProgramsOfStudy {
+public interface ImportSource {
 
     /** "onet", "bls" or "programs". */
     String kind();
@@ -14,19 +14,23 @@ sealed interface ImportSource permits OnetRelease, BlsFigures, ProgramsOfStudy {
     String label();
 
     /** Optional tables that are not there. */
-    List<String> missing();
+    default List<String> missing() {
+        return List.of();
+    }
 
     /**
      * A text with what this source knows better.
      *
      * @param written by an editor, so that only figures may change; else all of it may
      */
-    Guide over(Guide guide, boolean written);
+    Guide applyTo(Guide guide, boolean written);
 
     /**
      * What this source says of occupations nobody has written about yet.
      *
      * @param codes O*NET-SOC codes of the careers there are
      */
-    List<Guide> births(Set<String> codes);
+    default List<Guide> newGuides(Set<String> codes) {
+        return List.of();
+    }
 }

@@ -18,33 +18,33 @@ import waymark.content.path.CareerPathWriter;
  *
  * @param all at least one
  */
-record ImportSources(List<ImportSource> all) {
+public record ImportSources(List<ImportSource> all) {
 
     /** "onet", "bls" or "programs"; "both" if they are of several kinds. */
-    String kind() {
+    public String kind() {
         List<String> kinds = all.stream().map(ImportSource::kind).distinct().toList();
         return kinds.size() == 1 ? kinds.getFirst() : "both";
     }
 
     /** For people: "pay of May 2025, outlook 2024–34". */
-    String label() {
+    public String label() {
         return all.stream().map(ImportSource::label).collect(Collectors.joining(", "));
     }
 
     /** Optional tables that are not there. */
-    List<String> missing() {
+    public List<String> missing() {
         return all.stream().flatMap(source -> source.missing().stream()).toList();
     }
 
     /** The career with what these sources know better, or the same if that is nothing. */
-    Career refresh(Career career, Instant at) {
+    public Career refresh(Career career, Instant at) {
         if (career.version() == 0) {
             return career;
         }
         boolean written = !career.imported() || ImportedCareerAdoption.of(career);
         boolean inWork = !career.draft().equals(career.published());
         return ImportedCareerRules.refreshed(
-                career, over(career.draft(), written || inWork), over(career.published(), !career.imported()), at);
+                career, applyTo(career.draft(), written || inWork), applyTo(career.published(), !career.imported()), at);
     }
 
     /**
@@ -53,24 +53,24 @@ record ImportSources(List<ImportSource> all) {
      * @param codes O*NET-SOC codes of the careers there are
      * @param slugs theirs, present and former
      */
-    List<Career> births(Set<String> codes, Set<String> slugs, Instant at) {
-        List<Career> born = new ArrayList<>();
+    public List<Career> newCareers(Set<String> codes, Set<String> slugs, Instant at) {
+        List<Career> added = new ArrayList<>();
         Set<String> known = new HashSet<>(codes);
         SlugAllocator taken = new SlugAllocator(slugs);
         for (ImportSource source : all) {
-            for (Guide guide : source.births(known)) {
+            for (Guide guide : source.newGuides(known)) {
                 known.add(guide.onetCode());
-                born.add(ImportedCareerRules.born(taken.slug(guide), over(guide, false), at));
+                added.add(ImportedCareerRules.born(taken.slug(guide), applyTo(guide, false), at));
             }
         }
-        return born;
+        return added;
     }
 
     /** Of a text nobody wrote, the way into the career follows from all that is known then. */
-    private Guide over(Guide guide, boolean written) {
+    private Guide applyTo(Guide guide, boolean written) {
         Guide whole = guide;
         for (ImportSource source : all) {
-            whole = source.over(whole, written);
+            whole = source.applyTo(whole, written);
         }
         return written ? whole : CareerPathWriter.made(whole);
     }

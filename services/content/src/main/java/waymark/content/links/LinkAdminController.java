@@ -32,22 +32,22 @@ class LinkAdminController {
     private final LinkStore links;
     private final LinkUsageQuery uses;
     private final CareerStore careers;
-    private final LinkCheckJob rounds;
-    private final LinkCheckSettings pace;
+    private final LinkCheckJob job;
+    private final LinkCheckSettings settings;
     private final Clock clock;
 
     LinkAdminController(
             LinkStore links,
             LinkUsageQuery uses,
             CareerStore careers,
-            LinkCheckJob rounds,
-            LinkCheckSettings pace,
+            LinkCheckJob job,
+            LinkCheckSettings settings,
             Clock clock) {
         this.links = links;
         this.uses = uses;
         this.careers = careers;
-        this.rounds = rounds;
-        this.pace = pace;
+        this.job = job;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -61,14 +61,14 @@ class LinkAdminController {
             @Nullable @QueryValue String state,
             @QueryValue(defaultValue = "0") int page,
             @QueryValue(defaultValue = "50") int size) {
-        return LinkList.of(links.all(), uses.all(), state, new PageRequest(page, size), pace.enabled());
+        return LinkList.of(links.all(), uses.all(), state, new PageRequest(page, size), settings.enabled());
     }
 
     /** Visits all links, or those of one career, as soon as possible; the results come one by one. */
     @Post("/check")
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Begun.class)))
     Optional<HttpResponse<Begun>> check(@Nullable @QueryValue String career) {
-        if (!pace.enabled()) {
+        if (!settings.enabled()) {
             throw RefusedException.conflict(
                     "links-off", "The link check is switched off here (WAYMARK_LINKS is false).");
         }
@@ -84,9 +84,9 @@ class LinkAdminController {
     }
 
     private HttpResponse<Begun> begin(Map<String, List<LinkUsageQuery.Use>> all, Set<String> wanted) {
-        links.use(all.keySet(), clock.instant());
+        links.track(all.keySet(), clock.instant());
         links.prioritize(wanted);
-        rounds.soon();
+        job.checkSoon();
         return HttpResponse.accepted().body(new Begun(wanted.size()));
     }
 }

@@ -26,39 +26,39 @@ class LinkCheckJob implements ApplicationEventListener<StartupEvent> {
     private final LinkStore links;
     private final LinkUsageQuery uses;
     private final LinkClient client;
-    private final LinkCheckSettings pace;
+    private final LinkCheckSettings settings;
     private final Clock clock;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
     private final ExecutorService visitors = Executors.newVirtualThreadPerTaskExecutor();
 
-    LinkCheckJob(LinkStore links, LinkUsageQuery uses, LinkClient client, LinkCheckSettings pace, Clock clock) {
+    LinkCheckJob(LinkStore links, LinkUsageQuery uses, LinkClient client, LinkCheckSettings settings, Clock clock) {
         this.links = links;
         this.uses = uses;
         this.client = client;
-        this.pace = pace;
+        this.settings = settings;
         this.clock = clock;
     }
 
     @Override
     public void onApplicationEvent(StartupEvent event) {
-        if (pace.enabled()) {
+        if (settings.enabled()) {
             timer.scheduleWithFixedDelay(
-                    this::round, pace.first().toMillis(), pace.every().toMillis(), TimeUnit.MILLISECONDS);
+                    this::checkDue, settings.first().toMillis(), settings.every().toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
     /** A round as soon as the present one is over. */
-    void soon() {
-        timer.execute(this::round);
+    void checkSoon() {
+        timer.execute(this::checkDue);
     }
 
-    private void round() {
+    private void checkDue() {
         try {
-            links.use(uses.all().keySet(), clock.instant());
+            links.track(uses.all().keySet(), clock.instant());
             Map<String, List<String>> byHost = links.due(clock.instant()).stream()
                     .collect(Collectors.groupingBy(LinkCheckJob::host, LinkedHashMap::new, Collectors.toList()));
-            Semaphore places = new Semaphore(pace.hosts(), true);
+            Semaphore places = new Semaphore(settings.hosts(), true);
             List<? extends Future<?>> visits = byHost.values().stream()
                     .map(urls -> visitors.submit(() -> visit(urls, places)))
                     .toList();
@@ -76,9 +76,9 @@ class LinkCheckJob implements ApplicationEventListener<StartupEvent> {
         places.acquire();
         try {
             for (String url : urls) {
-                links.take(url, clock.instant())
-                        .ifPresent(link -> links.keep(link.after(client.check(url), clock.instant())));
-                Thread.sleep(pace.pause());
+                links.lease(url, clock.instant())
+                        .ifPresent(link -> links.save(link.after(client.check(url), clock.instant())));
+                Thread.sleep(settings.pause());
             }
             return null;
         } finally {

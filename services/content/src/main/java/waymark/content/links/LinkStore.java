@@ -28,11 +28,12 @@ class LinkStore {
 
     LinkStore(MongoDatabase database) {
         this.links = database.getCollection("links", Link.class);
-        links.createIndex(Indexes.ascending("nextAt"));
+        links.createIndex(Indexes.ascending("nextAt", "_id"));
+        links.createIndex(Indexes.ascending("state"));
     }
 
     /** Exactly these addresses are in use: new ones are due at once, others are forgotten. */
-    void use(Collection<String> urls, Instant now) {
+    void track(Collection<String> urls, Instant now) {
         links.deleteMany(Filters.nin("_id", urls));
         var inserts = urls.stream()
                 .map(url -> new UpdateOneModel<Link>(
@@ -65,13 +66,13 @@ class LinkStore {
     }
 
     /** The link, if it is still due; no other instance visits it for a while. */
-    Optional<Link> take(String url, Instant now) {
+    Optional<Link> lease(String url, Instant now) {
         return Optional.ofNullable(links.findOneAndUpdate(
                 Filters.and(Filters.eq(url), Filters.lte("nextAt", now)), Updates.set("nextAt", now.plus(LEASE))));
     }
 
     /** Keeps what a visit showed, if the address is still in use. */
-    void keep(Link link) {
+    void save(Link link) {
         links.replaceOne(Filters.eq(link.url()), link);
     }
 

@@ -3,6 +3,7 @@ package waymark.content.links;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
@@ -24,6 +25,8 @@ public class LinkUsageQuery {
     LinkUsageQuery(MongoDatabase database) {
         this.careers = database.getCollection("careers");
         this.links = database.getCollection("links");
+        List.of("draft.resources.url", "published.resources.url")
+                .forEach(field -> careers.createIndex(Indexes.ascending(field)));
     }
 
     /** A career that names an address. */

@@ -1,7 +1,10 @@
 package waymark.content.links;
 
+import io.netty.handler.ipfilter.IpFilterRuleType;
+import io.netty.handler.ipfilter.IpSubnetFilterRule;
+import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
 
@@ -10,7 +13,7 @@ import java.util.List;
  * for IPv4 and IPv6, read in November 2026; of IPv6 only 2000::/3 is given out to the public at all.
  */
 final class PublicAddress {
-    private static final List<Block> NOT_PUBLIC = blocks(
+    private static final List<IpSubnetFilterRule> NOT_PUBLIC = blocks(
             "0.0.0.0/8", // this network
             "10.0.0.0/8", // private
             "100.64.0.0/10", // shared by carriers (CGNAT); some clouds put their metadata here
@@ -33,16 +36,15 @@ final class PublicAddress {
             "3fff::/20" // documentation
             );
 
-    private static final Block GIVEN_OUT = blocks("2000::/3").getFirst();
+    private static final IpSubnetFilterRule GIVEN_OUT = block("2000::/3");
 
     private PublicAddress() {}
 
     /** May the portal connect to it? */
     static boolean is(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        boolean v6 = bytes.length == 16;
-        return (!v6 || GIVEN_OUT.holds(bytes) && !isTunnel(bytes))
-                && NOT_PUBLIC.stream().noneMatch(block -> block.holds(bytes));
+        var at = new InetSocketAddress(address, 0);
+        return (address instanceof Inet4Address || GIVEN_OUT.matches(at) && !isTunnel(address.getAddress()))
+                && NOT_PUBLIC.stream().noneMatch(block -> block.matches(at));
     }
 
     /** ISATAP: the last half is ::0:5efe or ::200:5efe and an IPv4 address. */
@@ -50,33 +52,11 @@ final class PublicAddress {
         return (b[8] & 0xfd) == 0 && b[9] == 0 && b[10] == 0x5e && b[11] == (byte) 0xfe;
     }
 
-    private static List<Block> blocks(String... blocks) {
-        return Arrays.stream(blocks).map(Block::of).toList();
+    private static List<IpSubnetFilterRule> blocks(String... blocks) {
+        return Arrays.stream(blocks).map(PublicAddress::block).toList();
     }
 
-    /** Addresses that begin with the same bits. */
-    private record Block(byte[] start, int bits) {
-
-        static Block of(String text) {
-            String[] part = text.split("/");
-            try {
-                return new Block(InetAddress.getByName(part[0]).getAddress(), Integer.parseInt(part[1]));
-            } catch (UnknownHostException e) {
-                throw new IllegalArgumentException(text, e);
-            }
-        }
-
-        boolean holds(byte[] address) {
-            if (address.length != start.length) {
-                return false;
-            }
-            for (int i = 0; i < bits; i++) {
-                int mask = 0x80 >> (i % 8);
-                if ((address[i / 8] & mask) != (start[i / 8] & mask)) {
-                    return false;
-                }
-            }
-            return true;
-        }
+    private static IpSubnetFilterRule block(String block) {
+        return new IpSubnetFilterRule(block, IpFilterRuleType.REJECT);
     }
 }

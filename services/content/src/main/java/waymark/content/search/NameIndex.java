@@ -78,12 +78,12 @@ final class NameIndex {
                 .map(word ->
                         index.get(word).stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
-        this.wordsOf = turned(namesWith, size);
+        this.wordsOf = inverted(namesWith, size);
         this.stems = grouped(w -> stemOf.get(w).stream().findFirst().orElse(""));
         this.roots = grouped(OccupationStemmer::of);
     }
 
-    private static int[][] turned(int[][] namesWith, int names) {
+    private static int[][] inverted(int[][] namesWith, int names) {
         int[] counts = new int[names];
         for (int[] with : namesWith) {
             for (int name : with) {

@@ -33,7 +33,7 @@ final class NameScorer {
     }
 
     /** Takes in one more word, in all the ways it may be understood; tells how well it occurs in each career's names. */
-    float[] hear(List<TermVariant> ways) {
+    float[] addTerm(List<TermVariant> ways) {
         best.clear();
         for (TermVariant each : ways) {
             understand(each);
@@ -102,7 +102,7 @@ final class NameScorer {
      * For each career how well its best name says all of what was heard, from 0 to 1. Rare words say more, and a name that says
      * nothing else beats a longer one.
      */
-    float[] best() {
+    float[] bestByCareer() {
         float[] best = new float[names.careers()];
         for (int i = 0; i < said.size(); i++) {
             int name = said.name(i);
@@ -116,8 +116,8 @@ final class NameScorer {
         return best;
     }
 
-    /** Does some name say all of it, typos aside? Ask after {@link #best}. */
-    boolean saysAll() {
+    /** Does some name say all of it, typos aside? Ask after {@link #bestByCareer}. */
+    boolean isFullMatch() {
         return fullest > ALMOST_ALL;
     }
 }

@@ -35,7 +35,7 @@ final class Ranking {
         NameScorer naming = new NameScorer(names);
         float all = 0;
         for (List<TermVariant> ways : asked.ways()) {
-            float[] evidence = naming.hear(ways);
+            float[] evidence = naming.addTerm(ways);
             FullTextScorer.of(ways, searcher, (document, share) -> {
                 int career = careerOf[document];
                 if (career >= 0) {
@@ -45,8 +45,8 @@ final class Ranking {
             all += weigh(evidence, heard, spoken);
         }
         float whole = all;
-        float[] named = naming.best();
-        int least = least(asked.words(), heard, naming.saysAll());
+        float[] named = naming.bestByCareer();
+        int least = least(asked.words(), heard, naming.isFullMatch());
         float[] scores = new float[names.careers()];
         for (int career = 0; career < scores.length; career++) {
             float score = named[career] + SPOKEN_OF * spoken[career] / whole;
@@ -74,11 +74,11 @@ final class Ranking {
     }
 
     /** How many words a career must hold: all if some is called so, else one may be missing, and of many words a third. */
-    private static int least(int words, int[] heard, boolean saidAll) {
+    private static int least(int words, int[] heard, boolean fullMatch) {
         int most = IntStream.of(heard).max().orElse(0);
         if (most == 0 || 2 * most < words) {
             return Integer.MAX_VALUE;
         }
-        return saidAll ? most : Math.max(1, most - Math.max(1, words / 3));
+        return fullMatch ? most : Math.max(1, most - Math.max(1, words / 3));
     }
 }

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.stream.Stream;
@@ -35,8 +34,7 @@ class ContentExporter {
     InputStream file() {
         Stream<ExportRecord> pictures = images.used().stream()
                 .flatMap(id -> images.find(id).stream())
-                .map(p -> ExportRecord.of(
-                        new ExportRecord.Image(p.id(), Base64.getEncoder().encodeToString(p.bytes()))));
+                .map(picture -> ExportRecord.of(ExportRecord.Image.of(picture)));
         Stream<ExportRecord> all = careers.ids().stream()
                 .flatMap(id -> careers.find(id).stream())
                 .map(career -> ExportRecord.of(career, careers.versions(career)));

@@ -4,10 +4,14 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import waymark.content.career.Career;
 import waymark.content.career.CareerStore;
@@ -15,6 +19,7 @@ import waymark.content.guide.Category;
 import waymark.content.guide.CategoryStore;
 import waymark.content.images.ImageStore;
 import waymark.content.images.UploadedImage;
+import waymark.content.transfer.ImportReport.Outcome;
 import waymark.edge.ErasureReceiptStore;
 import waymark.edge.PlainText;
 import waymark.edge.RefusedException;
@@ -60,15 +65,18 @@ class ContentImporter {
                             + " you.");
         }
         topics.ensure();
-        ImportCounts tally = new ImportCounts();
+        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+        List<ImportReport.Refusal> refused = new ArrayList<>();
         for (byte[] bytes = lines.next(); bytes != null; bytes = lines.next()) {
-            tally.line();
-            List<String> problems = take(bytes, tally);
+            List<String> problems = take(bytes, outcome -> counts.merge(outcome, 1, Integer::sum));
             if (!problems.isEmpty()) {
-                tally.refuse(lines.number(), problems);
+                counts.merge(Outcome.REFUSED, 1, Integer::sum);
+                if (refused.size() < ImportReport.MAX) {
+                    refused.add(new ImportReport.Refusal(lines.number(), problems));
+                }
             }
         }
-        return tally.report();
+        return ImportReport.of(lines.number(), counts, refused);
     }
 
     private boolean isFirst(byte[] bytes) {
@@ -82,7 +90,7 @@ class ContentImporter {
         }
     }
 
-    private List<String> take(byte[] bytes, ImportCounts tally) {
+    private List<String> take(byte[] bytes, Consumer<Outcome> done) {
         if (bytes.length == 0) {
             return List.of("line: is empty, or longer than 4 MB.");
         }
@@ -93,14 +101,14 @@ class ContentImporter {
             return List.of(new FieldErrorLocator(json).sentence(bytes));
         }
         return switch (line == null || line.kind() == null ? "" : line.kind()) {
-            case "category" -> category(line.category(), tally);
-            case "image" -> image(line.image(), tally);
-            case "career" -> career(line, tally);
+            case "category" -> category(line.category(), done);
+            case "image" -> image(line.image(), done);
+            case "career" -> career(line, done);
             default -> List.of("kind: is category, image or career.");
         };
     }
 
-    private List<String> category(Category category, ImportCounts tally) {
+    private List<String> category(Category category, Consumer<Outcome> done) {
         if (category == null || category.slug() == null || !category.slug().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             return List.of("category.slug: use small letters, digits and single hyphens.");
         }
@@ -114,22 +122,23 @@ class ContentImporter {
                 category.position());
         if (!categories.all().contains(tidy)) {
             categories.put(tidy);
-            tally.category();
+            done.accept(Outcome.CATEGORY);
         }
         return List.of();
     }
 
-    private List<String> image(ExportRecord.Image image, ImportCounts tally) {
+    private List<String> image(ExportRecord.Image image, Consumer<Outcome> done) {
         if (image == null || image.data() == null) {
             return List.of("image.data: is missing.");
         }
         try {
-            UploadedImage picture = UploadedImage.of(Base64.getDecoder().decode(image.data()));
-            if (!picture.id().equals(image.id())) {
+            byte[] sent = Base64.getDecoder().decode(image.data());
+            UploadedImage picture = UploadedImage.of(sent);
+            if (!image.fits(UploadedImage.digest(sent))) {
                 return List.of("image.id: does not fit the picture; the file was damaged or changed.");
             }
-            if (images.put(picture)) {
-                tally.image();
+            if (images.put(picture.named(image.id()))) {
+                done.accept(Outcome.IMAGE);
             }
             return List.of();
         } catch (RefusedException e) {
@@ -139,7 +148,7 @@ class ContentImporter {
         }
     }
 
-    private List<String> career(ExportRecord sent, ImportCounts tally) {
+    private List<String> career(ExportRecord sent, Consumer<Outcome> done) {
         List<String> problems = ImportDecision.problems(sent, categories.slugs(), images::has);
         if (!problems.isEmpty()) {
             return problems;
@@ -149,10 +158,10 @@ class ContentImporter {
         ExportRecord.ExportedCareer arriving = line.career();
         for (int tries = 0; tries < 5; tries++) {
             Optional<Career> held = careers.find(arriving.id());
-            ImportDecision.Done done = ImportDecision.done(
+            Outcome outcome = ImportDecision.of(
                     held.map(h -> ExportRecord.of(h, careers.versions(h))).orElse(null), line);
-            if (done == ImportDecision.Done.UNCHANGED || done == ImportDecision.Done.KEPT || write(held, line)) {
-                tally.career(done);
+            if (outcome == Outcome.UNCHANGED || outcome == Outcome.KEPT || write(held, line)) {
+                done.accept(outcome);
                 return List.of();
             }
             for (String slug : arriving.slugs()) {

@@ -3,18 +3,20 @@ package waymark.content.transfer;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import waymark.content.career.Career;
+import waymark.content.guide.Category;
 import waymark.content.audit.Editor;
 import waymark.content.audit.EditorialChange;
-import waymark.content.career.Career;
-import waymark.content.career.Version;
-import waymark.content.guide.Category;
 import waymark.content.guide.Guide;
+import waymark.content.career.Version;
+import waymark.content.images.UploadedImage;
 
 /**
  * One line of the file; {@code kind} says which of the other parts it holds.
@@ -34,9 +36,27 @@ record ExportRecord(
         @Nullable List<ExportedVersion> versions) {
     static final int FORMAT = 1;
 
-    /** A picture; {@code data} is its bytes in base64. */
+    /**
+     * A picture.
+     *
+     * @param data its bytes in base64
+     * @param digest of its bytes, where that is not its id
+     */
     @Serdeable
-    record Image(@Nullable String id, @Nullable String data) {}
+    record Image(@Nullable String id, @Nullable String data, @Nullable String digest) {
+        static Image of(UploadedImage picture) {
+            String digest = UploadedImage.digest(picture.bytes());
+            return new Image(
+                    picture.id(),
+                    Base64.getEncoder().encodeToString(picture.bytes()),
+                    digest.equals(picture.id()) ? null : digest);
+        }
+
+        /** Is this what was exported? */
+        boolean fits(String found) {
+            return id != null && id.matches("[0-9a-f]{32}") && found.equals(digest == null ? id : digest);
+        }
+    }
 
     /** A version before the present one. */
     @Serdeable

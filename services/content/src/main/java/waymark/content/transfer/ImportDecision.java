@@ -9,37 +9,26 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import waymark.content.audit.Editor;
 import waymark.content.career.Career;
+import waymark.content.audit.Editor;
 import waymark.content.guide.Guide;
+import waymark.content.transfer.ImportReport.Outcome;
 
 /** What becomes of a career that arrives in a file. */
 final class ImportDecision {
     private ImportDecision() {}
 
-    /** What is done with it. */
-    enum Done {
-        /** It was not here. */
-        ADDED,
-        /** What was here gives way. */
-        CHANGED,
-        /** It is here already. */
-        UNCHANGED,
-        /** Somebody here worked on it after the file was written. */
-        KEPT
-    }
-
     /** What Waymark's own editors brought gives way to the file; what somebody wrote here stays if it is newer. */
-    static Done done(@Nullable ExportRecord held, ExportRecord arriving) {
+    static Outcome of(@Nullable ExportRecord held, ExportRecord arriving) {
         if (held == null) {
-            return Done.ADDED;
+            return Outcome.ADDED;
         }
         if (held.equals(arriving)) {
-            return Done.UNCHANGED;
+            return Outcome.UNCHANGED;
         }
         ExportRecord.ExportedCareer here = held.career();
         boolean own = !here.updatedBy().equals(Editor.WAYMARK);
-        return own && here.updatedAt().isAfter(arriving.career().updatedAt()) ? Done.KEPT : Done.CHANGED;
+        return own && here.updatedAt().isAfter(arriving.career().updatedAt()) ? Outcome.KEPT : Outcome.CHANGED;
     }
 
     /**

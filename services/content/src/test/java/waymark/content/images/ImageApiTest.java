@@ -77,6 +77,15 @@ class ImageApiTest implements Backends {
     }
 
     @Test
+    void a_picture_kept_before_metadata_was_taken_out_is_shown_without_it() {
+        byte[] plain = SampleImages.jpeg(43, 33);
+        byte[] photo = SampleImages.photo(plain, 1);
+        String id = UploadedImage.digest(photo);
+        images.put(new UploadedImage(id, photo, "image/jpeg", 43, 33));
+        assertThat(visitor.get("/images/" + id).raw().body()).isEqualTo(plain);
+    }
+
+    @Test
     void a_picture_without_words_or_without_being_one_is_refused() throws Exception {
         byte[] png = SampleImages.png(4, 3);
         assertThat(upload(admin, png, "").body()).contains("Say what the picture shows");

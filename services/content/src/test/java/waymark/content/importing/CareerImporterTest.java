@@ -17,11 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import waymark.content.Guides;
-import waymark.content.audit.Editor;
-import waymark.content.audit.EditorialChange;
-import waymark.content.career.Career;
-import waymark.content.guide.Guide;
-import waymark.content.guide.GuideCopies;
+import waymark.content.importing.onet.Zips;
 import waymark.content.search.CareerSearch;
 import waymark.content.search.GoldenQueries;
 import waymark.edge.RefusedException;
@@ -145,9 +141,9 @@ class CareerImporterTest extends ImportFixture {
         assertThat(written.published().medianPay()).isEqualTo(62_000);
         assertThat(written.published().outlookPercent()).isEqualTo(5.5);
         assertThat(written.change().what()).isEqualTo(EditorialChange.What.REFRESHED);
-        Career born = careers.at("lichen-keepers-19-9993-00").orElseThrow();
-        assertThat(born.revision()).isEqualTo(1);
-        assertThat(born.published().medianPay()).isEqualTo(62_000);
+        Career added = careers.at("lichen-keepers-19-9993-00").orElseThrow();
+        assertThat(added.revision()).isEqualTo(1);
+        assertThat(added.published().medianPay()).isEqualTo(62_000);
         assertThat(plan(release, pay, outlook).changes()).isZero();
     }
 

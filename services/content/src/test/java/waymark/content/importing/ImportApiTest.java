@@ -22,6 +22,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import waymark.content.importing.onet.Zips;
 import waymark.backends.Backends;
 import waymark.backends.Tokens;
 import waymark.content.Guides;

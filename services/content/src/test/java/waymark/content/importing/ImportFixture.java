@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
+import waymark.content.importing.onet.Zips;
 import waymark.backends.Backends;
 import waymark.content.career.CareerStore;
 

@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import waymark.content.audit.Editor;
 import waymark.content.career.Career;
+import waymark.content.audit.Editor;
 import waymark.content.guide.Guide;
 import waymark.content.guide.GuideCopies;
+import waymark.content.importing.bls.BlsFigures;
+import waymark.content.importing.programs.ProgramsOfStudy;
 import waymark.events.CareerEvent.CareerPublished;
 
 /** How to become one, of careers that only an import knows. */

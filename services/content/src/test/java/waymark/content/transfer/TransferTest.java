@@ -121,6 +121,36 @@ class TransferTest implements Backends {
     }
 
     @Test
+    void a_picture_kept_before_metadata_was_taken_out_travels_without_it_under_its_id() throws IOException {
+        byte[] plain = SampleImages.jpeg(7, 5);
+        byte[] photo = SampleImages.photo(plain, 1);
+        var old = new UploadedImage(UploadedImage.digest(photo), photo, "image/jpeg", 7, 5);
+        try (ApplicationContext from = portal();
+                ApplicationContext to = portal()) {
+            from.getBean(ImageStore.class).put(old);
+            Guide guide = Guides.complete("Old " + slug);
+            from.getBean(CareerStore.class)
+                    .add(Career.begin("old-" + slug, GuideCopies.image(guide, new Guide.Image(old.id(), "x", "")), ANN, THEN));
+            byte[] file = export(from);
+            assertThat(take(to, file).images()).isEqualTo(1);
+            assertThat(to.getBean(ImageStore.class).find(old.id()).orElseThrow().bytes())
+                    .isEqualTo(plain);
+            assertThat(export(to)).isEqualTo(file);
+        }
+    }
+
+    @Test
+    void more_refusals_than_are_listed_are_all_counted() throws IOException {
+        String file = "{\"kind\":\"waymark\",\"format\":1}\n" + "{}\n".repeat(312);
+        try (ApplicationContext fifth = portal()) {
+            ImportReport report = take(fifth, file.getBytes(StandardCharsets.UTF_8));
+            assertThat(report.refused()).hasSize(ImportReport.MAX);
+            assertThat(report.refusals()).isEqualTo(312);
+            assertThat(report.lines()).isEqualTo(313);
+        }
+    }
+
+    @Test
     void what_somebody_here_wrote_later_stays_and_what_is_older_gives_way() throws IOException {
         ApplicationContext third = portal();
         try (third) {

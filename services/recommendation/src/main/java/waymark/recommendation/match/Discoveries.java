@@ -19,6 +19,9 @@ import waymark.recommendation.fit.Scores;
  * Careers that fit well, yet lie outside the fields of the best matches and ask most for another interest than the person's first. None
  * of them, and nothing nearly the same, stands at the top of the list itself: among the first twenty entries, or the first tenth where
  * there are fewer than 200.
+ *
+ * @param items the best {@value #MAX} of them at most
+ * @param total how many there are
  */
 @Serdeable
 record Discoveries(List<Match> items, int total) {
@@ -39,15 +42,18 @@ record Discoveries(List<Match> items, int total) {
                 .limit(OBVIOUS)
                 .map(e -> careers.career(e.face()).category())
                 .collect(Collectors.toSet());
-        List<Match> items = entries.stream()
+        List<FamilyEntry> found = entries.stream()
                 .skip(Math.clamp(entries.size() / 10, OBVIOUS, TOP))
                 .filter(e -> ranking.tier(e.face()).fitsWell())
                 .filter(e -> !obvious.contains(careers.career(e.face()).category()))
                 .filter(e -> !careers.career(e.face()).strongest().equals(first))
-                .limit(MAX)
-                .map(e -> explained(ranking, e, reasons))
                 .toList();
-        return new Discoveries(items, items.size());
+        return new Discoveries(
+                found.stream()
+                        .limit(MAX)
+                        .map(e -> explained(ranking, e, reasons))
+                        .toList(),
+                found.size());
     }
 
     private static Match explained(Ranking ranking, FamilyEntry entry, @Nullable Integer reasons) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import waymark.recommendation.SampleCareers;
 import waymark.recommendation.SimulatedCareers;
@@ -64,6 +65,17 @@ class DiscoveriesTest {
             assertThat(families).doesNotHaveDuplicates();
         }
         assertThat(found).isPositive();
+    }
+
+    @Test
+    void ten_are_shown_and_all_are_counted() {
+        CareerCatalog careers = CareerCatalog.of(SimulatedCareers.of(8), 1);
+        List<Discoveries> found = IntStream.range(0, 20)
+                .mapToObj(seed -> Discoveries.in(
+                        Matcher.rank(SampleCareers.randomScores(seed), Model.DEFAULT, careers), 0))
+                .toList();
+        assertThat(found).allSatisfy(d -> assertThat(d.items()).hasSize(Math.min(10, d.total())));
+        assertThat(found).anySatisfy(d -> assertThat(d.total()).isGreaterThan(10));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package waymark.content.importing;
+package waymark.content.importing.bls;
 
 import io.micronaut.core.annotation.Nullable;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package waymark.content.importing;
+package waymark.content.importing.onet;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** An occupation while its tables are being read, one after the other. */
-final class OnetOccupation {
+public final class OnetOccupation {
     final String code;
     final String title;
     final String description;

@@ -1,4 +1,4 @@
-package waymark.content.importing;
+package waymark.content.importing.programs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,7 +28,7 @@ class ProgramTableReaderTest {
                 + "01.0001,Wall Care.,47-2021,Brickmasons\n");
         assertThat(programs.year()).isEqualTo(2020);
         Guide wildlife = Guides.titled(Guides.complete("Keeper"), "Wildlife Keeper");
-        Guide guide = programs.over(wildlife, true);
+        Guide guide = programs.applyTo(wildlife, true);
         assertThat(guide.requirements().programs().items())
                 .extracting(Program::code, Program::name)
                 .containsExactly(
@@ -41,7 +41,7 @@ class ProgramTableReaderTest {
             assertThat(s.year()).isEqualTo(2020);
         });
         assertThat(guide.path()).isEqualTo(wildlife.path());
-        assertThat(programs.over(guide, true)).isEqualTo(guide);
+        assertThat(programs.applyTo(guide, true)).isEqualTo(guide);
     }
 
     @Test
@@ -52,7 +52,7 @@ class ProgramTableReaderTest {
                 + "01.0001,Wall Care.,47-2021,Brickmasons\n");
         assertThat(programs.bySoc().keySet()).containsExactly("47-2021");
         Guide wildlife = Guides.complete("Keeper");
-        assertThat(programs.over(wildlife, true)).isEqualTo(wildlife);
+        assertThat(programs.applyTo(wildlife, true)).isEqualTo(wildlife);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package waymark.content.importing;
+package waymark.content.importing.onet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package waymark.content.importing;
+package waymark.content.importing.onet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,13 +11,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Small releases in zip files. Tables are written with | between columns. */
-final class Zips {
-    static final String FOLDER = "db_31_0_text/";
+public final class Zips {
+    public static final String FOLDER = "db_31_0_text/";
 
     private Zips() {}
 
     /** Two occupations, one of them with interests, one table each. */
-    static Map<String, String> small() {
+    public static Map<String, String> small() {
         Map<String, String> tables = new LinkedHashMap<>();
         tables.put("Read Me", "O*NET 31.0 Database\nAugust 2026 Release\n");
         tables.put(
@@ -88,7 +88,7 @@ final class Zips {
     }
 
     /** The small release with one table changed. */
-    static Map<String, String> with(String table, String old, String fresh) {
+    public static Map<String, String> with(String table, String old, String fresh) {
         Map<String, String> tables = small();
         if (!tables.get(table).contains(old)) {
             throw new AssertionError(table + " does not hold " + old);
@@ -97,7 +97,7 @@ final class Zips {
         return tables;
     }
 
-    static Path write(Path folder, Map<String, String> tables) {
+    public static Path write(Path folder, Map<String, String> tables) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         tables.forEach((name, text) ->
                 files.put(FOLDER + name + ".txt", text.replace('|', '\t').getBytes(StandardCharsets.UTF_8)));

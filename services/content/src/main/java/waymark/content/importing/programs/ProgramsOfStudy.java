@@ -1,12 +1,13 @@
-package waymark.content.importing;
+package waymark.content.importing.programs;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import waymark.content.guide.EntryRequirements;
 import waymark.content.guide.EntryRequirements.Program;
 import waymark.content.guide.Guide;
 import waymark.content.guide.GuideCopies;
+import waymark.content.importing.ImportSource;
+import waymark.content.importing.table.SocLookup;
 import waymark.content.path.TitleSimilarity;
 
 /**
@@ -16,8 +17,8 @@ import waymark.content.path.TitleSimilarity;
  * @param year of the classification of programs
  * @param bySoc those programs first that are related to few occupations
  */
-record ProgramsOfStudy(int year, Map<String, List<Program>> bySoc) implements ImportSource {
-    static final String ADDRESS = "https://nces.ed.gov/ipeds/cipcode/post3.aspx?y=56";
+public record ProgramsOfStudy(int year, Map<String, List<Program>> bySoc) implements ImportSource {
+    public static final String ADDRESS = "https://nces.ed.gov/ipeds/cipcode/post3.aspx?y=56";
     private static final String NAME =
             "CIP SOC Crosswalk, National Center for Education Statistics and U.S. Bureau of Labor Statistics";
     private static final int MAX = 10;
@@ -33,12 +34,7 @@ record ProgramsOfStudy(int year, Map<String, List<Program>> bySoc) implements Im
     }
 
     @Override
-    public List<String> missing() {
-        return List.of();
-    }
-
-    @Override
-    public Guide over(Guide guide, boolean written) {
+    public Guide applyTo(Guide guide, boolean written) {
         return SocLookup.in(bySoc, guide.onetCode())
                 .map(found -> GuideCopies.source(
                         GuideCopies.requirements(guide, guide.requirements().programs(closest(found, guide.title()))),
@@ -51,10 +47,5 @@ record ProgramsOfStudy(int year, Map<String, List<Program>> bySoc) implements Im
                 .limit(MAX)
                 .toList();
         return new EntryRequirements.Programs(items, found.size(), year, NAME);
-    }
-
-    @Override
-    public List<Guide> births(Set<String> codes) {
-        return List.of();
     }
 }

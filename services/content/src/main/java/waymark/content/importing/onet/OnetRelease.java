@@ -1,18 +1,19 @@
-package waymark.content.importing;
+package waymark.content.importing.onet;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import waymark.content.guide.Guide;
+import waymark.content.importing.ImportSource;
+import waymark.content.importing.table.CsvRow;
 
 /**
  * An O*NET database release as published: tab-separated tables in a zip file (see the data dictionary of each release). Careers come
@@ -24,7 +25,7 @@ import waymark.content.guide.Guide;
  * @param all how many occupations the release names
  * @param missing optional tables that are not there
  */
-record OnetRelease(String name, int year, Map<String, OnetOccupation> occupations, int all, List<String> missing)
+public record OnetRelease(String name, int year, Map<String, OnetOccupation> occupations, int all, List<String> missing)
         implements ImportSource {
     private static final String CODE = "O*NET-SOC Code";
     private static final String RIASEC = "RIASEC";
@@ -70,7 +71,7 @@ record OnetRelease(String name, int year, Map<String, OnetOccupation> occupation
      *
      * @throws waymark.edge.RefusedException (invalid) naming file, line and column, if it is not one
      */
-    static OnetRelease read(Path zip) throws IOException {
+    public static OnetRelease read(Path zip) throws IOException {
         try (ZipTables archive = ZipTables.open(zip)) {
             return new OnetReader(archive).all();
         }
@@ -87,23 +88,22 @@ record OnetRelease(String name, int year, Map<String, OnetOccupation> occupation
     }
 
     @Override
-    public Guide over(Guide guide, boolean written) {
+    public Guide applyTo(Guide guide, boolean written) {
         OnetOccupation occupation = occupations.get(guide.onetCode());
-        return occupation == null ? guide : ImportedGuide.over(guide, written, this, occupation);
+        return occupation == null ? guide : OnetGuide.applyTo(guide, written, this, occupation);
     }
 
     @Override
-    public List<Guide> births(Set<String> codes) {
+    public List<Guide> newGuides(Set<String> codes) {
         return occupations.values().stream()
                 .filter(occupation -> !codes.contains(occupation.code))
-                .map(occupation -> ImportedGuide.of(this, occupation))
+                .map(occupation -> OnetGuide.of(this, occupation))
                 .toList();
     }
 
     private static final class OnetReader {
         private static final Pattern NAME = Pattern.compile("O\\*NET (\\d{1,3}\\.\\d{1,2}) Database");
         private static final Pattern PUBLISHED = Pattern.compile("\\b((?:19|20)\\d{2}) Release");
-        private static final Pattern MONTH = Pattern.compile("\\d{2}/((?:19|20)\\d{2})");
 
         private final ZipTables archive;
         private final Map<String, OnetOccupation> occupations = new TreeMap<>();
@@ -125,8 +125,7 @@ record OnetRelease(String name, int year, Map<String, OnetOccupation> occupation
                         : row.text("Element Name").substring(0, 1);
                 if (row.text("Scale ID").equals("OI") && RIASEC.contains(letter)) {
                     of(row).ifPresent(o -> o.interests.put(letter, row.number("Data Value", 1, 7)));
-                    Matcher month = MONTH.matcher(row.text("Date"));
-                    newest = month.matches() ? Math.max(newest, Integer.parseInt(month.group(1))) : newest;
+                    newest = Math.max(newest, row.year("Date"));
                 }
             });
             required(ZONES, row -> of(row).ifPresent(o -> o.preparation = (int) row.number("Job Zone", 1, 5)));
@@ -161,10 +160,9 @@ record OnetRelease(String name, int year, Map<String, OnetOccupation> occupation
             });
             int all = occupations.size();
             occupations.values().removeIf(o -> o.interests.size() < RIASEC.length() || o.preparation == 0);
-            Map<String, String> about = about();
             return new OnetRelease(
-                    about.get("name"),
-                    about.containsKey("year") ? Integer.parseInt(about.get("year")) : newest,
+                    about(NAME).map(MatchResult::group).orElse("O*NET Database"),
+                    about(PUBLISHED).map(year -> Integer.valueOf(year.group(1))).orElse(newest),
                     occupations,
                     all,
                     List.copyOf(missing));
@@ -194,24 +192,11 @@ record OnetRelease(String name, int year, Map<String, OnetOccupation> occupation
             }
         }
 
-        /** What the release says of itself in its read-me file. */
-        private Map<String, String> about() throws IOException {
-            Map<String, String> about = new HashMap<>(Map.of("name", "O*NET Database"));
-            if (archive.names().contains("Read Me")) {
-                try (TextLineReader lines = archive.lines("Read Me")) {
-                    for (String line = lines.next(); line != null; line = lines.next()) {
-                        Matcher name = NAME.matcher(line);
-                        Matcher year = PUBLISHED.matcher(line);
-                        if (name.find()) {
-                            about.put("name", name.group());
-                        }
-                        if (year.find()) {
-                            about.put("year", year.group(1));
-                        }
-                    }
-                }
-            }
-            return about;
+        /** The last that a pattern finds in what the release says of itself in its read-me file. */
+        private Optional<MatchResult> about(Pattern pattern) throws IOException {
+            return archive.names().contains("Read Me")
+                    ? pattern.matcher(archive.start("Read Me")).results().reduce((first, last) -> last)
+                    : Optional.empty();
         }
     }
 }

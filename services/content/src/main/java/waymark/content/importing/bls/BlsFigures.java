@@ -1,17 +1,17 @@
-package waymark.content.importing;
+package waymark.content.importing.bls;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import waymark.content.guide.EntryRequirements;
 import waymark.content.guide.Guide;
 import waymark.content.guide.GuideCopies;
+import waymark.content.importing.ImportSource;
+import waymark.content.importing.table.SocLookup;
 
 /**
  * What a table of the Bureau of Labor Statistics says, by SOC code. A table speaks of pay, or of outlook and what is usual to begin, or
  * of schooling attained; the others are empty then.
  */
-record BlsFigures(
+public record BlsFigures(
         String label,
         Map<String, Guide.Pay> pay,
         Map<String, Guide.Outlook> outlook,
@@ -19,8 +19,8 @@ record BlsFigures(
         Map<String, EducationFigures.Attained> attained,
         Map<String, EntryRequirements.Usual> usual)
         implements ImportSource {
-    static final String OEWS = "https://www.bls.gov/oes/";
-    static final String PROJECTIONS = "https://www.bls.gov/emp/";
+    public static final String OEWS = "https://www.bls.gov/oes/";
+    public static final String PROJECTIONS = "https://www.bls.gov/emp/";
 
     @Override
     public String kind() {
@@ -28,12 +28,7 @@ record BlsFigures(
     }
 
     @Override
-    public List<String> missing() {
-        return List.of();
-    }
-
-    @Override
-    public Guide over(Guide guide, boolean written) {
+    public Guide applyTo(Guide guide, boolean written) {
         String code = guide.onetCode();
         Guide.Pay newPay = SocLookup.in(pay, code).orElse(guide.pay());
         Guide.Outlook newOutlook = SocLookup.in(outlook, code).orElse(guide.outlook());
@@ -64,10 +59,5 @@ record BlsFigures(
                             newOutlook.fromYear()));
         }
         return changed;
-    }
-
-    @Override
-    public List<Guide> births(Set<String> codes) {
-        return List.of();
     }
 }

@@ -1,12 +1,13 @@
-package waymark.content.importing;
+package waymark.content.importing.onet;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import waymark.content.importing.table.CsvRow;
+import waymark.content.importing.table.CsvTable;
 import waymark.edge.RefusedException;
 
 /**
@@ -30,7 +31,7 @@ record OnetTable(String what, List<String> words, List<List<String>> columns) {
     List<String> in(ZipTables archive) throws IOException {
         List<String> files = new ArrayList<>();
         for (String name : archive.names()) {
-            if (isNamed(name) && missing(header(archive, name)).isEmpty()) {
+            if (isNamed(name) && missing(archive, name).isEmpty()) {
                 files.add(name);
             }
         }
@@ -44,7 +45,7 @@ record OnetTable(String what, List<String> words, List<List<String>> columns) {
                 return RefusedException.invalid(
                         "file-unreadable",
                         "%s.txt, line 1: the column \"%s\" is missing, without which there are no %s."
-                                .formatted(name, missing(header(archive, name)).orElse("?"), what));
+                                .formatted(name, missing(archive, name).orElse("?"), what));
             }
         }
         return RefusedException.invalid(
@@ -55,9 +56,9 @@ record OnetTable(String what, List<String> words, List<List<String>> columns) {
 
     /** Hands over each row. The columns answer to their present names. */
     void read(ZipTables archive, String name, Consumer<CsvRow> each) throws IOException {
-        try (TextLineReader lines = archive.lines(name)) {
-            var rows = new CsvRows(name + ".txt", lines, OnetTable::split);
-            rows.each(withPresentNames(rows.places()), each);
+        try (CsvTable table = archive.table(name)) {
+            columns.forEach(table::rename);
+            table.each(each);
         }
     }
 
@@ -65,32 +66,13 @@ record OnetTable(String what, List<String> words, List<List<String>> columns) {
         return words.stream().anyMatch(file.toLowerCase(Locale.ROOT)::contains);
     }
 
-    private Map<String, Integer> withPresentNames(Map<String, Integer> places) {
-        for (List<String> names : columns) {
-            names.stream()
-                    .map(n -> places.get(CsvRow.key(n)))
-                    .filter(place -> place != null)
-                    .findFirst()
-                    .ifPresent(place -> places.put(CsvRow.key(names.getFirst()), place));
+    /** The first column this file does not have. */
+    private Optional<String> missing(ZipTables archive, String name) throws IOException {
+        try (CsvTable table = archive.table(name)) {
+            return columns.stream()
+                    .filter(names -> names.stream().noneMatch(table::has))
+                    .map(List::getFirst)
+                    .findFirst();
         }
-        return places;
-    }
-
-    private Optional<String> missing(List<String> header) {
-        List<String> there = header.stream().map(CsvRow::key).toList();
-        return columns.stream()
-                .filter(names -> names.stream().map(CsvRow::key).noneMatch(there::contains))
-                .map(List::getFirst)
-                .findFirst();
-    }
-
-    private static List<String> header(ZipTables archive, String name) throws IOException {
-        try (TextLineReader lines = archive.lines(name)) {
-            return new CsvRows(name, lines, OnetTable::split).header();
-        }
-    }
-
-    private static List<String> split(String line, int number) {
-        return List.of(line.split("\t", -1));
     }
 }

@@ -1,4 +1,4 @@
-package waymark.content.importing;
+package waymark.content.importing.onet;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +13,7 @@ import waymark.content.path.level.OnTheJobTraining;
 import waymark.content.path.level.WorkExperience;
 
 /** What a guide says of an occupation nobody has written about yet, and which figures an occupation lends to one somebody wrote. */
-final class ImportedGuide {
+final class OnetGuide {
     private static final int MAX_SUMMARY = 200;
     private static final int SHORTEST_SENTENCE = 60;
     private static final int MAX_TOOLS = 15;
@@ -21,7 +21,7 @@ final class ImportedGuide {
     private static final int MAX_RELATED = 10;
     private static final int MAX_NEARBY = 3;
 
-    private ImportedGuide() {}
+    private OnetGuide() {}
 
     static Guide of(OnetRelease release, OnetOccupation o) {
         return new Guide(
@@ -49,7 +49,7 @@ final class ImportedGuide {
     }
 
     /** The text with a release's figures; if nobody wrote it, with all the release says. */
-    static Guide over(Guide old, boolean written, OnetRelease release, OnetOccupation o) {
+    static Guide applyTo(Guide old, boolean written, OnetRelease release, OnetOccupation o) {
         if (!written) {
             Guide fresh = GuideCopies.image(
                     GuideCopies.pay(of(release, o), old.pay(), old.outlook(), old.education()), old.image());

@@ -1,10 +1,11 @@
-package waymark.content.importing;
+package waymark.content.importing.onet;
 
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import waymark.content.importing.table.CsvTable;
 import waymark.edge.RefusedException;
 
 /**
@@ -24,6 +26,7 @@ final class ZipTables implements Closeable {
     private static final long MAX_BYTES = 512L << 20;
 
     private static final int MAX_ENTRIES = 500;
+    private static final int MAX_START = 64 * 1024;
 
     private final ZipFile zip;
     private final Map<String, ZipEntry> tables = new LinkedHashMap<>();
@@ -82,11 +85,21 @@ final class ZipTables implements Closeable {
         return List.copyOf(tables.keySet());
     }
 
-    /** A table's lines. */
-    TextLineReader lines(String name) throws IOException {
-        ZipEntry entry = tables.get(name);
+    /** A table's rows. */
+    CsvTable table(String name) throws IOException {
+        return CsvTable.tabs(name + ".txt", open(name));
+    }
+
+    /** What a table's file begins with, at most {@value #MAX_START} bytes of it. */
+    String start(String name) throws IOException {
+        try (InputStream in = open(name)) {
+            return new String(in.readNBytes(MAX_START), StandardCharsets.UTF_8);
+        }
+    }
+
+    private InputStream open(String name) throws IOException {
         try {
-            return new TextLineReader(name + ".txt", new Counted(zip.getInputStream(entry)));
+            return new Counted(zip.getInputStream(tables.get(name)));
         } catch (ZipException | EOFException e) {
             throw damaged(e);
         }

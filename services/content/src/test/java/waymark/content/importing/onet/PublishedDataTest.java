@@ -1,4 +1,4 @@
-package waymark.content.importing;
+package waymark.content.importing.onet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import waymark.content.guide.Guide;
+import waymark.content.importing.ImportSource;
+import waymark.content.importing.bls.BlsTableReader;
+import waymark.content.importing.programs.ProgramTableReader;
 import waymark.content.path.CareerPathWriter;
 
 /** With the data as published, where it is on this machine: system property {@code waymark.data}, else beside the project. */
@@ -32,9 +35,9 @@ class PublishedDataTest {
                         .orElseThrow());
         sheets = release.occupations().values().stream()
                 .map(occupation -> {
-                    Guide guide = ImportedGuide.of(release, occupation);
+                    Guide guide = OnetGuide.of(release, occupation);
                     for (ImportSource source : sources) {
-                        guide = source.over(guide, false);
+                        guide = source.applyTo(guide, false);
                     }
                     return CareerPathWriter.made(guide);
                 })

@@ -1,4 +1,4 @@
-package waymark.content.importing;
+package waymark.content.importing.onet;
 
 import io.micronaut.core.annotation.Nullable;
 import java.util.Arrays;

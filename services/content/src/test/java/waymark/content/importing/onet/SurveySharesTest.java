@@ -1,4 +1,4 @@
-package waymark.content.importing;
+package waymark.content.importing.onet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,9 +18,9 @@ class SurveySharesTest {
     @Test
     void what_people_asked_say_it_takes_is_read_but_not_what_the_publisher_would_suppress() throws IOException {
         OnetRelease release = read(Zips.small());
-        Guide guide = release.over(Guide.begun("Lichens", "science"), false);
+        Guide guide = release.applyTo(Guide.begun("Lichens", "science"), false);
         assertThat(guide.requirements().isEmpty()).isTrue();
-        Guide sheet = ImportedGuide.of(release, release.occupations().get("19-9999.01"));
+        Guide sheet = OnetGuide.of(release, release.occupations().get("19-9999.01"));
         EntryRequirements known = sheet.requirements();
         assertThat(known.schooling())
                 .isEqualTo(new EntryRequirements.Answers(
@@ -35,14 +35,14 @@ class SurveySharesTest {
 
     @Test
     void a_release_without_that_table_keeps_what_was_known_and_still_makes_steps() throws IOException {
-        Guide before = CareerPathWriter.made(ImportedGuide.of(
+        Guide before = CareerPathWriter.made(OnetGuide.of(
                 read(Zips.small()), read(Zips.small()).occupations().get("19-9999.01")));
         Map<String, String> tables = Zips.small();
         tables.remove("Education, Training, and Experience");
         OnetRelease later = read(tables);
-        assertThat(later.over(before, false).requirements()).isEqualTo(before.requirements());
+        assertThat(later.applyTo(before, false).requirements()).isEqualTo(before.requirements());
         Guide fresh = CareerPathWriter.made(
-                ImportedGuide.of(later, later.occupations().get("19-9999.01")));
+                OnetGuide.of(later, later.occupations().get("19-9999.01")));
         assertThat(fresh.requirements().isEmpty()).isTrue();
         assertThat(fresh.path().steps()).extracting(Guide.Step::head).contains("Earn a bachelor's degree");
     }

@@ -1,9 +1,7 @@
-package waymark.content.importing;
+package waymark.content.importing.bls;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -14,10 +12,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import waymark.content.guide.EntryRequirements;
 import waymark.content.guide.Guide;
+import waymark.content.importing.table.CsvRow;
+import waymark.content.importing.table.CsvTable;
 import waymark.edge.RefusedException;
 
 /** Reads a comma-separated table of the Bureau of Labor Statistics; which one it is shows in its columns. */
-final class BlsTableReader {
+public final class BlsTableReader {
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d{2})(?!\\d)");
     private static final Pattern SPAN = Pattern.compile("employment change, percent, (20\\d{2})[–-](\\d{2,4})");
     private static final double MAX_DOLLARS = 10_000_000;
@@ -33,13 +33,11 @@ final class BlsTableReader {
             "Doctoral or professional degree");
 
     private final String name;
-    private final CsvRows rows;
-    private final Map<String, Integer> columns;
+    private final CsvTable table;
 
-    private BlsTableReader(String name, CsvRows rows) {
+    private BlsTableReader(String name, CsvTable table) {
         this.name = name;
-        this.rows = rows;
-        this.columns = rows.places();
+        this.table = table;
     }
 
     /**
@@ -48,25 +46,24 @@ final class BlsTableReader {
      * @param name the file's name as published: the pay table says its year nowhere else
      * @throws RefusedException (invalid) naming file, line and column, if it is none of the known tables
      */
-    static BlsFigures read(String name, Path file) throws IOException {
-        try (TextLineReader lines = new TextLineReader(name, Files.newInputStream(file))) {
-            var table =
-                    new BlsTableReader(name, new CsvRows(name, lines, (line, number) -> fields(name, line, number)));
-            return table.figures();
+    public static BlsFigures read(String name, Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                CsvTable table = CsvTable.commas(name, in)) {
+            return new BlsTableReader(name, table).figures();
         }
     }
 
-    private BlsFigures figures() throws IOException {
-        if (rows.header().isEmpty()) {
+    private BlsFigures figures() {
+        if (table.header().isEmpty()) {
             throw RefusedException.invalid("file-unreadable", "%s is empty.".formatted(name));
         }
-        if (has("occ_code") && has("Annual median wage")) {
+        if (table.has("occ_code") && table.has("Annual median wage")) {
             return pay();
         }
-        if (has(matrix() + " code") && span() != null) {
+        if (table.has(matrix() + " code") && span() != null) {
             return outlook(span());
         }
-        if (has(matrix() + " code") && LEVELS.stream().allMatch(this::has)) {
+        if (table.has(matrix() + " code") && LEVELS.stream().allMatch(table::has)) {
             return attained();
         }
         throw RefusedException.invalid(
@@ -78,7 +75,7 @@ final class BlsTableReader {
                         .formatted(name));
     }
 
-    private BlsFigures pay() throws IOException {
+    private BlsFigures pay() {
         Matcher year = YEAR.matcher(name);
         if (!year.find()) {
             throw RefusedException.invalid(
@@ -88,7 +85,7 @@ final class BlsTableReader {
         }
         int of = Integer.parseInt(year.group(1));
         Map<String, Guide.Pay> pay = new LinkedHashMap<>();
-        rows.each(columns, row -> {
+        table.each(row -> {
             Integer median = whole(row.numberOrNull("Annual median wage", 0, MAX_DOLLARS));
             String soc = row.soc("occ_code");
             if (median != null) {
@@ -106,7 +103,7 @@ final class BlsTableReader {
         return new BlsFigures("pay of May " + of, pay, Map.of(), Map.of(), Map.of(), Map.of());
     }
 
-    private BlsFigures outlook(Matcher span) throws IOException {
+    private BlsFigures outlook(Matcher span) {
         String from = span.group(1);
         String to = span.group(2);
         int until = Integer.parseInt(to.length() == 2 ? from.substring(0, 2) + to : to);
@@ -116,7 +113,7 @@ final class BlsTableReader {
         Map<String, Guide.Outlook> outlook = new LinkedHashMap<>();
         Map<String, EducationFigures.Typical> typical = new LinkedHashMap<>();
         Map<String, EntryRequirements.Usual> usual = new LinkedHashMap<>();
-        rows.each(columns, row -> {
+        table.each(row -> {
             String soc = row.soc(matrix() + " code");
             String group = row.title(matrix() + " title");
             Double change = row.numberOrNull("Employment change, percent, " + years, -100, 10_000);
@@ -149,11 +146,11 @@ final class BlsTableReader {
         return new BlsFigures("outlook " + years, Map.of(), outlook, typical, Map.of(), usual);
     }
 
-    private BlsFigures attained() throws IOException {
+    private BlsFigures attained() {
         Matcher year = YEAR.matcher(matrix());
         int of = year.find() ? Integer.parseInt(year.group(1)) : 0;
         Map<String, EducationFigures.Attained> attained = new LinkedHashMap<>();
-        rows.each(columns, row -> {
+        table.each(row -> {
             Map<String, Double> shares = new LinkedHashMap<>();
             for (String level : LEVELS) {
                 Double share = row.numberOrNull(level, 0, 100);
@@ -176,23 +173,9 @@ final class BlsTableReader {
         return assigned.length() > 1 ? assigned : "None";
     }
 
-    /** The fields of a line of comma-separated values. */
-    static List<String> fields(String name, String line, int number) {
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(line)) {
-            return reader.stream().findFirst().map(CsvRecord::getFields).orElse(List.of());
-        } catch (CsvParseException | IOException e) {
-            throw RefusedException.invalid(
-                    "file-unreadable", "%s, line %d cannot be read as comma-separated values.".formatted(name, number));
-        }
-    }
-
-    private boolean has(String column) {
-        return columns.containsKey(CsvRow.key(column));
-    }
-
     /** "2024 National Employment Matrix": the beginning of the columns that hold code and title. */
     private String matrix() {
-        return rows.header().stream()
+        return table.header().stream()
                 .filter(c -> c.endsWith("National Employment Matrix code"))
                 .map(c -> c.substring(0, c.length() - " code".length()))
                 .findFirst()
@@ -200,7 +183,7 @@ final class BlsTableReader {
     }
 
     private Matcher span() {
-        return rows.header().stream()
+        return table.header().stream()
                 .map(c -> SPAN.matcher(c.toLowerCase(Locale.ROOT)))
                 .filter(Matcher::matches)
                 .findFirst()

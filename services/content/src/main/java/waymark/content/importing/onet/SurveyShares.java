@@ -1,20 +1,18 @@
-package waymark.content.importing;
+package waymark.content.importing.onet;
 
 import io.micronaut.core.annotation.Nullable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import waymark.content.guide.EntryRequirements.Answers;
+import waymark.content.importing.table.CsvRow;
 
 /**
  * How people asked about one occupation answered one question, while the rows are being read: each row says how many of 100 chose one
  * category. Answers that the publisher recommends to suppress, because too few agree or were asked, are not used at all.
  */
 final class SurveyShares {
-    private static final Pattern MONTH = Pattern.compile("\\d{2}/((?:19|20)\\d{2})");
     private static final int MAX_CATEGORIES = 99;
     private static final int MAX_PEOPLE = 1_000_000;
 
@@ -29,8 +27,7 @@ final class SurveyShares {
         suppressed |= row.text("Recommend Suppress").equals("Y");
         Double people = row.numberOrNull("N", 0, MAX_PEOPLE);
         asked = people == null ? asked : Integer.valueOf(people.intValue());
-        Matcher month = MONTH.matcher(row.text("Date"));
-        year = month.matches() ? Integer.parseInt(month.group(1)) : year;
+        year = Math.max(year, row.year("Date"));
     }
 
     /**

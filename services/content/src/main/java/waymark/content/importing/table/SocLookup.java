@@ -1,4 +1,4 @@
-package waymark.content.importing;
+package waymark.content.importing.table;
 
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * Finds an occupation in the Bureau of Labor Statistics' tables, which count some occupations together: under a code of their own
  * (listed in the survey's "2018 SOC Occupations" structure), or under the broad occupation that ends in 0.
  */
-final class SocLookup {
+public final class SocLookup {
     private static final Map<String, String> TOGETHER = Map.ofEntries(
             Map.entry("21-1011", "21-1018"),
             Map.entry("21-1014", "21-1018"),
@@ -27,7 +27,7 @@ final class SocLookup {
     private SocLookup() {}
 
     /** What a table says of an O*NET-SOC code. */
-    static <T> Optional<T> in(Map<String, T> table, String onetCode) {
+    public static <T> Optional<T> in(Map<String, T> table, String onetCode) {
         if (onetCode.length() < LENGTH) {
             return Optional.empty();
         }

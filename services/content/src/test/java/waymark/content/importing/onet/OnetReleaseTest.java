@@ -1,4 +1,4 @@
-package waymark.content.importing;
+package waymark.content.importing.onet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import waymark.content.career.Career;
 import waymark.content.guide.Guide;
+import waymark.content.importing.ImportSources;
+import waymark.content.importing.table.CsvTable;
 import waymark.edge.RefusedException;
 
 class OnetReleaseTest {
@@ -31,10 +33,10 @@ class OnetReleaseTest {
         assertThat(release.all()).isEqualTo(2);
         assertThat(release.missing()).isEmpty();
 
-        List<Career> born =
-                new ImportSources(List.of(release)).births(Set.of(), Set.of("lichen-keepers"), Instant.EPOCH);
-        assertThat(born).hasSize(1);
-        Career career = born.getFirst();
+        List<Career> added =
+                new ImportSources(List.of(release)).newCareers(Set.of(), Set.of("lichen-keepers"), Instant.EPOCH);
+        assertThat(added).hasSize(1);
+        Career career = added.getFirst();
         Guide guide = career.published();
         assertThat(career.imported()).isTrue();
         assertThat(career.slug()).isEqualTo("lichen-keepers-19-9999-01");
@@ -128,7 +130,7 @@ class OnetReleaseTest {
                 Zips.FOLDER + "Alternate Titles.txt",
                 "O*NET-SOC Code\tAlternate Title\n19-9999.01\tCaf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
         refusedBytes(files, "Alternate Titles.txt, line 2 is not UTF-8. Save the file as UTF-8, as it was published.");
-        byte[] endless = new byte[TextLineReader.MAX + 10];
+        byte[] endless = new byte[CsvTable.MAX + 10];
         Arrays.fill(endless, (byte) 'x');
         files.put(Zips.FOLDER + "Alternate Titles.txt", endless);
         refusedBytes(
@@ -144,16 +146,14 @@ class OnetReleaseTest {
         Map<String, byte[]> files = bytes(Zips.small());
         files.put(Zips.FOLDER + "Bomb.txt", new byte[1 << 20]);
         try (ZipTables archive = ZipTables.open(Zips.writeBytes(folder, files), 1 << 16);
-                TextLineReader lines = archive.lines("Alternate Titles")) {
-            assertThat(lines.next()).startsWith("O*NET-SOC Code");
+                CsvTable table = archive.table("Alternate Titles")) {
+            assertThat(table.header()).startsWith("O*NET-SOC Code");
         }
         byte[] many = "a\n".repeat(100_000).getBytes(StandardCharsets.UTF_8);
         files.put(Zips.FOLDER + "Bomb.txt", many);
         try (ZipTables archive = ZipTables.open(Zips.writeBytes(folder, files), 1 << 16);
-                TextLineReader lines = archive.lines("Bomb")) {
-            assertThatThrownBy(() -> {
-                        while (lines.next() != null) {}
-                    })
+                CsvTable table = archive.table("Bomb")) {
+            assertThatThrownBy(() -> table.each(row -> {}))
                     .isInstanceOf(RefusedException.class)
                     .hasMessageContaining("which no release does");
         }

@@ -1,6 +1,7 @@
-package waymark.content.importing;
+package waymark.content.importing.programs;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,11 +14,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import waymark.content.guide.EntryRequirements.Program;
+import waymark.content.importing.table.CsvTable;
 import waymark.edge.RefusedException;
 
 /** Reads the crosswalk from programs of study (CIP) to occupations (SOC) as comma-separated values. */
-final class ProgramTableReader {
-    private static final Pattern CODE_COLUMN = Pattern.compile("cip(20\\d{2})code");
+public final class ProgramTableReader {
+    private static final Pattern CIP_COLUMN = Pattern.compile("cip\\W*(20\\d{2})\\W*code", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SOC_COLUMN = Pattern.compile("soc\\W*20\\d{2}\\W*code", Pattern.CASE_INSENSITIVE);
     private static final Pattern CIP = Pattern.compile("\\d{2}\\.\\d{4}");
     private static final String NO_PROGRAM = "99.9999";
     private static final String NO_OCCUPATION = "99-9999";
@@ -29,16 +32,15 @@ final class ProgramTableReader {
      *
      * @throws RefusedException (invalid) naming file, line and column
      */
-    static Optional<ProgramsOfStudy> read(String name, Path file) throws IOException {
-        try (TextLineReader lines = new TextLineReader(name, Files.newInputStream(file))) {
-            var rows = new CsvRows(name, lines, (line, number) -> BlsTableReader.fields(name, line, number));
-            Map<String, Integer> columns = rows.places();
-            Optional<Matcher> cip = columns.keySet().stream()
-                    .map(CODE_COLUMN::matcher)
+    public static Optional<ProgramsOfStudy> read(String name, Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                CsvTable table = CsvTable.commas(name, in)) {
+            Optional<Matcher> cip = table.header().stream()
+                    .map(column -> CIP_COLUMN.matcher(column.strip()))
                     .filter(Matcher::matches)
                     .findFirst();
-            Optional<String> soc = columns.keySet().stream()
-                    .filter(c -> c.matches("soc20\\d{2}code"))
+            Optional<String> soc = table.header().stream()
+                    .filter(column -> SOC_COLUMN.matcher(column.strip()).matches())
                     .findFirst();
             if (cip.isEmpty() || soc.isEmpty()) {
                 return Optional.empty();
@@ -46,15 +48,15 @@ final class ProgramTableReader {
             String year = cip.get().group(1);
             return Optional.of(new ProgramsOfStudy(
                     Integer.parseInt(year),
-                    bySoc(rows, columns, "CIP%sCode".formatted(year), "CIP%sTitle".formatted(year), soc.get())));
+                    bySoc(table, "CIP%sCode".formatted(year), "CIP%sTitle".formatted(year), soc.get())));
         }
     }
 
     private static Map<String, List<Program>> bySoc(
-            CsvRows rows, Map<String, Integer> columns, String code, String title, String soc) throws IOException {
+            CsvTable table, String code, String title, String soc) {
         Map<String, List<Program>> bySoc = new LinkedHashMap<>();
         Map<Program, Integer> occupations = new HashMap<>();
-        rows.each(columns, row -> {
+        table.each(row -> {
             String cip = row.text(code);
             if (!CIP.matcher(cip).matches()) {
                 throw row.refused(code, cip, "should hold a code such as 48.0508");
