@@ -76,8 +76,8 @@ final class AccessRows {
             GET  /accuracy                                      everyone  200
             GET  /admin                                         admin     404
             GET  /admin/audit                                   admin     404
-            POST /admin/bulk                                    admin     422
-            POST /admin/bulk/do                                 admin     422
+            POST /admin/bulk                                    admin     404
+            POST /admin/bulk/do                                 admin     404
             GET  /admin/careers/{slug}                          admin     404
             POST /admin/careers/{slug}                          admin     404
             POST /admin/careers/{slug}/adopt                    admin     404

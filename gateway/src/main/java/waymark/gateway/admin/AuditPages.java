@@ -9,10 +9,8 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import waymark.gateway.admin.review.VersionPages;
-import waymark.gateway.upstream.ServiceCalls;
-import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.desk.AuditEntry;
+import waymark.gateway.upstream.desk.OperationsClient;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 
@@ -20,25 +18,31 @@ import waymark.gateway.web.PageRenderer;
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("admin")
-class AuditPages {
+public class AuditPages {
     private final PageRenderer html;
-    private final ServiceCalls services;
+    private final OperationsClient operations;
 
-    AuditPages(PageRenderer html, ServiceCalls services) {
+    AuditPages(PageRenderer html, OperationsClient operations) {
         this.html = html;
-        this.services = services;
+        this.operations = operations;
     }
+
+    /**
+     * What was done at the desk.
+     *
+     * @param career the one career meant, empty for all
+     * @param number page, from 0
+     */
+    public record AuditModel(AuditEntry.All all, String career, int number) {}
 
     @Get(uri = "/admin/audit{?career,page}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> list(
             PageModel frame, @QueryValue(defaultValue = "") String career, @QueryValue(defaultValue = "0") int page) {
-        String wanted = career.isBlank() || VersionPages.isInvalid(career) ? "" : career;
         int number = Math.clamp(page, 0, 100_000);
-        return switch (services.get("/admin/audit?career=" + wanted + "&page=" + number, AuditEntry.All.class)) {
-            case ServiceResult.Ok<AuditEntry.All>(AuditEntry.All all) ->
-                html.page(
-                        frame.titled("Audit").in("admin"), Templates::adminAudit, new AuditModel(all, wanted, number));
-            case ServiceResult<AuditEntry.All> other -> html.errorPage(frame, other);
-        };
+        return html.show(
+                frame,
+                operations.audit(career.isBlank() ? null : career, number),
+                all -> html.page(
+                        frame.titled("Audit").in("admin"), Templates::adminAudit, new AuditModel(all, career, number)));
     }
 }

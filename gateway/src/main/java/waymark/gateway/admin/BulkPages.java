@@ -2,21 +2,17 @@ package waymark.gateway.admin;
 
 import gg.jte.generated.precompiled.Templates;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.serde.annotation.Serdeable;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import waymark.gateway.admin.review.VersionPages;
-import waymark.gateway.upstream.ServiceCalls;
-import waymark.gateway.upstream.ServiceResult;
-import waymark.gateway.upstream.desk.Draft;
+import java.util.Locale;
+import waymark.gateway.upstream.desk.BulkChange;
+import waymark.gateway.upstream.desk.DeskClient;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 import waymark.gateway.web.form.Form;
@@ -25,83 +21,83 @@ import waymark.gateway.web.form.Form;
 @Controller("/admin/bulk")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("admin")
-class BulkPages {
-    private static final int MAX = 100;
-
+public class BulkPages {
     private final PageRenderer html;
-    private final ServiceCalls services;
+    private final DeskClient desk;
 
-    BulkPages(PageRenderer html, ServiceCalls services) {
+    BulkPages(PageRenderer html, DeskClient desk) {
         this.html = html;
-        this.services = services;
+        this.desk = desk;
     }
 
-    /** What was looked at. */
-    @Serdeable
-    record Seen(long revision) {}
+    /** The buttons there are. */
+    public enum Button {
+        /** To another editor. */
+        SUBMIT("Submit for review", "sent for review"),
+        /** To the public. */
+        PUBLISH("Publish", "published"),
+        /** From the public. */
+        WITHDRAW("Withdraw", "withdrawn");
+
+        /** What it says. */
+        public final String label;
+
+        /** The word for a career it was pressed for. */
+        public final String done;
+
+        Button(String label, String done) {
+            this.label = label;
+            this.done = done;
+        }
+
+        /** Its name in forms, and the action's for content. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Several careers at once: asked first, then done.
+     *
+     * @param did is it done?
+     */
+    public record BulkModel(Button button, List<BulkChange.Outcome> rows, boolean did) {
+        /** For how many careers it would be done, or was. */
+        public long able() {
+            return rows.stream().filter(BulkChange.Outcome::ok).count();
+        }
+    }
 
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
     HttpResponse<?> ask(PageModel page, Form form) {
-        Optional<BulkAction> bulk = BulkAction.of(form.get("do"));
-        List<String> slugs = form.all("career").stream()
-                .filter(slug -> !VersionPages.isInvalid(slug))
-                .distinct()
-                .toList();
-        if (bulk.isEmpty() || slugs.isEmpty() || slugs.size() > MAX) {
-            return html.error(
-                    page,
-                    422,
-                    "Tick the careers you mean, at most " + MAX + ", and press one of the buttons below the list.",
-                    List.of());
-        }
-        List<BulkAction.Row> rows = new ArrayList<>();
-        for (String slug : slugs) {
-            rows.add(
-                    switch (services.get("/admin/careers/" + slug + "/draft", Draft.class)) {
-                        case ServiceResult.Ok<Draft>(Draft draft) -> bulk.get().plan(draft);
-                        case ServiceResult<Draft> other -> new BulkAction.Row(slug, slug, 0, sentence(other), false);
-                    });
-        }
-        return html.page(
-                page.titled(bulk.get().label()).in("admin"),
-                Templates::adminBulk,
-                new BulkModel(bulk.get(), rows, false));
+        return change(page, form, false);
     }
 
     @Post(uri = "/do", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
     HttpResponse<?> act(PageModel page, Form form) {
-        Optional<BulkAction> bulk = BulkAction.of(form.get("do"));
-        List<String> careers = form.all("career");
-        if (bulk.isEmpty() || careers.isEmpty() || careers.size() > MAX) {
-            return html.error(page, 422, "Go back to the desk and tick the careers you mean.", List.of());
-        }
-        List<BulkAction.Row> rows = careers.stream()
-                .map(c -> c.split(":", 3))
-                .filter(c -> c.length == 3 && c[1].matches("\\d{1,18}") && !VersionPages.isInvalid(c[0]))
-                .map(c -> done(bulk.get(), c[0], Long.parseLong(c[1]), c[2]))
-                .toList();
-        return html.page(
-                HttpStatus.OK,
-                page.titled(bulk.get().label()).in("admin"),
-                Templates::adminBulk,
-                new BulkModel(bulk.get(), rows, true));
+        return change(page, form, true);
     }
 
-    private BulkAction.Row done(BulkAction bulk, String slug, long revision, String title) {
-        String path = "/admin/careers/" + slug + "/" + bulk.key();
-        ServiceResult<Void> answer = bulk == BulkAction.PUBLISH
-                ? services.post(path + "?revision=" + revision, null, Void.class)
-                : services.post(path, new Seen(revision), Void.class);
-        return answer instanceof ServiceResult.Ok<Void>
-                ? new BulkAction.Row(slug, title, revision, "Done: " + bulk.done() + ".", true)
-                : new BulkAction.Row(slug, title, revision, sentence(answer), false);
+    private HttpResponse<?> change(PageModel page, Form form, boolean did) {
+        String pressed = form.get("do");
+        List<BulkChange.Chosen> careers =
+                form.all("career").stream().distinct().map(BulkPages::chosen).toList();
+        return html.show(page, desk.change(new BulkChange(pressed, careers), !did), outcomes -> {
+            Button button = Arrays.stream(Button.values())
+                    .filter(b -> b.key().equals(pressed))
+                    .findFirst()
+                    .orElseThrow();
+            return html.page(
+                    page.titled(button.label).in("admin"),
+                    Templates::adminBulk,
+                    new BulkModel(button, outcomes.items(), did));
+        });
     }
 
-    private static String sentence(ServiceResult<?> answer) {
-        return switch (answer) {
-            case ServiceResult.Problem<?> p -> p.detail();
-            case ServiceResult.Unavailable<?> down -> "The desk did not answer. Try this one again.";
-            case ServiceResult.Ok<?> ok -> "";
-        };
+    /** A ticked career, with the revision that was looked at once that was shown: {@code baker:7}. */
+    private static BulkChange.Chosen chosen(String ticked) {
+        String[] part = ticked.split(":", 2);
+        return new BulkChange.Chosen(
+                part[0], part.length == 2 && part[1].matches("\\d{1,18}") ? Long.valueOf(part[1]) : null);
     }
 }

@@ -42,6 +42,7 @@ public final class Routes {
             POST   /admin/careers/{slug}/adopt                     content
             POST   /admin/careers/{slug}/image                     content
             DELETE /admin/careers/{slug}/image                     content
+            GET    /admin/guide-fields                             content
             GET    /admin/queue                                    content
             GET    /admin/links                                    content
             POST   /admin/links/check                              content

@@ -24,8 +24,8 @@ class LibraryPagesTest implements Portal {
     private static final String SITE = KEYCLOAK.portal();
     private static final String ITEM =
             "{\"slug\":\"%s\",\"title\":\"%s\",\"state\":\"changed\",\"version\":1,\"imported\":%s,\"stage\":\"draft\"}";
-    private static final String DRAFT =
-            "{\"slug\":\"%s\",\"guide\":{\"title\":\"%s\"},\"revision\":7,\"state\":\"changed\",\"version\":1,\"problems\":[%s]}";
+    private static final String OUTCOME =
+            "{\"slug\":\"%1$s\",\"title\":\"%1$s\",\"revision\":%2$d,\"message\":\"%3$s\",\"ok\":%4$s}";
 
     private final Browser admin = new Browser();
 
@@ -85,25 +85,48 @@ class LibraryPagesTest implements Portal {
                 .contains("value=\"moss\" aria-label=\"Tick Moss expert\" checked");
         String csrf = csrf(page);
 
-        UPSTREAM.answer("GET /admin/careers/moss/draft", 200, DRAFT.formatted("moss", "Moss expert", ""));
         UPSTREAM.answer(
-                "GET /admin/careers/fern/draft", 200, DRAFT.formatted("fern", "Fern expert", "\"Add a source.\""));
+                "POST /admin/careers/bulk",
+                200,
+                bulk(
+                        OUTCOME.formatted("moss", 7, "Version 2 goes public.", "true"),
+                        OUTCOME.formatted("fern", 7, "One thing is missing: Add a source.", "false")));
         String plan = post("/admin/bulk", "csrf=" + csrf + "&career=moss&career=fern&do=publish")
                 .body();
         assertThat(plan)
-                .contains("Version 2 goes public.", "One thing is missing: Add a source.", "moss:7:Moss expert")
+                .contains("Version 2 goes public.", "One thing is missing: Add a source.", "value=\"moss:7\"")
                 .doesNotContain("fern:7");
-        UPSTREAM.answer("POST /admin/careers/moss/publish", 200, ITEM.formatted("moss", "Moss expert", "false"));
-        String did = post(
-                        "/admin/bulk/do", "csrf=" + csrf + "&career=moss%3A7%3AMoss&career=lost%3A1%3ALost&do=publish")
+        Upstream.Asked asked = UPSTREAM.asked("POST /admin/careers/bulk").getLast();
+        assertThat(asked.uri()).endsWith("?dryRun=true");
+        UPSTREAM.answer(
+                "POST /admin/careers/bulk",
+                200,
+                bulk(
+                        OUTCOME.formatted("moss", 8, "Done: published.", "true"),
+                        OUTCOME.formatted("lost", 0, "There is nothing at this address.", "false")));
+        String did = post("/admin/bulk/do", "csrf=" + csrf + "&career=moss%3A7&career=lost%3A1&do=publish")
                 .body();
         assertThat(did).contains("1 of 2 published", "Done: published.", "Not done");
-        assertThat(UPSTREAM.asked("POST /admin/careers/moss/publish").getLast().uri())
-                .endsWith("?revision=7");
-        assertThat(post("/admin/bulk", "csrf=" + csrf + "&do=publish").statusCode())
-                .isEqualTo(422);
-        assertThat(post("/admin/bulk/do", "career=moss%3A7%3AMoss&do=publish").statusCode())
+        Upstream.Asked done = UPSTREAM.asked("POST /admin/careers/bulk").getLast();
+        assertThat(done.uri()).endsWith("?dryRun=false");
+        assertThat(new String(done.body())).contains("\"action\":\"publish\"", "{\"slug\":\"moss\",\"revision\":7}");
+        UPSTREAM.answer(
+                "POST /admin/careers/bulk",
+                new Upstream.Reply(
+                        422,
+                        "application/problem+json",
+                        "{\"type\":\"urn:waymark:problem:bulk-unclear\",\"title\":\"Invalid\",\"status\":422,"
+                                + "\"detail\":\"Tick the careers you mean.\"}",
+                        Map.of()));
+        HttpResponse<String> none = post("/admin/bulk", "csrf=" + csrf + "&do=publish");
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(none.body()).contains("Tick the careers you mean.");
+        assertThat(post("/admin/bulk/do", "career=moss%3A7&do=publish").statusCode())
                 .isEqualTo(403);
+    }
+
+    private static String bulk(String... outcomes) {
+        return "{\"items\":[" + String.join(",", outcomes) + "],\"total\":" + outcomes.length + "}";
     }
 
     @Test
@@ -111,9 +134,9 @@ class LibraryPagesTest implements Portal {
         UPSTREAM.answer(
                 "GET /admin/links",
                 200,
-                "{\"items\":[{\"url\":\"https://example.org/gone\",\"state\":\"broken\",\"status\":404,\"detail\":\"The page is gone.\","
-                        + "\"failures\":3,\"careers\":[{\"slug\":\"moss\",\"title\":\"Moss expert\"}]}],\"total\":1,"
-                        + "\"counts\":{\"broken\":1},\"enabled\":true}");
+                "{\"items\":[{\"url\":\"https://example.org/gone\",\"state\":\"broken\",\"status\":404,\"detail\":\"The"
+                        + " page is gone.\",\"failures\":3,\"careers\":[{\"slug\":\"moss\",\"title\":\"Moss"
+                        + " expert\"}]}],\"total\":1,\"counts\":{\"broken\":1},\"enabled\":true}");
         String page = admin.get(SITE + "/admin/links?state=broken").body();
         assertThat(page)
                 .contains("https://example.org/gone", "The page is gone.", "Moss expert", "Check all links now");
@@ -126,11 +149,15 @@ class LibraryPagesTest implements Portal {
         UPSTREAM.answer(
                 "POST /admin/content/import",
                 200,
-                "{\"lines\":3,\"categories\":0,\"images\":0,\"added\":1,\"changed\":0,\"unchanged\":0,\"kept\":0,\"refusals\":1,"
-                        + "\"refused\":[{\"line\":3,\"problems\":[\"career.id: no.\"]}]}");
+                "{\"lines\":3,\"categories\":0,\"images\":0,\"added\":1,\"changed\":0,\"unchanged\":0,\"kept\":0,\"refusals\":1,\"refused\":[{\"line\":3,\"problems\":[\"career.id:"
+                    + " no.\"]}]}");
         String page = admin.get(SITE + "/admin/transfer").body();
         String body = "--b\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n" + csrf(page)
-                + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n{\"kind\":\"waymark\"}\r\n--b--\r\n";
+                + "\r\n"
+                + "--b\r\n"
+                + "Content-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n"
+                + "{\"kind\":\"waymark\"}\r\n"
+                + "--b--\r\n";
         HttpResponse<String> done =
                 admin.send("POST", SITE + "/admin/transfer", body, "Content-Type", "multipart/form-data; boundary=b");
         assertThat(done.body()).contains("1 career is new", "1 line was refused", "career.id: no.");

@@ -40,6 +40,7 @@ class AccessTest implements Backends {
         admins("GET /admin/careers", "/admin/careers", null, 200);
         admins("POST /admin/careers", "/admin/careers", NEW, 201);
         admins("POST /admin/careers/bulk", "/admin/careers/bulk", Map.of("action", "dance"), 422);
+        admins("GET /admin/guide-fields", "/admin/guide-fields", null, 200);
         admins("GET /admin/careers/{slug}/draft", "/admin/careers/" + SLUG + "/draft", null, 200);
         admins("PUT /admin/careers/{slug}/draft", "/admin/careers/no-such/draft", Map.of("revision", 1), 404);
         admins("POST /admin/careers/{slug}/publish", "/admin/careers/" + SLUG + "/publish", null, 200);

@@ -12,10 +12,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import waymark.gateway.admin.review.VersionPages;
-import waymark.gateway.upstream.ServiceCalls;
+import waymark.gateway.admin.GuideFieldsCache;
+import waymark.gateway.admin.draft.DraftEditModel.FormInstance;
 import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.upstream.desk.DeskClient;
 import waymark.gateway.upstream.desk.Draft;
+import waymark.gateway.upstream.desk.GuideFields;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 import waymark.gateway.web.form.Form;
@@ -24,48 +26,66 @@ import waymark.gateway.web.form.Form;
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("admin")
-class AutosavePages {
+public class AutosavePages {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
     private final PageRenderer html;
-    private final ServiceCalls services;
+    private final DeskClient desk;
+    private final GuideFieldsCache guides;
 
-    AutosavePages(PageRenderer html, ServiceCalls services) {
+    AutosavePages(PageRenderer html, DeskClient desk, GuideFieldsCache guides) {
         this.html = html;
-        this.services = services;
+        this.desk = desk;
+        this.guides = guides;
     }
+
+    /**
+     * What came of a form that saved itself.
+     *
+     * @param revision the draft's, to be saved over next
+     * @param tone good, bad or clash
+     */
+    public record AutosaveModel(long revision, String tone, String text) {}
 
     @Post(
             uri = "/admin/careers/{slug}/autosave",
             consumes = MediaType.APPLICATION_FORM_URLENCODED,
             produces = MediaType.TEXT_HTML)
     HttpResponse<?> save(PageModel page, Form form, String slug) {
-        GuideForm typed = GuideForm.of(form);
-        long revision = DraftPages.revision(form);
+        FormInstance screen = FormInstance.of(form);
+        return html.page(
+                page,
+                Templates::adminAutosave,
+                switch (guides.fields()) {
+                    case ServiceResult.Ok<GuideFields>(GuideFields fields) ->
+                        saved(slug, GuideForm.of(fields, form), screen);
+                    case ServiceResult<GuideFields> other -> notSaved(screen, other);
+                });
+    }
+
+    private AutosaveModel saved(String slug, GuideForm typed, FormInstance screen) {
         List<String> errors = typed.errors();
-        if (VersionPages.isInvalid(slug) || !errors.isEmpty()) {
-            return line(page, revision, "bad", "Not saved yet. " + String.join(" ", errors));
+        if (!errors.isEmpty()) {
+            return new AutosaveModel(screen.revision(), "bad", "Not saved yet. " + String.join(" ", errors));
         }
-        DraftEditModel.FormInstance screen = DraftEditModel.FormInstance.of(form);
-        Draft.Text text = new Draft.Text(typed.guide(), revision, screen.name(), screen.step(), true);
-        return switch (services.put("/admin/careers/" + slug + "/draft", text, Draft.class)) {
+        return switch (desk.save(slug, screen.text(typed, true))) {
             case ServiceResult.Ok<Draft>(Draft saved) ->
-                line(page, saved.revision(), "good", "Saved " + CLOCK.format(Instant.now()) + ".");
-            case ServiceResult.Problem<Draft> p
-            when p.slug().equals("draft-stale") ->
-                line(page, revision, "clash", p.detail().replaceFirst(" Open the draft again.*", ""));
-            case ServiceResult.Problem<Draft> p -> line(page, revision, "bad", "Not saved. " + p.detail());
-            case ServiceResult.Unavailable<Draft> down ->
-                line(
-                        page,
-                        revision,
-                        "bad",
-                        "Not saved: the desk is resting. Your text stays in the form and is tried again with your next change.");
+                new AutosaveModel(saved.revision(), "good", "Saved " + CLOCK.format(Instant.now()) + ".");
+            case ServiceResult<Draft> other -> notSaved(screen, other);
         };
     }
 
-    private HttpResponse<?> line(PageModel page, long revision, String tone, String text) {
-        return html.page(page, Templates::adminAutosave, new AutosaveModel(revision, tone, text));
+    private static AutosaveModel notSaved(FormInstance screen, ServiceResult<?> why) {
+        if (!(why instanceof ServiceResult.Problem<?> p)) {
+            return new AutosaveModel(
+                    screen.revision(),
+                    "bad",
+                    "Not saved: the desk is resting. Your text stays in the form and is tried again with your next"
+                            + " change.");
+        }
+        return p.slug().equals("draft-stale")
+                ? new AutosaveModel(screen.revision(), "clash", p.detail().replaceFirst(" Open the draft again.*", ""))
+                : new AutosaveModel(screen.revision(), "bad", "Not saved. " + p.detail());
     }
 }

@@ -9,49 +9,56 @@ import waymark.gateway.web.form.Form;
  * What the edit page shows.
  *
  * @param sheet what stands in the fields
- * @param revision the draft's revision the text is to be saved over
+ * @param screen the form on the editor's screen
  * @param errors why it was not saved or published
  * @param differences where the stored draft says something else, after somebody else saved it
  * @param focus key of the field, or name of the button, to begin at; may be empty
  * @param did what has just been done, may be empty
- * @param screen the form's name and how much was typed into it
  */
 public record DraftEditModel(
         Draft draft,
         GuideForm sheet,
-        long revision,
-        List<FormSection> sections,
+        FormInstance screen,
         List<String> errors,
         List<FieldDifference> differences,
         String focus,
-        String did,
-        FormInstance screen) {
+        String did) {
 
     /**
      * A form on somebody's screen.
      *
      * @param name stays while the form does, however often its buttons are pressed
+     * @param revision the draft's revision the text is to be saved over
      * @param step how many times something was typed into it
      * @param comparing does it show two editors' texts?
      * @param unsaved does it hold something that is not stored, as after a row was moved?
      */
-    public record FormInstance(String name, long step, boolean comparing, boolean unsaved) {
-        static FormInstance fresh() {
-            return new FormInstance(UUID.randomUUID().toString(), 0, false, false);
+    public record FormInstance(String name, long revision, long step, boolean comparing, boolean unsaved) {
+        static FormInstance fresh(long revision) {
+            return new FormInstance(UUID.randomUUID().toString(), revision, 0, false, false);
         }
 
         static FormInstance of(Form form) {
             String name = form.get("form");
-            String step = form.get("step");
             return new FormInstance(
                     name.matches("[0-9a-f-]{36}") ? name : UUID.randomUUID().toString(),
-                    step.matches("\\d{1,9}") ? Long.parseLong(step) : 0,
+                    form.number("revision"),
+                    form.number("step"),
                     form.has("comparing"),
                     false);
         }
 
+        FormInstance over(long revision) {
+            return new FormInstance(name, revision, step, comparing, unsaved);
+        }
+
         FormInstance holding() {
-            return new FormInstance(name, step, comparing, true);
+            return new FormInstance(name, revision, step, comparing, true);
+        }
+
+        /** What is to be saved; {@code auto} by the form itself, not by a button. */
+        Draft.Text text(GuideForm typed, boolean auto) {
+            return new Draft.Text(typed.guide(), revision, name, step, auto);
         }
     }
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import waymark.gateway.admin.draft.FormPart.Field;
-import waymark.gateway.admin.draft.FormPart.RepeatedRows;
 import waymark.gateway.admin.review.TextDiff;
+import waymark.gateway.upstream.desk.GuideFields.Field;
+import waymark.gateway.upstream.desk.GuideFields.Part;
 
 /** A part of a guide that two editors left differently. */
 public record FieldDifference(String key, String label, String mine, String theirs) {
@@ -16,14 +16,32 @@ public record FieldDifference(String key, String label, String mine, String thei
     /** All of them, in the form's order. */
     public static List<FieldDifference> between(GuideForm mine, GuideForm theirs) {
         List<FieldDifference> all = new ArrayList<>();
-        for (FormPart.FormField part : FormSection.everything()) {
-            String one = told(part, mine);
-            String other = told(part, theirs);
-            if (!one.equals(other)) {
-                all.add(new FieldDifference(part.key(), part.label(), one, other));
+        mine.fields().parts().forEach(part -> {
+            if (part.repeated()) {
+                add(all, part.key(), part.label(), rows(part, mine), rows(part, theirs));
+            } else {
+                part.fields().forEach(f -> add(all, f.key(), f.label(), text(f, mine), text(f, theirs)));
             }
-        }
+        });
         return all;
+    }
+
+    private static void add(List<FieldDifference> all, String key, String label, String mine, String theirs) {
+        if (!mine.equals(theirs)) {
+            all.add(new FieldDifference(key, label, mine, theirs));
+        }
+    }
+
+    private static String text(Field field, GuideForm sheet) {
+        return FieldConverter.text(field.kind(), FieldConverter.json(field.kind(), sheet.get(field.key())));
+    }
+
+    private static String rows(Part part, GuideForm sheet) {
+        return IntStream.range(0, sheet.rows(part))
+                .mapToObj(i -> part.fields().stream()
+                        .map(f -> f.label() + ": " + sheet.get(part.at(i, f)).strip())
+                        .collect(Collectors.joining("\n", part.one() + " " + (i + 1) + "\n", "")))
+                .collect(Collectors.joining("\n\n"));
     }
 
     /** Both sides cut where they differ. */
@@ -40,20 +58,6 @@ public record FieldDifference(String key, String label, String mine, String thei
                 values.put(k, value);
             }
         });
-        return new GuideForm(values);
-    }
-
-    private static String told(FormPart.FormField part, GuideForm sheet) {
-        return switch (part) {
-            case Field field ->
-                FieldConverter.text(field.kind(), FieldConverter.json(field.kind(), sheet.get(field.key())));
-            case RepeatedRows rows ->
-                IntStream.range(0, sheet.rows(rows))
-                        .mapToObj(i -> rows.fields().stream()
-                                .map(f -> f.label() + ": "
-                                        + sheet.get(rows.at(i, f)).strip())
-                                .collect(Collectors.joining("\n", rows.one() + " " + (i + 1) + "\n", "")))
-                        .collect(Collectors.joining("\n\n"));
-        };
+        return new GuideForm(mine.fields(), values);
     }
 }

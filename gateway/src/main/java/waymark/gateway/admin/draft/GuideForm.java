@@ -1,52 +1,57 @@
 package waymark.gateway.admin.draft;
 
 import io.micronaut.core.annotation.Nullable;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import waymark.gateway.admin.draft.FormPart.Field;
-import waymark.gateway.admin.draft.FormPart.RepeatedRows;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import waymark.gateway.upstream.desk.Draft;
+import waymark.gateway.upstream.desk.GuideFields;
+import waymark.gateway.upstream.desk.GuideFields.Field;
+import waymark.gateway.upstream.desk.GuideFields.Part;
 import waymark.gateway.web.form.Form;
 
 /**
  * A guide as the texts in a form's fields, by key, right or wrong as typed. Rows are numbered: {@code path.steps.0.head}.
  *
+ * @param fields what the form asks for
  * @param values texts by key
  */
-public record GuideForm(Map<String, String> values) {
+public record GuideForm(GuideFields fields, Map<String, String> values) {
     /** What the names of the form's fields begin with. */
     public static final String PREFIX = "g.";
 
     /** A guide's fields. */
-    public static GuideForm of(Map<String, Object> guide) {
+    public static GuideForm of(GuideFields fields, Map<String, Object> guide) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (FormPart.FormField part : FormSection.everything()) {
-            switch (part) {
-                case Field field -> values.put(field.key(), FieldConverter.text(field.kind(), at(guide, field.key())));
-                case RepeatedRows rows -> {
-                    List<?> found = at(guide, rows.key()) instanceof List<?> list ? list : List.of();
-                    for (int i = 0; i < found.size(); i++) {
-                        for (Field field : rows.fields()) {
-                            values.put(
-                                    rows.at(i, field),
-                                    FieldConverter.text(field.kind(), at(found.get(i), field.key())));
-                        }
+        fields.parts().forEach(part -> {
+            if (!part.repeated()) {
+                part.fields().forEach(f -> values.put(f.key(), FieldConverter.text(f.kind(), at(guide, f.key()))));
+            } else if (at(guide, part.key()) instanceof List<?> rows) {
+                for (int i = 0; i < rows.size(); i++) {
+                    for (Field field : part.fields()) {
+                        values.put(part.at(i, field), FieldConverter.text(field.kind(), at(rows.get(i), field.key())));
                     }
                 }
             }
-        }
-        return new GuideForm(values);
+        });
+        return new GuideForm(fields, values);
     }
 
     /** What was typed. */
-    public static GuideForm of(Form form) {
+    public static GuideForm of(GuideFields fields, Form form) {
         Map<String, String> values = new LinkedHashMap<>();
         form.fields().keySet().stream()
                 .filter(name -> name.startsWith(PREFIX))
                 .forEach(name -> values.put(
                         name.substring(PREFIX.length()), form.get(name).replace("\r\n", "\n")));
-        return new GuideForm(values);
+        return new GuideForm(fields, values);
+    }
+
+    /** The draft that is stored, in the same form. */
+    GuideForm stored(Draft draft) {
+        return of(fields, draft.guide());
     }
 
     /** A field's text. */
@@ -55,64 +60,57 @@ public record GuideForm(Map<String, String> values) {
     }
 
     /** How many rows there are, blank ones too. */
-    public int rows(RepeatedRows rows) {
+    public int rows(Part part) {
         int count = 0;
-        while (has(rows, count)) {
+        while (has(part, count)) {
             count++;
         }
         return count;
     }
 
-    private boolean has(RepeatedRows rows, int row) {
-        return rows.fields().stream().anyMatch(f -> values.containsKey(rows.at(row, f)));
+    private boolean has(Part part, int row) {
+        return part.fields().stream().anyMatch(f -> values.containsKey(part.at(row, f)));
     }
 
     /** The guide's JSON. Blank fields and rows are left out; so are numbers that are none, see {@link #errors}. */
     Map<String, Object> guide() {
         Map<String, Object> guide = new LinkedHashMap<>();
-        for (FormPart.FormField part : FormSection.everything()) {
-            switch (part) {
-                case Field field -> put(guide, field.key(), FieldConverter.json(field.kind(), get(field.key())));
-                case RepeatedRows rows -> {
-                    List<Object> list = new ArrayList<>();
-                    for (int i = 0; i < rows(rows); i++) {
-                        Map<String, Object> row = row(rows, i);
-                        if (!row.isEmpty()) {
-                            list.add(row);
-                        }
-                    }
-                    put(guide, rows.key(), list);
-                }
+        fields.parts().forEach(part -> {
+            if (part.repeated()) {
+                List<Map<String, Object>> rows = IntStream.range(0, rows(part))
+                        .mapToObj(i -> row(part, i))
+                        .filter(row -> !row.isEmpty())
+                        .toList();
+                put(guide, part.key(), rows);
+            } else {
+                part.fields().forEach(f -> put(guide, f.key(), json(f, f.key())));
             }
-        }
+        });
         return guide;
     }
 
-    private Map<String, Object> row(RepeatedRows rows, int number) {
+    private Map<String, Object> row(Part part, int number) {
         Map<String, Object> row = new LinkedHashMap<>();
-        rows.fields().forEach(f -> put(row, f.key(), FieldConverter.json(f.kind(), get(rows.at(number, f)))));
+        part.fields().forEach(f -> put(row, f.key(), json(f, part.at(number, f))));
         return row;
+    }
+
+    private @Nullable Object json(Field field, String key) {
+        return FieldConverter.json(field.kind(), get(key));
     }
 
     /** One sentence for each text that should be a number and is none. */
     List<String> errors() {
-        List<String> errors = new ArrayList<>();
-        for (FormPart.FormField part : FormSection.everything()) {
-            switch (part) {
-                case Field field ->
-                    FieldConverter.error(field, field.label(), get(field.key())).ifPresent(errors::add);
-                case RepeatedRows rows -> {
-                    for (int i = 0; i < rows(rows); i++) {
-                        for (Field field : rows.fields()) {
-                            String label = rows.one() + " " + (i + 1) + ", " + field.label();
-                            FieldConverter.error(field, label, get(rows.at(i, field)))
-                                    .ifPresent(errors::add);
-                        }
-                    }
-                }
-            }
-        }
-        return errors;
+        return fields.parts()
+                .flatMap(part -> part.repeated()
+                        ? IntStream.range(0, rows(part)).boxed().flatMap(i -> part.fields().stream()
+                                .flatMap(f -> error(f, part.one() + " " + (i + 1) + ", " + f.label(), part.at(i, f))))
+                        : part.fields().stream().flatMap(f -> error(f, f.label(), f.key())))
+                .toList();
+    }
+
+    private Stream<String> error(Field field, String label, String key) {
+        return FieldConverter.error(field, label, get(key)).stream();
     }
 
     private static @Nullable Object at(Object json, String key) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import waymark.gateway.admin.draft.FormPart.RepeatedRows;
+import waymark.gateway.upstream.desk.GuideFields;
+import waymark.gateway.upstream.desk.GuideFields.Field;
+import waymark.gateway.upstream.desk.GuideFields.Part;
 
 /**
  * Something done to the rows of a sheet, as a button of the form names it: {@code add-path.steps}, {@code remove-path.steps.2},
@@ -15,19 +17,19 @@ import waymark.gateway.admin.draft.FormPart.RepeatedRows;
  *
  * @param row the row's number, −1 for a new one
  */
-record RowAction(String what, RepeatedRows rows, int row) {
+record RowAction(String what, Part rows, int row) {
 
     /** The action of a button; empty if the button does something else. */
-    static Optional<RowAction> of(String button) {
+    static Optional<RowAction> of(String button, GuideFields fields) {
         String[] part = button.split("-", 2);
         if (part.length < 2 || !List.of("add", "remove", "up", "down").contains(part[0])) {
             return Optional.empty();
         }
         String key = part[1].replaceFirst("\\.\\d{1,4}$", "");
         int row = key.equals(part[1]) ? -1 : Integer.parseInt(part[1].substring(key.length() + 1));
-        return FormSection.everything().stream()
-                .filter(p -> p instanceof RepeatedRows && p.key().equals(key))
-                .map(p -> new RowAction(part[0], (RepeatedRows) p, row))
+        return fields.parts()
+                .filter(rows -> key.equals(rows.key()))
+                .map(rows -> new RowAction(part[0], rows, row))
                 .findFirst();
     }
 
@@ -73,12 +75,12 @@ record RowAction(String what, RepeatedRows rows, int row) {
         values.keySet().removeIf(key -> key.startsWith(rows.key() + "."));
         Map<String, String> moved = new TreeMap<>();
         for (int i = 0; i < order.size(); i++) {
-            for (FormPart.Field field : rows.fields()) {
+            for (Field field : rows.fields()) {
                 moved.put(rows.at(i, field), sheet.get(rows.at(order.get(i), field)));
             }
         }
         values.putAll(moved);
-        return new GuideForm(values);
+        return new GuideForm(sheet.fields(), values);
     }
 
     private static void swap(List<Integer> order, int a, int b) {

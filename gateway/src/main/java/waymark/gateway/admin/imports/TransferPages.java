@@ -14,9 +14,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
-import waymark.gateway.upstream.ServiceCalls;
-import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.desk.ImportReport;
+import waymark.gateway.upstream.desk.OperationsClient;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 import waymark.gateway.web.form.Uploads;
@@ -25,40 +24,45 @@ import waymark.gateway.web.form.Uploads;
 @Controller("/admin/transfer")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("admin")
-class TransferPages {
+public class TransferPages {
     private final PageRenderer html;
-    private final ServiceCalls services;
+    private final OperationsClient operations;
 
-    TransferPages(PageRenderer html, ServiceCalls services) {
+    TransferPages(PageRenderer html, OperationsClient operations) {
         this.html = html;
-        this.services = services;
+        this.operations = operations;
     }
+
+    /**
+     * Exporting everything, and what came of an import.
+     *
+     * @param arrived absent before the import
+     * @param errors why nothing was imported
+     */
+    public record TransferModel(@Nullable ImportReport arrived, List<String> errors) {}
 
     @Get(produces = MediaType.TEXT_HTML)
     HttpResponse<?> show(PageModel page) {
-        return page(HttpStatus.OK, page, null, List.of());
+        return show(HttpStatus.OK, page, new TransferModel(null, List.of()));
     }
 
     @Post(consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.TEXT_HTML)
     HttpResponse<?> take(PageModel page, @Nullable @Part("file") CompletedFileUpload file) {
         if (file == null || file.getSize() == 0) {
-            return page(HttpStatus.UNPROCESSABLE_ENTITY, page, null, List.of("Choose the file to import."));
+            return refused(page, List.of("Choose the file to import."));
         }
-        return switch (services.upload("/admin/content/import", Uploads.of(file), ImportReport.class)) {
-            case ServiceResult.Ok<ImportReport>(ImportReport arrived) -> page(HttpStatus.OK, page, arrived, List.of());
-            case ServiceResult.Problem<ImportReport> p
-            when p.status() == 422 || p.status() == 413 ->
-                page(HttpStatus.UNPROCESSABLE_ENTITY, page, null, List.of(p.detail()));
-            case ServiceResult<ImportReport> other -> html.errorPage(page, other);
-        };
+        return html.show(
+                page,
+                operations.takeIn(Uploads.of(file)),
+                arrived -> show(HttpStatus.OK, page, new TransferModel(arrived, List.of())),
+                errors -> refused(page, errors));
     }
 
-    private HttpResponse<?> page(
-            HttpStatus status, PageModel page, @Nullable ImportReport arrived, List<String> errors) {
-        return html.page(
-                status,
-                page.titled("Export and import").in("admin"),
-                Templates::adminTransfer,
-                new TransferModel(arrived, errors));
+    private HttpResponse<?> refused(PageModel page, List<String> errors) {
+        return show(HttpStatus.UNPROCESSABLE_ENTITY, page, new TransferModel(null, errors));
+    }
+
+    private HttpResponse<?> show(HttpStatus status, PageModel page, TransferModel model) {
+        return html.page(status, page.titled("Export and import").in("admin"), Templates::adminTransfer, model);
     }
 }

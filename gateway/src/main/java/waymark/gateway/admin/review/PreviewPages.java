@@ -9,11 +9,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.time.Instant;
 import java.util.List;
 import waymark.gateway.careers.guide.GuideModel;
-import waymark.gateway.upstream.Routes;
-import waymark.gateway.upstream.ServiceCalls;
 import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.upstream.desk.DeskClient;
 import waymark.gateway.upstream.desk.PreviewLink;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
@@ -22,37 +22,36 @@ import waymark.gateway.web.PageRenderer;
 @Controller("/preview/{token}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
-class PreviewPages {
+public class PreviewPages {
     private final PageRenderer html;
-    private final ServiceCalls services;
+    private final DeskClient desk;
 
-    PreviewPages(PageRenderer html, ServiceCalls services) {
+    PreviewPages(PageRenderer html, DeskClient desk) {
         this.html = html;
-        this.services = services;
+        this.desk = desk;
     }
+
+    /**
+     * A draft as readers would see it, for whoever has its link.
+     *
+     * @param expires when the link ends
+     */
+    public record SharedPreviewModel(Instant expires, GuideModel guide) {}
 
     @Get(produces = MediaType.TEXT_HTML)
     HttpResponse<?> show(PageModel page, String token) {
-        if (Routes.find("GET", "/previews/" + token).isEmpty()) {
-            return ended(page);
+        ServiceResult<PreviewLink.Shown> draft = desk.linked(token);
+        if (draft.status() == 404) {
+            return html.error(
+                    page,
+                    404,
+                    "This preview link has expired or was ended. Ask the editor who sent it to you for a new one.",
+                    List.of());
         }
-        return switch (services.get("/previews/" + token, PreviewLink.Shown.class)) {
-            case ServiceResult.Ok<PreviewLink.Shown>(PreviewLink.Shown shown) ->
-                html.page(
-                                page.titled("Draft: " + shown.guide().title()).in("careers"),
-                                Templates::adminShared,
-                                new SharedPreviewModel(shown.expiresAt(), GuideModel.preview(shown.guide())))
-                        .header("X-Robots-Tag", "noindex, nofollow");
-            case ServiceResult.Problem<PreviewLink.Shown> p when p.status() == 404 -> ended(page);
-            case ServiceResult<PreviewLink.Shown> other -> html.errorPage(page, other);
-        };
-    }
-
-    private HttpResponse<?> ended(PageModel page) {
-        return html.error(
-                page,
-                404,
-                "This preview link has expired or was ended. Ask the editor who sent it to you for a new one.",
-                List.of());
+        return html.show(page, draft, shown -> html.page(
+                        page.titled("Draft: " + shown.guide().title()).in("careers"),
+                        Templates::adminShared,
+                        new SharedPreviewModel(shown.expiresAt(), GuideModel.preview(shown.guide())))
+                .header("X-Robots-Tag", "noindex, nofollow"));
     }
 }

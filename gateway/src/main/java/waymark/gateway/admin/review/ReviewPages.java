@@ -12,16 +12,14 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.serde.annotation.Serdeable;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
-import waymark.gateway.admin.draft.DraftPages;
-import waymark.gateway.upstream.ServiceCalls;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.desk.AuditEntry;
-import waymark.gateway.upstream.desk.DeskItem;
+import waymark.gateway.upstream.desk.DeskClient;
 import waymark.gateway.upstream.desk.Draft;
+import waymark.gateway.upstream.desk.OperationsClient;
 import waymark.gateway.upstream.desk.PreviewLink;
 import waymark.gateway.upstream.desk.ScheduleView;
 import waymark.gateway.web.PageModel;
@@ -32,48 +30,79 @@ import waymark.gateway.web.form.Form;
 @Controller("/admin/careers/{slug}/review")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("admin")
-class ReviewPages {
-    private final PageRenderer html;
-    private final ServiceCalls services;
+public class ReviewPages {
+    private static final Form NOTHING = new Form(Map.of());
 
-    ReviewPages(PageRenderer html, ServiceCalls services) {
+    private final PageRenderer html;
+    private final DeskClient desk;
+    private final OperationsClient operations;
+
+    ReviewPages(PageRenderer html, DeskClient desk, OperationsClient operations) {
         this.html = html;
-        this.services = services;
+        this.desk = desk;
+        this.operations = operations;
     }
 
-    /** What an editor says, about which text. */
-    @Serdeable
-    record Comment(@Nullable String comment, long revision) {}
+    /**
+     * What the review page shows.
+     *
+     * @param history what was done last
+     * @param links preview links there are
+     * @param errors why something was not done
+     * @param typed what was typed into the form that was sent, if one was
+     * @param did what has just been done, may be empty
+     */
+    public record ReviewModel(
+            Draft draft,
+            ServiceResult<AuditEntry.All> history,
+            ServiceResult<PreviewLink> links,
+            List<String> errors,
+            Form typed,
+            String did) {
+
+        /** What stands in the field for the time to publish. */
+        public String publishAt() {
+            ScheduleView times = draft.schedule();
+            return typed.has("publishAt")
+                    ? typed.get("publishAt")
+                    : ScheduleView.typed(times == null ? null : times.publishAt());
+        }
+
+        /** What stands in the field for the time to withdraw. */
+        public String unpublishAt() {
+            ScheduleView times = draft.schedule();
+            return typed.has("unpublishAt")
+                    ? typed.get("unpublishAt")
+                    : ScheduleView.typed(times == null ? null : times.unpublishAt());
+        }
+    }
 
     @Get(uri = "{?did}", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> show(PageModel page, String slug, @QueryValue @Nullable String did) {
-        return show(HttpStatus.OK, page, slug, List.of(), new Form(Map.of()), did == null ? "" : did, null);
+    HttpResponse<?> show(PageModel page, String slug, @QueryValue(defaultValue = "") String did) {
+        return show(HttpStatus.OK, page, slug, List.of(), NOTHING, did, null);
     }
 
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
     HttpResponse<?> act(PageModel page, Form form, String slug) {
-        if (VersionPages.isInvalid(slug)) {
-            return unknown(page);
-        }
         String what = form.get("do");
         ServiceResult<?> done;
         try {
-            done = done(what, form, "/admin/careers/" + slug);
+            done = done(what, form, slug);
         } catch (DateTimeException e) {
             List<String> errors = List.of("Write each time like 2026-11-24 20:30, in UTC, or leave it empty.");
             return show(HttpStatus.UNPROCESSABLE_ENTITY, page, slug, errors, form, "", null);
         }
         return switch (done) {
             case ServiceResult.Ok<?>(PreviewLink link)
-            when what.equals("link") -> show(HttpStatus.OK, page, slug, List.of(), new Form(Map.of()), "link", link);
+            when what.equals("link") -> show(HttpStatus.OK, page, slug, List.of(), NOTHING, "link", link);
             case ServiceResult.Ok<?> ok -> html.redirect("/admin/careers/" + slug + "/review?did=" + what);
             case ServiceResult.Problem<?> p
-            when List.of(400, 403, 409, 422).contains(p.status()) ->
+            when p.refused() || p.status() == 403 ->
                 show(
                         HttpStatus.valueOf(p.status() == 400 ? 422 : p.status()),
                         page,
                         slug,
-                        p.errors().isEmpty() ? List.of(p.detail()) : p.errors(),
+                        p.sentences(),
                         form,
                         "",
                         null);
@@ -81,21 +110,21 @@ class ReviewPages {
         };
     }
 
-    private ServiceResult<?> done(String what, Form form, String career) {
-        Comment body = new Comment(form.orNull("comment"), DraftPages.revision(form));
+    private ServiceResult<?> done(String what, Form form, String slug) {
+        long revision = form.number("revision");
+        String comment = form.orNull("comment");
         return switch (what) {
-            case "submit", "approve", "send-back" -> services.post(career + "/" + what, body, Draft.class);
-            case "publish" -> services.post(career + "/publish?revision=" + body.revision(), body, DeskItem.class);
+            case "submit" -> desk.submit(slug, revision, comment);
+            case "approve" -> desk.approve(slug, revision, comment);
+            case "send-back" -> desk.sendBack(slug, revision, comment);
+            case "publish" -> desk.publish(slug, revision, comment);
             case "schedule" ->
-                services.post(
-                        career + "/schedule",
-                        new ScheduleView.Wish(
-                                ScheduleView.read(form.get("publishAt")), ScheduleView.read(form.get("unpublishAt"))),
-                        ScheduleView.class);
-            case "unschedule" -> services.delete(career + "/schedule", ScheduleView.class);
-            case "link" -> services.post(career + "/preview-link", null, PreviewLink.class);
-            case "unlink" -> services.delete(career + "/preview-link", PreviewLink.class);
-            default -> services.get(career + "/draft", Draft.class);
+                desk.schedule(
+                        slug, ScheduleView.read(form.get("publishAt")), ScheduleView.read(form.get("unpublishAt")));
+            case "unschedule" -> desk.unschedule(slug);
+            case "link" -> desk.link(slug);
+            case "unlink" -> desk.unlink(slug);
+            default -> desk.draft(slug);
         };
     }
 
@@ -104,37 +133,16 @@ class ReviewPages {
             PageModel page,
             String slug,
             List<String> errors,
-            Form form,
+            Form typed,
             String did,
             @Nullable PreviewLink made) {
-        if (VersionPages.isInvalid(slug)) {
-            return unknown(page);
-        }
-        ServiceResult<Draft> found = services.get("/admin/careers/" + slug + "/draft", Draft.class);
-        if (!(found instanceof ServiceResult.Ok<Draft>(Draft draft))) {
-            return html.errorPage(page, found);
-        }
-        ServiceResult<PreviewLink> links = made != null
-                ? new ServiceResult.Ok<>(made)
-                : services.get("/admin/careers/" + slug + "/preview-link", PreviewLink.class);
-        ScheduleView times = draft.schedule();
-        ReviewModel.Typed typed = new ReviewModel.Typed(
-                form.get("comment"),
-                form.has("publishAt")
-                        ? form.get("publishAt")
-                        : ScheduleView.typed(times == null ? null : times.publishAt()),
-                form.has("unpublishAt")
-                        ? form.get("unpublishAt")
-                        : ScheduleView.typed(times == null ? null : times.unpublishAt()));
-        ServiceResult<AuditEntry.All> history = services.get("/admin/audit?career=" + slug, AuditEntry.All.class);
-        return html.page(
-                status,
-                page.titled("Review " + draft.title()).in("admin"),
-                Templates::adminReview,
-                new ReviewModel(draft, history, links, errors, typed, did));
-    }
-
-    private HttpResponse<?> unknown(PageModel page) {
-        return html.error(page, 404, "There is no such career on the desk.", List.of());
+        return html.show(page, desk.draft(slug), draft -> {
+            ServiceResult<PreviewLink> links = made != null ? new ServiceResult.Ok<>(made) : desk.links(slug);
+            return html.page(
+                    status,
+                    page.titled("Review " + draft.title()).in("admin"),
+                    Templates::adminReview,
+                    new ReviewModel(draft, operations.audit(slug, 0), links, errors, typed, did));
+        });
     }
 }

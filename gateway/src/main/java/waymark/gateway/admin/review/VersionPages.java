@@ -6,58 +6,134 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
+import waymark.gateway.admin.GuideFieldsCache;
+import waymark.gateway.admin.draft.FieldDifference;
+import waymark.gateway.admin.draft.GuideForm;
 import waymark.gateway.careers.guide.GuideModel;
-import waymark.gateway.upstream.Routes;
-import waymark.gateway.upstream.ServiceCalls;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.content.Guide;
-import waymark.gateway.upstream.desk.Draft;
+import waymark.gateway.upstream.desk.DeskClient;
+import waymark.gateway.upstream.desk.GuideFields;
 import waymark.gateway.upstream.desk.Version;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 import waymark.gateway.web.form.Form;
 
-/** What was and will be public: preview, versions, restoring one, withdrawing. */
+/** What was and will be public: preview, versions, two of them side by side, restoring one, withdrawing. */
 @Controller("/admin/careers/{slug}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("admin")
 public class VersionPages {
+    private static final String DRAFT = "draft";
+
     private final PageRenderer html;
-    private final ServiceCalls services;
+    private final DeskClient desk;
+    private final GuideFieldsCache guides;
 
-    VersionPages(PageRenderer html, ServiceCalls services) {
+    VersionPages(PageRenderer html, DeskClient desk, GuideFieldsCache guides) {
         this.html = html;
-        this.services = services;
+        this.desk = desk;
+        this.guides = guides;
     }
 
-    public static boolean isInvalid(String slug) {
-        return Routes.find("GET", "/admin/careers/" + slug + "/draft").isEmpty();
-    }
+    /** All published versions of a career. */
+    public record VersionsModel(String slug, Version.All all) {}
+
+    /**
+     * A version of a guide as readers would see it, for editors.
+     *
+     * @param name what version it is, as people call it
+     */
+    public record PreviewModel(String slug, String name, GuideModel guide) {}
+
+    /**
+     * Two versions of a guide side by side.
+     *
+     * @param all versions to choose from
+     * @param from the older one's number, or draft
+     * @param to the newer one's number, or draft
+     * @param parts where they differ
+     */
+    public record DiffModel(
+            String slug, String title, Version.All all, String from, String to, List<FieldDifference> parts) {}
 
     @Get(uri = "/preview", produces = MediaType.TEXT_HTML)
     HttpResponse<?> preview(PageModel page, String slug) {
-        return guide(page, slug, "/preview", "Draft");
+        return guide(page, slug, "Draft", desk.preview(slug));
     }
 
     @Get(uri = "/versions/{number}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> version(PageModel page, String slug, int number) {
-        return guide(page, slug, "/versions/" + number, "Version " + number);
+        return guide(page, slug, "Version " + number, desk.version(slug, number));
+    }
+
+    /** The guide as readers would see it, inside a frame that says what it is. */
+    private HttpResponse<?> guide(PageModel page, String slug, String name, ServiceResult<Guide> found) {
+        return html.show(
+                page,
+                found,
+                guide -> html.page(
+                        page.titled(name + ": " + guide.title()).in("admin"),
+                        Templates::adminPreview,
+                        new PreviewModel(slug, name, GuideModel.preview(guide))));
     }
 
     @Get(uri = "/versions", produces = MediaType.TEXT_HTML)
     HttpResponse<?> versions(PageModel page, String slug) {
-        if (isInvalid(slug)) {
-            return unknown(page);
-        }
-        return switch (services.get("/admin/careers/" + slug + "/versions", Version.All.class)) {
-            case ServiceResult.Ok<Version.All>(Version.All all) ->
-                html.page(page.titled("Versions").in("admin"), Templates::adminVersions, new VersionsModel(slug, all));
-            case ServiceResult<Version.All> other -> html.errorPage(page, other);
-        };
+        return html.show(
+                page,
+                desk.versions(slug),
+                all -> html.page(
+                        page.titled("Versions").in("admin"), Templates::adminVersions, new VersionsModel(slug, all)));
+    }
+
+    @Get(uri = "/diff{?from,to}", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> diff(
+            PageModel page,
+            String slug,
+            @QueryValue(defaultValue = "") String from,
+            @QueryValue(defaultValue = DRAFT) String to) {
+        return html.show(page, desk.versions(slug), all -> {
+            String newest = all.items().isEmpty()
+                    ? DRAFT
+                    : String.valueOf(all.items().getFirst().version());
+            String older = which(from, newest);
+            String newer = which(to, DRAFT);
+            return html.show(
+                    page,
+                    guides.fields(),
+                    fields -> html.show(
+                            page,
+                            text(fields, slug, older),
+                            left -> html.show(
+                                    page,
+                                    text(fields, slug, newer),
+                                    right -> html.page(
+                                            page.titled("Compare").in("admin"),
+                                            Templates::adminDiff,
+                                            new DiffModel(
+                                                    slug,
+                                                    right.get("title"),
+                                                    all,
+                                                    older,
+                                                    newer,
+                                                    FieldDifference.between(left, right))))));
+        });
+    }
+
+    private static String which(String wanted, String otherwise) {
+        return wanted.equals(DRAFT) || wanted.matches("\\d{1,6}") ? wanted : otherwise;
+    }
+
+    private ServiceResult<GuideForm> text(GuideFields fields, String slug, String which) {
+        return which.equals(DRAFT)
+                ? desk.draft(slug).map(draft -> GuideForm.of(fields, draft.guide()))
+                : desk.text(slug, Integer.parseInt(which)).map(guide -> GuideForm.of(fields, guide));
     }
 
     @Post(
@@ -65,55 +141,20 @@ public class VersionPages {
             consumes = MediaType.APPLICATION_FORM_URLENCODED,
             produces = MediaType.TEXT_HTML)
     HttpResponse<?> restore(PageModel page, Form form, String slug, int number) {
-        if (isInvalid(slug)) {
-            return unknown(page);
-        }
-        ServiceResult<Void> done =
-                services.post("/admin/careers/" + slug + "/versions/" + number + "/restore", null, Void.class);
-        return done instanceof ServiceResult.Ok<Void>
-                ? html.redirect("/admin/careers/" + slug + "?did=restored")
-                : html.errorPage(page, done);
+        return html.show(
+                page, desk.restore(slug, number), done -> html.redirect("/admin/careers/" + slug + "?did=restored"));
     }
 
     @Get(uri = "/withdraw", produces = MediaType.TEXT_HTML)
     HttpResponse<?> sure(PageModel page, String slug) {
-        if (isInvalid(slug)) {
-            return unknown(page);
-        }
-        return switch (services.get("/admin/careers/" + slug + "/draft", Draft.class)) {
-            case ServiceResult.Ok<Draft>(Draft draft) ->
-                html.page(page.titled("Withdraw").in("admin"), Templates::adminWithdraw, draft);
-            case ServiceResult<Draft> other -> html.errorPage(page, other);
-        };
+        return html.show(
+                page,
+                desk.draft(slug),
+                draft -> html.page(page.titled("Withdraw").in("admin"), Templates::adminWithdraw, draft));
     }
 
     @Post(uri = "/withdraw", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
     HttpResponse<?> withdraw(PageModel page, Form form, String slug) {
-        if (isInvalid(slug)) {
-            return unknown(page);
-        }
-        ServiceResult<Void> done = services.post("/admin/careers/" + slug + "/withdraw", null, Void.class);
-        return done instanceof ServiceResult.Ok<Void>
-                ? html.redirect("/admin/careers/" + slug + "?did=withdrawn")
-                : html.errorPage(page, done);
-    }
-
-    /** The guide as readers would see it, inside a frame that says what it is. */
-    private HttpResponse<?> guide(PageModel page, String slug, String which, String name) {
-        if (isInvalid(slug)) {
-            return unknown(page);
-        }
-        return switch (services.get("/admin/careers/" + slug + which, Guide.class)) {
-            case ServiceResult.Ok<Guide>(Guide guide) ->
-                html.page(
-                        page.titled(name + ": " + guide.title()).in("admin"),
-                        Templates::adminPreview,
-                        new PreviewModel(slug, name, GuideModel.preview(guide)));
-            case ServiceResult<Guide> other -> html.errorPage(page, other);
-        };
-    }
-
-    private HttpResponse<?> unknown(PageModel page) {
-        return html.error(page, 404, "There is no such career on the desk.", List.of());
+        return html.show(page, desk.withdraw(slug), done -> html.redirect("/admin/careers/" + slug + "?did=withdrawn"));
     }
 }

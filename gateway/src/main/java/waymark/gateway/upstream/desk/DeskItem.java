@@ -33,10 +33,6 @@ public record DeskItem(
         return title == null || title.isEmpty() ? slug : title;
     }
 
-    /** A career to be. */
-    @Serdeable
-    public record Wish(String title, String category) {}
-
     /** A state in words. */
     public static String words(String state) {
         return switch (state) {

@@ -2,18 +2,16 @@ package waymark.gateway.upstream.desk;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import waymark.gateway.admin.draft.GuideForm;
 
 /**
  * A guide on the desk.
  *
- * @param guide its text as JSON; {@link GuideForm} shows it as fields
+ * @param guide its text as JSON, of the shape {@link GuideFields} describes
  * @param revision to be sent back when saving
  * @param problems what must be mended before publishing, one sentence each
+ * @param actions what the one who looks may do to it now: submit, approve, send-back, publish, withdraw
  * @param review where its review stands; absent while the desk does not answer
  * @param schedule the times set for it; absent while the desk does not answer
  */
@@ -25,9 +23,9 @@ public record Draft(
         String state,
         int version,
         List<String> problems,
+        @Nullable List<String> actions,
         @Nullable ReviewStatus review,
         @Nullable ScheduleView schedule) {
-    private static final Duration JUST_NOW = Duration.ofMinutes(10);
 
     /**
      * A draft to be saved.
@@ -54,12 +52,15 @@ public record Draft(
         return review == null ? "draft" : review.stage();
     }
 
-    /** Other editors who changed it within the last ten minutes and may still have it open. */
-    public List<ReviewStatus.Author> others(Instant now) {
+    /** May that be done to it now? */
+    public boolean may(String action) {
+        return actions != null && actions.contains(action);
+    }
+
+    /** Other editors who may have it open. */
+    public List<ReviewStatus.Author> others() {
         return review == null
                 ? List.of()
-                : review.authors().stream()
-                        .filter(a -> !a.you() && a.at().isAfter(now.minus(JUST_NOW)))
-                        .toList();
+                : review.authors().stream().filter(a -> !a.you() && a.recent()).toList();
     }
 }

@@ -24,9 +24,9 @@ public record ReviewStatus(
         @Nullable Instant at,
         @Nullable String comment) {
 
-    /** One of them; {@code you} is the one who looks. */
+    /** One of them; {@code you} is the one who looks, {@code recent} who may have the draft open still. */
     @Serdeable
-    public record Author(String name, Instant at, boolean you) {}
+    public record Author(String name, Instant at, boolean you, boolean recent) {}
 
     /** A stage in words. */
     public static String words(String stage) {

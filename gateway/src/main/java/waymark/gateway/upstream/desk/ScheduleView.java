@@ -19,10 +19,6 @@ import java.time.temporal.ChronoUnit;
 public record ScheduleView(
         @Nullable Instant publishAt, @Nullable Instant unpublishAt, @Nullable String by, @Nullable String failure) {
 
-    /** The times to be set. */
-    @Serdeable
-    public record Wish(@Nullable Instant publishAt, @Nullable Instant unpublishAt) {}
-
     /** Is any time set? */
     public boolean any() {
         return publishAt != null || unpublishAt != null;

@@ -42,6 +42,11 @@ public record Form(Map<String, List<String>> fields) {
         return get(name).isEmpty() ? null : get(name);
     }
 
+    /** A field's first value as a whole number of at most 18 digits, 0 for anything else. */
+    public long number(String name) {
+        return get(name).matches("\\d{1,18}") ? Long.parseLong(get(name)) : 0;
+    }
+
     /** All of a field's values, as of a group of check boxes. */
     public List<String> all(String name) {
         return fields.getOrDefault(name, List.of());

@@ -6,8 +6,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FieldDifferenceTest {
-    private final GuideForm mine = new GuideForm(Map.of("title", "Baker", "summary", "Mine", "path.steps.0.head", "a"));
-    private final GuideForm theirs = new GuideForm(
+    private final GuideForm mine =
+            RealFields.typed(Map.of("title", "Baker", "summary", "Mine", "path.steps.0.head", "a"));
+    private final GuideForm theirs = RealFields.typed(
             Map.of("title", "Baker", "summary", "Theirs", "path.steps.0.head", "a", "path.steps.1.head", "b"));
 
     @Test
@@ -31,8 +32,8 @@ class FieldDifferenceTest {
     @Test
     void another_way_to_write_the_same_is_no_difference() {
         assertThat(FieldDifference.between(
-                        new GuideForm(Map.of("pay.median", "50,000", "overview", "A.\n\n\n\nB.")),
-                        new GuideForm(Map.of("pay.median", "50000", "overview", "A.\n\nB."))))
+                        RealFields.typed(Map.of("pay.median", "50,000", "overview", "A.\n\n\n\nB.")),
+                        RealFields.typed(Map.of("pay.median", "50000", "overview", "A.\n\nB."))))
                 .isEmpty();
     }
 }

@@ -32,14 +32,16 @@ class GuideFormTest {
         Map<String, Object> guide = new HashMap<>(ObjectMapper.getDefault()
                 .readValue(Files.readAllBytes(file), Argument.mapOf(String.class, Object.class)));
         guide.remove("slug");
-        assertThat(told(GuideForm.of(guide).guide())).isEqualTo(told(guide));
-        assertThat(told(GuideForm.of(submitted(GuideForm.of(guide))).guide())).isEqualTo(told(guide));
-        assertThat(GuideForm.of(guide).errors()).isEmpty();
+        assertThat(told(GuideForm.of(RealFields.FIELDS, guide).guide())).isEqualTo(told(guide));
+        assertThat(told(GuideForm.of(RealFields.FIELDS, submitted(GuideForm.of(RealFields.FIELDS, guide)))
+                        .guide()))
+                .isEqualTo(told(guide));
+        assertThat(GuideForm.of(RealFields.FIELDS, guide).errors()).isEmpty();
     }
 
     @Test
     void what_is_no_number_is_said_and_kept_as_typed() {
-        GuideForm typed = new GuideForm(
+        GuideForm typed = RealFields.typed(
                 Map.of("pay.median", "about 50,000", "interests.R", "3.5", "sources.0.year", "last year"));
         assertThat(typed.errors())
                 .containsExactly(
@@ -50,13 +52,13 @@ class GuideFormTest {
 
     @Test
     void thousands_may_be_set_apart() {
-        assertThat(new GuideForm(Map.of("pay.median", "68,270")).guide())
+        assertThat(RealFields.typed(Map.of("pay.median", "68,270")).guide())
                 .isEqualTo(Map.of("pay", Map.of("median", 68270)));
     }
 
     @Test
     void blank_rows_and_fields_are_left_out() {
-        GuideForm typed = new GuideForm(Map.of(
+        GuideForm typed = RealFields.typed(Map.of(
                 "title", " ", "path.steps.0.head", "", "path.steps.1.head", "Begin", "overview", "One.\n\n \n\nTwo."));
         assertThat(typed.guide())
                 .isEqualTo(Map.of(

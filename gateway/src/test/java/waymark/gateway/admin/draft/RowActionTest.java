@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import waymark.gateway.upstream.desk.GuideFields;
 
 class RowActionTest {
-    private final GuideForm three = new GuideForm(Map.of(
+    private final GuideForm three = RealFields.typed(Map.of(
             "title",
             "Baker",
             "path.steps.0.head",
@@ -59,18 +60,18 @@ class RowActionTest {
     @Test
     void other_buttons_are_no_row_actions() {
         assertThat(List.of("save", "publish", "", "theirs-title", "add-title", "up-nowhere.1"))
-                .allMatch(button -> RowAction.of(button).isEmpty());
+                .allMatch(button -> RowAction.of(button, RealFields.FIELDS).isEmpty());
     }
 
     private List<String> heads(String button) {
         GuideForm after = action(button).on(three);
-        FormPart.RepeatedRows rows = action(button).rows();
+        GuideFields.Part rows = action(button).rows();
         return IntStream.range(0, after.rows(rows))
                 .mapToObj(i -> after.get("path.steps." + i + ".head"))
                 .toList();
     }
 
     private static RowAction action(String button) {
-        return RowAction.of(button).orElseThrow();
+        return RowAction.of(button, RealFields.FIELDS).orElseThrow();
     }
 }

@@ -11,6 +11,7 @@ import waymark.content.guide.Guide;
  * @param revision to be sent back when saving
  * @param state draft, published, changed (public, but the draft says something else) or withdrawn
  * @param version number of the published version, 0 if there was none
+ * @param actions what the one who looks may do to it now: submit, approve, send-back, publish, withdraw
  * @param problems what must be mended before publishing, one sentence each
  */
 @Serdeable
@@ -22,10 +23,11 @@ record Draft(
         String state,
         int version,
         List<String> problems,
+        List<String> actions,
         ReviewStatus review,
         ScheduleView schedule) {
 
-    static Draft of(Career career, List<String> problems, ReviewStatus review) {
+    static Draft of(Career career, List<String> problems, List<String> actions, ReviewStatus review) {
         return new Draft(
                 career.id(),
                 career.slug(),
@@ -34,6 +36,7 @@ record Draft(
                 career.state().label(),
                 career.version(),
                 problems,
+                actions,
                 review,
                 ScheduleView.of(career.schedule()));
     }

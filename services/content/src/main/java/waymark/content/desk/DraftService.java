@@ -3,6 +3,7 @@ package waymark.content.desk;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -76,8 +77,13 @@ public class DraftService {
     }
 
     Draft shown(Career career, Caller reader) {
-        ReviewStatus standing = ReviewStatus.of(career, reader.id(), reviewRequired);
-        return Draft.of(career, career.draft().problems(categories()), standing);
+        Instant now = clock.instant();
+        PublicationPolicy policy = policy();
+        return Draft.of(
+                career,
+                career.draft().problems(policy.categories()),
+                DraftActions.possible(new EditorialAction(career, editor(reader), now), policy),
+                ReviewStatus.of(career, reader.id(), reviewRequired, now));
     }
 
     public Editor editor(Caller caller) {

@@ -2,6 +2,7 @@ package waymark.content.desk;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import waymark.content.career.Career;
@@ -25,18 +26,28 @@ record ReviewStatus(
         @Nullable String by,
         @Nullable Instant at,
         @Nullable String comment) {
+    private static final Duration JUST_NOW = Duration.ofMinutes(10);
 
-    /** One of them; {@code you} is the caller. */
+    /**
+     * One of them.
+     *
+     * @param at when they last changed or submitted it
+     * @param you is it the caller?
+     * @param recent was that within the last ten minutes, so that they may have it open still?
+     */
     @Serdeable
-    record Author(String name, Instant at, boolean you) {}
+    record Author(String name, Instant at, boolean you, boolean recent) {}
 
-    static ReviewStatus of(Career career, String caller, boolean required) {
+    static ReviewStatus of(Career career, String caller, boolean required, Instant now) {
         Review review = career.review();
         return new ReviewStatus(
                 review.stage().label(),
                 review.authors().stream()
                         .map(a -> new Author(
-                                a.editor().name(), a.at(), a.editor().id().equals(caller)))
+                                a.editor().name(),
+                                a.at(),
+                                a.editor().id().equals(caller),
+                                a.at().isAfter(now.minus(JUST_NOW))))
                         .toList(),
                 review.wrote(caller),
                 required,

@@ -9,6 +9,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,7 @@ class ReviewApiTest implements Backends {
     @Test
     void a_draft_is_sent_back_mended_approved_and_goes_out() {
         assertThat(ann.post(at + "/publish", null).body()).containsEntry("type", problem("review-required"));
+        assertThat(ann.get(at + "/draft").body()).containsEntry("actions", List.of("submit"));
         assertThat(ann.post(at + "/submit", Map.of("comment", "Ready?")).body().get("review"))
                 .asInstanceOf(MAP)
                 .containsEntry("stage", "in-review")
@@ -67,6 +69,8 @@ class ReviewApiTest implements Backends {
         Answer own = ann.post(at + "/approve", null);
         assertThat(own.status()).isEqualTo(403);
         assertThat(own.body()).containsEntry("type", problem("own-draft"));
+        assertThat(ann.get(at + "/draft").body()).containsEntry("actions", List.of("send-back"));
+        assertThat(bo.get(at + "/draft").body()).containsEntry("actions", List.of("approve", "send-back"));
         assertThat(bo.post(at + "/send-back", null).status()).isEqualTo(422);
         assertThat(bo.post(at + "/send-back", Map.of("comment", "Mend the summary."))
                         .status())
@@ -79,6 +83,7 @@ class ReviewApiTest implements Backends {
                 .asInstanceOf(MAP)
                 .containsEntry("stage", "approved")
                 .containsEntry("own", false);
+        assertThat(ann.get(at + "/draft").body()).containsEntry("actions", List.of("send-back", "publish"));
         assertThat(ann.get("/admin/careers?q=" + title.substring(14)).each("stage"))
                 .containsExactly("approved");
         assertThat(ann.post(at + "/publish", null).status()).isEqualTo(200);

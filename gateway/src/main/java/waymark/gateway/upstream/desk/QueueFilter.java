@@ -1,4 +1,4 @@
-package waymark.gateway.admin;
+package waymark.gateway.upstream.desk;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

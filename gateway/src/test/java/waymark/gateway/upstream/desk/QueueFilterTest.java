@@ -1,4 +1,4 @@
-package waymark.gateway.admin;
+package waymark.gateway.upstream.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,76 @@
+package waymark.content.guide;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+
+/** The form a guide is written with, in the order its page has it: what can be filled in, and with what. */
+@Serdeable
+public record GuideFields(List<Section> sections) {
+
+    /** A section of the guide. */
+    @Serdeable
+    public record Section(String id, String title, List<Part> parts) {}
+
+    /**
+     * Fields that belong together.
+     *
+     * @param label what editors call them, absent for fields that stand by themselves
+     * @param key of a list in the guide that has these fields in each row; absent if they are there once
+     * @param one what a row is called
+     */
+    @Serdeable
+    public record Part(@Nullable String label, @Nullable String key, @Nullable String one, List<Field> fields) {}
+
+    /**
+     * A field.
+     *
+     * @param key where it is in the guide's JSON, with dots; in rows, where it is in its row
+     * @param hint how to fill it in
+     * @param options all that can be chosen; absent for a field to type in
+     */
+    @Serdeable
+    public record Field(String key, String label, Kind kind, @Nullable String hint, @Nullable List<Option> options) {}
+
+    /** What a field takes. */
+    public enum Kind {
+        /** One line. */
+        LINE,
+        /** One text of several lines. */
+        TEXT,
+        /** A list, one item a line. */
+        LIST,
+        /** Paragraphs with an empty line between them. */
+        PARAGRAPHS,
+        /** A whole number. */
+        WHOLE,
+        /** A number. */
+        NUMBER
+    }
+
+    /** Something to choose. */
+    @Serdeable
+    public record Option(String value, String label) {}
+
+    /** The form with those categories to choose from. */
+    public GuideFields with(List<Category> categories) {
+        List<Option> options =
+                categories.stream().map(c -> new Option(c.slug(), c.name())).toList();
+        return new GuideFields(sections.stream()
+                .map(s -> new Section(
+                        s.id,
+                        s.title,
+                        s.parts.stream().map(p -> with(p, options)).toList()))
+                .toList());
+    }
+
+    private static Part with(Part part, List<Option> categories) {
+        return new Part(
+                part.label,
+                part.key,
+                part.one,
+                part.fields.stream()
+                        .map(f -> f.key.equals("category") ? new Field(f.key, f.label, f.kind, f.hint, categories) : f)
+                        .toList());
+    }
+}
