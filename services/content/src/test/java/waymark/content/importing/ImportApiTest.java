@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,17 @@ class ImportApiTest implements Backends {
         var refused = call("POST", "/admin/imports?name=notes.txt", "Hello".getBytes());
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat((String) object(refused).get("detail")).contains("notes.txt, line 1");
+    }
+
+    @Test
+    void fifty_imports_are_listed_and_all_are_counted() throws Exception {
+        int before = (int) runs.count();
+        for (int i = 0; i < 60; i++) {
+            runs.keep(ImportRun.begun("old-" + i, ImportRun.SourceFile.unread("x.csv"), ANN, Instant.EPOCH));
+        }
+        Map<String, Object> list = object(call("GET", "/admin/imports", null));
+        assertThat((List<?>) list.get("items")).hasSize(50);
+        assertThat(list).containsEntry("total", before + 60);
     }
 
     private HttpResponse<String> send(String name, Path file) throws IOException {

@@ -1,0 +1,42 @@
+package waymark.gateway.admin.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.upstream.desk.ImportRun;
+import waymark.gateway.web.PageModel;
+import waymark.gateway.web.Visitor;
+
+class ImportPageTest {
+    private static final ImportRun RUN = new ImportRun(
+            "r",
+            "r.zip",
+            List.of(),
+            "done",
+            new ImportRun.Plan("onet", "O*NET", 1, 0, 0, 0, null, null),
+            1,
+            1,
+            1,
+            null,
+            new ImportRun.By("Ann"),
+            Instant.EPOCH);
+
+    @Test
+    void it_says_how_many_imports_there_are_beside_those_it_lists() {
+        assertThat(page(50, 312)).contains("<caption>The latest 50 of 312</caption>");
+        assertThat(page(3, 3)).doesNotContain("<caption>");
+    }
+
+    private static String page(int listed, int total) {
+        var page = new PageModel(Visitor.stranger(""), "", "/admin/import", false, "Import", "", "admin", null);
+        var runs = new ServiceResult.Ok<>(new ImportRun.All(Collections.nCopies(listed, RUN), total));
+        return new StaticTemplates()
+                .adminImport(page, new ImportsModel(runs, List.of()))
+                .render();
+    }
+}
