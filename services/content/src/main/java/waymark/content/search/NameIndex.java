@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The titles and alternative titles of all careers, by their words. Numbers stand for careers, names and words. */
@@ -78,37 +79,25 @@ final class NameIndex {
                 .map(word ->
                         index.get(word).stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
-        this.wordsOf = inverted(namesWith, size);
+        this.wordsOf = careers.stream()
+                .flatMap(career -> career.words().stream())
+                .map(this::numbers)
+                .toArray(int[][]::new);
         this.stems = grouped(w -> stemOf.get(w).stream().findFirst().orElse(""));
         this.roots = grouped(OccupationStemmer::of);
     }
 
-    private static int[][] inverted(int[][] namesWith, int names) {
-        int[] counts = new int[names];
-        for (int[] with : namesWith) {
-            for (int name : with) {
-                counts[name]++;
-            }
-        }
-        int[][] wordsOf = Arrays.stream(counts).mapToObj(int[]::new).toArray(int[][]::new);
-        for (int word = 0; word < namesWith.length; word++) {
-            for (int name : namesWith[word]) {
-                wordsOf[name][--counts[name]] = word;
-            }
-        }
-        return wordsOf;
+    private int[] numbers(List<String> name) {
+        return name.stream().distinct().mapToInt(this::find).toArray();
     }
 
     private Map<String, int[]> grouped(UnaryOperator<String> key) {
         Map<String, int[]> groups = new HashMap<>();
-        for (int word = 0; word < words.length; word++) {
-            int number = word;
-            groups.merge(key.apply(words[word]), new int[] {word}, (old, one) -> {
-                int[] longer = Arrays.copyOf(old, old.length + 1);
-                longer[old.length] = number;
-                return longer;
-            });
-        }
+        IntStream.range(0, words.length)
+                .boxed()
+                .collect(Collectors.groupingBy(word -> key.apply(words[word])))
+                .forEach((same, numbers) ->
+                        groups.put(same, numbers.stream().mapToInt(Integer::intValue).toArray()));
         groups.remove("");
         return groups;
     }

@@ -1,12 +1,13 @@
 package waymark.content.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The words that occur anywhere in the guides, and those that occur in titles and alternative titles. */
 final class SpellChecker {
@@ -21,56 +22,54 @@ final class SpellChecker {
 
     private record Likely(Near near, double likelihood) {}
 
-    private final String[] words;
-    private final String[] folded;
-    private final int[] letters;
-    /** In how many names each word stands; a word of everyday speech counts as one. */
-    private final int[] named;
-
-    SpellChecker(Set<String> all, NameIndex names) {
-        Set<String> together = new HashSet<>(all);
-        together.addAll(Synonyms.words());
-        this.words = together.toArray(String[]::new);
-        Arrays.sort(words);
-        this.folded = new String[words.length];
-        this.letters = new int[words.length];
-        this.named = new int[words.length];
-        for (int i = 0; i < words.length; i++) {
-            String fold = EditDistance.folded(words[i]);
-            folded[i] = fold.equals(words[i]) ? words[i] : fold;
-            letters[i] = EditDistance.letters(folded[i]);
-            named[i] = names.frequency(words[i]);
-            if (named[i] == 0 && Synonyms.words().contains(words[i])) {
-                named[i] = EVERYDAY;
-            }
+    /**
+     * A word there is.
+     *
+     * @param letters the set of letters of its folded form
+     * @param named in how many names it stands; a word of everyday speech counts as {@value #EVERYDAY}
+     */
+    private record Word(String text, String folded, int letters, int named) {
+        static Word of(String text, NameIndex names) {
+            String folded = EditDistance.folded(text);
+            int named = names.frequency(text);
+            return new Word(
+                    text,
+                    folded.equals(text) ? text : folded,
+                    EditDistance.letters(folded),
+                    named == 0 && Synonyms.words().contains(text) ? EVERYDAY : named);
         }
     }
 
-    boolean has(String word) {
-        return Arrays.binarySearch(words, word) >= 0;
+    private final NavigableMap<String, Word> words = new TreeMap<>();
+
+    SpellChecker(Set<String> all, NameIndex names) {
+        Stream.concat(all.stream(), Synonyms.words().stream())
+                .forEach(word -> words.computeIfAbsent(word, w -> Word.of(w, names)));
     }
 
-    private boolean inName(String word) {
-        int at = Arrays.binarySearch(words, word);
-        return at >= 0 && named[at] > 0;
+    boolean has(String word) {
+        return words.containsKey(word);
+    }
+
+    private int named(String word) {
+        return has(word) ? words.get(word).named() : 0;
     }
 
     /** Does a word begin like this? */
     boolean continues(String beginning) {
-        int at = Arrays.binarySearch(words, beginning);
-        int next = at < 0 ? -at - 1 : at;
-        return next < words.length && words[next].startsWith(beginning);
+        String next = words.ceilingKey(beginning);
+        return next != null && next.startsWith(beginning);
     }
 
     /** What may have been meant, likeliest first: few typos, the same first letter, a word many careers are called by. */
     List<Near> near(String typed) {
         int most = EditDistance.allowed(typed.length());
         List<Likely> found = new ArrayList<>();
-        for (int word : within(most, typed, false)) {
-            int typos = Math.max(1, EditDistance.between(EditDistance.folded(typed), folded[word], most));
-            double usual = Math.log1p(named[word]) / 2 + (named[word] > 0 ? 1 : 0);
-            boolean beginsAlike = words[word].charAt(0) == typed.charAt(0);
-            found.add(new Likely(new Near(words[word], typos), usual - 2 * typos + (beginsAlike ? 1 : 0)));
+        for (Word word : within(most, typed, false)) {
+            int typos = Math.max(1, EditDistance.between(EditDistance.folded(typed), word.folded(), most));
+            double usual = Math.log1p(word.named()) / 2 + (word.named() > 0 ? 1 : 0);
+            boolean beginsAlike = word.text().charAt(0) == typed.charAt(0);
+            found.add(new Likely(new Near(word.text(), typos), usual - 2 * typos + (beginsAlike ? 1 : 0)));
         }
         found.sort(Comparator.comparingDouble(Likely::likelihood).reversed().thenComparing(l -> l.near()
                 .word()));
@@ -86,11 +85,10 @@ final class SpellChecker {
         if (typed.length() < SHORTEST_DOUBTED) {
             return List.of();
         }
-        int at = Arrays.binarySearch(words, typed);
-        int usual = Math.max(1, MORE_LIKELY * (at < 0 ? 0 : named[at]));
+        int usual = Math.max(1, MORE_LIKELY * named(typed));
         return within(1, typed, true).stream()
-                .filter(w -> words[w].charAt(0) == typed.charAt(0) && named[w] >= usual)
-                .map(w -> new Near(words[w], 1))
+                .filter(w -> w.text().charAt(0) == typed.charAt(0) && w.named() >= usual)
+                .map(w -> new Near(w.text(), 1))
                 .toList();
     }
 
@@ -98,9 +96,9 @@ final class SpellChecker {
     Optional<String> resembling(String typed) {
         int most = Math.min(4, typed.length() * 2 / 5);
         for (int typos = 1; typos <= most; typos++) {
-            List<Integer> found = within(typos, typed, true);
+            List<Word> found = within(typos, typed, true);
             if (!found.isEmpty()) {
-                return Optional.of(words[found.getFirst()]);
+                return Optional.of(found.getFirst().text());
             }
         }
         return Optional.empty();
@@ -111,28 +109,24 @@ final class SpellChecker {
         for (int i = 3; i <= joined.length() - 3; i++) {
             String left = joined.substring(0, i);
             String right = joined.substring(i);
-            if (has(left) && inName(right)) {
+            if (has(left) && named(right) > 0) {
                 return Optional.of(List.of(left, right));
             }
         }
         return Optional.empty();
     }
 
-    private List<Integer> within(int typos, String typed, boolean namesOnly) {
+    private List<Word> within(int typos, String typed, boolean namesOnly) {
         String fold = EditDistance.folded(typed);
         int typedLetters = EditDistance.letters(fold);
-        List<Integer> found = new ArrayList<>();
-        for (int i = 0; i < words.length; i++) {
-            // One typo changes at most two members of the set of letters.
-            if (Integer.bitCount(typedLetters ^ letters[i]) <= 2 * typos
-                    && Math.abs(folded[i].length() - fold.length()) <= typos
-                    && (named[i] > 0 || (!namesOnly && couldBe(typed, words[i], typos)))
-                    && EditDistance.between(fold, folded[i], typos) <= typos
-                    && !words[i].equals(typed)) {
-                found.add(i);
-            }
-        }
-        return found;
+        // One typo changes at most two members of the set of letters.
+        return words.values().stream()
+                .filter(word -> Integer.bitCount(typedLetters ^ word.letters()) <= 2 * typos
+                        && Math.abs(word.folded().length() - fold.length()) <= typos
+                        && (word.named() > 0 || !namesOnly && couldBe(typed, word.text(), typos))
+                        && EditDistance.between(fold, word.folded(), typos) <= typos
+                        && !word.text().equals(typed))
+                .toList();
     }
 
     /** Outside titles only long words that begin with the same letter, or every word would be near to something. */

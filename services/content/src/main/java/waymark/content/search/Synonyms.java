@@ -1,14 +1,9 @@
 package waymark.content.search;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,15 +30,10 @@ final class Synonyms {
     }
 
     private static Map<String, List<List<String>>> load() {
-        try (InputStream in = Synonyms.class.getResourceAsStream("/everyday-words.properties")) {
-            Properties words = new Properties();
-            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return words.stringPropertyNames().stream()
-                    .collect(Collectors.toUnmodifiableMap(
-                            key -> key, key -> meanings(words.getProperty(key).strip())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ResourceBundle words = ResourceBundle.getBundle("everyday-words");
+        return words.keySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        key -> key, key -> meanings(words.getString(key).strip())));
     }
 
     private static List<List<String>> meanings(String text) {

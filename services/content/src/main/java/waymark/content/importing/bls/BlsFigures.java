@@ -1,6 +1,7 @@
 package waymark.content.importing.bls;
 
 import java.util.Map;
+import java.util.Optional;
 import waymark.content.guide.EntryRequirements;
 import waymark.content.guide.Guide;
 import waymark.content.guide.GuideCopies;
@@ -19,7 +20,9 @@ public record BlsFigures(
         Map<String, EducationFigures.Attained> attained,
         Map<String, EntryRequirements.Usual> usual)
         implements ImportSource {
-    public static final String OEWS = "https://www.bls.gov/oes/";
+    static final String OEWS = "https://www.bls.gov/oes/";
+    private static final String WAGES = "Occupational Employment and Wage Statistics, U.S. Bureau of Labor Statistics";
+    private static final String EMPLOYMENT = "Employment Projections, U.S. Bureau of Labor Statistics";
     public static final String PROJECTIONS = "https://www.bls.gov/emp/";
 
     @Override
@@ -30,33 +33,26 @@ public record BlsFigures(
     @Override
     public Guide applyTo(Guide guide, boolean written) {
         String code = guide.onetCode();
-        Guide.Pay newPay = SocLookup.in(pay, code).orElse(guide.pay());
-        Guide.Outlook newOutlook = SocLookup.in(outlook, code).orElse(guide.outlook());
+        Optional<Guide.Pay> newPay = SocLookup.in(pay, code);
+        Optional<Guide.Outlook> newOutlook = SocLookup.in(outlook, code);
         Guide.Education school = EducationFigures.with(
                 guide.education(),
                 SocLookup.in(typical, code).orElse(null),
                 SocLookup.in(attained, code).orElse(null));
-        Guide changed = GuideCopies.pay(guide, newPay, newOutlook, school);
-        if (SocLookup.in(usual, code).isPresent()) {
-            EntryRequirements known =
-                    guide.requirements().usual(SocLookup.in(usual, code).get());
-            changed = GuideCopies.requirements(changed, known);
+        Guide changed =
+                GuideCopies.pay(guide, newPay.orElse(guide.pay()), newOutlook.orElse(guide.outlook()), school);
+        Optional<EntryRequirements.Usual> asked = SocLookup.in(usual, code);
+        if (asked.isPresent()) {
+            changed = GuideCopies.requirements(changed, guide.requirements().usual(asked.get()));
         }
-        if (SocLookup.in(pay, code).isPresent()) {
+        if (newPay.isPresent()) {
+            changed = GuideCopies.source(
+                    changed, new Guide.Source(WAGES, OEWS, newPay.get().year()));
+        }
+        if (newOutlook.isPresent()) {
             changed = GuideCopies.source(
                     changed,
-                    new Guide.Source(
-                            "Occupational Employment and Wage Statistics, U.S. Bureau of Labor Statistics",
-                            OEWS,
-                            newPay.year()));
-        }
-        if (SocLookup.in(outlook, code).isPresent()) {
-            changed = GuideCopies.source(
-                    changed,
-                    new Guide.Source(
-                            "Employment Projections, U.S. Bureau of Labor Statistics",
-                            PROJECTIONS,
-                            newOutlook.fromYear()));
+                    new Guide.Source(EMPLOYMENT, PROJECTIONS, newOutlook.get().fromYear()));
         }
         return changed;
     }

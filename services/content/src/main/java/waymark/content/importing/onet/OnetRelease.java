@@ -116,7 +116,7 @@ public record OnetRelease(String name, int year, Map<String, OnetOccupation> occ
 
         OnetRelease all() throws IOException {
             required(OCCUPATIONS, row -> {
-                String code = row.code(CODE);
+                String code = row.onetCode(CODE);
                 occupations.put(code, new OnetOccupation(code, row.title("Title"), row.text("Description")));
             });
             required(INTERESTS, row -> {
@@ -137,7 +137,7 @@ public record OnetRelease(String name, int year, Map<String, OnetOccupation> occ
                         || row.text("In Demand").equals("Y");
                 (sought ? o.sought : o.technology).add(row.text("Example"));
             }));
-            optional(RELATED, row -> of(row).ifPresent(o -> o.related.add(row.code("Related O*NET-SOC Code"))));
+            optional(RELATED, row -> of(row).ifPresent(o -> o.related.add(row.onetCode("Related O*NET-SOC Code"))));
             optional(STYLES, row -> {
                 if (List.of("WI", "IM").contains(row.text("Scale ID"))) {
                     of(row).ifPresent(o -> o.styles.put(
@@ -169,7 +169,7 @@ public record OnetRelease(String name, int year, Map<String, OnetOccupation> occ
         }
 
         private Optional<OnetOccupation> of(CsvRow row) {
-            return Optional.ofNullable(occupations.get(row.code(CODE)));
+            return Optional.ofNullable(occupations.get(row.onetCode(CODE)));
         }
 
         private void required(OnetTable table, Consumer<CsvRow> each) throws IOException {

@@ -57,10 +57,7 @@ public final class ProgramTableReader {
         Map<String, List<Program>> bySoc = new LinkedHashMap<>();
         Map<Program, Integer> occupations = new HashMap<>();
         table.each(row -> {
-            String cip = row.text(code);
-            if (!CIP.matcher(cip).matches()) {
-                throw row.refused(code, cip, "should hold a code such as 48.0508");
-            }
+            String cip = row.code(code, CIP, "48.0508");
             String occupation = row.soc(soc);
             if (!cip.equals(NO_PROGRAM) && !occupation.equals(NO_OCCUPATION)) {
                 var program = new Program(cip, row.title(title).replaceFirst("\\.$", ""));

@@ -41,19 +41,24 @@ public record CsvRow(String file, Map<String, String> columns, NamedCsvRecord ro
     }
 
     /** An O*NET-SOC code such as 25-4022.00. */
-    public String code(String column) {
-        String code = text(column);
-        if (!CODE.matcher(code).matches()) {
-            throw refused(column, code, "should hold a code such as 25-4022.00");
-        }
-        return code;
+    public String onetCode(String column) {
+        return code(column, CODE, "25-4022.00");
     }
 
     /** A SOC code such as 25-4022. */
     public String soc(String column) {
+        return code(column, SOC, "25-4022");
+    }
+
+    /**
+     * A code of that form.
+     *
+     * @param example for people
+     */
+    public String code(String column, Pattern form, String example) {
         String code = text(column);
-        if (!SOC.matcher(code).matches()) {
-            throw refused(column, code, "should hold a code such as 25-4022");
+        if (!form.matcher(code).matches()) {
+            throw refused(column, code, "should hold a code such as " + example);
         }
         return code;
     }
@@ -93,8 +98,7 @@ public record CsvRow(String file, Map<String, String> columns, NamedCsvRecord ro
         return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
     }
 
-    /** A refusal that names file, line and column. */
-    public RefusedException refused(String column, String found, String should) {
+    private RefusedException refused(String column, String found, String should) {
         String shown = found.length() > 40 ? found.substring(0, 40) + "…" : found;
         return RefusedException.invalid(
                 "file-unreadable",
