@@ -36,7 +36,7 @@ class ImportPageTest {
         var page = new PageModel(Visitor.stranger(""), "", "/admin/import", false, "Import", "", "admin", null);
         var runs = new ServiceResult.Ok<>(new ImportRun.All(Collections.nCopies(listed, RUN), total));
         return new StaticTemplates()
-                .adminImport(page, new ImportsModel(runs, List.of()))
+                .adminImport(page, new ImportPages.ImportsModel(runs, List.of()))
                 .render();
     }
 }
