@@ -49,7 +49,7 @@ class ContentApiTest implements Backends {
 
     @Test
     void only_an_admin_begins_a_career() {
-        Guide guide = Guide.begun(title, "science");
+        Guide guide = Guides.begun(title, "science");
         assertThat(visitor.post("/admin/careers", guide).status()).isEqualTo(401);
         assertThat(visitor.as(Tokens.student("sam"))
                         .post("/admin/careers", guide)
@@ -61,16 +61,16 @@ class ContentApiTest implements Backends {
         assertThat(begun.body().get("problems")).asInstanceOf(LIST).contains("Add at least one source.");
         assertThat(visitor.get("/careers/" + slug).status()).isEqualTo(404);
         assertThat(admin.post("/admin/careers", guide).status()).isEqualTo(409);
-        assertThat(admin.post("/admin/careers", Guide.begun(title + "x", "witchcraft"))
+        assertThat(admin.post("/admin/careers", Guides.begun(title + "x", "witchcraft"))
                         .status())
                 .isEqualTo(422);
-        assertThat(admin.post("/admin/careers", Guide.begun(" ", "science")).status())
+        assertThat(admin.post("/admin/careers", Guides.begun(" ", "science")).status())
                 .isEqualTo(422);
     }
 
     @Test
     void a_draft_may_have_gaps_but_cannot_be_published_with_them() {
-        admin.post("/admin/careers", Guide.begun(title, "science"));
+        admin.post("/admin/careers", Guides.begun(title, "science"));
         Answer refused = admin.post("/admin/careers/" + slug + "/publish", null);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
@@ -103,7 +103,7 @@ class ContentApiTest implements Backends {
 
     @Test
     void a_draft_somebody_else_changed_meanwhile_is_not_overwritten() {
-        admin.post("/admin/careers", Guide.begun(title, "science"));
+        admin.post("/admin/careers", Guides.begun(title, "science"));
         Guide mine = Guides.complete(title);
         Answer saved = admin.put("/admin/careers/" + slug + "/draft", Map.of("guide", mine, "revision", 1));
         assertThat(saved.status()).isEqualTo(200);
@@ -193,7 +193,7 @@ class ContentApiTest implements Backends {
 
     @Test
     void never_published_is_no_career_to_withdraw_or_restore() {
-        admin.post("/admin/careers", Guide.begun(title, "science"));
+        admin.post("/admin/careers", Guides.begun(title, "science"));
         assertThat(admin.post("/admin/careers/" + slug + "/withdraw", null).status())
                 .isEqualTo(409);
         assertThat(admin.get("/admin/careers/" + slug + "/versions").items()).isEmpty();

@@ -4,13 +4,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import waymark.content.career.PublicationPolicy;
+import waymark.content.guide.Figures;
 import waymark.content.guide.Guide;
 
 /** Complete guides for tests. */
 public final class Guides {
     public static final Set<String> CATEGORIES = Set.of("science", "arts-design");
 
+    /** Nobody need have approved a draft. */
+    public static final PublicationPolicy POLICY = new PublicationPolicy(CATEGORIES);
+
     private Guides() {}
+
+    /** Only title and category are known. */
+    public static Guide begun(String title, String category) {
+        return new Guide(
+                title, null, null, category, null, 0, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null);
+    }
 
     /** Nothing is missing in it. */
     public static Guide complete(String title) {
@@ -39,8 +51,8 @@ public final class Guides {
                 new Guide.RightForYou("Patient people.", List.of("Quiet"), List.of("Care"), List.of("Cold rooms")),
                 new Guide.Path(steps(5), List.of("Learn it on the job.")),
                 resources(6),
-                new Guide.Pay(40_000, 50_000, 60_000, 2025, "Group", "Bureau"),
-                new Guide.Outlook(1.7, 100, 2_000, 2024, 2034, "Group", "Bureau"),
+                new Figures.Pay(40_000, 50_000, 60_000, 2025, "Group", "Bureau"),
+                new Figures.Outlook(1.7, 100, 2_000, 2024, 2034, "Group", "Bureau"),
                 List.of(new Guide.Source("O*NET", "https://www.onetcenter.org/database.html", 2025)),
                 null,
                 null,

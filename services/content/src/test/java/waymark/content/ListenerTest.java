@@ -22,6 +22,8 @@ import waymark.backends.Tokens;
 import waymark.content.audit.Editor;
 import waymark.content.career.Career;
 import waymark.content.career.CareerStore;
+import waymark.content.career.CareerUpdate;
+import waymark.content.career.Edit;
 import waymark.content.guide.Guide;
 import waymark.edge.ErasureReceiptStore;
 import waymark.events.CareerEvent;
@@ -60,7 +62,7 @@ class ListenerTest implements Backends {
         person = "person-" + UUID.randomUUID();
         slug = "lichenologist-" + UUID.randomUUID();
         guide = Guides.complete("Lichenologist");
-        careers.add(Career.born(slug, guide, new Editor(person, "Pat"), Instant.now()));
+        careers.add(Career.born(slug, guide, false, new Editor(person, "Pat"), Instant.now()));
         patiently()
                 .untilAsserted(() ->
                         assertThat(visitor.get("/careers/" + slug).status()).isEqualTo(200));
@@ -68,14 +70,15 @@ class ListenerTest implements Backends {
 
     @Test
     void what_another_instance_publishes_is_seen_here() {
-        careers.change(slug, c -> c.save(Guides.titled(guide, "Moss " + slug), Editor.WAYMARK, Instant.now())
-                .publish(Guides.CATEGORIES, Editor.WAYMARK, Instant.now()));
+        careers.update(
+                slug, c -> c.save(Guides.titled(guide, "Moss " + slug), null, new Edit(Editor.WAYMARK, Instant.now()))
+                        .publish(Guides.POLICY, new Edit(Editor.WAYMARK, Instant.now())));
         patiently().untilAsserted(() -> {
             assertThat(visitor.get("/careers/" + slug).status()).isEqualTo(301);
             assertThat(visitor.get("/careers/moss-" + slug).status()).isEqualTo(200);
             assertThat(visitor.get("/careers?q=moss-" + slug).each("slug")).startsWith("moss-" + slug);
         });
-        careers.change(slug, c -> c.withdraw(Editor.WAYMARK, Instant.now()));
+        careers.update(slug, c -> c.withdraw(new Edit(Editor.WAYMARK, Instant.now())));
         patiently()
                 .untilAsserted(() ->
                         assertThat(visitor.get("/careers/" + slug).status()).isEqualTo(410));
@@ -105,7 +108,7 @@ class ListenerTest implements Backends {
                 "/admin/careers/" + slug + "/draft",
                 Map.of(
                         "guide",
-                        Guide.begun("Late", "law"),
+                        Guides.begun("Late", "law"),
                         "revision",
                         careers.at(slug).orElseThrow().revision()));
         assertThat(careers.at(slug).orElseThrow().updatedBy()).isEqualTo(Editor.FORMER);
@@ -141,7 +144,8 @@ class ListenerTest implements Backends {
         Records.send("career", slug, PUBLISHED, "{not json");
         Records.send("career", slug, null, "{}");
         Records.send("career", slug, "content.career-praised.v9", "{}");
-        CareerEvent.CareerPublished told = (CareerEvent.CareerPublished) career.fact();
+        CareerEvent.CareerPublished told =
+                (CareerEvent.CareerPublished) CareerUpdate.told(career).event();
         String forged = json.writeValueAsString(told)
                 .replace("\"title\":\"Lichenologist\"", "\"title\":\"Forged\"")
                 .replace("\"revision\":1", "\"revision\":999");
@@ -156,8 +160,9 @@ class ListenerTest implements Backends {
                 "no-such",
                 WITHDRAWN,
                 json.writeValueAsString(new CareerEvent.CareerWithdrawn("no-such", 5, "no-such", Instant.now())));
-        careers.change(slug, c -> c.save(Guides.titled(guide, "Moss " + slug), Editor.WAYMARK, Instant.now())
-                .publish(Guides.CATEGORIES, Editor.WAYMARK, Instant.now()));
+        careers.update(
+                slug, c -> c.save(Guides.titled(guide, "Moss " + slug), null, new Edit(Editor.WAYMARK, Instant.now()))
+                        .publish(Guides.POLICY, new Edit(Editor.WAYMARK, Instant.now())));
         patiently().untilAsserted(() -> assertThat(
                         visitor.get("/careers/moss-" + slug).body())
                 .containsEntry("title", "Moss " + slug)

@@ -19,4 +19,10 @@ public record AuditEntry(
         EditorialChange.What what,
         Editor by,
         Instant at,
-        @Nullable String comment) {}
+        @Nullable String comment) {
+
+    /** The entry of a change. */
+    public static AuditEntry of(String id, String career, String title, int version, EditorialChange change) {
+        return new AuditEntry(id, career, title, version, change.what(), change.by(), change.at(), change.comment());
+    }
+}

@@ -5,7 +5,6 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -26,14 +25,16 @@ public class AuditStore {
     /** A page of the list; {@code total} counts all pages. */
     public record Found(List<AuditEntry> items, long total) {}
 
+    private static final Bson NEWEST_FIRST = Indexes.descending("at", "_id");
     private static final UpdateOptions ADDED = new UpdateOptions().upsert(true);
 
     private final MongoCollection<AuditEntry> entries;
 
     AuditStore(MongoDatabase database) {
         this.entries = database.getCollection("audit", AuditEntry.class);
-        entries.createIndex(Indexes.descending("at"));
-        entries.createIndex(Indexes.compoundIndex(Indexes.ascending("career"), Indexes.descending("at")));
+        entries.createIndex(NEWEST_FIRST);
+        entries.createIndex(Indexes.compoundIndex(Indexes.ascending("career"), NEWEST_FIRST));
+        entries.createIndex(Indexes.ascending("by.id"));
     }
 
     /** Lists changes, each once however often it is called. */
@@ -61,11 +62,11 @@ public class AuditStore {
     public Found list(@Nullable String career, PageRequest page) {
         Bson filter = career == null ? Filters.empty() : Filters.eq("career", career);
         List<AuditEntry> items = entries.find(filter)
-                .sort(Sorts.descending("at", "_id"))
+                .sort(NEWEST_FIRST)
                 .skip(page.skip())
                 .limit(page.size())
                 .into(new ArrayList<>());
-        return new Found(items, entries.countDocuments(filter));
+        return new Found(items, career == null ? entries.estimatedDocumentCount() : entries.countDocuments(filter));
     }
 
     /** Puts a neutral name wherever this person stands. */

@@ -5,8 +5,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import waymark.content.guide.Trim;
-import waymark.edge.RefusedException;
 
 /**
  * What was last done to a career, as the audit list keeps it.
@@ -18,8 +16,6 @@ import waymark.edge.RefusedException;
 public record EditorialChange(long revision, What what, Editor by, Instant at, @Nullable String comment) {
     /** Saves of one editor within this time are one entry. */
     static final Duration SITTING = Duration.ofMinutes(10);
-
-    private static final int MAX = 2_000;
 
     /** What can be done to a career. */
     public enum What {
@@ -71,21 +67,6 @@ public record EditorialChange(long revision, What what, Editor by, Instant at, @
                 && before.by.equals(by)
                 && at.isBefore(before.at.plus(SITTING));
         return sameSitting ? before : new EditorialChange(revision, What.SAVED, by, at, null);
-    }
-
-    /**
-     * A comment as it is kept: trimmed, null if there is none.
-     *
-     * @throws RefusedException (invalid) if it is too long
-     */
-    public static @Nullable String comment(@Nullable String typed) {
-        String tidy = Trim.tidy(typed);
-        if (tidy.length() > MAX) {
-            throw RefusedException.invalid(
-                    "comment-too-long",
-                    "The comment has %,d characters. Shorten it to 2,000 at most.".formatted(tidy.length()));
-        }
-        return tidy.isEmpty() ? null : tidy;
     }
 
     public EditorialChange without(String person) {

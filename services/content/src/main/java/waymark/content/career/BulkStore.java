@@ -15,11 +15,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.Document;
+import waymark.content.audit.AuditEntry;
 import waymark.content.audit.AuditStore;
 import waymark.edge.RefusedException;
-import waymark.events.Event;
 import waymark.outbox.Outbox;
 import waymark.outbox.Outbox.Write;
 import waymark.outbox.OutboxRelay;
@@ -79,18 +80,14 @@ public class BulkStore {
     }
 
     /**
-     * Keeps new careers and tells the others of them.
+     * Keeps new careers and tells the others of those that are public.
      *
      * @return how many were kept; the slugs of the others belong to careers there are
      */
     public int add(List<Career> born) {
-        if (born.isEmpty()) {
-            return 0;
-        }
-        Set<String> added = outbox.writeAll(
-                born.stream().map(c -> new Write(c.id(), 0, c, events(c))).toList());
-        audit.keep(born.stream().filter(c -> added.contains(c.id())).flatMap(Career::audited));
-        return added.size();
+        return write(born.stream()
+                .map(c -> new Write(c.id(), 0, c, c.version() > 0 ? List.of(CareerEvents.of(c)) : List.of()))
+                .toList());
     }
 
     /**
@@ -100,14 +97,13 @@ public class BulkStore {
      * @return how many were changed; the rule gives the same career for those it does not concern
      * @throws RefusedException (conflict) if others go on changing one of them
      */
-    public int change(List<String> ids, UnaryOperator<Career> rule) {
+    public int change(List<String> ids, Function<Career, CareerUpdate> rule) {
         int changed = 0;
         for (int i = 0; i < TRIES; i++) {
-            List<Career> read = find(ids);
-            Map<Career, Career> changes = new LinkedHashMap<>();
-            for (Career career : read) {
-                Career next = rule.apply(career);
-                if (next != career) {
+            Map<Career, CareerUpdate> changes = new LinkedHashMap<>();
+            for (Career career : find(ids)) {
+                CareerUpdate next = rule.apply(career);
+                if (next.career() != career) {
                     changes.put(career, next);
                 }
             }
@@ -121,29 +117,40 @@ public class BulkStore {
                 "careers-busy", "Others are changing these careers right now. Try again in a moment.");
     }
 
-    private int replace(Map<Career, Career> changes) {
-        if (changes.isEmpty()) {
-            return 0;
-        }
-        List<ReplaceOneModel<Version>> past = changes.keySet().stream()
-                .filter(old -> old.version() > 0)
-                .map(Career::current)
+    /** Puts the new state in the place of the old one; returns how many nobody else had changed meanwhile. */
+    int replace(Map<Career, CareerUpdate> changes) {
+        List<ReplaceOneModel<Version>> past = changes.entrySet().stream()
+                .filter(change -> change.getValue().event() != null)
+                .flatMap(change -> change.getKey().current().stream())
                 .map(v -> new ReplaceOneModel<>(Filters.eq(v.id()), v, new ReplaceOptions().upsert(true)))
                 .toList();
         if (!past.isEmpty()) {
             versions.bulkWrite(past, ANY_ORDER);
         }
         // What a crash kept from the audit list is listed before another change takes its place.
-        audit.keep(changes.keySet().stream().flatMap(Career::audited));
+        list(changes.keySet().stream());
         List<Write> writes = new ArrayList<>();
-        changes.forEach((old, next) -> writes.add(new Write(old.id(), old.revision(), next, events(next))));
+        changes.forEach((old, next) -> writes.add(new Write(
+                old.id(),
+                old.revision(),
+                next.career(),
+                Stream.ofNullable(next.event()).toList())));
+        return write(writes);
+    }
+
+    private int write(List<Write> writes) {
+        if (writes.isEmpty()) {
+            return 0;
+        }
         Set<String> written = outbox.writeAll(writes);
-        audit.keep(
-                changes.values().stream().filter(c -> written.contains(c.id())).flatMap(Career::audited));
+        list(writes.stream().filter(w -> written.contains(w.id())).map(w -> (Career) w.state()));
         return written.size();
     }
 
-    private static List<Event> events(Career career) {
-        return career.version() > 0 ? List.of(career.fact()) : List.of();
+    /** Adds the latest change of careers to the audit list, if it is not there yet. */
+    void list(Stream<Career> changed) {
+        audit.keep(changed.filter(c -> c.change() != null)
+                .map(c -> AuditEntry.of(
+                        c.id() + ":" + c.change().revision(), c.id(), c.draft().title(), c.version(), c.change())));
     }
 }

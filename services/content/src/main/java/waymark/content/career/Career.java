@@ -3,26 +3,24 @@ package waymark.content.career;
 import io.micronaut.core.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
-import waymark.content.audit.AuditEntry;
 import waymark.content.audit.Editor;
 import waymark.content.audit.EditorialChange;
 import waymark.content.audit.EditorialChange.What;
 import waymark.content.guide.Guide;
+import waymark.content.guide.GuideProblems;
 import waymark.edge.RefusedException;
-import waymark.events.CareerEvent;
 
 /**
- * A career on its way from draft to public and back, with its rules. Every change gives a new value with the next revision.
+ * A career on its way from draft to public and back, with its rules. Each gives the career after a change, with the next
+ * revision, or the same one if there is nothing to change; a rule about what is public gives the event for others, too.
  *
  * @param id its first slug; stays for good
  * @param slugs the present slug, then former ones, newest first; no two careers share any
  * @param draft what editors work on
- * @param published what is or last was public; absent before the first publication
- * @param version number of the published version, 0 before the first publication
+ * @param publication what is or last was public; absent before the first one
  * @param imported made from a published data set and not written by an editor
  * @param review how far the draft is on its way to the public
  * @param schedule when it goes out or is withdrawn by itself; absent if no time is set
@@ -32,12 +30,9 @@ public record Career(
         @BsonId String id,
         long revision,
         List<String> slugs,
-        State state,
+        CareerState state,
         Guide draft,
-        @Nullable Guide published,
-        int version,
-        @Nullable Instant publishedAt,
-        @Nullable Editor publishedBy,
+        @Nullable Publication publication,
         Instant updatedAt,
         Editor updatedBy,
         boolean imported,
@@ -50,46 +45,20 @@ public record Career(
         review = review == null ? Review.none(revision) : review;
     }
 
-    /** Where a career stands. */
-    public enum State {
-        /** Never published. */
-        DRAFT,
-        /** Public as drafted. */
-        PUBLISHED,
-        /** Public, and the draft says something else. */
-        CHANGED,
-        /** Was public. */
-        WITHDRAWN;
-
-        /** The name outside: in small letters. */
-        public String label() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     /** A new draft. */
     public static Career begin(String slug, Guide draft, Editor by, Instant at) {
-        Review review = Review.none(1).edited(1, null, by, at);
-        EditorialChange begun = new EditorialChange(1, What.BEGUN, by, at, null);
-        return new Career(
-                slug, 1, List.of(slug), State.DRAFT, draft, null, 0, null, null, at, by, false, review, null, begun);
+        Edit begun = new Edit(by, at);
+        Review review = Review.none(1).edited(1, null, begun);
+        EditorialChange change = begun.did(What.BEGUN, 1);
+        return new Career(slug, 1, List.of(slug), CareerState.DRAFT, draft, null, at, by, false, review, null, change);
     }
 
-    /** A career that is public from the start, as version 1. */
-    public static Career born(String slug, Guide guide, Editor by, Instant at) {
-        EditorialChange brought = new EditorialChange(1, What.BROUGHT, by, at, null);
+    /** A career that is public from the start, as version 1; imported if no editor wrote it. */
+    public static Career born(String slug, Guide guide, boolean imported, Editor by, Instant at) {
+        Publication first = new Publication(1, guide, at, by);
+        EditorialChange change = new Edit(by, at).did(What.BROUGHT, 1);
         return new Career(
-                slug, 1, List.of(slug), State.PUBLISHED, guide, guide, 1, at, by, at, by, false, null, null, brought);
-    }
-
-    /** The slug a new career of this title gets. */
-    public static String slugFor(String title) {
-        String slug = Slug.of(title);
-        if (slug.isEmpty()) {
-            throw RefusedException.invalid(
-                    "title-missing", "Give the career a title with at least one letter from a to z.");
-        }
-        return slug;
+                slug, 1, List.of(slug), CareerState.PUBLISHED, guide, first, at, by, imported, null, null, change);
     }
 
     /** The present slug. */
@@ -104,163 +73,176 @@ public record Career(
 
     /** Can everybody read it? */
     public boolean isPublic() {
-        return state == State.PUBLISHED || state == State.CHANGED;
+        return state.isPublic();
     }
 
-    /** Puts another text on the desk. What is public stays. The same text again changes nothing. */
-    public Career save(Guide guide, Editor by, Instant at) {
-        return save(guide, null, by, at);
+    /** Number of the published version, 0 before the first publication. */
+    public int version() {
+        return publication == null ? 0 : publication.version();
     }
 
-    /** The same, from a form on somebody's screen. */
-    public Career save(Guide guide, @Nullable Review.Typed typed, Editor by, Instant at) {
-        EditorialChange saved = EditorialChange.saved(change, revision + 1, by, at);
-        return guide.equals(draft) ? this : edited(guide, typed, saved, by, at);
+    /** What is or last was public; null before the first publication. */
+    public @Nullable Guide published() {
+        return publication == null ? null : publication.guide();
     }
 
-    /** With another draft, which counts as being written whatever a reviewer said of the old one. */
-    Career edited(Guide guide, @Nullable Review.Typed typed, EditorialChange change, Editor by, Instant at) {
-        State next = !isPublic() ? state : guide.equals(published) ? State.PUBLISHED : State.CHANGED;
-        return next(next, guide, review.edited(revision + 1, typed, by, at), schedule, change, by, at);
+    /** The same as it is kept among the versions. */
+    public Optional<Version> current() {
+        return Optional.ofNullable(publication).map(p -> Version.of(id, p));
     }
 
-    /** Makes the draft public whether or not anybody approved it. */
-    public Career publish(Set<String> categories, Editor by, Instant at) {
-        return publish(new PublicationPolicy(categories, false), null, by, at);
+    /** Puts another text on the desk, as typed into a form if it was. What is public stays. */
+    public Career save(Guide guide, @Nullable Review.Typed typed, Edit edit) {
+        EditorialChange saved = EditorialChange.saved(change, revision + 1, edit.by(), edit.at());
+        return guide.equals(draft) ? this : edited(guide, typed, saved, edit);
     }
 
-    /**
-     * Makes the draft public under the next version number; its slug follows its title. A draft that is public already stays as it
-     * is.
-     *
-     * @throws RefusedException (invalid) with a sentence for each gap, if something mandatory is missing; (conflict) if it is not approved
-     */
-    public Career publish(PublicationPolicy policy, @Nullable String comment, Editor by, Instant at) {
-        EditorialAction.refuseGaps(draft, policy.categories(), "published");
-        if (state == State.PUBLISHED) {
+    /** Puts an old version on the desk. */
+    public Career restore(Version old, Edit edit) {
+        return old.guide().equals(draft)
+                ? this
+                : edited(old.guide(), null, did(What.RESTORED, edit.saying("Version " + old.number())), edit);
+    }
+
+    /** Another draft counts as being written, whatever a reviewer said of the old one. */
+    private Career edited(Guide guide, @Nullable Review.Typed typed, EditorialChange change, Edit edit) {
+        CareerState next =
+                !isPublic() ? state : guide.equals(published()) ? CareerState.PUBLISHED : CareerState.CHANGED;
+        return next(next, guide, review.edited(revision + 1, typed, edit), schedule, change, edit);
+    }
+
+    /** Has an editor taken an imported career on? From then on imports refresh its figures only. */
+    public boolean isAdopted() {
+        return imported && review.authors().stream().anyMatch(a -> !a.editor().equals(Editor.WAYMARK));
+    }
+
+    /** Makes an imported career this editor's draft; refused (conflict) if somebody else has it. */
+    public Career adopt(Edit edit) {
+        if (!imported) {
+            throw RefusedException.conflict(
+                    "not-imported", "This career is written by editors already. Open it and change it.");
+        }
+        if (review.wrote(edit.by().id())) {
             return this;
         }
-        boolean reviewed = review.stage() == Review.Stage.APPROVED;
-        if (policy.reviewRequired() && !reviewed) {
+        if (isAdopted()) {
             throw RefusedException.conflict(
-                    "review-required",
-                    "Another editor must approve this draft before it goes out. Send it for review first.");
+                    "adopted-already",
+                    "%s has adopted this career. Talk to them, or open the draft and work on it together."
+                            .formatted(lastAuthor().name()));
         }
-        EditorialChange out = did(reviewed ? What.PUBLISHED : What.PUBLISHED_WITHOUT_REVIEW, by, at, comment);
-        return new Career(
+        return edited(draft, null, did(What.ADOPTED, edit), edit);
+    }
+
+    /** Who changed the draft last. */
+    public Editor lastAuthor() {
+        return review.lastAuthor().orElse(updatedBy);
+    }
+
+    /** Sends the draft to another editor; refused (invalid) if it has gaps, or (conflict) if it says nothing new. */
+    public Career submit(Set<String> categories, Edit edit) {
+        if (state == CareerState.PUBLISHED) {
+            throw RefusedException.conflict(
+                    "nothing-to-review", "The draft says what is public already. Change something first.");
+        }
+        GuideProblems.refuse(draft, categories, "sent for review");
+        return review.stage() == Review.Stage.IN_REVIEW ? this : reviewed(review.submitted(edit), What.SUBMITTED, edit);
+    }
+
+    /** Finds the draft good. Who changed or submitted it may not. */
+    public Career approve(Edit edit) {
+        return reviewed(review.approved(edit), What.APPROVED, edit);
+    }
+
+    /** Gives the draft back to its author with a comment; an author may take it back without one. */
+    public Career sendBack(Edit edit) {
+        return reviewed(review.sentBack(edit), What.SENT_BACK, edit);
+    }
+
+    private Career reviewed(Review next, What what, Edit edit) {
+        return next(state, draft, next, schedule, did(what, edit), edit);
+    }
+
+    /** Makes the draft public as the next version; its slug follows its title. Refused if the policy is not met. */
+    public CareerUpdate publish(PublicationPolicy policy, Edit edit) {
+        policy.check(this);
+        if (state == CareerState.PUBLISHED) {
+            return CareerUpdate.untold(this);
+        }
+        boolean titleStays = version() > 0 && draft.title().equals(published().title());
+        return CareerUpdate.told(new Career(
                 id,
                 revision + 1,
-                addresses(),
-                State.PUBLISHED,
+                titleStays ? slugs : Slug.first(Slug.forTitle(draft.title()), slugs),
+                CareerState.PUBLISHED,
                 draft,
-                draft,
-                version + 1,
-                at,
-                by,
-                at,
-                by,
-                imported && !ImportedCareerAdoption.of(this),
+                new Publication(version() + 1, draft, edit.at(), edit.by()),
+                edit.at(),
+                edit.by(),
+                imported && !isAdopted(),
                 Review.none(review.textRevision()),
                 schedule == null ? null : schedule.published(),
-                out);
+                did(review.isApproved() ? What.PUBLISHED : What.PUBLISHED_WITHOUT_REVIEW, edit)));
     }
 
     /** Takes it from the public; its address says so. */
-    public Career withdraw(Editor by, Instant at) {
-        return withdraw(null, by, at);
-    }
-
-    /** The same, saying why. */
-    public Career withdraw(@Nullable String comment, Editor by, Instant at) {
-        if (state == State.DRAFT) {
+    public CareerUpdate withdraw(Edit edit) {
+        if (state == CareerState.DRAFT) {
             throw RefusedException.conflict(
                     "not-published", "This career was never published, so it cannot be withdrawn.");
         }
-        if (state == State.WITHDRAWN) {
-            return this;
-        }
         Schedule left = schedule == null ? null : schedule.unpublished();
-        return next(State.WITHDRAWN, draft, review, left, did(What.WITHDRAWN, by, at, comment), by, at);
+        return state == CareerState.WITHDRAWN
+                ? CareerUpdate.untold(this)
+                : CareerUpdate.told(next(CareerState.WITHDRAWN, draft, review, left, did(What.WITHDRAWN, edit), edit));
     }
 
-    EditorialChange did(What what, Editor by, Instant at, @Nullable String comment) {
-        return new EditorialChange(revision + 1, what, by, at, EditorialChange.comment(comment));
+    /**
+     * Brings newer figures into what is drafted and into what is public, which gives the next version; a draft that was
+     * never published is left to its editors. Whose text it is does not change, nor what a reviewer said of it.
+     */
+    public CareerUpdate refresh(Guide draft, Guide published, Instant at) {
+        boolean sameDraft = draft.equals(this.draft);
+        if (publication == null || sameDraft && published.equals(published())) {
+            return CareerUpdate.untold(this);
+        }
+        Publication next = new Publication(version() + 1, published, at, Editor.IMPORT);
+        Review kept = sameDraft ? review : review.refreshed(revision + 1);
+        EditorialChange done = did(What.REFRESHED, new Edit(Editor.IMPORT, at));
+        return CareerUpdate.told(
+                new Career(id, revision + 1, slugs, state, draft, next, at, updatedBy, imported, kept, schedule, done));
     }
 
-    Career next(
-            State state,
-            Guide draft,
-            Review review,
-            @Nullable Schedule schedule,
-            EditorialChange change,
-            Editor by,
-            Instant at) {
-        return new Career(
-                id,
-                revision + 1,
-                slugs,
-                state,
-                draft,
-                published,
-                version,
-                publishedAt,
-                publishedBy,
-                at,
-                by,
-                imported,
-                review,
-                schedule,
-                change);
+    /** With other times to go out and to be withdrawn; {@link Schedule} has the rules. */
+    Career scheduled(@Nullable Schedule next, What what, Edit edit) {
+        return next(state, draft, review, next, did(what, edit), edit);
     }
 
-    /** Its latest change as the audit list has it; none in careers kept before there was one. */
-    Stream<AuditEntry> audited() {
-        return Stream.ofNullable(change).map(c -> audited(id + ":" + c.revision(), c));
+    private EditorialChange did(What what, Edit edit) {
+        return edit.did(what, revision + 1);
     }
 
-    /** Something done about it that leaves it as it is, as the audit list has it. */
-    public AuditEntry noted(String entry, What what, Editor by, Instant at) {
-        return audited(entry, new EditorialChange(revision, what, by, at, null));
-    }
-
-    private AuditEntry audited(String entry, EditorialChange done) {
-        return new AuditEntry(entry, id, draft.title(), version, done.what(), done.by(), done.at(), done.comment());
-    }
-
-    /** The published version as it is kept; call it only after a publication. */
-    public Version current() {
-        return new Version(Version.id(id, version), id, version, published, publishedAt, publishedBy);
-    }
-
-    /** What other services are told about it now; call it only for what is or was public. */
-    public CareerEvent fact() {
-        return CareerEvents.of(this);
+    private Career next(
+            CareerState state, Guide draft, Review review, @Nullable Schedule times, EditorialChange done, Edit edit) {
+        Instant at = edit.at();
+        Editor by = edit.by();
+        return new Career(id, revision + 1, slugs, state, draft, publication, at, by, imported, review, times, done);
     }
 
     /** The same without a word of who that person is. */
     Career without(String person) {
-        Editor publisher = publishedBy == null ? null : publishedBy.without(person);
         return new Career(
                 id,
                 revision + 1,
                 slugs,
                 state,
                 draft,
-                published,
-                version,
-                publishedAt,
-                publisher,
+                publication == null ? null : publication.without(person),
                 updatedAt,
                 updatedBy.without(person),
                 imported,
                 review.without(person),
                 schedule == null ? null : schedule.without(person),
                 change == null ? null : change.without(person));
-    }
-
-    private List<String> addresses() {
-        boolean titleStays = draft.title().equals(published == null ? null : published.title());
-        String slug = titleStays ? slug() : slugFor(draft.title());
-        return Stream.concat(Stream.of(slug), slugs.stream()).distinct().toList();
     }
 }

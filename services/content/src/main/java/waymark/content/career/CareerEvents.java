@@ -36,6 +36,6 @@ final class CareerEvents {
                         .map(s -> new CareerEvent.Step(s.head(), s.action(), s.duration(), s.requirement()))
                         .toList(),
                 c.imported(),
-                c.publishedAt());
+                c.publication().at());
     }
 }

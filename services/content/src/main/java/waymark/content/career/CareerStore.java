@@ -8,21 +8,22 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import waymark.content.audit.AuditStore;
 import waymark.content.audit.EditorReferences;
 import waymark.edge.RefusedException;
-import waymark.events.Event;
-import waymark.outbox.Outbox;
-import waymark.outbox.OutboxRelay;
 
 /**
  * Careers, and every version that was ever public. The present version stands in the career itself; it is copied to the versions
@@ -31,11 +32,12 @@ import waymark.outbox.OutboxRelay;
 @Singleton
 public class CareerStore implements EditorReferences {
     private static final int TRIES = 5;
+    private static final Bson EVER_PUBLISHED = Filters.gt("publication.version", 0);
 
     /** Where a career names people. */
     private static final List<String> NAMES = List.of(
             "updatedBy.id",
-            "publishedBy.id",
+            "publication.by.id",
             "review.authors.editor.id",
             "review.by.id",
             "schedule.by.id",
@@ -44,15 +46,34 @@ public class CareerStore implements EditorReferences {
     private final MongoCollection<Career> careers;
     private final MongoCollection<Version> versions;
     private final AuditStore audit;
-    private final Outbox outbox;
+    private final BulkStore bulk;
 
-    CareerStore(MongoDatabase database, AuditStore audit, OutboxRelay relay) {
+    CareerStore(MongoDatabase database, AuditStore audit, BulkStore bulk) {
         this.careers = database.getCollection("careers", Career.class);
         this.versions = database.getCollection("versions", Version.class);
         careers.createIndex(Indexes.ascending("slugs"), new IndexOptions().unique(true));
+        NAMES.forEach(name -> careers.createIndex(Indexes.ascending(name)));
+        careers.createIndex(Indexes.ascending("publication.version"));
+        careers.createIndex(Indexes.ascending("publishedAt"), new IndexOptions().sparse(true));
         versions.createIndex(Indexes.ascending("career", "number"));
+        versions.createIndex(Indexes.ascending("publishedBy.id"));
+        nestPublications();
         this.audit = audit;
-        this.outbox = relay.outbox(careers);
+        this.bulk = bulk;
+    }
+
+    /** Careers stored before what is public was one value get the present form. */
+    private void nestPublications() {
+        careers.updateMany(
+                Filters.exists("publishedAt"),
+                List.of(
+                        Updates.set(
+                                "publication",
+                                new Document("version", "$version")
+                                        .append("guide", "$published")
+                                        .append("at", "$publishedAt")
+                                        .append("by", "$publishedBy")),
+                        new Document("$unset", List.of("version", "published", "publishedAt", "publishedBy"))));
     }
 
     /** By its id. */
@@ -72,12 +93,12 @@ public class CareerStore implements EditorReferences {
 
     /** All that are or were public. */
     public List<Career> everPublished() {
-        return careers.find(Filters.gt("version", 0)).into(new ArrayList<>());
+        return careers.find(EVER_PUBLISHED).into(new ArrayList<>());
     }
 
     /** The same one after the other: a thousand of them at once would fill the heap. */
     public void eachEverPublished(Consumer<Career> reader) {
-        careers.find(Filters.gt("version", 0)).batchSize(20).forEach(reader);
+        careers.find(EVER_PUBLISHED).batchSize(20).forEach(reader);
     }
 
     /** The ids of all, in order. */
@@ -97,31 +118,30 @@ public class CareerStore implements EditorReferences {
      * @return false if it was changed meanwhile or one of its slugs is taken; nothing was written then
      */
     public boolean bring(@Nullable Career held, Career next, List<Version> past) {
-        boolean written = held == null
-                ? outbox.insert(next.id(), next, events(next, true))
-                : outbox.replace(held.id(), held.revision(), next, events(next, true));
+        CareerUpdate update = next.version() > 0 ? CareerUpdate.told(next) : CareerUpdate.untold(next);
+        boolean written = held == null ? add(next) : bulk.replace(Map.of(held, update)) == 1;
         if (written) {
-            audit.keep(next.audited());
             past.forEach(this::keep);
             versions.deleteMany(Filters.and(
                     Filters.eq("career", next.id()),
-                    Filters.lt("number", next.version()),
+                    Filters.ne("number", next.version()),
                     Filters.nin("number", past.stream().map(Version::number).toList())));
         }
         return written;
     }
 
     /**
-     * Keeps a new career.
+     * Keeps a new career, and tells the others if it is public.
      *
      * @return false if one of its slugs belongs to a career already; nothing was written then
      */
     public boolean add(Career career) {
-        boolean added = outbox.insert(career.id(), career, events(career, true));
-        if (added) {
-            audit.keep(career.audited());
-        }
-        return added;
+        return bulk.add(List.of(career)) == 1;
+    }
+
+    /** Changes the draft at a slug, and what belongs to it, by a rule; see {@link #update}. */
+    public Optional<Career> change(String slug, UnaryOperator<Career> rule) {
+        return update(slug, career -> CareerUpdate.untold(rule.apply(career)));
     }
 
     /**
@@ -130,35 +150,21 @@ public class CareerStore implements EditorReferences {
      * @return the changed career, or empty if there is none at this slug
      * @throws RefusedException (conflict) if another career has the slug this one would get, or too many others change it right now
      */
-    public Optional<Career> change(String slug, UnaryOperator<Career> rule) {
+    public Optional<Career> update(String slug, Function<Career, CareerUpdate> rule) {
         for (int i = 0; i < TRIES; i++) {
             Optional<Career> found = at(slug);
             if (found.isEmpty()) {
                 return found;
             }
-            Career old = found.get();
-            Career next = rule.apply(old);
-            if (next == old || replace(old, next)) {
+            CareerUpdate update = rule.apply(found.get());
+            Career next = update.career();
+            if (next == found.get() || bulk.replace(Map.of(found.get(), update)) == 1) {
                 return Optional.of(next);
             }
             refuseTaken(next);
         }
         throw RefusedException.conflict(
                 "career-busy", "Others are changing this career right now. Try again in a moment.");
-    }
-
-    private boolean replace(Career old, Career next) {
-        boolean concernsPublic = old.version() != next.version() || old.isPublic() != next.isPublic();
-        if (old.version() > 0 && concernsPublic) {
-            keep(old.current());
-        }
-        // What a crash kept from the audit list is listed before another change takes its place.
-        audit.keep(old.audited());
-        boolean replaced = outbox.replace(old.id(), old.revision(), next, events(next, concernsPublic));
-        if (replaced) {
-            audit.keep(next.audited());
-        }
-        return replaced;
     }
 
     private void refuseTaken(Career career) {
@@ -178,20 +184,13 @@ public class CareerStore implements EditorReferences {
                         .formatted(other.draft().title()));
     }
 
-    private static Event[] events(Career career, boolean concernsPublic) {
-        return concernsPublic && career.version() > 0 ? new Event[] {career.fact()} : new Event[0];
-    }
-
     private void keep(Version version) {
         versions.replaceOne(Filters.eq(version.id()), version, new ReplaceOptions().upsert(true));
     }
 
     /** Every version that was ever public, newest first. */
     public List<Version> versions(Career career) {
-        List<Version> all = new ArrayList<>();
-        if (career.version() > 0) {
-            all.add(career.current());
-        }
+        List<Version> all = new ArrayList<>(career.current().stream().toList());
         versions.find(Filters.and(Filters.eq("career", career.id()), Filters.lt("number", career.version())))
                 .sort(Sorts.descending("number"))
                 .into(all);
@@ -200,16 +199,15 @@ public class CareerStore implements EditorReferences {
 
     /** One version. */
     public Optional<Version> version(Career career, int number) {
-        if (career.version() > 0 && career.version() == number) {
-            return Optional.of(career.current());
-        }
-        return Optional.ofNullable(
-                versions.find(Filters.eq(Version.id(career.id(), number))).first());
+        return career.current()
+                .filter(present -> present.number() == number)
+                .or(() -> Optional.ofNullable(versions.find(Filters.eq(Version.id(career.id(), number)))
+                        .first()));
     }
 
     /** Lists the latest change of every career in the audit list, should a crash have kept it from being listed. */
     public void relist() {
-        careers.find().forEach(career -> audit.keep(career.audited()));
+        careers.find().forEach(career -> bulk.list(Stream.of(career)));
     }
 
     @Override

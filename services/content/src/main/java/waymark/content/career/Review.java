@@ -61,8 +61,8 @@ public record Review(
     }
 
     /** Another text: whatever a reviewer said was about the old one, but the last word stays readable. */
-    Review edited(long revision, @Nullable Typed typed, Editor author, Instant now) {
-        return new Review(Stage.DRAFT, with(author, now), revision, typed, by, at, comment);
+    Review edited(long revision, @Nullable Typed typed, Edit edit) {
+        return new Review(Stage.DRAFT, with(edit), revision, typed, by, at, comment);
     }
 
     /** Newer figures came into the text; what people said of it stands. */
@@ -70,41 +70,46 @@ public record Review(
         return new Review(stage, authors, revision, typed, by, at, comment);
     }
 
-    Review submitted(Editor author, Instant now, @Nullable String said) {
-        if (stage == Stage.APPROVED) {
+    Review submitted(Edit edit) {
+        if (isApproved()) {
             throw RefusedException.conflict(
                     "approved-already", "This draft is approved already. Publish it, or set a time for it.");
         }
-        return new Review(Stage.IN_REVIEW, with(author, now), textRevision, typed, author, now, said);
+        return new Review(Stage.IN_REVIEW, with(edit), textRevision, typed, edit.by(), edit.at(), edit.comment());
     }
 
-    Review approved(Editor reviewer, Instant now, @Nullable String said) {
+    Review approved(Edit edit) {
         if (stage != Stage.IN_REVIEW) {
             throw notInReview();
         }
-        if (wrote(reviewer.id())) {
+        if (wrote(edit.by().id())) {
             throw RefusedException.forbidden(
                     "own-draft",
                     "You wrote or submitted this draft yourself, so you cannot approve it. Ask another editor to.");
         }
-        return new Review(Stage.APPROVED, authors, textRevision, typed, reviewer, now, said);
+        return new Review(Stage.APPROVED, authors, textRevision, typed, edit.by(), edit.at(), edit.comment());
     }
 
-    Review sentBack(Editor reviewer, Instant now, @Nullable String said) {
+    Review sentBack(Edit edit) {
         if (stage == Stage.DRAFT) {
             throw notInReview();
         }
-        if (said == null && !wrote(reviewer.id())) {
+        if (edit.comment() == null && !wrote(edit.by().id())) {
             throw RefusedException.invalid(
                     "comment-missing", "Say in the comment what should be mended, so that the author can do it.");
         }
-        return new Review(Stage.DRAFT, authors, textRevision, typed, reviewer, now, said);
+        return new Review(Stage.DRAFT, authors, textRevision, typed, edit.by(), edit.at(), edit.comment());
     }
 
     private static RefusedException notInReview() {
         return RefusedException.conflict(
                 "not-in-review",
                 "This draft is not in review, or was changed meanwhile. Open it again and see where it stands.");
+    }
+
+    /** Did another editor find the draft good? */
+    public boolean isApproved() {
+        return stage == Stage.APPROVED;
     }
 
     /** Did this person change or submit the draft? */
@@ -119,10 +124,10 @@ public record Review(
                 : Optional.of(authors.getLast().editor());
     }
 
-    private List<Author> with(Editor author, Instant now) {
+    private List<Author> with(Edit edit) {
         List<Author> all = new ArrayList<>(authors);
-        all.removeIf(a -> a.editor().id().equals(author.id()));
-        all.add(new Author(author, now));
+        all.removeIf(a -> a.editor().id().equals(edit.by().id()));
+        all.add(new Author(edit.by(), edit.at()));
         return List.copyOf(all);
     }
 

@@ -3,7 +3,9 @@ package waymark.content.career;
 import io.micronaut.core.annotation.Nullable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import waymark.content.audit.Editor;
+import waymark.content.audit.EditorialChange.What;
 import waymark.edge.RefusedException;
 
 /**
@@ -17,26 +19,33 @@ public record Schedule(
     private static final Duration FURTHEST = Duration.ofDays(3 * 366);
 
     /**
-     * A schedule for a career.
+     * The career with these times in place of those that were set.
      *
      * @throws RefusedException (invalid) with a sentence that says which time to change
      */
-    static Schedule of(
-            @Nullable Instant publishAt, @Nullable Instant unpublishAt, boolean isPublic, Editor by, Instant now) {
+    public static Career set(Career career, @Nullable Instant publishAt, @Nullable Instant unpublishAt, Edit edit) {
         if (publishAt == null && unpublishAt == null) {
             throw RefusedException.invalid("schedule-empty", "Give a time to publish, a time to withdraw, or both.");
         }
-        ahead(publishAt, "publish", now);
-        ahead(unpublishAt, "withdraw", now);
+        ahead(publishAt, "publish", edit.at());
+        ahead(unpublishAt, "withdraw", edit.at());
         if (publishAt != null && unpublishAt != null && !publishAt.isBefore(unpublishAt)) {
             throw RefusedException.invalid(
                     "schedule-order", "The time to withdraw must be later than the time to publish.");
         }
-        if (publishAt == null && !isPublic) {
+        if (publishAt == null && !career.isPublic()) {
             throw RefusedException.invalid(
                     "schedule-not-public", "This career is not public. Give a time to publish it first.");
         }
-        return new Schedule(publishAt, unpublishAt, by, null);
+        Schedule next = new Schedule(publishAt, unpublishAt, edit.by(), null);
+        return next.equals(career.schedule())
+                ? career
+                : career.scheduled(next, What.SCHEDULED, edit.saying(next.told()));
+    }
+
+    /** The career without any times. */
+    public static Career clear(Career career, Edit edit) {
+        return career.schedule() == null ? career : career.scheduled(null, What.UNSCHEDULED, edit);
     }
 
     private static void ahead(@Nullable Instant time, String what, Instant now) {
@@ -51,12 +60,45 @@ public record Schedule(
         }
     }
 
-    boolean publishDue(Instant now) {
-        return publishAt != null && failure == null && !publishAt.isAfter(now);
+    /**
+     * What its schedule makes of a career now, in the name of who set it. The draft must be approved; one that cannot go out is left
+     * as it is and says why.
+     */
+    public static CareerUpdate due(Career career, Set<String> categories, Instant now) {
+        Schedule schedule = career.schedule();
+        return schedule == null ? CareerUpdate.untold(career) : schedule.change(career, categories, now);
     }
 
-    boolean unpublishDue(Instant now) {
-        return unpublishAt != null && !unpublishAt.isAfter(now);
+    private CareerUpdate change(Career career, Set<String> categories, Instant now) {
+        if (publishAt != null && failure == null && !publishAt.isAfter(now)) {
+            try {
+                CareerUpdate out =
+                        career.publish(new PublicationPolicy(categories, true), new Edit(by, now, "As scheduled"));
+                return out.career() != career ? out : without(career, published(), "Public already", now);
+            } catch (RefusedException no) {
+                return CareerUpdate.untold(failed(career, no.getMessage(), now));
+            }
+        }
+        if (unpublishAt == null || unpublishAt.isAfter(now)) {
+            return CareerUpdate.untold(career);
+        }
+        return career.isPublic()
+                ? career.withdraw(new Edit(by, now, "As scheduled"))
+                : without(career, unpublished(), "Not public", now);
+    }
+
+    private CareerUpdate without(Career career, @Nullable Schedule left, String why, Instant now) {
+        return CareerUpdate.untold(career.scheduled(left, What.UNSCHEDULED, new Edit(by, now, why)));
+    }
+
+    /** The career whose time came and which could not go out; it is not tried again. */
+    public static Career failed(Career career, String why, Instant now) {
+        Schedule set = career.schedule();
+        if (set == null || set.failure != null) {
+            return career;
+        }
+        var failed = new Schedule(set.publishAt, set.unpublishAt, set.by, why);
+        return career.scheduled(failed, What.SCHEDULE_FAILED, new Edit(set.by, now, why));
     }
 
     /** What is left once the draft is out; null if nothing is. */
@@ -69,10 +111,6 @@ public record Schedule(
     @Nullable
     Schedule unpublished() {
         return publishAt == null ? null : new Schedule(publishAt, null, by, failure);
-    }
-
-    Schedule failed(String why) {
-        return new Schedule(publishAt, unpublishAt, by, why);
     }
 
     /** In words, for the audit list. */

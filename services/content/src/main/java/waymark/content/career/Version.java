@@ -20,6 +20,10 @@ public record Version(
         return new Version(id, career, number, guide, publishedAt, publishedBy.without(person));
     }
 
+    static Version of(String career, Publication p) {
+        return new Version(id(career, p.version()), career, p.version(), p.guide(), p.at(), p.by());
+    }
+
     static String id(String career, int number) {
         return career + ":" + number;
     }

@@ -198,8 +198,12 @@ public class CareerCatalog {
         }
         String categoryName = name(categories, career.published().category());
         try {
-            byte[] page = json.writeValueAsBytes(
-                    CareerPage.of(career, career.published(), career.version(), career.publishedAt(), categoryName));
+            byte[] page = json.writeValueAsBytes(CareerPage.of(
+                    career,
+                    career.published(),
+                    career.version(),
+                    career.publication().at(),
+                    categoryName));
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(page);
             return new CachedGuide(
                     career.id(),

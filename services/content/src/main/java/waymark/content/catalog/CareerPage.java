@@ -8,6 +8,7 @@ import java.util.Map;
 import waymark.content.career.Career;
 import waymark.content.guide.EmploymentGrowth;
 import waymark.content.guide.EntryRequirements;
+import waymark.content.guide.Figures;
 import waymark.content.guide.Guide;
 
 /**
@@ -38,10 +39,10 @@ public record CareerPage(
         Guide.RightForYou rightForYou,
         Guide.Path path,
         List<Guide.Resource> resources,
-        @Nullable Guide.Pay pay,
-        @Nullable Guide.Outlook outlook,
+        @Nullable Figures.Pay pay,
+        @Nullable Figures.Outlook outlook,
         @Nullable EmploymentGrowth.Named growth,
-        @Nullable Guide.Education education,
+        @Nullable Figures.Education education,
         List<Guide.Source> sources,
         int version,
         Instant updatedAt,
@@ -72,7 +73,7 @@ public record CareerPage(
                 guide.resources(),
                 guide.pay(),
                 guide.outlook(),
-                guide.growth(),
+                EmploymentGrowth.named(guide.outlookPercent()),
                 guide.education(),
                 guide.sources(),
                 version,

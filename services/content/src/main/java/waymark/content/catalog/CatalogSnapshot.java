@@ -113,6 +113,7 @@ final class CatalogSnapshot {
                 shown.size(),
                 didYouMean,
                 facets.counts(query.filter(), among),
-                CareerList.GROWTH);
+                CareerList.GROWTH,
+                CareerList.PAY);
     }
 }

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import waymark.content.career.Career;
-import waymark.content.career.EditorialAction;
+import waymark.content.career.CareerUpdate;
+import waymark.content.career.Edit;
 import waymark.content.career.PublicationPolicy;
 import waymark.edge.RefusedException;
 
@@ -36,15 +37,14 @@ enum BulkAction {
      *
      * @throws RefusedException if it may not be done, or would change nothing
      */
-    Career apply(EditorialAction edit, PublicationPolicy policy) {
-        Career career = edit.career();
-        Career next =
+    CareerUpdate apply(Career career, PublicationPolicy policy, Edit edit) {
+        CareerUpdate next =
                 switch (this) {
-                    case SUBMIT -> edit.submit(policy.categories(), null);
-                    case PUBLISH -> career.publish(policy, null, edit.by(), edit.at());
-                    case WITHDRAW -> career.withdraw(edit.by(), edit.at());
+                    case SUBMIT -> CareerUpdate.untold(career.submit(policy.categories(), edit));
+                    case PUBLISH -> career.publish(policy, edit);
+                    case WITHDRAW -> career.withdraw(edit);
                 };
-        if (next == career) {
+        if (next.career() == career) {
             throw RefusedException.conflict("unchanged", unchanged());
         }
         return next;

@@ -14,8 +14,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import waymark.content.career.Career;
 import waymark.content.career.CareerStore;
+import waymark.content.career.CareerUpdate;
+import waymark.content.career.Edit;
 import waymark.content.career.PublicationPolicy;
 import waymark.content.catalog.CareerCatalog;
 import waymark.edge.Caller;
@@ -78,20 +81,22 @@ class BulkController {
             throw notChosen();
         }
         PublicationPolicy policy = drafts.policy();
+        Edit edit = drafts.edit(caller, null);
         Map<String, Long> changed = new HashMap<>();
         List<Outcome> outcomes = new ArrayList<>();
         for (Chosen each : chosen) {
+            Function<Career, CareerUpdate> rule = career ->
+                    action.apply(ReviewRequest.seen(new ReviewRequest(null, each.revision()), career), policy, edit);
             Optional<Career> found = careers.at(each.slug());
             try {
-                Optional<Career> next = drafts.change(each.slug(), caller, !dryRun, edit -> {
-                    ReviewRequest.seen(new ReviewRequest(null, each.revision()), edit.career());
-                    return action.apply(edit, policy);
-                });
-                next.ifPresent(career -> changed.put(career.id(), career.revision()));
-                outcomes.add(
-                        dryRun
-                                ? outcome(each, found, found.map(action::planned))
-                                : outcome(each, next, next.map(career -> action.done())));
+                if (dryRun) {
+                    found.ifPresent(rule::apply);
+                    outcomes.add(outcome(each, found, found.map(action::planned)));
+                } else {
+                    Optional<Career> next = careers.update(each.slug(), rule);
+                    next.ifPresent(career -> changed.put(career.id(), career.revision()));
+                    outcomes.add(outcome(each, next, next.map(career -> action.done())));
+                }
             } catch (RefusedException refused) {
                 outcomes.add(outcome(each, found, false, BulkAction.reason(refused)));
             }

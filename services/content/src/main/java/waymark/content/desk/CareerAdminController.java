@@ -19,11 +19,11 @@ import java.util.Optional;
 import waymark.content.career.Career;
 import waymark.content.career.CareerStore;
 import waymark.content.career.PublicationPolicy;
+import waymark.content.career.Slug;
 import waymark.content.career.Version;
 import waymark.content.catalog.CareerCatalog;
 import waymark.content.catalog.CareerPage;
 import waymark.content.guide.Guide;
-import waymark.content.guide.GuideCopies;
 import waymark.content.queue.CareerDeskQuery;
 import waymark.content.queue.DeskItem;
 import waymark.content.queue.DeskList;
@@ -69,7 +69,7 @@ class CareerAdminController {
             throw RefusedException.invalid("category-unknown", "Choose a category from the list.");
         }
         Career career = Career.begin(
-                Career.slugFor(guide.title()), GuideCopies.image(guide, null), drafts.editor(caller), clock.instant());
+                Slug.forTitle(guide.title()), guide.withImage(null), drafts.editor(caller), clock.instant());
         if (!careers.add(career)) {
             throw CareerStore.taken(careers.at(career.slug()).orElse(career));
         }
@@ -85,8 +85,7 @@ class CareerAdminController {
     /** Saves the draft as a whole, gaps and all, if it is still the one that was read. It counts as being written then. */
     @Put("/{slug}/draft")
     Optional<Draft> save(String slug, @Body SaveDraftRequest text, Caller caller) {
-        return drafts.change(slug, caller, turn -> text.over(turn.career(), turn.by(), turn.at()))
-                .map(career -> drafts.shown(career, caller));
+        return drafts.change(slug, caller, null, text::over).map(career -> drafts.shown(career, caller));
     }
 
     /**
@@ -97,17 +96,16 @@ class CareerAdminController {
     Optional<DeskItem> publish(
             String slug, @Nullable @QueryValue Long revision, @Nullable @Body ReviewRequest body, Caller caller) {
         PublicationPolicy policy = drafts.policy();
-        return drafts.changePublic(
-                        slug, caller, turn -> ReviewRequest.seen(new ReviewRequest(null, revision), turn.career())
-                                .publish(policy, ReviewRequest.of(body), turn.by(), turn.at()))
+        return drafts.changePublic(slug, caller, ReviewRequest.of(body), (career, edit) -> ReviewRequest.seen(
+                                new ReviewRequest(null, revision), career)
+                        .publish(policy, edit))
                 .map(DeskItem::of);
     }
 
     /** Takes the career from the public. */
     @Post("/{slug}/withdraw")
     Optional<DeskItem> withdraw(String slug, @Nullable @Body ReviewRequest body, Caller caller) {
-        return drafts.changePublic(
-                        slug, caller, turn -> turn.career().withdraw(ReviewRequest.of(body), turn.by(), turn.at()))
+        return drafts.changePublic(slug, caller, ReviewRequest.of(body), Career::withdraw)
                 .map(DeskItem::of);
     }
 
@@ -128,7 +126,7 @@ class CareerAdminController {
     @Post("/{slug}/versions/{number}/restore")
     Optional<Draft> restore(String slug, int number, Caller caller) {
         Optional<Version> version = careers.at(slug).flatMap(career -> careers.version(career, number));
-        return version.flatMap(v -> drafts.change(slug, caller, turn -> turn.restore(v)))
+        return version.flatMap(v -> drafts.change(slug, caller, null, (career, edit) -> career.restore(v, edit)))
                 .map(career -> drafts.shown(career, caller));
     }
 

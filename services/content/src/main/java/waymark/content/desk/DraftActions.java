@@ -1,43 +1,37 @@
 package waymark.content.desk;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import waymark.content.career.Career;
-import waymark.content.career.EditorialAction;
+import waymark.content.career.Edit;
 import waymark.content.career.PublicationPolicy;
 import waymark.edge.RefusedException;
 
 /** What an editor may do to a draft as it stands. */
 final class DraftActions {
-    /** Whatever is said when a draft is sent back. */
-    private static final String SOME_COMMENT = "…";
-
-    private final EditorialAction edit;
-    private final List<String> possible = new ArrayList<>();
-
-    private DraftActions(EditorialAction edit) {
-        this.edit = edit;
-    }
+    private DraftActions() {}
 
     /** Those that the rules for doing them would neither refuse nor find done already, by the last part of their addresses. */
-    static List<String> possible(EditorialAction edit, PublicationPolicy policy) {
-        DraftActions actions = new DraftActions(edit);
-        actions.attempt("submit", () -> edit.submit(policy.categories(), null));
-        actions.attempt("approve", () -> edit.approve(null));
-        actions.attempt("send-back", () -> edit.sendBack(SOME_COMMENT));
-        actions.attempt("publish", () -> edit.career().publish(policy, null, edit.by(), edit.at()));
-        actions.attempt("withdraw", () -> edit.career().withdraw(edit.by(), edit.at()));
-        return List.copyOf(actions.possible);
+    static List<String> possible(Career career, PublicationPolicy policy, Edit edit) {
+        Edit commented = new Edit(edit.by(), edit.at(), "Some comment");
+        Map<String, Supplier<Career>> rules = new LinkedHashMap<>();
+        rules.put("submit", () -> career.submit(policy.categories(), edit));
+        rules.put("approve", () -> career.approve(edit));
+        rules.put("send-back", () -> career.sendBack(commented));
+        rules.put("publish", () -> career.publish(policy, edit).career());
+        rules.put("withdraw", () -> career.withdraw(edit).career());
+        rules.values().removeIf(rule -> !changes(career, rule));
+        return List.copyOf(rules.keySet());
     }
 
-    private void attempt(String action, Supplier<Career> rule) {
+    private static boolean changes(Career career, Supplier<Career> rule) {
         try {
-            if (rule.get() != edit.career()) {
-                possible.add(action);
-            }
+            return rule.get() != career;
         } catch (RefusedException refused) {
             // so it is not possible now; the page does not offer it
+            return false;
         }
     }
 }

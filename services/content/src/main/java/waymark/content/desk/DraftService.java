@@ -1,17 +1,17 @@
 package waymark.content.desk;
 
 import io.micronaut.context.annotation.Value;
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import waymark.content.audit.Editor;
 import waymark.content.career.Career;
 import waymark.content.career.CareerStore;
-import waymark.content.career.EditorialAction;
+import waymark.content.career.CareerUpdate;
+import waymark.content.career.Edit;
 import waymark.content.career.PublicationPolicy;
 import waymark.content.catalog.CareerCatalog;
 import waymark.content.guide.CategoryStore;
@@ -57,33 +57,35 @@ public class DraftService {
         return careers.at(slug).map(career -> shown(career, reader));
     }
 
-    /** Changes the career at a slug by a rule, in the caller's name. */
-    public Optional<Career> change(String slug, Caller caller, Function<EditorialAction, Career> rule) {
-        return change(slug, caller, true, rule);
-    }
-
-    /** The same, or only what the rule would make of the career if nothing is to be kept. */
-    public Optional<Career> change(String slug, Caller caller, boolean kept, Function<EditorialAction, Career> rule) {
-        Editor editor = editor(caller);
-        UnaryOperator<Career> change = career -> rule.apply(new EditorialAction(career, editor, clock.instant()));
-        return kept ? careers.change(slug, change) : careers.at(slug).map(change);
+    /** Changes the draft at a slug, and what belongs to it, by a rule; in the caller's name and with what they say about it. */
+    public Optional<Career> change(
+            String slug, Caller caller, @Nullable String comment, BiFunction<Career, Edit, Career> rule) {
+        Edit edit = edit(caller, comment);
+        return careers.change(slug, career -> rule.apply(career, edit));
     }
 
     /** The same for a change of what is public: it is seen at once. */
-    Optional<Career> changePublic(String slug, Caller caller, Function<EditorialAction, Career> rule) {
-        Optional<Career> changed = change(slug, caller, rule);
+    Optional<Career> changePublic(
+            String slug, Caller caller, @Nullable String comment, BiFunction<Career, Edit, CareerUpdate> rule) {
+        Edit edit = edit(caller, comment);
+        Optional<Career> changed = careers.update(slug, career -> rule.apply(career, edit));
         changed.ifPresent(career -> catalog.refresh(career.id(), career.revision()));
         return changed;
     }
 
+    /** A change the caller makes now. */
+    public Edit edit(Caller caller, @Nullable String comment) {
+        return new Edit(editor(caller), clock.instant(), comment);
+    }
+
     Draft shown(Career career, Caller reader) {
-        Instant now = clock.instant();
         PublicationPolicy policy = policy();
+        Edit edit = edit(reader, null);
         return Draft.of(
                 career,
                 career.draft().problems(policy.categories()),
-                DraftActions.possible(new EditorialAction(career, editor(reader), now), policy),
-                ReviewStatus.of(career, reader.id(), reviewRequired, now));
+                DraftActions.possible(career, policy, edit),
+                ReviewStatus.of(career, reader.id(), reviewRequired, edit.at()));
     }
 
     public Editor editor(Caller caller) {

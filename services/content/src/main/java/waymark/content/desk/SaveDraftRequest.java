@@ -2,12 +2,11 @@ package waymark.content.desk;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
-import java.time.Instant;
-import waymark.content.audit.Editor;
 import waymark.content.career.Career;
+import waymark.content.career.Edit;
 import waymark.content.career.Review;
+import waymark.content.guide.Figures;
 import waymark.content.guide.Guide;
-import waymark.content.guide.GuideCopies;
 import waymark.edge.RefusedException;
 
 /**
@@ -28,12 +27,12 @@ record SaveDraftRequest(
      *
      * @throws RefusedException (conflict) if somebody else changed the draft meanwhile
      */
-    Career over(Career career, Editor by, Instant at) {
+    Career over(Career career, Edit edit) {
         if (guide == null) {
             throw RefusedException.invalid("guide-missing", "Send the whole guide and the revision it was made from.");
         }
         Review.Typed typed = form == null ? null : new Review.Typed(form, step == null ? 0 : step);
-        Career saved = career.save(withWhatNoFormHolds(career.draft()), typed, by, at);
+        Career saved = career.save(withWhatNoFormHolds(career.draft()), typed, edit);
         Review held = career.review();
         boolean sameForm =
                 typed != null && held.typed() != null && held.typed().form().equals(typed.form());
@@ -56,17 +55,15 @@ record SaveDraftRequest(
         return RefusedException.conflict(
                 "draft-stale",
                 "%s changed this career after you opened it. Open the draft again and put your changes into the newer text."
-                        .formatted(career.review()
-                                .lastAuthor()
-                                .orElse(career.updatedBy())
-                                .name()));
+                        .formatted(career.lastAuthor().name()));
     }
 
     /** A picture is put in and taken out by calls of its own; related occupations, schooling and what it takes to begin come with imports. */
     private Guide withWhatNoFormHolds(Guide draft) {
-        Guide text = GuideCopies.image(guide, draft.image());
-        text = GuideCopies.profile(text, text.preparation(), text.interests(), text.values(), draft.related());
-        text = GuideCopies.requirements(text, draft.requirements());
-        return GuideCopies.pay(text, text.pay(), text.outlook(), draft.education());
+        Figures typed = guide.figures();
+        return guide.withImage(draft.image())
+                .with(typed.with(typed.preparation(), typed.interests(), typed.values(), draft.related())
+                        .with(typed.pay(), typed.outlook(), draft.education())
+                        .with(draft.requirements()));
     }
 }

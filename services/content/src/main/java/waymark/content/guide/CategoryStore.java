@@ -3,6 +3,7 @@ package waymark.content.guide;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import jakarta.inject.Singleton;
@@ -18,6 +19,7 @@ public class CategoryStore {
 
     CategoryStore(MongoDatabase database) {
         this.categories = database.getCollection("categories", Category.class);
+        categories.createIndex(Indexes.ascending("position"));
     }
 
     /** Adds a category, or gives it a new name and description. */

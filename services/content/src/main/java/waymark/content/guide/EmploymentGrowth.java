@@ -1,5 +1,6 @@
 package waymark.content.guide;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 
 /**
@@ -50,6 +51,11 @@ public enum EmploymentGrowth {
         return whole == 0
                 ? LITTLE_CHANGE
                 : whole <= 2 ? SLOWER : whole <= 4 ? AVERAGE : whole <= 6 ? FASTER : MUCH_FASTER;
+    }
+
+    /** The class of that change as people and programs read it; null without a figure. */
+    public static @Nullable Named named(@Nullable Double percent) {
+        return percent == null ? null : of(percent).named;
     }
 
     /** Its name in addresses. */

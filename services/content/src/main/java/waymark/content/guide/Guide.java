@@ -2,6 +2,7 @@ package waymark.content.guide;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,11 +43,11 @@ public record Guide(
         @Nullable RightForYou rightForYou,
         @Nullable Path path,
         @Nullable List<Resource> resources,
-        @Nullable Pay pay,
-        @Nullable Outlook outlook,
+        @Nullable Figures.Pay pay,
+        @Nullable Figures.Outlook outlook,
         @Nullable List<Source> sources,
         @Nullable List<String> related,
-        @Nullable Education education,
+        @Nullable Figures.Education education,
         @Nullable Image image,
         @Nullable EntryRequirements requirements) {
 
@@ -70,18 +71,7 @@ public record Guide(
         requirements = requirements == null ? EntryRequirements.none() : requirements;
     }
 
-    /** A guide of which only title and category are known. */
-    public static Guide begun(String title, String category) {
-        return new Guide(
-                title, null, null, category, null, 0, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null);
-    }
-
-    /**
-     * What stands between this guide and the public: one sentence per gap that says how to mend it; empty when it is complete.
-     *
-     * @param categories slugs of the categories there are
-     */
+    /** One sentence per gap that says how to mend it, given the slugs of the categories there are; empty when it is complete. */
     public List<String> problems(Set<String> categories) {
         return new GuideProblems(this, categories).all();
     }
@@ -96,11 +86,66 @@ public record Guide(
         return outlook == null ? null : outlook.changePercent();
     }
 
-    /** How that compares with all occupations, or null without a figure. */
-    public EmploymentGrowth.Named growth() {
-        return outlookPercent() == null
-                ? null
-                : EmploymentGrowth.of(outlookPercent()).named();
+    /** What published data says of the occupation. */
+    public Figures figures() {
+        return new Figures(preparation, interests, values, related, pay, outlook, education, requirements);
+    }
+
+    /** The same with other figures. */
+    public Guide with(Figures figures) {
+        return with(figures, path, resources, sources, image);
+    }
+
+    /** The same with other data on what it takes to begin. */
+    public Guide with(EntryRequirements requirements) {
+        return with(figures().with(requirements));
+    }
+
+    /** The same with another picture, or none. */
+    public Guide withImage(@Nullable Image image) {
+        return with(figures(), path, resources, sources, image);
+    }
+
+    /** The same with another way into the career and other resources. */
+    public Guide with(Path path, List<Resource> resources) {
+        return with(figures(), path, resources, sources, image);
+    }
+
+    /** The same with a source, in the place of one with the same address if there is one. */
+    public Guide with(Source source) {
+        List<Source> all = new ArrayList<>(sources);
+        int at = all.stream().map(Source::url).toList().indexOf(source.url());
+        if (at < 0) {
+            all.add(source);
+        } else if (all.get(at).year() != source.year()) {
+            all.set(at, source);
+        }
+        return with(figures(), path, resources, all, image);
+    }
+
+    private Guide with(Figures f, Path path, List<Resource> resources, List<Source> sources, @Nullable Image image) {
+        return new Guide(
+                title,
+                alternativeTitles,
+                summary,
+                category,
+                onetCode,
+                f.preparation(),
+                f.interests(),
+                f.values(),
+                setting,
+                overview,
+                work,
+                rightForYou,
+                path,
+                resources,
+                f.pay(),
+                f.outlook(),
+                sources,
+                f.related(),
+                f.education(),
+                image,
+                f.requirements());
     }
 
     /** What they do. The typical day is told in paragraphs. */
@@ -182,42 +227,6 @@ public record Guide(
             kind = Trim.tidy(kind);
         }
     }
-
-    /** US dollars a year: tenth percentile, median and ninetieth, of the occupation group the figures are for. */
-    @Serdeable
-    public record Pay(
-            @Nullable Integer low,
-            @Nullable Integer median,
-            @Nullable Integer high,
-            int year,
-            @Nullable String group,
-            @Nullable String source) {}
-
-    /** Projected change of employment between two years in percent, and jobs: openings a year, and all in the first year. */
-    @Serdeable
-    public record Outlook(
-            @Nullable Double changePercent,
-            @Nullable Integer openingsPerYear,
-            @Nullable Integer employment,
-            int fromYear,
-            int toYear,
-            @Nullable String group,
-            @Nullable String source) {}
-
-    /**
-     * Schooling, each figure of one source: what is usually asked for to begin, of which year, group and source speak, and how many
-     * percent of those who do this work reached which level, of which the last three speak. Either may be absent.
-     */
-    @Serdeable
-    public record Education(
-            @Nullable String typical,
-            @Nullable Map<String, Double> attained,
-            int year,
-            @Nullable String group,
-            @Nullable String source,
-            @Nullable Integer attainedYear,
-            @Nullable String attainedGroup,
-            @Nullable String attainedSource) {}
 
     /** Where facts and figures come from. */
     @Serdeable

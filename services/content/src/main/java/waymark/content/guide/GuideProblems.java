@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import waymark.edge.RefusedException;
 
 /** Finds the gaps of a guide and says how to mend each. */
-final class GuideProblems {
+public final class GuideProblems {
     /** What a resource can be. */
     static final List<String> KINDS = List.of(
             "association",
@@ -42,6 +43,17 @@ final class GuideProblems {
     GuideProblems(Guide guide, Set<String> categories) {
         this.guide = guide;
         this.categories = categories;
+    }
+
+    /** Refuses (invalid) what cannot be done with a guide that has gaps, with a sentence for each. */
+    public static void refuse(Guide guide, Set<String> categories, String what) {
+        List<String> problems = guide.problems(categories);
+        if (!problems.isEmpty()) {
+            throw RefusedException.invalid(
+                    "guide-incomplete",
+                    "The guide cannot be %s yet: %s".formatted(what, String.join(" ", problems)),
+                    problems);
+        }
     }
 
     List<String> all() {

@@ -16,8 +16,8 @@ import java.util.Optional;
 import waymark.content.audit.Editor;
 import waymark.content.career.Career;
 import waymark.content.career.CareerStore;
+import waymark.content.career.Edit;
 import waymark.content.guide.Guide;
-import waymark.content.guide.GuideCopies;
 import waymark.edge.Caller;
 import waymark.edge.ErasureReceiptStore;
 import waymark.edge.RefusedException;
@@ -83,7 +83,7 @@ class ImageAdminController {
     private Optional<Shown> set(String slug, @Nullable Guide.Image image, Caller caller) {
         Editor editor = Editor.of(caller, receipts.isErased(caller.id()));
         Optional<Career> changed =
-                careers.change(slug, c -> c.save(GuideCopies.image(c.draft(), image), editor, clock.instant()));
+                careers.change(slug, c -> c.save(c.draft().withImage(image), null, new Edit(editor, clock.instant())));
         return changed.map(c -> new Shown(c.draft().image(), c.revision()));
     }
 }

@@ -48,8 +48,7 @@ public class ImageStore {
         this.clock = clock;
         files.createIndex(Indexes.ascending("filename", "uploadDate"));
         files.createIndex(Indexes.ascending("uploadDate"));
-        List.of("draft.image.id", "published.image.id")
-                .forEach(field -> careers.createIndex(Indexes.ascending(field)));
+        List.of("draft.image.id", "published.image.id").forEach(field -> careers.createIndex(Indexes.ascending(field)));
         versions.createIndex(Indexes.ascending("guide.image.id"));
     }
 
@@ -89,7 +88,7 @@ public class ImageStore {
     public SortedSet<String> used() {
         Set<String> used = new HashSet<>();
         careers.distinct("draft.image.id", String.class).into(used);
-        careers.distinct("published.image.id", String.class).into(used);
+        careers.distinct("publication.guide.image.id", String.class).into(used);
         versions.distinct("guide.image.id", String.class).into(used);
         used.remove(null); // of all that show none
         return new TreeSet<>(used);

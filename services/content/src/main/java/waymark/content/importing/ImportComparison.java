@@ -35,7 +35,7 @@ record ImportComparison(ImportPlan plan, Basis basis) {
     static ImportComparison of(ImportSources sources, Iterable<Career> held, Instant at) {
         var sum = new Sum();
         for (Career career : held) {
-            sum.add(career, sources.refresh(career, at));
+            sum.add(career, sources.refresh(career, at).career());
         }
         List<Career> added = sources.newCareers(sum.codes, sum.slugs, at);
         added.forEach(sum::added);

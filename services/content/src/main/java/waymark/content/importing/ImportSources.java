@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import waymark.content.audit.Editor;
 import waymark.content.career.Career;
-import waymark.content.career.ImportedCareerAdoption;
-import waymark.content.career.ImportedCareerRules;
+import waymark.content.career.CareerUpdate;
 import waymark.content.guide.Guide;
 import waymark.content.path.CareerPathWriter;
 
@@ -37,14 +37,14 @@ public record ImportSources(List<ImportSource> all) {
     }
 
     /** The career with what these sources know better, or the same if that is nothing. */
-    public Career refresh(Career career, Instant at) {
+    public CareerUpdate refresh(Career career, Instant at) {
         if (career.version() == 0) {
-            return career;
+            return CareerUpdate.untold(career);
         }
-        boolean written = !career.imported() || ImportedCareerAdoption.of(career);
+        boolean written = !career.imported() || career.isAdopted();
         boolean inWork = !career.draft().equals(career.published());
-        return ImportedCareerRules.refreshed(
-                career, applyTo(career.draft(), written || inWork), applyTo(career.published(), !career.imported()), at);
+        return career.refresh(
+                applyTo(career.draft(), written || inWork), applyTo(career.published(), !career.imported()), at);
     }
 
     /**
@@ -60,7 +60,7 @@ public record ImportSources(List<ImportSource> all) {
         for (ImportSource source : all) {
             for (Guide guide : source.newGuides(known)) {
                 known.add(guide.onetCode());
-                added.add(ImportedCareerRules.born(taken.slug(guide), applyTo(guide, false), at));
+                added.add(Career.born(taken.slug(guide), applyTo(guide, false), true, Editor.IMPORT, at));
             }
         }
         return added;

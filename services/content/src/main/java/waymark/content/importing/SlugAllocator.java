@@ -2,7 +2,7 @@ package waymark.content.importing;
 
 import java.util.HashSet;
 import java.util.Set;
-import waymark.content.career.Career;
+import waymark.content.career.Slug;
 import waymark.content.guide.Guide;
 
 /** Slugs that lead somewhere already. */
@@ -15,11 +15,11 @@ final class SlugAllocator {
 
     /** A free slug for a new career: of its title, and with its code where that is taken. */
     String slug(Guide guide) {
-        String slug = Career.slugFor(guide.title());
+        String slug = Slug.forTitle(guide.title());
         if (slugs.add(slug)) {
             return slug;
         }
-        String longer = Career.slugFor(guide.title() + " " + guide.onetCode());
+        String longer = Slug.forTitle(guide.title() + " " + guide.onetCode());
         slugs.add(longer);
         return longer;
     }

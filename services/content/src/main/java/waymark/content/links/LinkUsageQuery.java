@@ -37,8 +37,8 @@ public class LinkUsageQuery {
     public SortedMap<String, List<Use>> all() {
         SortedMap<String, List<Use>> uses = new TreeMap<>();
         careers.find()
-                .projection(
-                        Projections.include("slugs", "draft.title", "draft.resources.url", "published.resources.url"))
+                .projection(Projections.include(
+                        "slugs", "draft.title", "draft.resources.url", "publication.guide.resources.url"))
                 .sort(new Document("draft.title", 1))
                 .forEach(career -> add(career, uses));
         return uses;
@@ -56,7 +56,8 @@ public class LinkUsageQuery {
         Set<String> ids = new LinkedHashSet<>();
         if (!urls.isEmpty()) {
             careers.find(Filters.or(
-                            Filters.in("draft.resources.url", urls), Filters.in("published.resources.url", urls)))
+                            Filters.in("draft.resources.url", urls),
+                            Filters.in("publication.guide.resources.url", urls)))
                     .projection(Projections.include("_id"))
                     .forEach(career -> ids.add(career.getString("_id")));
         }
@@ -68,7 +69,7 @@ public class LinkUsageQuery {
         Use use = new Use(
                 career.getString("_id"), career.getList("slugs", String.class).getFirst(), draft.getString("title"));
         Set<String> urls = new LinkedHashSet<>(urls(draft));
-        urls.addAll(urls(career.get("published", Document.class)));
+        urls.addAll(urls(career.getEmbedded(List.of("publication", "guide"), Document.class)));
         urls.forEach(url -> uses.computeIfAbsent(url, u -> new ArrayList<>()).add(use));
     }
 

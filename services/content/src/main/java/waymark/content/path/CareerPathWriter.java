@@ -1,7 +1,6 @@
 package waymark.content.path;
 
 import waymark.content.guide.Guide;
-import waymark.content.guide.GuideCopies;
 
 /** Completes a guide that nobody wrote: how to become one, and what helps, of the figures in it. */
 public final class CareerPathWriter {
@@ -10,7 +9,7 @@ public final class CareerPathWriter {
     /** The guide with steps, other ways and resources made from its figures. The same figures make the same text. */
     public static Guide made(Guide guide) {
         CareerPath route = CareerPath.of(guide);
-        return GuideCopies.path(
-                guide, new Guide.Path(PathSteps.of(route), AlternativePaths.of(route)), HelpResources.of(guide, route));
+        return guide.with(
+                new Guide.Path(PathSteps.of(route), AlternativePaths.of(route)), HelpResources.of(guide, route));
     }
 }

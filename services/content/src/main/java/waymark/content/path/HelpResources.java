@@ -2,6 +2,7 @@ package waymark.content.path;
 
 import java.util.ArrayList;
 import java.util.List;
+import waymark.content.guide.Figures;
 import waymark.content.guide.Guide;
 import waymark.content.guide.Guide.Resource;
 import waymark.content.path.level.OnTheJobTraining;
@@ -84,7 +85,7 @@ final class HelpResources {
 
     /** The name the bureau counts it under. */
     private static String group(Guide guide) {
-        Guide.Outlook outlook = guide.outlook();
+        Figures.Outlook outlook = guide.outlook();
         String group = outlook == null || outlook.group() == null ? "" : outlook.group();
         return group.isBlank() || group.endsWith("all other") ? guide.title() : group;
     }

@@ -17,7 +17,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
+import waymark.content.audit.AuditEntry;
 import waymark.content.audit.AuditStore;
+import waymark.content.audit.EditorialChange;
 import waymark.content.audit.EditorialChange.What;
 import waymark.content.career.Career;
 import waymark.content.career.CareerStore;
@@ -64,7 +66,7 @@ class PreviewController {
     Optional<HttpResponse<PreviewLink>> make(String slug, Caller caller) {
         Instant now = clock.instant();
         return careers.at(slug).map(career -> {
-            audit.keep(Stream.of(career.noted(RandomIds.random(), What.LINKED, drafts.editor(caller), now)));
+            note(career, What.LINKED, caller);
             return HttpResponse.created(previews.make(career.id(), now));
         });
     }
@@ -80,8 +82,7 @@ class PreviewController {
     Optional<PreviewLink> end(String slug, Caller caller) {
         return careers.at(slug).map(career -> {
             if (previews.end(career.id())) {
-                audit.keep(Stream.of(
-                        career.noted(RandomIds.random(), What.UNLINKED, drafts.editor(caller), clock.instant())));
+                note(career, What.UNLINKED, caller);
             }
             return previews.held(career.id(), clock.instant());
         });
@@ -95,6 +96,14 @@ class PreviewController {
         return previews.find(token, clock.instant()).flatMap(link -> careers.find(link.career())
                 .map(career -> HttpResponse.ok(new Preview(page(career), link.expiresAt()))
                         .header("Cache-Control", "no-store")));
+    }
+
+    /** Lists something done about a career that leaves the career as it is. */
+    private void note(Career career, What what, Caller caller) {
+        EditorialChange done =
+                new EditorialChange(career.revision(), what, drafts.editor(caller), clock.instant(), null);
+        audit.keep(Stream.of(
+                AuditEntry.of(RandomIds.random(), career.id(), career.draft().title(), career.version(), done)));
     }
 
     private CareerPage page(Career career) {

@@ -3,18 +3,18 @@ package waymark.content.queue;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import waymark.content.career.Career.State;
+import waymark.content.career.CareerState;
 import waymark.content.career.Review;
 import waymark.edge.PageRequest;
 import waymark.edge.RefusedException;
@@ -28,6 +28,17 @@ public class CareerDeskQuery {
 
     CareerDeskQuery(MongoDatabase database) {
         this.careers = database.getCollection("careers");
+        for (Bson order : List.of(
+                LAST_CHANGED_FIRST,
+                Indexes.ascending("draft.title", "_id"),
+                Indexes.ascending("draft.category", "draft.title", "_id"),
+                Indexes.ascending("publication.at", "_id"),
+                Indexes.ascending("state", "publication.at"),
+                Indexes.ascending("review.stage"),
+                Indexes.ascending("imported"),
+                Indexes.ascending("revision"))) {
+            careers.createIndex(order);
+        }
     }
 
     public DeskList list(@Nullable String q, @Nullable String state, PageRequest page) {
@@ -58,12 +69,12 @@ public class CareerDeskQuery {
                         "draft.title",
                         "draft.category",
                         "state",
-                        "version",
+                        "publication.version",
                         "revision",
                         "updatedAt",
                         "updatedBy",
                         "review.stage",
-                        "publishedAt",
+                        "publication.at",
                         "imported"))
                 .sort(order)
                 .skip(page.skip())
@@ -76,8 +87,8 @@ public class CareerDeskQuery {
         return careers.countDocuments(filter);
     }
 
-    private static State state(String label) {
-        return Arrays.stream(State.values())
+    private static CareerState state(String label) {
+        return Arrays.stream(CareerState.values())
                 .filter(s -> s.label().equals(label))
                 .findFirst()
                 .orElseThrow(() -> RefusedException.invalid(
@@ -91,19 +102,19 @@ public class CareerDeskQuery {
 
     private static DeskItem item(Document d) {
         Document draft = d.get("draft", Document.class);
-        Date published = d.getDate("publishedAt");
+        Document publication = d.get("publication", Document.class);
         return new DeskItem(
                 d.getString("_id"),
                 d.getList("slugs", String.class).getFirst(),
                 draft.getString("title"),
                 draft.getString("category"),
-                State.valueOf(d.getString("state")).label(),
-                d.getInteger("version"),
+                CareerState.valueOf(d.getString("state")).label(),
+                publication == null ? 0 : publication.getInteger("version"),
                 d.getLong("revision"),
                 d.getDate("updatedAt").toInstant(),
                 d.get("updatedBy", Document.class).getString("name"),
                 stage(d.get("review", Document.class)),
-                published == null ? null : published.toInstant(),
+                publication == null ? null : publication.getDate("at").toInstant(),
                 d.getBoolean("imported", false));
     }
 }

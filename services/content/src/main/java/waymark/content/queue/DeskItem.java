@@ -39,7 +39,7 @@ public record DeskItem(
                 career.updatedAt(),
                 career.updatedBy().name(),
                 career.review().stage().label(),
-                career.publishedAt(),
+                career.publication() == null ? null : career.publication().at(),
                 career.imported());
     }
 }

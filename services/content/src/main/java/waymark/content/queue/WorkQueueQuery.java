@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bson.conversions.Bson;
-import waymark.content.career.Career.State;
+import waymark.content.career.CareerState;
 import waymark.content.career.Review;
 import waymark.content.links.LinkUsageQuery;
 import waymark.edge.PageRequest;
@@ -46,8 +46,8 @@ class WorkQueueQuery {
             case REVIEW -> Filters.eq("review.stage", Review.Stage.IN_REVIEW.name());
             case STALE ->
                 Filters.and(
-                        Filters.in("state", State.PUBLISHED.name(), State.CHANGED.name()),
-                        Filters.lt("publishedAt", WorkQueueSection.staleBefore(clock.instant())));
+                        Filters.in("state", CareerState.PUBLISHED.name(), CareerState.CHANGED.name()),
+                        Filters.lt("publication.at", WorkQueueSection.staleBefore(clock.instant())));
             case IMPORTED -> Filters.eq("imported", true);
             case BROKEN -> Filters.in("_id", uses.broken());
         };
@@ -57,7 +57,7 @@ class WorkQueueQuery {
         return switch (sort == null || sort.isBlank() ? "changed" : sort) {
             case "changed" -> Sorts.orderBy(Sorts.descending("updatedAt"), Sorts.ascending("_id"));
             case "title" -> Sorts.ascending("draft.title", "_id");
-            case "published" -> Sorts.ascending("publishedAt", "_id");
+            case "published" -> Sorts.ascending("publication.at", "_id");
             case "category" -> Sorts.ascending("draft.category", "draft.title", "_id");
             default -> throw RefusedException.invalid("sort-unknown", "Sort by changed, title, published or category.");
         };

@@ -23,9 +23,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import waymark.content.career.Career;
 import waymark.content.career.CareerStore;
-import waymark.content.career.EditorialAction;
+import waymark.content.career.Schedule;
 import waymark.content.catalog.CareerCatalog;
 import waymark.content.guide.CategoryStore;
 import waymark.edge.RefusedException;
@@ -110,19 +109,13 @@ class PublicationJob {
 
     private void letOut(String slug, Instant now) {
         try {
-            careers.change(slug, career -> EditorialAction.due(career, categories.slugs(), now))
+            careers.update(slug, career -> Schedule.due(career, categories.slugs(), now))
                     .ifPresent(career -> catalog.refresh(career.id(), career.revision()));
         } catch (RefusedException no) {
             LOG.warn("A career cannot go out at its time: {}", no.slug());
-            careers.change(slug, career -> late(career, no.getMessage(), now));
+            // Its new address is taken: only the store could see that.
+            careers.change(slug, career -> Schedule.failed(career, no.getMessage(), now));
         }
-    }
-
-    /** Its new address is taken: only the store could see that. */
-    private static Career late(Career career, String why, Instant now) {
-        return career.schedule() == null || career.schedule().failure() != null
-                ? career
-                : new EditorialAction(career, career.schedule().by(), now).late(why);
     }
 
     /** Lists what a crash may have kept from the audit list. */

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Optional;
 import waymark.content.career.Career;
 import waymark.content.career.CareerStore;
-import waymark.content.career.EditorialAction;
+import waymark.content.career.Schedule;
 import waymark.content.desk.DraftService;
 import waymark.content.desk.ScheduleView;
 import waymark.edge.Caller;
@@ -47,8 +47,8 @@ class ScheduleController {
     /** Sets both times anew. At the time to publish the draft must be approved. */
     @Post
     Optional<ScheduleView> set(String slug, @Body ScheduleRequest wish, Caller caller) {
-        Optional<Career> changed =
-                drafts.change(slug, caller, turn -> turn.schedule(wish.publishAt(), wish.unpublishAt()));
+        Optional<Career> changed = drafts.change(
+                slug, caller, null, (career, edit) -> Schedule.set(career, wish.publishAt(), wish.unpublishAt(), edit));
         schedules.look();
         return changed.map(career -> ScheduleView.of(career.schedule()));
     }
@@ -56,7 +56,6 @@ class ScheduleController {
     /** Takes both times away. */
     @Delete
     Optional<ScheduleView> clear(String slug, Caller caller) {
-        return drafts.change(slug, caller, EditorialAction::unschedule)
-                .map(career -> ScheduleView.of(career.schedule()));
+        return drafts.change(slug, caller, null, Schedule::clear).map(career -> ScheduleView.of(career.schedule()));
     }
 }

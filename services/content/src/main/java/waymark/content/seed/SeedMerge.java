@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import waymark.content.audit.Editor;
 import waymark.content.career.Career;
+import waymark.content.career.CareerUpdate;
+import waymark.content.career.Edit;
+import waymark.content.career.PublicationPolicy;
 import waymark.content.guide.Guide;
-import waymark.content.guide.GuideCopies;
 
 /** What becomes of a guide Waymark comes with when the database is looked at. */
 final class SeedMerge {
@@ -29,24 +31,20 @@ final class SeedMerge {
         if (!imported) {
             return guide;
         }
-        Guide kept = GuideCopies.pay(
-                GuideCopies.profile(guide, old.preparation(), old.interests(), old.values(), old.related()),
-                old.pay(),
-                old.outlook(),
-                old.education());
-        kept = GuideCopies.requirements(kept, old.requirements());
+        Guide kept = guide.with(old.figures());
         for (Guide.Source source : old.sources()) {
-            kept = GuideCopies.source(kept, source);
+            kept = kept.with(source);
         }
         return kept;
     }
 
     /** The next version of an untouched career. */
-    static Career renewed(Career held, Guide guide, Set<String> categories, Instant at) {
+    static CareerUpdate renewed(Career held, Guide guide, Set<String> categories, Instant at) {
+        Edit edit = new Edit(Editor.WAYMARK, at);
         return renews(held, guide)
-                ? held.save(withImportedFigures(guide, held), Editor.WAYMARK, at)
-                        .publish(categories, Editor.WAYMARK, at)
-                : held;
+                ? held.save(withImportedFigures(guide, held), null, edit)
+                        .publish(new PublicationPolicy(categories), edit)
+                : CareerUpdate.untold(held);
     }
 
     /** Must anything be written for this guide? */

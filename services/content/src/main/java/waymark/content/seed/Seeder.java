@@ -87,9 +87,9 @@ class Seeder implements ApplicationEventListener<StartupEvent> {
         Instant now = clock.instant();
         Optional<Career> held = careers.at(slug);
         if (held.isEmpty()) {
-            careers.add(Career.born(slug, guide, Editor.WAYMARK, now));
+            careers.add(Career.born(slug, guide, false, Editor.WAYMARK, now));
         } else {
-            careers.change(slug, career -> SeedMerge.renewed(career, guide, known, now));
+            careers.update(slug, career -> SeedMerge.renewed(career, guide, known, now));
         }
     }
 

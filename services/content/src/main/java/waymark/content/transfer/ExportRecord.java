@@ -10,12 +10,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import waymark.content.career.Career;
-import waymark.content.guide.Category;
 import waymark.content.audit.Editor;
 import waymark.content.audit.EditorialChange;
-import waymark.content.guide.Guide;
+import waymark.content.career.Career;
+import waymark.content.career.CareerState;
+import waymark.content.career.Publication;
 import waymark.content.career.Version;
+import waymark.content.guide.Category;
+import waymark.content.guide.Guide;
 import waymark.content.images.UploadedImage;
 
 /**
@@ -76,7 +78,7 @@ record ExportRecord(
     record ExportedCareer(
             @Nullable String id,
             @Nullable List<String> slugs,
-            @Nullable Career.State state,
+            @Nullable CareerState state,
             @Nullable Guide draft,
             @Nullable Guide published,
             int version,
@@ -93,8 +95,8 @@ record ExportRecord(
                     c.draft(),
                     c.published(),
                     c.version(),
-                    c.publishedAt(),
-                    c.publishedBy(),
+                    c.publication() == null ? null : c.publication().at(),
+                    c.publication() == null ? null : c.publication().by(),
                     c.updatedAt(),
                     c.updatedBy(),
                     c.imported());
@@ -104,16 +106,15 @@ record ExportRecord(
         Career at(long revision) {
             EditorialChange brought = new EditorialChange(
                     revision, EditorialChange.What.BROUGHT, updatedBy, updatedAt, "From another portal");
+            Publication publication =
+                    version == 0 ? null : new Publication(version, published, publishedAt, publishedBy);
             return new Career(
                     id,
                     revision,
                     slugs,
                     state,
                     draft,
-                    published,
-                    version,
-                    publishedAt,
-                    publishedBy,
+                    publication,
                     updatedAt,
                     updatedBy,
                     imported,
@@ -123,7 +124,7 @@ record ExportRecord(
         }
 
         boolean open() {
-            return state == Career.State.PUBLISHED || state == Career.State.CHANGED;
+            return state.isPublic();
         }
 
         ExportedCareer without(Set<String> people) {

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import waymark.content.career.Career;
 import waymark.content.audit.Editor;
+import waymark.content.career.CareerState;
 import waymark.content.guide.Guide;
 import waymark.content.transfer.ImportReport.Outcome;
 
@@ -68,7 +68,7 @@ final class ImportDecision {
 
     private static void published(List<String> found, ExportRecord.ExportedCareer c) {
         boolean published = c.version() > 0;
-        boolean drafted = c.state() == Career.State.DRAFT;
+        boolean drafted = c.state() == CareerState.DRAFT;
         need(found, c.version() >= 0, "career.version: begins at 0.");
         need(found, published == (c.published() != null), "career.published: goes with a version from 1 on.");
         need(found, published != drafted, "career.state: is draft before the first version, and never after it.");

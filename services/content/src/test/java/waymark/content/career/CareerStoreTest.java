@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -28,7 +30,6 @@ import waymark.content.audit.AuditEntry;
 import waymark.content.audit.AuditStore;
 import waymark.content.audit.Editor;
 import waymark.content.audit.EditorialChange;
-import waymark.content.career.Career.State;
 import waymark.content.guide.Guide;
 import waymark.content.guide.InvalidGuides;
 import waymark.edge.PageRequest;
@@ -47,6 +48,9 @@ class CareerStoreTest implements Backends {
     AuditStore audit;
 
     @Inject
+    BulkStore bulk;
+
+    @Inject
     MongoDatabase database;
 
     private String title;
@@ -55,7 +59,7 @@ class CareerStoreTest implements Backends {
     @BeforeEach
     void chooseATitleNobodyHas() {
         title = "Lichenologist " + UUID.randomUUID();
-        slug = Career.slugFor(title);
+        slug = Slug.forTitle(title);
     }
 
     @Test
@@ -63,7 +67,7 @@ class CareerStoreTest implements Backends {
         Career career = Career.begin(slug, Guides.complete(title), ANN, NOW);
         assertThat(careers.add(career)).isTrue();
         assertThat(careers.find(career.id())).contains(career);
-        Career published = career.publish(Guides.CATEGORIES, ANN, NOW);
+        Career published = career.publish(Guides.POLICY, new Edit(ANN, NOW)).career();
         careers.change(career.slug(), c -> published);
         assertThat(careers.at(published.slug())).contains(published);
         assertThat(careers.everPublished()).contains(published);
@@ -78,7 +82,7 @@ class CareerStoreTest implements Backends {
 
     @Test
     void edits_at_once_all_count_and_every_version_is_kept() throws Exception {
-        careers.add(Career.born(slug, Guides.complete(title), ANN, NOW));
+        careers.add(Career.born(slug, Guides.complete(title), false, ANN, NOW));
         atOnce(4, i -> edited(i));
         Career career = careers.at(slug).orElseThrow();
         assertThat(career.version()).isEqualTo(5);
@@ -93,32 +97,32 @@ class CareerStoreTest implements Backends {
     private boolean edited(int i) {
         Guide guide = InvalidGuides.at("onetCode", "1" + i + "-0000.00");
         Guide titled = Guides.titled(guide, title);
-        careers.change(slug, c -> c.save(titled, ANN, NOW).publish(Guides.CATEGORIES, ANN, NOW));
+        careers.update(slug, c -> c.save(titled, null, new Edit(ANN, NOW)).publish(Guides.POLICY, new Edit(ANN, NOW)));
         return true;
     }
 
     @Test
     void a_slug_another_career_has_or_had_is_refused() {
         String moss = "Moss Scientist " + UUID.randomUUID();
-        careers.add(Career.born(Career.slugFor(moss), Guides.complete(moss), ANN, NOW));
-        careers.add(Career.born(slug, Guides.complete(title), ANN, NOW));
-        assertThatThrownBy(() -> careers.change(
-                        slug, c -> c.save(Guides.complete(moss), ANN, NOW).publish(Guides.CATEGORIES, ANN, NOW)))
+        careers.add(Career.born(Slug.forTitle(moss), Guides.complete(moss), false, ANN, NOW));
+        careers.add(Career.born(slug, Guides.complete(title), false, ANN, NOW));
+        assertThatThrownBy(() -> careers.update(slug, c -> c.save(Guides.complete(moss), null, new Edit(ANN, NOW))
+                        .publish(Guides.POLICY, new Edit(ANN, NOW))))
                 .asInstanceOf(type(RefusedException.class))
                 .satisfies(r -> {
                     assertThat(r.kind()).isEqualTo(RefusedException.Kind.CONFLICT);
                     assertThat(r.slug()).isEqualTo("slug-taken");
                     assertThat(r).hasMessageContaining(moss);
                 });
-        assertThat(careers.at(slug).orElseThrow().state()).isEqualTo(State.PUBLISHED);
+        assertThat(careers.at(slug).orElseThrow().state()).isEqualTo(CareerState.PUBLISHED);
     }
 
     @Test
     void publication_and_withdrawal_are_told_and_drafts_are_not() {
         careers.add(Career.begin(slug, Guides.complete(title), ANN, NOW));
-        careers.change(slug, c -> c.publish(Guides.CATEGORIES, ANN, NOW));
-        careers.change(slug, c -> c.save(Guides.complete("Other " + title), ANN, NOW));
-        careers.change(slug, c -> c.withdraw(ANN, NOW));
+        careers.update(slug, c -> c.publish(Guides.POLICY, new Edit(ANN, NOW)));
+        careers.change(slug, c -> c.save(Guides.complete("Other " + title), null, new Edit(ANN, NOW)));
+        careers.update(slug, c -> c.withdraw(new Edit(ANN, NOW)));
         await().untilAsserted(() -> assertThat(Records.of("career", slug))
                 .extracting(Records::type)
                 .containsExactly("content.career-published.v1", "content.career-withdrawn.v1"));
@@ -127,9 +131,9 @@ class CareerStoreTest implements Backends {
     @Test
     void a_forgotten_editor_is_named_nowhere() {
         Editor gone = new Editor("gone-" + UUID.randomUUID(), "Gone");
-        careers.add(Career.born(slug, Guides.complete(title), gone, NOW));
-        careers.change(
-                slug, c -> c.save(Guides.complete("New " + title), ANN, NOW).publish(Guides.CATEGORIES, gone, NOW));
+        careers.add(Career.born(slug, Guides.complete(title), false, gone, NOW));
+        careers.update(slug, c -> c.save(Guides.complete("New " + title), null, new Edit(ANN, NOW))
+                .publish(Guides.POLICY, new Edit(gone, NOW)));
         assertThat(careers.forget(gone.id())).isEqualTo(2);
         Career career = careers.at(slug).orElseThrow();
         assertThat(career.toString()).doesNotContain(gone.id());
@@ -144,15 +148,44 @@ class CareerStoreTest implements Backends {
                 .updateOne(Filters.eq(slug), Updates.combine(Updates.unset("review"), Updates.unset("change")));
         Career career = careers.at(slug).orElseThrow();
         assertThat(career.review()).isEqualTo(Review.none(1));
-        assertThat(careers.change(slug, c -> c.save(Guides.complete("New " + title), ANN, NOW)))
+        assertThat(careers.change(slug, c -> c.save(Guides.complete("New " + title), null, new Edit(ANN, NOW))))
                 .hasValueSatisfying(c -> assertThat(c.review().wrote("ann")).isTrue());
+    }
+
+    @Test
+    void a_career_stored_before_publications_were_one_value_is_read_as_if_it_had_been_stored_today() {
+        Career career = Career.born(slug, Guides.complete(title), false, ANN, NOW);
+        careers.add(career);
+        Document stored = stored();
+        Document publication = stored.get("publication", Document.class);
+        Document former = new Document(stored)
+                .append("version", publication.get("version"))
+                .append("published", publication.get("guide"))
+                .append("publishedAt", publication.get("at"))
+                .append("publishedBy", publication.get("by"));
+        former.remove("publication");
+        database.getCollection("careers").replaceOne(Filters.eq(slug), former);
+
+        CareerStore later = new CareerStore(database, audit, bulk);
+
+        assertThat(later.at(slug)).contains(career);
+        assertThat(stored()).isEqualTo(stored);
+        assertThat(later.update(slug, c -> c.withdraw(new Edit(ANN, NOW))))
+                .hasValueSatisfying(c -> assertThat(c.current()).isEqualTo(career.current()));
+    }
+
+    private Document stored() {
+        return database.getCollection("careers")
+                .find(Filters.eq(slug))
+                .projection(Projections.exclude("outbox", "outboxAt", "leaseOwner", "leaseUntil", "batch"))
+                .first();
     }
 
     @Test
     void what_a_crash_kept_from_the_audit_list_is_listed_before_the_next_change_and_once() {
         careers.add(Career.begin(slug, Guides.complete(title), ANN, NOW));
         database.getCollection("audit").deleteMany(Filters.eq("career", slug));
-        careers.change(slug, c -> c.publish(Guides.CATEGORIES, ANN, NOW));
+        careers.update(slug, c -> c.publish(Guides.POLICY, new Edit(ANN, NOW)));
         careers.relist();
         assertThat(audit.list(slug, new PageRequest(0, 50)).items())
                 .extracting(AuditEntry::what)

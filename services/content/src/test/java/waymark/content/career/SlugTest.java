@@ -28,6 +28,6 @@ class SlugTest {
 
     @Test
     void a_title_without_letters_is_refused() {
-        assertThatThrownBy(() -> Career.slugFor("!!!")).hasMessageContaining("at least one letter");
+        assertThatThrownBy(() -> Slug.forTitle("!!!")).hasMessageContaining("at least one letter");
     }
 }

@@ -1,6 +1,7 @@
 package waymark.content.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -42,6 +43,16 @@ class CatalogApiTest implements Backends {
                 .isSortedAccordingTo(Comparator.comparing(Object::toString));
         assertThat(visitor.get("/careers?size=7&page=1").each("slug")).doesNotContainAnyElementsOf(first.each("slug"));
         assertThat(visitor.get("/careers?page=99").items()).isEmpty();
+    }
+
+    @Test
+    void a_list_says_which_bands_of_pay_and_classes_of_outlook_there_are() {
+        Map<String, Object> list = visitor.get("/careers").body();
+        assertThat(list.get("pay"))
+                .asInstanceOf(LIST)
+                .hasSize(5)
+                .contains(Map.of("value", "under-40k", "label", "Under $40,000"));
+        assertThat(list.get("growth")).asInstanceOf(LIST).hasSize(6);
     }
 
     @Test

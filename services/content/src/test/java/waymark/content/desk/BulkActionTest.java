@@ -9,21 +9,18 @@ import org.junit.jupiter.api.Test;
 import waymark.content.Guides;
 import waymark.content.audit.Editor;
 import waymark.content.career.Career;
-import waymark.content.career.EditorialAction;
-import waymark.content.career.PublicationPolicy;
-import waymark.content.guide.Guide;
+import waymark.content.career.Edit;
 import waymark.edge.RefusedException;
 
 class BulkActionTest {
     private static final Editor BO = new Editor("bo", "Bo");
     private static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
-    private static final PublicationPolicy FREE = new PublicationPolicy(Guides.CATEGORIES, false);
 
-    private final Career live = Career.born("moss", Guides.complete("Moss"), BO, NOW);
+    private final Career live = Career.born("moss", Guides.complete("Moss"), false, BO, NOW);
     private final Career written = Career.begin("moss", Guides.complete("Moss"), BO, NOW);
 
     private static Career apply(BulkAction action, Career career) {
-        return action.apply(new EditorialAction(career, BO, NOW), FREE);
+        return action.apply(career, Guides.POLICY, new Edit(BO, NOW)).career();
     }
 
     private static void refuses(BulkAction action, Career career) {
@@ -32,12 +29,12 @@ class BulkActionTest {
 
     @Test
     void publishing_needs_a_complete_draft_that_says_something_new() {
-        Career changed = live.save(Guides.titled(live.draft(), "Moss II"), BO, NOW);
+        Career changed = live.save(Guides.titled(live.draft(), "Moss II"), null, new Edit(BO, NOW));
         assertThat(BulkAction.PUBLISH.planned(changed)).isEqualTo("Version 2 goes public.");
         assertThat(apply(BulkAction.PUBLISH, changed).version()).isEqualTo(2);
         assertThat(BulkAction.reason(incomplete("Add a source."))).isEqualTo("One thing is missing: Add a source.");
         assertThat(BulkAction.reason(incomplete("a", "b"))).startsWith("2 things are missing");
-        refuses(BulkAction.PUBLISH, Career.begin("gaps", Guide.begun("Gaps", "science"), BO, NOW));
+        refuses(BulkAction.PUBLISH, Career.begin("gaps", Guides.begun("Gaps", "science"), BO, NOW));
         refuses(BulkAction.PUBLISH, live);
     }
 

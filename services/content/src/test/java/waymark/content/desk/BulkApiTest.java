@@ -23,8 +23,7 @@ import waymark.content.Http.Answer;
 import waymark.content.audit.Editor;
 import waymark.content.career.Career;
 import waymark.content.career.CareerStore;
-import waymark.content.career.EditorialAction;
-import waymark.content.guide.Guide;
+import waymark.content.career.Edit;
 
 /** Many careers at once, where review is required. */
 @MicronautTest
@@ -64,10 +63,10 @@ class BulkApiTest implements Backends {
         live = "live-" + id;
         gaps = "gaps-" + id;
         careers.add(begun(written));
-        Career submitted = new EditorialAction(begun(approved), BO, NOW).submit(Guides.CATEGORIES, null);
-        careers.add(new EditorialAction(submitted, CY, NOW).approve(null));
-        careers.add(Career.born(live, Guides.complete(live), BO, NOW));
-        careers.add(Career.begin(gaps, Guide.begun(gaps, "science"), BO, NOW));
+        Career submitted = begun(approved).submit(Guides.CATEGORIES, new Edit(BO, NOW));
+        careers.add(submitted.approve(new Edit(CY, NOW)));
+        careers.add(Career.born(live, Guides.complete(live), false, BO, NOW));
+        careers.add(Career.begin(gaps, Guides.begun(gaps, "science"), BO, NOW));
     }
 
     private static Career begun(String slug) {
@@ -127,7 +126,7 @@ class BulkApiTest implements Backends {
 
     @Test
     void a_text_that_changed_after_it_was_looked_at_is_left_alone() {
-        careers.change(live, c -> c.save(Guides.titled(c.draft(), "Later " + live), BO, NOW));
+        careers.change(live, c -> c.save(Guides.titled(c.draft(), "Later " + live), null, new Edit(BO, NOW)));
         Answer late = ann.post(
                 "/admin/careers/bulk",
                 Map.of("action", "submit", "careers", List.of(Map.of("slug", live, "revision", 1))));

@@ -138,7 +138,7 @@ class GuideProblemsTest {
 
     @Test
     void a_guide_just_begun_lists_all_that_is_to_do() {
-        assertThat(problems(Guide.begun("Lichenologist", "science"))).hasSizeGreaterThan(15);
+        assertThat(problems(Guides.begun("Lichenologist", "science"))).hasSizeGreaterThan(15);
     }
 
     private static List<String> problems(Guide guide) {

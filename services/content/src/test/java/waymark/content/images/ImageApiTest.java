@@ -21,8 +21,8 @@ import waymark.content.Http;
 import waymark.content.audit.Editor;
 import waymark.content.career.Career;
 import waymark.content.career.CareerStore;
+import waymark.content.career.Slug;
 import waymark.content.guide.Guide;
-import waymark.content.guide.GuideCopies;
 
 /** A picture on its way into a guide and out of it. */
 @MicronautTest
@@ -47,8 +47,8 @@ class ImageApiTest implements Backends {
         visitor = new Http(server.getURI(), null);
         admin = visitor.as(Tokens.admin("ann"));
         guide = Guides.complete("Lichenologist " + UUID.randomUUID());
-        slug = Career.slugFor(guide.title());
-        careers.add(Career.born(slug, guide, Editor.WAYMARK, Instant.now()));
+        slug = Slug.forTitle(guide.title());
+        careers.add(Career.born(slug, guide, false, Editor.WAYMARK, Instant.now()));
     }
 
     @Test
@@ -104,7 +104,7 @@ class ImageApiTest implements Backends {
         upload(admin, SampleImages.png(5, 6), "?alt=A+lichen");
         long revision = careers.at(slug).orElseThrow().revision();
         Guide.Image forged = new Guide.Image("0".repeat(32), "x", "y");
-        Guide text = GuideCopies.image(Guides.titled(guide, guide.title() + " II"), forged);
+        Guide text = Guides.titled(guide, guide.title() + " II").withImage(forged);
         assertThat(admin.put("/admin/careers/" + slug + "/draft", Map.of("guide", text, "revision", revision))
                         .status())
                 .isEqualTo(200);

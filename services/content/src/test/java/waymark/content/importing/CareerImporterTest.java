@@ -20,8 +20,10 @@ import waymark.content.Guides;
 import waymark.content.audit.Editor;
 import waymark.content.audit.EditorialChange;
 import waymark.content.career.Career;
+import waymark.content.career.Edit;
+import waymark.content.career.PublicationPolicy;
+import waymark.content.guide.Figures;
 import waymark.content.guide.Guide;
-import waymark.content.guide.GuideCopies;
 import waymark.content.importing.onet.Zips;
 import waymark.content.search.CareerSearch;
 import waymark.content.search.GoldenQueries;
@@ -72,7 +74,7 @@ class CareerImporterTest extends ImportFixture {
     @Order(3)
     void what_an_editor_wrote_stays_and_its_figures_are_refreshed() throws IOException {
         Guide written = Guides.complete("Keeper of Wildlife");
-        careers.add(Career.born("keeper-of-wildlife", written, new Editor("ann", "Ann"), Instant.EPOCH));
+        careers.add(Career.born("keeper-of-wildlife", written, false, new Editor("ann", "Ann"), Instant.EPOCH));
         careers.add(Career.begin(
                 "draft-keeper", Guides.titled(written, "Draft Keeper"), new Editor("ann", "Ann"), Instant.EPOCH));
         apply(release("19-1023.00"));
@@ -84,9 +86,9 @@ class CareerImporterTest extends ImportFixture {
         assertThat(career.published().related()).containsExactly("19-1023.00");
         Guide published = career.published();
         assertThat(published.requirements().schooling().shares()).containsEntry("Bachelor's degree", 79.5);
-        assertThat(GuideCopies.requirements(
-                        GuideCopies.profile(published, 4, written.interests(), written.values(), written.related()),
-                        written.requirements()))
+        assertThat(published
+                        .with(published.figures().with(4, written.interests(), written.values(), written.related()))
+                        .with(written.requirements()))
                 .isEqualTo(written);
         assertThat(careers.at("draft-keeper").orElseThrow().version()).isZero();
         assertThat(careers.versions(career))
@@ -97,7 +99,7 @@ class CareerImporterTest extends ImportFixture {
     @Test
     @Order(4)
     void a_withdrawn_career_stays_withdrawn() throws IOException {
-        careers.change("lichen-keepers", c -> c.withdraw(new Editor("ann", "Ann"), Instant.EPOCH));
+        careers.update("lichen-keepers", c -> c.withdraw(new Edit(new Editor("ann", "Ann"), Instant.EPOCH)));
         apply(imports.read("r.zip", Zips.write(folder, Zips.with("Task Statements", "Count", "Name"))));
         assertThat(careers.at("lichen-keepers").orElseThrow().isPublic()).isFalse();
     }
@@ -105,21 +107,27 @@ class CareerImporterTest extends ImportFixture {
     @Test
     @Order(4)
     void each_figure_has_one_source_so_tables_may_come_in_any_order_and_again() throws IOException {
-        careers.add(Career.born("tide-keeper", keeper("19-9991.00"), new Editor("ann", "Ann"), Instant.EPOCH));
+        careers.add(Career.born("tide-keeper", keeper("19-9991.00"), false, new Editor("ann", "Ann"), Instant.EPOCH));
         ImportSource pay = imports.read("oews_2031.csv", Tables.pay(folder, "19-9991", "61000"));
         ImportSource outlook = imports.read(
                 "p.csv", Tables.projections(folder, "19-9991", "4.5", "High school diploma or equivalent"));
         ImportSource attained = imports.read("a.csv", Tables.attainment(folder, "19-9991", "50"));
         for (List<ImportSource> order : List.of(
                 List.of(attained, outlook, pay), List.of(pay, attained, outlook), List.of(outlook, pay, attained))) {
-            careers.change("tide-keeper", c -> c.save(keeper("19-9991.00"), new Editor("ann", "Ann"), Instant.EPOCH));
-            careers.change("tide-keeper", c -> c.publish(Set.of("science"), new Editor("ann", "Ann"), Instant.EPOCH));
+            careers.change(
+                    "tide-keeper",
+                    c -> c.save(keeper("19-9991.00"), null, new Edit(new Editor("ann", "Ann"), Instant.EPOCH)));
+            careers.update(
+                    "tide-keeper",
+                    c -> c.publish(
+                            new PublicationPolicy(Set.of("science")),
+                            new Edit(new Editor("ann", "Ann"), Instant.EPOCH)));
             order.forEach(table -> assertThat(apply(table)).isEqualTo(1));
             order.forEach(table -> assertThat(plan(table).changes()).isZero());
             order.forEach(table -> assertThat(apply(table)).isZero());
             assertThat(apply(pay, outlook, attained)).isZero();
         }
-        Guide.Education school =
+        Figures.Education school =
                 careers.at("tide-keeper").orElseThrow().published().education();
         assertThat(school.typical()).isEqualTo("High school diploma or equivalent");
         assertThat(school.year()).isEqualTo(2024);
@@ -132,7 +140,7 @@ class CareerImporterTest extends ImportFixture {
     @Test
     @Order(4)
     void several_files_of_one_import_write_a_career_once() throws IOException {
-        careers.add(Career.born("dune-keeper", keeper("19-9992.00"), new Editor("ann", "Ann"), Instant.EPOCH));
+        careers.add(Career.born("dune-keeper", keeper("19-9992.00"), false, new Editor("ann", "Ann"), Instant.EPOCH));
         ImportSource release = release("19-9993.00");
         ImportSource pay = imports.read("oews_2031.csv", Tables.pay(folder, "19-9990", "62000"));
         ImportSource outlook = imports.read("p.csv", Tables.projections(folder, "19-9990", "5.5", "Bachelor's degree"));

@@ -23,14 +23,16 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import waymark.content.importing.onet.Zips;
 import waymark.backends.Backends;
 import waymark.backends.Tokens;
 import waymark.content.Guides;
 import waymark.content.Http;
 import waymark.content.audit.Editor;
 import waymark.content.career.CareerStore;
+import waymark.content.career.Edit;
+import waymark.content.career.PublicationPolicy;
 import waymark.content.guide.Guide;
+import waymark.content.importing.onet.Zips;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -126,13 +128,14 @@ class ImportApiTest implements Backends {
     void a_change_that_alters_the_plan_is_refused_and_any_other_is_not() throws Exception {
         String electricians = "47-2111";
         var a = object(send("oews_2036.csv", Tables.pay(folder, electricians, "70000")));
-        careers.change("paralegal", c -> c.withdraw(ANN, Instant.now()));
+        careers.update("paralegal", c -> c.withdraw(new Edit(ANN, Instant.now())));
         assertThat(applied(a)).containsEntry("written", 1);
 
         var b = object(send("oews_2037.csv", Tables.pay(folder, electricians, "71000")));
-        careers.change("electrician", c -> {
+        careers.update("electrician", c -> {
             Guide other = Guides.coded(c.draft(), "47-2119.00");
-            return c.save(other, ANN, Instant.now()).publish(Set.of(other.category()), ANN, Instant.now());
+            return c.save(other, null, new Edit(ANN, Instant.now()))
+                    .publish(new PublicationPolicy(Set.of(other.category())), new Edit(ANN, Instant.now()));
         });
         var refused = call("POST", "/admin/imports/" + b.get("id") + "/apply", null);
         assertThat(refused.statusCode()).isEqualTo(409);

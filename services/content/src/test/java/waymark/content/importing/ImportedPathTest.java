@@ -10,10 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import waymark.content.career.Career;
 import waymark.content.audit.Editor;
+import waymark.content.career.Career;
+import waymark.content.career.CareerUpdate;
+import waymark.content.career.Edit;
 import waymark.content.guide.Guide;
-import waymark.content.guide.GuideCopies;
 import waymark.content.importing.bls.BlsFigures;
 import waymark.content.importing.programs.ProgramsOfStudy;
 import waymark.events.CareerEvent.CareerPublished;
@@ -54,7 +55,7 @@ class ImportedPathTest extends ImportFixture {
         assertThat(guide.sources())
                 .extracting(Guide.Source::url)
                 .contains(ProgramsOfStudy.ADDRESS, BlsFigures.PROJECTIONS);
-        assertThat(((CareerPublished) career.fact()).steps())
+        assertThat(((CareerPublished) CareerUpdate.told(career).event()).steps())
                 .extracting(s -> s.head())
                 .isEqualTo(guide.path().steps().stream().map(Guide.Step::head).toList());
 
@@ -75,7 +76,7 @@ class ImportedPathTest extends ImportFixture {
         var step = new Guide.Step("Ask a lichen", "Look at it for an hour.", "An hour", "A wall");
         Guide.Path own = new Guide.Path(List.of(step), List.of("Ask a moss"));
         careers.change(
-                slug, c -> c.save(GuideCopies.path(c.draft(), own, c.draft().resources()), ann, Instant.EPOCH));
+                slug, c -> c.save(c.draft().with(own, c.draft().resources()), null, new Edit(ann, Instant.EPOCH)));
 
         apply(projections("19-9983", "Master's degree", "5 years or more"));
         Career career = careers.at(slug).orElseThrow();

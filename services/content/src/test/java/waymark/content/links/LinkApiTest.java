@@ -27,6 +27,7 @@ import waymark.content.Http;
 import waymark.content.audit.Editor;
 import waymark.content.career.Career;
 import waymark.content.career.CareerStore;
+import waymark.content.career.Edit;
 import waymark.content.guide.Guide;
 
 /** The check from the button to the list, in an internet that is a server of this test. */
@@ -103,7 +104,7 @@ class LinkApiTest implements Backends {
         assertThat(admin.get("/admin/queue?part=broken&size=100").each("slug")).contains(name);
         assertThat(outside.dialled).doesNotContain("10.0.0.1:80");
 
-        careers.change(name, c -> c.save(withResources(whole), Editor.WAYMARK, Instant.now()));
+        careers.change(name, c -> c.save(withResources(whole), null, new Edit(Editor.WAYMARK, Instant.now())));
         admin.post("/admin/links/check?career=" + name, null);
         assertThat(states(admin, name)).isEmpty();
     }

@@ -19,11 +19,10 @@ import waymark.content.guide.EntryRequirements.License;
 import waymark.content.guide.EntryRequirements.Program;
 import waymark.content.guide.EntryRequirements.Programs;
 import waymark.content.guide.EntryRequirements.Usual;
+import waymark.content.guide.Figures.Education;
 import waymark.content.guide.Guide;
-import waymark.content.guide.Guide.Education;
 import waymark.content.guide.Guide.Resource;
 import waymark.content.guide.Guide.Step;
-import waymark.content.guide.GuideCopies;
 
 class CareerPathWriterTest {
     private static final int MAX = 400;
@@ -103,9 +102,8 @@ class CareerPathWriterTest {
 
     @Test
     void programs_nearby_work_licenses_and_what_people_said_are_named_in_the_steps() {
-        Guide guide = GuideCopies.requirements(
-                guide(3, "R", "Postsecondary nondegree award", null, "Less than 5 years"),
-                new EntryRequirements(
+        Guide guide = guide(3, "R", "Postsecondary nondegree award", null, "Less than 5 years")
+                .with(new EntryRequirements(
                         answers("Certificate after high school", 70.4, "Bachelor's degree", 29.6),
                         null,
                         null,
@@ -132,9 +130,9 @@ class CareerPathWriterTest {
     void an_occupation_counted_with_others_goes_by_those_who_were_asked_about_it() {
         Answers asked = answers("Master's degree", 80.0, "Bachelor's degree", 20.0);
         EntryRequirements known = new EntryRequirements(asked, null, null, null, null, null, null);
-        assertThat(heads(GuideCopies.requirements(guide("19-9999.01", 4, "I", "Bachelor's degree"), known)))
+        assertThat(heads(guide("19-9999.01", 4, "I", "Bachelor's degree").with(known)))
                 .contains("Go on to a master's degree");
-        assertThat(heads(GuideCopies.requirements(guide("19-9999.00", 4, "I", "Bachelor's degree"), known)))
+        assertThat(heads(guide("19-9999.00", 4, "I", "Bachelor's degree").with(known)))
                 .contains("Earn a bachelor's degree")
                 .doesNotContain("Go on to a master's degree");
     }
@@ -168,7 +166,7 @@ class CareerPathWriterTest {
                         String interest = INTERESTS.get(all.size() % INTERESTS.size());
                         Guide guide = guide(all.size() % 5 + 1, interest, school, training, experience);
                         Usual usual = guide.requirements().usual();
-                        all.add(GuideCopies.requirements(guide, usual == null ? known : known.usual(usual)));
+                        all.add(guide.with(usual == null ? known : known.usual(usual)));
                     }
                 }
             }
@@ -209,7 +207,7 @@ class CareerPathWriterTest {
         Guide guide = guide("47-2021.00", zone, interest, school);
         return training == null && experience == null
                 ? guide
-                : GuideCopies.requirements(guide, EntryRequirements.none().usual(usual(training, experience)));
+                : guide.with(EntryRequirements.none().usual(usual(training, experience)));
     }
 
     private static Guide guide(String code, int zone, String interest, String school) {
@@ -218,8 +216,8 @@ class CareerPathWriterTest {
         Map<String, Double> interests = interest.isEmpty() ? Map.of() : Map.of(interest, 6.0);
         List<String> names = List.of("Wall Keeper", "Keeper Apprentice", "WK (Wall Keeper)");
         Guide titled = Guides.called(Guides.coded(Guides.complete("Keeper"), code), "Wall Keepers", names);
-        Guide rated = GuideCopies.profile(titled, zone, interests, Map.of(), List.of());
-        return GuideCopies.pay(rated, null, null, education);
+        Guide rated = titled.with(titled.figures().with(zone, interests, Map.of(), List.of()));
+        return rated.with(rated.figures().with(null, null, education));
     }
 
     private static Usual usual(String training, String experience) {

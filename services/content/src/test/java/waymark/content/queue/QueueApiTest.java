@@ -21,7 +21,6 @@ import waymark.content.Http;
 import waymark.content.audit.Editor;
 import waymark.content.career.Career;
 import waymark.content.career.CareerStore;
-import waymark.content.career.ImportedCareerAdoption;
 import waymark.content.guide.Guide;
 
 /** What waits on the desk, and an imported career on its way to a guide. */
@@ -49,10 +48,10 @@ class QueueApiTest implements Backends {
     void each_part_holds_what_it_says() {
         Guide guide = Guides.complete("Lichenologist " + slug);
         Instant old = Instant.now().minus(Duration.ofDays(366));
-        careers.add(Career.born("old-" + slug, guide, Editor.WAYMARK, old));
-        careers.add(Career.born("new-" + slug, guide, Editor.WAYMARK, Instant.now()));
+        careers.add(Career.born("old-" + slug, guide, false, Editor.WAYMARK, old));
+        careers.add(Career.born("new-" + slug, guide, false, Editor.WAYMARK, Instant.now()));
         careers.add(imported("imported-" + slug, guide));
-        Guide mine = Guide.begun("Mine " + slug, "science");
+        Guide mine = Guides.begun("Mine " + slug, "science");
         admin.post("/admin/careers", mine);
         String mineSlug = "mine-" + slug;
         assertThat(slugs("mine")).containsExactly(mineSlug);
@@ -69,7 +68,7 @@ class QueueApiTest implements Backends {
     @Test
     void a_part_is_searched_sorted_and_paged() {
         for (String letter : List.of("b", "a", "c")) {
-            admin.post("/admin/careers", Guide.begun(letter + " " + slug, "science"));
+            admin.post("/admin/careers", Guides.begun(letter + " " + slug, "science"));
         }
         assertThat(admin.get("/admin/queue?part=mine&sort=title&q=" + slug).each("slug"))
                 .containsExactly("a-" + slug, "b-" + slug, "c-" + slug);
@@ -86,13 +85,13 @@ class QueueApiTest implements Backends {
     void an_adopted_career_is_the_editors_draft_and_counts_as_written_once_it_is_out() {
         Guide guide = Guides.complete("Lichenologist " + slug);
         careers.add(imported(slug, guide));
-        assertThat(ImportedCareerAdoption.of(careers.at(slug).orElseThrow())).isFalse();
+        assertThat(careers.at(slug).orElseThrow().isAdopted()).isFalse();
         assertThat(admin.post("/admin/careers/" + slug + "/adopt", null).status())
                 .isEqualTo(200);
         assertThat(admin.post("/admin/careers/" + slug + "/adopt", null).status())
                 .isEqualTo(200);
         Career adopted = careers.at(slug).orElseThrow();
-        assertThat(ImportedCareerAdoption.of(adopted)).isTrue();
+        assertThat(adopted.isAdopted()).isTrue();
         assertThat(adopted.imported()).isTrue();
         assertThat(adopted.draft()).isEqualTo(guide);
         assertThat(slugs("mine")).containsExactly(slug);
@@ -121,22 +120,6 @@ class QueueApiTest implements Backends {
     }
 
     private static Career imported(String slug, Guide guide) {
-        Career c = Career.born(slug, guide, Editor.WAYMARK, Instant.now());
-        return new Career(
-                c.id(),
-                c.revision(),
-                c.slugs(),
-                c.state(),
-                c.draft(),
-                c.published(),
-                c.version(),
-                c.publishedAt(),
-                c.publishedBy(),
-                c.updatedAt(),
-                c.updatedBy(),
-                true,
-                null,
-                null,
-                null);
+        return Career.born(slug, guide, true, Editor.WAYMARK, Instant.now());
     }
 }

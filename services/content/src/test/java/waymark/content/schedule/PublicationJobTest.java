@@ -26,7 +26,9 @@ import waymark.content.audit.Editor;
 import waymark.content.audit.EditorialChange.What;
 import waymark.content.career.Career;
 import waymark.content.career.CareerStore;
-import waymark.content.career.EditorialAction;
+import waymark.content.career.Edit;
+import waymark.content.career.Schedule;
+import waymark.content.career.Slug;
 import waymark.edge.PageRequest;
 
 @MicronautTest
@@ -59,7 +61,7 @@ class PublicationJobTest implements Backends {
     @BeforeEach
     void chooseATitleNobodyHas() {
         title = "Lichenologist " + UUID.randomUUID();
-        slug = Career.slugFor(title);
+        slug = Slug.forTitle(title);
     }
 
     @Test
@@ -83,38 +85,38 @@ class PublicationJobTest implements Backends {
     @Test
     void what_the_store_refuses_is_told_too_and_does_not_hold_up_others() {
         String other = "Moss " + title;
-        careers.add(Career.born(Career.slugFor(other), Guides.complete(other), ANN, THEN));
-        Career clashing = due(title).save(Guides.complete(other), ANN, THEN);
-        clashing = new EditorialAction(clashing, ANN, THEN).submit(Guides.CATEGORIES, null);
-        careers.add(new EditorialAction(clashing, BO, THEN).approve(null));
+        careers.add(Career.born(Slug.forTitle(other), Guides.complete(other), false, ANN, THEN));
+        Career clashing = due(title).save(Guides.complete(other), null, new Edit(ANN, THEN));
+        clashing = clashing.submit(Guides.CATEGORIES, new Edit(ANN, THEN));
+        careers.add(clashing.approve(new Edit(BO, THEN)));
         String third = "Fern " + title;
         careers.add(due(third));
 
         schedules.due(Instant.now());
 
         assertThat(careers.at(slug).orElseThrow().schedule().failure()).contains("Choose another title.");
-        assertThat(careers.at(Career.slugFor(third)).orElseThrow().isPublic()).isTrue();
+        assertThat(careers.at(Slug.forTitle(third)).orElseThrow().isPublic()).isTrue();
     }
 
     @Test
     void what_was_set_is_let_out_at_its_time_without_anybody_looking_meanwhile() {
         Instant soon = Instant.now().plusSeconds(1);
-        careers.add(new EditorialAction(approved(title), ANN, THEN).schedule(soon, null));
+        careers.add(Schedule.set(approved(title), soon, null, new Edit(ANN, THEN)));
 
         schedules.look();
 
         await().until(() -> careers.at(slug).orElseThrow().isPublic());
-        assertThat(careers.at(slug).orElseThrow().publishedAt()).isAfterOrEqualTo(soon.truncatedTo(ChronoUnit.MILLIS));
+        assertThat(careers.at(slug).orElseThrow().publication().at())
+                .isAfterOrEqualTo(soon.truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** Approved, with a time that was set an hour ago and is past now. */
     private static Career due(String title) {
-        return new EditorialAction(approved(title), ANN, THEN).schedule(THEN.plusSeconds(60), null);
+        return Schedule.set(approved(title), THEN.plusSeconds(60), null, new Edit(ANN, THEN));
     }
 
     private static Career approved(String title) {
-        Career draft = Career.begin(Career.slugFor(title), Guides.complete(title), ANN, THEN);
-        return new EditorialAction(new EditorialAction(draft, ANN, THEN).submit(Guides.CATEGORIES, null), BO, THEN)
-                .approve(null);
+        Career draft = Career.begin(Slug.forTitle(title), Guides.complete(title), ANN, THEN);
+        return draft.submit(Guides.CATEGORIES, new Edit(ANN, THEN)).approve(new Edit(BO, THEN));
     }
 }

@@ -20,6 +20,7 @@ import waymark.content.Records;
 import waymark.content.audit.Editor;
 import waymark.content.career.Career;
 import waymark.content.career.CareerStore;
+import waymark.content.career.Edit;
 import waymark.content.guide.CategoryStore;
 import waymark.content.guide.Guide;
 import waymark.content.guide.RealGuides;
@@ -58,7 +59,7 @@ class SeederTest implements Backends {
             assertThat(career.slug()).isEqualTo(s);
             assertThat(career.published()).isEqualTo(g);
             assertThat(career.version()).isEqualTo(1);
-            assertThat(career.publishedBy()).isEqualTo(Editor.WAYMARK);
+            assertThat(career.publication().by()).isEqualTo(Editor.WAYMARK);
         }));
     }
 
@@ -82,7 +83,7 @@ class SeederTest implements Backends {
     @Test
     void what_an_editor_touched_is_left_alone() throws Exception {
         seed.bring(Map.of(slug, guide));
-        careers.change(slug, c -> c.save(Guides.complete("Ann's"), ANN, Instant.now()));
+        careers.change(slug, c -> c.save(Guides.complete("Ann's"), null, new Edit(ANN, Instant.now())));
         Career touched = careers.at(slug).orElseThrow();
         seed.bring(Map.of(slug, Guides.complete("Newer")));
         assertThat(careers.at(slug)).contains(touched);
@@ -91,7 +92,7 @@ class SeederTest implements Backends {
     @Test
     void what_an_editor_withdrew_stays_withdrawn() throws Exception {
         seed.bring(Map.of(slug, guide));
-        careers.change(slug, c -> c.withdraw(ANN, Instant.now()));
+        careers.update(slug, c -> c.withdraw(new Edit(ANN, Instant.now())));
         seed.bring(Map.of(slug, guide));
         assertThat(careers.at(slug).orElseThrow().isPublic()).isFalse();
     }
@@ -108,7 +109,7 @@ class SeederTest implements Backends {
 
     @Test
     void an_incomplete_guide_is_left_out() throws Exception {
-        seed.bring(Map.of(slug, Guide.begun("Half a guide", "science")));
+        seed.bring(Map.of(slug, Guides.begun("Half a guide", "science")));
         assertThat(careers.at(slug)).isEmpty();
     }
 }

@@ -20,6 +20,7 @@ import waymark.content.Guides;
 import waymark.content.audit.Editor;
 import waymark.content.career.Career;
 import waymark.content.career.CareerStore;
+import waymark.content.career.Edit;
 
 /** A file of everything is sent while it is read: a thousand careers with all their versions fit no small heap. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -44,7 +45,8 @@ class ContentExporterTest implements Backends {
             }
             CareerStore careers = context.getBean(CareerStore.class);
             for (String slug : slugs) {
-                careers.change(slug, c -> c.save(Guides.titled(c.draft(), "Changed meanwhile"), ANN, THEN));
+                careers.change(
+                        slug, c -> c.save(Guides.titled(c.draft(), "Changed meanwhile"), null, new Edit(ANN, THEN)));
             }
             assertThat(line).doesNotContain("Changed meanwhile");
             assertThat(lines.readLine()).contains("Changed meanwhile");
@@ -53,7 +55,7 @@ class ContentExporterTest implements Backends {
 
     private static InputStream file(ApplicationContext context, List<String> slugs) {
         CareerStore careers = context.getBean(CareerStore.class);
-        slugs.forEach(slug -> careers.add(Career.born(slug, Guides.complete(slug), Editor.WAYMARK, THEN)));
+        slugs.forEach(slug -> careers.add(Career.born(slug, Guides.complete(slug), false, Editor.WAYMARK, THEN)));
         return context.getBean(ContentExporter.class).file();
     }
 }

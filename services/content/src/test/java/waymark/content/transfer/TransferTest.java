@@ -24,11 +24,12 @@ import waymark.content.Guides;
 import waymark.content.Records;
 import waymark.content.audit.Editor;
 import waymark.content.career.Career;
+import waymark.content.career.CareerState;
 import waymark.content.career.CareerStore;
+import waymark.content.career.Edit;
 import waymark.content.guide.Category;
 import waymark.content.guide.CategoryStore;
 import waymark.content.guide.Guide;
-import waymark.content.guide.GuideCopies;
 import waymark.content.images.ImageStore;
 import waymark.content.images.SampleImages;
 import waymark.content.images.UploadedImage;
@@ -54,16 +55,15 @@ class TransferTest implements Backends {
         UploadedImage picture = UploadedImage.of(SampleImages.png(61, 43));
         here.getBean(ImageStore.class).put(picture);
         Guide first = Guides.complete("Lichenologist " + slug);
-        Guide second = GuideCopies.image(
-                Guides.titled(first, "Moss expert " + slug),
-                new Guide.Image(picture.id(), "A lichen \u2013 \u201cgrey\u201d \u2028", "Ann"));
-        careers.add(Career.born(slug, first, Editor.WAYMARK, THEN));
-        careers.change(slug, c -> c.save(second, ANN, THEN.plusSeconds(1)));
-        careers.change(slug, c -> c.publish(Guides.CATEGORIES, ANN, THEN.plusSeconds(2)));
-        careers.change(slug, c -> c.save(Guides.titled(second, "Third"), ANN, THEN.plusSeconds(3)));
-        careers.add(Career.begin("draft-" + slug, Guide.begun("Draft " + slug, "science"), ANN, THEN));
-        careers.add(Career.born("gone-" + slug, Guides.complete("Gone " + slug), ANN, THEN));
-        careers.change("gone-" + slug, c -> c.withdraw(ANN, THEN.plusSeconds(9)));
+        Guide second = Guides.titled(first, "Moss expert " + slug)
+                .withImage(new Guide.Image(picture.id(), "A lichen \u2013 \u201cgrey\u201d \u2028", "Ann"));
+        careers.add(Career.born(slug, first, false, Editor.WAYMARK, THEN));
+        careers.change(slug, c -> c.save(second, null, new Edit(ANN, THEN.plusSeconds(1))));
+        careers.update(slug, c -> c.publish(Guides.POLICY, new Edit(ANN, THEN.plusSeconds(2))));
+        careers.change(slug, c -> c.save(Guides.titled(second, "Third"), null, new Edit(ANN, THEN.plusSeconds(3))));
+        careers.add(Career.begin("draft-" + slug, Guides.begun("Draft " + slug, "science"), ANN, THEN));
+        careers.add(Career.born("gone-" + slug, Guides.complete("Gone " + slug), false, ANN, THEN));
+        careers.update("gone-" + slug, c -> c.withdraw(new Edit(ANN, THEN.plusSeconds(9))));
     }
 
     /** Begins empty. */
@@ -110,7 +110,7 @@ class TransferTest implements Backends {
         Career career = careers.at(slug).orElseThrow();
         assertThat(career.slug()).isEqualTo("moss-expert-" + slug);
         assertThat(careers.versions(career)).hasSize(2);
-        assertThat(career.state()).isEqualTo(Career.State.CHANGED);
+        assertThat(career.state()).isEqualTo(CareerState.CHANGED);
         await().untilAsserted(() -> assertThat(Records.of("career", "gone-" + slug))
                 .extracting(Records::type)
                 .contains("content.career-withdrawn.v1"));
@@ -130,7 +130,7 @@ class TransferTest implements Backends {
             from.getBean(ImageStore.class).put(old);
             Guide guide = Guides.complete("Old " + slug);
             from.getBean(CareerStore.class)
-                    .add(Career.begin("old-" + slug, GuideCopies.image(guide, new Guide.Image(old.id(), "x", "")), ANN, THEN));
+                    .add(Career.begin("old-" + slug, guide.withImage(new Guide.Image(old.id(), "x", "")), ANN, THEN));
             byte[] file = export(from);
             assertThat(take(to, file).images()).isEqualTo(1);
             assertThat(to.getBean(ImageStore.class).find(old.id()).orElseThrow().bytes())
@@ -157,8 +157,9 @@ class TransferTest implements Backends {
             byte[] file = export(here);
             take(third, file);
             CareerStore careers = third.getBean(CareerStore.class);
-            careers.change("draft-" + slug, c -> c.save(Guide.begun("Mine", "science"), ANN, Instant.now()));
-            careers.change(slug, c -> c.save(Guide.begun("Older", "science"), ANN, THEN));
+            careers.change(
+                    "draft-" + slug, c -> c.save(Guides.begun("Mine", "science"), null, new Edit(ANN, Instant.now())));
+            careers.change(slug, c -> c.save(Guides.begun("Older", "science"), null, new Edit(ANN, THEN)));
             ImportReport report = take(third, file);
             assertThat(report).isEqualTo(new ImportReport(7, 0, 0, 0, 1, 1, 1, 0, List.of()));
             assertThat(careers.find("draft-" + slug).orElseThrow().draft().title())

@@ -48,7 +48,7 @@ public record CareerCard(
                 guide.preparation(),
                 guide.medianPay(),
                 guide.outlookPercent(),
-                guide.growth(),
+                EmploymentGrowth.named(guide.outlookPercent()),
                 guide.alternativeTitles().stream().limit(MAX_NAMES).toList(),
                 career.imported());
     }

@@ -13,6 +13,7 @@ import waymark.content.guide.EmploymentGrowth;
  * @param total how many there are on all pages
  * @param didYouMean what was searched for with its likely typos mended, absent if there are none
  * @param growth the classes of outlook there are, lowest first, to ask for by their {@code value}
+ * @param pay the bands of pay there are, lowest first, to ask for by their {@code value}
  * @param facets for category, preparation, interest, pay and outlook: how many careers each value would show
  */
 @Serdeable
@@ -21,10 +22,15 @@ public record CareerList(
         int total,
         @Nullable String didYouMean,
         Map<String, Map<String, Integer>> facets,
-        List<EmploymentGrowth.Named> growth) {
+        List<EmploymentGrowth.Named> growth,
+        List<PayBand.Named> pay) {
 
     /** Every class of outlook. */
     public static final List<EmploymentGrowth.Named> GROWTH = Arrays.stream(EmploymentGrowth.values())
             .map(EmploymentGrowth::named)
             .toList();
+
+    /** Every band of pay. */
+    public static final List<PayBand.Named> PAY =
+            Arrays.stream(PayBand.values()).map(PayBand::named).toList();
 }

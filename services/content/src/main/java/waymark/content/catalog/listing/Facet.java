@@ -27,8 +27,10 @@ public enum Facet {
             "An interest is one of the letters R, I, A, S, E, C."),
     /** Bands of the median, in US dollars a year. */
     PAY(
-            card -> card.medianPay() == null ? List.of() : List.of(band(card.medianPay())),
-            Set.of("under-40k", "40k-60k", "60k-80k", "80k-100k", "over-100k"),
+            card -> card.medianPay() == null
+                    ? List.of()
+                    : List.of(PayBand.of(card.medianPay()).value()),
+            Arrays.stream(PayBand.values()).map(PayBand::value).collect(Collectors.toSet()),
             "Pay is one of under-40k, 40k-60k, 60k-80k, 80k-100k and over-100k."),
     /** How the projected change of employment compares with all occupations. */
     OUTLOOK(
@@ -76,11 +78,5 @@ public enum Facet {
         if (known != null && !known.contains(value)) {
             throw RefusedException.invalid(label() + "-unknown", howToAsk);
         }
-    }
-
-    private static String band(int pay) {
-        return pay < 40_000
-                ? "under-40k"
-                : pay < 60_000 ? "40k-60k" : pay < 80_000 ? "60k-80k" : pay <= 100_000 ? "80k-100k" : "over-100k";
     }
 }

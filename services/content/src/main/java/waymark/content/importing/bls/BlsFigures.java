@@ -3,8 +3,8 @@ package waymark.content.importing.bls;
 import java.util.Map;
 import java.util.Optional;
 import waymark.content.guide.EntryRequirements;
+import waymark.content.guide.Figures;
 import waymark.content.guide.Guide;
-import waymark.content.guide.GuideCopies;
 import waymark.content.importing.ImportSource;
 import waymark.content.importing.table.SocLookup;
 
@@ -14,8 +14,8 @@ import waymark.content.importing.table.SocLookup;
  */
 public record BlsFigures(
         String label,
-        Map<String, Guide.Pay> pay,
-        Map<String, Guide.Outlook> outlook,
+        Map<String, Figures.Pay> pay,
+        Map<String, Figures.Outlook> outlook,
         Map<String, EducationFigures.Typical> typical,
         Map<String, EducationFigures.Attained> attained,
         Map<String, EntryRequirements.Usual> usual)
@@ -33,26 +33,23 @@ public record BlsFigures(
     @Override
     public Guide applyTo(Guide guide, boolean written) {
         String code = guide.onetCode();
-        Optional<Guide.Pay> newPay = SocLookup.in(pay, code);
-        Optional<Guide.Outlook> newOutlook = SocLookup.in(outlook, code);
-        Guide.Education school = EducationFigures.with(
+        Optional<Figures.Pay> newPay = SocLookup.in(pay, code);
+        Optional<Figures.Outlook> newOutlook = SocLookup.in(outlook, code);
+        Figures.Education school = EducationFigures.with(
                 guide.education(),
                 SocLookup.in(typical, code).orElse(null),
                 SocLookup.in(attained, code).orElse(null));
-        Guide changed =
-                GuideCopies.pay(guide, newPay.orElse(guide.pay()), newOutlook.orElse(guide.outlook()), school);
+        Guide changed = guide.with(
+                guide.figures().with(newPay.orElse(guide.pay()), newOutlook.orElse(guide.outlook()), school));
         Optional<EntryRequirements.Usual> asked = SocLookup.in(usual, code);
         if (asked.isPresent()) {
-            changed = GuideCopies.requirements(changed, guide.requirements().usual(asked.get()));
+            changed = changed.with(guide.requirements().usual(asked.get()));
         }
         if (newPay.isPresent()) {
-            changed = GuideCopies.source(
-                    changed, new Guide.Source(WAGES, OEWS, newPay.get().year()));
+            changed = changed.with(new Guide.Source(WAGES, OEWS, newPay.get().year()));
         }
         if (newOutlook.isPresent()) {
-            changed = GuideCopies.source(
-                    changed,
-                    new Guide.Source(EMPLOYMENT, PROJECTIONS, newOutlook.get().fromYear()));
+            changed = changed.with(new Guide.Source(EMPLOYMENT, PROJECTIONS, newOutlook.get().fromYear()));
         }
         return changed;
     }

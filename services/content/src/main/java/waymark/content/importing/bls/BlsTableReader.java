@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import waymark.content.guide.EntryRequirements;
-import waymark.content.guide.Guide;
+import waymark.content.guide.Figures;
 import waymark.content.importing.table.CsvRow;
 import waymark.content.importing.table.CsvTable;
 import waymark.edge.RefusedException;
@@ -84,14 +84,14 @@ public final class BlsTableReader {
                             .formatted(name));
         }
         int of = Integer.parseInt(year.group(1));
-        Map<String, Guide.Pay> pay = new LinkedHashMap<>();
+        Map<String, Figures.Pay> pay = new LinkedHashMap<>();
         table.each(row -> {
             Integer median = whole(row.numberOrNull("Annual median wage", 0, MAX_DOLLARS));
             String soc = row.soc("occ_code");
             if (median != null) {
                 pay.put(
                         soc,
-                        new Guide.Pay(
+                        new Figures.Pay(
                                 whole(row.numberOrNull("Annual 10th percentile wage", 0, MAX_DOLLARS)),
                                 median,
                                 whole(row.numberOrNull("Annual 90th percentile wage", 0, MAX_DOLLARS)),
@@ -110,7 +110,7 @@ public final class BlsTableReader {
         int since = Integer.parseInt(from);
         String years = from + "–" + to;
         String source = SURVEY + "Employment Projections " + years;
-        Map<String, Guide.Outlook> outlook = new LinkedHashMap<>();
+        Map<String, Figures.Outlook> outlook = new LinkedHashMap<>();
         Map<String, EducationFigures.Typical> typical = new LinkedHashMap<>();
         Map<String, EntryRequirements.Usual> usual = new LinkedHashMap<>();
         table.each(row -> {
@@ -120,7 +120,7 @@ public final class BlsTableReader {
             if (change != null) {
                 outlook.put(
                         soc,
-                        new Guide.Outlook(
+                        new Figures.Outlook(
                                 change,
                                 thousands(row, "Occupational openings, " + years + " annual average"),
                                 thousands(row, "Employment, " + from),

@@ -2,7 +2,7 @@ package waymark.content.importing.bls;
 
 import io.micronaut.core.annotation.Nullable;
 import java.util.Map;
-import waymark.content.guide.Guide.Education;
+import waymark.content.guide.Figures.Education;
 
 /**
  * One source a figure: what is asked for to begin is Employment Projections' table 1.2 alone, what people have reached is table 5.3

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import waymark.content.guide.EntryRequirements;
+import waymark.content.guide.Figures;
 import waymark.content.guide.Guide;
-import waymark.content.guide.GuideCopies;
 import waymark.content.path.level.EducationLevel;
 import waymark.content.path.level.OnTheJobTraining;
 import waymark.content.path.level.WorkExperience;
@@ -51,17 +51,19 @@ final class OnetGuide {
     /** The text with a release's figures; if nobody wrote it, with all the release says. */
     static Guide applyTo(Guide old, boolean written, OnetRelease release, OnetOccupation o) {
         if (!written) {
-            Guide fresh = GuideCopies.image(
-                    GuideCopies.pay(of(release, o), old.pay(), old.outlook(), old.education()), old.image());
-            fresh = GuideCopies.requirements(fresh, requirements(old.requirements(), release, o));
-            for (Guide.Source known : old.sources()) {
-                fresh = known.name().startsWith("O*NET") ? fresh : GuideCopies.source(fresh, known);
+            Guide fresh = of(release, o);
+            Figures known = fresh.figures()
+                    .with(old.pay(), old.outlook(), old.education())
+                    .with(requirements(old.requirements(), release, o));
+            fresh = fresh.with(known).withImage(old.image());
+            for (Guide.Source source : old.sources()) {
+                fresh = source.name().startsWith("O*NET") ? fresh : fresh.with(source);
             }
             return fresh;
         }
-        Guide asked = GuideCopies.requirements(old, requirements(old.requirements(), release, o));
-        return GuideCopies.profile(
-                asked, o.preparation, o.interests, o.values.isEmpty() ? old.values() : o.values, related(o));
+        return old.with(old.figures()
+                .with(o.preparation, o.interests, o.values.isEmpty() ? old.values() : o.values, related(o))
+                .with(requirements(old.requirements(), release, o)));
     }
 
     /** What was known of them, with what the release says. */

@@ -5,7 +5,6 @@ import java.util.Map;
 import waymark.content.guide.EntryRequirements;
 import waymark.content.guide.EntryRequirements.Program;
 import waymark.content.guide.Guide;
-import waymark.content.guide.GuideCopies;
 import waymark.content.importing.ImportSource;
 import waymark.content.importing.table.SocLookup;
 import waymark.content.path.TitleSimilarity;
@@ -36,9 +35,8 @@ public record ProgramsOfStudy(int year, Map<String, List<Program>> bySoc) implem
     @Override
     public Guide applyTo(Guide guide, boolean written) {
         return SocLookup.in(bySoc, guide.onetCode())
-                .map(found -> GuideCopies.source(
-                        GuideCopies.requirements(guide, guide.requirements().programs(closest(found, guide.title()))),
-                        new Guide.Source(NAME, ADDRESS, year)))
+                .map(found -> guide.with(guide.requirements().programs(closest(found, guide.title())))
+                        .with(new Guide.Source(NAME, ADDRESS, year)))
                 .orElse(guide);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import waymark.content.Guides;
 import waymark.content.guide.EntryRequirements;
 import waymark.content.guide.Guide;
 import waymark.content.path.CareerPathWriter;
@@ -18,7 +19,7 @@ class SurveySharesTest {
     @Test
     void what_people_asked_say_it_takes_is_read_but_not_what_the_publisher_would_suppress() throws IOException {
         OnetRelease release = read(Zips.small());
-        Guide guide = release.applyTo(Guide.begun("Lichens", "science"), false);
+        Guide guide = release.applyTo(Guides.begun("Lichens", "science"), false);
         assertThat(guide.requirements().isEmpty()).isTrue();
         Guide sheet = OnetGuide.of(release, release.occupations().get("19-9999.01"));
         EntryRequirements known = sheet.requirements();
@@ -41,8 +42,8 @@ class SurveySharesTest {
         tables.remove("Education, Training, and Experience");
         OnetRelease later = read(tables);
         assertThat(later.applyTo(before, false).requirements()).isEqualTo(before.requirements());
-        Guide fresh = CareerPathWriter.made(
-                OnetGuide.of(later, later.occupations().get("19-9999.01")));
+        Guide fresh =
+                CareerPathWriter.made(OnetGuide.of(later, later.occupations().get("19-9999.01")));
         assertThat(fresh.requirements().isEmpty()).isTrue();
         assertThat(fresh.path().steps()).extracting(Guide.Step::head).contains("Earn a bachelor's degree");
     }

@@ -1,0 +1,22 @@
+package waymark.content.career;
+
+import io.micronaut.core.annotation.Nullable;
+import waymark.events.CareerEvent;
+
+/**
+ * A career after a change, and what other services are told about it.
+ *
+ * @param event absent if the change concerns nothing that is or was public
+ */
+public record CareerUpdate(Career career, @Nullable CareerEvent event) {
+
+    /** A change of what is or was public. */
+    public static CareerUpdate told(Career career) {
+        return new CareerUpdate(career, CareerEvents.of(career));
+    }
+
+    /** A change of the draft and of what belongs to it, or none. */
+    public static CareerUpdate untold(Career career) {
+        return new CareerUpdate(career, null);
+    }
+}

@@ -1,0 +1,42 @@
+package waymark.content.career;
+
+import io.micronaut.core.annotation.Nullable;
+import java.time.Instant;
+import waymark.content.audit.Editor;
+import waymark.content.audit.EditorialChange;
+import waymark.content.guide.Trim;
+import waymark.edge.RefusedException;
+
+/**
+ * Who changes a career, and when.
+ *
+ * @param comment what they say about it; trimmed, null if there is none
+ */
+public record Edit(Editor by, Instant at, @Nullable String comment) {
+    private static final int MAX = 2_000;
+
+    /** Refuses (invalid) a comment that is too long. */
+    public Edit {
+        String tidy = Trim.tidy(comment);
+        if (tidy.length() > MAX) {
+            throw RefusedException.invalid(
+                    "comment-too-long",
+                    "The comment has %,d characters. Shorten it to 2,000 at most.".formatted(tidy.length()));
+        }
+        comment = tidy.isEmpty() ? null : tidy;
+    }
+
+    /** Nothing is said about it. */
+    public Edit(Editor by, Instant at) {
+        this(by, at, null);
+    }
+
+    Edit saying(@Nullable String said) {
+        return new Edit(by, at, said);
+    }
+
+    /** What was done, as the audit list keeps it. */
+    EditorialChange did(EditorialChange.What what, long revision) {
+        return new EditorialChange(revision, what, by, at, comment);
+    }
+}

@@ -1,0 +1,17 @@
+package waymark.content.career;
+
+import java.time.Instant;
+import waymark.content.audit.Editor;
+import waymark.content.guide.Guide;
+
+/**
+ * What is or last was public of a career.
+ *
+ * @param version from 1, growing by one
+ */
+public record Publication(int version, Guide guide, Instant at, Editor by) {
+
+    Publication without(String person) {
+        return new Publication(version, guide, at, by.without(person));
+    }
+}

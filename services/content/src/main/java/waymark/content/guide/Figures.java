@@ -1,0 +1,70 @@
+package waymark.content.guide;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Map;
+
+/** What published data says of an occupation; {@link Guide} describes each part. Imports bring it, and a guide holds it flat. */
+public record Figures(
+        int preparation,
+        Map<String, Double> interests,
+        Map<String, Double> values,
+        List<String> related,
+        @Nullable Pay pay,
+        @Nullable Outlook outlook,
+        @Nullable Education education,
+        EntryRequirements requirements) {
+
+    /** The same with other ratings of the occupation. */
+    public Figures with(
+            int preparation, Map<String, Double> interests, Map<String, Double> values, List<String> related) {
+        return new Figures(preparation, interests, values, related, pay, outlook, education, requirements);
+    }
+
+    /** The same with other figures about pay, jobs and schooling. */
+    public Figures with(@Nullable Pay pay, @Nullable Outlook outlook, @Nullable Education education) {
+        return new Figures(preparation, interests, values, related, pay, outlook, education, requirements);
+    }
+
+    /** The same with other data on what it takes to begin. */
+    public Figures with(EntryRequirements requirements) {
+        return new Figures(preparation, interests, values, related, pay, outlook, education, requirements);
+    }
+
+    /** US dollars a year: tenth percentile, median and ninetieth, of the occupation group the figures are for. */
+    @Serdeable
+    public record Pay(
+            @Nullable Integer low,
+            @Nullable Integer median,
+            @Nullable Integer high,
+            int year,
+            @Nullable String group,
+            @Nullable String source) {}
+
+    /** Projected change of employment between two years in percent, and jobs: openings a year, and all in the first year. */
+    @Serdeable
+    public record Outlook(
+            @Nullable Double changePercent,
+            @Nullable Integer openingsPerYear,
+            @Nullable Integer employment,
+            int fromYear,
+            int toYear,
+            @Nullable String group,
+            @Nullable String source) {}
+
+    /**
+     * Schooling, each figure of one source: what is usually asked for to begin, of which year, group and source speak, and how many
+     * percent of those who do this work reached which level, of which the last three speak. Either may be absent.
+     */
+    @Serdeable
+    public record Education(
+            @Nullable String typical,
+            @Nullable Map<String, Double> attained,
+            int year,
+            @Nullable String group,
+            @Nullable String source,
+            @Nullable Integer attainedYear,
+            @Nullable String attainedGroup,
+            @Nullable String attainedSource) {}
+}
