@@ -18,6 +18,7 @@ import java.util.List;
 import waymark.gateway.upstream.ServiceCalls;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.profile.SavedAssessment;
+import waymark.gateway.upstream.quiz.QuizClient;
 import waymark.gateway.upstream.quiz.Sitting;
 import waymark.gateway.web.Cookies;
 import waymark.gateway.web.PageModel;
@@ -30,10 +31,12 @@ import waymark.gateway.web.form.Form;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class AssessmentPages {
     private final PageRenderer html;
+    private final QuizClient quiz;
     private final ServiceCalls services;
 
-    AssessmentPages(PageRenderer html, ServiceCalls services) {
+    AssessmentPages(PageRenderer html, QuizClient quiz, ServiceCalls services) {
         this.html = html;
+        this.quiz = quiz;
         this.services = services;
     }
 
@@ -65,15 +68,14 @@ class AssessmentPages {
             consumes = MediaType.APPLICATION_FORM_URLENCODED,
             produces = MediaType.TEXT_HTML)
     HttpResponse<?> resume(PageModel page, Form form, String id) {
-        return switch (services.readAll("/me/sittings", Sitting.Sittings.class)) {
-            case ServiceResult.Ok<Sitting.Sittings>(Sitting.Sittings own)
-            when own.items().stream().anyMatch(sitting -> sitting.id().equals(id)) ->
-                html.redirect("/quiz").cookie(Cookies.sitting(id));
+        return switch (quiz.own(id)) {
             // One that nobody has claimed would open to anybody who knows it: only what is the person's own goes into
             // the cookie.
-            case ServiceResult.Ok<Sitting.Sittings> others ->
-                html.error(page, 404, "There is no such assessment.", List.of());
-            case ServiceResult<Sitting.Sittings> other -> html.errorPage(page, other);
+            case ServiceResult.Ok<Sitting> own ->
+                html.redirect("/quiz").cookie(Cookies.sitting(id));
+            case ServiceResult.Problem<Sitting> p
+            when p.status() == 404 -> html.error(page, 404, "There is no such assessment.", List.of());
+            case ServiceResult<Sitting> other -> html.errorPage(page, other);
         };
     }
 

@@ -28,7 +28,7 @@ public record NextStep(String title, String why, String link, String button) {
         if (latest == null) {
             return new NextStep(
                     "Find out what fits you",
-                    "The quiz takes about ten minutes. You can stop at any time and go on later.",
+                    "The quiz says which careers suit you, and why. You can stop at any time and go on later.",
                     "/quiz",
                     "Take the quiz");
         }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import waymark.events.CareerEvent.CareerPublished;
 import waymark.gateway.cache.CareerCache;
 import waymark.gateway.careers.guide.FigureFormat;
-import waymark.gateway.careers.guide.Interest;
+import waymark.events.Interest;
 import waymark.gateway.upstream.ServiceCalls;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.content.CareerCard;

@@ -13,7 +13,9 @@ import io.micronaut.security.rules.SecurityRule;
 import waymark.gateway.cache.CareerCache;
 import waymark.gateway.upstream.ServiceCalls;
 import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.quiz.InstrumentCache;
 import waymark.gateway.upstream.content.CareerCard;
+import waymark.gateway.upstream.quiz.Instrument;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 
@@ -25,11 +27,13 @@ class HomePages {
     private final PageRenderer html;
     private final ServiceCalls services;
     private final CareerCache careers;
+    private final InstrumentCache instruments;
 
-    HomePages(PageRenderer html, ServiceCalls services, CareerCache careers) {
+    HomePages(PageRenderer html, ServiceCalls services, CareerCache careers, InstrumentCache instruments) {
         this.html = html;
         this.services = services;
         this.careers = careers;
+        this.instruments = instruments;
     }
 
     @Get(uri = "/", produces = MediaType.TEXT_HTML)
@@ -37,6 +41,8 @@ class HomePages {
         CareerCache.PageDependencies asking = careers.asking();
         ServiceResult<CareerCard.Categories> categories =
                 asking.keep("categories", () -> services.get("/categories", CareerCard.Categories.class));
+        Instrument instrument =
+                instruments.all(asking).map(Instrument.All::first).found().orElse(null);
         return html.shared(
                 page.titled("Find work that fits you")
                         .described(
@@ -46,7 +52,7 @@ class HomePages {
                 asking,
                 "/",
                 Templates::homeIndex,
-                new HomeModel(categories, careers.all().size()));
+                new HomeModel(categories, careers.all().size(), instrument));
     }
 
     @Get(uri = "/method", produces = MediaType.TEXT_HTML)

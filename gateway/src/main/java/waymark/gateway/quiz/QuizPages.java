@@ -15,14 +15,14 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import waymark.edge.RandomIds;
-import waymark.gateway.cache.CareerCache;
-import waymark.gateway.upstream.ServiceCalls;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.quiz.Instrument;
+import waymark.gateway.upstream.quiz.QuizClient;
 import waymark.gateway.upstream.quiz.Sitting;
 import waymark.gateway.web.Cookies;
 import waymark.gateway.web.PageModel;
@@ -34,41 +34,39 @@ import waymark.gateway.web.form.Form;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class QuizPages {
-    private static final String INSTRUMENT = "interests-1";
-
     private final PageRenderer html;
-    private final ServiceCalls services;
-    private final CareerCache careers;
+    private final QuizClient quiz;
+    private final InstrumentCache instruments;
 
-    QuizPages(PageRenderer html, ServiceCalls services, CareerCache careers) {
+    QuizPages(PageRenderer html, QuizClient quiz, InstrumentCache instruments) {
         this.html = html;
-        this.services = services;
-        this.careers = careers;
+        this.quiz = quiz;
+        this.instruments = instruments;
     }
 
     @Get(uri = "/quiz", produces = MediaType.TEXT_HTML)
     HttpResponse<?> start(PageModel frame, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
-        PageModel page = frame.titled("Find your fit")
-                .described("Eighty short questions, about ten minutes, no account: see which careers fit you and why.")
-                .in("quiz")
-                .canonical("/quiz");
-        return switch (instrument()) {
-            case ServiceResult.Ok<Instrument>(Instrument instrument) ->
-                html.page(
-                        page,
-                        Templates::quizStart,
-                        new StartModel(instrument, mine(cookie).orElse(null)));
-            case ServiceResult<Instrument> other -> html.errorPage(page, other);
-        };
+        PageModel page = frame.titled("Find your fit").in("quiz").canonical("/quiz");
+        return html.show(page, instruments.all(), all -> {
+            Instrument instrument = all.first();
+            return html.page(
+                    page.described("%d short questions, about %d minutes, no account: see which careers fit you and why."
+                            .formatted(instrument.questions(), instrument.minutes())),
+                    Templates::quizStart,
+                    new StartModel(
+                            instrument, mine(cookie, quiz::sitting).found().orElse(null)));
+        });
     }
 
     @Post(uri = "/quiz", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
     HttpResponse<?> begin(PageModel page, Form form) {
-        return switch (services.post("/sittings", Map.of("instrument", INSTRUMENT), Sitting.class)) {
-            case ServiceResult.Ok<Sitting>(Sitting sitting) ->
-                html.redirect("/quiz/question").cookie(Cookies.sitting(sitting.id()));
-            case ServiceResult<Sitting> other -> html.errorPage(page, other);
-        };
+        return html.show(
+                page,
+                instruments.all(),
+                all -> html.show(
+                        page,
+                        quiz.begin(all.current()),
+                        sitting -> html.redirect("/quiz/question").cookie(Cookies.sitting(sitting.id()))));
     }
 
     @Get(uri = "/quiz/question{?item,after}", produces = MediaType.TEXT_HTML)
@@ -78,37 +76,32 @@ class QuizPages {
             @QueryValue @Nullable String item,
             @QueryValue @Nullable String after) {
         PageModel page = frame.titled("Find your fit").in("quiz");
-        Optional<Sitting> mine = mine(cookie);
-        if (mine.isEmpty()) {
-            return gone(page, cookie);
-        }
-        Sitting sitting = mine.get();
-        if (sitting.completed()) {
-            return html.redirect("/results");
-        }
-        return switch (instrument()) {
-            case ServiceResult.Ok<Instrument>(Instrument instrument) -> {
-                Optional<QuestionView> step = item == null
-                        ? QuestionView.next(instrument, sitting, after)
-                        : QuestionView.at(instrument, sitting, item);
-                yield step.isPresent()
-                        ? html.page(page, Templates::quizQuestion, new QuestionModel(instrument, sitting, step.get()))
-                        : html.redirect("/quiz/finish");
-            }
-            case ServiceResult<Instrument> other -> html.errorPage(page, other);
+        return switch (mine(cookie, id -> quiz.sitting(id, item, after))) {
+            case ServiceResult.Ok<Sitting>(Sitting sitting)
+            when sitting.completed() -> html.redirect("/results");
+            case ServiceResult.Ok<Sitting>(Sitting sitting)
+            when sitting.question() == null -> html.redirect("/quiz/finish");
+            case ServiceResult.Ok<Sitting>(Sitting sitting) ->
+                html.show(
+                        page,
+                        instruments.all(),
+                        all -> html.page(
+                                page,
+                                Templates::quizQuestion,
+                                new QuestionModel(all.of(sitting.instrument()), sitting, sitting.question())));
+            case ServiceResult<Sitting> other -> gone(page, cookie, other);
         };
     }
 
     @Post(uri = "/quiz/answer", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
     HttpResponse<?> answer(PageModel page, Form form, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
         String item = form.get("item");
-        String value = form.get("answer");
-        if (cookie == null || !item.matches("[A-Za-z0-9-]{1,40}") || !value.matches("[0-5]")) {
+        String answer = form.get("answer");
+        if (!RandomIds.isId(cookie) || !answer.matches("\\d")) {
             return html.error(page, 422, "Choose one of the five answers, or skip the question.", List.of());
         }
-        Map<String, Object> body = Map.of("answers", Map.of(item, Integer.parseInt(value)));
-        return switch (services.put("/sittings/" + cookie + "/answers", body, Sitting.class)) {
-            case ServiceResult.Ok<Sitting> ok -> html.redirect("/quiz/question?after=" + item);
+        return switch (quiz.answer(cookie, item, Integer.parseInt(answer))) {
+            case ServiceResult.Ok<Sitting> ok -> html.redirect("/quiz/question?after=" + URLEncoder.encode(item, StandardCharsets.UTF_8));
             case ServiceResult.Problem<Sitting> p when p.status() == 409 -> html.redirect("/results");
             case ServiceResult<Sitting> other -> html.errorPage(page, other);
         };
@@ -116,64 +109,54 @@ class QuizPages {
 
     @Get(uri = "/quiz/finish", produces = MediaType.TEXT_HTML)
     HttpResponse<?> finish(PageModel frame, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
-        PageModel page = frame.titled("Almost there").in("quiz");
-        Optional<Sitting> sitting = mine(cookie);
-        return sitting.isEmpty() ? gone(page, cookie) : finish(HttpStatus.OK, page, sitting.get(), List.of());
+        return finish(HttpStatus.OK, frame.titled("Almost there").in("quiz"), cookie, List.of());
     }
 
     @Post(uri = "/quiz/complete", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
     HttpResponse<?> complete(PageModel frame, Form form, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
         PageModel page = frame.titled("Almost there").in("quiz");
         if (!RandomIds.isId(cookie)) {
-            return gone(page, cookie);
+            return gone(cookie);
         }
-        return switch (services.post("/sittings/" + cookie + "/complete", Map.of(), Void.class)) {
+        return switch (quiz.complete(cookie)) {
             case ServiceResult.Ok<Void> ok -> html.redirect("/results");
             case ServiceResult.Problem<Void> p
-            when p.status() == 422 -> {
-                List<String> errors = p.errors().isEmpty() ? List.of(p.detail()) : p.errors();
-                yield mine(cookie)
-                        .<HttpResponse<?>>map(sitting -> finish(HttpStatus.UNPROCESSABLE_ENTITY, page, sitting, errors))
-                        .orElseGet(() -> gone(page, cookie));
-            }
-            case ServiceResult.Problem<Void> p
-            when p.status() == 401 || p.status() == 403 || p.status() == 404 -> gone(page, cookie);
-            case ServiceResult<Void> other -> html.errorPage(page, other);
+            when p.status() == 422 ->
+                finish(
+                        HttpStatus.UNPROCESSABLE_ENTITY,
+                        page,
+                        cookie,
+                        p.errors().isEmpty() ? List.of(p.detail()) : p.errors());
+            case ServiceResult<Void> other -> gone(page, cookie, other);
         };
     }
 
-    private HttpResponse<?> finish(HttpStatus status, PageModel page, Sitting sitting, List<String> errors) {
-        return switch (instrument()) {
-            case ServiceResult.Ok<Instrument>(Instrument instrument) -> {
-                List<Instrument.Place> skipped = instrument.places().stream()
-                        .filter(p -> !sitting.answers().containsKey(p.item().id()))
-                        .toList();
-                yield html.page(status, page, Templates::quizFinish, new FinishModel(sitting, skipped, errors));
-            }
-            case ServiceResult<Instrument> other -> html.errorPage(page, other);
+    private HttpResponse<?> finish(
+            HttpStatus status, PageModel page, @Nullable String cookie, List<String> errors) {
+        return switch (mine(cookie, quiz::unanswered)) {
+            case ServiceResult.Ok<Sitting>(Sitting sitting) ->
+                html.page(status, page, Templates::quizFinish, new FinishModel(sitting, errors));
+            case ServiceResult<Sitting> other -> gone(page, cookie, other);
         };
     }
 
-    private Optional<Sitting> mine(@Nullable String cookie) {
-        return Optional.ofNullable(cookie).filter(RandomIds::isId).flatMap(id -> sitting(id)
-                .found());
+    /** This browser's sitting; a problem if it has none. */
+    private ServiceResult<Sitting> mine(@Nullable String cookie, Function<String, ServiceResult<Sitting>> ask) {
+        return RandomIds.isId(cookie)
+                ? ask.apply(cookie)
+                : new ServiceResult.Problem<>(404, "no-sitting", "There is no sitting here.", List.of(), null);
     }
 
-    private MutableHttpResponse<?> gone(PageModel page, @Nullable String cookie) {
-        if (cookie == null) {
-            return html.redirect("/quiz");
-        }
-        return switch (sitting(RandomIds.isId(cookie) ? cookie : "none")) {
-            case ServiceResult.Unavailable<Sitting> down -> html.errorPage(page, down);
-            default -> html.redirect("/quiz").cookie(Cookies.gone(Cookies.SITTING));
+    /** A sitting that opens no more is let go. */
+    private HttpResponse<?> gone(PageModel page, @Nullable String cookie, ServiceResult<?> answer) {
+        return switch (answer.status()) {
+            case 401, 403, 404 -> gone(cookie);
+            default -> html.errorPage(page, answer);
         };
     }
 
-    private ServiceResult<Sitting> sitting(String id) {
-        return services.get("/sittings/" + id, Sitting.class);
-    }
-
-    private ServiceResult<Instrument> instrument() {
-        return careers.keep("instrument", () -> services.get("/instruments/" + INSTRUMENT, Instrument.class));
+    private MutableHttpResponse<?> gone(@Nullable String cookie) {
+        MutableHttpResponse<?> start = html.redirect("/quiz");
+        return cookie == null ? start : start.cookie(Cookies.gone(Cookies.SITTING));
     }
 }

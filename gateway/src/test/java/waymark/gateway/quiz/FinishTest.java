@@ -49,15 +49,12 @@ class FinishTest implements Portal {
         UPSTREAM.answer(
                 SITTING,
                 200,
-                "{\"id\":\"%s\",\"instrument\":\"interests-1\",\"state\":\"open\",\"answers\":{},\"skipped\":[],\"progress\":{\"answered\":1,\"total\":80,\"sectionsDone\":[]}}"
+                "{\"id\":\"%s\",\"instrument\":\"interests-1\",\"state\":\"open\",\"answers\":{},\"skipped\":[],\"progress\":{\"answered\":1,\"total\":80,\"percent\":1,\"sectionsDone\":[]},\"unanswered\":[{\"id\":\"q07\",\"text\":\"Sing in a choir\"}]}"
                         .formatted(ID));
-        UPSTREAM.answer(
-                "GET /instruments/interests-1",
-                200,
-                "{\"id\":\"interests-1\",\"version\":\"1\",\"scale\":{\"min\":1,\"max\":5,\"labels\":[]},\"title\":\"Interests\",\"minutes\":10,\"sections\":[]}");
         HttpResponse<String> told = finish();
         assertThat(told.statusCode()).isEqualTo(422);
-        assertThat(told.body()).contains("Answer at least eight more.");
+        assertThat(told.body()).contains("Answer at least eight more.", "1 of 80 answered", "Sing in a choir");
+        assertThat(UPSTREAM.asked(SITTING).getLast().uri()).endsWith("?unanswered=true");
     }
 
     @Test

@@ -21,7 +21,7 @@ class ResumeTest implements Portal {
     private static final String PLANTED = "planted-by-mallory-0123456789";
     private static final String SITTING =
             "{\"id\":\"%s\",\"instrument\":\"interests-1\",\"state\":\"open\",\"answers\":{},\"skipped\":[],"
-                    + "\"progress\":{\"answered\":1,\"total\":80,\"sectionsDone\":[]}}";
+                    + "\"progress\":{\"answered\":1,\"total\":80,\"percent\":1,\"sectionsDone\":[]}}";
 
     @Inject
     SessionService sessions;
@@ -39,7 +39,7 @@ class ResumeTest implements Portal {
     @Test
     void a_person_goes_on_with_a_sitting_of_their_own_and_with_no_other() {
         UPSTREAM.answer("GET /sittings/" + PLANTED, 200, SITTING.formatted(PLANTED));
-        UPSTREAM.answer("GET /me/sittings", 200, "{\"items\":[" + SITTING.formatted(OWN) + "],\"total\":1}");
+        UPSTREAM.answer("GET /me/sittings/" + OWN, 200, SITTING.formatted(OWN));
         Browser ann = SignedIn.as(sessions, SITE, "ann", "student");
         assertThat(resume(ann, PLANTED).statusCode()).isEqualTo(404);
         assertThat(resume(ann, "..").statusCode()).isEqualTo(404);
@@ -52,7 +52,7 @@ class ResumeTest implements Portal {
 
     @Test
     void while_the_quiz_is_away_the_page_says_so() {
-        UPSTREAM.answer("GET /me/sittings", 503, "{}");
+        UPSTREAM.answer("GET /me/sittings/" + OWN, 503, "{}");
         Browser ann = SignedIn.as(sessions, SITE, "ann", "student");
         HttpResponse<String> resting = resume(ann, OWN);
         assertThat(resting.statusCode()).isEqualTo(503);

@@ -29,9 +29,9 @@ public class ErasureReceiptStore {
         this.clock = clock;
     }
 
-    /** From now on {@link #isErased} is true for this person. Call it before deleting. */
-    public void forget(String person) {
-        forgotten.replaceOne(Filters.eq(person), new Document("_id", person), new ReplaceOptions().upsert(true));
+    /** From now on {@link #isErased} is true for this person, or this other thing that has an id. Call it before deleting. */
+    public void forget(String id) {
+        forgotten.replaceOne(Filters.eq(id), new Document("_id", id), new ReplaceOptions().upsert(true));
     }
 
     /** Was this person erased? A null person (a visitor) never was. */
@@ -39,13 +39,13 @@ public class ErasureReceiptStore {
         return person != null && forgotten.find(Filters.eq(person)).first() != null;
     }
 
-    /** Which of these people were erased? One question, however many they are. */
-    public Set<String> forgotten(Collection<String> people) {
-        return people.isEmpty()
+    /** Which of these were erased? One question, however many they are. */
+    public Set<String> forgotten(Collection<String> ids) {
+        return ids.isEmpty()
                 ? Set.of()
                 : forgotten
-                        .find(Filters.in("_id", people))
-                        .batchSize(people.size() + 1)
+                        .find(Filters.in("_id", ids))
+                        .batchSize(ids.size() + 1)
                         .map(erased -> erased.getString("_id"))
                         .into(new HashSet<>());
     }

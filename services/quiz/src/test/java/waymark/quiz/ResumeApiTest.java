@@ -41,13 +41,16 @@ class ResumeApiTest implements Backends {
         assertThat(mine.body()).containsEntry("total", 2);
         assertThat(ids(mine)).containsExactlyInAnyOrder(first, second);
         assertThat(ids(http.get("/me/sittings?page=0&size=1", ada))).containsExactly(first);
-        assertThat(http.get("/me/sittings", Tokens.student(UUID.randomUUID().toString())).body()).containsEntry("total", 0);
+        assertThat(http.get("/me/sittings", Tokens.student(UUID.randomUUID().toString()))
+                        .body())
+                .containsEntry("total", 0);
         refused(http.get("/me/sittings?size=1000", ada), "100");
 
         String own = "/me/sittings/" + first;
         assertThat(http.get(own, null).status()).isEqualTo(401);
         assertThat(http.get(own, ada).body()).isEqualTo(items(mine).getFirst());
-        assertThat(http.get(own, Tokens.student(UUID.randomUUID().toString())).status()).isEqualTo(404);
+        assertThat(http.get(own, Tokens.student(UUID.randomUUID().toString())).status())
+                .isEqualTo(404);
         assertThat(http.get("/me/sittings/" + begin(null), ada).status()).isEqualTo(404);
         assertThat(http.get("/me/sittings/unknown", ada).status()).isEqualTo(404);
     }
@@ -89,7 +92,8 @@ class ResumeApiTest implements Backends {
     }
 
     private String begin(String token) {
-        return http.send("POST", "/sittings", token, "{\"instrument\":\"interests-1\"}").id();
+        return http.send("POST", "/sittings", token, "{\"instrument\":\"interests-1\"}")
+                .id();
     }
 
     private Http.Answer put(String sitting, String answers, String token) {

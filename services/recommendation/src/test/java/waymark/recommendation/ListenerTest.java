@@ -122,6 +122,25 @@ class ListenerTest implements Backends {
     }
 
     @Test
+    void a_rating_read_before_its_match_is_counted_once_the_match_is_there() {
+        String person = UUID.randomUUID().toString();
+        String rating = UUID.randomUUID().toString();
+        String earlier = UUID.randomUUID().toString();
+        int before = rated();
+        wire.send(new CareerRated(rating, 1, person, career, "up", SampleCareers.NOW));
+        // Given before there was an assessment to be right or wrong.
+        wire.send(new CareerRated(earlier, 1, person, career, "up", SampleCareers.NOW.minusSeconds(60)));
+        for (String key : new String[] {rating, earlier}) {
+            wire.send("rating", key, "profile.career-rated.v1", "{]");
+            await().until(() -> wire.dead(Topic.RATING, key) == 1);
+        }
+        assertThat(rated()).isEqualTo(before);
+
+        owned(person);
+        await().until(() -> rated() == before + 1);
+    }
+
+    @Test
     void a_forgotten_person_stays_forgotten_and_the_first_receipt_stands() {
         String person = UUID.randomUUID().toString();
         String receipt = UUID.randomUUID().toString();

@@ -9,7 +9,7 @@ import java.util.Random;
 import waymark.events.AssessmentEvent;
 import waymark.events.CareerEvent.CareerPublished;
 import waymark.recommendation.career.Career;
-import waymark.recommendation.career.CareerCatalog;
+import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.career.Feature;
 import waymark.recommendation.career.Feature.Kind;
 import waymark.recommendation.fit.Scores;
@@ -97,7 +97,7 @@ public final class SampleCareers {
     }
 
     /** Careers of which some lack values or settings, as imported ones do. */
-    public static CareerCatalog randomCatalogue(long seed, int size) {
+    public static CatalogSnapshot randomCatalogue(long seed, int size) {
         var random = new Random(seed);
         List<Career> careers = new ArrayList<>();
         for (int n = 0; n < size; n++) {
@@ -109,7 +109,7 @@ public final class SampleCareers {
                     random(random, Kind.VALUE, 1, 7, random.nextInt(3) / 2.0),
                     random(random, Kind.SETTING, 1, 5, random.nextInt(3) / 2.0))));
         }
-        return CareerCatalog.of(careers, size);
+        return CatalogSnapshot.of(careers, size);
     }
 
     private static Map<String, Double> random(Random random, Kind kind, double min, double max, double share) {

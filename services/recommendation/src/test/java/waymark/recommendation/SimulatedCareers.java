@@ -6,10 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import waymark.recommendation.career.Career;
 import waymark.recommendation.career.Feature;
 import waymark.recommendation.career.Feature.Kind;
-import waymark.recommendation.career.Messages;
 
 /**
  * A made-up catalogue of the real one's size and kind: 923 careers whose interests, values and settings go together as O*NET's and the
@@ -43,25 +44,25 @@ public final class SimulatedCareers {
         return careers;
     }
 
-    private static Career career(String code, double[] character) {
+    private static Career career(String code, double[] profile) {
         Map<Feature, Double> ratings = new HashMap<>();
         for (Feature feature : Feature.ALL) {
             int f = feature.ordinal();
-            ratings.put(feature, rating(feature, character[f]));
+            ratings.put(feature, rating(feature, profile[f]));
         }
         String slug = "career-" + code.replace(".", "-");
         return new Career(slug, slug, List.of(), slug, slug, code.substring(0, 2), code, 3, null, null, false, ratings);
     }
 
-    private static double rating(Feature feature, double character) {
+    private static double rating(Feature feature, double distance) {
         if (feature.kind() == Kind.INTEREST) {
-            return Math.clamp(3.6 + 1.7 * character, 1, 7);
+            return Math.clamp(3.6 + 1.7 * distance, 1, 7);
         }
         if (feature.kind() == Kind.SETTING) {
-            return Math.clamp(Math.rint(3 + 2 * character), 1, 5);
+            return Math.clamp(Math.rint(3 + 2 * distance), 1, 5);
         }
         int v = feature.ordinal() - Feature.INTERESTS.size();
-        return Math.clamp(VALUE_MEANS[v] + 2 * VALUE_DEVIATIONS[v] * character, 1, 7);
+        return Math.clamp(VALUE_MEANS[v] + 2 * VALUE_DEVIATIONS[v] * distance, 1, 7);
     }
 
     /** The same careers, of which those at these places lack all features of these kinds. */
@@ -103,9 +104,9 @@ public final class SimulatedCareers {
         return drawn;
     }
 
-    private static final Messages FIGURES = Messages.in("/prior.properties");
+    private static final ResourceBundle FIGURES = ResourceBundle.getBundle("prior", Locale.ROOT);
     private static final double[][] ROWS = Feature.ALL.stream()
-            .map(f -> Arrays.stream(FIGURES.get(f.key()).split(" "))
+            .map(f -> Arrays.stream(FIGURES.getString(f.key()).split(" "))
                     .mapToDouble(Double::parseDouble)
                     .toArray())
             .toArray(double[][]::new);

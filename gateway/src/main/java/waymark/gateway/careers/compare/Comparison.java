@@ -12,7 +12,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import waymark.gateway.careers.guide.FigureFormat;
-import waymark.gateway.careers.guide.Interest;
+import waymark.events.Interest;
 import waymark.gateway.careers.guide.InterestChart;
 import waymark.gateway.upstream.content.Guide;
 

@@ -1,5 +1,6 @@
 package waymark.gateway.careers.guide;
 
+import waymark.events.Interest;
 import io.micronaut.core.annotation.Nullable;
 import java.util.Locale;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package waymark.gateway.careers.guide;
 
+import waymark.events.Interest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,12 +2,15 @@ package waymark.gateway.upstream.quiz;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
-/** An instrument as its pages show it. */
+/**
+ * An instrument as its pages show it.
+ *
+ * @param minutes how long it usually takes
+ * @param questions how many it asks
+ */
 @Serdeable
-public record Instrument(String id, String version, String title, int minutes, Scale scale, List<Section> sections) {
+public record Instrument(String id, int minutes, int questions, Scale scale, List<Section> sections) {
 
     /** The answers there are, worst first. */
     @Serdeable
@@ -15,26 +18,28 @@ public record Instrument(String id, String version, String title, int minutes, S
 
     /** Questions that belong together. */
     @Serdeable
-    public record Section(String id, String title, String intro, List<Item> items) {}
+    public record Section(String id, String title, String intro) {}
 
-    /** One question. */
+    /**
+     * All instruments there are.
+     *
+     * @param current the id of the one to begin with
+     */
     @Serdeable
-    public record Item(String id, String text) {}
+    public record All(List<Instrument> items, String current) {
+        /** The one to begin with. */
+        public Instrument first() {
+            return of(current);
+        }
 
-    /** A question and where it stands. */
-    public record Place(Item item, Section section, int number, int sectionNumber) {}
-
-    /** All questions in order. */
-    public List<Place> places() {
-        int[] n = {0};
-        return IntStream.range(0, sections.size())
-                .boxed()
-                .flatMap(s -> sections.get(s).items().stream().map(i -> new Place(i, sections.get(s), ++n[0], s + 1)))
-                .toList();
+        /** The one a sitting answers. */
+        public Instrument of(String id) {
+            return items.stream().filter(i -> i.id().equals(id)).findFirst().orElseThrow();
+        }
     }
 
-    /** The question of that id. */
-    public Optional<Place> place(String item) {
-        return places().stream().filter(p -> p.item().id().equals(item)).findFirst();
+    /** The section of that id. */
+    public Section section(String id) {
+        return sections.stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
     }
 }

@@ -18,14 +18,15 @@ import waymark.gateway.upstream.Tagged;
 /** Asks the quiz service. */
 @Singleton
 public class QuizClient {
-    private static final Operation<Instrument> INSTRUMENT = get("/instruments/{id}", Instrument.class);
+    private static final Operation<Instrument.All> INSTRUMENTS = get("/instruments", Instrument.All.class);
     private static final Operation<Sitting> BEGIN = post("/sittings", Begin.class, Sitting.class);
-    private static final Operation<Sitting> SITTING = get("/sittings/{id}", Sitting.class);
+    private static final Operation<Sitting> SITTING = 
+            get("/sittings/{id}?item={item}&after={after}&unanswered={unanswered}", Sitting.class);
     private static final Operation<Sitting> ANSWER = put("/sittings/{id}/answers", Answers.class, Sitting.class);
     private static final Operation<Void> COMPLETE = post("/sittings/{id}/complete", Void.class);
     private static final Operation<Void> CLAIM = post("/sittings/{id}/claim", Void.class);
     private static final Operation<Assessment> ASSESSMENT = get("/sittings/{id}/assessment", Assessment.class);
-    private static final Operation<Sitting.Sittings> MINE = get("/me/sittings", Sitting.Sittings.class);
+    private static final Operation<Sitting> MINE = get("/me/sittings/{id}", Sitting.class);
 
     private final ServiceCalls calls;
 
@@ -41,9 +42,9 @@ public class QuizClient {
     @Serdeable
     record Answers(Map<String, Integer> answers) {}
 
-    /** The questions of an instrument. */
-    public ServiceResult<Instrument> instrument(String id) {
-        return calls.send(INSTRUMENT.with(id));
+    /** All instruments, and which is the current one. */
+    public ServiceResult<Instrument.All> instruments() {
+        return calls.send(INSTRUMENTS.with());
     }
 
     /** Begins a sitting. */
@@ -51,9 +52,19 @@ public class QuizClient {
         return calls.send(BEGIN.with(), new Begin(instrument));
     }
 
-    /** A sitting as it stands. */
+    /** A sitting as it stands, with the first question left. */
     public ServiceResult<Sitting> sitting(String id) {
-        return calls.send(SITTING.with(id));
+        return sitting(id, null, null);
+    }
+
+    /** The same with that question, or the one that follows another, or neither named the first one left. */
+    public ServiceResult<Sitting> sitting(String id, @Nullable String item, @Nullable String after) {
+        return calls.send(SITTING.with(id, item, after, null));
+    }
+
+    /** The same with all questions that have no answer. */
+    public ServiceResult<Sitting> unanswered(String id) {
+        return calls.send(SITTING.with(id, null, null, true));
     }
 
     /** Answers one question, or skips it with 0. */
@@ -76,8 +87,8 @@ public class QuizClient {
         return calls.sinceAsync(tag, ASSESSMENT.with(sitting), Duration.ZERO);
     }
 
-    /** All sittings of the visitor, newest first. */
-    public ServiceResult<Sitting.Sittings> mine() {
-        return calls.readAll(MINE.with());
+    /** A sitting of the visitor's own; nobody else's, and none that nobody owns. */
+    public ServiceResult<Sitting> own(String id) {
+        return calls.send(MINE.with(id));
     }
 }

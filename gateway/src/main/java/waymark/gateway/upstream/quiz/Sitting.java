@@ -3,46 +3,54 @@ package waymark.gateway.upstream.quiz;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
-import java.util.Map;
-import waymark.gateway.upstream.PagedList;
 
-/** A sitting as its pages need it: answers 1–5 by item id. */
+/**
+ * A sitting as its pages show it.
+ *
+ * @param question the one to show now, absent when nothing is left to ask
+ * @param unanswered what has no answer, where it was asked for
+ */
 @Serdeable
 public record Sitting(
         String id,
         String instrument,
         String state,
         Progress progress,
-        Map<String, Integer> answers,
-        List<String> skipped) {
+        @Nullable Question question,
+        @Nullable List<Unanswered> unanswered) {
 
-    /** How far it is; {@code ready} if it can be completed as it is. */
+    /** How far it is; {@code percent} counts what was skipped too. */
     @Serdeable
-    public record Progress(
-            int answered, @Nullable Integer skipped, int total, List<String> sectionsDone, @Nullable Boolean ready) {}
+    public record Progress(int answered, int total, int percent, List<String> sectionsDone) {}
 
-    /** A person's sittings. */
+    /**
+     * A question and where it stands.
+     *
+     * @param section its section's id
+     * @param previous the question before it, absent at the first
+     * @param answer the answer it has, 0 if it was skipped, absent if neither
+     */
     @Serdeable
-    public record Sittings(List<Sitting> items, int total) implements PagedList<Sitting, Sittings> {
-        @Override
-        public Sittings whole(List<Sitting> all) {
-            return new Sittings(all, all.size());
+    public record Question(
+            String id,
+            String text,
+            String section,
+            int sectionNumber,
+            int number,
+            @Nullable String previous,
+            @Nullable Integer answer) {
+        /** Is this the answer it has? */
+        public boolean has(int answer) {
+            return this.answer != null && this.answer == answer;
         }
     }
+
+    /** A question without an answer. */
+    @Serdeable
+    public record Unanswered(String id, String text) {}
 
     /** Completed and scored? */
     public boolean completed() {
         return "completed".equals(state);
-    }
-
-    /** Answered or knowingly left out? */
-    public boolean decided(Instrument.Place place) {
-        return answers.containsKey(place.item().id())
-                || skipped.contains(place.item().id());
-    }
-
-    /** Share of questions answered or skipped, 0–100. */
-    public int percent() {
-        return progress.total() == 0 ? 0 : Math.min(100, 100 * (answers.size() + skipped.size()) / progress.total());
     }
 }

@@ -2,6 +2,7 @@ package waymark.gateway.careers.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import waymark.events.Interest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;

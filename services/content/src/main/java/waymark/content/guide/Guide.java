@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import waymark.edge.MultiLine;
+import waymark.events.Interest;
+import waymark.events.WorkScale;
 
 /**
  * All that is written about a career, in the order its page shows it. A draft may have gaps: what is absent reads as an empty text,
@@ -58,9 +60,9 @@ public record Guide(
         summary = Trim.tidy(summary);
         category = Trim.tidy(category);
         onetCode = Trim.tidy(onetCode);
-        interests = ScaleKeys.ordered(interests, ScaleKeys.INTERESTS);
-        values = ScaleKeys.ordered(values, ScaleKeys.VALUES);
-        setting = ScaleKeys.ordered(setting, ScaleKeys.SETTING);
+        interests = ScaleKeys.ordered(interests, Interest.KEYS);
+        values = ScaleKeys.ordered(values, WorkScale.VALUE_KEYS);
+        setting = ScaleKeys.ordered(setting, WorkScale.SETTING_KEYS);
         overview = Trim.tidy(overview);
         work = work == null ? new Work(null, null, null, null) : work;
         rightForYou = rightForYou == null ? new RightForYou(null, null, null, null) : rightForYou;

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import waymark.edge.RefusedException;
+import waymark.events.Interest;
+import waymark.events.WorkScale;
 
 /** Finds the gaps of a guide and says how to mend each. */
 public final class GuideProblems {
@@ -95,11 +97,11 @@ public final class GuideProblems {
     }
 
     private void figures() {
-        scale(guide.interests(), ScaleKeys.INTERESTS, 1, 7, "interest");
+        scale(guide.interests(), Interest.KEYS, 1, 7, "interest");
         if (!guide.values().isEmpty()) {
-            scale(guide.values(), ScaleKeys.VALUES, 1, 7, "work value");
+            scale(guide.values(), WorkScale.VALUE_KEYS, 1, 7, "work value");
         }
-        scale(guide.setting(), ScaleKeys.SETTING, 1, 5, "working condition");
+        scale(guide.setting(), WorkScale.SETTING_KEYS, 1, 5, "working condition");
         if (guide.pay() != null) {
             var pay = guide.pay();
             need(pay.median() != null && pay.median() > 0, "Give the median pay in dollars a year, or leave pay out.");

@@ -5,13 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The keys of a career's figures, in the order they are shown. */
+/** Puts a career's figures in the order they are shown. */
 final class ScaleKeys {
-    static final List<String> INTERESTS = List.of("R", "I", "A", "S", "E", "C");
-    static final List<String> VALUES =
-            List.of("achievement", "conditions", "independence", "recognition", "relationships", "support");
-    static final List<String> SETTING = List.of("outdoors", "pressure", "irregularHours", "publicContact");
-
     private ScaleKeys() {}
 
     /** The same figures in the order of the keys, unknown keys last, absent figures left out. */

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import waymark.events.Interest;
+import waymark.events.WorkScale;
 
 /** The form offers what the rules of a guide ask for. */
 class GuideFieldsTest {
@@ -35,9 +37,9 @@ class GuideFieldsTest {
 
     @Test
     void every_figure_of_a_scale_has_a_field() {
-        assertThat(scale("interests")).containsExactlyElementsOf(ScaleKeys.INTERESTS);
-        assertThat(scale("values")).containsExactlyElementsOf(ScaleKeys.VALUES);
-        assertThat(scale("setting")).containsExactlyElementsOf(ScaleKeys.SETTING);
+        assertThat(scale("interests")).containsExactlyElementsOf(Interest.KEYS);
+        assertThat(scale("values")).containsExactlyElementsOf(WorkScale.VALUE_KEYS);
+        assertThat(scale("setting")).containsExactlyElementsOf(WorkScale.SETTING_KEYS);
     }
 
     @Test

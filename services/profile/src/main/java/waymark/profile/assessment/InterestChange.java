@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import waymark.events.Estimate;
+import waymark.events.Interest;
 
 /**
  * How one interest moved between two assessments.
@@ -23,7 +24,7 @@ public record InterestChange(String interest, double first, double second, doubl
         if (a.interests() == null || b.interests() == null) {
             return all;
         }
-        for (String key : List.of("R", "I", "A", "S", "E", "C")) {
+        for (String key : Interest.KEYS) {
             if (a.interests().containsKey(key) && b.interests().containsKey(key)) {
                 double first = a.interests().get(key);
                 double second = b.interests().get(key);

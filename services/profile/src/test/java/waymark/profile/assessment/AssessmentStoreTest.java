@@ -50,6 +50,17 @@ class AssessmentStoreTest implements Backends {
     }
 
     @Test
+    void matches_told_before_their_assessment_stand_beside_it_once_it_is_there() {
+        String person = "early-" + unique;
+        store.follow(new TopMatches("s-" + person, 7, person, "m", List.of(top("early"))));
+        assertThat(store.list(self(person))).isEmpty();
+
+        store.follow(saved("s-" + person, 2, person, 80));
+        assertThat(store.list(self(person))).singleElement().satisfies(a -> assertThat(a.top())
+                .containsExactly(top("early")));
+    }
+
+    @Test
     void only_its_person_finds_an_assessment() {
         String person = "own-" + unique;
         store.follow(saved("s-" + person, 1, person, 3));

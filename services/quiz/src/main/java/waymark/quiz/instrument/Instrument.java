@@ -4,6 +4,8 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import waymark.events.Interest;
+import waymark.events.WorkScale;
 
 /**
  * A version of a questionnaire with its key, as its JSON file holds it. A changed text, key or order is a new version.
@@ -31,12 +33,12 @@ public record Instrument(
     /**
      * One statement to rate.
      *
-     * @param scale what it measures, one of {@link Scales}
+     * @param scale what it measures, the key of an {@link Interest} or a {@link WorkScale}
      * @param reverse true if liking it speaks against the scale
      */
     @Serdeable
     public record Item(String id, String text, String scale, boolean reverse) {
-        /** The answer turned so that more always speaks for the scale. */
+        /** The answer, reversed where need be, so that more always speaks for the scale. */
         public int keyed(int answer, Scale answers) {
             return reverse ? answers.min() + answers.max() - answer : answer;
         }

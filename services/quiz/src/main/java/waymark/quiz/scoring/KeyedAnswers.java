@@ -11,8 +11,8 @@ import waymark.quiz.instrument.Instrument;
  * The given answers, sorted for scoring.
  *
  * @param raw as given, in the order asked
- * @param keyed by scale, in the order asked, reverse-keyed items turned around
- * @param reversed for each keyed answer, whether it was turned around
+ * @param keyed by scale, in the order asked, reverse-keyed items reversed
+ * @param reversed for each keyed answer, whether it was reversed
  */
 record KeyedAnswers(
         List<Integer> raw, SequencedMap<String, List<Integer>> keyed, SequencedMap<String, List<Boolean>> reversed) {

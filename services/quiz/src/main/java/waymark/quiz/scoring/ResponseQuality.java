@@ -3,8 +3,10 @@ package waymark.quiz.scoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import waymark.events.Correlation;
+import waymark.events.Interest;
+import waymark.events.ResponseFlag;
 import waymark.quiz.instrument.Instrument;
-import waymark.quiz.instrument.Scales;
 
 /**
  * How far answers can be trusted. Flags are advice to the person, never a reason to withhold results, so the thresholds are set to
@@ -35,7 +37,7 @@ final class ResponseQuality {
     /** As a share of the variance of evenly spread answers. */
     private static final double SCATTER = 0.8;
 
-    private static final int ENOUGH = 6;
+    private static final int LEAST_ITEMS = 6;
 
     private ResponseQuality() {}
 
@@ -43,12 +45,12 @@ final class ResponseQuality {
         var flags = new ArrayList<String>();
         double halfStep = 50.0 / (points.max() - points.min());
         if (!interests.isEmpty() && range(interests) < halfStep) {
-            flags.add(Scores.FLAT);
+            flags.add(ResponseFlag.FLAT);
         }
         if (longestString(answers.raw()) >= LONG_STRING
                 || contradictions(answers) >= CONTRADICTIONS
                 || isScattered(answers, points)) {
-            flags.add(Scores.CARELESS);
+            flags.add(ResponseFlag.CARELESS);
         }
         return List.copyOf(flags);
     }
@@ -78,8 +80,8 @@ final class ResponseQuality {
     }
 
     private static boolean isScattered(KeyedAnswers answers, Instrument.Scale points) {
-        var scales = answers.of(Scales.INTERESTS.sequencedKeySet()).values();
-        if (scales.size() < Scales.INTERESTS.size() || scales.stream().anyMatch(s -> s.size() < ENOUGH)) {
+        var scales = answers.of(Interest.KEYS).values();
+        if (scales.size() < Interest.KEYS.size() || scales.stream().anyMatch(s -> s.size() < LEAST_ITEMS)) {
             return false;
         }
         int k = points.max() - points.min() + 1;
@@ -87,9 +89,9 @@ final class ResponseQuality {
         if (Statistics.pooledVariance(scales, even) < SCATTER * even) {
             return false;
         }
-        double r = Statistics.correlation(
-                scales.stream().map(s -> half(s, 0)).toList(),
-                scales.stream().map(s -> half(s, 1)).toList());
+        double r = Correlation.pearson(
+                scales.stream().mapToDouble(s -> half(s, 0)).toArray(),
+                scales.stream().mapToDouble(s -> half(s, 1)).toArray());
         return 2 * r / (1 + Math.abs(r)) < CONSISTENCY;
     }
 

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import waymark.events.Interest;
+import waymark.events.WorkScale;
 import waymark.quiz.instrument.Instrument;
-import waymark.quiz.instrument.Scales;
 
 /**
  * From answers to scores.
@@ -34,14 +35,14 @@ public final class Scoring {
      */
     public static Scores score(Instrument instrument, Map<String, Integer> given) {
         KeyedAnswers answers = KeyedAnswers.of(instrument, given);
-        var work = new ArrayList<>(Scales.VALUES);
-        work.addAll(Scales.SETTING);
-        Map<String, Score> interests = scores(answers, Scales.INTERESTS.sequencedKeySet(), instrument.scale());
+        var work = new ArrayList<>(WorkScale.VALUE_KEYS);
+        work.addAll(WorkScale.SETTING_KEYS);
+        Map<String, Score> interests = scores(answers, Interest.KEYS, instrument.scale());
         Map<String, Score> others = scores(answers, work, instrument.scale());
         return new Scores(
                 interests,
-                only(others, Scales.VALUES),
-                only(others, Scales.SETTING),
+                only(others, WorkScale.VALUE_KEYS),
+                only(others, WorkScale.SETTING_KEYS),
                 ResponseQuality.flags(answers, interests, instrument.scale()));
     }
 

@@ -28,19 +28,4 @@ final class Statistics {
         }
         return freedom == 0 ? unknown : squares / freedom;
     }
-
-    /** Pearson's correlation; 0 if either side does not vary. */
-    static double correlation(List<Double> a, List<Double> b) {
-        double meanA = mean(a);
-        double meanB = mean(b);
-        double ab = 0;
-        double aa = 0;
-        double bb = 0;
-        for (int i = 0; i < a.size(); i++) {
-            ab += (a.get(i) - meanA) * (b.get(i) - meanB);
-            aa += (a.get(i) - meanA) * (a.get(i) - meanA);
-            bb += (b.get(i) - meanB) * (b.get(i) - meanB);
-        }
-        return aa < 1e-12 || bb < 1e-12 ? 0 : ab / Math.sqrt(aa * bb);
-    }
 }

@@ -3,7 +3,6 @@ package waymark.quiz.sitting;
 import io.micronaut.core.annotation.Nullable;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import waymark.events.AssessmentEvent;
 import waymark.events.AssessmentEvent.AssessmentClaimed;
@@ -23,19 +22,16 @@ final class AssessmentEvents {
         return new SittingStarted(sitting.id(), sitting.revision(), state(sitting, instrument));
     }
 
-    /** The fact a change amounts to; none for an answer that finishes no section. */
-    static Optional<AssessmentEvent> changed(Sitting before, Sitting after, Instrument instrument) {
-        if (after.isCompleted() && !before.isCompleted()) {
-            return Optional.of(new AssessmentCompleted(after.id(), after.revision(), state(after, instrument)));
-        }
-        if (after.person() != null && before.person() == null) {
-            return Optional.of(new AssessmentClaimed(after.id(), after.revision(), state(after, instrument)));
-        }
-        boolean another =
-                !Progress.sectionsDone(before, instrument).containsAll(Progress.sectionsDone(after, instrument));
-        return another
-                ? Optional.of(new SectionDone(after.id(), after.revision(), state(after, instrument)))
-                : Optional.empty();
+    static AssessmentEvent sectionDone(Sitting sitting, Instrument instrument) {
+        return new SectionDone(sitting.id(), sitting.revision(), state(sitting, instrument));
+    }
+
+    static AssessmentEvent completed(Sitting sitting, Instrument instrument) {
+        return new AssessmentCompleted(sitting.id(), sitting.revision(), state(sitting, instrument));
+    }
+
+    static AssessmentEvent claimed(Sitting sitting, Instrument instrument) {
+        return new AssessmentClaimed(sitting.id(), sitting.revision(), state(sitting, instrument));
     }
 
     static AssessmentEvent erased(Sitting sitting) {

@@ -37,11 +37,13 @@ record CurrentQuestion(
      * is left.
      */
     static Optional<CurrentQuestion> next(Sitting sitting, Instrument instrument, @Nullable String after) {
-        List<CurrentQuestion> open =
-                all(sitting, instrument).stream().filter(q -> q.answer == null).toList();
-        int from = at(sitting, instrument, after == null ? "" : after)
-                .map(CurrentQuestion::number)
+        List<CurrentQuestion> all = all(sitting, instrument);
+        int from = all.stream()
+                .filter(q -> q.id.equals(after))
+                .mapToInt(CurrentQuestion::number)
+                .findFirst()
                 .orElse(0);
+        List<CurrentQuestion> open = all.stream().filter(q -> q.answer == null).toList();
         return open.stream().filter(q -> q.number > from).findFirst().or(() -> open.stream()
                 .findFirst());
     }

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import waymark.edge.RefusedException;
+import waymark.events.Interest;
 import waymark.quiz.instrument.Instrument;
-import waymark.quiz.instrument.Scales;
 
 /**
  * How far a sitting is.
@@ -71,7 +71,7 @@ record Progress(
             }
         }
         var missing = new LinkedHashMap<String, Integer>();
-        for (String interest : Scales.INTERESTS.sequencedKeySet()) {
+        for (String interest : Interest.KEYS) {
             int more = Math.min(REQUIRED, asked.getOrDefault(interest, 0)) - answered.getOrDefault(interest, 0);
             if (more > 0) {
                 missing.put(interest, more);
@@ -83,7 +83,7 @@ record Progress(
     /** Refuses with a sentence that names each interest and what it needs. */
     static void requireComplete(Sitting sitting, Instrument instrument) {
         List<String> errors = missing(sitting, instrument).entrySet().stream()
-                .map(e -> e.getValue() + " more in “" + Scales.INTERESTS.get(e.getKey()) + "”")
+                .map(e -> e.getValue() + " more in “" + Interest.valueOf(e.getKey()).label() + "”")
                 .toList();
         if (!errors.isEmpty()) {
             throw RefusedException.invalid(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.bson.codecs.pojo.annotations.BsonId;
 import waymark.edge.RefusedException;
+import waymark.events.AssessmentEvent;
 import waymark.quiz.instrument.Instrument;
 import waymark.quiz.scoring.Scores;
 import waymark.quiz.scoring.Scoring;
@@ -37,6 +38,13 @@ public record Sitting(
         Instant updatedAt,
         @Nullable Instant completedAt,
         @Nullable Scores scores) {
+    /**
+     * What a rule makes of a sitting, and the fact the other services are told about it.
+     *
+     * @param event absent if nothing changed, or nobody else need know
+     */
+    record Change(Sitting sitting, @Nullable AssessmentEvent event) {}
+
     /** What one sends to skip an item. */
     static final int SKIP = 0;
 
@@ -71,10 +79,10 @@ public record Sitting(
      * Takes in answers beside those it has.
      *
      * @param given item id to an answer on the instrument's scale, {@value #SKIP} to skip, null to clear
-     * @return this very sitting if nothing changes
+     * @return this very sitting if nothing changes; a fact if a section is done by it
      * @throws RefusedException if it is completed, an item is unknown or an answer is off the scale; nothing is taken in then
      */
-    Sitting answer(Map<String, Integer> given, Instrument instrument, Instant now) {
+    Change answer(Map<String, Integer> given, Instrument instrument, Instant now) {
         if (isCompleted()) {
             throw RefusedException.conflict(
                     "completed",
@@ -96,21 +104,12 @@ public record Sitting(
         });
         nextSkipped.sort(null);
         if (nextAnswers.equals(answers) && nextSkipped.equals(skipped)) {
-            return this;
+            return new Change(this, null);
         }
-        return new Sitting(
-                id,
-                revision + 1,
-                person,
-                startKey,
-                this.instrument,
-                instrumentVersion,
-                Map.copyOf(nextAnswers),
-                List.copyOf(nextSkipped),
-                startedAt,
-                now,
-                null,
-                null);
+        Sitting answered = next(person, Map.copyOf(nextAnswers), List.copyOf(nextSkipped), now, null, null);
+        boolean another =
+                !Progress.sectionsDone(this, instrument).containsAll(Progress.sectionsDone(answered, instrument));
+        return new Change(answered, another ? AssessmentEvents.sectionDone(answered, instrument) : null);
     }
 
     private static void check(String item, @Nullable Integer answer, Instrument instrument) {
@@ -138,24 +137,13 @@ public record Sitting(
      *
      * @throws RefusedException if an interest has too few answers; the sentence says which and how many more
      */
-    Sitting complete(Instrument instrument, Instant now) {
+    Change complete(Instrument instrument, Instant now) {
         if (isCompleted()) {
-            return this;
+            return new Change(this, null);
         }
         Progress.requireComplete(this, instrument);
-        return new Sitting(
-                id,
-                revision + 1,
-                person,
-                startKey,
-                this.instrument,
-                instrumentVersion,
-                answers,
-                skipped,
-                startedAt,
-                now,
-                now,
-                Scoring.score(instrument, answers));
+        Sitting completed = next(person, answers, skipped, now, now, Scoring.score(instrument, answers));
+        return new Change(completed, AssessmentEvents.completed(completed, instrument));
     }
 
     /**
@@ -163,17 +151,28 @@ public record Sitting(
      *
      * @throws RefusedException if it is someone else's
      */
-    Sitting claim(String claimant) {
+    Change claim(String claimant, Instrument instrument) {
         if (claimant.equals(person)) {
-            return this;
+            return new Change(this, null);
         }
         if (person != null) {
             throw notYours();
         }
+        Sitting claimed = next(claimant, answers, skipped, updatedAt, completedAt, scores);
+        return new Change(claimed, AssessmentEvents.claimed(claimed, instrument));
+    }
+
+    private Sitting next(
+            @Nullable String person,
+            Map<String, Integer> answers,
+            List<String> skipped,
+            Instant updatedAt,
+            @Nullable Instant completedAt,
+            @Nullable Scores scores) {
         return new Sitting(
                 id,
                 revision + 1,
-                claimant,
+                person,
                 startKey,
                 instrument,
                 instrumentVersion,

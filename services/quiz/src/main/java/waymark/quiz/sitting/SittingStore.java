@@ -108,7 +108,8 @@ class SittingStore {
 
     /** The sitting's revision, if this reader may see it: the database looks an id up and nothing else, and three fields are read. */
     Optional<Long> revision(String id, @Nullable Caller reader) {
-        Document found = sittings.find(Filters.eq(id), Document.class).projection(STATE).first();
+        Document found =
+                sittings.find(Filters.eq(id), Document.class).projection(STATE).first();
         if (found == null || found.containsKey("erased")) {
             return Optional.empty();
         }
@@ -142,7 +143,7 @@ class SittingStore {
      *
      * @return the state after it, or empty if there is no such sitting
      */
-    Optional<Sitting> change(String id, @Nullable Caller writer, BiFunction<Sitting, Instrument, Sitting> rule) {
+    Optional<Sitting> change(String id, @Nullable Caller writer, BiFunction<Sitting, Instrument, Sitting.Change> rule) {
         Optional<Sitting> written = fromLast(id, writer, rule);
         for (int attempt = 0; written.isEmpty() && attempt < ATTEMPTS; attempt++) {
             Optional<Sitting> found = find(id, writer);
@@ -156,12 +157,11 @@ class SittingStore {
     }
 
     private Optional<Sitting> fromLast(
-            String id, @Nullable Caller writer, BiFunction<Sitting, Instrument, Sitting> rule) {
-        Sitting last = recent.getIfPresent(id);
+            String id, @Nullable Caller writer, BiFunction<Sitting, Instrument, Sitting.Change> rule) {
+        Sitting last = recent.asMap().remove(id);
         if (last == null) {
             return Optional.empty();
         }
-        recent.invalidate(id);
         try {
             admit(last.person(), writer);
             return apply(last, rule).filter(after -> !after.equals(last));
@@ -171,24 +171,26 @@ class SittingStore {
     }
 
     /** Empty if somebody else wrote since. */
-    private Optional<Sitting> apply(Sitting before, BiFunction<Sitting, Instrument, Sitting> rule) {
+    private Optional<Sitting> apply(Sitting before, BiFunction<Sitting, Instrument, Sitting.Change> rule) {
         Instrument instrument = instruments.version(before.instrument(), before.instrumentVersion());
-        Sitting after = rule.apply(before, instrument);
-        boolean written = after.equals(before)
-                || AssessmentEvents.changed(before, after, instrument)
-                        .map(fact -> outbox.replace(after.id(), before.revision(), after, fact))
-                        .orElseGet(() -> answers.write(before, after));
-        if (!written) {
+        Sitting.Change change = rule.apply(before, instrument);
+        if (!change.sitting().equals(before) && !write(before, change)) {
             return Optional.empty();
         }
-        recent.put(after.id(), after);
-        return Optional.of(after);
+        recent.put(before.id(), change.sitting());
+        return Optional.of(change.sitting());
+    }
+
+    private boolean write(Sitting before, Sitting.Change change) {
+        return change.event() == null
+                ? answers.write(before, change.sitting())
+                : outbox.replace(before.id(), before.revision(), change.sitting(), change.event());
     }
 
     /** Makes the sitting the caller's. */
     Optional<Sitting> claim(String id, Caller caller) {
         refuseForgotten(caller);
-        return change(id, caller, (sitting, instrument) -> sitting.claim(caller.id()))
+        return change(id, caller, (sitting, instrument) -> sitting.claim(caller.id(), instrument))
                 .map(this::unlessErased);
     }
 
@@ -209,9 +211,7 @@ class SittingStore {
         for (Optional<Sitting> next = one(which); next.isPresent(); next = one(which)) {
             Sitting sitting = next.get();
             recent.invalidate(sitting.id());
-            if (outbox.erase(sitting.id(), sitting.revision(), AssessmentEvents.erased(sitting))) {
-                erased++;
-            }
+            erased += outbox.erase(sitting.id(), sitting.revision(), AssessmentEvents.erased(sitting)) ? 1 : 0;
         }
         return erased;
     }

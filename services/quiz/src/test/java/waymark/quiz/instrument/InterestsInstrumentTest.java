@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import waymark.events.Interest;
+import waymark.events.WorkScale;
 
 class InterestsInstrumentTest {
     private final Instrument instrument = Instruments.interests();
@@ -19,9 +21,9 @@ class InterestsInstrumentTest {
 
         assertThat(items).hasSize(80);
         assertThat(counts).hasSize(16);
-        Scales.INTERESTS.keySet().forEach(s -> assertThat(counts).containsEntry(s, 10L));
-        Scales.VALUES.forEach(s -> assertThat(counts).containsEntry(s, 2L));
-        Scales.SETTING.forEach(s -> assertThat(counts).containsEntry(s, 2L));
+        Interest.KEYS.forEach(s -> assertThat(counts).containsEntry(s, 10L));
+        WorkScale.VALUE_KEYS.forEach(s -> assertThat(counts).containsEntry(s, 2L));
+        WorkScale.SETTING_KEYS.forEach(s -> assertThat(counts).containsEntry(s, 2L));
     }
 
     @Test
@@ -49,7 +51,7 @@ class InterestsInstrumentTest {
         assertThat(instrument.sections().subList(0, 6)).allSatisfy(section -> {
             List<String> scales =
                     section.items().stream().map(Instrument.Item::scale).toList();
-            assertThat(scales).hasSize(10).containsAll(Scales.INTERESTS.keySet());
+            assertThat(scales).hasSize(10).containsAll(Interest.KEYS);
             for (int i = 1; i < scales.size(); i++) {
                 assertThat(scales.get(i)).isNotEqualTo(scales.get(i - 1));
             }
@@ -70,7 +72,7 @@ class InterestsInstrumentTest {
         Map<String, Long> reversed =
                 items.stream().filter(Instrument.Item::reverse).collect(groupingBy(Instrument.Item::scale, counting()));
 
-        assertThat(reversed).doesNotContainKeys(Scales.INTERESTS.keySet().toArray(String[]::new));
+        assertThat(reversed).doesNotContainKeys(Interest.KEYS.toArray(String[]::new));
         assertThat(reversed.values()).hasSizeBetween(5, 10).containsOnly(1L);
     }
 

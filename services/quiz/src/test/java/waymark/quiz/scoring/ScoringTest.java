@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import waymark.quiz.instrument.Scales;
+import waymark.events.Interest;
 
 class ScoringTest {
 
@@ -122,7 +122,7 @@ class ScoringTest {
             answers.merge(item.id(), 1, Integer::sum);
             Scores after = score(answers);
 
-            Scales.INTERESTS.keySet().forEach(s -> assertThat(
+            Interest.KEYS.forEach(s -> assertThat(
                             after.interests().get(s).score()
                                     - before.interests().get(s).score())
                     .isCloseTo(s.equals(item.scale()) ? 2.5 : 0, within(1e-9)));

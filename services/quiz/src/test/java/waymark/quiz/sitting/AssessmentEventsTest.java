@@ -22,11 +22,10 @@ class AssessmentEventsTest {
 
     @Test
     void one_more_answer_is_no_news_but_the_last_of_a_section_is() {
-        Sitting nine = fresh.answer(section(0, 9), instrument, NOW);
-        Sitting ten = nine.answer(section(0, 10), instrument, NOW);
+        Sitting.Change nine = fresh.answer(section(0, 9), instrument, NOW);
 
-        assertThat(AssessmentEvents.changed(fresh, nine, instrument)).isEmpty();
-        assertThat(AssessmentEvents.changed(nine, ten, instrument).orElseThrow())
+        assertThat(nine.event()).isNull();
+        assertThat(nine.sitting().answer(section(0, 10), instrument, NOW).event())
                 .isInstanceOfSatisfying(SectionDone.class, e -> {
                     assertThat(e.revision()).isEqualTo(3);
                     assertThat(e.state().answered()).isEqualTo(10);
@@ -38,21 +37,17 @@ class AssessmentEventsTest {
 
     @Test
     void changing_an_answer_of_a_done_section_is_no_news() {
-        Sitting ten = fresh.answer(section(0, 10), instrument, NOW);
+        Sitting ten = fresh.answer(section(0, 10), instrument, NOW).sitting();
 
-        assertThat(AssessmentEvents.changed(ten, ten.answer(Map.of("q01", 5), instrument, NOW), instrument))
-                .isEmpty();
+        assertThat(ten.answer(Map.of("q01", 5), instrument, NOW).event()).isNull();
     }
 
     @Test
     void a_claim_after_completing_repeats_the_scores() {
-        Sitting open = fresh.answer(all(), instrument, NOW);
-        Sitting done = open.complete(instrument, NOW);
-        Sitting claimed = done.claim("ada");
+        Sitting.Change done = fresh.answer(all(), instrument, NOW).sitting().complete(instrument, NOW);
 
-        assertThat(AssessmentEvents.changed(open, done, instrument).orElseThrow())
-                .isInstanceOf(AssessmentCompleted.class);
-        assertThat(AssessmentEvents.changed(done, claimed, instrument).orElseThrow())
+        assertThat(done.event()).isInstanceOf(AssessmentCompleted.class);
+        assertThat(done.sitting().claim("ada", instrument).event())
                 .isInstanceOfSatisfying(AssessmentClaimed.class, e -> {
                     assertThat(e.state().person()).isEqualTo("ada");
                     assertThat(e.state().completedAt()).isEqualTo(NOW);
@@ -65,9 +60,11 @@ class AssessmentEventsTest {
 
     @Test
     void completing_after_a_claim_repeats_the_person() {
-        Sitting claimed = fresh.answer(all(), instrument, NOW).claim("ada");
-        AssessmentEvent event = AssessmentEvents.changed(claimed, claimed.complete(instrument, NOW), instrument)
-                .orElseThrow();
+        Sitting claimed = fresh.answer(all(), instrument, NOW)
+                .sitting()
+                .claim("ada", instrument)
+                .sitting();
+        AssessmentEvent event = claimed.complete(instrument, NOW).event();
 
         assertThat(((AssessmentCompleted) event).state().person()).isEqualTo("ada");
     }

@@ -28,6 +28,7 @@ class SittingStoreTest extends SittingFixture {
         Caller ada = caller();
         Sitting begun = begin(ada, "key-" + ada.id());
         Sitting done = store.change(begun.id(), ada, (s, i) -> s.answer(everything(i), i, NOW)
+                        .sitting()
                         .complete(i, NOW))
                 .orElseThrow();
 

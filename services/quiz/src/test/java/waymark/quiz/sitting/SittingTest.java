@@ -112,13 +112,17 @@ class SittingTest {
 
     @Test
     void completing_needs_three_answers_of_each_interest_and_says_what_is_missing() {
-        Sitting s = fresh.answer(three("R", "I", "A", "S", "E"), instrument, START);
+        Sitting s =
+                fresh.answer(three("R", "I", "A", "S", "E"), instrument, START).sitting();
         assertThatThrownBy(() -> s.complete(instrument, LATER))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("3 more in “Organizing”")
                 .hasMessageNotContaining("Creating");
 
-        Sitting done = s.answer(three("C"), instrument, START).complete(instrument, LATER);
+        Sitting done = s.answer(three("C"), instrument, START)
+                .sitting()
+                .complete(instrument, LATER)
+                .sitting();
         assertThat(done.completedAt()).isEqualTo(LATER);
         assertThat(done.scores().interests()).hasSize(6);
         assertThat(done.scores().values()).isEmpty();
@@ -129,7 +133,7 @@ class SittingTest {
         var all = new HashMap<String, Integer>();
         instrument.items().forEach(i -> all.put(i.id(), 0));
         all.putAll(three("R", "I", "A", "S", "E"));
-        Sitting s = fresh.answer(all, instrument, START);
+        Sitting s = fresh.answer(all, instrument, START).sitting();
 
         assertThat(Progress.of(s, instrument).ready()).isFalse();
         assertThat(Question.next(s, instrument)).hasSize(10).allSatisfy(q -> {
@@ -142,7 +146,7 @@ class SittingTest {
     void a_completed_sitting_takes_no_answers_and_stays_as_it_is_when_completed_again() {
         Sitting done = completed();
 
-        assertThat(done.complete(instrument, LATER.plusSeconds(9))).isSameAs(done);
+        assertThat(done.complete(instrument, LATER.plusSeconds(9)).sitting()).isSameAs(done);
         assertThat(Question.next(done, instrument)).isEmpty();
         assertThatThrownBy(() -> answer(done, "q01", 1))
                 .isInstanceOfSatisfying(
@@ -151,12 +155,12 @@ class SittingTest {
 
     @Test
     void claiming_keeps_every_answer_and_is_for_the_first_only() {
-        Sitting claimed = completed().claim("ada");
+        Sitting claimed = completed().claim("ada", instrument).sitting();
 
         assertThat(claimed.person()).isEqualTo("ada");
         assertThat(claimed.scores()).isEqualTo(completed().scores());
-        assertThat(claimed.claim("ada")).isSameAs(claimed);
-        assertThatThrownBy(() -> claimed.claim("bob"))
+        assertThat(claimed.claim("ada", instrument).sitting()).isSameAs(claimed);
+        assertThatThrownBy(() -> claimed.claim("bob", instrument))
                 .isInstanceOfSatisfying(
                         RefusedException.class, r -> assertThat(r.kind()).isEqualTo(RefusedException.Kind.FORBIDDEN));
     }
@@ -193,7 +197,9 @@ class SittingTest {
 
     private Sitting completed() {
         return fresh.answer(three("R", "I", "A", "S", "E", "C"), instrument, START)
-                .complete(instrument, LATER);
+                .sitting()
+                .complete(instrument, LATER)
+                .sitting();
     }
 
     private Map<String, Integer> three(String... interests) {
@@ -212,6 +218,7 @@ class SittingTest {
     }
 
     private Sitting answer(Sitting s, String item, Integer answer) {
-        return s.answer(Collections.singletonMap(item, answer), instrument, LATER);
+        return s.answer(Collections.singletonMap(item, answer), instrument, LATER)
+                .sitting();
     }
 }

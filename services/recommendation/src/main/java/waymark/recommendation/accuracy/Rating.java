@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.bson.codecs.pojo.annotations.BsonId;
 import waymark.events.RatingEvent.CareerRated;
 import waymark.events.RatingEvent.RatingErased;
-import waymark.recommendation.career.CareerCatalog;
+import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.fit.Ranking;
 import waymark.recommendation.match.AssessmentRanking;
 
@@ -15,6 +15,8 @@ import waymark.recommendation.match.AssessmentRanking;
  * @param revision the rating's, so that older facts change nothing
  * @param person null once erased: then nothing is left but id and revision
  * @param thumb up, down or none
+ * @param assessedAt when the assessment was completed that it is compared with: the newest one before the rating; null if there
+ *     is none yet
  * @param fit null if the person had no matches, or not with that career
  */
 public record Rating(
@@ -23,43 +25,50 @@ public record Rating(
         @Nullable String person,
         @Nullable String career,
         String thumb,
+        @Nullable Instant assessedAt,
         @Nullable String model,
         @Nullable Double fit,
         @Nullable Double percentile,
         @Nullable String tier,
         @Nullable Instant ratedAt) {
 
-    /** A rating of someone whose newest matches are these (null if there are none). */
-    static Rating of(CareerRated event, @Nullable AssessmentRanking matches, CareerCatalog careers) {
-        Ranking ranking = matches == null ? null : matches.ranking(careers);
-        return careers.byId(event.career())
-                .filter(place -> ranking != null)
+    /** A rating that is not compared with anything yet. */
+    static Rating of(CareerRated event) {
+        return new Rating(
+                event.rating(),
+                event.revision(),
+                event.person(),
+                event.career(),
+                event.thumb(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                event.ratedAt());
+    }
+
+    /** The rating beside what these matches say of its career; as it is if that is none of theirs. */
+    Rating comparedWith(AssessmentRanking matches, CatalogSnapshot careers) {
+        Ranking ranking = matches.ranking(careers);
+        return careers.byId(career)
                 .map(place -> new Rating(
-                        event.rating(),
-                        event.revision(),
-                        event.person(),
-                        event.career(),
-                        event.thumb(),
+                        id,
+                        revision,
+                        person,
+                        career,
+                        thumb,
+                        matches.completedAt(),
                         ranking.model().wireName(),
                         ranking.fit(place),
                         ranking.percentile(place),
                         ranking.tier(place).wireName(),
-                        event.ratedAt()))
-                .orElseGet(() -> new Rating(
-                        event.rating(),
-                        event.revision(),
-                        event.person(),
-                        event.career(),
-                        event.thumb(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        event.ratedAt()));
+                        ratedAt))
+                .orElse(this);
     }
 
     /** What is left of an erased one. */
     static Rating gone(RatingErased event) {
-        return new Rating(event.rating(), event.revision(), null, null, "none", null, null, null, null, null);
+        return new Rating(event.rating(), event.revision(), null, null, "none", null, null, null, null, null, null);
     }
 }

@@ -5,20 +5,25 @@ import waymark.events.RatingEvent;
 import waymark.events.RatingEvent.CareerRated;
 import waymark.events.RatingEvent.RatingErased;
 import waymark.outbox.Listener;
-import waymark.recommendation.career.CareerListener;
+import waymark.recommendation.career.CareerCatalog;
+import waymark.recommendation.match.AssessmentRanking;
 import waymark.recommendation.match.MatchStore;
 
-/** Puts each thumb beside the fit its person was shown. */
+/**
+ * Puts each thumb beside the fit its person was shown. Thumbs and assessments come by two topics, in any order: whichever is read
+ * second finds the other.
+ */
 @Singleton
 class RatingListener implements Listener<RatingEvent> {
     private final RatingStore ratings;
     private final MatchStore matches;
-    private final CareerListener careers;
+    private final CareerCatalog careers;
 
-    RatingListener(RatingStore ratings, MatchStore matches, CareerListener careers) {
+    RatingListener(RatingStore ratings, MatchStore matches, CareerCatalog careers) {
         this.ratings = ratings;
         this.matches = matches;
         this.careers = careers;
+        matches.whenKept(this::compare);
     }
 
     @Override
@@ -28,11 +33,19 @@ class RatingListener implements Listener<RatingEvent> {
 
     @Override
     public void on(RatingEvent event) {
-        ratings.keep(
-                switch (event) {
-                    case CareerRated rated ->
-                        Rating.of(rated, matches.newestOf(rated.person()).orElse(null), careers.catalogue());
-                    case RatingErased erased -> Rating.gone(erased);
-                });
+        switch (event) {
+            case CareerRated rated -> {
+                ratings.keep(Rating.of(rated));
+                matches.newestOf(rated.person(), rated.ratedAt()).ifPresent(this::compare);
+            }
+            case RatingErased erased -> ratings.keep(Rating.gone(erased));
+        }
+    }
+
+    private void compare(AssessmentRanking with) {
+        if (with.person() != null) {
+            ratings.toCompare(with.person(), with.completedAt())
+                    .forEach(rating -> ratings.compare(rating.comparedWith(with, careers.snapshot())));
+        }
     }
 }

@@ -10,6 +10,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -46,6 +47,29 @@ public class RatingStore {
         if (receipts.isErased(rating.person())) {
             eraseOf(rating.person());
         }
+    }
+
+    /** A person's ratings since an assessment was completed that are compared neither with it nor with a later one. */
+    List<Rating> toCompare(String person, Instant assessedAt) {
+        return ratings.find(Filters.and(
+                        Filters.eq("person", person), Filters.gte("ratedAt", assessedAt), comparedBefore(assessedAt)))
+                .into(new ArrayList<>());
+    }
+
+    /** Keeps what a rating is compared with, unless it changed or was compared with a later assessment since. */
+    void compare(Rating rating) {
+        if (rating.assessedAt() != null) {
+            ratings.replaceOne(
+                    Filters.and(
+                            Filters.eq(rating.id()),
+                            Filters.eq("revision", rating.revision()),
+                            comparedBefore(rating.assessedAt())),
+                    rating);
+        }
+    }
+
+    private static Bson comparedBefore(Instant assessedAt) {
+        return Filters.or(Filters.eq("model", null), Filters.lt("assessedAt", assessedAt));
     }
 
     /** Forgets all ratings of a person. Returns how many went. */

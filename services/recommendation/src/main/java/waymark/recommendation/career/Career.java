@@ -106,20 +106,20 @@ public record Career(
      * How it stands out, one figure per feature: an interest's z-score within the six, a value's or setting's distance from the
      * usual (−1 to 1). NaN where not known.
      */
-    public double[] character() {
-        double[] character = new double[Feature.COUNT];
-        Arrays.fill(character, Double.NaN);
+    public double[] profile() {
+        double[] profile = new double[Feature.COUNT];
+        Arrays.fill(profile, Double.NaN);
         interests().ifPresent(scales -> {
             double[] shape = ProfileMath.shape(scales, 0);
             for (Feature interest : Feature.INTERESTS) {
-                character[interest.ordinal()] = shape[interest.ordinal()];
+                profile[interest.ordinal()] = shape[interest.ordinal()];
             }
         });
         ratings.forEach((feature, rated) -> {
             if (feature.kind() != Feature.Kind.INTEREST) {
-                character[feature.ordinal()] = feature.distance(rated);
+                profile[feature.ordinal()] = feature.distance(rated);
             }
         });
-        return character;
+        return profile;
     }
 }

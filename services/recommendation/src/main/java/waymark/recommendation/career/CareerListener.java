@@ -1,39 +1,17 @@
 package waymark.recommendation.career;
 
-import io.micronaut.core.annotation.Nullable;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import waymark.edge.UnavailableException;
 import waymark.events.CareerEvent;
-import waymark.events.CareerEvent.CareerPublished;
-import waymark.events.CareerEvent.CareerWithdrawn;
 import waymark.outbox.Listener;
 
-/** Keeps the public careers in memory, and tells others when they have changed. */
+/** Keeps the {@link CareerCatalog} up to date, from the topic's start. */
 @Singleton
-public class CareerListener implements Listener<CareerEvent> {
-    private static final Logger LOG = LoggerFactory.getLogger(CareerListener.class);
-    private static final Duration QUIET = Duration.ofMillis(200);
+class CareerListener implements Listener<CareerEvent> {
+    private final CareerCatalog careers;
 
-    private record Held(long revision, @Nullable Career career) {}
-
-    private final Map<String, Held> newest = new HashMap<>();
-    private final List<Consumer<CareerCatalog>> interested = new CopyOnWriteArrayList<>();
-    private final Debouncer settling =
-            new Debouncer(QUIET, this::tell, e -> LOG.warn("What follows from changed careers is tried again", e));
-    private volatile boolean isRead;
-
-    /** Null when a career has changed since. */
-    private volatile CareerCatalog catalogue;
+    CareerListener(CareerCatalog careers) {
+        this.careers = careers;
+    }
 
     @Override
     public Class<CareerEvent> events() {
@@ -47,68 +25,11 @@ public class CareerListener implements Listener<CareerEvent> {
 
     @Override
     public void on(CareerEvent event) {
-        synchronized (newest) {
-            Held held = newest.get(event.career());
-            if (held != null && held.revision() >= event.revision()) {
-                return;
-            }
-            newest.put(
-                    event.career(),
-                    switch (event) {
-                        case CareerPublished published -> new Held(published.revision(), Career.of(published));
-                        case CareerWithdrawn withdrawn -> new Held(withdrawn.revision(), null);
-                    });
-            catalogue = null;
-        }
-        if (isRead) {
-            settling.signal();
-        }
+        careers.put(event);
     }
 
     @Override
     public void caughtUp() {
-        isRead = true;
-        settling.signal();
-    }
-
-    /**
-     * The careers as they are now. Put together when asked for, so that a thousand imported ones cost one catalogue and not a thousand.
-     *
-     * @throws UnavailableException while those that were there at the start are still being read
-     */
-    public CareerCatalog catalogue() {
-        if (!isRead) {
-            throw new UnavailableException("The careers are not read yet", null);
-        }
-        CareerCatalog now = catalogue;
-        return now == null ? together() : now;
-    }
-
-    private CareerCatalog together() {
-        synchronized (newest) {
-            if (catalogue == null) {
-                catalogue = CareerCatalog.of(
-                        newest.values().stream()
-                                .map(Held::career)
-                                .filter(Objects::nonNull)
-                                .toList(),
-                        newest.values().stream().mapToLong(Held::revision).sum());
-            }
-            return catalogue;
-        }
-    }
-
-    /** Calls back, on a thread of its own, when careers have changed and no more changes come for a moment. */
-    public void whenChanged(Consumer<CareerCatalog> consumer) {
-        interested.add(consumer);
-    }
-
-    private void tell() {
-        interested.forEach(consumer -> consumer.accept(catalogue()));
-    }
-
-    @PreDestroy
-    void close() {
-        settling.close();
+        careers.caughtUp();
     }
 }

@@ -26,7 +26,7 @@ final class Debouncer implements AutoCloseable {
         this.moment = moment;
         this.work = work;
         this.failed = failed;
-        this.thread = Thread.ofVirtual().name("settling").start(this::run);
+        this.thread = Thread.ofVirtual().name("debouncer").start(this::run);
     }
 
     /** Something changed. */

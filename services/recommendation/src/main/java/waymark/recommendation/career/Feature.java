@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import waymark.events.Interest;
+import waymark.events.WorkScale;
 
 /**
  * What is asked of a person and known about a career, and so can be compared.
@@ -13,22 +15,22 @@ import java.util.stream.Collectors;
  * Work Values, scale EX (USDOL/ETA, CC BY 4.0): fixed figures, so that a career's fit does not depend on which other careers there are.
  */
 public enum Feature {
-    R(Kind.INTEREST, "R", "Building and fixing"),
-    I(Kind.INTEREST, "I", "Finding out"),
-    A(Kind.INTEREST, "A", "Creating"),
-    S(Kind.INTEREST, "S", "Helping and teaching"),
-    E(Kind.INTEREST, "E", "Leading and persuading"),
-    C(Kind.INTEREST, "C", "Organizing"),
-    ACHIEVEMENT("achievement", "Using your best abilities", 4.120, 1.397),
-    CONDITIONS("conditions", "Security and good conditions", 4.075, 1.131),
-    INDEPENDENCE("independence", "Deciding for yourself", 4.367, 1.194),
-    RECOGNITION("recognition", "Recognition", 3.637, 1.305),
-    RELATIONSHIPS("relationships", "Friendly people and service", 4.451, 1.140),
-    SUPPORT("support", "Support from those in charge", 4.376, 0.946),
-    OUTDOORS(Kind.SETTING, "outdoors", "Being outdoors"),
-    PRESSURE(Kind.SETTING, "pressure", "Pressure"),
-    IRREGULAR_HOURS(Kind.SETTING, "irregularHours", "Irregular hours"),
-    PUBLIC_CONTACT(Kind.SETTING, "publicContact", "Dealing with the public");
+    R(Interest.R),
+    I(Interest.I),
+    A(Interest.A),
+    S(Interest.S),
+    E(Interest.E),
+    C(Interest.C),
+    ACHIEVEMENT(WorkScale.ACHIEVEMENT, 4.120, 1.397),
+    CONDITIONS(WorkScale.CONDITIONS, 4.075, 1.131),
+    INDEPENDENCE(WorkScale.INDEPENDENCE, 4.367, 1.194),
+    RECOGNITION(WorkScale.RECOGNITION, 3.637, 1.305),
+    RELATIONSHIPS(WorkScale.RELATIONSHIPS, 4.451, 1.140),
+    SUPPORT(WorkScale.SUPPORT, 4.376, 0.946),
+    OUTDOORS(WorkScale.OUTDOORS),
+    PRESSURE(WorkScale.PRESSURE),
+    IRREGULAR_HOURS(WorkScale.IRREGULAR_HOURS),
+    PUBLIC_CONTACT(WorkScale.PUBLIC_CONTACT);
 
     /** All features, in their usual order: what {@code values()} copies at every call. */
     public static final List<Feature> ALL = List.of(values());
@@ -63,6 +65,14 @@ public enum Feature {
         public String wireName() {
             return wireName;
         }
+
+        private double middle() {
+            return (min + max) / 2;
+        }
+
+        private double quarter() {
+            return (max - min) / 4;
+        }
     }
 
     private final Kind kind;
@@ -71,16 +81,20 @@ public enum Feature {
     private final double mean;
     private final double deviation;
 
-    Feature(Kind kind, String key, String label) {
-        this.kind = kind;
-        this.key = key;
-        this.label = label;
-        this.mean = (kind.min + kind.max) / 2;
-        this.deviation = (kind.max - kind.min) / 4;
+    Feature(Interest interest) {
+        this(Kind.INTEREST, interest.name(), interest.label(), Kind.INTEREST.middle(), Kind.INTEREST.quarter());
     }
 
-    Feature(String key, String label, double mean, double deviation) {
-        this.kind = Kind.VALUE;
+    Feature(WorkScale value, double mean, double deviation) {
+        this(Kind.VALUE, value.key(), value.label(), mean, deviation);
+    }
+
+    Feature(WorkScale setting) {
+        this(Kind.SETTING, setting.key(), setting.label(), Kind.SETTING.middle(), Kind.SETTING.quarter());
+    }
+
+    Feature(Kind kind, String key, String label, double mean, double deviation) {
+        this.kind = kind;
         this.key = key;
         this.label = label;
         this.mean = mean;
@@ -133,7 +147,7 @@ public enum Feature {
     }
 
     /**
-     * From which distance on, of {@link Career#character()}, a career may be said to have more or less of this than is usual. Ratings
+     * From which distance on, of {@link Career#profile()}, a career may be said to have more or less of this than is usual. Ratings
      * of work come without a standard error, so it is a convention: half a standard deviation.
      */
     public double telling() {

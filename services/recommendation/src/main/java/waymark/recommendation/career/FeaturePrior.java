@@ -2,7 +2,9 @@ package waymark.recommendation.career;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -27,10 +29,10 @@ final class FeaturePrior {
     private static final double[][] COVARIANCE = new double[Feature.COUNT][Feature.COUNT];
 
     static {
-        Messages figures = Messages.in("/prior.properties");
+        ResourceBundle figures = ResourceBundle.getBundle("prior", Locale.ROOT);
         for (Feature feature : Feature.ALL) {
             int f = feature.ordinal();
-            double[] row = Arrays.stream(figures.get(feature.key()).split(" "))
+            double[] row = Arrays.stream(figures.getString(feature.key()).split(" "))
                     .mapToDouble(Double::parseDouble)
                     .toArray();
             MEAN[f] = row[0];
@@ -48,24 +50,24 @@ final class FeaturePrior {
     private final Map<Integer, Regression> regressions = new HashMap<>();
 
     /** The features known of a career, as bits. */
-    static int known(double[] character) {
+    static int known(double[] profile) {
         int bits = 0;
-        for (int f = 0; f < character.length; f++) {
-            bits |= Double.isNaN(character[f]) ? 0 : 1 << f;
+        for (int f = 0; f < profile.length; f++) {
+            bits |= Double.isNaN(profile[f]) ? 0 : 1 << f;
         }
         return bits;
     }
 
-    /** How a career stands out (see {@link Career#character()}), with an expectation wherever that is NaN. */
-    double[] complete(double[] character) {
-        double[] complete = character.clone();
-        Regression regression = regressions.computeIfAbsent(known(character), FeaturePrior::regression);
+    /** How a career stands out (see {@link Career#profile()}), with an expectation wherever that is NaN. */
+    double[] complete(double[] profile) {
+        double[] complete = profile.clone();
+        Regression regression = regressions.computeIfAbsent(known(profile), FeaturePrior::regression);
         for (int u = 0; u < regression.unknown().length; u++) {
             int feature = regression.unknown()[u];
             double expected = MEAN[feature];
             for (int k = 0; k < regression.known().length; k++) {
                 int other = regression.known()[k];
-                expected += regression.slopes()[u][k] * (character[other] - MEAN[other]);
+                expected += regression.slopes()[u][k] * (profile[other] - MEAN[other]);
             }
             boolean bounded = feature >= Feature.INTERESTS.size();
             complete[feature] = bounded ? Math.clamp(expected, -1, 1) : expected;

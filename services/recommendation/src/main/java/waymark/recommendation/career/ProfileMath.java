@@ -41,17 +41,6 @@ public final class ProfileMath {
         return shape;
     }
 
-    /** Pearson's correlation, −1 to 1; 0 where a profile is flat and it is not defined. */
-    public static double correlation(double[] a, double[] b) {
-        double[] za = shape(a, 0);
-        double[] zb = shape(b, 0);
-        double sum = 0;
-        for (int i = 0; i < za.length; i++) {
-            sum += za[i] * zb[i];
-        }
-        return Math.clamp(sum / za.length, -1, 1);
-    }
-
     /** The mean of the scales. */
     public static double mean(double[] scales) {
         double sum = 0;

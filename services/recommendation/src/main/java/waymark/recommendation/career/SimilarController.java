@@ -21,9 +21,9 @@ import waymark.edge.RefusedException;
 class SimilarController {
     private static final int MAX = 100;
 
-    private final CareerListener careers;
+    private final CareerCatalog careers;
 
-    SimilarController(CareerListener careers) {
+    SimilarController(CareerCatalog careers) {
         this.careers = careers;
     }
 
@@ -73,11 +73,11 @@ class SimilarController {
         if (size < 1 || size > MAX) {
             throw RefusedException.invalid("page", "Ask for 1 to " + MAX + " careers.");
         }
-        CareerCatalog all = careers.catalogue();
+        CatalogSnapshot all = careers.snapshot();
         return all.bySlug(slug).map(all::career).map(career -> like(career, all, size, full));
     }
 
-    private static SimilarCareers like(Career career, CareerCatalog all, int size, boolean full) {
+    private static SimilarCareers like(Career career, CatalogSnapshot all, int size, boolean full) {
         record Candidate(Career career, double similarity) {}
         List<Career> others = all.careers().stream()
                 .filter(other -> !other.id().equals(career.id()) && !(full && other.imported()))

@@ -3,8 +3,11 @@ package waymark.recommendation.career;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import waymark.events.Correlation;
 import waymark.recommendation.career.Feature.Kind;
 
 /**
@@ -12,7 +15,7 @@ import waymark.recommendation.career.Feature.Kind;
  * distance as a share of the scale), the same category 15. What is not known of both is left out and the rest weighs more.
  */
 final class Similarity {
-    private static final Messages TEXTS = Messages.in("/shared.properties");
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("shared", Locale.ROOT);
     private static final int MAX_SENTENCES = 4;
     private static final double SAME_CATEGORY = 15;
     private static final List<Kind> RATED = List.of(Kind.VALUE, Kind.SETTING);
@@ -34,7 +37,7 @@ final class Similarity {
         Optional<double[]> ours = a.interests();
         Optional<double[]> theirs = b.interests();
         if (ours.isPresent() && theirs.isPresent()) {
-            sum += 60 * (ProfileMath.correlation(ours.get(), theirs.get()) + 1) / 2;
+            sum += 60 * (Correlation.pearson(ours.get(), theirs.get()) + 1) / 2;
             total += 60;
         }
         for (Kind kind : RATED) {
@@ -66,11 +69,11 @@ final class Similarity {
     /** What they share, in sentences, the most telling first. */
     static List<String> shared(Career a, Career b) {
         record Told(Feature feature, double strength, boolean more) {}
-        double[] ours = a.character();
-        double[] theirs = b.character();
+        double[] ours = a.profile();
+        double[] theirs = b.profile();
         List<String> sentences = new ArrayList<>();
         if (a.category().equals(b.category())) {
-            sentences.add(TEXTS.get("category"));
+            sentences.add(TEXTS.getString("category"));
         }
         Stream.of(Kind.values())
                 .flatMap(kind -> known(kind, a, b))
@@ -81,9 +84,9 @@ final class Similarity {
                         && (t.more() || t.feature().kind() == Kind.SETTING))
                 .sorted(Comparator.comparingDouble(Told::strength).reversed())
                 .limit(MAX_SENTENCES - 1)
-                .forEach(t -> sentences.add(TEXTS.get(t.feature().key() + (t.more() ? ".both" : ".neither"))));
+                .forEach(t -> sentences.add(TEXTS.getString(t.feature().key() + (t.more() ? ".both" : ".neither"))));
         if (a.preparation() == b.preparation() && sentences.size() < MAX_SENTENCES) {
-            sentences.add(TEXTS.get("preparation"));
+            sentences.add(TEXTS.getString("preparation"));
         }
         return List.copyOf(sentences);
     }

@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Arrays;
 import java.util.List;
+import waymark.events.Correlation;
 import waymark.recommendation.career.Career;
 import waymark.recommendation.career.ProfileMath;
 
@@ -113,7 +114,7 @@ public record Match(
     private static @Nullable Double correlation(Scores scores, Career career) {
         return career.interests()
                 .filter(theirs -> !scores.isFlat() && !ProfileMath.isFlat(theirs))
-                .map(theirs -> ProfileMath.correlation(scores.interestScales(), theirs))
+                .map(theirs -> Correlation.pearson(scores.interestScales(), theirs))
                 .orElse(null);
     }
 }

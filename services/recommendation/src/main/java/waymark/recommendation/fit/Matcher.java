@@ -1,6 +1,6 @@
 package waymark.recommendation.fit;
 
-import waymark.recommendation.career.CareerCatalog;
+import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.career.Feature;
 
 /**
@@ -17,41 +17,41 @@ public final class Matcher {
     private Matcher() {}
 
     /** All careers; none is left out. The formula is the package's. */
-    public static Ranking rank(Scores scores, Model model, CareerCatalog catalogue) {
-        double[] leaning = scores.leaning(model.error());
-        double[] weights = weights(leaning, model);
+    public static Ranking rank(Scores scores, Model model, CatalogSnapshot catalogue) {
+        double[] preference = scores.preference(model.error());
+        double[] weights = weights(preference, model);
         double[] fits = new double[catalogue.size()];
-        addAll(leaning, weights, model.expects(), catalogue, fits);
+        addAll(preference, weights, model.expects(), catalogue, fits);
         if (model.expects()) {
             fit(model.weight(), fits);
         } else {
             fit(totals(weights, catalogue), catalogue.patternOfEach(), fits);
         }
-        return new Ranking(scores, model, catalogue, fits, leaning);
+        return new Ranking(scores, model, catalogue, fits, preference);
     }
 
     /** The model's weights of what is known of the person; 0 for the rest. */
-    static double[] weights(double[] leaning, Model model) {
+    static double[] weights(double[] preference, Model model) {
         double[] weights = new double[Feature.COUNT];
         for (int f = 0; f < weights.length; f++) {
-            weights[f] = Double.isNaN(leaning[f]) ? 0 : model.weight(f);
+            weights[f] = Double.isNaN(preference[f]) ? 0 : model.weight(f);
         }
         return weights;
     }
 
     /** By what a career's terms w·p·c are divided. */
-    static double total(double[] weights, Model model, double[] character) {
+    static double total(double[] weights, Model model, double[] profile) {
         if (model.expects()) {
             return model.weight();
         }
         double total = 0;
         for (int f = 0; f < weights.length; f++) {
-            total += Double.isNaN(character[f]) ? 0 : weights[f];
+            total += Double.isNaN(profile[f]) ? 0 : weights[f];
         }
         return total;
     }
 
-    private static double[] totals(double[] weights, CareerCatalog catalogue) {
+    private static double[] totals(double[] weights, CatalogSnapshot catalogue) {
         double[] totals = new double[catalogue.patterns()];
         for (int f = 0; f < weights.length; f++) {
             for (int pattern = 0; pattern < totals.length; pattern++) {
@@ -62,13 +62,13 @@ public final class Matcher {
     }
 
     private static void addAll(
-            double[] leaning, double[] weights, boolean expects, CareerCatalog catalogue, double[] sums) {
+            double[] preference, double[] weights, boolean expects, CatalogSnapshot catalogue, double[] sums) {
         double[] factors = new double[Feature.COUNT + 3];
         double[][] rows = new double[Feature.COUNT + 3][];
         int used = 0;
         for (int f = 0; f < Feature.COUNT; f++) {
-            if (weights[f] > 0 && leaning[f] != 0) {
-                factors[used] = weights[f] * leaning[f];
+            if (weights[f] > 0 && preference[f] != 0) {
+                factors[used] = weights[f] * preference[f];
                 rows[used++] = expects ? catalogue.expectedRow(f) : catalogue.row(f);
             }
         }

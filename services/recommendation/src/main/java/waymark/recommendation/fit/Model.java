@@ -30,7 +30,7 @@ public enum Model {
     WAYMARK_1("waymark-1", new Weights(60, 25, 15), Scores.ERROR, Unknown.LEFT_OUT, new double[] {72, 65, 57, 45}),
 
     /**
-     * Waymark's default: the same weights and leanings as {@code waymark-1}, but what is not known neither helps nor hurts, as the
+     * Waymark's default: the same weights and preferences as {@code waymark-1}, but what is not known neither helps nor hurts, as the
      * package says.
      *
      * <p>The tiers' bounds are quantiles of the fits of 3,000 simulated people (tests' {@code SimulatedPeople}) with the 923 occupations

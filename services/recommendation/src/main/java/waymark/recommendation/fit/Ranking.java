@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import waymark.recommendation.career.Career;
-import waymark.recommendation.career.CareerCatalog;
+import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.career.Feature;
 import waymark.recommendation.career.ProfileMath;
 
@@ -15,19 +15,19 @@ import waymark.recommendation.career.ProfileMath;
 public final class Ranking {
     private final Scores scores;
     private final Model model;
-    private final CareerCatalog catalogue;
+    private final CatalogSnapshot catalogue;
     private final double[] fits;
-    private final double[] leaning;
+    private final double[] preference;
     private final double margin;
     private int[] order;
 
-    Ranking(Scores scores, Model model, CareerCatalog catalogue, double[] fits, double[] leaning) {
+    Ranking(Scores scores, Model model, CatalogSnapshot catalogue, double[] fits, double[] preference) {
         this.scores = scores;
         this.model = model;
         this.catalogue = catalogue;
         this.fits = fits;
-        this.leaning = leaning;
-        this.margin = margin(scores, model, leaning);
+        this.preference = preference;
+        this.margin = margin(scores, model, preference);
     }
 
     /** The model that ranked. */
@@ -41,7 +41,7 @@ public final class Ranking {
     }
 
     /** The careers it ranked. */
-    public CareerCatalog catalogue() {
+    public CatalogSnapshot catalogue() {
         return catalogue;
     }
 
@@ -104,11 +104,11 @@ public final class Ranking {
         return margin;
     }
 
-    private static double margin(Scores scores, Model model, double[] leaning) {
+    private static double margin(Scores scores, Model model, double[] preference) {
         double spread = Math.hypot(ProfileMath.spread(scores.interestScales()), model.error());
         double total = model.expects()
                 ? model.weight()
-                : Arrays.stream(Matcher.weights(leaning, model)).sum();
+                : Arrays.stream(Matcher.weights(preference, model)).sum();
         double length = Math.sqrt(Feature.INTERESTS.size());
         double factor = Matcher.BASELINE * model.weight(Feature.R.ordinal()) / total * length;
         return spread == 0 ? 0 : factor * Scores.margin() / spread;
@@ -121,12 +121,12 @@ public final class Ranking {
 
     /** The match with the career at this index of the catalogue. */
     public Match match(int index) {
-        return Match.of(this, index, Reason.all(this, index, leaning));
+        return Match.of(this, index, Reason.all(this, index, preference));
     }
 
     /** The same with the strongest reasons only: so many for and so many against; all if null. */
     public Match match(int index, @Nullable Integer reasons) {
-        return reasons == null ? match(index) : Match.of(this, index, Reason.strongest(this, index, leaning, reasons));
+        return reasons == null ? match(index) : Match.of(this, index, Reason.strongest(this, index, preference, reasons));
     }
 
     /** The match with the career of this slug, now or formerly. */

@@ -39,21 +39,21 @@ public record Reason(
     private static final Comparator<Reason> STRONGEST = Comparator.comparingDouble(r -> -Math.abs(r.contribution));
 
     /** What moves this career's fit, the strongest first. Their contributions and the baseline add up to the fit. */
-    static List<Reason> all(Ranking ranking, int index, double[] leaning) {
-        double[] character = ranking.catalogue().character(index);
-        double[] parts = parts(ranking, index, leaning);
+    static List<Reason> all(Ranking ranking, int index, double[] preference) {
+        double[] profile = ranking.catalogue().profile(index);
+        double[] parts = parts(ranking, index, preference);
         Career career = ranking.catalogue().career(index);
         List<Reason> reasons = new ArrayList<>();
         Set<Kind> unknown = EnumSet.noneOf(Kind.class);
         double rest = ranking.fit(index) - Matcher.BASELINE;
         for (Feature feature : Feature.ALL) {
             int f = feature.ordinal();
-            if (Double.isNaN(character[f])) {
+            if (Double.isNaN(profile[f])) {
                 if (parts[f] != 0) {
                     unknown.add(feature.kind());
                 }
             } else if (parts[f] != 0) {
-                reasons.add(of(feature, parts[f], ranking.scores(), career, leaning[f], character[f]));
+                reasons.add(of(feature, parts[f], ranking.scores(), career, preference[f], profile[f]));
                 rest -= parts[f];
             }
         }
@@ -73,11 +73,11 @@ public record Reason(
     }
 
     /** The strongest of these: so many for and so many against. */
-    static List<Reason> strongest(Ranking ranking, int index, double[] leaning, int most) {
+    static List<Reason> strongest(Ranking ranking, int index, double[] preference, int most) {
         if (most == 0) {
             return List.of();
         }
-        List<Reason> all = all(ranking, index, leaning);
+        List<Reason> all = all(ranking, index, preference);
         return Stream.of("for", "against")
                 .flatMap(
                         way -> all.stream().filter(r -> r.direction.equals(way)).limit(most))
@@ -86,23 +86,23 @@ public record Reason(
     }
 
     /** What each feature adds to the fit; 0 where it plays no part. */
-    private static double[] parts(Ranking ranking, int index, double[] leaning) {
+    private static double[] parts(Ranking ranking, int index, double[] preference) {
         Model model = ranking.model();
-        double[] character = ranking.catalogue().character(index);
-        double[] counted = model.expects() ? ranking.catalogue().expected(index) : character;
-        double[] weights = Matcher.weights(leaning, model);
-        double total = Matcher.total(weights, model, character);
+        double[] profile = ranking.catalogue().profile(index);
+        double[] counted = model.expects() ? ranking.catalogue().expected(index) : profile;
+        double[] weights = Matcher.weights(preference, model);
+        double total = Matcher.total(weights, model, profile);
         double[] parts = new double[Feature.COUNT];
         for (int f = 0; f < parts.length; f++) {
             if (weights[f] > 0 && !Double.isNaN(counted[f])) {
-                parts[f] = Matcher.BASELINE * weights[f] * leaning[f] * counted[f] / total;
+                parts[f] = Matcher.BASELINE * weights[f] * preference[f] * counted[f] / total;
             }
         }
         return parts;
     }
 
     private static Reason of(
-            Feature feature, double contribution, Scores scores, Career career, double leaning, double character) {
+            Feature feature, double contribution, Scores scores, Career career, double preference, double distance) {
         double yours = scores.of(feature).orElseThrow();
         double theirs = career.percent(feature).orElseThrow();
         return new Reason(
@@ -113,6 +113,6 @@ public record Reason(
                 contribution,
                 yours,
                 theirs,
-                ReasonSentences.of(feature, yours, leaning, scores.tells(feature), theirs, character));
+                ReasonSentences.of(feature, yours, preference, scores.tells(feature), theirs, distance));
     }
 }

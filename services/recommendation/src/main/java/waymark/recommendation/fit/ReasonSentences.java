@@ -1,11 +1,12 @@
 package waymark.recommendation.fit;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
 import waymark.recommendation.career.Feature;
 import waymark.recommendation.career.Feature.Kind;
-import waymark.recommendation.career.Messages;
 
 /**
  * A reason in plain words: one clause about the person and one about the work, written for each feature in
@@ -15,7 +16,7 @@ import waymark.recommendation.career.Messages;
 final class ReasonSentences {
     private static final List<String> YOU = List.of("high", "more", "even", "less", "low");
     private static final List<String> WORK = List.of("high", "more", "some", "less", "low");
-    private static final Messages CLAUSES = Messages.in("/sentences.properties");
+    private static final ResourceBundle CLAUSES = ResourceBundle.getBundle("sentences", Locale.ROOT);
 
     /** All there are, by feature, the person's level, the work's level and whether they agree: joined once, not for every reason. */
     private static final String[][][][] ALL = new String[Feature.COUNT][YOU.size()][WORK.size()][2];
@@ -24,11 +25,12 @@ final class ReasonSentences {
         for (Feature feature : Feature.ALL) {
             for (int you = 0; you < YOU.size(); you++) {
                 for (int work = 0; work < WORK.size(); work++) {
-                    String one = CLAUSES.find(feature.key() + ".you." + YOU.get(you));
-                    String other = CLAUSES.find(feature.key() + ".work." + WORK.get(work));
-                    if (one != null && other != null) {
-                        ALL[feature.ordinal()][you][work][0] = one + ", but " + other + ".";
-                        ALL[feature.ordinal()][you][work][1] = one + ", and " + other + ".";
+                    String one = feature.key() + ".you." + YOU.get(you);
+                    String other = feature.key() + ".work." + WORK.get(work);
+                    if (CLAUSES.containsKey(one) && CLAUSES.containsKey(other)) {
+                        String[] both = ALL[feature.ordinal()][you][work];
+                        both[0] = CLAUSES.getString(one) + ", but " + CLAUSES.getString(other) + ".";
+                        both[1] = CLAUSES.getString(one) + ", and " + CLAUSES.getString(other) + ".";
                     }
                 }
             }
@@ -41,41 +43,41 @@ final class ReasonSentences {
      * The sentence.
      *
      * @param yours the person's score, 0–100
-     * @param leaning its side: above zero where it stands out, below where it falls short
+     * @param preference its side: above zero where it stands out, below where it falls short
      * @param tells does that differ from the middle by more than its error?
      * @param theirs how much of it the career has, 0–100
-     * @param character the career's side, in the same way
+     * @param distance the career's side, in the same way
      */
-    static String of(Feature feature, double yours, double leaning, boolean tells, double theirs, double character) {
-        String you = you(feature.kind(), yours, leaning, tells);
-        String work = work(feature, theirs, character);
-        return ALL[feature.ordinal()][YOU.indexOf(you)][WORK.indexOf(work)][leaning * character > 0 ? 1 : 0];
+    static String of(Feature feature, double yours, double preference, boolean tells, double theirs, double distance) {
+        String you = you(feature.kind(), yours, preference, tells);
+        String work = work(feature, theirs, distance);
+        return ALL[feature.ordinal()][YOU.indexOf(you)][WORK.indexOf(work)][preference * distance > 0 ? 1 : 0];
     }
 
     /** What is made of features that are not known of a career. */
     static String unknown(Set<Kind> kinds) {
-        return CLAUSES.get("unknown")
+        return CLAUSES.getString("unknown")
                 .formatted(kinds.stream()
-                        .map(kind -> CLAUSES.get("unknown." + kind.wireName()))
+                        .map(kind -> CLAUSES.getString("unknown." + kind.wireName()))
                         .collect(Collectors.joining(" and ")));
     }
 
-    private static String you(Kind kind, double yours, double leaning, boolean tells) {
-        if (leaning > 0 && yours >= (kind == Kind.SETTING ? 70 : 60)) {
+    private static String you(Kind kind, double yours, double preference, boolean tells) {
+        if (preference > 0 && yours >= (kind == Kind.SETTING ? 70 : 60)) {
             return "high";
         }
-        if (leaning < 0 && yours <= 30) {
+        if (preference < 0 && yours <= 30) {
             return "low";
         }
-        return !tells ? "even" : leaning > 0 ? "more" : "less";
+        return !tells ? "even" : preference > 0 ? "more" : "less";
     }
 
-    private static String work(Feature feature, double theirs, double character) {
+    private static String work(Feature feature, double theirs, double distance) {
         boolean isInterest = feature.kind() == Kind.INTEREST;
-        if (Math.abs(character) < feature.telling()) {
+        if (Math.abs(distance) < feature.telling()) {
             return "some";
         }
-        if (character > 0) {
+        if (distance > 0) {
             return isInterest && theirs >= 60 ? "high" : "more";
         }
         return isInterest && theirs <= 25 ? "low" : "less";

@@ -69,7 +69,7 @@ public record Scores(Map<String, Double> interests, Map<String, Double> values, 
         return scales;
     }
 
-    /** Are all interests equal, so that they point nowhere? */
+    /** Are all interests equal, so that they speak for no career more than for another? */
     public boolean isFlat() {
         return ProfileMath.isFlat(interestScales());
     }
@@ -99,18 +99,18 @@ public record Scores(Map<String, Double> interests, Map<String, Double> values, 
      *
      * @param error standard error of the interest scores, in points
      */
-    double[] leaning(double error) {
-        double[] leaning = Arrays.copyOf(ProfileMath.shape(interestScales(), error), Feature.COUNT);
+    double[] preference(double error) {
+        double[] preference = Arrays.copyOf(ProfileMath.shape(interestScales(), error), Feature.COUNT);
         for (Feature feature : Feature.of(Kind.VALUE)) {
             Double score = values.get(feature.key());
-            leaning[feature.ordinal()] =
+            preference[feature.ordinal()] =
                     score == null ? Double.NaN : Math.max(0, score - UNIMPORTANT) / (100 - UNIMPORTANT);
         }
         for (Feature feature : Feature.of(Kind.SETTING)) {
             Double score = setting.get(feature.key());
-            leaning[feature.ordinal()] = score == null ? Double.NaN : (score - 50) / 50;
+            preference[feature.ordinal()] = score == null ? Double.NaN : (score - 50) / 50;
         }
-        return leaning;
+        return preference;
     }
 
     /**

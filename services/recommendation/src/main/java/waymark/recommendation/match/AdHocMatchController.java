@@ -12,7 +12,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Map;
 import waymark.edge.PageRequest;
-import waymark.recommendation.career.CareerListener;
+import waymark.recommendation.career.CareerCatalog;
 import waymark.recommendation.fit.Matcher;
 import waymark.recommendation.fit.Model;
 import waymark.recommendation.fit.Scores;
@@ -22,9 +22,9 @@ import waymark.recommendation.fit.Scores;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class AdHocMatchController {
-    private final CareerListener careers;
+    private final CareerCatalog careers;
 
-    AdHocMatchController(CareerListener careers) {
+    AdHocMatchController(CareerCatalog careers) {
         this.careers = careers;
     }
 
@@ -60,7 +60,7 @@ class AdHocMatchController {
                 new PageRequest(given.page() == null ? 0 : given.page(), given.size() == null ? 20 : given.size());
         Scores scores = Scores.of(given.interests(), given.values(), given.setting());
         return MatchPage.of(
-                Matcher.rank(scores, Model.named(given.model()), careers.catalogue()),
+                Matcher.rank(scores, Model.named(given.model()), careers.snapshot()),
                 List.of(),
                 new MatchPage.Wanted(
                         page,

@@ -1,6 +1,9 @@
 package waymark.recommendation.match;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import waymark.events.AssessmentEvent;
 import waymark.events.AssessmentEvent.AssessmentClaimed;
 import waymark.events.AssessmentEvent.AssessmentCompleted;
@@ -8,19 +11,20 @@ import waymark.events.AssessmentEvent.SectionDone;
 import waymark.events.AssessmentEvent.SittingErased;
 import waymark.events.AssessmentEvent.SittingStarted;
 import waymark.outbox.Listener;
+import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.career.CareerCatalog;
-import waymark.recommendation.career.CareerListener;
 
 /** Ranks an assessment when it is completed or claimed, and forgets it when its sitting is erased. */
 @Singleton
 class AssessmentListener implements Listener<AssessmentEvent> {
     private final MatchStore store;
-    private final CareerListener careers;
+    private final CareerCatalog careers;
+    private final Clock clock;
 
-    AssessmentListener(MatchStore store, CareerListener careers) {
+    AssessmentListener(MatchStore store, CareerCatalog careers, Clock clock) {
         this.store = store;
         this.careers = careers;
-        careers.whenChanged(catalogue -> RankingRefresher.refresh(store, catalogue));
+        this.clock = clock;
     }
 
     @Override
@@ -40,14 +44,16 @@ class AssessmentListener implements Listener<AssessmentEvent> {
     }
 
     /**
-     * Careers that changed while this was written may have missed it in their round. Nothing written means that it was written
-     * before, perhaps by somebody who ended before this look.
+     * The refresh that follows a change of careers may have missed what was written meanwhile. Nothing written means that it was
+     * written before, perhaps by somebody who ended before this look.
      */
     private void rank(AssessmentEvent event, AssessmentEvent.State state) {
         if (canBeRanked(state)) {
-            CareerCatalog ranked = careers.catalogue();
-            boolean written = store.keep(event.sitting(), event.revision(), state, ranked);
-            CareerCatalog now = careers.catalogue();
+            CatalogSnapshot ranked = careers.snapshot();
+            Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            boolean written =
+                    store.keep(AssessmentRanking.of(event.sitting(), event.revision(), state, ranked, at));
+            CatalogSnapshot now = careers.snapshot();
             if (!written || now != ranked) {
                 store.refresh(event.sitting(), now);
             }

@@ -8,7 +8,7 @@ import waymark.events.AssessmentEvent;
 import waymark.events.MatchEvent.MatchesErased;
 import waymark.events.MatchEvent.MatchesRanked;
 import waymark.events.MatchEvent.Ranked;
-import waymark.recommendation.career.CareerCatalog;
+import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.career.Feature;
 import waymark.recommendation.career.Feature.Kind;
 import waymark.recommendation.fit.FamilyEntry;
@@ -26,7 +26,7 @@ import waymark.recommendation.fit.Scores;
  * @param assessmentRevision the assessment's, so that older facts change nothing
  * @param person the owner, null for a visitor
  * @param flags what was noticed about the answers: {@code flat}, {@code careless}
- * @param contentRevision which state of the careers was ranked, see {@link CareerCatalog#revision()}
+ * @param contentRevision which state of the careers was ranked, see {@link CatalogSnapshot#revision()}
  * @param careers how many were ranked
  * @param top the best twenty entries (see {@link FamilyEntry}: nearly the same occupations come once), fit and percentile rounded to one decimal
  */
@@ -51,14 +51,9 @@ public record AssessmentRanking(
         top = top == null ? List.of() : top;
     }
 
-    /** The ranking for what an assessment's newest fact says. {@code revision} is the document's next one. */
+    /** The first ranking for what an assessment's fact of that revision says. */
     static AssessmentRanking of(
-            String id,
-            long revision,
-            long assessmentRevision,
-            AssessmentEvent.State state,
-            CareerCatalog now,
-            Instant at) {
+            String id, long assessmentRevision, AssessmentEvent.State state, CatalogSnapshot now, Instant at) {
         Scores scores = Scores.of(
                 state.scores().interests(),
                 Feature.known(Kind.VALUE, state.scores().values()),
@@ -66,7 +61,7 @@ public record AssessmentRanking(
         Ranking ranking = Matcher.rank(scores, Model.DEFAULT, now);
         return new AssessmentRanking(
                 id,
-                revision,
+                at.toEpochMilli(),
                 assessmentRevision,
                 state.person(),
                 scores,
@@ -97,7 +92,7 @@ public record AssessmentRanking(
     }
 
     /** The same assessment ranked against the careers as they are now, by the model in use now. */
-    AssessmentRanking rerank(CareerCatalog now, Instant at) {
+    AssessmentRanking rerank(CatalogSnapshot now, Instant at) {
         Ranking ranking = Matcher.rank(scores, Model.DEFAULT, now);
         return new AssessmentRanking(
                 id,
@@ -133,7 +128,7 @@ public record AssessmentRanking(
     }
 
     /** Was it made by the model in use now, from these careers or newer ones? */
-    boolean isCurrent(CareerCatalog now) {
+    boolean isCurrent(CatalogSnapshot now) {
         return contentRevision >= now.revision() && model.equals(Model.DEFAULT.wireName());
     }
 
@@ -151,7 +146,7 @@ public record AssessmentRanking(
     }
 
     /** The whole ranking, worked out from the kept scores. */
-    public Ranking ranking(CareerCatalog now) {
+    public Ranking ranking(CatalogSnapshot now) {
         return Matcher.rank(scores, Model.DEFAULT, now);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import waymark.recommendation.career.Career;
-import waymark.recommendation.career.CareerCatalog;
+import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.career.Feature;
 import waymark.recommendation.fit.FamilyEntry;
 import waymark.recommendation.fit.Match;
@@ -36,7 +36,7 @@ record Discoveries(List<Match> items, int total) {
 
     /** The same where all entries of the ranking are at hand. */
     static Discoveries in(Ranking ranking, List<FamilyEntry> entries, @Nullable Integer reasons) {
-        CareerCatalog careers = ranking.catalogue();
+        CatalogSnapshot careers = ranking.catalogue();
         Optional<Feature> first = ranking.scores().strongest();
         Set<String> obvious = entries.stream()
                 .limit(OBVIOUS)

@@ -21,8 +21,8 @@ import waymark.edge.Caller;
 import waymark.edge.EntityTags;
 import waymark.edge.PageRequest;
 import waymark.edge.PreferredWait;
+import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.career.CareerCatalog;
-import waymark.recommendation.career.CareerListener;
 import waymark.recommendation.fit.Match;
 import waymark.recommendation.fit.Ranking;
 
@@ -40,7 +40,7 @@ class MatchController {
     private static final Duration MAX_WAIT = Duration.ofSeconds(2);
 
     private final MatchStore store;
-    private final CareerListener careers;
+    private final CareerCatalog careers;
     private final JsonMapper json;
     private final EntityTags<State> tags = new EntityTags<>(MAX);
 
@@ -48,11 +48,11 @@ class MatchController {
      * All that an answer depends on.
      *
      * @param revision the kept matches'
-     * @param careers the careers', see {@link CareerCatalog#revision()}
+     * @param careers the careers', see {@link CatalogSnapshot#revision()}
      */
     private record State(String id, long revision, long careers, MatchPage.Wanted wanted) {}
 
-    MatchController(MatchStore store, CareerListener careers, JsonMapper json) {
+    MatchController(MatchStore store, CareerCatalog careers, JsonMapper json) {
         this.store = store;
         this.careers = careers;
         this.json = json;
@@ -81,7 +81,7 @@ class MatchController {
             @Nullable Caller caller) {
         var wanted =
                 new MatchPage.Wanted(new PageRequest(page, size), preparation, full, grouped, reasons, discoveries);
-        CareerCatalog now = careers.catalogue();
+        CatalogSnapshot now = careers.snapshot();
         Optional<HttpResponse<byte[]>> unchanged = known == null
                 ? Optional.empty()
                 : store.revision(id, caller)
@@ -107,6 +107,6 @@ class MatchController {
     }
 
     private Ranking ranking(AssessmentRanking of) {
-        return of.ranking(careers.catalogue());
+        return of.ranking(careers.snapshot());
     }
 }

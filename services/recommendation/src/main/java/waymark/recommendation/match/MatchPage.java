@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import waymark.edge.PageRequest;
 import waymark.edge.RefusedException;
+import waymark.events.ResponseFlag;
 import waymark.recommendation.career.Career;
 import waymark.recommendation.fit.FamilyEntry;
 import waymark.recommendation.fit.Match;
@@ -85,7 +86,7 @@ record MatchPage(
                 ranking.model().wireName(),
                 ranking.catalogue().revision(),
                 flags,
-                message(flags),
+                ResponseFlag.message(flags),
                 discoveries(ranking, entries, wanted));
     }
 
@@ -119,19 +120,9 @@ record MatchPage(
 
     private static List<String> flags(Ranking ranking, List<String> noticed) {
         var flags = new ArrayList<>(noticed);
-        if (ranking.scores().isFlat() && !flags.contains("flat")) {
-            flags.add("flat");
+        if (ranking.scores().isFlat() && !flags.contains(ResponseFlag.FLAT)) {
+            flags.add(ResponseFlag.FLAT);
         }
         return List.copyOf(flags);
-    }
-
-    private static @Nullable String message(List<String> flags) {
-        if (flags.contains("flat")) {
-            return "Your answers about interests are nearly all alike, so they say little about which work suits you. What you said"
-                    + " about values and working conditions counts for more here, and careers with a mix of everything come first.";
-        }
-        return flags.contains("careless")
-                ? "Some answers look as if they were given in a hurry. Take the list as a first idea, or answer again in a quiet moment."
-                : null;
     }
 }

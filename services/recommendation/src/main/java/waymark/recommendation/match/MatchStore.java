@@ -5,7 +5,6 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import io.micronaut.core.annotation.Nullable;
@@ -17,7 +16,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import waymark.edge.Caller;
@@ -25,15 +28,14 @@ import waymark.edge.ErasureReceiptStore;
 import waymark.edge.PageRequest;
 import waymark.edge.RefusedException;
 import waymark.edge.UnavailableException;
-import waymark.events.AssessmentEvent;
 import waymark.outbox.Outbox;
 import waymark.outbox.OutboxRelay;
-import waymark.recommendation.career.CareerCatalog;
+import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.fit.Model;
 
 /**
  * Mongo collection {@code matches}. An owned assessment's matches open to its owner only, a visitor's to whoever holds its
- * unguessable id. The collection {@code gone} remembers ids of erased assessments, so that a late fact brings nothing back.
+ * unguessable id. Ids of erased assessments are remembered as those of erased people are, so that a late fact brings nothing back.
  */
 @Singleton
 public class MatchStore {
@@ -42,17 +44,14 @@ public class MatchStore {
     private static final Bson STATE = Projections.include("person", "revision", "erased");
 
     private final MongoCollection<AssessmentRanking> matches;
-    private final MongoCollection<Document> states;
-    private final MongoCollection<Document> gone;
     private final Outbox outbox;
     private final ErasureReceiptStore receipts;
     private final Clock clock;
     private final Awaited awaited = new Awaited(Duration.ofMillis(250));
+    private final List<Consumer<AssessmentRanking>> followers = new CopyOnWriteArrayList<>();
 
     MatchStore(MongoDatabase database, OutboxRelay relay, ErasureReceiptStore receipts, Clock clock) {
         this.matches = database.getCollection("matches", AssessmentRanking.class);
-        this.states = database.getCollection("matches");
-        this.gone = database.getCollection("gone");
         this.outbox = relay.outbox(matches);
         this.receipts = receipts;
         this.clock = clock;
@@ -71,10 +70,7 @@ public class MatchStore {
      * within milliseconds.
      */
     Optional<AssessmentRanking> find(String assessment, @Nullable Caller reader, Duration wait) {
-        Optional<AssessmentRanking> found = find(assessment, reader);
-        return found.isPresent() || wait.isZero()
-                ? found
-                : awaited.await(assessment, wait, () -> find(assessment, reader));
+        return awaited.await(assessment, wait, () -> find(assessment, reader));
     }
 
     /**
@@ -82,7 +78,9 @@ public class MatchStore {
      * an id up and nothing else, and three fields are read.
      */
     Optional<Long> revision(String assessment, @Nullable Caller reader) {
-        Document kept = states.find(Filters.eq(assessment)).projection(STATE).first();
+        Document kept = matches.find(Filters.eq(assessment), Document.class)
+                .projection(STATE)
+                .first();
         if (kept == null || kept.containsKey("erased")) {
             return Optional.empty();
         }
@@ -113,64 +111,75 @@ public class MatchStore {
         return matches.countDocuments(Filters.and(Filters.eq("person", owner.id()), PRESENT));
     }
 
-    /** The matches of this person's newest assessment. For other rules of this service only; nothing of it is shown. */
-    public Optional<AssessmentRanking> newestOf(String person) {
-        return Optional.ofNullable(matches.find(Filters.and(Filters.eq("person", person), PRESENT))
+    /**
+     * The matches of the newest assessment this person had completed by then. For other rules of this service only; nothing of it is
+     * shown.
+     */
+    public Optional<AssessmentRanking> newestOf(String person, Instant by) {
+        Bson completed = Filters.and(Filters.eq("person", person), Filters.lte("completedAt", by), PRESENT);
+        return Optional.ofNullable(matches.find(completed)
                 .sort(Sorts.descending("completedAt"))
                 .first());
     }
 
+    /** Calls back with what is kept whenever an assessment's fact was ranked, now or before: facts may come more than once. */
+    public void whenKept(Consumer<AssessmentRanking> follower) {
+        followers.add(follower);
+    }
+
     /**
-     * Ranks what an assessment's fact says, unless a newer fact is known or it was erased. An erasure first says that somebody or
+     * Keeps a ranking, unless a newer fact of its assessment is known or it was erased. An erasure first says that somebody or
      * something is gone and then deletes. So one that began before this asks is seen; of one that began later, either its deletion
      * finds what is written here, or its word is there when this asks once more.
      *
      * @return whether anything was written
      */
-    boolean keep(String assessment, long assessmentRevision, AssessmentEvent.State state, CareerCatalog catalogue) {
-        if (isGone(assessment, state.person())) {
-            eraseAll(Filters.eq(assessment));
+    boolean keep(AssessmentRanking fresh) {
+        if (isGone(fresh)) {
+            erase(fresh.id());
             return false;
         }
-        boolean written = write(assessment, assessmentRevision, state, catalogue);
-        if (written && isGone(assessment, state.person())) {
-            eraseAll(Filters.eq(assessment));
+        boolean written = write(fresh);
+        if (written && isGone(fresh)) {
+            erase(fresh.id());
         }
-        awaited.written(assessment);
+        awaited.written(fresh.id());
         return written;
     }
 
     /** Most are new: they are inserted without a look at what there is, which the insertion itself tells. */
-    private boolean write(
-            String assessment, long assessmentRevision, AssessmentEvent.State state, CareerCatalog catalogue) {
-        AssessmentRanking fresh =
-                AssessmentRanking.of(assessment, now().toEpochMilli(), assessmentRevision, state, catalogue, now());
+    private boolean write(AssessmentRanking fresh) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            if (outbox.insert(assessment, fresh, fresh.ranked())) {
-                return true;
+            if (outbox.insert(fresh.id(), fresh, fresh.ranked())) {
+                return follow(fresh, true);
             }
-            AssessmentRanking before = one(Filters.eq(assessment)).orElse(null);
+            AssessmentRanking before = one(Filters.eq(fresh.id())).orElse(null);
             if (before != null) {
-                if (before.assessmentRevision() >= assessmentRevision) {
-                    return false;
+                if (before.assessmentRevision() >= fresh.assessmentRevision()) {
+                    return follow(before, false);
                 }
                 AssessmentRanking after = fresh.following(before);
-                if (outbox.replace(assessment, before.revision(), after, after.ranked())) {
-                    return true;
+                if (outbox.replace(fresh.id(), before.revision(), after, after.ranked())) {
+                    return follow(after, true);
                 }
             }
         }
         throw new UnavailableException("Too many writes to the same matches at once", null);
     }
 
+    private boolean follow(AssessmentRanking kept, boolean written) {
+        followers.forEach(follower -> follower.accept(kept));
+        return written;
+    }
+
     /** Ranks once more against newer careers; tells others only if what they would read differs. */
-    void refresh(String assessment, CareerCatalog catalogue) {
+    void refresh(String assessment, CatalogSnapshot catalogue) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             AssessmentRanking before = one(Filters.eq(assessment)).orElse(null);
             if (before == null || before.isCurrent(catalogue)) {
                 return;
             }
-            AssessmentRanking after = before.rerank(catalogue, now());
+            AssessmentRanking after = before.rerank(catalogue, clock.instant().truncatedTo(ChronoUnit.MILLIS));
             if (after.sameResultAs(before)) {
                 matches.updateOne(
                         Filters.and(Filters.eq(assessment), PRESENT),
@@ -185,7 +194,7 @@ public class MatchStore {
     }
 
     /** Ids of a page of assessments not ranked against these careers yet, in order, after the given id ("" to begin). */
-    List<String> outdated(CareerCatalog catalogue, String after, int size) {
+    List<String> outdated(CatalogSnapshot catalogue, String after, int size) {
         Bson older = Filters.or(
                 Filters.lt("contentRevision", catalogue.revision()), Filters.ne("model", Model.DEFAULT.wireName()));
         return matches.find(Filters.and(Filters.gt("_id", after), older, PRESENT))
@@ -197,20 +206,20 @@ public class MatchStore {
 
     /** Forgets the matches of an assessment that was erased. */
     void erase(String assessment) {
-        gone.replaceOne(Filters.eq(assessment), new Document(), new ReplaceOptions().upsert(true));
-        eraseAll(Filters.eq(assessment));
+        receipts.forget(assessment);
+        eraseAll(Filters.eq(assessment), matches -> {});
     }
 
     /** Forgets all matches of a person. Returns how many went. */
     public long eraseOf(String person) {
-        return eraseAll(Filters.eq("person", person));
+        return eraseAll(Filters.eq("person", person), matches -> receipts.forget(matches.id()));
     }
 
-    private long eraseAll(Bson which) {
+    private long eraseAll(Bson which, Consumer<AssessmentRanking> first) {
         long erased = 0;
         for (Optional<AssessmentRanking> next = one(which); next.isPresent(); next = one(which)) {
             AssessmentRanking matches = next.get();
-            gone.replaceOne(Filters.eq(matches.id()), new Document(), new ReplaceOptions().upsert(true));
+            first.accept(matches);
             if (outbox.erase(matches.id(), matches.revision(), matches.erased())) {
                 erased++;
             }
@@ -218,15 +227,12 @@ public class MatchStore {
         return erased;
     }
 
-    private boolean isGone(String assessment, @Nullable String person) {
-        return receipts.isErased(person) || gone.find(Filters.eq(assessment)).first() != null;
+    private boolean isGone(AssessmentRanking fresh) {
+        return !receipts.forgotten(Stream.of(fresh.id(), fresh.person()).filter(Objects::nonNull).toList())
+                .isEmpty();
     }
 
     private Optional<AssessmentRanking> one(Bson filter) {
         return Optional.ofNullable(matches.find(Filters.and(filter, PRESENT)).first());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

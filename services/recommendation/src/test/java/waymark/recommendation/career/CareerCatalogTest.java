@@ -16,8 +16,8 @@ class CareerCatalogTest {
 
     @Test
     void a_career_is_found_by_its_slug_its_former_slugs_and_its_id() {
-        CareerCatalog careers =
-                CareerCatalog.of(List.of(Career.of(SampleCareers.career("baker", 1, "food", INTERESTS))), 1);
+        CatalogSnapshot careers =
+                CatalogSnapshot.of(List.of(Career.of(SampleCareers.career("baker", 1, "food", INTERESTS))), 1);
         assertThat(careers.bySlug("baker")).contains(0);
         assertThat(careers.bySlug("former-baker")).contains(0);
         assertThat(careers.byId("baker")).contains(0);
@@ -32,19 +32,19 @@ class CareerCatalogTest {
     }
 
     @Test
-    void the_listener_keeps_the_newest_of_each_career_and_counts_withdrawn_ones_in_the_revision() {
-        var listener = new CareerListener();
-        listener.on(SampleCareers.career("a", 3, "x", INTERESTS));
-        listener.on(SampleCareers.career("b", 5, "x", INTERESTS));
-        listener.on(SampleCareers.career("a", 2, "older", INTERESTS));
-        listener.caughtUp();
-        assertThat(listener.catalogue().revision()).isEqualTo(8);
-        assertThat(listener.catalogue().careers()).extracting(Career::category).containsOnly("x");
-        listener.on(new CareerWithdrawn("b", 6, "b", SampleCareers.NOW));
-        listener.on(SampleCareers.career("b", 5, "x", INTERESTS));
-        assertThat(listener.catalogue().revision()).isEqualTo(9);
-        assertThat(listener.catalogue().careers()).extracting(Career::id).containsExactly("a");
-        listener.close();
+    void the_catalog_keeps_the_newest_of_each_career_and_counts_withdrawn_ones_in_the_revision() {
+        var catalog = new CareerCatalog();
+        catalog.put(SampleCareers.career("a", 3, "x", INTERESTS));
+        catalog.put(SampleCareers.career("b", 5, "x", INTERESTS));
+        catalog.put(SampleCareers.career("a", 2, "older", INTERESTS));
+        catalog.caughtUp();
+        assertThat(catalog.snapshot().revision()).isEqualTo(8);
+        assertThat(catalog.snapshot().careers()).extracting(Career::category).containsOnly("x");
+        catalog.put(new CareerWithdrawn("b", 6, "b", SampleCareers.NOW));
+        catalog.put(SampleCareers.career("b", 5, "x", INTERESTS));
+        assertThat(catalog.snapshot().revision()).isEqualTo(9);
+        assertThat(catalog.snapshot().careers()).extracting(Career::id).containsExactly("a");
+        catalog.close();
     }
 
     @Test
@@ -57,9 +57,9 @@ class CareerCatalogTest {
             }
             told.incrementAndGet();
         };
-        try (var settling = new Debouncer(Duration.ofSeconds(2), work, e -> failures.incrementAndGet())) {
+        try (var debouncer = new Debouncer(Duration.ofSeconds(2), work, e -> failures.incrementAndGet())) {
             for (int i = 0; i < 50; i++) {
-                settling.signal();
+                debouncer.signal();
             }
             Awaitility.await().atMost(Duration.ofSeconds(60)).until(told::get, n -> n == 1);
             Awaitility.await().during(Duration.ofSeconds(3)).until(told::get, n -> n == 1);

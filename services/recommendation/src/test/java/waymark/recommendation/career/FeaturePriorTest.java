@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import waymark.recommendation.Published;
@@ -21,7 +23,7 @@ class FeaturePriorTest {
     void what_is_known_stays_and_what_is_not_is_expected_on_its_scale() {
         var prior = new FeaturePrior();
         for (Career career : SimulatedCareers.of(6)) {
-            double[] whole = career.character();
+            double[] whole = career.profile();
             assertThat(prior.complete(whole)).isEqualTo(whole);
             double[] some = whole.clone();
             Arrays.fill(some, Feature.INTERESTS.size(), Feature.COUNT, Double.NaN);
@@ -43,7 +45,7 @@ class FeaturePriorTest {
         Optional<List<Career>> published = Published.careers();
         Assumptions.assumeTrue(published.isPresent(), "The O*NET release is not in the folder waymark.data");
         List<double[]> rated = published.get().stream()
-                .map(Career::character)
+                .map(Career::profile)
                 .filter(c -> IntStream.range(0, RATED).noneMatch(f -> Double.isNaN(c[f])))
                 .toList();
         assertThat(rated).hasSize(874);
@@ -70,7 +72,7 @@ class FeaturePriorTest {
     }
 
     private static double[] figures(Feature feature) {
-        return Arrays.stream(Messages.in("/prior.properties").get(feature.key()).split(" "))
+        return Arrays.stream(ResourceBundle.getBundle("prior", Locale.ROOT).getString(feature.key()).split(" "))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import waymark.recommendation.SampleCareers;
 import waymark.recommendation.career.Career;
-import waymark.recommendation.career.CareerCatalog;
+import waymark.recommendation.career.CatalogSnapshot;
 
 /** Lists show nearly the same occupations once. */
 class FamilyEntryTest {
@@ -28,7 +28,7 @@ class FamilyEntryTest {
     @ParameterizedTest
     @EnumSource(UnknownFeaturesTest.Source.class)
     void no_two_of_the_first_twenty_entries_are_of_one_family(UnknownFeaturesTest.Source source) throws IOException {
-        CareerCatalog careers = CareerCatalog.of(source.careers(), 1);
+        CatalogSnapshot careers = CatalogSnapshot.of(source.careers(), 1);
         PERSONAS.forEach((name, scores) -> {
             Ranking ranking = Matcher.rank(scores, Model.DEFAULT, careers);
             List<FamilyEntry> entries = FamilyEntry.all(ranking, i -> true);
@@ -71,7 +71,7 @@ class FamilyEntryTest {
     }
 
     private static String face(Map<String, Double> guide) {
-        CareerCatalog careers = CareerCatalog.of(
+        CatalogSnapshot careers = CatalogSnapshot.of(
                 List.of(
                         member("guide", guide, false),
                         member("sheet", SampleCareers.interests(1, 2, 2, 7, 3.1, 2), true),

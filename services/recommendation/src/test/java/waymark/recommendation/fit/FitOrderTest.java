@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import waymark.recommendation.SampleCareers;
-import waymark.recommendation.career.CareerCatalog;
+import waymark.recommendation.career.CatalogSnapshot;
 
 /** The order of careers, and that it is the one it was before it became quick. */
 class FitOrderTest {
@@ -38,7 +38,7 @@ class FitOrderTest {
             names = {"ONET_PEARSON", "WAYMARK_1"})
     void the_older_models_rank_to_the_last_bit_as_they_did(Model model) {
         for (int seed = 0; seed < 50; seed++) {
-            CareerCatalog catalogue = SampleCareers.randomCatalogue(seed, 200);
+            CatalogSnapshot catalogue = SampleCareers.randomCatalogue(seed, 200);
             Scores scores = SampleCareers.randomScores(seed + 1000);
             var before = PreviousMatcher.rank(scores, model, catalogue, PreviousMatcher.known(catalogue));
             Ranking now = Matcher.rank(scores, model, catalogue);

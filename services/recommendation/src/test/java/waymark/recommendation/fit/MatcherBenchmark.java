@@ -16,7 +16,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import waymark.recommendation.SampleCareers;
-import waymark.recommendation.career.CareerCatalog;
+import waymark.recommendation.career.CatalogSnapshot;
 
 /**
  * How long it takes to rank 1,000 careers, in microseconds, now and before {@code waymark-2}, in one run. On a busy machine look at the
@@ -29,7 +29,7 @@ import waymark.recommendation.career.CareerCatalog;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class MatcherBenchmark {
-    private final CareerCatalog careers = SampleCareers.randomCatalogue(1, 1_000);
+    private final CatalogSnapshot careers = SampleCareers.randomCatalogue(1, 1_000);
     private final Scores scores = SampleCareers.randomScores(2);
     private final double[][] known = PreviousMatcher.known(careers);
 

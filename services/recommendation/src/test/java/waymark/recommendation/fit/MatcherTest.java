@@ -12,10 +12,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import waymark.edge.RefusedException;
 import waymark.recommendation.SampleCareers;
 import waymark.recommendation.career.Career;
-import waymark.recommendation.career.CareerCatalog;
+import waymark.recommendation.career.CatalogSnapshot;
 
 class MatcherTest {
-    private static final CareerCatalog CAREERS = CareerCatalog.of(
+    private static final CatalogSnapshot CAREERS = CatalogSnapshot.of(
             List.of(
                     Career.of(SampleCareers.career(
                             "carer",
@@ -98,7 +98,7 @@ class MatcherTest {
                 SampleCareers.interests(10, 30, 40, 90, 50, 30),
                 Map.of("relationships", 80.0),
                 Map.of("outdoors", 90.0));
-        CareerCatalog bare = CareerCatalog.of(
+        CatalogSnapshot bare = CatalogSnapshot.of(
                 List.of(Career.of(SampleCareers.career("bare", 1, "x", SampleCareers.interests(2, 2, 2, 7, 3, 2)))), 1);
         Scores interestsOnly = Scores.of(all.interests(), null, null);
         assertThat(Matcher.rank(all, Model.WAYMARK_1, bare).fit(0))
@@ -107,8 +107,8 @@ class MatcherTest {
 
     @Test
     void a_career_nothing_is_known_of_fits_as_the_baseline() {
-        CareerCatalog unknown =
-                CareerCatalog.of(List.of(Career.of(SampleCareers.career("unknown", 1, "x", Map.of("R", 3.0)))), 1);
+        CatalogSnapshot unknown =
+                CatalogSnapshot.of(List.of(Career.of(SampleCareers.career("unknown", 1, "x", Map.of("R", 3.0)))), 1);
         Match match = Matcher.rank(SampleCareers.scores(1, 2, 3, 4, 5, 6), Model.ONET_PEARSON, unknown)
                 .match(0);
         assertThat(match.fit()).isEqualTo(50);
@@ -117,7 +117,7 @@ class MatcherTest {
 
     @Test
     void no_careers_give_an_empty_ranking() {
-        assertThat(Matcher.rank(SampleCareers.scores(1, 2, 3, 4, 5, 6), Model.DEFAULT, CareerCatalog.of(List.of(), 0))
+        assertThat(Matcher.rank(SampleCareers.scores(1, 2, 3, 4, 5, 6), Model.DEFAULT, CatalogSnapshot.of(List.of(), 0))
                         .size())
                 .isZero();
     }

@@ -2,7 +2,7 @@ package waymark.recommendation.fit;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import waymark.recommendation.career.CareerCatalog;
+import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.career.Feature;
 import waymark.recommendation.career.Feature.Kind;
 import waymark.recommendation.career.ProfileMath;
@@ -16,26 +16,26 @@ final class PreviousMatcher {
     record Ranked(double[] fits, int[] order, double[] percentiles) {}
 
     /** The arrays it ran along: per feature, 1 where a career's is known. */
-    static double[][] known(CareerCatalog catalogue) {
+    static double[][] known(CatalogSnapshot catalogue) {
         double[][] known = new double[Feature.COUNT][catalogue.size()];
         for (int i = 0; i < catalogue.size(); i++) {
             for (int f = 0; f < Feature.COUNT; f++) {
-                known[f][i] = Double.isNaN(catalogue.character(i)[f]) ? 0 : 1;
+                known[f][i] = Double.isNaN(catalogue.profile(i)[f]) ? 0 : 1;
             }
         }
         return known;
     }
 
-    static Ranked rank(Scores scores, Model model, CareerCatalog catalogue, double[][] known) {
-        double[] leaning = leaning(scores, model.error());
+    static Ranked rank(Scores scores, Model model, CatalogSnapshot catalogue, double[][] known) {
+        double[] preference = preference(scores, model.error());
         double[] weights = new double[Feature.COUNT];
-        Arrays.setAll(weights, f -> Double.isNaN(leaning[f]) ? 0 : model.weight(f));
+        Arrays.setAll(weights, f -> Double.isNaN(preference[f]) ? 0 : model.weight(f));
         double[] sums = new double[catalogue.size()];
         double[] totals = new double[catalogue.size()];
         for (Feature feature : Feature.values()) {
             double weight = weights[feature.ordinal()];
             if (weight > 0) {
-                add(weight * leaning[feature.ordinal()], catalogue.row(feature.ordinal()), sums);
+                add(weight * preference[feature.ordinal()], catalogue.row(feature.ordinal()), sums);
                 add(weight, known[feature.ordinal()], totals);
             }
         }
@@ -86,18 +86,18 @@ final class PreviousMatcher {
         return percentiles;
     }
 
-    private static double[] leaning(Scores scores, double error) {
-        double[] leaning = new double[Feature.COUNT];
-        Arrays.fill(leaning, Double.NaN);
+    private static double[] preference(Scores scores, double error) {
+        double[] preference = new double[Feature.COUNT];
+        Arrays.fill(preference, Double.NaN);
         double[] scales = Feature.INTERESTS.stream()
                 .mapToDouble(f -> scores.interests().get(f.key()))
                 .toArray();
-        System.arraycopy(ProfileMath.shape(scales, error), 0, leaning, 0, Feature.INTERESTS.size());
+        System.arraycopy(ProfileMath.shape(scales, error), 0, preference, 0, Feature.INTERESTS.size());
         var rest = new HashMap<Feature, Double>();
         Feature.of(Kind.VALUE)
                 .forEach(f -> scores.of(f).ifPresent(v -> rest.put(f, Math.max(0, v - 25) / (100 - 25.0))));
         Feature.of(Kind.SETTING).forEach(f -> scores.of(f).ifPresent(v -> rest.put(f, (v - 50) / 50)));
-        rest.forEach((feature, figure) -> leaning[feature.ordinal()] = figure);
-        return leaning;
+        rest.forEach((feature, figure) -> preference[feature.ordinal()] = figure);
+        return preference;
     }
 }

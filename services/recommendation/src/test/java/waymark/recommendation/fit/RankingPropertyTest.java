@@ -12,7 +12,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import waymark.recommendation.SampleCareers;
 import waymark.recommendation.career.Career;
-import waymark.recommendation.career.CareerCatalog;
+import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.career.Feature;
 
 /** What holds of every ranking, whoever and whatever is ranked. */
@@ -48,7 +48,7 @@ class RankingPropertyTest {
     @Property(tries = 300)
     void onet_pearson_is_the_textbook_correlation(@ForAll long seed) {
         Scores scores = SampleCareers.randomScores(seed);
-        CareerCatalog careers = SampleCareers.randomCatalogue(seed, 10);
+        CatalogSnapshot careers = SampleCareers.randomCatalogue(seed, 10);
         Ranking ranking = Matcher.rank(scores, Model.ONET_PEARSON, careers);
         for (Career career : careers.careers()) {
             double r = textbook(scores.interests(), career);
@@ -81,7 +81,7 @@ class RankingPropertyTest {
             @ForAll @IntRange(max = 5) int a,
             @ForAll @IntRange(max = 5) int b) {
         Scores scores = SampleCareers.randomScores(seed);
-        CareerCatalog careers = SampleCareers.randomCatalogue(seed, 1);
+        CatalogSnapshot careers = SampleCareers.randomCatalogue(seed, 1);
         Career career = careers.career(0);
         Feature one = Feature.INTERESTS.get(a);
         Feature other = Feature.INTERESTS.get(b);
@@ -102,7 +102,7 @@ class RankingPropertyTest {
             @ForAll long seed,
             @ForAll @DoubleRange(max = 50) double low,
             @ForAll @DoubleRange(min = 50, max = 100) double high) {
-        CareerCatalog careers = CareerCatalog.of(
+        CatalogSnapshot careers = CatalogSnapshot.of(
                 List.of(
                         Career.of(SampleCareers.career(
                                 "offers",

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import waymark.recommendation.SampleCareers;
 import waymark.recommendation.SimulatedCareers;
-import waymark.recommendation.career.CareerCatalog;
+import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.career.Feature;
 import waymark.recommendation.career.Feature.Kind;
 
@@ -20,16 +20,16 @@ class ReasonSentencesTest {
     void every_feature_has_words_for_every_way_a_person_and_a_career_can_meet(Feature feature) {
         Set<String> sentences = new HashSet<>();
         for (double yours : new double[] {0, 45, 55, 100}) {
-            for (double leaning : feature.kind() == Kind.VALUE ? new double[] {1} : new double[] {-1, 1}) {
+            for (double preference : feature.kind() == Kind.VALUE ? new double[] {1} : new double[] {-1, 1}) {
                 for (boolean tells :
                         feature.kind() == Kind.INTEREST ? new boolean[] {true, false} : new boolean[] {true}) {
                     for (double theirs : new double[] {0, 50, 100}) {
-                        for (double character : new double[] {-1, -0.1, 0.1, 1}) {
-                            String sentence = ReasonSentences.of(feature, yours, leaning, tells, theirs, character);
+                        for (double distance : new double[] {-1, -0.1, 0.1, 1}) {
+                            String sentence = ReasonSentences.of(feature, yours, preference, tells, theirs, distance);
                             assertThat(sentence)
                                     .endsWith(".")
                                     .doesNotContain("null")
-                                    .contains(leaning * character > 0 ? ", and " : ", but ");
+                                    .contains(preference * distance > 0 ? ", and " : ", but ");
                             sentences.add(sentence);
                         }
                     }
@@ -42,7 +42,7 @@ class ReasonSentencesTest {
     @Test
     void nothing_is_called_more_or_less_that_differs_by_no_more_than_its_error() {
         Scores close = SampleCareers.scores(52, 44, 50, 50, 50, 48);
-        Match match = Matcher.rank(close, Model.DEFAULT, CareerCatalog.of(SimulatedCareers.of(1), 1))
+        Match match = Matcher.rank(close, Model.DEFAULT, CatalogSnapshot.of(SimulatedCareers.of(1), 1))
                 .match(0);
         assertThat(match.reasons())
                 .filteredOn(r -> r.kind().equals("interest"))

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import waymark.recommendation.Published;
 import waymark.recommendation.SimulatedCareers;
 import waymark.recommendation.career.Career;
-import waymark.recommendation.career.CareerCatalog;
+import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.career.Feature;
 import waymark.recommendation.career.Feature.Kind;
 
@@ -96,7 +96,7 @@ class UnknownFeaturesTest {
     }
 
     private static Places places(Model model, List<Career> careers, Set<String> ids, List<Scores> people) {
-        CareerCatalog catalogue = CareerCatalog.of(careers, 1);
+        CatalogSnapshot catalogue = CatalogSnapshot.of(careers, 1);
         double sum = 0;
         int top = 0;
         for (Scores person : people) {
@@ -143,7 +143,7 @@ class UnknownFeaturesTest {
     @ParameterizedTest
     @EnumSource
     void one_career_in_a_hundred_is_best_and_one_in_five_good_or_better(Source source) throws IOException {
-        CareerCatalog catalogue = CareerCatalog.of(source.careers(), 1);
+        CatalogSnapshot catalogue = CatalogSnapshot.of(source.careers(), 1);
         List<Scores> people = SimulatedPeople.of(17, 300);
         long[] tiers = new long[Tier.values().length];
         for (Scores person : people) {
@@ -161,8 +161,8 @@ class UnknownFeaturesTest {
     void what_is_known_counts_the_same_however_much_else_is() {
         List<Career> careers = SimulatedCareers.of(2).subList(0, 40);
         List<Integer> all = IntStream.range(0, 40).boxed().toList();
-        CareerCatalog whole = CareerCatalog.of(careers, 1);
-        CareerCatalog bare = CareerCatalog.of(SimulatedCareers.without(careers, all, Kind.VALUE, Kind.SETTING), 2);
+        CatalogSnapshot whole = CatalogSnapshot.of(careers, 1);
+        CatalogSnapshot bare = CatalogSnapshot.of(SimulatedCareers.without(careers, all, Kind.VALUE, Kind.SETTING), 2);
         for (Scores person : SimulatedPeople.of(4, 20)) {
             for (Career career : careers) {
                 Match known = Matcher.rank(person, Model.WAYMARK_2, whole)
@@ -190,7 +190,7 @@ class UnknownFeaturesTest {
 
     @Test
     void what_is_not_known_of_the_person_adds_nothing() {
-        CareerCatalog catalogue = CareerCatalog.of(SimulatedCareers.of(2), 1);
+        CatalogSnapshot catalogue = CatalogSnapshot.of(SimulatedCareers.of(2), 1);
         Scores all = SimulatedPeople.of(4, 1).getFirst();
         Scores interests = Scores.of(all.interests(), null, null);
         Ranking ranking = Matcher.rank(interests, Model.WAYMARK_2, catalogue);

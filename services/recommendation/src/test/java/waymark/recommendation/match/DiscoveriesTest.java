@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import waymark.recommendation.SampleCareers;
 import waymark.recommendation.SimulatedCareers;
 import waymark.recommendation.career.Career;
-import waymark.recommendation.career.CareerCatalog;
+import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.fit.FamilyEntry;
 import waymark.recommendation.fit.Match;
 import waymark.recommendation.fit.Matcher;
@@ -30,7 +30,7 @@ class DiscoveriesTest {
         careers.add(Career.of(SampleCareers.career("misfit", 1, "metal", SampleCareers.interests(7, 3, 1, 1, 2, 3))));
 
         Discoveries found = Discoveries.in(
-                Matcher.rank(SampleCareers.scores(10, 20, 70, 90, 40, 20), Model.DEFAULT, CareerCatalog.of(careers, 9)),
+                Matcher.rank(SampleCareers.scores(10, 20, 70, 90, 40, 20), Model.DEFAULT, CatalogSnapshot.of(careers, 9)),
                 null);
 
         assertThat(found.items()).extracting(Match::slug).containsExactly("surprise");
@@ -41,7 +41,7 @@ class DiscoveriesTest {
 
     @Test
     void without_a_direction_they_are_looked_for_outside_the_top_fields() {
-        CareerCatalog careers = CareerCatalog.of(
+        CatalogSnapshot careers = CatalogSnapshot.of(
                 List.of(Career.of(SampleCareers.career("a", 1, "x", SampleCareers.interests(1, 2, 3, 4, 5, 6)))), 1);
         assertThat(Discoveries.in(Matcher.rank(SampleCareers.scores(5, 5, 5, 5, 5, 5), Model.DEFAULT, careers), null)
                         .items())
@@ -50,7 +50,7 @@ class DiscoveriesTest {
 
     @Test
     void none_is_nearly_the_same_as_another_or_as_one_at_the_top_of_the_list() {
-        CareerCatalog careers = CareerCatalog.of(SimulatedCareers.of(8), 1);
+        CatalogSnapshot careers = CatalogSnapshot.of(SimulatedCareers.of(8), 1);
         int found = 0;
         for (int seed = 0; seed < 20; seed++) {
             Ranking ranking = Matcher.rank(SampleCareers.randomScores(seed), Model.DEFAULT, careers);
@@ -69,7 +69,7 @@ class DiscoveriesTest {
 
     @Test
     void ten_are_shown_and_all_are_counted() {
-        CareerCatalog careers = CareerCatalog.of(SimulatedCareers.of(8), 1);
+        CatalogSnapshot careers = CatalogSnapshot.of(SimulatedCareers.of(8), 1);
         List<Discoveries> found = IntStream.range(0, 20)
                 .mapToObj(seed -> Discoveries.in(
                         Matcher.rank(SampleCareers.randomScores(seed), Model.DEFAULT, careers), 0))
@@ -84,7 +84,7 @@ class DiscoveriesTest {
         careers.add(
                 Career.of(SampleCareers.career("surprise", 1, "theater", SampleCareers.interests(1, 2, 7, 6.8, 4, 2))));
         Ranking ranking =
-                Matcher.rank(SampleCareers.scores(10, 20, 70, 90, 40, 20), Model.DEFAULT, CareerCatalog.of(careers, 9));
+                Matcher.rank(SampleCareers.scores(10, 20, 70, 90, 40, 20), Model.DEFAULT, CatalogSnapshot.of(careers, 9));
         assertThat(Discoveries.in(ranking, null).items()).singleElement().satisfies(m -> assertThat(m.why())
                 .startsWith("It lies outside the fields at the top of your list."));
     }

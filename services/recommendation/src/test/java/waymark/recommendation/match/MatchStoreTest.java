@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -22,9 +23,10 @@ import waymark.edge.Caller;
 import waymark.edge.ErasureReceiptStore;
 import waymark.edge.PageRequest;
 import waymark.edge.RefusedException;
+import waymark.events.AssessmentEvent;
 import waymark.recommendation.SampleCareers;
 import waymark.recommendation.career.Career;
-import waymark.recommendation.career.CareerCatalog;
+import waymark.recommendation.career.CatalogSnapshot;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -36,6 +38,12 @@ class MatchStoreTest implements Backends {
 
     @Inject
     ErasureReceiptStore receipts;
+
+    @Inject
+    RankingRefreshJob job;
+
+    @Inject
+    Clock clock;
 
     private String id;
     private Caller owner;
@@ -54,23 +62,27 @@ class MatchStoreTest implements Backends {
     private static final long AHEAD = 1_000_000_000;
 
     /** One career that changes its slug with every revision. */
-    private static CareerCatalog careers(long revision) {
-        return CareerCatalog.of(
+    private static CatalogSnapshot careers(long revision) {
+        return CatalogSnapshot.of(
                 List.of(Career.of(SampleCareers.career(
                         "career-" + revision, revision, "field", SampleCareers.interests(1, 2, 3, 7, 4, 2)))),
                 AHEAD + revision);
     }
 
+    private boolean keep(String id, long revision, AssessmentEvent.State state, CatalogSnapshot careers) {
+        return store.keep(AssessmentRanking.of(id, revision, state, careers, clock.instant()));
+    }
+
     @Test
     void what_was_kept_opens_to_its_owner_only() {
-        store.keep(id, 1, SampleCareers.state(owner.id(), INTERESTS), careers(1));
+        keep(id, 1, SampleCareers.state(owner.id(), INTERESTS), careers(1));
         AssessmentRanking kept = store.find(id, owner).orElseThrow();
         assertThat(kept.scores().interests()).isEqualTo(INTERESTS);
         assertThat(kept.scores().values()).isEqualTo(Map.of("achievement", 75.0));
         assertThat(kept.top()).singleElement().satisfies(t -> assertThat(t.percentile())
                 .isEqualTo(50));
         assertThat(store.list(owner, new PageRequest(0, 20))).containsExactly(kept);
-        assertThat(store.newestOf(owner.id())).hasValue(kept);
+        assertThat(store.newestOf(owner.id(), SampleCareers.NOW)).hasValue(kept);
         assertThatThrownBy(() -> store.find(id, null)).isInstanceOf(AuthorizationException.class);
         assertThatThrownBy(() -> store.find(id, caller())).isInstanceOf(RefusedException.class);
     }
@@ -79,7 +91,7 @@ class MatchStoreTest implements Backends {
     void who_asks_before_an_assessment_is_ranked_gets_its_matches_when_it_is() throws Exception {
         try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
             var reader = readers.submit(() -> store.find(id, owner, Duration.ofMinutes(1)));
-            store.keep(id, 1, SampleCareers.state(owner.id(), INTERESTS), careers(1));
+            keep(id, 1, SampleCareers.state(owner.id(), INTERESTS), careers(1));
             assertThat(reader.get().map(AssessmentRanking::id)).hasValue(id);
         }
         assertThat(store.find(UUID.randomUUID().toString(), null, Duration.ofMillis(1)))
@@ -91,7 +103,7 @@ class MatchStoreTest implements Backends {
         try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
             var done = IntStream.rangeClosed(1, 20)
                     .mapToObj(n -> workers.submit(() -> {
-                        store.keep(id, n, SampleCareers.state(null, INTERESTS), careers(n));
+                        keep(id, n, SampleCareers.state(null, INTERESTS), careers(n));
                         store.refresh(id, careers(n));
                     }))
                     .toList();
@@ -107,16 +119,16 @@ class MatchStoreTest implements Backends {
 
     @Test
     void a_fact_that_is_not_newer_writes_nothing_and_one_that_is_goes_on_from_what_there_was() {
-        assertThat(store.keep(id, 2, SampleCareers.state(null, INTERESTS), careers(1)))
+        assertThat(keep(id, 2, SampleCareers.state(null, INTERESTS), careers(1)))
                 .isTrue();
         long first = store.find(id, null).orElseThrow().revision();
-        assertThat(store.keep(id, 2, SampleCareers.state(owner.id(), INTERESTS), careers(1)))
+        assertThat(keep(id, 2, SampleCareers.state(owner.id(), INTERESTS), careers(1)))
                 .isFalse();
-        assertThat(store.keep(id, 1, SampleCareers.state(owner.id(), INTERESTS), careers(1)))
+        assertThat(keep(id, 1, SampleCareers.state(owner.id(), INTERESTS), careers(1)))
                 .isFalse();
         assertThat(store.find(id, null).orElseThrow().revision()).isEqualTo(first);
 
-        assertThat(store.keep(id, 3, SampleCareers.state(owner.id(), INTERESTS), careers(1)))
+        assertThat(keep(id, 3, SampleCareers.state(owner.id(), INTERESTS), careers(1)))
                 .isTrue();
         assertThat(store.find(id, owner).orElseThrow().revision()).isEqualTo(first + 1);
     }
@@ -124,11 +136,11 @@ class MatchStoreTest implements Backends {
     @Test
     void what_was_erased_before_its_fact_came_is_not_kept() {
         store.erase(id);
-        assertThat(store.keep(id, 1, SampleCareers.state(null, INTERESTS), careers(1)))
+        assertThat(keep(id, 1, SampleCareers.state(null, INTERESTS), careers(1)))
                 .isFalse();
         receipts.forget(owner.id());
         String theirs = UUID.randomUUID().toString();
-        assertThat(store.keep(theirs, 1, SampleCareers.state(owner.id(), INTERESTS), careers(1)))
+        assertThat(keep(theirs, 1, SampleCareers.state(owner.id(), INTERESTS), careers(1)))
                 .isFalse();
 
         assertThat(store.find(id, null)).isEmpty();
@@ -140,18 +152,18 @@ class MatchStoreTest implements Backends {
         List<String> ids = IntStream.range(0, 450)
                 .mapToObj(i -> "many-%s-%03d".formatted(id, i))
                 .toList();
-        ids.parallelStream().forEach(i -> store.keep(i, 1, SampleCareers.state(null, INTERESTS), careers(3)));
+        ids.parallelStream().forEach(i -> keep(i, 1, SampleCareers.state(null, INTERESTS), careers(3)));
         Map<String, Long> first = new HashMap<>();
         ids.forEach(i -> first.put(i, store.find(i, null).orElseThrow().revision()));
-        RankingRefresher.refresh(store, careers(4));
+        job.refresh(careers(4));
         assertThat(ids).allSatisfy(i -> {
             AssessmentRanking kept = store.find(i, null).orElseThrow();
             assertThat(kept.top().getFirst().slug()).isEqualTo("career-4");
             assertThat(kept.revision()).isEqualTo(first.get(i) + 1);
         });
 
-        CareerCatalog same = CareerCatalog.of(careers(4).careers(), AHEAD + 5);
-        RankingRefresher.refresh(store, same);
+        CatalogSnapshot same = CatalogSnapshot.of(careers(4).careers(), AHEAD + 5);
+        job.refresh(same);
         AssessmentRanking kept = store.find(ids.getFirst(), null).orElseThrow();
         assertThat(kept.contentRevision()).isEqualTo(AHEAD + 5);
         assertThat(kept.revision()).isEqualTo(first.get(kept.id()) + 1);
@@ -165,7 +177,7 @@ class MatchStoreTest implements Backends {
             String person = UUID.randomUUID().toString();
             try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
                 var writing =
-                        workers.submit(() -> store.keep(racing, 1, SampleCareers.state(person, INTERESTS), careers(1)));
+                        workers.submit(() -> keep(racing, 1, SampleCareers.state(person, INTERESTS), careers(1)));
                 var erasing = workers.submit(() -> {
                     receipts.forget(person);
                     store.eraseOf(person);
@@ -173,7 +185,7 @@ class MatchStoreTest implements Backends {
                 writing.get();
                 erasing.get();
             }
-            assertThat(store.newestOf(person)).isEmpty();
+            assertThat(store.newestOf(person, SampleCareers.NOW)).isEmpty();
         }
     }
 }

@@ -2,9 +2,9 @@ package waymark.content.catalog.listing;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import waymark.events.Interest;
 import waymark.content.career.Career;
 import waymark.content.guide.EmploymentGrowth;
 import waymark.content.guide.Guide;
@@ -55,11 +55,6 @@ public record CareerCard(
 
     /** The two interests this work asks for most, strongest first. */
     List<String> strongestInterests() {
-        return interests.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(e -> "RIASEC".indexOf(e.getKey())))
-                .limit(2)
-                .map(Map.Entry::getKey)
-                .toList();
+        return Interest.strongest(interests, 2).stream().map(Interest::name).toList();
     }
 }

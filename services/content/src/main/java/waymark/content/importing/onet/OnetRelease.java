@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import waymark.content.guide.Guide;
 import waymark.content.importing.ImportSource;
 import waymark.content.importing.table.CsvRow;
+import waymark.events.Interest;
+import waymark.events.WorkScale;
 
 /**
  * An O*NET database release as published: tab-separated tables in a zip file (see the data dictionary of each release). Careers come
@@ -28,7 +30,6 @@ import waymark.content.importing.table.CsvRow;
 public record OnetRelease(String name, int year, Map<String, OnetOccupation> occupations, int all, List<String> missing)
         implements ImportSource {
     private static final String CODE = "O*NET-SOC Code";
-    private static final String RIASEC = "RIASEC";
     private static final int STYLE_BOUND = 100;
 
     private static final OnetTable OCCUPATIONS =
@@ -54,13 +55,13 @@ public record OnetRelease(String name, int year, Map<String, OnetOccupation> occ
     private static final List<String> ASKED = List.of("RL", "RW", "OJ");
 
     /** Work values as O*NET names them and as guides do. */
-    private static final Map<String, String> VALUE_KEYS = Map.of(
-            "Achievement", "achievement",
-            "Working Conditions", "conditions",
-            "Independence", "independence",
-            "Recognition", "recognition",
-            "Relationships", "relationships",
-            "Support", "support");
+    private static final Map<String, WorkScale> WORK_VALUES = Map.of(
+            "Achievement", WorkScale.ACHIEVEMENT,
+            "Working Conditions", WorkScale.CONDITIONS,
+            "Independence", WorkScale.INDEPENDENCE,
+            "Recognition", WorkScale.RECOGNITION,
+            "Relationships", WorkScale.RELATIONSHIPS,
+            "Support", WorkScale.SUPPORT);
 
     private static OnetTable element(String what, String word) {
         return OnetTable.of(what, List.of(word), CODE, "Element Name", "Scale ID", "Data Value");
@@ -123,7 +124,7 @@ public record OnetRelease(String name, int year, Map<String, OnetOccupation> occ
                 String letter = row.text("Element Name").isEmpty()
                         ? ""
                         : row.text("Element Name").substring(0, 1);
-                if (row.text("Scale ID").equals("OI") && RIASEC.contains(letter)) {
+                if (row.text("Scale ID").equals("OI") && Interest.KEYS.contains(letter)) {
                     of(row).ifPresent(o -> o.interests.put(letter, row.number("Data Value", 1, 7)));
                     newest = Math.max(newest, row.year("Date"));
                 }
@@ -145,9 +146,9 @@ public record OnetRelease(String name, int year, Map<String, OnetOccupation> occ
                 }
             });
             optional(VALUES, row -> {
-                String key = VALUE_KEYS.get(row.text("Element Name"));
-                if (row.text("Scale ID").equals("EX") && key != null) {
-                    of(row).ifPresent(o -> o.values.put(key, row.number("Data Value", 1, 7)));
+                WorkScale value = WORK_VALUES.get(row.text("Element Name"));
+                if (row.text("Scale ID").equals("EX") && value != null) {
+                    of(row).ifPresent(o -> o.values.put(value.key(), row.number("Data Value", 1, 7)));
                 }
             });
             optional(ANSWERS, row -> {
@@ -159,7 +160,7 @@ public record OnetRelease(String name, int year, Map<String, OnetOccupation> occ
                 }
             });
             int all = occupations.size();
-            occupations.values().removeIf(o -> o.interests.size() < RIASEC.length() || o.preparation == 0);
+            occupations.values().removeIf(o -> o.interests.size() < Interest.KEYS.size() || o.preparation == 0);
             return new OnetRelease(
                     about(NAME).map(MatchResult::group).orElse("O*NET Database"),
                     about(PUBLISHED).map(year -> Integer.valueOf(year.group(1))).orElse(newest),

@@ -1,11 +1,11 @@
-package waymark.gateway.careers.guide;
+package waymark.events;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The six interests of Holland's model in the words people read. */
+/** Holland's six interests in his order. What events and the API call one is its {@link #name()}. */
 public enum Interest {
     R(
             "Realistic",
@@ -25,6 +25,10 @@ public enum Interest {
             "Conventional",
             "Organizing",
             "Work where order matters: records, numbers, schedules and getting the details right.");
+
+    /** What events and the API call them, in order. */
+    public static final List<String> KEYS =
+            Stream.of(values()).map(Interest::name).toList();
 
     private final String term;
     private final String label;

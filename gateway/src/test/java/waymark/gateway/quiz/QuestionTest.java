@@ -1,0 +1,98 @@
+package waymark.gateway.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import waymark.gateway.Browser;
+import waymark.gateway.Portal;
+
+/** One question after the other, as the quiz service says. */
+@MicronautTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class QuestionTest implements Portal {
+    private static final String ID = "sitting-with-questions-0123456789";
+    private static final String SITTING = "GET /sittings/" + ID;
+    private static final String INSTRUMENTS =
+            """
+            {"items":[{"id":"interests-7","minutes":12,"questions":90,
+             "scale":{"min":1,"max":3,"labels":["No","Perhaps","Yes"]},
+             "sections":[{"id":"s1","title":"First things","intro":"Think of the doing."},
+                         {"id":"s2","title":"Second things","intro":"Take your time."}]}],
+             "total":1,"current":"interests-7"}""";
+    private static final String OPEN =
+            """
+            {"id":"%s","instrument":"interests-7","state":"open",
+             "progress":{"answered":41,"total":90,"percent":47,"sectionsDone":["s1"]},
+             "question":{"id":"q44","text":"Tune a piano","section":"s2","sectionNumber":2,"number":44,
+                         "previous":"q43","answer":3}}"""
+                    .formatted(ID);
+
+    private Browser visitor;
+
+    @BeforeEach
+    void a_visitor_with_a_sitting() {
+        UPSTREAM.answer("GET /instruments", 200, INSTRUMENTS);
+        UPSTREAM.answer(SITTING, 200, OPEN);
+        visitor = new Browser();
+        visitor.plant(SITE, "__Host-sitting", ID);
+    }
+
+    @Test
+    void the_page_shows_the_question_the_service_names_with_what_it_says_of_it() {
+        String page = visitor.get(SITE + "/quiz/question?after=q43").body();
+        assertThat(page)
+                .contains("Tune a piano", "Part 2 of 2: Second things", "Question 44 of 90", "Take your time.", "47 %")
+                .contains("Kept so far: 41 answers", "/quiz/question?item=q43")
+                .contains("value=\"3\" aria-pressed=\"true\"", "value=\"2\" aria-pressed=\"false\"")
+                .doesNotContain("value=\"4\"");
+        assertThat(UPSTREAM.asked(SITTING).getLast().uri()).endsWith("?after=q43");
+        visitor.get(SITE + "/quiz/question?item=q%26b");
+        assertThat(UPSTREAM.asked(SITTING).getLast().uri()).endsWith("?item=q%26b");
+    }
+
+    @Test
+    void when_nothing_is_left_to_ask_the_end_comes_and_after_it_the_results() {
+        UPSTREAM.answer(SITTING, 200, OPEN.replaceFirst("(?s),\\s*\"question\".*", "}"));
+        assertThat(location(visitor.get(SITE + "/quiz/question"))).isEqualTo("/quiz/finish");
+        UPSTREAM.answer(SITTING, 200, OPEN.replace("open", "completed"));
+        assertThat(location(visitor.get(SITE + "/quiz/question"))).isEqualTo("/results");
+        UPSTREAM.answer(SITTING, 404, "{}");
+        assertThat(location(visitor.get(SITE + "/quiz/question"))).isEqualTo("/quiz");
+        assertThat(visitor.cookie(SITE, "__Host-sitting")).isNull();
+    }
+
+    @Test
+    void an_answer_is_kept_and_leads_to_what_follows_it() {
+        UPSTREAM.answer("PUT /sittings/" + ID + "/answers", 200, OPEN);
+        HttpResponse<String> kept = visitor.post(
+                SITE + "/quiz/answer", Map.of("csrf", csrf(), "item", "q44", "answer", "2"));
+        assertThat(location(kept)).isEqualTo("/quiz/question?after=q44");
+        assertThat(new String(
+                        UPSTREAM.asked("PUT /sittings/" + ID + "/answers").getLast().body(), StandardCharsets.UTF_8))
+                .isEqualTo("{\"answers\":{\"q44\":2}}");
+    }
+
+    @Test
+    void the_quiz_begins_with_the_current_instrument_and_says_how_long_it_is() {
+        UPSTREAM.answer("POST /sittings", 201, OPEN);
+        String start = new Browser().get(SITE + "/quiz").body();
+        assertThat(start).contains("90 short questions", "about 12 minutes").doesNotContain("Eighty");
+        assertThat(location(visitor.post(SITE + "/quiz", Map.of("csrf", csrf())))).isEqualTo("/quiz/question");
+        assertThat(new String(UPSTREAM.asked("POST /sittings").getLast().body(), StandardCharsets.UTF_8))
+                .isEqualTo("{\"instrument\":\"interests-7\"}");
+    }
+
+    private String csrf() {
+        return visitor.get(SITE + "/sample").body().split(" ")[0];
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+}

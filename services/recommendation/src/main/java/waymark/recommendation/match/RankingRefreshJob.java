@@ -1,0 +1,81 @@
+package waymark.recommendation.match;
+
+import com.mongodb.client.MongoDatabase;
+import io.micronaut.context.annotation.Context;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import waymark.edge.TraceContext;
+import waymark.outbox.JobLease;
+import waymark.recommendation.career.CatalogSnapshot;
+import waymark.recommendation.career.CareerCatalog;
+
+/**
+ * Brings all kept rankings up to date when careers have changed: page by page and a few at a time, so that it takes little memory and
+ * leaves the database to those who wait. Every instance hears of the change; one does the work, and the others look every now and
+ * then whether it is done or they have to go on with it.
+ */
+@Context
+class RankingRefreshJob {
+    /** Its lease's name. */
+    static final String NAME = "ranking-refresh";
+
+    private static final int PAGE = 200;
+    private static final int AT_ONCE = 8;
+    private static final Duration LOOK = Duration.ofMillis(500);
+
+    private final MatchStore store;
+    private final JobLease lease;
+
+    RankingRefreshJob(MatchStore store, MongoDatabase database, CareerCatalog careers) {
+        this.store = store;
+        this.lease = new JobLease(database, NAME);
+        careers.whenChanged(this::refresh);
+    }
+
+    /** Returns when every ranking is of these careers or newer ones, whoever did it. */
+    void refresh(CatalogSnapshot catalogue) {
+        while (!(lease.take() ? refreshAll(catalogue) : isDone(catalogue))) {
+            awaitOther();
+        }
+    }
+
+    private boolean isDone(CatalogSnapshot catalogue) {
+        return store.outdated(catalogue, "", 1).isEmpty();
+    }
+
+    /** False if the lease was lost on the way. */
+    private boolean refreshAll(CatalogSnapshot catalogue) {
+        String trace = TraceContext.current();
+        try (ExecutorService workers =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            List<String> page = store.outdated(catalogue, "", PAGE);
+            while (!page.isEmpty()) {
+                if (!lease.prolong()) {
+                    return false;
+                }
+                CompletableFuture.allOf(page.stream()
+                                .map(id -> CompletableFuture.runAsync(
+                                        () -> TraceContext.continuing(trace).run(() -> store.refresh(id, catalogue)),
+                                        workers))
+                                .toArray(CompletableFuture[]::new))
+                        .join();
+                page = store.outdated(catalogue, page.getLast(), PAGE);
+            }
+            return true;
+        } finally {
+            lease.release();
+        }
+    }
+
+    private static void awaitOther() {
+        try {
+            Thread.sleep(LOOK);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Ended while another instance ranks", e);
+        }
+    }
+}
