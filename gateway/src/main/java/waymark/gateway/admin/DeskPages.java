@@ -12,15 +12,20 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
+import waymark.gateway.upstream.desk.BulkChange;
 import waymark.gateway.upstream.desk.DeskClient;
 import waymark.gateway.upstream.desk.DeskItem;
 import waymark.gateway.upstream.desk.GuideFields;
 import waymark.gateway.upstream.desk.QueueFilter;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
+import waymark.gateway.web.Words;
 import waymark.gateway.web.form.Form;
 
-/** The desk's start page: what waits, and every career; beginning a new one and taking over an imported one. */
+/**
+ * The desk's start page: what waits, and every career; beginning a new one, taking over an imported one, and one thing done to many:
+ * first what would happen, then, after a yes, what did, career by career.
+ */
 @Controller("/admin")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("admin")
@@ -47,6 +52,22 @@ public class DeskPages {
      */
     public record NewCareerModel(
             String title, String category, List<GuideFields.Option> categories, List<String> errors) {}
+
+    /**
+     * Several careers at once: asked first, then done.
+     *
+     * @param action submit, publish or withdraw
+     * @param did is it done?
+     */
+    public record BulkModel(String action, List<BulkChange.Outcome> rows, boolean did) {
+        /** The actions there are. */
+        public static final List<String> ACTIONS = List.of("submit", "publish", "withdraw");
+
+        /** For how many careers it would be done, or was. */
+        public long able() {
+            return rows.stream().filter(BulkChange.Outcome::ok).count();
+        }
+    }
 
     @Get(uri = "{?part,q,state,category,sort,page,all}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> list(
@@ -99,6 +120,36 @@ public class DeskPages {
             produces = MediaType.TEXT_HTML)
     HttpResponse<?> adopt(PageModel page, Form form, String slug) {
         return html.show(page, desk.adopt(slug), draft -> html.redirect("/admin/careers/" + slug + "?did=adopted"));
+    }
+
+    @Post(uri = "/bulk", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    HttpResponse<?> ask(PageModel page, Form form) {
+        return change(page, form, false);
+    }
+
+    @Post(uri = "/bulk/do", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    HttpResponse<?> act(PageModel page, Form form) {
+        return change(page, form, true);
+    }
+
+    private HttpResponse<?> change(PageModel page, Form form, boolean did) {
+        String action = form.get("do");
+        List<BulkChange.Chosen> careers =
+                form.all("career").stream().distinct().map(DeskPages::chosen).toList();
+        return html.show(
+                page,
+                desk.change(new BulkChange(action, careers), !did),
+                outcomes -> html.page(
+                        page.titled(Words.of("bulk", action)).in("admin"),
+                        Templates::adminBulk,
+                        new BulkModel(action, outcomes.items(), did)));
+    }
+
+    /** A ticked career, with the revision that was looked at once that was shown: {@code baker:7}. */
+    private static BulkChange.Chosen chosen(String ticked) {
+        String[] part = ticked.split(":", 2);
+        return new BulkChange.Chosen(
+                part[0], part.length == 2 && part[1].matches("\\d{1,18}") ? Long.valueOf(part[1]) : null);
     }
 
     /** The fields of work there are, none while they cannot be had. */

@@ -67,4 +67,9 @@ public sealed interface ServiceResult<T> {
             case Unavailable<T> down -> new Unavailable<>(down.service());
         };
     }
+
+    /** What is answered to the next question, which needs this answer; where there is none, that is all there is to say. */
+    default <R> ServiceResult<R> then(Function<T, ServiceResult<R>> next) {
+        return this instanceof Ok<T>(T answer) ? next.apply(answer) : map(none -> null);
+    }
 }

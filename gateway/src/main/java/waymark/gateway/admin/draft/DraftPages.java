@@ -11,6 +11,9 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import waymark.gateway.admin.GuideFieldsCache;
@@ -19,6 +22,7 @@ import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.desk.DeskClient;
 import waymark.gateway.upstream.desk.DeskItem;
 import waymark.gateway.upstream.desk.Draft;
+import waymark.gateway.upstream.desk.GuideFields;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 import waymark.gateway.web.form.Form;
@@ -27,7 +31,10 @@ import waymark.gateway.web.form.Form;
 @Controller("/admin/careers/{slug}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("admin")
-class DraftPages {
+public class DraftPages {
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
+
     private final PageRenderer html;
     private final DeskClient desk;
     private final GuideFieldsCache guides;
@@ -37,6 +44,14 @@ class DraftPages {
         this.desk = desk;
         this.guides = guides;
     }
+
+    /**
+     * What came of a form that saved itself.
+     *
+     * @param revision the draft's, to be saved over next
+     * @param tone good, bad or clash
+     */
+    public record AutosaveModel(long revision, String tone, String text) {}
 
     /** A form that was sent, and the button it was sent with. */
     private record Submission(String slug, GuideForm typed, FormInstance screen, String button) {
@@ -168,5 +183,44 @@ class DraftPages {
 
     private HttpResponse<?> show(HttpStatus status, PageModel page, DraftEditModel edit) {
         return html.page(status, page.titled("Edit " + edit.draft().title()).in("admin"), Templates::adminEdit, edit);
+    }
+
+    /** Saves a form while it is being filled in, and says in one line what came of it. It never overwrites another editor's text. */
+    @Post(uri = "/autosave", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    HttpResponse<?> autosave(PageModel page, Form form, String slug) {
+        FormInstance screen = FormInstance.of(form);
+        return html.page(
+                page,
+                Templates::adminAutosave,
+                switch (guides.fields()) {
+                    case ServiceResult.Ok<GuideFields>(GuideFields fields) ->
+                        autosaved(slug, GuideForm.of(fields, form), screen);
+                    case ServiceResult<GuideFields> other -> notSaved(screen, other);
+                });
+    }
+
+    private AutosaveModel autosaved(String slug, GuideForm typed, FormInstance screen) {
+        List<String> errors = typed.errors();
+        if (!errors.isEmpty()) {
+            return new AutosaveModel(screen.revision(), "bad", "Not saved yet. " + String.join(" ", errors));
+        }
+        return switch (desk.save(slug, screen.text(typed, true))) {
+            case ServiceResult.Ok<Draft>(Draft saved) ->
+                new AutosaveModel(saved.revision(), "good", "Saved " + CLOCK.format(Instant.now()) + ".");
+            case ServiceResult<Draft> other -> notSaved(screen, other);
+        };
+    }
+
+    private static AutosaveModel notSaved(FormInstance screen, ServiceResult<?> why) {
+        if (!(why instanceof ServiceResult.Problem<?> p)) {
+            return new AutosaveModel(
+                    screen.revision(),
+                    "bad",
+                    "Not saved: the desk is resting. Your text stays in the form and is tried again with your next"
+                            + " change.");
+        }
+        return p.slug().equals("draft-stale")
+                ? new AutosaveModel(screen.revision(), "clash", p.detail().replaceFirst(" Open the draft again.*", ""))
+                : new AutosaveModel(screen.revision(), "bad", "Not saved. " + p.detail());
     }
 }

@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.function.Function;
 import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.upstream.desk.ImportReport;
 import waymark.gateway.upstream.desk.ImportRun;
 import waymark.gateway.upstream.desk.OperationsClient;
 import waymark.gateway.web.PageModel;
@@ -24,8 +25,11 @@ import waymark.gateway.web.PageRenderer;
 import waymark.gateway.web.form.Form;
 import waymark.gateway.web.form.Uploads;
 
-/** Bringing published data in: choose files, look at what they would change, apply them and watch. */
-@Controller("/admin/import")
+/**
+ * Bringing published data in: choose files, look at what they would change, apply them and watch. And all content as one file, out
+ * and in.
+ */
+@Controller("/admin")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("admin")
 public class ImportPages {
@@ -44,7 +48,15 @@ public class ImportPages {
      */
     public record ImportsModel(ServiceResult<ImportRun.All> runs, List<String> errors) {}
 
-    @Get(produces = MediaType.TEXT_HTML)
+    /**
+     * Exporting everything, and what came of taking such a file in.
+     *
+     * @param arrived absent before that
+     * @param errors why nothing was taken in
+     */
+    public record TransferModel(@Nullable ImportReport arrived, List<String> errors) {}
+
+    @Get(uri = "/import", produces = MediaType.TEXT_HTML)
     HttpResponse<?> start(PageModel page) {
         return start(HttpStatus.OK, page, List.of());
     }
@@ -57,13 +69,13 @@ public class ImportPages {
                 new ImportsModel(operations.imports(), errors));
     }
 
-    @Post(consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.TEXT_HTML)
+    @Post(uri = "/import", consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.TEXT_HTML)
     HttpResponse<?> read(PageModel page, @Nullable @Part("file") CompletedFileUpload file) {
         return read(page, file, content -> operations.begin(file.getFilename(), content));
     }
 
     /** One more file of the same import. */
-    @Post(uri = "/{id}/files", consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.TEXT_HTML)
+    @Post(uri = "/import/{id}/files", consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.TEXT_HTML)
     HttpResponse<?> add(PageModel page, String id, @Nullable @Part("file") CompletedFileUpload file) {
         return read(page, file, content -> operations.add(id, file.getFilename(), content));
     }
@@ -82,7 +94,7 @@ public class ImportPages {
                 errors -> start(HttpStatus.UNPROCESSABLE_ENTITY, page, errors));
     }
 
-    @Get(uri = "/{id}", produces = MediaType.TEXT_HTML)
+    @Get(uri = "/import/{id}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> show(PageModel page, String id) {
         return html.show(
                 page,
@@ -90,8 +102,34 @@ public class ImportPages {
                 run -> html.page(page.titled("Import").in("admin"), Templates::adminImported, run));
     }
 
-    @Post(uri = "/{id}", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    @Post(uri = "/import/{id}", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
     HttpResponse<?> apply(PageModel page, Form form, String id) {
         return html.show(page, operations.apply(id), run -> html.redirect("/admin/import/" + id));
+    }
+
+    @Get(uri = "/transfer", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> transfer(PageModel page) {
+        return transfer(HttpStatus.OK, page, null, List.of());
+    }
+
+    @Post(uri = "/transfer", consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.TEXT_HTML)
+    HttpResponse<?> take(PageModel page, @Nullable @Part("file") CompletedFileUpload file) {
+        if (file == null || file.getSize() == 0) {
+            return transfer(HttpStatus.UNPROCESSABLE_ENTITY, page, null, List.of("Choose the file to import."));
+        }
+        return html.show(
+                page,
+                operations.takeIn(Uploads.of(file)),
+                arrived -> transfer(HttpStatus.OK, page, arrived, List.of()),
+                errors -> transfer(HttpStatus.UNPROCESSABLE_ENTITY, page, null, errors));
+    }
+
+    private HttpResponse<?> transfer(
+            HttpStatus status, PageModel page, @Nullable ImportReport arrived, List<String> errors) {
+        return html.page(
+                status,
+                page.titled("Export and import").in("admin"),
+                Templates::adminTransfer,
+                new TransferModel(arrived, errors));
     }
 }

@@ -60,20 +60,13 @@ public class ReviewPages {
             Form typed,
             String did) {
 
-        /** What stands in the field for the time to publish. */
-        public String publishAt() {
+        /** What stands in the field for a time, publishAt or unpublishAt: what was typed, else what is set. */
+        public String time(String field) {
             ScheduleView times = draft.schedule();
-            return typed.has("publishAt")
-                    ? typed.get("publishAt")
-                    : ScheduleView.typed(times == null ? null : times.publishAt());
-        }
-
-        /** What stands in the field for the time to withdraw. */
-        public String unpublishAt() {
-            ScheduleView times = draft.schedule();
-            return typed.has("unpublishAt")
-                    ? typed.get("unpublishAt")
-                    : ScheduleView.typed(times == null ? null : times.unpublishAt());
+            if (typed.has(field) || times == null) {
+                return typed.get(field);
+            }
+            return ScheduleView.typed(field.equals("publishAt") ? times.publishAt() : times.unpublishAt());
         }
     }
 

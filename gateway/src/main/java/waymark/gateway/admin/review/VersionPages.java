@@ -98,32 +98,27 @@ public class VersionPages {
             String slug,
             @QueryValue(defaultValue = "") String from,
             @QueryValue(defaultValue = DRAFT) String to) {
-        return html.show(page, desk.versions(slug), all -> {
-            String newest = all.items().isEmpty()
-                    ? DRAFT
-                    : String.valueOf(all.items().getFirst().version());
-            String older = which(from, newest);
-            String newer = which(to, DRAFT);
-            return html.show(
-                    page,
-                    guides.fields(),
-                    fields -> html.show(
-                            page,
-                            text(fields, slug, older),
-                            left -> html.show(
-                                    page,
-                                    text(fields, slug, newer),
-                                    right -> html.page(
-                                            page.titled("Compare").in("admin"),
-                                            Templates::adminDiff,
-                                            new DiffModel(
-                                                    slug,
-                                                    right.get("title"),
-                                                    all,
-                                                    older,
-                                                    newer,
-                                                    FieldDifference.between(left, right))))));
-        });
+        ServiceResult<DiffModel> compared = guides.fields()
+                .then(fields -> desk.versions(slug).then(all -> {
+                    String older = which(from, newest(all));
+                    String newer = which(to, DRAFT);
+                    return text(fields, slug, older).then(left -> text(fields, slug, newer)
+                            .map(right -> new DiffModel(
+                                    slug,
+                                    right.get("title"),
+                                    all,
+                                    older,
+                                    newer,
+                                    FieldDifference.between(left, right))));
+                }));
+        return html.show(
+                page, compared, model -> html.page(page.titled("Compare").in("admin"), Templates::adminDiff, model));
+    }
+
+    private static String newest(Version.All all) {
+        return all.items().isEmpty()
+                ? DRAFT
+                : String.valueOf(all.items().getFirst().version());
     }
 
     private static String which(String wanted, String otherwise) {

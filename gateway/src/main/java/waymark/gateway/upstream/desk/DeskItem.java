@@ -32,15 +32,4 @@ public record DeskItem(
     public String name() {
         return title == null || title.isEmpty() ? slug : title;
     }
-
-    /** A state in words. */
-    public static String words(String state) {
-        return switch (state) {
-            case "draft" -> "Draft, never published";
-            case "published" -> "Public";
-            case "changed" -> "Public, with unpublished changes";
-            case "withdrawn" -> "Withdrawn";
-            default -> state;
-        };
-    }
 }

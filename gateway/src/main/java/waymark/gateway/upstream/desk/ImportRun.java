@@ -52,16 +52,7 @@ public record ImportRun(
 
     /** One career that differs. */
     @Serdeable
-    public record Difference(String title, @Nullable String slug, String what, @Nullable List<String> parts) {
-        /** For people. */
-        public String words() {
-            return switch (what) {
-                case "added" -> "new";
-                case "rewritten" -> "imported text changes";
-                default -> "figures change";
-            };
-        }
-    }
+    public record Difference(String title, @Nullable String slug, String what, @Nullable List<String> parts) {}
 
     /** Is it being compared or written at the moment? */
     public boolean running() {
@@ -81,17 +72,5 @@ public record ImportRun(
     /** Can it be applied, or applied again? */
     public boolean open() {
         return state.equals("planned") && plan.changes() > 0 || state.equals("failed");
-    }
-
-    /** The state in words. */
-    public String words() {
-        return switch (state) {
-            case "planned" -> plan.changes() == 0 ? "Nothing to change" : "Compared, not applied";
-            case "comparing" -> "Being compared";
-            case "refused" -> "Not understood";
-            case "applying" -> "Being applied";
-            case "done" -> "Applied";
-            default -> "Stopped";
-        };
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * What an editor looks for in the work queue; anything unknown reads as not chosen.
  *
- * @param part of the queue, a key of {@link #PARTS}
+ * @param part of the queue, one of {@link #PARTS}
  * @param q a part of the title
  * @param page from 0
  * @param all are all careers of the page ticked?
@@ -19,42 +19,22 @@ public record QueueFilter(String part, String q, String state, String category, 
     /** How many careers a page shows. */
     public static final int SIZE = 50;
 
-    /** The parts in words. */
-    public static final Map<String, String> PARTS = words(
-            "all",
-            "All careers",
-            "mine",
-            "Mine",
-            "review",
-            "Waiting for review",
-            "stale",
-            "Older than a year",
-            "imported",
-            "Imported, no guide",
-            "broken",
-            "Broken resources");
+    /** The parts there are. */
+    public static final List<String> PARTS = List.of("all", "mine", "review", "stale", "imported", "broken");
 
-    /** The orders in words. */
-    public static final Map<String, String> SORTS = words(
-            "changed",
-            "Last changed first",
-            "title",
-            "Title",
-            "published",
-            "Published longest ago first",
-            "category",
-            "Field of work");
+    /** The orders there are. */
+    public static final List<String> SORTS = List.of("changed", "title", "published", "category");
 
     /** The states there are. */
     public static final List<String> STATES = List.of("draft", "published", "changed", "withdrawn");
 
     /** Reads nonsense as nothing. */
     public QueueFilter {
-        part = PARTS.containsKey(part) ? part : "all";
+        part = PARTS.contains(part) ? part : "all";
         q = q.strip();
         state = STATES.contains(state) ? state : "";
         category = category.matches("[a-z0-9-]{1,80}") ? category : "";
-        sort = SORTS.containsKey(sort) ? sort : "changed";
+        sort = SORTS.contains(sort) ? sort : "changed";
         page = Math.clamp(page, 0, 10_000);
     }
 
@@ -92,13 +72,5 @@ public record QueueFilter(String part, String q, String state, String category, 
                 .filter(e -> !e.getValue().isEmpty())
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", "?", ""));
-    }
-
-    private static Map<String, String> words(String... pairs) {
-        Map<String, String> words = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            words.put(pairs[i], pairs[i + 1]);
-        }
-        return words;
     }
 }

@@ -28,15 +28,6 @@ public record ReviewStatus(
     @Serdeable
     public record Author(String name, Instant at, boolean you, boolean recent) {}
 
-    /** A stage in words. */
-    public static String words(String stage) {
-        return switch (stage) {
-            case "in-review" -> "In review";
-            case "approved" -> "Approved";
-            default -> "Being written";
-        };
-    }
-
     /** Does it stand there? */
     public boolean is(String stage) {
         return this.stage.equals(stage);

@@ -1,0 +1,116 @@
+package waymark.gateway.admin.operations;
+
+import gg.jte.generated.precompiled.Templates;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.util.List;
+import waymark.gateway.api.HealthClient;
+import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.upstream.desk.AuditEntry;
+import waymark.gateway.upstream.desk.DeadLetter;
+import waymark.gateway.upstream.desk.Link;
+import waymark.gateway.upstream.desk.OperationsClient;
+import waymark.gateway.web.PageModel;
+import waymark.gateway.web.PageRenderer;
+import waymark.gateway.web.form.Form;
+
+/** Whether all is well: what editors did, what the link check found, how the parts are doing and events nobody could handle. */
+@Controller("/admin")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured("admin")
+public class OperationsPages {
+    private static final int SIZE = 50;
+
+    private final PageRenderer html;
+    private final OperationsClient operations;
+    private final HealthClient parts;
+
+    OperationsPages(PageRenderer html, OperationsClient operations, HealthClient parts) {
+        this.html = html;
+        this.operations = operations;
+        this.parts = parts;
+    }
+
+    /**
+     * What was done at the desk.
+     *
+     * @param career the one career meant, empty for all
+     * @param number page, from 0
+     */
+    public record AuditModel(AuditEntry.All all, String career, int number) {}
+
+    /**
+     * The addresses guides name, and whether they answer.
+     *
+     * @param state those in that state alone, may be empty
+     * @param number page, from 0
+     * @param size entries a page
+     * @param did what has just been done, may be empty
+     */
+    public record LinksModel(Link.All all, String state, int number, int size, String did) {}
+
+    /**
+     * How Waymark's parts are, and the events nobody could take in.
+     *
+     * @param did what has just been done, may be empty
+     */
+    public record HealthModel(List<HealthClient.Part> parts, ServiceResult<DeadLetter.All> letters, String did) {}
+
+    /** What editors did, of one career or of all. Nothing on it can be changed. */
+    @Get(uri = "/audit{?career,page}", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> audit(
+            PageModel frame, @QueryValue(defaultValue = "") String career, @QueryValue(defaultValue = "0") int page) {
+        int number = Math.clamp(page, 0, 100_000);
+        return html.show(
+                frame,
+                operations.audit(career.isBlank() ? null : career, number),
+                all -> html.page(
+                        frame.titled("Audit").in("admin"), Templates::adminAudit, new AuditModel(all, career, number)));
+    }
+
+    @Get(uri = "/links{?state,page,did}", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> links(
+            PageModel frame,
+            @QueryValue(defaultValue = "") String state,
+            @QueryValue(defaultValue = "0") int page,
+            @QueryValue(defaultValue = "") String did) {
+        String wanted = Link.STATES.contains(state) ? state : "";
+        int number = Math.clamp(page, 0, 10_000);
+        return html.show(
+                frame,
+                operations.links(wanted.isEmpty() ? null : wanted, number, SIZE),
+                all -> html.page(
+                        frame.titled("Links").in("admin"),
+                        Templates::adminLinks,
+                        new LinksModel(all, wanted, number, SIZE, did)));
+    }
+
+    @Post(uri = "/links/check", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    HttpResponse<?> check(PageModel page, Form form) {
+        return html.show(
+                page, operations.checkLinks(form.orNull("career")), begun -> html.redirect("/admin/links?did=begun"));
+    }
+
+    @Get(uri = "/health{?did}", produces = MediaType.TEXT_HTML)
+    HttpResponse<?> health(PageModel page, @QueryValue(defaultValue = "") String did) {
+        return html.page(
+                page.titled("Health").in("admin"),
+                Templates::adminHealth,
+                new HealthModel(parts.all(), operations.letters(), did));
+    }
+
+    @Post(
+            uri = "/health/letters/{id}",
+            consumes = MediaType.APPLICATION_FORM_URLENCODED,
+            produces = MediaType.TEXT_HTML)
+    HttpResponse<?> redrive(PageModel page, Form form, String id) {
+        return html.show(page, operations.redrive(id), letter -> html.redirect("/admin/health?did=" + letter.fate()));
+    }
+}
