@@ -97,9 +97,9 @@ class CareerController {
     /** Completes a career's name while it is being typed. */
     @Get("/suggest")
     SuggestionList suggest(@Nullable @QueryValue String q) {
-        List<Suggestion> items =
-                isText(q) ? search.suggest(q).stream().flatMap(this::suggestion).toList() : List.of();
-        return new SuggestionList(items, items.size());
+        CareerSearch.Completions found = search.suggest(isText(q) ? q : "");
+        return new SuggestionList(
+                found.best().stream().flatMap(this::suggestion).toList(), found.total());
     }
 
     private Stream<Suggestion> suggestion(CareerSearch.Suggested suggested) {

@@ -3,6 +3,7 @@ package waymark.content.images;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
@@ -80,14 +81,8 @@ record ImageHeader(String type, int width, int height) {
 
     private static boolean starts(byte[] b, int at, String text) {
         byte[] wanted = text.getBytes(StandardCharsets.ISO_8859_1);
-        if (at < 0 || b.length < at + wanted.length) {
-            return false;
-        }
-        for (int i = 0; i < wanted.length; i++) {
-            if (b[at + i] != wanted[i]) {
-                return false;
-            }
-        }
-        return true;
+        return at >= 0
+                && b.length >= at + wanted.length
+                && Arrays.equals(b, at, at + wanted.length, wanted, 0, wanted.length);
     }
 }

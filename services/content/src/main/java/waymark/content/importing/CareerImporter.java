@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import waymark.content.career.BulkStore;
 import waymark.content.career.BulkStore.Held;
 import waymark.content.career.BulkStore.Revisions;
@@ -90,24 +90,16 @@ class CareerImporter {
         int of = held.size() + added.size();
         int done = 0;
         int written = 0;
-        for (List<Held> some : chunks(held)) {
+        for (List<Held> some : held.stream().gather(Gatherers.windowFixed(AT_ONCE)).toList()) {
             written += bulk.change(some.stream().map(Held::id).toList(), career -> sources.refresh(career, now));
             done += some.size();
             progress.at(done, of, written);
         }
-        for (List<Career> some : chunks(added)) {
+        for (List<Career> some : added.stream().gather(Gatherers.windowFixed(AT_ONCE)).toList()) {
             written += bulk.add(some);
             done += some.size();
             progress.at(done, of, written);
         }
         return written;
-    }
-
-    private static <T> List<List<T>> chunks(List<T> all) {
-        List<List<T>> chunks = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            chunks.add(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
-        }
-        return chunks;
     }
 }

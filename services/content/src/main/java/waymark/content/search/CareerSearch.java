@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -38,6 +38,14 @@ public class CareerSearch {
 
     /** A career whose name is being typed, and the title or alternative title that fits. */
     public record Suggested(String id, String name) {}
+
+    /**
+     * What may be meant by what was typed so far.
+     *
+     * @param best at most eight, likeliest first
+     * @param total how many careers fit
+     */
+    public record Completions(List<Suggested> best, int total) {}
 
     private record Snapshot(DirectoryReader reader, SpellChecker vocabulary, NameIndex names, int[] careerOf) {}
 
@@ -94,11 +102,15 @@ public class CareerSearch {
     }
 
     /** Completes a career's name while it is being typed: at most eight careers. */
-    public List<Suggested> suggest(String text) {
+    public Completions suggest(String text) {
         NameIndex names = snapshot.names();
-        return Suggestions.of(text, names).stream()
-                .map(n -> new Suggested(names.career(names.careerOf(n)).id(), names.text(n)))
-                .toList();
+        List<Integer> fitting = Suggestions.of(text, names);
+        return new Completions(
+                fitting.stream()
+                        .limit(Suggestions.MAX)
+                        .map(n -> new Suggested(names.career(names.careerOf(n)).id(), names.text(n)))
+                        .toList(),
+                fitting.size());
     }
 
     private static Found find(String text, Snapshot now) throws IOException {
@@ -138,23 +150,19 @@ public class CareerSearch {
     private static int[] careers(DirectoryReader reader, NameIndex names) throws IOException {
         int[] careerOf = new int[reader.maxDoc()];
         Arrays.fill(careerOf, -1);
-        for (LeafReaderContext leaf : reader.leaves()) {
-            BinaryDocValues ids = DocValues.getBinary(leaf.reader(), IndexSchema.ID);
-            for (int doc = ids.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = ids.nextDoc()) {
-                careerOf[leaf.docBase + doc] = names.career(ids.binaryValue().utf8ToString());
-            }
+        BinaryDocValues ids = MultiDocValues.getBinaryValues(reader, IndexSchema.ID);
+        while (ids != null && ids.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            careerOf[ids.docID()] = names.career(ids.binaryValue().utf8ToString());
         }
         return careerOf;
     }
 
     private static Set<String> terms(DirectoryReader reader, String field) throws IOException {
         Set<String> terms = new HashSet<>();
-        for (LeafReaderContext leaf : reader.leaves()) {
-            Terms of = leaf.reader().terms(field);
-            TermsEnum each = of == null ? TermsEnum.EMPTY : of.iterator();
-            for (var term = each.next(); term != null; term = each.next()) {
-                terms.add(term.utf8ToString());
-            }
+        Terms of = MultiTerms.getTerms(reader, field);
+        TermsEnum each = of == null ? TermsEnum.EMPTY : of.iterator();
+        for (var term = each.next(); term != null; term = each.next()) {
+            terms.add(term.utf8ToString());
         }
         return terms;
     }

@@ -2,9 +2,11 @@ package waymark.content.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import waymark.content.Guides;
 
 class SuggestionsTest {
     private static final NameIndex NAMES = new NameIndex(List.of(
@@ -46,10 +48,11 @@ class SuggestionsTest {
     }
 
     @Test
-    void there_are_never_more_than_eight() {
-        NameIndex many = new NameIndex(IntStream.range(0, 20)
-                .mapToObj(i -> NameIndex.CareerNames.of("n" + i, List.of("Nurse " + i), false))
-                .toList());
-        assertThat(Suggestions.of("nurse", many)).hasSize(8);
+    void there_are_never_more_than_eight_and_all_are_counted() throws IOException {
+        CareerSearch many = new CareerSearch();
+        IntStream.range(0, 20).forEach(i -> many.put("n" + i, Guides.complete("Nurse " + i)));
+        many.refresh();
+        assertThat(many.suggest("nurse").best()).hasSize(8);
+        assertThat(many.suggest("nurse").total()).isEqualTo(20);
     }
 }
