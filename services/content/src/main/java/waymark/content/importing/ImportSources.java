@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import waymark.content.audit.Editor;
 import waymark.content.career.Career;
 import waymark.content.career.CareerUpdate;
+import waymark.content.career.Slug;
 import waymark.content.guide.Guide;
 import waymark.content.path.CareerPathWriter;
 
@@ -56,11 +57,11 @@ public record ImportSources(List<ImportSource> all) {
     public List<Career> newCareers(Set<String> codes, Set<String> slugs, Instant at) {
         List<Career> added = new ArrayList<>();
         Set<String> known = new HashSet<>(codes);
-        SlugAllocator taken = new SlugAllocator(slugs);
+        Set<String> taken = new HashSet<>(slugs);
         for (ImportSource source : all) {
             for (Guide guide : source.newGuides(known)) {
                 known.add(guide.onetCode());
-                added.add(Career.born(taken.slug(guide), applyTo(guide, false), true, Editor.IMPORT, at));
+                added.add(Career.born(freeSlug(guide, taken), applyTo(guide, false), true, Editor.IMPORT, at));
             }
         }
         return added;
@@ -73,5 +74,15 @@ public record ImportSources(List<ImportSource> all) {
             whole = source.applyTo(whole, written);
         }
         return written ? whole : CareerPathWriter.made(whole);
+    }
+
+    /** A free slug for a new career: of its title, and with its code where that is taken. */
+    private static String freeSlug(Guide guide, Set<String> taken) {
+        String slug = Slug.forTitle(guide.title());
+        if (!taken.add(slug)) {
+            slug = Slug.forTitle(guide.title() + " " + guide.onetCode());
+            taken.add(slug);
+        }
+        return slug;
     }
 }

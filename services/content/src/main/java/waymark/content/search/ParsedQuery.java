@@ -14,6 +14,20 @@ final class ParsedQuery {
     /** "C.P.A." is "CPA". */
     private static final Pattern INITIALS = Pattern.compile("\\b(\\p{L})\\.");
 
+    /**
+     * One way to understand a typed word.
+     *
+     * @param words all of them must be there
+     * @param worth 1 for what was typed, less for what was guessed
+     * @param beginning the (only) word may go on: it is still being typed
+     */
+    record TermVariant(List<String> words, float worth, boolean beginning) {
+
+        static TermVariant word(String word, float worth) {
+            return new TermVariant(List.of(word), worth, false);
+        }
+    }
+
     private final Predicate<String> occurs;
     private final SpellChecker vocabulary;
     private final List<List<TermVariant>> ways = new ArrayList<>();

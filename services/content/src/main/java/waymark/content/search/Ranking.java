@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.lucene.search.IndexSearcher;
+import waymark.content.search.ParsedQuery.TermVariant;
 
 /** Which careers answer what was asked, best first: what a career is called counts most, then what its guide speaks of. */
 final class Ranking {

@@ -18,7 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLSocketFactory;
 
 /** A real server on this machine that plays the internet: every connection ends there, whatever address it was meant for. */
-final class FakeInternet implements Dialer, AutoCloseable {
+final class FakeInternet extends Dialer implements AutoCloseable {
     private final ServerSocket server;
     private final Map<String, Deque<List<InetAddress>>> names = new ConcurrentHashMap<>();
     private final Map<String, String> pages = new ConcurrentHashMap<>();
@@ -64,7 +64,7 @@ final class FakeInternet implements Dialer, AutoCloseable {
     }
 
     @Override
-    public List<InetAddress> resolve(String host) throws UnknownHostException {
+    List<InetAddress> resolve(String host) throws UnknownHostException {
         Deque<List<InetAddress>> known = names.get(host);
         if (known == null) {
             throw new UnknownHostException(host);
@@ -73,7 +73,7 @@ final class FakeInternet implements Dialer, AutoCloseable {
     }
 
     @Override
-    public Socket connect(InetAddress address, int port, int timeoutMillis) throws IOException {
+    Socket connect(InetAddress address, int port, int timeoutMillis) throws IOException {
         dialled.add(address.getHostAddress() + ":" + port);
         Socket socket = new Socket();
         socket.connect(new InetSocketAddress(server.getInetAddress(), server.getLocalPort()), timeoutMillis);
@@ -81,8 +81,8 @@ final class FakeInternet implements Dialer, AutoCloseable {
     }
 
     @Override
-    public Socket encrypt(Socket plain, String host, int port) throws IOException {
-        return SocketDialer.encrypt(tls, plain, host, port);
+    Socket encrypt(Socket plain, String host, int port) throws IOException {
+        return Dialer.encrypt(tls, plain, host, port);
     }
 
     private void serve() {

@@ -44,7 +44,7 @@ class LinkApiTest implements Backends {
     static class Inside {
         @Bean(preDestroy = "close")
         @Singleton
-        @Replaces(SocketDialer.class)
+        @Replaces(Dialer.class)
         FakeInternet outside() {
             return new FakeInternet();
         }

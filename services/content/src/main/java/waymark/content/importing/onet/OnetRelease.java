@@ -174,23 +174,23 @@ public record OnetRelease(String name, int year, Map<String, OnetOccupation> occ
         }
 
         private void required(OnetTable table, Consumer<CsvRow> each) throws IOException {
-            List<String> files = table.in(archive);
-            if (files.isEmpty()) {
+            if (!read(table, each)) {
                 throw table.absent(archive);
-            }
-            for (String file : files) {
-                table.read(archive, file, each);
             }
         }
 
         private void optional(OnetTable table, Consumer<CsvRow> each) throws IOException {
-            List<String> files = table.in(archive);
-            if (files.isEmpty()) {
+            if (!read(table, each)) {
                 missing.add(table.what());
             }
+        }
+
+        private boolean read(OnetTable table, Consumer<CsvRow> each) throws IOException {
+            List<String> files = table.in(archive);
             for (String file : files) {
                 table.read(archive, file, each);
             }
+            return !files.isEmpty();
         }
 
         /** The last that a pattern finds in what the release says of itself in its read-me file. */
