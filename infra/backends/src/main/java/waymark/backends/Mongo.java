@@ -119,10 +119,21 @@ public record Mongo(String uri, ChildProcess child) {
             return new Mongo(elsewhere, null);
         }
         if (!BackendMode.docker()) {
-            return launch(ServerDirectory.temporary("mongo")).await();
+            return launch(ServerDirectory.temporary("mongo")).await().withoutScans();
         }
         var container = new MongoDBContainer("mongo:8.0");
         IPv4.only(container).start();
-        return new Mongo(container.getConnectionString() + "/?directConnection=true", null);
+        return new Mongo(container.getConnectionString() + "/?directConnection=true", null).withoutScans();
+    }
+
+    /**
+     * Refuses from now on what no index serves, so that a test fails where a portal would only be slow. Whole collections can be read
+     * still: what has no filter is not refused.
+     */
+    private Mongo withoutScans() {
+        try (MongoClient client = MongoClients.create(uri)) {
+            client.getDatabase("admin").runCommand(new Document("setParameter", 1).append("notablescan", true));
+        }
+        return this;
     }
 }

@@ -1,8 +1,12 @@
 package waymark.backends;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -23,6 +27,23 @@ class BackendsTest implements Backends {
                     client.getDatabase(getProperties().get("waymark.database")).getCollection("things");
             session.withTransaction(() -> things.insertOne(session, new Document("_id", "one")));
             assertThat(things.countDocuments()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void mongo_refuses_a_query_that_no_index_serves() {
+        try (var client = MongoClients.create(Backends.mongoUri())) {
+            var things =
+                    client.getDatabase(getProperties().get("waymark.database")).getCollection("things");
+            things.insertOne(new Document("_id", "one").append("colour", "red"));
+            var red = Filters.eq("colour", "red");
+
+            assertThat(things.find()).hasSize(1);
+            assertThatThrownBy(() -> things.find(red).first())
+                    .isInstanceOf(MongoCommandException.class)
+                    .hasMessageContaining("notablescan");
+            things.createIndex(Indexes.ascending("colour"));
+            assertThat(things.find(red)).hasSize(1);
         }
     }
 

@@ -54,6 +54,7 @@ class AccessLogStore {
     AccessLogStore(MongoDatabase database, ErasureReceiptStore receipts, Clock clock) {
         this.looks = database.getCollection("looks", AccessLogEntry.class);
         this.looks.createIndex(Indexes.compoundIndex(Indexes.ascending("person"), Indexes.descending("at")));
+        this.looks.createIndex(Indexes.ascending("readerId"));
         this.looks.createIndex(
                 Indexes.ascending("readerId", "person", "what", "hour"),
                 new IndexOptions().unique(true).partialFilterExpression(Filters.exists("hour")));

@@ -26,6 +26,7 @@ class CohortStore {
         this.cohorts = database.getCollection("cohorts", Cohort.class);
         this.outbox = relay.outbox(cohorts);
         cohorts.createIndex(Indexes.ascending("code"), new IndexOptions().unique(true));
+        cohorts.createIndex(Indexes.ascending("counselor", "createdAt", "_id"));
         cohorts.createIndex(
                 Indexes.ascending("counselor", "idempotencyKey"),
                 new IndexOptions().unique(true).partialFilterExpression(Filters.exists("idempotencyKey")));

@@ -41,6 +41,7 @@ class ConsentStore {
         this.receipts = receipts;
         consents.createIndex(Indexes.ascending("person"));
         consents.createIndex(Indexes.ascending("cohort"));
+        consents.createIndex(Indexes.ascending("counselor"));
     }
 
     /** The viewer's own consents, live and ended, latest first. */
