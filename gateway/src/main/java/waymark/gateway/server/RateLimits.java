@@ -31,9 +31,10 @@ public class RateLimits {
      * @param exports exports of one person, an hour
      * @param failures refused calls and sign-ins at one address of callers without a session, a minute
      * @param address calls of the API and submitted forms at one address, a minute
+     * @param gateways how many gateways stand side by side and see an equal part of all calls: each counts its part alone
      */
     @ConfigurationProperties("waymark.limits")
-    public record Plenty(int signin, int arrivals, int calls, int exports, int failures, int address) {}
+    public record Plenty(int signin, int arrivals, int calls, int exports, int failures, int address, int gateways) {}
 
     /**
      * Who asks.
@@ -162,8 +163,9 @@ public class RateLimits {
     }
 
     private Bucket bucket(String key, int most, Duration period) {
+        int part = Math.max(1, most / plenty.gateways());
         return buckets.get(key, k -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(most).refillGreedy(most, period))
+                .addLimit(limit -> limit.capacity(part).refillGreedy(part, period))
                 .build());
     }
 }

@@ -1,24 +1,26 @@
 package waymark.gateway.signin.session;
 
+import com.nimbusds.jose.EncryptionMethod;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEHeader;
+import com.nimbusds.jose.JWEObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.DirectDecrypter;
+import com.nimbusds.jose.crypto.DirectEncrypter;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Arrays;
+import java.text.ParseException;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
+import javax.crypto.SecretKey;
 
-/** Encrypts what the session store keeps (AES-256-GCM). */
+/** Encrypts what the session store keeps (JWE, RFC 7516, with AES-256-GCM). */
 @Singleton
 public class SessionCipher {
-    private static final int NONCE = 12;
-    private static final SecureRandom RANDOM = new SecureRandom();
-
-    private final SecretKeySpec key;
+    private final SecretKey key;
 
     SessionCipher(GatewayKey secret) {
         this.key = secret.key("sessions", "AES");
@@ -26,24 +28,27 @@ public class SessionCipher {
 
     /** Encrypts for one owner: under another's name it does not open. */
     public byte[] seal(byte[] plain, String owner) {
-        byte[] nonce = new byte[NONCE];
-        RANDOM.nextBytes(nonce);
+        JWEHeader header = new JWEHeader.Builder(JWEAlgorithm.DIR, EncryptionMethod.A256GCM)
+                .keyID(owner)
+                .build();
+        JWEObject sealed = new JWEObject(header, new Payload(plain));
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, owner).doFinal(plain);
-            byte[] all = Arrays.copyOf(nonce, NONCE + sealed.length);
-            System.arraycopy(sealed, 0, all, NONCE, sealed.length);
-            return all;
-        } catch (GeneralSecurityException e) {
+            sealed.encrypt(new DirectEncrypter(key));
+        } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
+        return sealed.serialize().getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Decrypts; empty when the key, the owner or the content is not the one that was sealed. */
     public Optional<byte[]> open(byte[] sealed, String owner) {
         try {
-            byte[] nonce = Arrays.copyOf(sealed, NONCE);
-            return Optional.of(cipher(Cipher.DECRYPT_MODE, nonce, owner).doFinal(sealed, NONCE, sealed.length - NONCE));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            JWEObject parsed = JWEObject.parse(new String(sealed, StandardCharsets.US_ASCII));
+            parsed.decrypt(new DirectDecrypter(key));
+            return owner.equals(parsed.getHeader().getKeyID())
+                    ? Optional.of(parsed.getPayload().toBytes())
+                    : Optional.empty();
+        } catch (ParseException | JOSEException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
@@ -51,20 +56,10 @@ public class SessionCipher {
     /** What the store keeps instead of a cookie's value. */
     public static String hash(String cookie) {
         try {
-            return text(MessageDigest.getInstance("SHA-256").digest(cookie.getBytes(StandardCharsets.UTF_8)));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(cookie.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private Cipher cipher(int mode, byte[] nonce, String owner) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(128, nonce));
-        cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
-        return cipher;
-    }
-
-    private static String text(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }
