@@ -1,2 +1,4 @@
-/** For search engines and feed readers. */
+/**
+ * For search engines and feed readers. Routes: {@code GET /sitemap.xml}, {@code /robots.txt}, {@code /feed.xml}.
+ */
 package waymark.gateway.seo;

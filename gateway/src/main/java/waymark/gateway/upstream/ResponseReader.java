@@ -2,26 +2,29 @@ package waymark.gateway.upstream;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.util.List;
 import waymark.edge.Problem;
-import waymark.gateway.upstream.http.ServiceReply;
 import waymark.gateway.web.ErrorTitles;
 
 /** Reads a service's response. */
 record ResponseReader(JsonMapper json) {
+    private static final byte[] NOTHING = {};
 
-    <T> ServiceResult<T> answer(String service, ServiceReply response, Argument<T> type) throws IOException {
-        int status = response.status();
+    <T> ServiceResult<T> answer(String service, HttpResponse<byte[]> response, Argument<T> type) throws IOException {
+        int status = response.code();
         if (status == 502 || status == 503 || status == 504) {
             return new ServiceResult.Unavailable<>(service);
         }
         if (status >= 300) {
             return problem(response);
         }
-        boolean empty = response.body().length == 0 || type.getType() == Void.class;
-        return new ServiceResult.Ok<>(empty ? null : json.readValue(response.body(), type));
+        boolean empty = body(response).length == 0 || type.getType() == Void.class;
+        return new ServiceResult.Ok<>(empty ? null : json.readValue(body(response), type));
     }
 
     /**
@@ -31,40 +34,44 @@ record ResponseReader(JsonMapper json) {
      * @param known the tag that was sent, null for none
      */
     <T> ServiceResult<Tagged<T>> tagged(
-            String service, ServiceReply response, Argument<T> type, @Nullable String known) {
-        boolean unchanged = response.status() == 304;
-        if (unchanged ? known == null : response.status() < 300 && response.body().length == 0) {
+            String service, HttpResponse<byte[]> response, Argument<T> type, @Nullable String known) {
+        boolean unchanged = response.code() == 304;
+        if (unchanged ? known == null : response.code() < 300 && body(response).length == 0) {
             return new ServiceResult.Unavailable<>(service);
         }
         try {
             return unchanged
-                    ? new ServiceResult.Ok<>(new Tagged<>(response.tag(), null))
-                    : answer(service, response, type).map(value -> new Tagged<>(response.tag(), value));
+                    ? new ServiceResult.Ok<>(new Tagged<>(response.header(HttpHeaders.ETAG), null))
+                    : answer(service, response, type).map(value -> new Tagged<>(response.header(HttpHeaders.ETAG), value));
         } catch (IOException e) {
             return new ServiceResult.Unavailable<>(service);
         }
     }
 
-    ServiceResult<FileContent> blob(String service, ServiceReply response) throws IOException {
-        if (response.status() != 200) {
+    ServiceResult<FileContent> blob(String service, HttpResponse<byte[]> response) throws IOException {
+        if (response.code() != 200) {
             return answer(service, response, Argument.of(FileContent.class));
         }
-        String type = response.type() == null ? "application/octet-stream" : response.type();
-        return new ServiceResult.Ok<>(new FileContent(response.body(), type));
+        String type = response.getContentType().map(MediaType::toString).orElse("application/octet-stream");
+        return new ServiceResult.Ok<>(new FileContent(body(response), type));
     }
 
-    private <T> ServiceResult<T> problem(ServiceReply response) throws IOException {
-        int status = response.status();
-        String location = response.location();
-        String type = response.type() == null ? "" : response.type();
+    private <T> ServiceResult<T> problem(HttpResponse<byte[]> response) throws IOException {
+        int status = response.code();
+        String location = response.header(HttpHeaders.LOCATION);
+        String type = response.getContentType().map(MediaType::toString).orElse("");
         if (!type.startsWith(Problem.MEDIA_TYPE)) {
             return new ServiceResult.Problem<>(status, "", ErrorTitles.of(status) + ".", List.of(), location);
         }
-        Problem problem = json.readValue(response.body(), Problem.class);
+        Problem problem = json.readValue(body(response), Problem.class);
         // RFC 9457 asks for none of these; something between us and the service may leave them out.
         String slug = problem.type() == null ? "" : problem.type().replaceFirst(".*:", "");
         String detail = problem.detail() == null ? ErrorTitles.of(status) + "." : problem.detail();
         List<String> errors = problem.errors() == null ? List.of() : problem.errors();
         return new ServiceResult.Problem<>(status, slug, detail, errors, location);
+    }
+
+    private static byte[] body(HttpResponse<byte[]> response) {
+        return response.getBody(byte[].class).orElse(NOTHING);
     }
 }

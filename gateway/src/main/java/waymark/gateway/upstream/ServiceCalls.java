@@ -4,7 +4,15 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpRequest;
 import io.micronaut.json.JsonMapper;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,13 +20,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.SynchronousSink;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import waymark.edge.PreferredWait;
+import waymark.edge.TraceContext;
 import waymark.gateway.upstream.http.ServiceHttpClient;
 import waymark.gateway.upstream.http.ServiceRegistry;
-import waymark.gateway.upstream.http.ServiceReply;
-import waymark.gateway.upstream.http.ServiceRequest;
 
 /**
  * How clients ask the services: on behalf of the visitor of the current request, with their token and in their trace. A call that is
@@ -30,18 +44,24 @@ public class ServiceCalls {
     /** The largest page services give. */
     private static final int PAGE = 100;
 
+    private static final int PIECE = 1 << 16;
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final Duration UPLOAD = Duration.ofMinutes(5);
 
     private final ServiceHttpClient http;
     private final ServiceRegistry services;
     private final ResponseReader reader;
-    private final JsonMapper json;
+    private final Scheduler reading;
 
-    ServiceCalls(ServiceHttpClient http, ServiceRegistry services, JsonMapper json) {
+    ServiceCalls(
+            ServiceHttpClient http,
+            ServiceRegistry services,
+            JsonMapper json,
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.http = http;
         this.services = services;
         this.reader = new ResponseReader(json);
-        this.json = json;
+        this.reading = Schedulers.fromExecutor(blocking);
     }
 
     /** Does a call that needs no body. */
@@ -56,21 +76,13 @@ public class ServiceCalls {
 
     /** Does a call with that token, null for none, which is not the current visitor's own. */
     public <T> ServiceResult<T> sendAs(@Nullable String token, ServiceCall<T> call, @Nullable Object body) {
-        return service(call).map(service -> sendTo(service, token, call, body)).orElseGet(ServiceCalls::unknown);
+        return answer(call, services::pages, service -> request(service, token, call, body), TIMEOUT);
     }
 
     /** Asks a service for what each of them has, which is no route of the portal. */
     public <T> ServiceResult<T> ask(String service, ServiceCall<T> call) {
-        return sendTo(service, null, call, null);
-    }
-
-    private <T> ServiceResult<T> sendTo(
-            String service, @Nullable String token, ServiceCall<T> call, @Nullable Object body) {
         return read(
-                services.pages(service),
-                service,
-                () -> http.send(request(service, token, call, body, Duration.ZERO)),
-                reply -> reader.answer(service, reply, type(call)));
+                services.pages(service), service, request(service, null, call, null), TIMEOUT, r -> answer(service, r, call));
     }
 
     /**
@@ -79,13 +91,11 @@ public class ServiceCalls {
      */
     public <T> ServiceResult<T> await(ServiceCall<T> call, Duration wait) {
         String token = RequestIdentity.current().token();
-        return service(call)
-                .map(service -> read(
-                        services.waits(service),
-                        service,
-                        () -> http.send(request(service, token, call, null, wait)),
-                        reply -> reader.answer(service, reply, type(call))))
-                .orElseGet(ServiceCalls::unknown);
+        return answer(
+                call,
+                services::waits,
+                service -> request(service, token, call, null).header(PreferredWait.HEADER, PreferredWait.header(wait)),
+                wait.plus(TIMEOUT));
     }
 
     /**
@@ -109,16 +119,30 @@ public class ServiceCalls {
         }
     }
 
-    /** Sends a file as the body, however long that takes within five minutes. */
+    /** Sends a file as the body, piece by piece as it is read, however long that takes within five minutes. */
     public <T> ServiceResult<T> upload(ServiceCall<T> call, InputStream file) {
         String token = RequestIdentity.current().token();
-        return service(call)
-                .map(service -> read(
-                        services.pages(service),
-                        service,
-                        () -> http.upload(request(service, token, call, null, Duration.ZERO), file, UPLOAD),
-                        reply -> reader.answer(service, reply, type(call))))
-                .orElseGet(ServiceCalls::unknown);
+        Flux<byte[]> pieces = Flux.<byte[]>generate(sink -> next(file, sink)).subscribeOn(reading);
+        return answer(
+                call,
+                services::pages,
+                service -> request(service, token, call, null)
+                        .body(pieces)
+                        .contentType(MediaType.APPLICATION_OCTET_STREAM_TYPE),
+                UPLOAD);
+    }
+
+    private static void next(InputStream file, SynchronousSink<byte[]> sink) {
+        try {
+            byte[] piece = file.readNBytes(PIECE);
+            if (piece.length == 0) {
+                sink.complete();
+            } else {
+                sink.next(piece);
+            }
+        } catch (IOException e) {
+            sink.error(e);
+        }
     }
 
     /** Reads a file that everybody may see, as it is. */
@@ -127,8 +151,9 @@ public class ServiceCalls {
                 .map(service -> read(
                         services.pages(service),
                         service,
-                        () -> http.send(request(service, null, call, null, Duration.ZERO)),
-                        reply -> reader.blob(service, reply)))
+                        request(service, null, call, null),
+                        TIMEOUT,
+                        response -> reader.blob(service, response)))
                 .orElseGet(ServiceCalls::unknown);
     }
 
@@ -140,12 +165,22 @@ public class ServiceCalls {
      */
     public <T> CompletionStage<ServiceResult<Tagged<T>>> sinceAsync(
             @Nullable String tag, ServiceCall<T> call, Duration wait) {
-        String service = service(call).orElseThrow(() -> new IllegalArgumentException(call.path()));
-        ServiceRequest request = request(service, RequestIdentity.current().token(), call, null, wait)
-                .since(tag);
+        Optional<String> found = service(call);
+        if (found.isEmpty()) {
+            return CompletableFuture.completedFuture(unknown());
+        }
+        String service = found.get();
+        MutableHttpRequest<?> request = request(service, RequestIdentity.current().token(), call, null);
+        if (tag != null) {
+            request.header(HttpHeaders.IF_NONE_MATCH, tag);
+        }
+        if (!wait.isZero()) {
+            request.header(PreferredWait.HEADER, PreferredWait.header(wait));
+        }
         return services.pages(service)
-                .executeCompletionStage(() -> http.begin(request).thenCompose(ServiceRegistry::answered))
-                .<ServiceResult<Tagged<T>>>thenApply(reply -> reader.tagged(service, reply, type(call), tag))
+                .executeCompletionStage(() -> http.begin(request, TIMEOUT).thenCompose(ServiceRegistry::answered))
+                .<ServiceResult<Tagged<T>>>thenApply(
+                        response -> reader.tagged(service, response, call.operation().answer(), tag))
                 .exceptionally(failure -> {
                     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
                     if (cause instanceof CallNotPermittedException || cause instanceof IOException) {
@@ -202,23 +237,16 @@ public class ServiceCalls {
         return new ServiceCall<>(new Operation<>(method, path, Void.class, Argument.of(type)), path);
     }
 
-    private ServiceRequest request(
-            String service, @Nullable String token, ServiceCall<?> call, @Nullable Object body, Duration wait) {
-        try {
-            return new ServiceRequest(
-                    services.service(service),
-                    call.operation().method(),
-                    call.path(),
-                    token,
-                    body == null ? null : json.writeValueAsBytes(body),
-                    wait);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+    private MutableHttpRequest<?> request(
+            String service, @Nullable String token, ServiceCall<?> call, @Nullable Object body) {
+        MutableHttpRequest<Object> request = HttpRequest.create(
+                        HttpMethod.valueOf(call.operation().method()), services.service(service) + call.path())
+                .header(HttpHeaders.ACCEPT, "application/json, */*;q=0.5")
+                .header(TraceContext.HEADER, TraceContext.current());
+        if (body != null) {
+            request.body(body).contentType(MediaType.APPLICATION_JSON_TYPE);
         }
-    }
-
-    private static <T> Argument<T> type(ServiceCall<T> call) {
-        return call.operation().answer();
+        return token == null ? request : request.bearerAuth(token);
     }
 
     private static Optional<String> service(ServiceCall<?> call) {
@@ -230,18 +258,38 @@ public class ServiceCalls {
     }
 
     private interface Reader<T> {
-        ServiceResult<T> read(ServiceReply reply) throws IOException;
+        ServiceResult<T> read(HttpResponse<byte[]> response) throws IOException;
     }
 
-    private static <T> ServiceResult<T> read(
-            CircuitBreaker breaker, String service, Callable<ServiceReply> call, Reader<T> reader) {
+    private <T> ServiceResult<T> answer(
+            ServiceCall<T> call,
+            Function<String, CircuitBreaker> breaker,
+            Function<String, MutableHttpRequest<?>> request,
+            Duration timeout) {
+        return service(call)
+                .map(service -> read(
+                        breaker.apply(service),
+                        service,
+                        request.apply(service),
+                        timeout,
+                        response -> answer(service, response, call)))
+                .orElseGet(ServiceCalls::unknown);
+    }
+
+    private <T> ServiceResult<T> answer(String service, HttpResponse<byte[]> response, ServiceCall<T> call)
+            throws IOException {
+        return reader.answer(service, response, call.operation().answer());
+    }
+
+    private <T> ServiceResult<T> read(
+            CircuitBreaker breaker, String service, HttpRequest<?> request, Duration timeout, Reader<T> reader) {
         try {
             return reader.read(breaker.executeCallable(() -> {
-                ServiceReply reply = call.call();
-                if (ServiceRegistry.isIntermediaryError(reply.status(), reply.type())) {
-                    throw new ServiceRegistry.BadGatewayException(reply.status());
+                HttpResponse<byte[]> response = http.send(request, timeout);
+                if (ServiceRegistry.isIntermediaryError(response)) {
+                    throw new ServiceRegistry.BadGatewayException(response.code());
                 }
-                return reply;
+                return response;
             }));
         } catch (CallNotPermittedException | IOException e) {
             return new ServiceResult.Unavailable<>(service);

@@ -14,7 +14,6 @@ import io.netty.handler.timeout.ReadTimeoutException;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.channels.ClosedChannelException;
 import java.util.Deque;
-import java.util.concurrent.CompletableFuture;
 
 /** A kept-alive HTTP/1.1 connection to a service, with one exchange at a time. Lives on one event loop. */
 public final class ServiceConnection extends ChannelInboundHandlerAdapter {
@@ -24,7 +23,6 @@ public final class ServiceConnection extends ChannelInboundHandlerAdapter {
     private ChannelHandlerContext ctx;
     private @Nullable ServiceExchange exchange;
     private boolean stays;
-    private boolean last;
     private boolean interim;
 
     ServiceConnection(Deque<ServiceConnection> idle) {
@@ -43,7 +41,6 @@ public final class ServiceConnection extends ChannelInboundHandlerAdapter {
     void send(HttpRequest request, ServiceExchange next) {
         exchange = next;
         stays = false;
-        last = !HttpUtil.isKeepAlive(request);
         interim = false;
         next.begins(this);
         if (exchange == next) {
@@ -51,24 +48,6 @@ public final class ServiceConnection extends ChannelInboundHandlerAdapter {
         } else {
             ReferenceCountUtil.release(request);
         }
-    }
-
-    /** Sends a piece of the request's body; done when it is on its way, so that a slow service makes the sender slow. */
-    CompletableFuture<Void> write(HttpContent piece) {
-        CompletableFuture<Void> sent = new CompletableFuture<>();
-        ctx.writeAndFlush(piece).addListener(done -> {
-            if (done.isSuccess()) {
-                sent.complete(null);
-            } else {
-                sent.completeExceptionally(done.cause());
-            }
-        });
-        return sent;
-    }
-
-    /** Ends it from any thread; what is under way fails. */
-    void close() {
-        ctx.close();
     }
 
     /** Nobody wants the response any more. */
@@ -93,7 +72,7 @@ public final class ServiceConnection extends ChannelInboundHandlerAdapter {
             if (response.decoderResult().isFailure()) {
                 fail(response.decoderResult().cause());
             } else if (!interim) {
-                stays = !last && HttpUtil.isKeepAlive(response);
+                stays = HttpUtil.isKeepAlive(response);
                 now.head(response);
             }
         } else if (message instanceof HttpContent content) {
@@ -143,7 +122,7 @@ public final class ServiceConnection extends ChannelInboundHandlerAdapter {
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         // While a slow reader makes the service wait, silence is our own doing.
         if (event instanceof IdleStateEvent
-                && (exchange == null || ctx.channel().config().isAutoRead() && !exchange.timesItself())) {
+                && (exchange == null || ctx.channel().config().isAutoRead())) {
             fail(ReadTimeoutException.INSTANCE);
         }
     }

@@ -9,11 +9,6 @@ public interface ServiceExchange {
     /** It is about to be sent on that connection. */
     void begins(ServiceConnection connection);
 
-    /** Has it a time limit of its own? Then a service that is silent for long is no failure. */
-    default boolean timesItself() {
-        return false;
-    }
-
     /** The response's head. */
     void head(HttpResponse head);
 

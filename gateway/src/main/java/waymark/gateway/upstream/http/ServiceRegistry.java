@@ -5,6 +5,8 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.client.exceptions.ReadTimeoutException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -89,11 +91,16 @@ public class ServiceRegistry {
                 && (type == null || !type.startsWith(Problem.MEDIA_TYPE));
     }
 
-    /** That reply, or {@link BadGatewayException} if it is not the service's own. */
-    public static CompletionStage<ServiceReply> answered(ServiceReply reply) {
-        return isIntermediaryError(reply.status(), reply.type())
-                ? CompletableFuture.failedFuture(new BadGatewayException(reply.status()))
-                : CompletableFuture.completedFuture(reply);
+    /** The same of a whole response. */
+    public static boolean isIntermediaryError(HttpResponse<?> response) {
+        return isIntermediaryError(response.code(), response.header(HttpHeaders.CONTENT_TYPE));
+    }
+
+    /** That response, or {@link BadGatewayException} if it is not the service's own. */
+    public static <T> CompletionStage<HttpResponse<T>> answered(HttpResponse<T> response) {
+        return isIntermediaryError(response)
+                ? CompletableFuture.failedFuture(new BadGatewayException(response.code()))
+                : CompletableFuture.completedFuture(response);
     }
 
     /** What counts when something answered in a service's place. */
@@ -102,7 +109,7 @@ public class ServiceRegistry {
 
         /** With the status that came. */
         public BadGatewayException(int status) {
-            super("answered with " + status + " from nowhere");
+            super("answered with " + status + " by something in between");
         }
     }
 }
