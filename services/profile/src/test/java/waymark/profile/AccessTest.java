@@ -25,7 +25,10 @@ import waymark.backends.Http;
 import waymark.backends.Tokens;
 import waymark.testing.AccessTable;
 
-/** Every route, asked by everyone. Each route is asked in a scene of its own, so that what one changes does not touch the next. */
+/**
+ * Every route, asked by everyone. Each route is asked in a scene of its own, so that what one changes does not touch
+ * the next.
+ */
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessTest implements Backends {

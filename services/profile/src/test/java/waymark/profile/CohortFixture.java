@@ -5,7 +5,8 @@ import waymark.backends.Http;
 import waymark.backends.Tokens;
 
 /**
- * A student who keeps a career, has a plan and agreed that the counselor of a cohort sees them, and others who have nothing to do with it.
+ * A student who keeps a career, has a plan and agreed that the counselor of a cohort sees them, and others who have
+ * nothing to do with it.
  *
  * @param item a step of the student's plan
  * @param otherCohort of the counselor the student agreed to nothing with

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Counts what MongoDB is asked: on behalf of requests, by their path, or by one thread. What runs by itself is not counted. */
+/**
+ * Counts what MongoDB is asked: on behalf of requests, by their path, or by one thread. What runs by itself is not
+ * counted.
+ */
 @Singleton
 public class Commands implements CommandListener {
     private final ThreadLocal<List<String>> own = new ThreadLocal<>();

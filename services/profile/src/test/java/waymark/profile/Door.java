@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A port that leads to another while it is open, and hangs up on everybody while it is not. The port stays bound all the time, or
- * somebody else could take it in between.
+ * A port that leads to another while it is open, and hangs up on everybody while it is not. The port stays bound all
+ * the time, or somebody else could take it in between.
  */
 final class Door implements AutoCloseable {
     private final int to;

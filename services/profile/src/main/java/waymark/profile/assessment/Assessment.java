@@ -3,8 +3,11 @@ package waymark.profile.assessment;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A saved assessment with its best careers, as its owner sees it. Scores are 0–100 and there once it is completed.
@@ -28,6 +31,19 @@ public record Assessment(
         @Nullable Map<String, Double> setting,
         List<String> flags,
         List<TopMatch> top) {
+    private static final Comparator<SavedAssessment> NEWEST_FIRST =
+            Comparator.comparing(SavedAssessment::startedAt).reversed().thenComparing(SavedAssessment::id);
+
+    /** A person's assessments, newest first, with at most so many of their best careers; both in any order. */
+    public static List<Assessment> newestFirst(Collection<SavedAssessment> all, Collection<TopMatches> best, int most) {
+        Map<String, List<TopMatch>> tops = best.stream()
+                .collect(Collectors.toMap(
+                        TopMatches::id, b -> b.top().stream().limit(most).toList()));
+        return all.stream()
+                .sorted(NEWEST_FIRST)
+                .map(a -> of(a, tops.getOrDefault(a.id(), List.of())))
+                .toList();
+    }
 
     static Assessment of(SavedAssessment a, List<TopMatch> top) {
         return new Assessment(

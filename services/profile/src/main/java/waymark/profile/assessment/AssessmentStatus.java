@@ -1,8 +1,12 @@
 package waymark.profile.assessment;
 
+import io.micronaut.core.annotation.Nullable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bson.codecs.pojo.annotations.BsonId;
 
 /**
  * How far somebody is with assessments.
@@ -13,14 +17,28 @@ import java.util.Optional;
  */
 public record AssessmentStatus(double share, long completed, List<TopMatch> best) {
     /** How many of the best careers belong to it. */
-    static final int BEST = 3;
+    public static final int BEST = 3;
 
     /** Nothing begun. */
     public static final AssessmentStatus NONE = new AssessmentStatus(0, 0, List.of());
 
+    /**
+     * As much of a saved assessment as tells how far its person is with it: what a list of many people needs of each.
+     */
+    public record Progress(@BsonId String id, String person, int items, int answered, @Nullable Instant completedAt) {
+        boolean completed() {
+            return completedAt != null;
+        }
+
+        /** How much is done, 0–100. A completed one is done, whatever was skipped. */
+        double share() {
+            return completed() ? 100 : items == 0 ? 0 : 100.0 * answered / items;
+        }
+    }
+
     /** The latest completed one of assessments given newest first. */
-    static Optional<AssessmentProgress> latestCompleted(List<AssessmentProgress> newestFirst) {
-        return newestFirst.stream().filter(AssessmentProgress::completed).findFirst();
+    static Optional<Progress> latestCompleted(List<Progress> newestFirst) {
+        return newestFirst.stream().filter(Progress::completed).findFirst();
     }
 
     /**
@@ -29,7 +47,7 @@ public record AssessmentStatus(double share, long completed, List<TopMatch> best
      * @param newestFirst all of them
      * @param best the best careers by the id of an assessment
      */
-    static AssessmentStatus of(List<AssessmentProgress> newestFirst, Map<String, List<TopMatch>> best) {
+    static AssessmentStatus of(List<Progress> newestFirst, Map<String, List<TopMatch>> best) {
         if (newestFirst.isEmpty()) {
             return NONE;
         }
@@ -38,7 +56,16 @@ public record AssessmentStatus(double share, long completed, List<TopMatch> best
                 .orElse(List.of());
         return new AssessmentStatus(
                 newestFirst.getFirst().share(),
-                newestFirst.stream().filter(AssessmentProgress::completed).count(),
+                newestFirst.stream().filter(Progress::completed).count(),
                 top.subList(0, Math.min(BEST, top.size())));
+    }
+
+    /** The same of one person's assessments that were read as a whole. */
+    public static AssessmentStatus of(String person, List<Assessment> newestFirst) {
+        return of(
+                newestFirst.stream()
+                        .map(a -> new Progress(a.id(), person, a.items(), a.answered(), a.completedAt()))
+                        .toList(),
+                newestFirst.stream().collect(Collectors.toMap(Assessment::id, Assessment::top)));
     }
 }

@@ -1,5 +1,6 @@
 package waymark.profile.assessment;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -27,7 +28,7 @@ import waymark.profile.person.Viewer;
 @Singleton
 public class AssessmentStore {
     /** Longer than any record waits among the dead letters. */
-    private static final Duration KEEP_DROPPED = Duration.ofDays(90);
+    private static final Duration KEEP_TOMBSTONES = Duration.ofDays(90);
 
     /** More than any cohort needs, so that an answer comes in one piece. */
     private static final int LARGEST_BATCH = 5_000;
@@ -46,9 +47,9 @@ public class AssessmentStore {
         this.matches = database.getCollection("bestMatches", TopMatches.class);
         this.assessments.createIndex(Indexes.ascending("person"));
         this.matches.createIndex(Indexes.ascending("person"));
-        var keepTraces = new IndexOptions().expireAfter(KEEP_DROPPED.toDays(), TimeUnit.DAYS);
-        this.assessments.createIndex(Indexes.ascending("droppedAt"), keepTraces);
-        this.matches.createIndex(Indexes.ascending("droppedAt"), keepTraces);
+        var expiry = new IndexOptions().expireAfter(KEEP_TOMBSTONES.toDays(), TimeUnit.DAYS);
+        this.assessments.createIndex(Indexes.ascending("droppedAt"), expiry);
+        this.matches.createIndex(Indexes.ascending("droppedAt"), expiry);
         this.savedAssessments = relay.outbox(assessments);
         this.savedMatches = relay.outbox(matches);
         this.receipts = receipts;
@@ -57,19 +58,30 @@ public class AssessmentStore {
 
     /** The assessments a viewer may see, newest first. */
     public List<Assessment> list(Viewer viewer) {
-        Map<String, List<TopMatch>> tops = tops(viewer.of());
-        return assessments
-                .find(Filters.eq("person", viewer.of()))
-                .sort(NEWEST_FIRST)
-                .map(a -> withTop(a, tops))
+        return withTops(found(viewer), viewer);
+    }
+
+    /** A page of them. */
+    List<Assessment> list(Viewer viewer, PageRequest page) {
+        return withTops(found(viewer).skip(page.skip()).limit(page.size()), viewer);
+    }
+
+    private FindIterable<SavedAssessment> found(Viewer viewer) {
+        return assessments.find(Filters.eq("person", viewer.of())).sort(NEWEST_FIRST);
+    }
+
+    private List<Assessment> withTops(FindIterable<SavedAssessment> some, Viewer viewer) {
+        Map<String, List<TopMatch>> tops = new HashMap<>();
+        matches.find(Filters.eq("person", viewer.of())).forEach(best -> tops.put(best.id(), best.top()));
+        return some.map(a -> Assessment.of(a, tops.getOrDefault(a.id(), List.of())))
                 .into(new ArrayList<>());
     }
 
     /** How far each of several people is, by person: two questions, however many they are. */
-    public Map<String, AssessmentStatus> standings(List<Viewer> viewers) {
-        Map<String, List<AssessmentProgress>> taken = new HashMap<>();
+    public Map<String, AssessmentStatus> statuses(List<Viewer> viewers) {
+        Map<String, List<AssessmentStatus.Progress>> taken = new HashMap<>();
         assessments
-                .withDocumentClass(AssessmentProgress.class)
+                .withDocumentClass(AssessmentStatus.Progress.class)
                 .find(Filters.in("person", viewers.stream().map(Viewer::of).toList()))
                 .projection(Projections.include("person", "items", "answered", "completedAt"))
                 .sort(NEWEST_FIRST)
@@ -78,11 +90,11 @@ public class AssessmentStore {
                         .add(t));
         Map<String, List<TopMatch>> best = best(taken.values().stream()
                 .flatMap(all -> AssessmentStatus.latestCompleted(all).stream())
-                .map(AssessmentProgress::id)
+                .map(AssessmentStatus.Progress::id)
                 .toList());
-        Map<String, AssessmentStatus> standings = new HashMap<>();
-        taken.forEach((person, all) -> standings.put(person, AssessmentStatus.of(all, best)));
-        return standings;
+        Map<String, AssessmentStatus> statuses = new HashMap<>();
+        taken.forEach((person, all) -> statuses.put(person, AssessmentStatus.of(all, best)));
+        return statuses;
     }
 
     private Map<String, List<TopMatch>> best(List<String> ids) {
@@ -96,46 +108,22 @@ public class AssessmentStore {
         return best;
     }
 
-    /** A page of them. */
-    List<Assessment> list(Viewer viewer, PageRequest page) {
-        Map<String, List<TopMatch>> tops = tops(viewer.of());
-        return assessments
-                .find(Filters.eq("person", viewer.of()))
-                .sort(NEWEST_FIRST)
-                .skip(page.skip())
-                .limit(page.size())
-                .map(a -> withTop(a, tops))
-                .into(new ArrayList<>());
-    }
-
     /** How many assessments a viewer may see. */
     public long count(Viewer viewer) {
         return assessments.countDocuments(Filters.eq("person", viewer.of()));
     }
 
     /** One assessment a viewer may see. */
-    public Optional<Assessment> find(String id, Viewer viewer) {
-        return Optional.ofNullable(assessments
-                        .find(Filters.and(Filters.eq(id), Filters.eq("person", viewer.of())))
-                        .first())
-                .map(a -> withTop(a, tops(viewer.of())));
-    }
-
-    private Map<String, List<TopMatch>> tops(String person) {
-        Map<String, List<TopMatch>> tops = new HashMap<>();
-        matches.find(Filters.eq("person", person)).forEach(best -> tops.put(best.id(), best.top()));
-        return tops;
-    }
-
-    private static Assessment withTop(SavedAssessment a, Map<String, List<TopMatch>> tops) {
-        return Assessment.of(a, tops.getOrDefault(a.id(), List.of()));
+    Optional<Assessment> find(String id, Viewer viewer) {
+        Bson theirs = Filters.and(Filters.eq(id), Filters.eq("person", viewer.of()));
+        return withTops(assessments.find(theirs), viewer).stream().findFirst();
     }
 
     /** Follows a fact, unless it is older than what is stored or its person was erased. */
     void follow(SavedAssessment assessment) {
         if (!receipts.isErased(assessment.person())) {
             savedAssessments.upsertIfNewer(assessment.id(), "revision", assessment.revision(), assessment);
-            takeBack(assessment.person());
+            eraseIfErased(assessment.person());
         }
     }
 
@@ -143,12 +131,12 @@ public class AssessmentStore {
     void follow(TopMatches best) {
         if (!receipts.isErased(best.person())) {
             savedMatches.upsertIfNewer(best.id(), "revision", best.revision(), best);
-            takeBack(best.person());
+            eraseIfErased(best.person());
         }
     }
 
     /** An erasure may have passed between the question and the write. */
-    private void takeBack(String person) {
+    private void eraseIfErased(String person) {
         if (receipts.isErased(person)) {
             erase(person);
         }

@@ -12,8 +12,8 @@ import waymark.events.Interest;
  *
  * @param interest R, I, A, S, E or C
  * @param change second minus first, −100 to 100
- * @param real true if it is more than measurement error explains, as {@link Estimate#differsFrom} says; false where an error is not
- *     known
+ * @param real true if it is more than measurement error explains, as {@link Estimate#differsFrom} says; false where an
+ *     error is not known
  */
 @Serdeable
 public record InterestChange(String interest, double first, double second, double change, boolean real) {

@@ -1,59 +1,70 @@
 package waymark.profile.career;
 
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The careers there are, by id and by every slug they ever had. Immutable: a change makes a new one. */
-final class CareerCatalog {
-    static final CareerCatalog NONE = new CareerCatalog(Map.of(), Map.of(), 0);
+/** The public careers, by id and by every slug they ever had, as the newest events tell. */
+@Singleton
+public class CareerCatalog {
+    /** The newest that is known of a career; without one it is not public. */
+    private record Version(long revision, @Nullable Career career) {}
 
-    private final Map<String, Career> byId;
-    private final Map<String, Long> revisions;
-    private final Map<String, String> ids = new HashMap<>();
-    private final long changes;
+    private final Map<String, Version> byId = new ConcurrentHashMap<>();
+    private volatile long changes;
 
-    private CareerCatalog(Map<String, Career> byId, Map<String, Long> revisions, long changes) {
-        this.byId = byId;
-        this.revisions = revisions;
-        this.changes = changes;
-        byId.values().forEach(c -> c.formerSlugs().forEach(s -> ids.put(s, c.id())));
-        byId.values().forEach(c -> ids.put(c.slug(), c.id()));
+    /** Null when a career has changed since. */
+    private volatile @Nullable Map<String, Career> bySlug;
+
+    void publish(Career career) {
+        change(career.id(), new Version(career.revision(), career));
     }
 
-    CareerCatalog with(Career career) {
-        return changed(career.id(), career.revision(), career);
+    void withdraw(String id, long revision) {
+        change(id, new Version(revision, null));
     }
 
-    CareerCatalog without(String id, long revision) {
-        return changed(id, revision, null);
-    }
-
-    private CareerCatalog changed(String id, long revision, Career career) {
-        if (revisions.getOrDefault(id, 0L) >= revision) {
-            return this;
+    private synchronized void change(String id, Version next) {
+        Version before = byId.get(id);
+        if (before == null || before.revision() < next.revision()) {
+            byId.put(id, next);
+            bySlug = null;
+            changes++;
         }
-        Map<String, Career> careers = new HashMap<>(byId);
-        Map<String, Long> seen = new HashMap<>(revisions);
-        seen.put(id, revision);
-        if (career == null) {
-            careers.remove(id);
-        } else {
-            careers.put(id, career);
-        }
-        return new CareerCatalog(careers, seen, changes + 1);
     }
 
-    /** How many changes led here. */
-    long changes() {
+    /** How many changes this instance heard of: as long as it is the same number, all careers are the same. */
+    public long changes() {
         return changes;
     }
 
-    Optional<Career> bySlug(String slug) {
-        return Optional.ofNullable(ids.get(slug)).map(byId::get);
+    /** The public career at this slug, present or former. */
+    public Optional<Career> bySlug(String slug) {
+        Map<String, Career> index = bySlug;
+        return Optional.ofNullable((index == null ? indexed() : index).get(slug));
     }
 
-    Optional<Career> byId(String id) {
-        return Optional.ofNullable(byId.get(id));
+    private synchronized Map<String, Career> indexed() {
+        if (bySlug == null) {
+            List<Career> careers = byId.values().stream()
+                    .map(Version::career)
+                    .filter(Objects::nonNull)
+                    .toList();
+            Map<String, Career> index = new HashMap<>();
+            careers.forEach(c -> c.formerSlugs().forEach(slug -> index.put(slug, c)));
+            careers.forEach(c -> index.put(c.slug(), c));
+            bySlug = index;
+        }
+        return bySlug;
+    }
+
+    /** The public career of this id. */
+    public Optional<Career> byId(String id) {
+        return Optional.ofNullable(byId.get(id)).map(Version::career);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.codecs.pojo.annotations.BsonProperty;
 import waymark.edge.RefusedException;
 import waymark.events.RatingEvent;
 import waymark.events.RatingEvent.CareerRated;
@@ -13,12 +14,13 @@ import waymark.events.RatingEvent.CareerRated;
 /**
  * A career a person keeps.
  *
- * @param id the rating's id. It is random and another one each time the career is kept anew: a rating that was erased leaves its id
- *     with others, who could try ids made of a person and a career until one fits
+ * @param id the rating's id. It is random and another one each time the career is kept anew: a rating that was erased
+ *     leaves its id with others, who could try ids made of a person and a career until one fits
  * @param revision milliseconds of the last change
  * @param title as it was when the career was kept, for the day it is withdrawn
  * @param rating {@code up}, {@code down} or absent
- * @param told whether others ever heard of a thumb, so that they must hear when the entry goes; absent where nobody noted it
+ * @param published whether an event ever told of a rating, so that another must tell when the entry is removed; absent
+ *     where that was not noted
  */
 public record SavedCareer(
         @BsonId String id,
@@ -31,7 +33,7 @@ public record SavedCareer(
         @Nullable String rating,
         Instant savedAt,
         Instant updatedAt,
-        @Nullable Boolean told) {
+        @BsonProperty("told") @Nullable Boolean published) {
     private static final int MAX = 2_000;
     private static final Set<String> THUMBS = Set.of("up", "down");
 
@@ -40,17 +42,17 @@ public record SavedCareer(
         return new SavedCareer(id, 0, person, career.id(), career.slug(), career.title(), null, null, now, now, false);
     }
 
-    /** What others are told when this entry follows that one: something only if the thumb changed. */
-    List<RatingEvent> since(@Nullable SavedCareer before) {
+    /** The events of a change from that entry to this one: one if the thumb changed. */
+    List<RatingEvent> eventsSince(@Nullable SavedCareer before) {
         if (Objects.equals(before == null ? null : before.rating(), rating)) {
             return List.of();
         }
         return List.of(new CareerRated(id, revision, person, career, rating == null ? "none" : rating, updatedAt));
     }
 
-    /** May somebody know of a thumb? */
-    boolean known() {
-        return told == null || told;
+    /** May an event have told of a rating? */
+    boolean isPublished() {
+        return published == null || published;
     }
 
     /**
@@ -80,7 +82,7 @@ public record SavedCareer(
                 rating,
                 savedAt,
                 now,
-                rating != null ? Boolean.TRUE : told);
+                rating != null ? Boolean.TRUE : published);
     }
 
     /**
@@ -96,7 +98,8 @@ public record SavedCareer(
         if (next != this && seen != null && seen != revision) {
             throw RefusedException.conflict(
                     "career-changed",
-                    "What you keep of this career was changed elsewhere in the meantime. Load it again and repeat your change.");
+                    "What you keep of this career was changed elsewhere in the meantime. Load it again and repeat "
+                            + "your change.");
         }
         return next;
     }

@@ -36,10 +36,10 @@ class SavedCareerController {
     private static final int ATTEMPTS = 5;
 
     private final SavedCareerStore store;
-    private final CareerListener careers;
+    private final CareerCatalog careers;
     private final Clock clock;
 
-    SavedCareerController(SavedCareerStore store, CareerListener careers, Clock clock) {
+    SavedCareerController(SavedCareerStore store, CareerCatalog careers, Clock clock) {
         this.store = store;
         this.careers = careers;
         this.clock = clock;

@@ -96,17 +96,20 @@ public class SavedCareerStore {
         return Filters.and(Filters.eq("person", viewer.of()), KEPT);
     }
 
-    /** Writes the next state and tells of it; false if the entry was changed since it was read, or the career is kept already. */
+    /**
+     * Writes the next state and tells of it; false if the entry was changed since it was read, or the career is kept
+     * already.
+     */
     boolean write(@Nullable SavedCareer read, SavedCareer next) {
-        RatingEvent[] events = next.since(read).toArray(RatingEvent[]::new);
+        RatingEvent[] events = next.eventsSince(read).toArray(RatingEvent[]::new);
         return read == null
                 ? outbox.insert(next.id(), next, events)
                 : outbox.replace(read.id(), read.revision(), next, events);
     }
 
-    /** Removes the entry, and tells those who heard of its thumb; false if it was changed since it was read. */
+    /** Removes the entry, with an event if one told of its thumb; false if it was changed since it was read. */
     boolean remove(SavedCareer read) {
-        if (read.known()) {
+        if (read.isPublished()) {
             long revision = Math.max(read.revision() + 1, clock.millis());
             return outbox.erase(read.id(), read.revision(), new RatingErased(read.id(), revision));
         }

@@ -8,8 +8,8 @@ import org.bson.codecs.pojo.annotations.BsonId;
 /**
  * Somebody looked at somebody else's data, perhaps several times within an hour.
  *
- * @param id kept to ourselves, as are the ids of both people: the student sees {@link AccessLogView}. It is random, so that nothing of who
- *     looked stays in it when they are erased
+ * @param id kept to ourselves, as are the ids of both people: the student sees {@link AccessLogView}. It is random, so
+ *     that nothing of who looked stays in it when they are erased
  * @param reader name of who looked
  * @param role what let them
  * @param at the latest time; for a list, which may be looked at all the time, the first within the hour

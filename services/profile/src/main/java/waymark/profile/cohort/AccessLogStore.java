@@ -34,17 +34,17 @@ import waymark.edge.RandomIds;
 import waymark.profile.person.Viewer;
 
 /**
- * Mongo collection {@code looks}: the access log. It is written before the data is read. What one reader did within an hour is one
- * entry, so that nobody buries a look under many others.
+ * Mongo collection {@code looks}: the access log. It is written before the data is read. What one reader did within an
+ * hour is one entry, so that no look is hidden among many others.
  */
 @Singleton
-class AccessLogStore {
-    private final MongoCollection<AccessLogEntry> looks;
+public class AccessLogStore {
+    private final MongoCollection<AccessLogEntry> entries;
     private final ErasureReceiptStore receipts;
     private final Clock clock;
 
     /** What this instance wrote of lists within the hour: it need not be written again. */
-    private final Cache<Listing, Set<String>> lately = Caffeine.newBuilder()
+    private final Cache<Listing, Set<String>> listedThisHour = Caffeine.newBuilder()
             .maximumSize(500)
             .expireAfterWrite(Duration.ofHours(1))
             .build();
@@ -52,10 +52,10 @@ class AccessLogStore {
     private record Listing(String reader, String what, Instant hour) {}
 
     AccessLogStore(MongoDatabase database, ErasureReceiptStore receipts, Clock clock) {
-        this.looks = database.getCollection("looks", AccessLogEntry.class);
-        this.looks.createIndex(Indexes.compoundIndex(Indexes.ascending("person"), Indexes.descending("at")));
-        this.looks.createIndex(Indexes.ascending("readerId"));
-        this.looks.createIndex(
+        this.entries = database.getCollection("looks", AccessLogEntry.class);
+        this.entries.createIndex(Indexes.compoundIndex(Indexes.ascending("person"), Indexes.descending("at")));
+        this.entries.createIndex(Indexes.ascending("readerId"));
+        this.entries.createIndex(
                 Indexes.ascending("readerId", "person", "what", "hour"),
                 new IndexOptions().unique(true).partialFilterExpression(Filters.exists("hour")));
         this.receipts = receipts;
@@ -63,18 +63,19 @@ class AccessLogStore {
     }
 
     /** Logs one look at a student's page, and counts it. */
-    void looked(Consent consent, String what) {
+    public void opened(Consent consent, String what) {
         log(List.of(consent), what, Updates.inc("times", 1));
     }
 
     /**
-     * Logs a look at a list. How often it was looked at within the hour tells nothing, so it is one entry an hour for each student,
-     * of the first time; those this instance has written already are not written again.
+     * Logs a look at a list. How often it was looked at within the hour tells nothing, so it is one entry an hour for
+     * each student, of the first time; those this instance has written already are not written again.
      */
-    void listed(List<Consent> consents, String what) {
+    public void listed(List<Consent> consents, String what) {
         Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
         consents.stream().collect(Collectors.groupingBy(Consent::counselor)).forEach((reader, theirs) -> {
-            Set<String> written = lately.get(new Listing(reader, what, hour), none -> ConcurrentHashMap.newKeySet());
+            Set<String> written =
+                    listedThisHour.get(new Listing(reader, what, hour), none -> ConcurrentHashMap.newKeySet());
             List<Consent> fresh = theirs.stream()
                     .filter(consent -> !written.contains(consent.person()))
                     .toList();
@@ -87,16 +88,16 @@ class AccessLogStore {
 
     private void log(List<Consent> consents, String what, Bson times) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        List<UpdateOneModel<AccessLogEntry>> entries =
+        List<UpdateOneModel<AccessLogEntry>> writes =
                 consents.stream().map(c -> entry(c, what, times, now)).toList();
-        while (!entries.isEmpty()) {
-            entries = write(entries);
+        while (!writes.isEmpty()) {
+            writes = write(writes);
         }
         // An erasure may have passed in the meantime.
-        Set<String> both = consents.stream()
+        Set<String> people = consents.stream()
                 .flatMap(consent -> Stream.of(consent.person(), consent.counselor()))
                 .collect(Collectors.toSet());
-        receipts.forgotten(both).forEach(this::erase);
+        receipts.forgotten(people).forEach(this::erase);
     }
 
     private static UpdateOneModel<AccessLogEntry> entry(Consent c, String what, Bson times, Instant now) {
@@ -114,10 +115,13 @@ class AccessLogStore {
         return new UpdateOneModel<>(same, update, new UpdateOptions().upsert(true));
     }
 
-    /** Writes entries; answers those that another look of the same hour was quicker to begin: they can be added to it now. */
-    private List<UpdateOneModel<AccessLogEntry>> write(List<UpdateOneModel<AccessLogEntry>> entries) {
+    /**
+     * Writes entries. Returns those for which another call began the entry of this hour at the same moment: they can be
+     * added to it now.
+     */
+    private List<UpdateOneModel<AccessLogEntry>> write(List<UpdateOneModel<AccessLogEntry>> writes) {
         try {
-            looks.bulkWrite(entries, new BulkWriteOptions().ordered(false));
+            entries.bulkWrite(writes, new BulkWriteOptions().ordered(false));
             return List.of();
         } catch (MongoBulkWriteException e) {
             List<BulkWriteError> errors = e.getWriteErrors();
@@ -125,7 +129,7 @@ class AccessLogStore {
                     || errors.stream().anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
                 throw e;
             }
-            return errors.stream().map(error -> entries.get(error.getIndex())).toList();
+            return errors.stream().map(error -> writes.get(error.getIndex())).toList();
         }
     }
 
@@ -140,18 +144,18 @@ class AccessLogStore {
     }
 
     private FindIterable<AccessLogEntry> found(Viewer self) {
-        return looks.find(Filters.eq("person", self.of()))
+        return entries.find(Filters.eq("person", self.of()))
                 .sort(Sorts.orderBy(Sorts.descending("at"), Sorts.ascending("_id")));
     }
 
     /** How many entries there are of a person. */
     long count(Viewer self) {
-        return looks.countDocuments(Filters.eq("person", self.of()));
+        return entries.countDocuments(Filters.eq("person", self.of()));
     }
 
     /** Forgets the person: the log of who looked at them goes, and in others' logs they have no name any more. */
     long erase(String person) {
-        looks.updateMany(
+        entries.updateMany(
                 Filters.eq("readerId", person),
                 Updates.combine(
                         Updates.set("readerId", "erased"),
@@ -160,6 +164,6 @@ class AccessLogStore {
                         Updates.set("what", "Saw your progress"),
                         // Entries of the same hour look the same from now on, and stay two.
                         Updates.unset("hour")));
-        return looks.deleteMany(Filters.eq("person", person)).getDeletedCount();
+        return entries.deleteMany(Filters.eq("person", person)).getDeletedCount();
     }
 }

@@ -40,6 +40,18 @@ public record Cohort(
         return code == null ? "" : code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     }
 
+    /**
+     * The cohort, if that counselor leads it.
+     *
+     * @throws RefusedException (forbidden) if somebody else does
+     */
+    public Cohort ledBy(String id) {
+        if (!counselor.equals(id)) {
+            throw RefusedException.forbidden("not-your-cohort", "This cohort belongs to another counselor.");
+        }
+        return this;
+    }
+
     /** The name without blanks around it. */
     static String checkedName(String name) {
         String tidy = name == null ? "" : name.strip();

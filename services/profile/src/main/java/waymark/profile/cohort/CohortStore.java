@@ -18,7 +18,7 @@ import waymark.outbox.OutboxRelay;
 
 /** Mongo collection {@code cohorts}. */
 @Singleton
-class CohortStore {
+public class CohortStore {
     private final MongoCollection<Cohort> cohorts;
     private final Outbox outbox;
 
@@ -56,7 +56,8 @@ class CohortStore {
         return cohorts.countDocuments(Filters.eq("counselor", counselor));
     }
 
-    Optional<Cohort> find(String id) {
+    /** The cohort of that id. */
+    public Optional<Cohort> find(String id) {
         return Optional.ofNullable(cohorts.find(Filters.eq(id)).first());
     }
 

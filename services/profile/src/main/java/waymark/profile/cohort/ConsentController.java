@@ -34,13 +34,13 @@ class ConsentController {
 
     private final CohortStore cohorts;
     private final ConsentStore consents;
-    private final AccessLogStore looks;
+    private final AccessLogStore accessLog;
     private final Clock clock;
 
-    ConsentController(CohortStore cohorts, ConsentStore consents, AccessLogStore looks, Clock clock) {
+    ConsentController(CohortStore cohorts, ConsentStore consents, AccessLogStore accessLog, Clock clock) {
         this.cohorts = cohorts;
         this.consents = consents;
-        this.looks = looks;
+        this.accessLog = accessLog;
         this.clock = clock;
     }
 
@@ -52,7 +52,7 @@ class ConsentController {
     @Serdeable
     record Join(String code, @Nullable Boolean consent) {}
 
-    /** A consent as its student sees it. */
+    /** A consent as its student sees it; {@code visible} is what was agreed to. */
     @Serdeable
     record ConsentView(
             String cohort,
@@ -69,12 +69,13 @@ class ConsentController {
 
     /** Who looked, latest first. */
     @Serdeable
-    record Looks(List<AccessLogEntry.AccessLogView> items, long total) {}
+    record AccessLog(List<AccessLogEntry.AccessLogView> items, long total) {}
 
     @Get("/cohorts/invitation")
     Optional<Invitation> invitation(@QueryValue String code) {
         return cohorts.byCode(Cohort.tidy(code))
-                .map(c -> new Invitation(c.id(), c.name(), c.counselorName(), Consent.VISIBLE));
+                .map(c ->
+                        new Invitation(c.id(), c.name(), c.counselorName(), ConsentText.visible(ConsentText.CURRENT)));
     }
 
     /** Joins. Joining again changes nothing. */
@@ -89,7 +90,8 @@ class ConsentController {
         if (!Boolean.TRUE.equals(wish.consent())) {
             throw RefusedException.invalid(
                     "consent-needed",
-                    "Joining lets " + cohort.counselorName() + " see: " + String.join("; ", Consent.VISIBLE)
+                    "Joining lets " + cohort.counselorName() + " see: "
+                            + String.join("; ", ConsentText.visible(ConsentText.CURRENT))
                             + ". Send consent: true to agree.");
         }
         for (int i = 0; i < ATTEMPTS; i++) {
@@ -134,13 +136,13 @@ class ConsentController {
 
     /** A page of who looked at the caller's data, latest first. */
     @Get("/me/access-log")
-    Looks accessLog(
+    AccessLog accessLog(
             @QueryValue(defaultValue = "0") int page, @QueryValue(defaultValue = "100") int size, Caller caller) {
         Viewer self = Viewer.self(caller);
-        List<AccessLogEntry.AccessLogView> some = looks.of(self, new PageRequest(page, size)).stream()
+        List<AccessLogEntry.AccessLogView> some = accessLog.of(self, new PageRequest(page, size)).stream()
                 .map(AccessLogEntry::shown)
                 .toList();
-        return new Looks(some, looks.count(self));
+        return new AccessLog(some, accessLog.count(self));
     }
 
     private Instant now() {
@@ -149,6 +151,12 @@ class ConsentController {
 
     private static ConsentView show(Consent c) {
         return new ConsentView(
-                c.cohort(), c.cohortName(), c.counselorName(), Consent.VISIBLE, c.givenAt(), c.endedAt(), c.live());
+                c.cohort(),
+                c.cohortName(),
+                c.counselorName(),
+                ConsentText.visible(c.text()),
+                c.givenAt(),
+                c.endedAt(),
+                c.live());
     }
 }

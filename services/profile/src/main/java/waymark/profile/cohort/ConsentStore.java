@@ -25,7 +25,7 @@ import waymark.profile.person.Viewer;
 
 /** Mongo collection {@code consents}. */
 @Singleton
-class ConsentStore {
+public class ConsentStore {
     /** More than any cohort has, so that an answer comes in one piece. */
     private static final int LARGEST_BATCH = 5_000;
 
@@ -72,7 +72,7 @@ class ConsentStore {
     }
 
     /** The live consents of a cohort, by name. */
-    List<Consent> live(Cohort cohort) {
+    public List<Consent> live(Cohort cohort) {
         return consents.find(Filters.and(Filters.eq("cohort", cohort.id()), LIVE))
                 .sort(Sorts.ascending("personName", "_id"))
                 .batchSize(LARGEST_BATCH)
@@ -93,7 +93,7 @@ class ConsentStore {
     }
 
     /** The consent that lets the cohort's counselor see this person now. */
-    Optional<Consent> live(Cohort cohort, String person) {
+    public Optional<Consent> live(Cohort cohort, String person) {
         return find(cohort.id(), person).filter(Consent::live);
     }
 

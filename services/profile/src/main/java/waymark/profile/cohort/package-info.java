@@ -1,2 +1,2 @@
-/** Cohorts of counselors, the consent that opens a student's progress to one, and the log of who looked. */
+/** Cohorts of counselors, the consents of the students in them, and the log of who looked at whose data. */
 package waymark.profile.cohort;

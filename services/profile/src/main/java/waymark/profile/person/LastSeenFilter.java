@@ -14,9 +14,12 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import waymark.edge.Caller;
 
-/** Notes when a signed-in person was last here. A page that asks by itself whether something changed is nobody's presence. */
+/**
+ * Notes when a signed-in person was last here. A page that asks by itself whether something changed is nobody's
+ * presence.
+ */
 @ServerFilter({"/me", "/me/**", "/cohorts", "/cohorts/**"})
-class LastSeenFilter extends AskingFilter {
+class LastSeenFilter extends OffloadingFilter {
     private final PersonStore people;
 
     LastSeenFilter(PersonStore people, @Named(TaskExecutors.BLOCKING) Executor threads) {
@@ -38,8 +41,8 @@ class LastSeenFilter extends AskingFilter {
         }
         return request.getUserPrincipal(Authentication.class)
                 .map(Caller::of)
-                .filter(caller -> !people.seenLately(caller))
-                .map(caller -> once(() -> people.seen(caller)))
+                .filter(caller -> !people.isSeenRecently(caller))
+                .map(caller -> offload(() -> people.seen(caller)))
                 .orElse(null);
     }
 }

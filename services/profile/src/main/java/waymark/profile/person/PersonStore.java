@@ -22,15 +22,17 @@ import waymark.edge.ErasureReceiptStore;
 /** Mongo collection {@code people}. */
 @Singleton
 public class PersonStore {
-    private static final Duration GRAIN = Duration.ofMinutes(1);
+    private static final Duration RESOLUTION = Duration.ofMinutes(1);
 
     private final MongoCollection<Person> people;
     private final ErasureReceiptStore receipts;
     private final Clock clock;
 
     /** Whom this instance wrote down last, so that a person's many calls of a minute are one write. */
-    private final Cache<String, Seen> lately =
-            Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(GRAIN).build();
+    private final Cache<String, Seen> recentlySeen = Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterWrite(RESOLUTION)
+            .build();
 
     private record Seen(String name, Instant at) {}
 
@@ -43,7 +45,7 @@ public class PersonStore {
     /** Notes that the caller was here, to the minute. */
     public void seen(Caller caller) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        if (!seenLately(caller) && !receipts.isErased(caller.id())) {
+        if (!isSeenRecently(caller) && !receipts.isErased(caller.id())) {
             people.updateOne(
                     Filters.eq(caller.id()),
                     Updates.combine(
@@ -56,16 +58,16 @@ public class PersonStore {
                 erase(caller.id());
                 return;
             }
-            lately.put(caller.id(), new Seen(caller.name(), now));
+            recentlySeen.put(caller.id(), new Seen(caller.name(), now));
         }
     }
 
-    /** Was it noted within the minute, under the same name? Asks nobody. */
-    boolean seenLately(Caller caller) {
-        Seen before = lately.getIfPresent(caller.id());
+    /** Was it noted within the minute, under the same name, by this instance? It does not ask the database. */
+    boolean isSeenRecently(Caller caller) {
+        Seen before = recentlySeen.getIfPresent(caller.id());
         return before != null
                 && before.name().equals(caller.name())
-                && before.at().isAfter(clock.instant().minus(GRAIN));
+                && before.at().isAfter(clock.instant().minus(RESOLUTION));
     }
 
     /** The people several viewers may look at, by id. */
@@ -84,7 +86,7 @@ public class PersonStore {
 
     /** Forgets the person. Returns how many documents went. */
     public long erase(String person) {
-        lately.invalidate(person);
+        recentlySeen.invalidate(person);
         return people.deleteOne(Filters.eq(person)).getDeletedCount();
     }
 }

@@ -3,8 +3,8 @@ package waymark.profile.person;
 import waymark.edge.Caller;
 
 /**
- * Who looks at whose data. Stores ask for one, so nobody's data can be read without saying who reads. A person views their own;
- * a counselor gets one from a live consent only.
+ * Who looks at whose data. Stores ask for one, so nobody's data can be read without saying who reads. A person views
+ * their own; a counselor gets one from a live consent only.
  *
  * @param id who looks
  * @param of whose data

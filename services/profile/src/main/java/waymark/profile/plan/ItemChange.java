@@ -6,7 +6,8 @@ import waymark.edge.MultiLine;
 import waymark.edge.RefusedException;
 
 /**
- * A change of one step. What is absent stays as it is. Ticks and moves need no revision: they suit whatever else was changed.
+ * A change of one step. What is absent stays as it is. Ticks and moves need no revision: they suit whatever else was
+ * changed.
  *
  * @param revision of the plan that was seen, needed for a title, date or note, so that nothing newer is written over
  * @param head of a step of one's own; a guide's keeps its title

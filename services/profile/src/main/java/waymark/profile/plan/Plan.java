@@ -88,7 +88,8 @@ public record Plan(@BsonId String id, long revision, List<Item> items, Instant u
             if (revision != null && revision > seen) {
                 throw RefusedException.conflict(
                         "plan-item-changed",
-                        "This step was changed elsewhere in the meantime. Load the plan again and look at the step before you repeat your change.");
+                        "This step was changed elsewhere in the meantime. Load the plan again and look at it before "
+                                + "you repeat your change.");
             }
         }
 
@@ -112,11 +113,11 @@ public record Plan(@BsonId String id, long revision, List<Item> items, Instant u
     }
 
     /**
-     * The plan with these items instead; this one if nothing changes. An item newly ticked gets its time now; one ticked before
-     * keeps its time.
+     * The plan with these items instead; this one if nothing changes. An item newly ticked gets its time now; one
+     * ticked before keeps its time.
      *
-     * @throws RefusedException if there are no items given, one has no head, too long texts or a far date, two share an id, or there
-     *     are more than 200
+     * @throws RefusedException if there are no items given, one has no head, too long texts or a far date, two share an
+     *     id, or there are more than 200
      */
     Plan with(@Nullable List<Item> wanted, Instant now) {
         if (wanted == null || wanted.stream().anyMatch(Objects::isNull)) {
@@ -207,8 +208,8 @@ public record Plan(@BsonId String id, long revision, List<Item> items, Instant u
     }
 
     /**
-     * The plan with a career's steps at its end. Steps it has already are not added twice, even if the guide puts them in another
-     * order by now: one is known by its head, or by its place in the guide if its head was reworded.
+     * The plan with a career's steps at its end. Steps it has already are not added twice, even if the guide puts them
+     * in another order by now: one is known by its head, or by its place in the guide if its head was reworded.
      */
     Plan withSteps(String career, String slug, String title, List<Step> steps, Instant now) {
         Set<String> heads = steps.stream().map(Step::head).collect(Collectors.toSet());

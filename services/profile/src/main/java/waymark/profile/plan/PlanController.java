@@ -28,7 +28,7 @@ import java.util.function.Function;
 import waymark.edge.Caller;
 import waymark.edge.RandomIds;
 import waymark.edge.RefusedException;
-import waymark.profile.career.CareerListener;
+import waymark.profile.career.CareerCatalog;
 import waymark.profile.person.Viewer;
 
 /** A person's own plan. */
@@ -39,10 +39,10 @@ class PlanController {
     private static final int ATTEMPTS = 5;
 
     private final PlanStore store;
-    private final CareerListener careers;
+    private final CareerCatalog careers;
     private final Clock clock;
 
-    PlanController(PlanStore store, CareerListener careers, Clock clock) {
+    PlanController(PlanStore store, CareerCatalog careers, Clock clock) {
         this.store = store;
         this.careers = careers;
         this.clock = clock;
@@ -62,8 +62,8 @@ class PlanController {
     }
 
     /**
-     * Replaces the plan; a step without an id gets one. Refused with 409 if the plan was changed since the given revision into
-     * something else than is asked for.
+     * Replaces the plan; a step without an id gets one. Refused with 409 if the plan was changed since the given
+     * revision into something else than is asked for.
      */
     @Put
     Optional<PlanView> replace(@Body PlanChange change, Caller caller) {
@@ -91,7 +91,10 @@ class PlanController {
         return change(caller, plan -> Optional.of(plan.added(item, now())));
     }
 
-    /** Changes a step: its texts, its tick, its place. Refused with 409 if its texts were changed since the given revision. */
+    /**
+     * Changes a step: its texts, its tick, its place. Refused with 409 if its texts were changed since the given
+     * revision.
+     */
     @Patch("/items/{item}")
     Optional<PlanView> change(String item, @Body ItemChange wanted, Caller caller) {
         return change(caller, plan -> plan.changed(item, wanted, now()));

@@ -7,9 +7,9 @@ import java.time.Duration;
 import waymark.edge.ErasureReceiptStore;
 
 /**
- * Who was not erased as of half a minute ago, so that not every call asks the database. An erasure here shows at once; one by
- * another instance is known here up to half a minute later, which lets its person read that there is nothing left. What they
- * write is checked with the database itself.
+ * Who was not erased as of half a minute ago, so that not every call asks the database. An erasure here shows at once;
+ * one by another instance is known here up to half a minute later, which lets its person read that there is nothing
+ * left. What they write is checked with the database itself.
  */
 @Singleton
 class ErasedCache {
@@ -23,17 +23,17 @@ class ErasedCache {
         this.receipts = receipts;
     }
 
-    boolean erased(String person) {
+    boolean isErased(String person) {
         return erased.get(person, receipts::isErased);
     }
 
     /** Is it known without asking that the person was not erased? */
-    boolean surelyNot(String person) {
+    boolean isKnownNotErased(String person) {
         return Boolean.FALSE.equals(erased.getIfPresent(person));
     }
 
     /** From now on the person counts as erased, everywhere. */
-    void forget(String person) {
+    void markErased(String person) {
         receipts.forget(person);
         erased.put(person, true);
     }

@@ -17,27 +17,27 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import waymark.edge.ErasureReceiptStore;
 import waymark.edge.RefusedException;
-import waymark.profile.person.AskingFilter;
+import waymark.profile.person.OffloadingFilter;
 
 /**
- * Turns away whoever was erased but still has a token for some minutes, and takes back what a request wrote that the erasure
- * overtook. Only the erasure itself may be asked for again, to see its receipt's id.
+ * Turns away whoever was erased but still has a token for some minutes, and takes back what a request wrote that the
+ * erasure overtook. Only the erasure itself may be asked for again, to see its receipt's id.
  */
 @ServerFilter({"/me", "/me/**", "/cohorts", "/cohorts/**"})
-class ErasedFilter extends AskingFilter {
+class ErasedFilter extends OffloadingFilter {
     private final ErasedCache erased;
     private final ErasureReceiptStore receipts;
-    private final PersonDataEraser held;
+    private final ErasureService eraser;
 
     ErasedFilter(
             ErasedCache erased,
             ErasureReceiptStore receipts,
-            PersonDataEraser held,
+            ErasureService eraser,
             @Named(TaskExecutors.BLOCKING) Executor threads) {
         super(threads);
         this.erased = erased;
         this.receipts = receipts;
-        this.held = held;
+        this.eraser = eraser;
     }
 
     /** Runs after the security filter, so that the token has been checked. */
@@ -48,26 +48,26 @@ class ErasedFilter extends AskingFilter {
 
     @RequestFilter
     @Nullable
-    CompletionStage<Optional<HttpResponse<?>>> turnAway(HttpRequest<?> request) {
+    CompletionStage<Optional<HttpResponse<?>>> refuseErased(HttpRequest<?> request) {
         return asksForErasure(request)
                 ? null
                 : caller(request)
-                        .filter(person -> !erased.surelyNot(person))
-                        .map(person -> once(() -> check(person)))
+                        .filter(person -> !erased.isKnownNotErased(person))
+                        .map(person -> offload(() -> check(person)))
                         .orElse(null);
     }
 
     private void check(String person) {
-        if (erased.erased(person)) {
+        if (erased.isErased(person)) {
             throw RefusedException.forbidden("erased", "This account was erased. Create a new one to start again.");
         }
     }
 
     @ResponseFilter(methods = {HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE})
     @ExecuteOn(TaskExecutors.BLOCKING)
-    void takeBack(HttpRequest<?> request) {
+    void eraseIfErased(HttpRequest<?> request) {
         if (!asksForErasure(request)) {
-            caller(request).filter(receipts::isErased).ifPresent(held::erase);
+            caller(request).filter(receipts::isErased).ifPresent(eraser::erase);
         }
     }
 

@@ -25,7 +25,9 @@ import waymark.events.PeopleEvent.PersonErased;
 import waymark.outbox.Outbox;
 import waymark.outbox.OutboxRelay;
 
-/** Mongo collection {@code erasures}: the wish and its event are one write. It also holds whose account has still to go. */
+/**
+ * Mongo collection {@code erasures}: the wish and its event are one write. It also holds whose account has still to go.
+ */
 @Singleton
 class ErasureStore {
     /** Longer than one attempt to delete an account takes. */
@@ -55,7 +57,7 @@ class ErasureStore {
     }
 
     /** Notes how many documents of each kind went, and that the account is next. */
-    void held(PersonErased event, Map<String, Long> counts) {
+    void dataErased(PersonErased event, Map<String, Long> counts) {
         List<Bson> updates = new ArrayList<>(most(counts));
         updates.add(Updates.addToSet("waiting", event.receipt()));
         updates.add(Updates.set("tryAt", now()));
@@ -82,8 +84,11 @@ class ErasureStore {
                 Updates.set("tryAt", now().plus(PAUSE)));
     }
 
-    /** Notes whether there was an account, and answers how much of each kind went: a second try finds less than the first. */
-    Map<String, Long> account(Erasure erasure, boolean deleted) {
+    /**
+     * Notes whether there was an account, and answers how much of each kind went: a second try finds less than the
+     * first.
+     */
+    Map<String, Long> accountDeleted(Erasure erasure, boolean deleted) {
         return erasures.findOneAndUpdate(
                         Filters.eq(erasure.id()),
                         Updates.combine(most(Map.of("accounts", deleted ? 1L : 0L))),
@@ -92,7 +97,7 @@ class ErasureStore {
     }
 
     /** Its receipts were left. If another came to wait in the meantime, all of it is done once more. */
-    void settled(Erasure erasure) {
+    void completed(Erasure erasure) {
         erasures.updateOne(
                 Filters.and(Filters.eq(erasure.id()), Filters.eq("waiting", erasure.waiting())),
                 Updates.combine(Updates.unset("waiting"), Updates.unset("tryAt")));

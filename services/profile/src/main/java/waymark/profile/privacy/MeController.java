@@ -22,7 +22,7 @@ import waymark.profile.assessment.Assessment;
 import waymark.profile.assessment.AssessmentStore;
 import waymark.profile.career.SavedCareer;
 import waymark.profile.career.SavedCareerStore;
-import waymark.profile.cohort.CohortPersonalData;
+import waymark.profile.cohort.CohortDataService;
 import waymark.profile.person.Person;
 import waymark.profile.person.PersonStore;
 import waymark.profile.person.Viewer;
@@ -38,7 +38,7 @@ class MeController {
     private final AssessmentStore assessments;
     private final SavedCareerStore careers;
     private final PlanStore plans;
-    private final CohortPersonalData cohorts;
+    private final CohortDataService cohorts;
     private final ErasureStore erasures;
     private final Clock clock;
 
@@ -47,7 +47,7 @@ class MeController {
             AssessmentStore assessments,
             SavedCareerStore careers,
             PlanStore plans,
-            CohortPersonalData cohorts,
+            CohortDataService cohorts,
             ErasureStore erasures,
             Clock clock) {
         this.people = people;
@@ -61,7 +61,7 @@ class MeController {
 
     /** What there is of the caller, in numbers. */
     @Serdeable
-    record Overview(
+    record AccountSummary(
             String id,
             String name,
             Set<String> roles,
@@ -85,7 +85,7 @@ class MeController {
             List<Assessment> assessments,
             List<KeptCareer> careers,
             List<Plan.Item> plan,
-            CohortPersonalData.Part cohorts) {}
+            CohortDataService.Part cohorts) {}
 
     /** A kept career in the export. */
     @Serdeable
@@ -106,10 +106,10 @@ class MeController {
     record Erasing(String receipt) {}
 
     @Get
-    Overview me(Caller caller) {
+    AccountSummary me(Caller caller) {
         Viewer self = Viewer.self(caller);
         Person person = people.find(self).orElse(null);
-        return new Overview(
+        return new AccountSummary(
                 caller.id(),
                 caller.name(),
                 caller.roles(),

@@ -18,7 +18,7 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import waymark.edge.Caller;
 import waymark.edge.EntityTags;
-import waymark.profile.career.CareerListener;
+import waymark.profile.career.CareerCatalog;
 import waymark.profile.person.Viewer;
 
 /** What a person's first page shows, in one answer. */
@@ -26,34 +26,37 @@ import waymark.profile.person.Viewer;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class OverviewController {
-    private static final int MAX = 20_000;
+    private static final int MAX_TAGS = 20_000;
 
-    private final PartStore parts;
-    private final CareerListener careers;
+    private final OverviewQuery query;
+    private final CareerCatalog careers;
     private final JsonMapper json;
-    private final EntityTags<State> tags = new EntityTags<>(MAX);
+    private final EntityTags<State> tags = new EntityTags<>(MAX_TAGS);
 
-    OverviewController(PartStore parts, CareerListener careers, JsonMapper json) {
-        this.parts = parts;
+    OverviewController(OverviewQuery query, CareerCatalog careers, JsonMapper json) {
+        this.query = query;
         this.careers = careers;
         this.json = json;
     }
 
-    /** All that a glance is made of: whose it is, what is stored, and as of how many changes of careers, whose titles it shows. */
+    /**
+     * All that an overview is made of: whose it is, what is stored, and as of how many changes of careers, whose titles
+     * it shows.
+     */
     private record State(String person, ByteBuffer stored, long careers) {}
 
-    /** A person at a glance. */
+    /** Answered with 304 while it is the one with that tag. */
     @Get
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Glance.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Overview.class)))
     @ApiResponse(responseCode = "304", description = "Nothing has changed since the answer with this tag")
     HttpResponse<byte[]> overview(@Nullable @Header(HttpHeaders.IF_NONE_MATCH) String known, Caller caller) {
         // Before anything is read: with a career that changes in the meantime the tag is of no use, but not wrong.
         long changes = careers.changes();
-        PartStore.Stored stored = parts.read(Viewer.self(caller));
+        OverviewQuery.Stored stored = query.read(Viewer.self(caller));
         State state = new State(caller.id(), ByteBuffer.wrap(stored.checksum()), changes);
         Optional<HttpResponse<byte[]>> same = known == null ? Optional.empty() : tags.unchanged(state, known);
         return same.isPresent()
                 ? same.get()
-                : tags.answer(state, known, json, Glance.of(stored.parts(), careers::byId));
+                : tags.answer(state, known, json, Overview.of(stored.parts(), careers::byId));
     }
 }

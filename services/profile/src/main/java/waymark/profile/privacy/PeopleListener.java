@@ -17,8 +17,8 @@ import waymark.outbox.Listener;
 import waymark.outbox.OneShotTimer;
 
 /**
- * Forgets people here at once, and in Keycloak as soon as it answers: while it is away, nobody waits behind somebody else. Every
- * step can be repeated, so a failure on the way only means doing it again.
+ * Forgets people here at once, and in Keycloak as soon as it answers: while it is away, nobody waits behind somebody
+ * else. Every step can be repeated, so a failure on the way only means doing it again.
  */
 @Singleton
 class PeopleListener implements Listener<PeopleEvent> {
@@ -27,7 +27,7 @@ class PeopleListener implements Listener<PeopleEvent> {
 
     private final ErasedCache erased;
     private final ErasureReceiptStore receipts;
-    private final PersonDataEraser held;
+    private final ErasureService eraser;
     private final ErasureStore erasures;
     private final AccountClient accounts;
     private final OneShotTimer timer = new OneShotTimer("Deleting accounts", RETRY, this::deleteAccounts);
@@ -35,12 +35,12 @@ class PeopleListener implements Listener<PeopleEvent> {
     PeopleListener(
             ErasedCache erased,
             ErasureReceiptStore receipts,
-            PersonDataEraser held,
+            ErasureService eraser,
             ErasureStore erasures,
             AccountClient accounts) {
         this.erased = erased;
         this.receipts = receipts;
-        this.held = held;
+        this.eraser = eraser;
         this.erasures = erasures;
         this.accounts = accounts;
     }
@@ -55,16 +55,16 @@ class PeopleListener implements Listener<PeopleEvent> {
         switch (event) {
             case PersonErased e -> {
                 Objects.requireNonNull(e.receipt(), "An erasure needs a receipt");
-                erased.forget(e.person());
-                erasures.held(e, held.erase(e.person()));
-                look();
+                erased.markErased(e.person());
+                erasures.dataErased(e, eraser.erase(e.person()));
+                deleteSoon();
             }
         }
     }
 
-    /** Asked for when a person's data went here; by itself only for what an instance did not live to do. */
+    /** Called when a person's data was erased here; the schedule is for what an instance ended before it could do. */
     @Scheduled(fixedDelay = "${waymark.erasures.poll:30s}", initialDelay = "1s")
-    void look() {
+    void deleteSoon() {
         timer.within(Duration.ZERO);
     }
 
@@ -73,9 +73,9 @@ class PeopleListener implements Listener<PeopleEvent> {
         for (Optional<Erasure> next = erasures.due(); next.isPresent(); next = erasures.due()) {
             Erasure erasure = next.get();
             try {
-                Map<String, Long> gone = erasures.account(erasure, accounts.delete(erasure.id()));
+                Map<String, Long> gone = erasures.accountDeleted(erasure, accounts.delete(erasure.id()));
                 erasure.waiting().forEach(receipt -> receipts.leave(receipt, gone));
-                erasures.settled(erasure);
+                erasures.completed(erasure);
             } catch (UnavailableException e) {
                 erasures.postpone(erasure);
                 timer.within(ErasureStore.PAUSE);

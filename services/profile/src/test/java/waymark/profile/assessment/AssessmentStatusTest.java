@@ -18,24 +18,25 @@ class AssessmentStatusTest {
 
     @Test
     void the_share_is_of_the_latest_and_the_matches_are_the_latest_completed_ones() {
-        List<AssessmentProgress> taken =
+        List<AssessmentStatus.Progress> taken =
                 List.of(taken("now", 20, null), taken("before", 79, NOW), taken("first", 80, NOW));
 
-        AssessmentStatus standing =
+        AssessmentStatus status =
                 AssessmentStatus.of(taken, Map.of("before", tops("a", "b", "c", "d"), "first", tops("x")));
 
-        assertThat(standing).isEqualTo(new AssessmentStatus(25, 2, tops("a", "b", "c")));
+        assertThat(status).isEqualTo(new AssessmentStatus(25, 2, tops("a", "b", "c")));
     }
 
     @Test
     void a_completed_one_is_done_whatever_was_skipped_and_has_no_matches_before_they_are_ranked() {
         assertThat(AssessmentStatus.of(List.of(taken("s", 79, NOW)), Map.of()))
                 .isEqualTo(new AssessmentStatus(100, 1, List.of()));
-        assertThat(new AssessmentProgress("s", "ada", 0, 0, null).share()).isZero();
+        assertThat(new AssessmentStatus.Progress("s", "ada", 0, 0, null).share())
+                .isZero();
     }
 
-    private static AssessmentProgress taken(String id, int answered, Instant completedAt) {
-        return new AssessmentProgress(id, "ada", 80, answered, completedAt);
+    private static AssessmentStatus.Progress taken(String id, int answered, Instant completedAt) {
+        return new AssessmentStatus.Progress(id, "ada", 80, answered, completedAt);
     }
 
     private static List<TopMatch> tops(String... slugs) {

@@ -66,7 +66,7 @@ class AssessmentStoreTest implements Backends {
         store.follow(saved("s-" + person, 1, person, 3));
         assertThat(store.find("s-" + person, self(person))).isPresent();
         assertThat(store.find("s-" + person, self("other"))).isEmpty();
-        assertThat(store.standings(List.of(self(person), self("other")))).containsOnlyKeys(person);
+        assertThat(store.statuses(List.of(self(person), self("other")))).containsOnlyKeys(person);
     }
 
     @Test

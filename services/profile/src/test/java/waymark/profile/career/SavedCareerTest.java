@@ -19,24 +19,24 @@ class SavedCareerTest {
     @Test
     void a_thumb_is_known_from_when_it_was_told_even_if_it_was_taken_back() {
         SavedCareer kept = FRESH.changed("n", null, NOW);
-        assertThat(kept.known()).isFalse();
+        assertThat(kept.isPublished()).isFalse();
         SavedCareer up = kept.changed("n", "up", NOW);
-        assertThat(up.known()).isTrue();
-        assertThat(up.changed("n", null, NOW).known()).isTrue();
+        assertThat(up.isPublished()).isTrue();
+        assertThat(up.changed("n", null, NOW).isPublished()).isTrue();
     }
 
     @Test
     void where_nobody_noted_it_a_thumb_may_be_known() {
         SavedCareer old = new SavedCareer("r1", 1, "ada", "c1", "chef", "Chef", null, null, NOW, NOW, null);
-        assertThat(old.known()).isTrue();
-        assertThat(old.changed("n", null, LATER).known()).isTrue();
+        assertThat(old.isPublished()).isTrue();
+        assertThat(old.changed("n", null, LATER).isPublished()).isTrue();
     }
 
     @Test
     void keeping_without_an_opinion_is_a_change_and_tells_nothing() {
         SavedCareer kept = FRESH.changed(null, null, NOW);
         assertThat(kept.revision()).isPositive();
-        assertThat(kept.since(null)).isEmpty();
+        assertThat(kept.eventsSince(null)).isEmpty();
     }
 
     @Test
@@ -45,10 +45,12 @@ class SavedCareerTest {
         SavedCareer down = up.changed("n", "down", LATER);
         SavedCareer none = down.changed("n", null, LATER);
 
-        assertThat(up.since(null)).containsExactly(new CareerRated(up.id(), up.revision(), "ada", "c1", "up", NOW));
-        assertThat(thumbs(down.since(up))).containsExactly("down");
-        assertThat(thumbs(none.since(down))).containsExactly("none");
-        assertThat(down.changed("another note", "down", LATER).since(down)).isEmpty();
+        assertThat(up.eventsSince(null))
+                .containsExactly(new CareerRated(up.id(), up.revision(), "ada", "c1", "up", NOW));
+        assertThat(thumbs(down.eventsSince(up))).containsExactly("down");
+        assertThat(thumbs(none.eventsSince(down))).containsExactly("none");
+        assertThat(down.changed("another note", "down", LATER).eventsSince(down))
+                .isEmpty();
     }
 
     @Test

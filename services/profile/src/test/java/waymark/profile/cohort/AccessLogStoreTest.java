@@ -43,21 +43,21 @@ class AccessLogStoreTest implements Backends {
     void openings_within_an_hour_are_one_entry_that_counts_them_even_at_once() throws Exception {
         Consent consent = consent("busy", "ada");
         Race.of(16, n -> {
-            at(NOON.plusSeconds(n)).looked(consent, "Opened");
+            at(NOON.plusSeconds(n)).opened(consent, "Opened");
             return n;
         });
         assertThat(seen("ada"))
                 .containsExactly(
                         new AccessLogEntry.AccessLogView(NOON.plusSeconds(15), "Ms. N", "counselor", "Opened", 16));
 
-        at(NOON.plusSeconds(3600)).looked(consent, "Opened");
+        at(NOON.plusSeconds(3600)).opened(consent, "Opened");
         assertThat(seen("ada")).extracting(AccessLogEntry.AccessLogView::times).containsExactly(1, 16);
     }
 
     @Test
     void another_reader_or_another_deed_is_another_entry() {
-        at(NOON).looked(consent("one", "bob"), "Opened");
-        at(NOON).looked(consent("two", "bob"), "Opened");
+        at(NOON).opened(consent("one", "bob"), "Opened");
+        at(NOON).opened(consent("two", "bob"), "Opened");
         at(NOON).listed(List.of(consent("one", "bob")), "Listed");
         assertThat(seen("bob")).hasSize(3);
     }
@@ -100,7 +100,7 @@ class AccessLogStoreTest implements Backends {
     @Test
     void no_field_of_a_look_holds_an_erased_counselors_id() {
         Consent consent = consent("gone", "eve");
-        at(NOON).looked(consent, "Opened");
+        at(NOON).opened(consent, "Opened");
         at(NOON).listed(List.of(consent, consent("gone", "fred")), "Listed");
         assertThat(documents("gone-" + unique)).hasSize(3);
 
@@ -117,7 +117,7 @@ class AccessLogStoreTest implements Backends {
     void a_look_that_an_erasure_overtook_keeps_nothing_of_who_was_erased() {
         receipts.forget("late-" + unique);
         receipts.forget("left-" + unique);
-        at(NOON).looked(consent("late", "gina"), "Opened");
+        at(NOON).opened(consent("late", "gina"), "Opened");
         at(NOON).listed(List.of(consent("here", "left"), consent("here", "hugo")), "Listed");
 
         assertThat(documents("late-" + unique)).isEmpty();

@@ -33,7 +33,7 @@ class ConsentTest {
 
     @Test
     void it_remembers_which_words_were_agreed_to() {
-        assertThat(Consent.given(COHORT, "ada", "Ada", 1, NOW).text()).isEqualTo(Consent.TEXT);
-        assertThat(Consent.VISIBLE).anyMatch(s -> s.contains("not your notes"));
+        assertThat(Consent.given(COHORT, "ada", "Ada", 1, NOW).text()).isEqualTo(ConsentText.CURRENT);
+        assertThat(ConsentText.visible(ConsentText.CURRENT)).anyMatch(s -> s.contains("not your notes"));
     }
 }

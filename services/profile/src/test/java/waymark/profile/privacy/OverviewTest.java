@@ -23,9 +23,12 @@ import waymark.backends.Http;
 import waymark.backends.Tokens;
 import waymark.edge.Caller;
 import waymark.profile.EventFixture;
-import waymark.profile.career.CareerListener;
+import waymark.profile.career.CareerCatalog;
 
-/** A person's overview is sent again only when it has changed, and every change shows at once, whichever instance is asked. */
+/**
+ * A person's overview is sent again only when it has changed, and every change shows at once, whichever instance is
+ * asked.
+ */
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OverviewTest implements Backends {
@@ -38,7 +41,7 @@ class OverviewTest implements Backends {
     MongoDatabase database;
 
     @Inject
-    CareerListener careers;
+    CareerCatalog careers;
 
     @Inject
     JsonMapper json;
@@ -62,7 +65,7 @@ class OverviewTest implements Backends {
     void connect() {
         http = new Http(server.getURI());
         facts = new EventFixture(producer);
-        another = new OverviewController(new PartStore(database), careers, json);
+        another = new OverviewController(new OverviewQuery(database), careers, json);
         facts.published(career, revision, career, null, "Librarian");
         await().atMost(TIMEOUT).until(() -> careers.byId(career).isPresent());
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import waymark.profile.assessment.Assessment;
-import waymark.profile.assessment.AssessmentSummary;
+import waymark.profile.assessment.AssessmentStatus;
 import waymark.profile.assessment.SavedAssessment;
 import waymark.profile.assessment.TopMatches;
 import waymark.profile.career.Career;
@@ -16,7 +16,7 @@ import waymark.profile.cohort.Consent;
 import waymark.profile.plan.Plan;
 
 /**
- * A person at a glance.
+ * What a person's first page shows.
  *
  * @param assessments how many there are
  * @param latest the latest begun, with its three best careers
@@ -28,7 +28,7 @@ import waymark.profile.plan.Plan;
  * @param cohorts those whose counselor may see all this, joined last first
  */
 @Serdeable
-record Glance(
+record Overview(
         int assessments,
         @Nullable Assessment latest,
         @Nullable String completed,
@@ -39,10 +39,10 @@ record Glance(
         List<Joined> cohorts) {
     private static final int NEWEST = 5;
 
-    private static final Comparator<SavedCareer> KEPT_LAST_FIRST =
+    private static final Comparator<SavedCareer> LATEST_KEPT_FIRST =
             Comparator.comparing(SavedCareer::savedAt).reversed().thenComparing(SavedCareer::id);
 
-    private static final Comparator<Consent> JOINED_LAST_FIRST =
+    private static final Comparator<Consent> LATEST_JOINED_FIRST =
             Comparator.comparing(Consent::givenAt).reversed().thenComparing(Consent::id);
 
     /** A kept career under its present address and title. */
@@ -66,15 +66,19 @@ record Glance(
      *
      * @param careers the public career of an id
      */
-    static Glance of(Parts parts, Function<String, Optional<Career>> careers) {
-        AssessmentSummary taken = AssessmentSummary.of(parts.assessments(), parts.matches());
-        return new Glance(
-                taken.count(),
-                taken.latest(),
-                taken.completed(),
+    static Overview of(Parts parts, Function<String, Optional<Career>> careers) {
+        List<Assessment> taken = Assessment.newestFirst(parts.assessments(), parts.matches(), AssessmentStatus.BEST);
+        return new Overview(
+                taken.size(),
+                taken.isEmpty() ? null : taken.getFirst(),
+                taken.stream()
+                        .filter(a -> a.completedAt() != null)
+                        .findFirst()
+                        .map(Assessment::id)
+                        .orElse(null),
                 parts.careers().size(),
                 parts.careers().stream()
-                        .sorted(KEPT_LAST_FIRST)
+                        .sorted(LATEST_KEPT_FIRST)
                         .limit(NEWEST)
                         .map(kept -> shown(kept, careers.apply(kept.career())))
                         .toList(),
@@ -82,7 +86,7 @@ record Glance(
                 parts.plan().map(Plan::share).orElse(0.0),
                 parts.consents().stream()
                         .filter(Consent::live)
-                        .sorted(JOINED_LAST_FIRST)
+                        .sorted(LATEST_JOINED_FIRST)
                         .map(c -> new Joined(c.cohort(), c.cohortName(), c.counselorName()))
                         .toList());
     }

@@ -1,4 +1,4 @@
-package waymark.profile.cohort;
+package waymark.profile.progress;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import waymark.backends.Http;
 import waymark.backends.Tokens;
+import waymark.profile.cohort.Cohort;
+import waymark.profile.cohort.Consent;
 
 /** A counselor's cohort whose students all took the quiz, keep two careers, and did half of their plan. */
-final class School {
+final class FilledCohort {
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
     private final Http http;
@@ -20,7 +22,7 @@ final class School {
     private final String counselor = Tokens.counselor("head-" + unique);
     private final String cohort;
 
-    School(Http http, MongoDatabase database, int students) {
+    FilledCohort(Http http, MongoDatabase database, int students) {
         this.http = http;
         this.cohort = http.post("/cohorts", counselor, "{\"name\":\"Class\"}").id();
         List<String> people =
@@ -36,7 +38,7 @@ final class School {
                 .append("name", "Student " + p)
                 .append("createdAt", NOW)
                 .append("lastSeen", NOW)));
-        insert(database, "assessments", people.stream().map(School::assessment));
+        insert(database, "assessments", people.stream().map(FilledCohort::assessment));
         insert(database, "bestMatches", people.stream().map(p -> new Document("_id", "s-" + p)
                 .append("revision", 1L)
                 .append("person", p)

@@ -1,4 +1,4 @@
-package waymark.profile.cohort;
+package waymark.profile.progress;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import waymark.profile.assessment.AssessmentStatus;
 import waymark.profile.assessment.TopMatch;
+import waymark.profile.cohort.Consent;
 import waymark.profile.person.Person;
 
 /**
@@ -29,14 +30,14 @@ public record StudentProgress(
         double planShare) {
 
     static StudentProgress of(
-            Consent consent, @Nullable Person person, AssessmentStatus standing, int savedCareers, double planShare) {
+            Consent consent, @Nullable Person person, AssessmentStatus status, int savedCareers, double planShare) {
         return new StudentProgress(
                 consent.person(),
                 person == null || person.name().isBlank() ? consent.personName() : person.name(),
-                standing.share(),
+                status.share(),
                 person == null ? null : person.lastSeen(),
-                standing.completed(),
-                standing.best(),
+                status.completed(),
+                status.best(),
                 savedCareers,
                 planShare);
     }

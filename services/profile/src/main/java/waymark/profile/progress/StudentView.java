@@ -1,4 +1,4 @@
-package waymark.profile.cohort;
+package waymark.profile.progress;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import waymark.profile.assessment.Assessment;
+import waymark.profile.assessment.AssessmentStatus;
 import waymark.profile.career.SavedCareer;
+import waymark.profile.cohort.Consent;
+import waymark.profile.person.Person;
 import waymark.profile.plan.Plan;
 
 /** All a counselor may see of one student: no notes. */
@@ -32,13 +35,15 @@ public record StudentView(
             @Nullable Instant doneAt) {}
 
     static StudentView of(
-            StudentProgress progress,
             Consent consent,
+            @Nullable Person person,
             List<Assessment> assessments,
             List<SavedCareer> careers,
             @Nullable Plan plan) {
+        double planShare = plan == null ? 0 : plan.share();
         return new StudentView(
-                progress,
+                StudentProgress.of(
+                        consent, person, AssessmentStatus.of(consent.person(), assessments), careers.size(), planShare),
                 consent.givenAt(),
                 assessments,
                 careers.stream()

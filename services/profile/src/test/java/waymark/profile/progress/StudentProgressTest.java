@@ -1,4 +1,4 @@
-package waymark.profile.cohort;
+package waymark.profile.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import waymark.profile.assessment.AssessmentStatus;
 import waymark.profile.assessment.TopMatch;
+import waymark.profile.cohort.Cohort;
+import waymark.profile.cohort.Consent;
 import waymark.profile.person.Person;
 
 class StudentProgressTest {
@@ -22,9 +24,9 @@ class StudentProgressTest {
 
     @Test
     void a_line_says_how_far_its_student_is() {
-        AssessmentStatus standing = new AssessmentStatus(25, 1, List.of(new TopMatch("a", "A", 80, 99, "best")));
-        assertThat(StudentProgress.of(CONSENT, null, standing, 3, 50))
-                .isEqualTo(new StudentProgress("ada", "Ada", 25, null, 1, standing.best(), 3, 50));
+        AssessmentStatus status = new AssessmentStatus(25, 1, List.of(new TopMatch("a", "A", 80, 99, "best")));
+        assertThat(StudentProgress.of(CONSENT, null, status, 3, 50))
+                .isEqualTo(new StudentProgress("ada", "Ada", 25, null, 1, status.best(), 3, 50));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package waymark.profile.cohort;
+package waymark.profile.progress;
 
 import io.micronaut.core.annotation.Nullable;
 
@@ -8,16 +8,16 @@ import io.micronaut.core.annotation.Nullable;
  * @param person of whom, null if that is not known or it is about a whole cohort
  * @param cohort of which cohort, null if it is about a person
  */
-record CohortChange(@Nullable String person, @Nullable String cohort) {
+record RosterChange(@Nullable String person, @Nullable String cohort) {
     /** Anything may have changed. */
-    static final CohortChange ANY = new CohortChange(null, null);
+    static final RosterChange ANY = new RosterChange(null, null);
 
-    static CohortChange of(@Nullable String person) {
-        return person == null ? ANY : new CohortChange(person, null);
+    static RosterChange of(@Nullable String person) {
+        return person == null ? ANY : new RosterChange(person, null);
     }
 
-    static CohortChange in(String cohort) {
-        return new CohortChange(null, cohort);
+    static RosterChange in(String cohort) {
+        return new RosterChange(null, cohort);
     }
 
     /** May it show in the list of that cohort with that roster? */

@@ -5,25 +5,25 @@ import java.util.HashMap;
 import java.util.Map;
 import waymark.profile.assessment.AssessmentStore;
 import waymark.profile.career.SavedCareerStore;
-import waymark.profile.cohort.CohortPersonalData;
+import waymark.profile.cohort.CohortDataService;
 import waymark.profile.person.PersonStore;
 import waymark.profile.plan.PlanStore;
 
-/** All that is held of a person, whatever the collection. */
+/** Erases all that this service holds of a person, whatever the collection. */
 @Singleton
-class PersonDataEraser {
+class ErasureService {
     private final PersonStore people;
     private final AssessmentStore assessments;
     private final SavedCareerStore careers;
     private final PlanStore plans;
-    private final CohortPersonalData cohorts;
+    private final CohortDataService cohorts;
 
-    PersonDataEraser(
+    ErasureService(
             PersonStore people,
             AssessmentStore assessments,
             SavedCareerStore careers,
             PlanStore plans,
-            CohortPersonalData cohorts) {
+            CohortDataService cohorts) {
         this.people = people;
         this.assessments = assessments;
         this.careers = careers;

@@ -1,4 +1,4 @@
-package waymark.profile.cohort;
+package waymark.profile.progress;
 
 import com.mongodb.client.MongoChangeStreamCursor;
 import com.mongodb.client.MongoDatabase;
@@ -17,19 +17,20 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import waymark.profile.cohort.Consent;
 
 /**
- * Mongo's change stream of all that counselors' lists show: what any instance writes is told here within milliseconds. It is open
- * only while somebody wants to hear, because an open one makes the database look at every write.
+ * MongoDB's change stream of all that rosters show: what any instance writes arrives here within milliseconds. It is
+ * open only while a roster is, because an open one makes the database look at every write.
  */
 @Singleton
-class CohortChangeStream {
-    private static final Logger LOG = LoggerFactory.getLogger(CohortChangeStream.class);
+class RosterChangeStream {
+    private static final Logger LOG = LoggerFactory.getLogger(RosterChangeStream.class);
 
     /** How long the database waits with an empty answer: an idle stream is one question in so many seconds. */
-    private static final long PATIENCE_SECONDS = 10;
+    private static final long MAX_AWAIT_SECONDS = 10;
 
-    private static final List<Bson> WANTED = List.of(
+    private static final List<Bson> WATCHED = List.of(
             Aggregates.match(Filters.in(
                     "ns.coll", "people", "plans", "consents", "cohorts", "assessments", "bestMatches", "savedCareers")),
             Aggregates.project(Projections.include("ns", "documentKey", "operationType", "fullDocument.person")));
@@ -38,33 +39,33 @@ class CohortChangeStream {
     private MongoChangeStreamCursor<ChangeStreamDocument<Document>> open;
     private volatile boolean ended;
 
-    CohortChangeStream(MongoDatabase database) {
+    RosterChangeStream(MongoDatabase database) {
         this.database = database;
     }
 
     /**
-     * Tells of every change from now on; nothing is done if this runs already. If the stream breaks, it tells that anything may have
-     * changed, and is opened again by the next call.
+     * Calls the listener with every change from now on; does nothing if the stream is open already. If the stream
+     * breaks, the listener learns that anything may have changed, and the next call opens it again.
      *
-     * @param wanted asked now and then: the stream is closed when nobody wants it
+     * @param inUse asked every some seconds: the stream is closed when it is not
      */
-    synchronized void follow(Consumer<CohortChange> listener, BooleanSupplier wanted) {
+    synchronized void follow(Consumer<RosterChange> listener, BooleanSupplier inUse) {
         if (open == null && !ended) {
-            var cursor = database.watch(WANTED, Document.class)
+            var cursor = database.watch(WATCHED, Document.class)
                     .fullDocument(FullDocument.UPDATE_LOOKUP)
-                    .maxAwaitTime(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .maxAwaitTime(MAX_AWAIT_SECONDS, TimeUnit.SECONDS)
                     .cursor();
             open = cursor;
-            Thread.ofVirtual().name("changes").start(() -> tell(cursor, listener, wanted));
+            Thread.ofVirtual().name("changes").start(() -> forward(cursor, listener, inUse));
         }
     }
 
-    private void tell(
+    private void forward(
             MongoChangeStreamCursor<ChangeStreamDocument<Document>> cursor,
-            Consumer<CohortChange> listener,
-            BooleanSupplier wanted) {
+            Consumer<RosterChange> listener,
+            BooleanSupplier inUse) {
         try (cursor) {
-            while (wanted.getAsBoolean()) {
+            while (inUse.getAsBoolean()) {
                 ChangeStreamDocument<Document> next = cursor.tryNext();
                 if (next != null) {
                     listener.accept(change(next));
@@ -76,8 +77,8 @@ class CohortChangeStream {
             }
         } finally {
             closed();
-            // Whoever comes now opens it anew, and believes nothing that was read before.
-            listener.accept(CohortChange.ANY);
+            // What was written until the next call opens it again is in no stream.
+            listener.accept(RosterChange.ANY);
         }
     }
 
@@ -85,7 +86,7 @@ class CohortChangeStream {
         open = null;
     }
 
-    private static CohortChange change(ChangeStreamDocument<Document> event) {
+    private static RosterChange change(ChangeStreamDocument<Document> event) {
         String id = event.getDocumentKey() == null
                 ? null
                 : event.getDocumentKey().getString("_id").getValue();
@@ -93,12 +94,12 @@ class CohortChangeStream {
                 event.getNamespace() == null ? "" : event.getNamespace().getCollectionName();
         Document now = event.getFullDocument();
         return id == null
-                ? CohortChange.ANY
+                ? RosterChange.ANY
                 : switch (collection) {
-                    case "people", "plans" -> CohortChange.of(id);
-                    case "cohorts" -> CohortChange.in(id);
-                    case "consents" -> CohortChange.in(Consent.cohortOf(id));
-                    default -> CohortChange.of(now == null ? null : now.getString("person"));
+                    case "people", "plans" -> RosterChange.of(id);
+                    case "cohorts" -> RosterChange.in(id);
+                    case "consents" -> RosterChange.in(Consent.cohortOf(id));
+                    default -> RosterChange.of(now == null ? null : now.getString("person"));
                 };
     }
 

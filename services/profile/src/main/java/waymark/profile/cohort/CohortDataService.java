@@ -10,15 +10,15 @@ import waymark.profile.person.Viewer;
 
 /** What cohorts hold of one person, for export and erasure. */
 @Singleton
-public class CohortPersonalData {
+public class CohortDataService {
     private final CohortStore cohorts;
     private final ConsentStore consents;
-    private final AccessLogStore looks;
+    private final AccessLogStore accessLog;
 
-    CohortPersonalData(CohortStore cohorts, ConsentStore consents, AccessLogStore looks) {
+    CohortDataService(CohortStore cohorts, ConsentStore consents, AccessLogStore accessLog) {
         this.cohorts = cohorts;
         this.consents = consents;
-        this.looks = looks;
+        this.accessLog = accessLog;
     }
 
     /** A consent in the export. */
@@ -43,8 +43,8 @@ public class CohortPersonalData {
     /** What is held of the viewer. */
     public Part of(Viewer self) {
         return new Part(
-                consents.of(self).stream().map(CohortPersonalData::given).toList(),
-                looks.of(self).stream().map(AccessLogEntry::shown).toList(),
+                consents.of(self).stream().map(CohortDataService::given).toList(),
+                accessLog.of(self).stream().map(AccessLogEntry::shown).toList(),
                 cohorts.of(self.of()).stream()
                         .map(c -> new Led(c.name(), c.code(), c.createdAt()))
                         .toList());
@@ -52,7 +52,13 @@ public class CohortPersonalData {
 
     private static Given given(Consent c) {
         return new Given(
-                c.cohortName(), c.counselorName(), c.personName(), Consent.VISIBLE, c.text(), c.givenAt(), c.endedAt());
+                c.cohortName(),
+                c.counselorName(),
+                c.personName(),
+                ConsentText.visible(c.text()),
+                c.text(),
+                c.givenAt(),
+                c.endedAt());
     }
 
     /** How many live consents the viewer has given. */
@@ -64,7 +70,7 @@ public class CohortPersonalData {
     public Map<String, Long> erase(String person) {
         return Map.of(
                 "consents", consents.erase(person),
-                "looks", looks.erase(person),
+                "looks", accessLog.erase(person),
                 "cohorts", cohorts.eraseOf(person));
     }
 }

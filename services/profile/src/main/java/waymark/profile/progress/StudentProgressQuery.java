@@ -1,4 +1,4 @@
-package waymark.profile.cohort;
+package waymark.profile.progress;
 
 import jakarta.inject.Singleton;
 import java.util.Comparator;
@@ -7,6 +7,7 @@ import java.util.Map;
 import waymark.profile.assessment.AssessmentStatus;
 import waymark.profile.assessment.AssessmentStore;
 import waymark.profile.career.SavedCareerStore;
+import waymark.profile.cohort.Consent;
 import waymark.profile.person.Person;
 import waymark.profile.person.PersonStore;
 import waymark.profile.person.Viewer;
@@ -31,16 +32,16 @@ class StudentProgressQuery {
     List<StudentProgress> lines(List<Consent> live) {
         List<Viewer> viewers = live.stream().map(Consent::viewer).toList();
         Map<String, Person> persons = people.find(viewers);
-        Map<String, AssessmentStatus> standings = assessments.standings(viewers);
-        Map<String, Integer> kept = careers.count(viewers);
-        Map<String, Double> planned = plans.shares(viewers);
+        Map<String, AssessmentStatus> statuses = assessments.statuses(viewers);
+        Map<String, Integer> saved = careers.count(viewers);
+        Map<String, Double> planShares = plans.shares(viewers);
         return live.stream()
                 .map(consent -> StudentProgress.of(
                         consent,
                         persons.get(consent.person()),
-                        standings.getOrDefault(consent.person(), AssessmentStatus.NONE),
-                        kept.getOrDefault(consent.person(), 0),
-                        planned.getOrDefault(consent.person(), 0.0)))
+                        statuses.getOrDefault(consent.person(), AssessmentStatus.NONE),
+                        saved.getOrDefault(consent.person(), 0),
+                        planShares.getOrDefault(consent.person(), 0.0)))
                 .sorted(Comparator.comparing(StudentProgress::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(StudentProgress::person))
                 .toList();

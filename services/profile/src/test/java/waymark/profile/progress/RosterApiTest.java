@@ -1,4 +1,4 @@
-package waymark.profile.cohort;
+package waymark.profile.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -19,11 +19,13 @@ import waymark.backends.Backends;
 import waymark.backends.Http;
 import waymark.backends.Tokens;
 import waymark.profile.Commands;
+import waymark.profile.cohort.Cohort;
+import waymark.profile.cohort.ConsentStore;
 
 /** A cohort of the normal size costs what a small one costs, and an open list nothing while nothing happens. */
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SchoolTest implements Backends {
+class RosterApiTest implements Backends {
     private static final int STUDENTS = 300;
 
     @Inject
@@ -42,7 +44,7 @@ class SchoolTest implements Backends {
     StudentProgressQuery progress;
 
     @Inject
-    CohortChangeStream changes;
+    RosterChangeStream changes;
 
     private Http http;
 
@@ -59,7 +61,7 @@ class SchoolTest implements Backends {
 
     @Test
     void further_pages_and_looks_within_the_hour_ask_only_who_may_be_seen() {
-        School school = school(STUDENTS);
+        FilledCohort school = school(STUDENTS);
         var page = http.get(school.students() + "?page=0&size=100", school.counselor());
         assertThat(page.items()).hasSize(100).allSatisfy(line -> assertThat(line)
                 .containsEntry("quizShare", 100.0)
@@ -78,8 +80,39 @@ class SchoolTest implements Backends {
     }
 
     @Test
+    void a_students_page_asks_for_each_thing_once() {
+        FilledCohort school = school(3);
+        String path = school.students() + "/" + school.student(0);
+        http.get(path, school.counselor());
+        commands.take(path);
+
+        var page = http.get(path, school.counselor());
+
+        assertThat(page.object("progress"))
+                .containsEntry("name", "Student " + school.student(0))
+                .containsEntry("quizShare", 100.0)
+                .containsEntry("assessments", 1)
+                .containsEntry("savedCareers", 2)
+                .containsEntry("planShare", 50.0)
+                .containsKey("lastSeen")
+                .hasEntrySatisfying(
+                        "topMatches", best -> assertThat((List<?>) best).hasSize(3));
+        assertThat(asked(path))
+                .containsExactly(
+                        "find cohorts",
+                        "find consents",
+                        "update looks",
+                        "find forgotten",
+                        "find people",
+                        "find bestMatches",
+                        "find assessments",
+                        "find savedCareers",
+                        "find plans");
+    }
+
+    @Test
     void an_open_list_on_which_nothing_happens_asks_nothing_and_writes_nothing() {
-        School school = school(STUDENTS);
+        FilledCohort school = school(STUDENTS);
         String seen = settled(school);
         long looks = database.getCollection("looks").countDocuments();
 
@@ -93,7 +126,7 @@ class SchoolTest implements Backends {
 
     @Test
     void whoever_waits_is_told_what_any_instance_wrote() {
-        School school = school(3);
+        FilledCohort school = school(3);
         String seen = school.revision();
         var waiting = school.waiting(seen);
 
@@ -111,7 +144,7 @@ class SchoolTest implements Backends {
 
     @Test
     void who_leaves_is_gone_at_once_and_whoever_waits_is_told() {
-        School school = school(3);
+        FilledCohort school = school(3);
         here(school, 2);
         var waiting = school.waiting(settled(school));
 
@@ -127,7 +160,7 @@ class SchoolTest implements Backends {
 
     @Test
     void whoever_has_a_students_page_open_is_told_when_the_student_leaves() {
-        School school = school(3);
+        FilledCohort school = school(3);
         here(school, 1);
         String open = school.changes(settled(school)) + "&person=" + school.student(1);
         assertThat(http.get(open, school.counselor()).body()).containsOnlyKeys("revision");
@@ -145,8 +178,8 @@ class SchoolTest implements Backends {
 
     @Test
     void what_is_written_elsewhere_wakes_nobody() {
-        School school = school(3);
-        School other = school(3);
+        FilledCohort school = school(3);
+        FilledCohort other = school(3);
         String seen = settled(school);
         String others = settled(other);
 
@@ -159,7 +192,7 @@ class SchoolTest implements Backends {
 
     @Test
     void the_end_sends_home_who_waits() {
-        School school = school(3);
+        FilledCohort school = school(3);
         Cohort cohort = database.getCollection("cohorts", Cohort.class)
                 .find(Filters.eq(school.cohort()))
                 .first();
@@ -174,7 +207,7 @@ class SchoolTest implements Backends {
 
     @Test
     void a_persons_overview_is_one_question() {
-        School school = school(1);
+        FilledCohort school = school(1);
         String student = Tokens.student(school.student(0));
         assertThat(http.get("/me/overview", student).body())
                 .containsEntry("assessments", 1)
@@ -193,12 +226,12 @@ class SchoolTest implements Backends {
     }
 
     /** The student was here a moment ago, so that what they do next changes nothing else. */
-    private void here(School school, int student) {
+    private void here(FilledCohort school, int student) {
         http.get("/me", Tokens.student(school.student(student)));
     }
 
     /** The revision of the list, once all that was written to make it has been told of. */
-    private String settled(School school) {
+    private String settled(FilledCohort school) {
         String seen = school.revision();
         commands.take(school.path());
         await().atMost(Duration.ofSeconds(20))
@@ -208,7 +241,7 @@ class SchoolTest implements Backends {
     }
 
     private List<String> first(int students) {
-        School school = school(students);
+        FilledCohort school = school(students);
         commands.take(school.path());
         http.get(school.students() + "?page=0&size=100", school.counselor());
         return asked(school.path());
@@ -222,7 +255,7 @@ class SchoolTest implements Backends {
                 .toList();
     }
 
-    private School school(int students) {
-        return new School(http, database, students);
+    private FilledCohort school(int students) {
+        return new FilledCohort(http, database, students);
     }
 }

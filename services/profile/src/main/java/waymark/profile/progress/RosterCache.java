@@ -1,4 +1,4 @@
-package waymark.profile.cohort;
+package waymark.profile.progress;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -15,10 +15,13 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import waymark.profile.cohort.Cohort;
+import waymark.profile.cohort.Consent;
+import waymark.profile.cohort.ConsentStore;
 
 /**
- * The lists somebody looks at, each kept until something in it is written, and those who wait for that. Who may be seen is not kept:
- * whoever reads a list reads the live consents first.
+ * The rosters that are open somewhere, each kept until something in it is written, and the calls that wait for that.
+ * Consents are not kept: every reading of a roster reads the live ones first.
  */
 @Singleton
 class RosterCache implements GracefulShutdownCapable {
@@ -26,20 +29,20 @@ class RosterCache implements GracefulShutdownCapable {
     static final Duration MAX_WAIT = Duration.ofSeconds(25);
 
     /** A list is read again for those who wait at most so often, however much is written. */
-    private static final long PAUSE = Duration.ofSeconds(1).toNanos();
+    private static final long MIN_INTERVAL = Duration.ofSeconds(1).toNanos();
 
     private final ConsentStore consents;
     private final StudentProgressQuery progress;
-    private final CohortChangeStream changes;
-    private volatile boolean ending;
+    private final RosterChangeStream changes;
+    private volatile boolean isEnding;
 
     /** Some hundred kilobytes for a cohort of 300. */
-    private final Cache<String, Followed> followed = Caffeine.newBuilder()
+    private final Cache<String, CachedRoster> rosters = Caffeine.newBuilder()
             .maximumSize(200)
             .expireAfterAccess(Duration.ofMinutes(5))
             .build();
 
-    RosterCache(ConsentStore consents, StudentProgressQuery progress, CohortChangeStream changes) {
+    RosterCache(ConsentStore consents, StudentProgressQuery progress, RosterChangeStream changes) {
         this.consents = consents;
         this.progress = progress;
         this.changes = changes;
@@ -48,75 +51,76 @@ class RosterCache implements GracefulShutdownCapable {
     /**
      * The list as it is now.
      *
-     * @param look told whose lines are about to be read, before they are
+     * @param log called with the consents of those whose lines are about to be read
      */
-    Roster read(Cohort cohort, Consumer<List<Consent>> look) {
-        return of(cohort).read(look);
+    Roster read(Cohort cohort, Consumer<List<Consent>> log) {
+        return of(cohort).read(log);
     }
 
-    /** The cohort of a list that is kept; nothing of it changes while it is there. */
-    Optional<Cohort> known(String id) {
-        return Optional.ofNullable(followed.getIfPresent(id)).map(list -> list.cohort);
+    /** The cohort of a roster that is kept; a cohort itself never changes. */
+    Optional<Cohort> cohort(String id) {
+        return Optional.ofNullable(rosters.getIfPresent(id)).map(list -> list.cohort);
     }
 
     /**
-     * The list once it has another revision than the one that was seen, or as it is after so long. Waiting for a list that somebody
-     * read already, and that stays as it is, asks the database nothing. It is for telling whether something changed, not for showing.
+     * The list once it has another revision than the one that was seen, or as it is after so long. Waiting for a list
+     * that somebody read already, and that stays as it is, asks the database nothing. It is for telling whether
+     * something changed, not for showing.
      */
     Roster changed(Cohort cohort, String seen, Duration wait) {
         return of(cohort).changed(seen, System.nanoTime() + wait.toNanos());
     }
 
-    private Followed of(Cohort cohort) {
-        return followed.get(cohort.id(), id -> new Followed(cohort));
+    private CachedRoster of(Cohort cohort) {
+        return rosters.get(cohort.id(), id -> new CachedRoster(cohort));
     }
 
-    private void changed(CohortChange change) {
-        followed.asMap().values().forEach(list -> list.changed(change));
+    private void changed(RosterChange change) {
+        rosters.asMap().values().forEach(list -> list.changed(change));
     }
 
-    private boolean wanted() {
-        followed.cleanUp();
-        return followed.estimatedSize() > 0 && !ending;
+    private boolean inUse() {
+        rosters.cleanUp();
+        return rosters.estimatedSize() > 0 && !isEnding;
     }
 
-    /** Sends home who waits, so that nobody's waiting holds up the end. */
+    /** Answers all who wait, so that the shutdown need not wait for them. */
     @Override
     public CompletionStage<?> shutdownGracefully() {
-        ending = true;
-        changed(CohortChange.ANY);
+        isEnding = true;
+        changed(RosterChange.ANY);
         return CompletableFuture.completedFuture(null);
     }
 
-    /** One cohort's list. */
-    private final class Followed {
+    /** One cohort's roster. */
+    private final class CachedRoster {
         private final Cohort cohort;
         private final Lock reading = new ReentrantLock();
         private final Lock waiting = new ReentrantLock();
-        private final Condition news = waiting.newCondition();
+        private final Condition wakeUp = waiting.newCondition();
 
-        /** How many changes were heard of; a list is good as long as it is as many as when its reading began. */
-        private final AtomicLong heard = new AtomicLong();
+        /** How many changes there were; the roster is current as long as it is as many as when its reading began. */
+        private final AtomicLong changesSeen = new AtomicLong();
 
         private final AtomicInteger readers = new AtomicInteger();
         private volatile long asOf = -1;
         private volatile long readAt;
         private volatile Roster roster;
 
-        private Followed(Cohort cohort) {
+        private CachedRoster(Cohort cohort) {
             this.cohort = cohort;
         }
 
-        private Roster read(Consumer<List<Consent>> look) {
-            changes.follow(RosterCache.this::changed, RosterCache.this::wanted);
+        private Roster read(Consumer<List<Consent>> log) {
+            changes.follow(RosterCache.this::changed, RosterCache.this::inUse);
             readers.incrementAndGet();
             try {
-                long before = heard.get();
+                long before = changesSeen.get();
                 List<Consent> live = consents.live(cohort);
-                look.accept(live);
+                log.accept(live);
                 reading.lock();
                 try {
-                    if (!good() || !roster.isOf(live)) {
+                    if (!isCurrent() || !roster.isOf(live)) {
                         roster = Roster.of(progress.lines(live));
                         readAt = System.nanoTime();
                         asOf = before;
@@ -130,14 +134,14 @@ class RosterCache implements GracefulShutdownCapable {
             }
         }
 
-        private boolean good() {
-            return asOf == heard.get();
+        private boolean isCurrent() {
+            return asOf == changesSeen.get();
         }
 
         private Roster changed(String seen, long end) {
             while (true) {
-                Roster now = good() ? roster : read(nobodyLooks -> {});
-                if (!now.revision().equals(seen) || System.nanoTime() - end >= 0 || ending) {
+                Roster now = isCurrent() ? roster : read(unlogged -> {});
+                if (!now.revision().equals(seen) || System.nanoTime() - end >= 0 || isEnding) {
                     return now;
                 }
                 await(end);
@@ -147,12 +151,12 @@ class RosterCache implements GracefulShutdownCapable {
         private void await(long end) {
             waiting.lock();
             try {
-                for (long left = end - System.nanoTime(); left > 0 && good() && !ending; ) {
-                    left = news.awaitNanos(left);
+                for (long left = end - System.nanoTime(); left > 0 && isCurrent() && !isEnding; ) {
+                    left = wakeUp.awaitNanos(left);
                 }
-                long again = Math.min(PAUSE - (System.nanoTime() - readAt), end - System.nanoTime());
-                while (again > 0 && !ending) {
-                    again = news.awaitNanos(again);
+                long pause = Math.min(MIN_INTERVAL - (System.nanoTime() - readAt), end - System.nanoTime());
+                while (pause > 0 && !isEnding) {
+                    pause = wakeUp.awaitNanos(pause);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -162,13 +166,13 @@ class RosterCache implements GracefulShutdownCapable {
             }
         }
 
-        private void changed(CohortChange change) {
+        private void changed(RosterChange change) {
             // While somebody reads, it is not known yet whose lines there will be.
             if (change.concerns(cohort.id(), readers.get() > 0 ? null : roster)) {
-                heard.incrementAndGet();
+                changesSeen.incrementAndGet();
                 waiting.lock();
                 try {
-                    news.signalAll();
+                    wakeUp.signalAll();
                 } finally {
                     waiting.unlock();
                 }

@@ -1,8 +1,9 @@
-package waymark.profile.cohort;
+package waymark.profile.progress;
 
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import waymark.profile.cohort.Consent;
 
 /**
  * The list of a cohort's students as its counselor sees it.

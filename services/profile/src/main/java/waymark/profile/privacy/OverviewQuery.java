@@ -21,9 +21,11 @@ import waymark.profile.cohort.Consent;
 import waymark.profile.person.Viewer;
 import waymark.profile.plan.Plan;
 
-/** What this service's collections hold of one person, in one question to Mongo: five cost the database about twice as much. */
+/**
+ * Reads what this service's collections hold of one person, with one query: five cost the database about twice as much.
+ */
 @Singleton
-class PartStore {
+class OverviewQuery {
     /** Which collection a document comes from. */
     private static final String OF = "of";
 
@@ -33,7 +35,7 @@ class PartStore {
     private final MongoCollection<RawBsonDocument> plans;
     private final CodecRegistry codecs;
 
-    PartStore(MongoDatabase database) {
+    OverviewQuery(MongoDatabase database) {
         this.plans = database.getCollection("plans", RawBsonDocument.class);
         this.codecs = database.getCodecRegistry();
     }
@@ -57,8 +59,8 @@ class PartStore {
             }
         }
 
-        Glance.Parts parts() {
-            return new Glance.Parts(
+        Overview.Parts parts() {
+            return new Overview.Parts(
                     from("assessments", SavedAssessment.class),
                     from("bestMatches", TopMatches.class),
                     from("savedCareers", SavedCareer.class),
@@ -77,14 +79,14 @@ class PartStore {
 
     /** What is stored of the viewer. */
     Stored read(Viewer self) {
-        List<Bson> question = new ArrayList<>();
-        question.add(Aggregates.match(Filters.eq(self.of())));
-        question.add(named("plans"));
-        question.add(and("assessments", self));
-        question.add(and("bestMatches", self));
-        question.add(and("savedCareers", self));
-        question.add(and("consents", self));
-        return new Stored(plans.aggregate(question).batchSize(LARGEST_BATCH).into(new ArrayList<>()), codecs);
+        List<Bson> pipeline = new ArrayList<>();
+        pipeline.add(Aggregates.match(Filters.eq(self.of())));
+        pipeline.add(named("plans"));
+        pipeline.add(and("assessments", self));
+        pipeline.add(and("bestMatches", self));
+        pipeline.add(and("savedCareers", self));
+        pipeline.add(and("consents", self));
+        return new Stored(plans.aggregate(pipeline).batchSize(LARGEST_BATCH).into(new ArrayList<>()), codecs);
     }
 
     private static Bson and(String collection, Viewer self) {
