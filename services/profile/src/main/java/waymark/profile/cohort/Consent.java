@@ -24,7 +24,8 @@ public record Consent(
         String text,
         Instant givenAt,
         @Nullable Instant endedAt) {
-    static String idOf(String cohort, String person) {
+    /** The id of a person's consent for a cohort. */
+    public static String idOf(String cohort, String person) {
         return cohort + "/" + person;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import waymark.profile.cohort.Consent;
 
 class RosterChangeTest {
     private static final Roster ROSTER =
