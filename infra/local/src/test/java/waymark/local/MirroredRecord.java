@@ -69,7 +69,9 @@ final class MirroredRecord {
         } else if (WHOLE.contains(raw)) {
             kind(schema, where, "integer", raw, found);
         } else if (NUMBERS.contains(raw)) {
-            kind(schema, where, "number", raw, found);
+            if (!schema.has("type") || !schema.get("type").getAsString().equals("integer")) {
+                kind(schema, where, "number", raw, found); // whole numbers are numbers
+            }
         } else if (raw == boolean.class || raw == Boolean.class) {
             kind(schema, where, "boolean", raw, found);
         } else if (TEXTS.contains(raw) || raw.isEnum()) {

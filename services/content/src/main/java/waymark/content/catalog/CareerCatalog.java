@@ -145,10 +145,10 @@ public class CareerCatalog {
     /** The guide of an open career as it is sent now, with the careers its related occupations are at present. */
     GuideResponse sent(CachedGuide entry) {
         CatalogSnapshot now = snapshot.catalog();
-        List<GuideResponse.Related> related = entry.related().stream()
+        List<CareerPage.Related> related = entry.related().stream()
                 .flatMap(code -> now.ofOccupation(code).stream())
                 .filter(card -> !card.id().equals(entry.id()))
-                .map(card -> new GuideResponse.Related(card.slug(), card.title()))
+                .map(card -> new CareerPage.Related(card.slug(), card.title()))
                 .toList();
         try {
             return GuideResponse.of(entry, related, json.writeValueAsBytes(related));

@@ -17,6 +17,7 @@ import waymark.content.guide.Guide;
  * @param id the career's id, which stays when the slug changes
  * @param formerSlugs addresses that lead here
  * @param growth how the projected change of employment compares with all occupations, absent without a figure
+ * @param related careers that the data set names as related; absent before it is open
  * @param version number of the published version, 0 for a preview of something never published
  */
 @Serdeable
@@ -48,7 +49,12 @@ public record CareerPage(
         Instant updatedAt,
         boolean imported,
         @Nullable Guide.Image image,
-        EntryRequirements requirements) {
+        EntryRequirements requirements,
+        @Nullable List<Related> related) {
+
+    /** A career that the data set names as related. */
+    @Serdeable
+    public record Related(String slug, String title) {}
 
     /** A text of this career in the shape readers get. */
     public static CareerPage of(Career career, Guide guide, int version, Instant updatedAt, String categoryName) {
@@ -80,6 +86,7 @@ public record CareerPage(
                 updatedAt,
                 career.imported(),
                 guide.image(),
-                guide.requirements());
+                guide.requirements(),
+                null);
     }
 }

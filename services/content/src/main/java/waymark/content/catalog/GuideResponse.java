@@ -1,6 +1,5 @@
 package waymark.content.catalog;
 
-import io.micronaut.serde.annotation.Serdeable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -12,12 +11,8 @@ import java.util.List;
 record GuideResponse(byte[] json, String etag) {
     private static final byte[] NAME = ",\"related\":".getBytes(StandardCharsets.UTF_8);
 
-    /** A career that resembles another. */
-    @Serdeable
-    record Related(String slug, String title) {}
-
     /** The kept bytes with one more member at their end. */
-    static GuideResponse of(CachedGuide entry, List<Related> related, byte[] list) {
+    static GuideResponse of(CachedGuide entry, List<CareerPage.Related> related, byte[] list) {
         byte[] page = entry.json();
         byte[] json = new byte[page.length + NAME.length + list.length];
         System.arraycopy(page, 0, json, 0, page.length - 1);

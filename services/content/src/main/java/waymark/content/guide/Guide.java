@@ -3,6 +3,7 @@ package waymark.content.guide;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.ArrayList;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +37,7 @@ public record Guide(
         @Nullable String summary,
         @Nullable String category,
         @Nullable String onetCode,
-        int preparation,
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) int preparation,
         @Nullable Map<String, Double> interests,
         @Nullable Map<String, Double> values,
         @Nullable Map<String, Integer> setting,

@@ -69,6 +69,7 @@ class ImportController {
 
     /** Reads one more file and says what all of them would change together. */
     @Post("/{id}/files")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportProgress.class)))
     @Consumes(MediaType.ALL)
     Optional<HttpResponse<ImportProgress>> add(String id, @QueryValue String name, @Nullable @Body InputStream body)
             throws IOException {
