@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Gatherers;
+import java.util.stream.IntStream;
 import waymark.content.career.BulkStore;
 import waymark.content.career.BulkStore.Held;
 import waymark.content.career.BulkStore.Revisions;
@@ -25,7 +25,7 @@ import waymark.outbox.TopicProvisioner;
 @Singleton
 class CareerImporter {
     /** How many careers are read and written together: few enough for a small heap, many enough to wait for the disk rarely. */
-    private static final int AT_ONCE = 50;
+    private static final int BATCH = 50;
 
     private static final byte[] ZIP = {'P', 'K'};
 
@@ -41,7 +41,7 @@ class CareerImporter {
         this.clock = clock;
     }
 
-    /** Hears how far it is: careers looked at, how many there are, and how many were written. */
+    /** Is told how far it is: careers looked at, how many there are, and how many were written. */
     interface Progress {
         void at(int done, int of, int written);
     }
@@ -90,16 +90,22 @@ class CareerImporter {
         int of = held.size() + added.size();
         int done = 0;
         int written = 0;
-        for (List<Held> some : held.stream().gather(Gatherers.windowFixed(AT_ONCE)).toList()) {
+        for (List<Held> some : batches(held)) {
             written += bulk.change(some.stream().map(Held::id).toList(), career -> sources.refresh(career, now));
             done += some.size();
             progress.at(done, of, written);
         }
-        for (List<Career> some : added.stream().gather(Gatherers.windowFixed(AT_ONCE)).toList()) {
+        for (List<Career> some : batches(added)) {
             written += bulk.add(some);
             done += some.size();
             progress.at(done, of, written);
         }
         return written;
+    }
+
+    private static <T> List<List<T>> batches(List<T> all) {
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + BATCH)
+                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + BATCH)))
+                .toList();
     }
 }

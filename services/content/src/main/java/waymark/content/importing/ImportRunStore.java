@@ -33,8 +33,8 @@ import waymark.content.importing.ImportRun.State;
 /** Imports and, until they were applied, their files. Old ones go: runs after a year, files after a day. */
 @Singleton
 class ImportRunStore implements EditorReferences {
-    private static final Duration SILENCE = Duration.ofSeconds(60);
-    private static final Duration KEPT = Duration.ofDays(1);
+    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Duration FILE_RETENTION = Duration.ofDays(1);
     private static final int MAX = 50;
 
     private final MongoCollection<ImportRun> runs;
@@ -57,7 +57,7 @@ class ImportRunStore implements EditorReferences {
     void begin(ImportRun run, Path file) throws IOException {
         upload(run.id(), 0, file);
         keep(run);
-        drop(Filters.lt("uploadDate", Date.from(run.at().minus(KEPT))));
+        drop(Filters.lt("uploadDate", Date.from(run.at().minus(FILE_RETENTION))));
         runs.deleteMany(Filters.lt("at", Date.from(run.at().minus(Duration.ofDays(365)))));
     }
 
@@ -103,12 +103,12 @@ class ImportRunStore implements EditorReferences {
     }
 
     /** Takes the run over for applying it. False if another instance is at it. */
-    boolean take(ImportRun run, Instant now) {
+    boolean lease(ImportRun run, Instant now) {
         Bson free = Filters.or(
                 Filters.in("state", State.PLANNED.name(), State.FAILED.name()),
                 Filters.and(
                         Filters.eq("state", State.APPLYING.name()),
-                        Filters.lt("touchedAt", Date.from(now.minus(SILENCE)))));
+                        Filters.lt("touchedAt", Date.from(now.minus(LEASE)))));
         return runs.replaceOne(Filters.and(Filters.eq(run.id()), free), run.at(State.APPLYING, 0, 0, 0, null, now))
                         .getModifiedCount()
                 == 1;
@@ -119,7 +119,7 @@ class ImportRunStore implements EditorReferences {
         return exists(
                 run,
                 Filters.eq("state", State.APPLYING.name()),
-                Filters.gte("touchedAt", Date.from(now.minus(SILENCE))));
+                Filters.gte("touchedAt", Date.from(now.minus(LEASE))));
     }
 
     /** Another import that wrote something since this one was compared, or last wrote itself. */

@@ -26,7 +26,7 @@ import waymark.edge.RefusedException;
 @Singleton
 class ImportService {
     private static final Logger LOG = LoggerFactory.getLogger(ImportService.class);
-    private static final Duration SIGN_OF_LIFE = Duration.ofMillis(250);
+    private static final Duration HEARTBEAT = Duration.ofMillis(250);
     private static final int MAX_FILES = 10;
 
     /** How long a caller waits for a comparison before being told to ask again: shorter than anything on the way waits. */
@@ -133,7 +133,7 @@ class ImportService {
         boolean begun = false;
         try {
             copy(run, folder);
-            if (!runs.take(run, clock.instant())) {
+            if (!runs.lease(run, clock.instant())) {
                 throw RefusedException.conflict("import-not-open", "This import is being compared or applied already.");
             }
             try {
@@ -186,7 +186,7 @@ class ImportService {
         try (folder) {
             int written = imports.apply(sources(run, folder), (done, of, so) -> {
                 boolean quiet =
-                        Duration.between(last.run.touchedAt(), clock.instant()).compareTo(SIGN_OF_LIFE) <= 0;
+                        Duration.between(last.run.touchedAt(), clock.instant()).compareTo(HEARTBEAT) <= 0;
                 last.run = run.at(State.APPLYING, done, of, so, null, quiet ? last.run.touchedAt() : clock.instant());
                 if (!quiet) {
                     runs.keep(last.run);

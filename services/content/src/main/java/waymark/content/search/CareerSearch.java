@@ -114,9 +114,9 @@ public class CareerSearch {
     }
 
     private static Found find(String text, Snapshot now) throws IOException {
-        ParsedQuery asked = new ParsedQuery(text, word -> occurs(word, now), now.vocabulary());
-        List<Integer> found = new Ranking(new IndexSearcher(now.reader()), now.names(), now.careerOf()).of(asked);
-        return new Found(found.stream().map(n -> now.names().career(n).id()).toList(), asked.didYouMean());
+        ParsedQuery query = new ParsedQuery(text, word -> occurs(word, now), now.vocabulary());
+        List<Integer> found = new Ranking(new IndexSearcher(now.reader()), now.names(), now.careerOf()).of(query);
+        return new Found(found.stream().map(n -> now.names().career(n).id()).toList(), query.didYouMean());
     }
 
     private static boolean occurs(String word, Snapshot now) {

@@ -23,24 +23,24 @@ final class FullTextScorer {
 
     /** Is told of each document that speaks of it, from 0 to 1 for the one that does most. */
     interface HitConsumer {
-        void in(int document, float share);
+        void accept(int document, float share);
     }
 
     private FullTextScorer() {}
 
-    static void of(List<TermVariant> ways, IndexSearcher searcher, HitConsumer heard) throws IOException {
+    static void of(List<TermVariant> variants, IndexSearcher searcher, HitConsumer hits) throws IOException {
         Query query =
-                new DisjunctionMaxQuery(ways.stream().map(FullTextScorer::way).toList(), TIE);
-        ScoreDoc[] hits = searcher.search(query, MAX).scoreDocs;
-        for (ScoreDoc hit : hits) {
-            heard.in(hit.doc, hit.score / hits[0].score);
+                new DisjunctionMaxQuery(variants.stream().map(FullTextScorer::query).toList(), TIE);
+        ScoreDoc[] found = searcher.search(query, MAX).scoreDocs;
+        for (ScoreDoc hit : found) {
+            hits.accept(hit.doc, hit.score / found[0].score);
         }
     }
 
-    private static Query way(TermVariant way) {
+    private static Query query(TermVariant variant) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        way.words().forEach(word -> all.add(word(word, way.beginning()), Occur.MUST));
-        return new BoostQuery(all.build(), way.worth());
+        variant.words().forEach(word -> all.add(word(word, variant.beginning()), Occur.MUST));
+        return new BoostQuery(all.build(), variant.worth());
     }
 
     private static Query word(String word, boolean beginning) {

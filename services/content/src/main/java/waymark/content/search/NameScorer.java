@@ -14,9 +14,9 @@ final class NameScorer {
     private static final float ALTERNATIVE = 0.84f;
 
     private final NameIndex names;
-    private final NameScores said;
+    private final NameScores total;
     private final NameScores best;
-    private final NameScores way;
+    private final NameScores variant;
     private final NameScores word;
     private final byte[] covered;
     private final byte[] words;
@@ -25,22 +25,22 @@ final class NameScorer {
 
     NameScorer(NameIndex names) {
         this.names = names;
-        this.said = new NameScores(names.size());
+        this.total = new NameScores(names.size());
         this.best = new NameScores(names.size());
-        this.way = new NameScores(names.size());
+        this.variant = new NameScores(names.size());
         this.word = new NameScores(names.size());
         this.covered = new byte[names.size()];
         this.words = new byte[names.size()];
     }
 
     /** Takes in one more word, in all the ways it may be understood; tells how well it occurs in each career's names. */
-    float[] addTerm(List<TermVariant> ways) {
+    float[] addTerm(List<TermVariant> variants) {
         best.clear();
-        for (TermVariant each : ways) {
-            understand(each);
-            for (int i = 0; i < way.size(); i++) {
-                int name = way.name(i);
-                if (best.raise(name, way.of(name) * each.worth())) {
+        for (TermVariant each : variants) {
+            match(each);
+            for (int i = 0; i < variant.size(); i++) {
+                int name = variant.name(i);
+                if (best.raise(name, variant.of(name) * each.worth())) {
                     words[name] = (byte) each.words().size();
                 }
             }
@@ -52,7 +52,7 @@ final class NameScorer {
             int career = names.careerOf(name);
             float here = best.of(name) * (names.isTitle(name) ? IN_TITLE : IN_ALTERNATIVE);
             evidence[career] = Math.max(evidence[career], here);
-            said.add(name, weight * best.of(name));
+            total.add(name, weight * best.of(name));
             covered[name] += words[name];
         }
         all += weight;
@@ -60,14 +60,14 @@ final class NameScorer {
     }
 
     /** All words of a way must be in a name; it is as close as the least close of them. */
-    private void understand(TermVariant meant) {
-        way.clear();
+    private void match(TermVariant meant) {
+        variant.clear();
         boolean first = true;
         for (String each : meant.words()) {
             word.clear();
-            closeness(each, meant.beginning(), first ? way : word);
+            closeness(each, meant.beginning(), first ? variant : word);
             if (!first) {
-                way.limit(word);
+                variant.limit(word);
             }
             first = false;
         }
@@ -105,9 +105,9 @@ final class NameScorer {
      */
     float[] bestByCareer() {
         float[] best = new float[names.careers()];
-        for (int i = 0; i < said.size(); i++) {
-            int name = said.name(i);
-            float recall = said.of(name) / all;
+        for (int i = 0; i < total.size(); i++) {
+            int name = total.name(i);
+            float recall = total.of(name) / all;
             fullest = Math.max(fullest, recall);
             float precision = Math.min(1, (float) covered[name] / Math.max(1, names.length(name)));
             float score = recall * recall * (0.55f + 0.45f * precision) * (names.isTitle(name) ? 1 : ALTERNATIVE);

@@ -30,7 +30,7 @@ final class ParsedQuery {
 
     private final Predicate<String> occurs;
     private final SpellChecker vocabulary;
-    private final List<List<TermVariant>> ways = new ArrayList<>();
+    private final List<List<TermVariant>> terms = new ArrayList<>();
     private final List<String> meant = new ArrayList<>();
     private boolean corrected;
     private int unknown;
@@ -51,13 +51,13 @@ final class ParsedQuery {
     }
 
     /** For each word that asks for something and is known, how it may be understood. */
-    List<List<TermVariant>> ways() {
-        return ways;
+    List<List<TermVariant>> terms() {
+        return terms;
     }
 
     /** How many words ask for something. */
     int words() {
-        return ways.size() + unknown;
+        return terms.size() + unknown;
     }
 
     /** The corrected text, or null if nothing was corrected. */
@@ -68,9 +68,9 @@ final class ParsedQuery {
     /** Reads the beginning of these words; tells how many it took. */
     private int read(List<String> rest) {
         for (int n = Math.min(Synonyms.MAX, rest.size()); n > 0; n--) {
-            List<TermVariant> everyday = everyday(rest.subList(0, n));
-            if (!everyday.isEmpty()) {
-                accept(everyday, rest.subList(0, n));
+            List<TermVariant> synonyms = synonyms(rest.subList(0, n));
+            if (!synonyms.isEmpty()) {
+                accept(synonyms, rest.subList(0, n));
                 return n;
             }
         }
@@ -88,7 +88,7 @@ final class ParsedQuery {
     }
 
     private void accept(List<TermVariant> understood, List<String> words) {
-        ways.add(understood);
+        terms.add(understood);
         meant.addAll(words);
     }
 
@@ -103,12 +103,12 @@ final class ParsedQuery {
         } else if (vocabulary.continues(word)) {
             accept(List.of(new TermVariant(List.of(word), 1, true)), List.of(word));
         } else {
-            unheardOf(word);
+            unknown(word);
         }
     }
 
     /** What guides say for it, as far as any guide does, and the expression itself. */
-    private List<TermVariant> everyday(List<String> expression) {
+    private List<TermVariant> synonyms(List<String> expression) {
         List<TermVariant> found = new ArrayList<>();
         for (List<String> meaning : Synonyms.meaning(expression)) {
             if (meaning.stream().allMatch(occurs)) {
@@ -121,7 +121,7 @@ final class ParsedQuery {
         return found;
     }
 
-    private void unheardOf(String word) {
+    private void unknown(String word) {
         List<SpellChecker.Near> near = vocabulary.near(word);
         List<String> split = near.isEmpty() ? vocabulary.split(word).orElse(List.of()) : List.of();
         if (!near.isEmpty()) {
@@ -142,7 +142,7 @@ final class ParsedQuery {
 
     private List<TermVariant> guess(SpellChecker.Near near, float worth) {
         List<TermVariant> guesses = new ArrayList<>();
-        everyday(List.of(near.word()))
+        synonyms(List.of(near.word()))
                 .forEach(way -> guesses.add(new TermVariant(way.words(), worth * way.worth(), false)));
         if (guesses.isEmpty() && occurs.test(near.word())) {
             guesses.add(TermVariant.word(near.word(), worth));

@@ -14,16 +14,16 @@ import waymark.content.guide.EntryRequirements.License;
 final class LicenseFinder {
     private static final int MAX_TITLES = 3;
 
-    private static final Pattern NAMED = Pattern.compile("licens|certif|registration", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LICENSE = Pattern.compile("licens|certif|registration", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern ASKED =
+    private static final Pattern REQUIRED =
             Pattern.compile("\\b(?:requires?|required|must hold|usually requires)\\b", Pattern.CASE_INSENSITIVE);
 
     /** Tells where people of another occupation are counted, not what this one takes. */
-    private static final Pattern ELSEWHERE = Pattern.compile("should be reported|\\bExcludes\\b");
+    private static final Pattern OTHER_OCCUPATION = Pattern.compile("should be reported|\\bExcludes\\b");
 
     /** "Maintain current electrician's license", "Earn and maintain appropriate certifications". */
-    private static final Pattern KEPT = Pattern.compile(
+    private static final Pattern MAINTAINED = Pattern.compile(
             "\\bmaintain (?:current |appropriate |government-issued |required |professional )*"
                     + "(?:[a-z]+'s )?(?:licen[cs]e|licensure|certification)",
             Pattern.CASE_INSENSITIVE);
@@ -36,7 +36,7 @@ final class LicenseFinder {
         boolean required =
                 Arrays.stream(occupation.description.split("(?<=\\.) ")).anyMatch(LicenseFinder::asks)
                         || Stream.concat(occupation.coreTasks.stream(), occupation.otherTasks.stream())
-                                .anyMatch(task -> KEPT.matcher(task).find());
+                                .anyMatch(task -> MAINTAINED.matcher(task).find());
         List<String> titles = Stream.concat(Stream.of(occupation.title), occupation.alternativeTitles.stream())
                 .filter(title -> TITLE.matcher(title).matches())
                 .limit(MAX_TITLES)
@@ -45,8 +45,8 @@ final class LicenseFinder {
     }
 
     private static boolean asks(String sentence) {
-        return NAMED.matcher(sentence).find()
-                && ASKED.matcher(sentence).find()
-                && !ELSEWHERE.matcher(sentence).find();
+        return LICENSE.matcher(sentence).find()
+                && REQUIRED.matcher(sentence).find()
+                && !OTHER_OCCUPATION.matcher(sentence).find();
     }
 }

@@ -40,12 +40,12 @@ final class SurveyShares {
         if (survey == null || survey.suppressed) {
             return null;
         }
-        Map<String, Double> said = new LinkedHashMap<>();
+        Map<String, Double> answers = new LinkedHashMap<>();
         survey.shares.forEach((category, share) -> {
             if (share > 0 && category <= scale.size()) {
-                said.put(scale.get(category - 1), share);
+                answers.put(scale.get(category - 1), share);
             }
         });
-        return said.isEmpty() ? null : new Answers(said, survey.asked, survey.year, source);
+        return answers.isEmpty() ? null : new Answers(answers, survey.asked, survey.year, source);
     }
 }
