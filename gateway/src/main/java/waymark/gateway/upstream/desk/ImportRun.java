@@ -12,6 +12,7 @@ public record ImportRun(
         String name,
         @Nullable List<Brought> files,
         String state,
+        boolean applicable,
         Plan plan,
         int done,
         int of,
@@ -67,10 +68,5 @@ public record ImportRun(
     /** What it is, for people. */
     public String title() {
         return plan.label().isEmpty() ? name : plan.label();
-    }
-
-    /** Can it be applied, or applied again? */
-    public boolean open() {
-        return state.equals("planned") && plan.changes() > 0 || state.equals("failed");
     }
 }

@@ -28,9 +28,4 @@ public record Link(
     /** A page of them; {@code counts} are those in each state. */
     @Serdeable
     public record All(List<Link> items, long total, Map<String, Long> counts, boolean enabled) {}
-
-    /** Does it need an editor's work? */
-    public boolean failing() {
-        return state.equals("broken") || state.equals("unreachable") || state.equals("refused");
-    }
 }

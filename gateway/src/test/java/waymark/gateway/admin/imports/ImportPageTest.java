@@ -18,6 +18,7 @@ class ImportPageTest {
             "r.zip",
             List.of(),
             "done",
+            false,
             new ImportRun.Plan("onet", "O*NET", 1, 0, 0, 0, null, null),
             1,
             1,

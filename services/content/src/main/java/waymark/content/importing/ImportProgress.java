@@ -7,13 +7,18 @@ import java.util.List;
 import waymark.content.audit.Editor;
 import waymark.content.importing.ImportRun.SourceFile;
 
-/** An import as callers see it; see {@link ImportRun}. The state is comparing, planned, refused, applying, done or failed. */
+/**
+ * An import as callers see it; see {@link ImportRun}. The state is comparing, planned, refused, applying, done or failed.
+ *
+ * @param applicable would applying it now write anything?
+ */
 @Serdeable
 record ImportProgress(
         String id,
         String name,
         List<SourceFile> files,
         String state,
+        boolean applicable,
         ImportPlan plan,
         int done,
         int of,
@@ -28,6 +33,7 @@ record ImportProgress(
                 run.name(),
                 run.files(),
                 run.state().label(),
+                run.applicable(),
                 run.plan(),
                 run.done(),
                 run.of(),

@@ -97,6 +97,11 @@ public record ImportRun(
         return new ImportRun(id, read, State.PLANNED, found.plan(), found.basis(), 0, 0, 0, null, by, at, touchedAt);
     }
 
+    /** Would applying it write anything? */
+    boolean applicable() {
+        return state == State.PLANNED && plan.changes() > 0 || state == State.FAILED;
+    }
+
     ImportRun at(State next, int done, int of, int written, @Nullable String failed, Instant now) {
         return new ImportRun(id, files, next, plan, basis, done, of, written, failed, by, at, now);
     }
