@@ -62,7 +62,7 @@ class ListenerTest implements Backends {
         person = "person-" + UUID.randomUUID();
         slug = "lichenologist-" + UUID.randomUUID();
         guide = Guides.complete("Lichenologist");
-        careers.add(Career.born(slug, guide, false, new Editor(person, "Pat"), Instant.now()));
+        careers.add(Career.createPublished(slug, guide, false, new Editor(person, "Pat"), Instant.now()));
         patiently()
                 .untilAsserted(() ->
                         assertThat(visitor.get("/careers/" + slug).status()).isEqualTo(200));

@@ -84,8 +84,8 @@ public class BulkStore {
      *
      * @return how many were kept; the slugs of the others belong to careers there are
      */
-    public int add(List<Career> born) {
-        return write(born.stream()
+    public int add(List<Career> created) {
+        return write(created.stream()
                 .map(c -> new Write(c.id(), 0, c, c.version() > 0 ? List.of(CareerEvents.of(c)) : List.of()))
                 .toList());
     }

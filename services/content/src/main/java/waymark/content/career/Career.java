@@ -46,7 +46,7 @@ public record Career(
     }
 
     /** A new draft. */
-    public static Career begin(String slug, Guide draft, Editor by, Instant at) {
+    public static Career createDraft(String slug, Guide draft, Editor by, Instant at) {
         Edit begun = new Edit(by, at);
         Review review = Review.none(1).edited(1, null, begun);
         EditorialChange change = begun.did(What.BEGUN, 1);
@@ -54,7 +54,7 @@ public record Career(
     }
 
     /** A career that is public from the start, as version 1; imported if no editor wrote it. */
-    public static Career born(String slug, Guide guide, boolean imported, Editor by, Instant at) {
+    public static Career createPublished(String slug, Guide guide, boolean imported, Editor by, Instant at) {
         Publication first = new Publication(1, guide, at, by);
         EditorialChange change = new Edit(by, at).did(What.BROUGHT, 1);
         return new Career(

@@ -43,6 +43,16 @@ public class CareerStore implements EditorReferences {
             "schedule.by.id",
             "change.by.id");
 
+    /** What the catalog finds careers by, and the desk lists them by. */
+    private static final List<List<String>> FOUND_BY = List.of(
+            List.of("publication.version"),
+            List.of("imported"),
+            List.of("review.stage"),
+            List.of("state", "publication.at"),
+            List.of("publication.at", "_id"),
+            List.of("draft.title", "_id"),
+            List.of("draft.category", "draft.title", "_id"));
+
     private final MongoCollection<Career> careers;
     private final MongoCollection<Version> versions;
     private final AuditStore audit;
@@ -52,9 +62,11 @@ public class CareerStore implements EditorReferences {
         this.careers = database.getCollection("careers", Career.class);
         this.versions = database.getCollection("versions", Version.class);
         careers.createIndex(Indexes.ascending("slugs"), new IndexOptions().unique(true));
-        NAMES.forEach(name -> careers.createIndex(Indexes.ascending(name)));
-        careers.createIndex(Indexes.ascending("publication.version"));
+        careers.createIndex(Indexes.ascending("revision"), new IndexOptions().sparse(true));
         careers.createIndex(Indexes.ascending("publishedAt"), new IndexOptions().sparse(true));
+        careers.createIndex(Indexes.compoundIndex(Indexes.descending("updatedAt"), Indexes.ascending("_id")));
+        FOUND_BY.forEach(fields -> careers.createIndex(Indexes.ascending(fields)));
+        NAMES.forEach(name -> careers.createIndex(Indexes.ascending(name)));
         versions.createIndex(Indexes.ascending("career", "number"));
         versions.createIndex(Indexes.ascending("publishedBy.id"));
         nestPublications();
@@ -117,7 +129,7 @@ public class CareerStore implements EditorReferences {
      * @param held what it takes the place of, if it is here already
      * @return false if it was changed meanwhile or one of its slugs is taken; nothing was written then
      */
-    public boolean bring(@Nullable Career held, Career next, List<Version> past) {
+    public boolean importCareer(@Nullable Career held, Career next, List<Version> past) {
         CareerUpdate update = next.version() > 0 ? CareerUpdate.told(next) : CareerUpdate.untold(next);
         boolean written = held == null ? add(next) : bulk.replace(Map.of(held, update)) == 1;
         if (written) {

@@ -53,7 +53,7 @@ public class CareerCatalog {
     private final CareerSearch search;
     private final ObjectMapper json;
     private final RefreshQueue pending = new RefreshQueue();
-    private final OneShotTimer timer = new OneShotTimer("Reading changed careers", RETRY, this::settle);
+    private final OneShotTimer timer = new OneShotTimer("Reading changed careers", RETRY, this::readPending);
     private volatile Snapshot snapshot = Snapshot.of(List.of(), Map.of());
 
     CareerCatalog(CareerStore careers, CategoryStore categories, CareerSearch search, ObjectMapper json) {
@@ -89,7 +89,7 @@ public class CareerCatalog {
         pending.untilDue(System.nanoTime()).ifPresent(nanos -> timer.within(Duration.ofNanos(nanos)));
     }
 
-    private void settle() {
+    private void readPending() {
         Map<String, Long> due = pending.due(System.nanoTime());
         if (!due.isEmpty()) {
             refresh(due);

@@ -24,11 +24,8 @@ import waymark.content.career.Version;
 import waymark.content.catalog.CareerCatalog;
 import waymark.content.catalog.CareerPage;
 import waymark.content.guide.Guide;
-import waymark.content.queue.CareerDeskQuery;
 import waymark.content.queue.DeskItem;
-import waymark.content.queue.DeskList;
 import waymark.edge.Caller;
-import waymark.edge.PageRequest;
 import waymark.edge.RefusedException;
 
 /** Drafting and publishing careers, for admins. */
@@ -39,26 +36,13 @@ class CareerAdminController {
     private final CareerStore careers;
     private final CareerCatalog catalog;
     private final DraftService drafts;
-    private final CareerDeskQuery desk;
     private final Clock clock;
 
-    CareerAdminController(
-            CareerStore careers, CareerCatalog catalog, DraftService drafts, CareerDeskQuery desk, Clock clock) {
+    CareerAdminController(CareerStore careers, CareerCatalog catalog, DraftService drafts, Clock clock) {
         this.careers = careers;
         this.catalog = catalog;
         this.drafts = drafts;
-        this.desk = desk;
         this.clock = clock;
-    }
-
-    /** All careers, last changed first, those whose title holds {@code q} and which stand at {@code state}. */
-    @Get
-    DeskList list(
-            @Nullable @QueryValue String q,
-            @Nullable @QueryValue String state,
-            @QueryValue(defaultValue = "0") int page,
-            @QueryValue(defaultValue = "50") int size) {
-        return desk.list(q, state, new PageRequest(page, size));
     }
 
     /** Begins a draft; whatever a guide holds may be given along with title and category. */
@@ -68,7 +52,7 @@ class CareerAdminController {
         if (!drafts.categories().contains(guide.category())) {
             throw RefusedException.invalid("category-unknown", "Choose a category from the list.");
         }
-        Career career = Career.begin(
+        Career career = Career.createDraft(
                 Slug.forTitle(guide.title()), guide.withImage(null), drafts.editor(caller), clock.instant());
         if (!careers.add(career)) {
             throw CareerStore.taken(careers.at(career.slug()).orElse(career));

@@ -13,20 +13,20 @@ final class AlternativePaths {
 
     private AlternativePaths() {}
 
-    static List<String> of(CareerPath route) {
+    static List<String> of(CareerPath path) {
         List<String> ways = new ArrayList<>();
-        for (Map.Entry<EducationLevel, Double> said : route.schooled().entrySet()) {
-            int more = said.getKey().compareTo(route.schooling());
+        for (Map.Entry<EducationLevel, Double> said : path.schooled().entrySet()) {
+            int more = said.getKey().compareTo(path.schooling());
             if (more != 0 && said.getValue() >= MIN) {
                 ways.add(AnswerShares.who(said.getValue(), said.getKey().answer(more < 0))
                         .strip());
             }
         }
-        if (!route.schooling().isAfterHighSchool() && !route.programs().isEmpty()) {
+        if (!path.schooling().isAfterHighSchool() && !path.programs().isEmpty()) {
             ways.add("Programs of study that lead here, though few employers ask for one: %s."
-                    .formatted(NameList.all(route.programs())));
+                    .formatted(NameList.all(path.programs())));
         }
-        if (route.apprentices() && route.training() != OnTheJobTraining.APPRENTICESHIP) {
+        if (path.apprentices() && path.training() != OnTheJobTraining.APPRENTICESHIP) {
             ways.add("Job titles in use name apprentices. The Apprenticeship Finder shows whether there is a place near"
                     + " you.");
         }

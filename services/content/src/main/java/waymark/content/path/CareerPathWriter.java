@@ -8,8 +8,7 @@ public final class CareerPathWriter {
 
     /** The guide with steps, other ways and resources made from its figures. The same figures make the same text. */
     public static Guide made(Guide guide) {
-        CareerPath route = CareerPath.of(guide);
-        return guide.with(
-                new Guide.Path(PathSteps.of(route), AlternativePaths.of(route)), HelpResources.of(guide, route));
+        CareerPath path = CareerPath.of(guide);
+        return guide.with(new Guide.Path(PathSteps.of(path), AlternativePaths.of(path)), HelpResources.of(guide, path));
     }
 }

@@ -10,15 +10,15 @@ final class EducationSteps {
 
     private EducationSteps() {}
 
-    static List<Step> of(CareerPath route) {
-        return switch (route.schooling()) {
-            case NONE -> List.of(none(route));
-            case HIGH_SCHOOL -> List.of(highSchool(route));
+    static List<Step> of(CareerPath path) {
+        return switch (path.schooling()) {
+            case NONE -> List.of(none(path));
+            case HIGH_SCHOOL -> List.of(highSchool(path));
             case CERTIFICATE ->
                 List.of(new Step(
                         "Earn a certificate after high school",
                         "Training shorter than a degree is usual here. Ask community colleges and trade schools how"
-                                + " many who begin also finish and find work." + named(route) + said(route),
+                                + " many who begin also finish and find work." + named(path) + said(path),
                         "A few months to two years",
                         "A diploma or GED first. " + AID));
             case SOME_COLLEGE ->
@@ -26,7 +26,7 @@ final class EducationSteps {
                         "Take some college courses",
                         "Employers usually ask for college courses, but no degree. Start with one or two at a"
                                 + " community college."
-                                + named(route) + said(route),
+                                + named(path) + said(path),
                         "A term or two, or evenings beside a job",
                         "A diploma or GED first. " + AID));
             case ASSOCIATE ->
@@ -35,10 +35,10 @@ final class EducationSteps {
                         new Step(
                                 "Earn an associate's degree",
                                 "It is the usual way in. Compare community colleges by price and by how many finish."
-                                        + named(route) + said(route),
+                                        + named(path) + said(path),
                                 "About two years",
                                 AID));
-            case BACHELOR -> List.of(ready(), bachelor("Earn a bachelor's degree", named(route), said(route)));
+            case BACHELOR -> List.of(ready(), bachelor("Earn a bachelor's degree", named(path), said(path)));
             case MASTER ->
                 List.of(
                         ready(),
@@ -47,7 +47,7 @@ final class EducationSteps {
                                 "Go on to a master's degree",
                                 "It is what employers usually ask for. Choose by the professors and by where graduates"
                                         + " work."
-                                        + named(route) + said(route),
+                                        + named(path) + said(path),
                                 "One to three more years",
                                 "A bachelor's degree with good grades. " + AID));
             case DOCTORAL ->
@@ -57,14 +57,14 @@ final class EducationSteps {
                         new Step(
                                 "Earn a doctoral or professional degree",
                                 "It is usually a must here. Find out two years ahead which courses and tests the"
-                                        + " schools ask for." + named(route) + said(route),
+                                        + " schools ask for." + named(path) + said(path),
                                 "Three more years or longer",
                                 "A bachelor's degree with good grades, often a test. " + AID));
         };
     }
 
-    private static Step none(CareerPath route) {
-        double more = route.schooled().entrySet().stream()
+    private static Step none(CareerPath path) {
+        double more = path.schooled().entrySet().stream()
                 .filter(e -> e.getKey() != EducationLevel.NONE)
                 .mapToDouble(e -> e.getValue())
                 .sum();
@@ -76,10 +76,10 @@ final class EducationSteps {
                 "Being old enough: some tasks are allowed only from 18");
     }
 
-    private static Step highSchool(CareerPath route) {
+    private static Step highSchool(CareerPath path) {
         return new Step(
                 "Finish high school",
-                "A diploma, or an equivalent such as the GED, is what employers usually ask for." + said(route),
+                "A diploma, or an equivalent such as the GED, is what employers usually ask for." + said(path),
                 "Until you graduate, or some months of study for the GED",
                 "Free at a public school; the GED tests cost a fee");
     }
@@ -104,18 +104,18 @@ final class EducationSteps {
     }
 
     /** Which programs to look for, with a blank before it. */
-    private static String named(CareerPath route) {
-        return route.programs().isEmpty()
+    private static String named(CareerPath path) {
+        return path.programs().isEmpty()
                 ? ""
-                : " Programs that lead here: %s.".formatted(NameList.any(route.programs()));
+                : " Programs that lead here: %s.".formatted(NameList.any(path.programs()));
     }
 
     /** What most of those who were asked say, with a blank before it. */
-    private static String said(CareerPath route) {
-        return route.schooled().entrySet().stream()
+    private static String said(CareerPath path) {
+        return path.schooled().entrySet().stream()
                 .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
                 .map(most -> {
-                    int more = most.getKey().compareTo(route.schooling());
+                    int more = most.getKey().compareTo(path.schooling());
                     String answer = most.getKey().answer(more < 0);
                     return AnswerShares.who(
                             most.getValue(), answer + (more == 0 ? "" : ", so ask what employers near you want"));

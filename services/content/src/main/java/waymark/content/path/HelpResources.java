@@ -15,7 +15,7 @@ final class HelpResources {
 
     private HelpResources() {}
 
-    static List<Resource> of(Guide guide, CareerPath route) {
+    static List<Resource> of(Guide guide, CareerPath path) {
         List<Resource> help = new ArrayList<>();
         String title = guide.title();
         help.add(new Resource(
@@ -34,7 +34,7 @@ final class HelpResources {
                         .formatted(group(guide)),
                 "https://www.bls.gov/ooh/a-z-index.htm",
                 OFFICIAL));
-        if (route.training() == OnTheJobTraining.APPRENTICESHIP || route.apprentices() || learnedAtWork(route)) {
+        if (path.training() == OnTheJobTraining.APPRENTICESHIP || path.apprentices() || learnedAtWork(path)) {
             help.add(new Resource(
                     "Apprenticeship Finder",
                     "Open places for apprentices, who are paid while they learn. Try the name of the work and your ZIP"
@@ -42,13 +42,13 @@ final class HelpResources {
                     "https://www.apprenticeship.gov/apprenticeship-job-finder",
                     "training"));
         }
-        if (route.schooling().isAfterHighSchool() || !route.programs().isEmpty()) {
+        if (path.schooling().isAfterHighSchool() || !path.programs().isEmpty()) {
             help.add(new Resource(
                     "Local Training Finder",
-                    route.programs().isEmpty()
+                    path.programs().isEmpty()
                             ? "Courses and programs near you. Search it for “%s”.".formatted(title)
                             : "Courses and programs near you. Search it for %s."
-                                    .formatted(NameList.any(route.programs())),
+                                    .formatted(NameList.any(path.programs())),
                     FINDERS + "find-local-training.aspx",
                     "training"));
         }
@@ -63,7 +63,7 @@ final class HelpResources {
                 FINDERS + "find-certifications.aspx",
                 CATALOG));
         help.add(
-                route.schooling().isAfterHighSchool()
+                path.schooling().isAfterHighSchool()
                         ? new Resource(
                                 "Federal Student Aid",
                                 "The FAFSA form for grants and loans, and what each kind of aid means. Filling it in"
@@ -78,9 +78,9 @@ final class HelpResources {
         return List.copyOf(help);
     }
 
-    private static boolean learnedAtWork(CareerPath route) {
-        return !route.schooling().isDegree()
-                && (route.training() == OnTheJobTraining.LONG || route.training() == OnTheJobTraining.MODERATE);
+    private static boolean learnedAtWork(CareerPath path) {
+        return !path.schooling().isDegree()
+                && (path.training() == OnTheJobTraining.LONG || path.training() == OnTheJobTraining.MODERATE);
     }
 
     /** The name the bureau counts it under. */

@@ -14,11 +14,11 @@ import waymark.content.path.level.WorkExperience;
 final class PathSteps {
     private PathSteps() {}
 
-    static List<Step> of(CareerPath route) {
+    static List<Step> of(CareerPath path) {
         List<Step> steps = new ArrayList<>();
-        steps.add(ExplorationStep.of(route.interest()));
-        steps.addAll(EducationSteps.of(route));
-        if (route.training() == OnTheJobTraining.INTERNSHIP) {
+        steps.add(ExplorationStep.of(path.interest()));
+        steps.addAll(EducationSteps.of(path));
+        if (path.training() == OnTheJobTraining.INTERNSHIP) {
             steps.add(new Step(
                     "Serve an internship or residency",
                     "Before people do this work on their own, they usually practice it under supervision, outside of"
@@ -26,32 +26,32 @@ final class PathSteps {
                     "From some months to several years, by field",
                     "A degree that is finished or nearly so; ask which places are paid"));
         }
-        if (route.experience() != WorkExperience.NONE) {
-            steps.add(nearby(route));
+        if (path.experience() != WorkExperience.NONE) {
+            steps.add(nearby(path));
         }
         boolean licenseLast =
-                route.training() == OnTheJobTraining.APPRENTICESHIP || route.training() == OnTheJobTraining.LONG;
+                path.training() == OnTheJobTraining.APPRENTICESHIP || path.training() == OnTheJobTraining.LONG;
         if (!licenseLast) {
-            license(route, steps);
+            license(path, steps);
         }
-        steps.add(job(route));
-        training(route, steps);
+        steps.add(job(path));
+        training(path, steps);
         if (licenseLast) {
-            license(route, steps);
+            license(path, steps);
         }
         return List.copyOf(steps);
     }
 
-    private static Step nearby(CareerPath route) {
-        String where = route.nearby().isEmpty()
+    private static Step nearby(CareerPath path) {
+        String where = path.nearby().isEmpty()
                 ? "Look for a first job in the same kind of workplace."
-                : "Work close to this one that asks for less preparation: %s.".formatted(NameList.any(route.nearby()));
-        boolean some = route.experience() == WorkExperience.SOME;
+                : "Work close to this one that asks for less preparation: %s.".formatted(NameList.any(path.nearby()));
+        boolean some = path.experience() == WorkExperience.SOME;
         return new Step(
                 "Begin in a job nearby",
                 "People usually come to this work from another job. " + where
-                        + route.experienced()
-                                .filter(e -> e.level() == route.experience())
+                        + path.experienced()
+                                .filter(e -> e.level() == path.experience())
                                 .map(e -> AnswerShares.who(
                                         e.share(), some ? "name up to four years of it" : "name more than four years"))
                                 .orElse(""),
@@ -59,8 +59,8 @@ final class PathSteps {
                 "Doing that job well, and saying early where you want to go");
     }
 
-    private static void license(CareerPath route, List<Step> steps) {
-        route.license().ifPresent(license -> {
+    private static void license(CareerPath path, List<Step> steps) {
+        path.license().ifPresent(license -> {
             if (license.required()) {
                 steps.add(new Step(
                         "Get the license or certificate it takes",
@@ -80,10 +80,9 @@ final class PathSteps {
         });
     }
 
-    private static Step job(CareerPath route) {
-        String names =
-                route.names().isEmpty() ? "" : " Names employers use: %s.".formatted(NameList.any(route.names()));
-        if (route.training() == OnTheJobTraining.APPRENTICESHIP) {
+    private static Step job(CareerPath path) {
+        String names = path.names().isEmpty() ? "" : " Names employers use: %s.".formatted(NameList.any(path.names()));
+        if (path.training() == OnTheJobTraining.APPRENTICESHIP) {
             return new Step(
                     "Win a place as an apprentice",
                     "Apprentices are paid while they learn. Search the Apprenticeship Finder, and ask local employers"
@@ -91,7 +90,7 @@ final class PathSteps {
                     "Some weeks to a year of waiting",
                     "Most programs ask for a minimum age and a diploma or GED; some set a test");
         }
-        return route.experience() == WorkExperience.NONE
+        return path.experience() == WorkExperience.NONE
                 ? new Step(
                         "Look for your first job in this work",
                         "Search openings near you." + names
@@ -106,8 +105,8 @@ final class PathSteps {
                         "A résumé that shows what you have done, and a boss who will speak for you");
     }
 
-    private static void training(CareerPath route, List<Step> steps) {
-        switch (route.training()) {
+    private static void training(CareerPath path, List<Step> steps) {
+        switch (path.training()) {
             case SHORT ->
                 steps.add(new Step(
                         "Learn the work in your first weeks",

@@ -5,4 +5,4 @@ import java.util.List;
 
 /** A page of careers on the desk; {@code total} counts all pages. */
 @Serdeable
-public record DeskList(List<DeskItem> items, long total) {}
+record DeskList(List<DeskItem> items, long total) {}

@@ -10,8 +10,8 @@ import io.micronaut.security.annotation.Secured;
 import waymark.edge.Caller;
 import waymark.edge.PageRequest;
 
-/** The work queue. */
-@Controller("/admin/queue")
+/** Careers as editors list them. */
+@Controller("/admin")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("admin")
 class QueueController {
@@ -19,6 +19,16 @@ class QueueController {
 
     QueueController(WorkQueueQuery queue) {
         this.queue = queue;
+    }
+
+    /** All careers, last changed first, those whose title holds {@code q} and which stand at {@code state}. */
+    @Get("/careers")
+    DeskList list(
+            @Nullable @QueryValue String q,
+            @Nullable @QueryValue String state,
+            @QueryValue(defaultValue = "0") int page,
+            @QueryValue(defaultValue = "50") int size) {
+        return queue.list(WorkQueueQuery.wanted(q, state, null), new PageRequest(page, size));
     }
 
     /**
@@ -30,8 +40,8 @@ class QueueController {
      * @param category a category's slug
      * @param sort changed (last first), title, published (oldest first) or category
      */
-    @Get
-    WorkQueue list(
+    @Get("/queue")
+    WorkQueue queue(
             @Nullable @QueryValue String part,
             @Nullable @QueryValue String q,
             @Nullable @QueryValue String state,
@@ -42,7 +52,7 @@ class QueueController {
             Caller caller) {
         return queue.find(
                 WorkQueueSection.of(part),
-                CareerDeskQuery.wanted(q, state, category),
+                WorkQueueQuery.wanted(q, state, category),
                 sort,
                 new PageRequest(page, size),
                 caller.id());

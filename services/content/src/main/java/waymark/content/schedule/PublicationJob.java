@@ -46,7 +46,7 @@ class PublicationJob {
     private final CareerCatalog catalog;
     private final Clock clock;
     private final Duration poll;
-    private final OneShotTimer timer = new OneShotTimer("Letting out what is due", RETRY, this::dueAndNext);
+    private final OneShotTimer timer = new OneShotTimer("Letting out what is due", RETRY, this::run);
 
     PublicationJob(
             MongoDatabase database,
@@ -72,11 +72,11 @@ class PublicationJob {
      * another instance set and did not live to do.
      */
     @Scheduled(fixedDelay = "${waymark.schedule.poll:1m}", initialDelay = "2s")
-    void look() {
+    void runSoon() {
         timer.within(Duration.ZERO);
     }
 
-    private void dueAndNext() {
+    private void run() {
         Instant now = clock.instant();
         due(now);
         Stream.concat(
@@ -104,10 +104,10 @@ class PublicationJob {
         found.find(due)
                 .projection(Projections.include("slugs"))
                 .forEach(d -> slugs.add(d.getList("slugs", String.class).getFirst()));
-        slugs.forEach(slug -> letOut(slug, now));
+        slugs.forEach(slug -> publishOrWithdraw(slug, now));
     }
 
-    private void letOut(String slug, Instant now) {
+    private void publishOrWithdraw(String slug, Instant now) {
         try {
             careers.update(slug, career -> Schedule.due(career, categories.slugs(), now))
                     .ifPresent(career -> catalog.refresh(career.id(), career.revision()));

@@ -26,12 +26,12 @@ import waymark.edge.Caller;
 class ScheduleController {
     private final CareerStore careers;
     private final DraftService drafts;
-    private final PublicationJob schedules;
+    private final PublicationJob publications;
 
-    ScheduleController(CareerStore careers, DraftService drafts, PublicationJob schedules) {
+    ScheduleController(CareerStore careers, DraftService drafts, PublicationJob publications) {
         this.careers = careers;
         this.drafts = drafts;
-        this.schedules = schedules;
+        this.publications = publications;
     }
 
     /** The times to be set; one that is absent is taken away. */
@@ -46,10 +46,13 @@ class ScheduleController {
 
     /** Sets both times anew. At the time to publish the draft must be approved. */
     @Post
-    Optional<ScheduleView> set(String slug, @Body ScheduleRequest wish, Caller caller) {
+    Optional<ScheduleView> set(String slug, @Body ScheduleRequest times, Caller caller) {
         Optional<Career> changed = drafts.change(
-                slug, caller, null, (career, edit) -> Schedule.set(career, wish.publishAt(), wish.unpublishAt(), edit));
-        schedules.look();
+                slug,
+                caller,
+                null,
+                (career, edit) -> Schedule.set(career, times.publishAt(), times.unpublishAt(), edit));
+        publications.runSoon();
         return changed.map(career -> ScheduleView.of(career.schedule()));
     }
 

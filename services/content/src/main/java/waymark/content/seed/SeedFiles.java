@@ -3,7 +3,6 @@ package waymark.content.seed;
 import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -22,7 +21,6 @@ import waymark.content.guide.Category;
 import waymark.content.guide.Guide;
 
 /** Reads what Waymark comes with: {@code categories.json}, and {@code guides/<slug>.json} for each guide. */
-@Singleton
 class SeedFiles {
     private static final String GUIDES = "/guides";
 

@@ -48,7 +48,7 @@ final class SeedMerge {
     }
 
     /** Must anything be written for this guide? */
-    static boolean isNews(Optional<Career> held, Guide guide) {
+    static boolean isPending(Optional<Career> held, Guide guide) {
         return held.map(career -> renews(career, guide)).orElse(true);
     }
 }

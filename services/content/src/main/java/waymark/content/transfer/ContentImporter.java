@@ -177,7 +177,7 @@ class ContentImporter {
 
     private boolean write(Optional<Career> held, ExportRecord line) {
         Career next = line.career().at(held.map(Career::revision).orElse(0L) + 1);
-        return careers.bring(
+        return careers.importCareer(
                 held.orElse(null),
                 next,
                 line.past().stream().map(p -> p.of(next.id())).toList());

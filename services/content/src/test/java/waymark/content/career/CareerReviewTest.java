@@ -26,7 +26,7 @@ class CareerReviewTest {
     private static final Guide LICHEN = Guides.complete("Lichenologist");
     private static final Guide MOSS = Guides.complete("Moss Scientist");
 
-    private final Career draft = Career.begin("lichenologist", LICHEN, ANN, T0);
+    private final Career draft = Career.createDraft("lichenologist", LICHEN, ANN, T0);
     private final Career submitted = draft.submit(Guides.CATEGORIES, new Edit(ANN, T1, "Please look at the pay."));
     private final Career approved = submitted.approve(new Edit(BO, T1));
 
@@ -99,7 +99,7 @@ class CareerReviewTest {
 
     @Test
     void only_a_complete_draft_that_says_something_new_is_reviewed() {
-        Career gaps = Career.begin("moss", Guides.begun("Moss Scientist", "science"), ANN, T0);
+        Career gaps = Career.createDraft("moss", Guides.begun("Moss Scientist", "science"), ANN, T0);
         refused(
                 () -> gaps.submit(Guides.CATEGORIES, new Edit(ANN, T1)),
                 RefusedException.Kind.INVALID,

@@ -64,7 +64,7 @@ class CareerStoreTest implements Backends {
 
     @Test
     void what_was_kept_is_read_back_the_same() {
-        Career career = Career.begin(slug, Guides.complete(title), ANN, NOW);
+        Career career = Career.createDraft(slug, Guides.complete(title), ANN, NOW);
         assertThat(careers.add(career)).isTrue();
         assertThat(careers.find(career.id())).contains(career);
         Career published = career.publish(Guides.POLICY, new Edit(ANN, NOW)).career();
@@ -75,14 +75,14 @@ class CareerStoreTest implements Backends {
 
     @Test
     void of_many_who_begin_the_same_career_at_once_one_does() throws Exception {
-        List<Boolean> added =
-                atOnce(12, i -> careers.add(Career.begin(slug, Guides.complete(title), new Editor("e" + i, "E"), NOW)));
+        List<Boolean> added = atOnce(
+                12, i -> careers.add(Career.createDraft(slug, Guides.complete(title), new Editor("e" + i, "E"), NOW)));
         assertThat(added).containsOnlyOnce(true);
     }
 
     @Test
     void edits_at_once_all_count_and_every_version_is_kept() throws Exception {
-        careers.add(Career.born(slug, Guides.complete(title), false, ANN, NOW));
+        careers.add(Career.createPublished(slug, Guides.complete(title), false, ANN, NOW));
         atOnce(4, i -> edited(i));
         Career career = careers.at(slug).orElseThrow();
         assertThat(career.version()).isEqualTo(5);
@@ -104,8 +104,8 @@ class CareerStoreTest implements Backends {
     @Test
     void a_slug_another_career_has_or_had_is_refused() {
         String moss = "Moss Scientist " + UUID.randomUUID();
-        careers.add(Career.born(Slug.forTitle(moss), Guides.complete(moss), false, ANN, NOW));
-        careers.add(Career.born(slug, Guides.complete(title), false, ANN, NOW));
+        careers.add(Career.createPublished(Slug.forTitle(moss), Guides.complete(moss), false, ANN, NOW));
+        careers.add(Career.createPublished(slug, Guides.complete(title), false, ANN, NOW));
         assertThatThrownBy(() -> careers.update(slug, c -> c.save(Guides.complete(moss), null, new Edit(ANN, NOW))
                         .publish(Guides.POLICY, new Edit(ANN, NOW))))
                 .asInstanceOf(type(RefusedException.class))
@@ -119,7 +119,7 @@ class CareerStoreTest implements Backends {
 
     @Test
     void publication_and_withdrawal_are_told_and_drafts_are_not() {
-        careers.add(Career.begin(slug, Guides.complete(title), ANN, NOW));
+        careers.add(Career.createDraft(slug, Guides.complete(title), ANN, NOW));
         careers.update(slug, c -> c.publish(Guides.POLICY, new Edit(ANN, NOW)));
         careers.change(slug, c -> c.save(Guides.complete("Other " + title), null, new Edit(ANN, NOW)));
         careers.update(slug, c -> c.withdraw(new Edit(ANN, NOW)));
@@ -131,7 +131,7 @@ class CareerStoreTest implements Backends {
     @Test
     void a_forgotten_editor_is_named_nowhere() {
         Editor gone = new Editor("gone-" + UUID.randomUUID(), "Gone");
-        careers.add(Career.born(slug, Guides.complete(title), false, gone, NOW));
+        careers.add(Career.createPublished(slug, Guides.complete(title), false, gone, NOW));
         careers.update(slug, c -> c.save(Guides.complete("New " + title), null, new Edit(ANN, NOW))
                 .publish(Guides.POLICY, new Edit(gone, NOW)));
         assertThat(careers.forget(gone.id())).isEqualTo(2);
@@ -143,7 +143,7 @@ class CareerStoreTest implements Backends {
 
     @Test
     void a_career_kept_before_there_were_reviews_is_read_as_being_written() {
-        careers.add(Career.begin(slug, Guides.complete(title), ANN, NOW));
+        careers.add(Career.createDraft(slug, Guides.complete(title), ANN, NOW));
         database.getCollection("careers")
                 .updateOne(Filters.eq(slug), Updates.combine(Updates.unset("review"), Updates.unset("change")));
         Career career = careers.at(slug).orElseThrow();
@@ -154,7 +154,7 @@ class CareerStoreTest implements Backends {
 
     @Test
     void a_career_stored_before_publications_were_one_value_is_read_as_if_it_had_been_stored_today() {
-        Career career = Career.born(slug, Guides.complete(title), false, ANN, NOW);
+        Career career = Career.createPublished(slug, Guides.complete(title), false, ANN, NOW);
         careers.add(career);
         Document stored = stored();
         Document publication = stored.get("publication", Document.class);
@@ -183,7 +183,7 @@ class CareerStoreTest implements Backends {
 
     @Test
     void what_a_crash_kept_from_the_audit_list_is_listed_before_the_next_change_and_once() {
-        careers.add(Career.begin(slug, Guides.complete(title), ANN, NOW));
+        careers.add(Career.createDraft(slug, Guides.complete(title), ANN, NOW));
         database.getCollection("audit").deleteMany(Filters.eq("career", slug));
         careers.update(slug, c -> c.publish(Guides.POLICY, new Edit(ANN, NOW)));
         careers.relist();

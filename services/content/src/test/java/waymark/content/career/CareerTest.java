@@ -22,7 +22,7 @@ class CareerTest {
     private static final Guide LICHEN = Guides.complete("Lichenologist");
     private static final Guide MOSS = Guides.complete("Moss Scientist");
 
-    private final Career draft = Career.begin("lichenologist", LICHEN, ANN, T0);
+    private final Career draft = Career.createDraft("lichenologist", LICHEN, ANN, T0);
     private final Career published =
             draft.publish(Guides.POLICY, new Edit(ANN, T0)).career();
 
@@ -50,7 +50,7 @@ class CareerTest {
 
     @Test
     void an_incomplete_draft_is_refused_with_a_sentence_for_each_gap() {
-        Career begun = Career.begin("moss-scientist", Guides.begun("Moss Scientist", "science"), ANN, T0);
+        Career begun = Career.createDraft("moss-scientist", Guides.begun("Moss Scientist", "science"), ANN, T0);
         assertThatThrownBy(() -> begun.publish(Guides.POLICY, new Edit(ANN, T0)).career())
                 .asInstanceOf(type(RefusedException.class))
                 .satisfies(refused -> {
@@ -97,7 +97,7 @@ class CareerTest {
 
     @Test
     void a_slug_that_does_not_follow_from_the_title_stays_while_the_title_does() {
-        Career born = Career.born("automotive-technician", LICHEN, false, Editor.WAYMARK, T0);
+        Career born = Career.createPublished("automotive-technician", LICHEN, false, Editor.WAYMARK, T0);
         Guide retold = InvalidGuides.at("overview", List.of("Told anew."));
         Career again = born.save(retold, null, new Edit(ANN, T1))
                 .publish(Guides.POLICY, new Edit(ANN, T1))

@@ -16,8 +16,8 @@ class BulkActionTest {
     private static final Editor BO = new Editor("bo", "Bo");
     private static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
 
-    private final Career live = Career.born("moss", Guides.complete("Moss"), false, BO, NOW);
-    private final Career written = Career.begin("moss", Guides.complete("Moss"), BO, NOW);
+    private final Career live = Career.createPublished("moss", Guides.complete("Moss"), false, BO, NOW);
+    private final Career written = Career.createDraft("moss", Guides.complete("Moss"), BO, NOW);
 
     private static Career apply(BulkAction action, Career career) {
         return action.apply(career, Guides.POLICY, new Edit(BO, NOW)).career();
@@ -34,7 +34,7 @@ class BulkActionTest {
         assertThat(apply(BulkAction.PUBLISH, changed).version()).isEqualTo(2);
         assertThat(BulkAction.reason(incomplete("Add a source."))).isEqualTo("One thing is missing: Add a source.");
         assertThat(BulkAction.reason(incomplete("a", "b"))).startsWith("2 things are missing");
-        refuses(BulkAction.PUBLISH, Career.begin("gaps", Guides.begun("Gaps", "science"), BO, NOW));
+        refuses(BulkAction.PUBLISH, Career.createDraft("gaps", Guides.begun("Gaps", "science"), BO, NOW));
         refuses(BulkAction.PUBLISH, live);
     }
 

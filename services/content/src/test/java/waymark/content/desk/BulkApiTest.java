@@ -65,12 +65,12 @@ class BulkApiTest implements Backends {
         careers.add(begun(written));
         Career submitted = begun(approved).submit(Guides.CATEGORIES, new Edit(BO, NOW));
         careers.add(submitted.approve(new Edit(CY, NOW)));
-        careers.add(Career.born(live, Guides.complete(live), false, BO, NOW));
-        careers.add(Career.begin(gaps, Guides.begun(gaps, "science"), BO, NOW));
+        careers.add(Career.createPublished(live, Guides.complete(live), false, BO, NOW));
+        careers.add(Career.createDraft(gaps, Guides.begun(gaps, "science"), BO, NOW));
     }
 
     private static Career begun(String slug) {
-        return Career.begin(slug, Guides.complete(slug), BO, NOW);
+        return Career.createDraft(slug, Guides.complete(slug), BO, NOW);
     }
 
     @Test

@@ -48,7 +48,7 @@ class ImageApiTest implements Backends {
         admin = visitor.as(Tokens.admin("ann"));
         guide = Guides.complete("Lichenologist " + UUID.randomUUID());
         slug = Slug.forTitle(guide.title());
-        careers.add(Career.born(slug, guide, false, Editor.WAYMARK, Instant.now()));
+        careers.add(Career.createPublished(slug, guide, false, Editor.WAYMARK, Instant.now()));
     }
 
     @Test

@@ -74,8 +74,9 @@ class CareerImporterTest extends ImportFixture {
     @Order(3)
     void what_an_editor_wrote_stays_and_its_figures_are_refreshed() throws IOException {
         Guide written = Guides.complete("Keeper of Wildlife");
-        careers.add(Career.born("keeper-of-wildlife", written, false, new Editor("ann", "Ann"), Instant.EPOCH));
-        careers.add(Career.begin(
+        careers.add(
+                Career.createPublished("keeper-of-wildlife", written, false, new Editor("ann", "Ann"), Instant.EPOCH));
+        careers.add(Career.createDraft(
                 "draft-keeper", Guides.titled(written, "Draft Keeper"), new Editor("ann", "Ann"), Instant.EPOCH));
         apply(release("19-1023.00"));
 
@@ -107,7 +108,8 @@ class CareerImporterTest extends ImportFixture {
     @Test
     @Order(4)
     void each_figure_has_one_source_so_tables_may_come_in_any_order_and_again() throws IOException {
-        careers.add(Career.born("tide-keeper", keeper("19-9991.00"), false, new Editor("ann", "Ann"), Instant.EPOCH));
+        careers.add(Career.createPublished(
+                "tide-keeper", keeper("19-9991.00"), false, new Editor("ann", "Ann"), Instant.EPOCH));
         ImportSource pay = imports.read("oews_2031.csv", Tables.pay(folder, "19-9991", "61000"));
         ImportSource outlook = imports.read(
                 "p.csv", Tables.projections(folder, "19-9991", "4.5", "High school diploma or equivalent"));
@@ -140,7 +142,8 @@ class CareerImporterTest extends ImportFixture {
     @Test
     @Order(4)
     void several_files_of_one_import_write_a_career_once() throws IOException {
-        careers.add(Career.born("dune-keeper", keeper("19-9992.00"), false, new Editor("ann", "Ann"), Instant.EPOCH));
+        careers.add(Career.createPublished(
+                "dune-keeper", keeper("19-9992.00"), false, new Editor("ann", "Ann"), Instant.EPOCH));
         ImportSource release = release("19-9993.00");
         ImportSource pay = imports.read("oews_2031.csv", Tables.pay(folder, "19-9990", "62000"));
         ImportSource outlook = imports.read("p.csv", Tables.projections(folder, "19-9990", "5.5", "Bachelor's degree"));

@@ -75,7 +75,7 @@ class LinkApiTest implements Backends {
                 "http://" + name + ".example/gone",
                 "http://inside-" + name + ".example/",
                 "http://nowhere-" + name + ".example/");
-        careers.add(Career.begin(name, guide, Editor.WAYMARK, Instant.now()));
+        careers.add(Career.createDraft(name, guide, Editor.WAYMARK, Instant.now()));
         Http visitor = new Http(server.getURI(), null);
         Http admin = visitor.as(Tokens.admin("ann"));
         assertThat(visitor.post("/admin/links/check?career=" + name, null).status())

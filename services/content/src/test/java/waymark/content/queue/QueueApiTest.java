@@ -48,8 +48,8 @@ class QueueApiTest implements Backends {
     void each_part_holds_what_it_says() {
         Guide guide = Guides.complete("Lichenologist " + slug);
         Instant old = Instant.now().minus(Duration.ofDays(366));
-        careers.add(Career.born("old-" + slug, guide, false, Editor.WAYMARK, old));
-        careers.add(Career.born("new-" + slug, guide, false, Editor.WAYMARK, Instant.now()));
+        careers.add(Career.createPublished("old-" + slug, guide, false, Editor.WAYMARK, old));
+        careers.add(Career.createPublished("new-" + slug, guide, false, Editor.WAYMARK, Instant.now()));
         careers.add(imported("imported-" + slug, guide));
         Guide mine = Guides.begun("Mine " + slug, "science");
         admin.post("/admin/careers", mine);
@@ -120,6 +120,6 @@ class QueueApiTest implements Backends {
     }
 
     private static Career imported(String slug, Guide guide) {
-        return Career.born(slug, guide, true, Editor.WAYMARK, Instant.now());
+        return Career.createPublished(slug, guide, true, Editor.WAYMARK, Instant.now());
     }
 }

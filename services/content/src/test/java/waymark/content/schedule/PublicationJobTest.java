@@ -40,7 +40,7 @@ class PublicationJobTest implements Backends {
     private static final Editor BO = new Editor("bo", "Bo");
 
     @Inject
-    PublicationJob schedules;
+    PublicationJob publications;
 
     @Inject
     CareerStore careers;
@@ -69,7 +69,7 @@ class PublicationJobTest implements Backends {
         careers.add(due(title));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Object>> all = IntStream.range(0, 8)
-                    .<Callable<Object>>mapToObj(i -> Executors.callable(() -> schedules.due(Instant.now())))
+                    .<Callable<Object>>mapToObj(i -> Executors.callable(() -> publications.due(Instant.now())))
                     .collect(Collectors.toList());
             threads.invokeAll(all);
         }
@@ -85,14 +85,14 @@ class PublicationJobTest implements Backends {
     @Test
     void what_the_store_refuses_is_told_too_and_does_not_hold_up_others() {
         String other = "Moss " + title;
-        careers.add(Career.born(Slug.forTitle(other), Guides.complete(other), false, ANN, THEN));
+        careers.add(Career.createPublished(Slug.forTitle(other), Guides.complete(other), false, ANN, THEN));
         Career clashing = due(title).save(Guides.complete(other), null, new Edit(ANN, THEN));
         clashing = clashing.submit(Guides.CATEGORIES, new Edit(ANN, THEN));
         careers.add(clashing.approve(new Edit(BO, THEN)));
         String third = "Fern " + title;
         careers.add(due(third));
 
-        schedules.due(Instant.now());
+        publications.due(Instant.now());
 
         assertThat(careers.at(slug).orElseThrow().schedule().failure()).contains("Choose another title.");
         assertThat(careers.at(Slug.forTitle(third)).orElseThrow().isPublic()).isTrue();
@@ -103,7 +103,7 @@ class PublicationJobTest implements Backends {
         Instant soon = Instant.now().plusSeconds(1);
         careers.add(Schedule.set(approved(title), soon, null, new Edit(ANN, THEN)));
 
-        schedules.look();
+        publications.runSoon();
 
         await().until(() -> careers.at(slug).orElseThrow().isPublic());
         assertThat(careers.at(slug).orElseThrow().publication().at())
@@ -116,7 +116,7 @@ class PublicationJobTest implements Backends {
     }
 
     private static Career approved(String title) {
-        Career draft = Career.begin(Slug.forTitle(title), Guides.complete(title), ANN, THEN);
+        Career draft = Career.createDraft(Slug.forTitle(title), Guides.complete(title), ANN, THEN);
         return draft.submit(Guides.CATEGORIES, new Edit(ANN, THEN)).approve(new Edit(BO, THEN));
     }
 }

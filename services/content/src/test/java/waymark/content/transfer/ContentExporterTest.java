@@ -55,7 +55,8 @@ class ContentExporterTest implements Backends {
 
     private static InputStream file(ApplicationContext context, List<String> slugs) {
         CareerStore careers = context.getBean(CareerStore.class);
-        slugs.forEach(slug -> careers.add(Career.born(slug, Guides.complete(slug), false, Editor.WAYMARK, THEN)));
+        slugs.forEach(
+                slug -> careers.add(Career.createPublished(slug, Guides.complete(slug), false, Editor.WAYMARK, THEN)));
         return context.getBean(ContentExporter.class).file();
     }
 }

@@ -57,12 +57,12 @@ class TransferTest implements Backends {
         Guide first = Guides.complete("Lichenologist " + slug);
         Guide second = Guides.titled(first, "Moss expert " + slug)
                 .withImage(new Guide.Image(picture.id(), "A lichen \u2013 \u201cgrey\u201d \u2028", "Ann"));
-        careers.add(Career.born(slug, first, false, Editor.WAYMARK, THEN));
+        careers.add(Career.createPublished(slug, first, false, Editor.WAYMARK, THEN));
         careers.change(slug, c -> c.save(second, null, new Edit(ANN, THEN.plusSeconds(1))));
         careers.update(slug, c -> c.publish(Guides.POLICY, new Edit(ANN, THEN.plusSeconds(2))));
         careers.change(slug, c -> c.save(Guides.titled(second, "Third"), null, new Edit(ANN, THEN.plusSeconds(3))));
-        careers.add(Career.begin("draft-" + slug, Guides.begun("Draft " + slug, "science"), ANN, THEN));
-        careers.add(Career.born("gone-" + slug, Guides.complete("Gone " + slug), false, ANN, THEN));
+        careers.add(Career.createDraft("draft-" + slug, Guides.begun("Draft " + slug, "science"), ANN, THEN));
+        careers.add(Career.createPublished("gone-" + slug, Guides.complete("Gone " + slug), false, ANN, THEN));
         careers.update("gone-" + slug, c -> c.withdraw(new Edit(ANN, THEN.plusSeconds(9))));
     }
 
@@ -130,7 +130,8 @@ class TransferTest implements Backends {
             from.getBean(ImageStore.class).put(old);
             Guide guide = Guides.complete("Old " + slug);
             from.getBean(CareerStore.class)
-                    .add(Career.begin("old-" + slug, guide.withImage(new Guide.Image(old.id(), "x", "")), ANN, THEN));
+                    .add(Career.createDraft(
+                            "old-" + slug, guide.withImage(new Guide.Image(old.id(), "x", "")), ANN, THEN));
             byte[] file = export(from);
             assertThat(take(to, file).images()).isEqualTo(1);
             assertThat(to.getBean(ImageStore.class).find(old.id()).orElseThrow().bytes())

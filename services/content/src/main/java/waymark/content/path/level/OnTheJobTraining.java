@@ -1,6 +1,7 @@
 package waymark.content.path.level;
 
 import io.micronaut.core.annotation.Nullable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,21 +49,8 @@ public enum OnTheJobTraining {
 
     public static Optional<OnTheJobTraining> ofUsual(@Nullable String usual) {
         String text = usual == null ? "" : usual.toLowerCase(Locale.ROOT);
-        if (text.startsWith("none")) {
-            return Optional.of(NONE);
-        }
-        if (text.startsWith("short-term")) {
-            return Optional.of(SHORT);
-        }
-        if (text.startsWith("moderate-term")) {
-            return Optional.of(MODERATE);
-        }
-        if (text.startsWith("long-term")) {
-            return Optional.of(LONG);
-        }
-        if (text.startsWith("apprenticeship")) {
-            return Optional.of(APPRENTICESHIP);
-        }
-        return text.startsWith("internship") ? Optional.of(INTERNSHIP) : Optional.empty();
+        return Arrays.stream(values())
+                .filter(training -> text.startsWith(training.name().toLowerCase(Locale.ROOT)))
+                .findFirst();
     }
 }

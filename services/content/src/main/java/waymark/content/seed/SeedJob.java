@@ -3,6 +3,7 @@ package waymark.content.seed;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
+import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,8 +29,8 @@ import waymark.outbox.TopicProvisioner;
  * nothing; what an editor touched is left alone; what nobody touched follows the release.
  */
 @Singleton
-class Seeder implements ApplicationEventListener<StartupEvent> {
-    private static final Logger LOG = LoggerFactory.getLogger(Seeder.class);
+class SeedJob implements ApplicationEventListener<StartupEvent> {
+    private static final Logger LOG = LoggerFactory.getLogger(SeedJob.class);
 
     private final SeedFiles files;
     private final CategoryStore categories;
@@ -39,15 +40,15 @@ class Seeder implements ApplicationEventListener<StartupEvent> {
     private final Clock clock;
     private final boolean wanted;
 
-    Seeder(
-            SeedFiles files,
+    SeedJob(
+            ObjectMapper json,
             CategoryStore categories,
             CareerStore careers,
             CareerCatalog catalog,
             TopicProvisioner topics,
             Clock clock,
             @Value("${waymark.seed:true}") boolean wanted) {
-        this.files = files;
+        this.files = new SeedFiles(json);
         this.categories = categories;
         this.careers = careers;
         this.catalog = catalog;
@@ -60,7 +61,7 @@ class Seeder implements ApplicationEventListener<StartupEvent> {
     public void onApplicationEvent(StartupEvent event) {
         try {
             if (wanted) {
-                bring(files.guides());
+                write(files.guides());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -69,17 +70,17 @@ class Seeder implements ApplicationEventListener<StartupEvent> {
     }
 
     /** Writes what is new of these guides, each under its slug. */
-    void bring(Map<String, Guide> guides) throws IOException {
+    void write(Map<String, Guide> guides) throws IOException {
         var held = categories.all();
         files.categories().stream().filter(c -> !held.contains(c)).forEach(categories::put);
         Set<String> known = categories.slugs();
-        Map<String, Guide> news = new TreeMap<>(guides);
-        news.entrySet().removeIf(e -> !SeedMerge.isNews(careers.at(e.getKey()), e.getValue()));
-        news.entrySet().removeIf(e -> isIncomplete(e.getKey(), e.getValue().problems(known)));
-        if (!news.isEmpty()) {
+        Map<String, Guide> pending = new TreeMap<>(guides);
+        pending.entrySet().removeIf(e -> !SeedMerge.isPending(careers.at(e.getKey()), e.getValue()));
+        pending.entrySet().removeIf(e -> isIncomplete(e.getKey(), e.getValue().problems(known)));
+        if (!pending.isEmpty()) {
             topics.ensure();
-            news.forEach((slug, guide) -> write(slug, guide, known));
-            LOG.info("{} guides are new in this release", news.size());
+            pending.forEach((slug, guide) -> write(slug, guide, known));
+            LOG.info("{} guides are new in this release", pending.size());
         }
     }
 
@@ -87,7 +88,7 @@ class Seeder implements ApplicationEventListener<StartupEvent> {
         Instant now = clock.instant();
         Optional<Career> held = careers.at(slug);
         if (held.isEmpty()) {
-            careers.add(Career.born(slug, guide, false, Editor.WAYMARK, now));
+            careers.add(Career.createPublished(slug, guide, false, Editor.WAYMARK, now));
         } else {
             careers.update(slug, career -> SeedMerge.renewed(career, guide, known, now));
         }

@@ -3,6 +3,7 @@ package waymark.content.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micronaut.serde.ObjectMapper;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -27,14 +28,14 @@ import waymark.content.guide.RealGuides;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SeederTest implements Backends {
+class SeedJobTest implements Backends {
     private static final Editor ANN = new Editor("ann", "Ann");
 
     @Inject
-    Seeder seed;
+    SeedJob seed;
 
     @Inject
-    SeedFiles files;
+    ObjectMapper json;
 
     @Inject
     CareerStore careers;
@@ -53,9 +54,9 @@ class SeederTest implements Backends {
 
     @Test
     void all_guides_and_categories_are_there_after_the_first_start() throws Exception {
-        assertThat(files.guides()).isEqualTo(RealGuides.all());
-        assertThat(categories.all()).isEqualTo(files.categories()).hasSize(21);
-        files.guides().forEach((s, g) -> assertThat(careers.at(s)).hasValueSatisfying(career -> {
+        assertThat(new SeedFiles(json).guides()).isEqualTo(RealGuides.all());
+        assertThat(categories.all()).isEqualTo(new SeedFiles(json).categories()).hasSize(21);
+        new SeedFiles(json).guides().forEach((s, g) -> assertThat(careers.at(s)).hasValueSatisfying(career -> {
             assertThat(career.slug()).isEqualTo(s);
             assertThat(career.published()).isEqualTo(g);
             assertThat(career.version()).isEqualTo(1);
@@ -66,7 +67,7 @@ class SeederTest implements Backends {
     @Test
     void several_instances_starting_at_once_publish_each_guide_once() throws Exception {
         Callable<Void> start = () -> {
-            seed.bring(Map.of(slug, guide));
+            seed.write(Map.of(slug, guide));
             return null;
         };
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -75,33 +76,33 @@ class SeederTest implements Backends {
                 done.get();
             }
         }
-        seed.bring(Map.of(slug, guide));
+        seed.write(Map.of(slug, guide));
         assertThat(careers.at(slug).orElseThrow().revision()).isEqualTo(1);
         await().untilAsserted(() -> assertThat(Records.of("career", slug)).hasSize(1));
     }
 
     @Test
     void what_an_editor_touched_is_left_alone() throws Exception {
-        seed.bring(Map.of(slug, guide));
+        seed.write(Map.of(slug, guide));
         careers.change(slug, c -> c.save(Guides.complete("Ann's"), null, new Edit(ANN, Instant.now())));
         Career touched = careers.at(slug).orElseThrow();
-        seed.bring(Map.of(slug, Guides.complete("Newer")));
+        seed.write(Map.of(slug, Guides.complete("Newer")));
         assertThat(careers.at(slug)).contains(touched);
     }
 
     @Test
     void what_an_editor_withdrew_stays_withdrawn() throws Exception {
-        seed.bring(Map.of(slug, guide));
+        seed.write(Map.of(slug, guide));
         careers.update(slug, c -> c.withdraw(new Edit(ANN, Instant.now())));
-        seed.bring(Map.of(slug, guide));
+        seed.write(Map.of(slug, guide));
         assertThat(careers.at(slug).orElseThrow().isPublic()).isFalse();
     }
 
     @Test
     void what_nobody_touched_follows_the_release() throws Exception {
-        seed.bring(Map.of(slug, guide));
+        seed.write(Map.of(slug, guide));
         Guide newer = Guides.titled(guide, "Lichenologist " + slug);
-        seed.bring(Map.of(slug, newer));
+        seed.write(Map.of(slug, newer));
         Career career = careers.at(slug).orElseThrow();
         assertThat(career.published()).isEqualTo(newer);
         assertThat(careers.versions(career)).hasSize(2);
@@ -109,7 +110,7 @@ class SeederTest implements Backends {
 
     @Test
     void an_incomplete_guide_is_left_out() throws Exception {
-        seed.bring(Map.of(slug, Guides.begun("Half a guide", "science")));
+        seed.write(Map.of(slug, Guides.begun("Half a guide", "science")));
         assertThat(careers.at(slug)).isEmpty();
     }
 }
