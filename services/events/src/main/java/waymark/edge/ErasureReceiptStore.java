@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import io.micronaut.context.annotation.Value;
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
@@ -35,7 +36,7 @@ public class ErasureReceiptStore {
     }
 
     /** Was this person erased? A null person (a visitor) never was. */
-    public boolean isErased(String person) {
+    public boolean isErased(@Nullable String person) {
         return person != null && forgotten.find(Filters.eq(person)).first() != null;
     }
 

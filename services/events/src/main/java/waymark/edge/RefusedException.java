@@ -1,6 +1,7 @@
 package waymark.edge;
 
 import java.util.List;
+import java.util.Objects;
 
 /** A rule said no. Carries a slug for programs and a sentence a person can act on. */
 public class RefusedException extends RuntimeException {
@@ -36,6 +37,12 @@ public class RefusedException extends RuntimeException {
         this.kind = kind;
         this.slug = slug;
         this.errors = List.copyOf(errors);
+    }
+
+    /** The sentence. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     /** The input breaks a rule (422). */

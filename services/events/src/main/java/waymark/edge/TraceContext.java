@@ -1,5 +1,6 @@
 package waymark.edge;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.propagation.ThreadPropagatedContextElement;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ public record TraceContext(String parent) implements ThreadPropagatedContextElem
     private static final char[] DIGITS = "0123456789abcdef".toCharArray();
 
     /** Goes on with the given trace if it is well formed, else begins one. */
-    public static TraceContext continuing(String parent) {
+    public static TraceContext continuing(@Nullable String parent) {
         if (parent != null && VALID.matcher(parent).matches()) {
             return new TraceContext(parent.substring(0, 36) + hex(8) + parent.substring(52));
         }

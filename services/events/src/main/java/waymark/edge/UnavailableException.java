@@ -1,6 +1,7 @@
 package waymark.edge;
 
 import com.mongodb.MongoException;
+import io.micronaut.core.annotation.Nullable;
 
 /**
  * Something this service needs is away for now, and will be back. Over HTTP it is 503; a record of a topic waits for it and is never
@@ -8,7 +9,7 @@ import com.mongodb.MongoException;
  */
 public class UnavailableException extends RuntimeException {
     /** Says what is away. */
-    public UnavailableException(String what, Throwable cause) {
+    public UnavailableException(String what, @Nullable Throwable cause) {
         super(what, cause);
     }
 

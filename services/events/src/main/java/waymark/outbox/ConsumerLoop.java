@@ -1,9 +1,11 @@
 package waymark.outbox;
 
+import io.micronaut.core.annotation.Nullable;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,13 +28,13 @@ final class ConsumerLoop implements Runnable {
     private static final Duration CLOSE = Duration.ofSeconds(1);
 
     private final Map<String, RecordHandler<?>> handlers;
-    private final String group;
+    private final @Nullable String group;
     private final KafkaClients kafka;
     private final FailureLog failures;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean caughtUp;
-    private volatile KafkaConsumer<String, byte[]> current;
+    private volatile @Nullable KafkaConsumer<String, byte[]> current;
     private int restarts;
 
     /**
@@ -40,7 +42,8 @@ final class ConsumerLoop implements Runnable {
      *
      * @param group null to read everything at every start, for a listener that keeps what it reads in memory
      */
-    ConsumerLoop(Collection<RecordHandler<?>> handlers, String group, KafkaClients kafka, FailureLog failures) {
+    ConsumerLoop(
+            Collection<RecordHandler<?>> handlers, @Nullable String group, KafkaClients kafka, FailureLog failures) {
         this.handlers = handlers.stream().collect(Collectors.toMap(RecordHandler::topic, h -> h));
         this.group = group;
         this.kafka = kafka;
@@ -113,7 +116,8 @@ final class ConsumerLoop implements Runnable {
                 for (var record : consumer.poll(caughtUp && assignment.isSettled() ? IDLE : WORKING)) {
                     PartitionQueue work = assignment.of(new TopicPartition(record.topic(), record.partition()));
                     if (work.take(record)) {
-                        workers.execute(() -> handlers.get(record.topic()).work(work, record));
+                        RecordHandler<?> handler = Objects.requireNonNull(handlers.get(record.topic()));
+                        workers.execute(() -> handler.work(work, record));
                     }
                 }
                 restarts = 0;

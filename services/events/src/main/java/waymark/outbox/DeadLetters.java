@@ -1,5 +1,6 @@
 package waymark.outbox;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
@@ -135,7 +136,7 @@ public class DeadLetters {
     }
 
     /** Whether a sound event of the key stands behind the record the letter is about. */
-    private boolean isSuperseded(String topic, String key, String id) {
+    private boolean isSuperseded(String topic, @Nullable String key, String id) {
         String[] place = id.split("-");
         var partition = new TopicPartition(topic, Integer.parseInt(place[1]));
         var newer = new AtomicBoolean();

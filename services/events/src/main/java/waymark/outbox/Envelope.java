@@ -1,5 +1,6 @@
 package waymark.outbox;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -133,7 +134,7 @@ public record Envelope(
 
     /** A record no retry can help. */
     public static final class Poison extends RuntimeException {
-        Poison(String message, Throwable cause) {
+        Poison(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }

@@ -13,6 +13,7 @@ import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -62,8 +63,9 @@ record EventSender(Producer<String, byte[]> producer, MongoCollection<Document> 
         ExecutionException failure = null;
         try {
             for (LeasedDocument document : documents) {
-                if (document.next() != null && System.nanoTime() - end < 0) {
-                    Future<RecordMetadata> sent = producer.send(document.next().toRecord());
+                Optional<Envelope> next = document.next();
+                if (next.isPresent() && System.nanoTime() - end < 0) {
+                    Future<RecordMetadata> sent = producer.send(next.get().toRecord());
                     sending.put(document, sent);
                     if (sent.isDone()) {
                         sent.get(); // fails at once without a broker, after seconds: the others need not wait as long

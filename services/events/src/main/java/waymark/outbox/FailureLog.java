@@ -1,5 +1,6 @@
 package waymark.outbox;
 
+import io.micronaut.core.annotation.Nullable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,7 @@ final class FailureLog {
     /** More kinds than this are told anew: a process that runs for long keeps no list of all that ever failed. */
     private static final int KINDS = 100;
 
-    private record Kind(String what, Class<?> failure, StackTraceElement where) {}
+    private record Kind(String what, Class<?> failure, @Nullable StackTraceElement where) {}
 
     private record Told(Instant at, int since) {}
 

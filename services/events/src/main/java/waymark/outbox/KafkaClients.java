@@ -3,6 +3,7 @@ package waymark.outbox;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
@@ -94,7 +95,7 @@ class KafkaClients {
      * A consumer that reads from the start where it has no position yet; a null group means it commits nothing. Its questions wait at
      * the broker until there is something: asking again and again costs both sides more than all the events.
      */
-    KafkaConsumer<String, byte[]> consumer(String group) {
+    KafkaConsumer<String, byte[]> consumer(@Nullable String group) {
         var config = new HashMap<>(CONSUMING);
         config.put("fetch.max.wait.ms", (int) FETCH_WAIT.toMillis());
         if (group != null) {

@@ -1,17 +1,20 @@
 package waymark.outbox;
 
+import io.micronaut.core.annotation.Nullable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Objects;
 import org.bson.Document;
 
 /** A document whose lease this sender holds: what is pending in it, oldest first, and how much of that the broker has acknowledged. */
 final class LeasedDocument {
     private final String id;
-    private final List<Envelope> pending;
+    private final @Nullable List<Envelope> pending;
     private final boolean erased;
     private final List<String> sent = new ArrayList<>();
 
-    LeasedDocument(String id, List<Envelope> pending, boolean erased) {
+    LeasedDocument(String id, @Nullable List<Envelope> pending, boolean erased) {
         this.id = id;
         this.pending = pending;
         this.erased = erased;
@@ -36,13 +39,13 @@ final class LeasedDocument {
         return pending != null;
     }
 
-    /** The next event to send; null when all are sent. */
-    Envelope next() {
-        return sent.size() < pending.size() ? pending.get(sent.size()) : null;
+    /** The next event to send; empty when all are sent. Only of one that is known. */
+    Optional<Envelope> next() {
+        return Objects.requireNonNull(pending).stream().skip(sent.size()).findFirst();
     }
 
     void nextWasSent() {
-        sent.add(next().id());
+        sent.add(next().orElseThrow().id());
     }
 
     List<String> sent() {
@@ -51,6 +54,6 @@ final class LeasedDocument {
 
     /** Nothing is left of it but its id: it goes with its last event. */
     boolean isOver() {
-        return erased && next() == null;
+        return erased && next().isEmpty();
     }
 }

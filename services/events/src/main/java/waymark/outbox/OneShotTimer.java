@@ -1,5 +1,6 @@
 package waymark.outbox;
 
+import io.micronaut.core.annotation.Nullable;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -20,10 +21,10 @@ public final class OneShotTimer implements AutoCloseable {
     private final FailureLog failures;
 
     /** When the next run begins, by the system's nanoseconds; null if nobody asked for one. */
-    private Long next;
+    private @Nullable Long next;
 
     /** The shortest delay asked for while the work runs, counted from its end; null if nobody asked. */
-    private Duration wished;
+    private @Nullable Duration wished;
 
     private boolean running;
     private boolean closed;

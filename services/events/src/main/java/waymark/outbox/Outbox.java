@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -149,7 +150,7 @@ public final class Outbox {
                 .forEach(after -> {
                     String id = after.getString("_id");
                     written.add(id);
-                    held(after, batch, events.get(id), false).forEach(held::add);
+                    held(after, batch, Objects.requireNonNull(events.get(id)), false).forEach(held::add);
                 });
         relay.soon(collection, batch, began, held);
         if (failure != null) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -74,7 +75,7 @@ final class PartitionAssignment implements ConsumerRebalanceListener {
             committedAt = now;
             var offsets = toCommit(partitions.keySet());
             if (!offsets.isEmpty()) {
-                offsets.forEach((p, o) -> partitions.get(p).committed(o.offset()));
+                offsets.forEach((p, o) -> known(p).committed(o.offset()));
                 consumer.commitAsync(offsets, (which, failure) -> {
                     if (failure != null) {
                         which.keySet().forEach(p -> of(p).committed(-1)); // so it is done again
@@ -84,10 +85,14 @@ final class PartitionAssignment implements ConsumerRebalanceListener {
         }
     }
 
+    private PartitionQueue known(TopicPartition partition) {
+        return Objects.requireNonNull(partitions.get(partition));
+    }
+
     private Map<TopicPartition, OffsetAndMetadata> toCommit(Collection<TopicPartition> of) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         for (TopicPartition partition : of) {
-            long offset = partitions.get(partition).toCommit();
+            long offset = known(partition).toCommit();
             if (offset >= 0) {
                 offsets.put(partition, new OffsetAndMetadata(offset));
             }
@@ -103,11 +108,11 @@ final class PartitionAssignment implements ConsumerRebalanceListener {
     private void end(Collection<TopicPartition> these, boolean commit) {
         List<TopicPartition> known =
                 these.stream().filter(partitions::containsKey).toList();
-        known.forEach(p -> partitions.get(p).close());
+        known.forEach(p -> known(p).close());
         long end = System.nanoTime() + DRAIN.toNanos();
         try {
             for (TopicPartition partition : known) {
-                partitions.get(partition).awaitWorkers(end);
+                known(partition).awaitWorkers(end);
             }
             var offsets = toCommit(known);
             if (commit && !offsets.isEmpty()) {

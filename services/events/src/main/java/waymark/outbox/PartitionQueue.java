@@ -1,5 +1,6 @@
 package waymark.outbox;
 
+import io.micronaut.core.annotation.Nullable;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -49,17 +50,16 @@ final class PartitionQueue {
     }
 
     /** The record is done; gives the next of its key, or null: then nobody is at work on the key any more. */
-    synchronized ConsumerRecord<String, byte[]> done(ConsumerRecord<String, byte[]> record) {
+    synchronized @Nullable ConsumerRecord<String, byte[]> done(ConsumerRecord<String, byte[]> record) {
         inHand.remove(record.offset());
         bytes -= Math.max(0, record.serializedValueSize());
         notifyAll();
-        return isClosed() || byKey.get(record.key()).isEmpty()
-                ? leave(record)
-                : byKey.get(record.key()).remove();
+        Queue<ConsumerRecord<String, byte[]>> waiting = byKey.get(record.key());
+        return isClosed() || waiting == null || waiting.isEmpty() ? leave(record) : waiting.remove();
     }
 
     /** Nobody is at work on the key of this record any more, whether it is done or not. */
-    synchronized ConsumerRecord<String, byte[]> leave(ConsumerRecord<String, byte[]> record) {
+    synchronized @Nullable ConsumerRecord<String, byte[]> leave(ConsumerRecord<String, byte[]> record) {
         byKey.remove(record.key());
         notifyAll();
         return null;

@@ -1,48 +1,28 @@
 package waymark.quiz;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.web.router.Router;
-import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import waymark.backends.Backends;
 import waymark.backends.Http;
 import waymark.backends.Tokens;
-import waymark.testing.AccessTable;
+import waymark.testing.OwnerAccess;
 
-/**
- * Every route, asked by everyone. A counselor's consent makes no difference here: what a counselor may see comes from profile, never
- * from the quiz. {@code {id}} is a sitting of the owner's, {@code {visitors}} one that nobody owns: its unguessable id is the key.
- */
+/** {@code {id}} is a sitting of the owner's, {@code {visitors}} one that nobody owns. */
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AccessTest implements Backends {
+class AccessTest extends OwnerAccess implements Backends {
     private static final String BEGIN = "{\"instrument\":\"interests-1\"}";
     private static final String ANSWER = "{\"answers\":{\"q80\":2}}";
 
-    /** Statuses in the order of {@link Tokens#callers}: none, owner, other student, counselor, admin, expired, wrong audience, alg none. */
-    private static final Map<String, List<Integer>> ROWS = rows();
-
-    @Inject
-    EmbeddedServer server;
-
-    @Inject
-    Router router;
-
-    private final String owner = UUID.randomUUID().toString();
     private Http http;
+
+    AccessTest() {
+        super(rows());
+    }
 
     private static Map<String, List<Integer>> rows() {
         var rows = new LinkedHashMap<String, List<Integer>>();
@@ -72,20 +52,8 @@ class AccessTest implements Backends {
         http = new Http(server.getURI());
     }
 
-    @Test
-    void every_route_has_a_row_and_every_row_a_route() {
-        assertThat(AccessTable.routes(router, server.getPort()))
-                .isEqualTo(ROWS.keySet().stream()
-                        .map(r -> r.replace("{visitors}", "{id}"))
-                        .collect(Collectors.toSet()));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> every_caller_gets_the_status_in_the_row() {
-        return AccessTable.tests(ROWS, Tokens.callers(owner), this::ask);
-    }
-
-    private int ask(String route, String token) {
+    @Override
+    protected int ask(String route, String token) {
         String method = route.split(" ")[0];
         String path = route.split(" ")[1].replace("{receipt}", "unknown");
         String body = route.equals("POST /sittings") ? BEGIN : route.startsWith("PUT") ? ANSWER : null;

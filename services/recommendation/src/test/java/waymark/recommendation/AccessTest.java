@@ -1,60 +1,42 @@
 package waymark.recommendation;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.web.router.Router;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import waymark.backends.Backends;
 import waymark.backends.Tokens;
 import waymark.events.AssessmentEvent.AssessmentCompleted;
-import waymark.testing.AccessTable;
+import waymark.testing.OwnerAccess;
 
-/**
- * Every route, asked by everyone. A counselor's consent makes no difference here: what a counselor may see comes from profile, never
- * from this service. {@code {id}} is an assessment of the owner's, {@code {visitors}} one that nobody owns: its unguessable id is
- * the key.
- */
+/** {@code {id}} is an assessment of the owner's, {@code {visitors}} one that nobody owns. */
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AccessTest implements Backends {
+class AccessTest extends OwnerAccess implements Backends {
     private static final String GIVEN = "{\"interests\":{\"R\":1,\"I\":2,\"A\":3,\"S\":4,\"E\":5,\"C\":6}}";
     private static final List<Integer> ALL = Collections.nCopies(8, 200);
     private static final List<Integer> OWNER = List.of(401, 200, 403, 403, 403, 401, 401, 401);
     private static final List<Integer> SIGNED_IN = List.of(401, 200, 200, 200, 200, 401, 401, 401);
 
-    /** Statuses in the order of {@link Tokens#callers}: none, owner, other student, counselor, admin, expired, wrong audience, alg none. */
-    private static final Map<String, List<Integer>> ROWS = rows();
-
-    @Inject
-    EmbeddedServer server;
-
-    @Inject
-    Router router;
-
     @Inject
     ObjectMapper json;
 
-    private final String owner = UUID.randomUUID().toString();
     private final String owned = UUID.randomUUID().toString();
     private final String visitors = UUID.randomUUID().toString();
     private final String career = "career-" + UUID.randomUUID();
     private Http http;
+
+    AccessTest() {
+        super(rows());
+    }
 
     private static Map<String, List<Integer>> rows() {
         var rows = new LinkedHashMap<String, List<Integer>>();
@@ -89,20 +71,8 @@ class AccessTest implements Backends {
                 && http.get("/assessments/" + visitors + "/fit/" + career, null).status() == 200);
     }
 
-    @Test
-    void every_route_has_a_row_and_every_row_a_route() {
-        assertThat(AccessTable.routes(router, server.getPort()))
-                .isEqualTo(ROWS.keySet().stream()
-                        .map(r -> r.replace("{visitors}", "{id}"))
-                        .collect(Collectors.toSet()));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> every_caller_gets_the_status_in_the_row() {
-        return AccessTable.tests(ROWS, Tokens.callers(owner), this::ask);
-    }
-
-    private int ask(String route, String token) {
+    @Override
+    protected int ask(String route, String token) {
         String path = route.split(" ")[1]
                 .replace("{id}", owned)
                 .replace("{visitors}", visitors)

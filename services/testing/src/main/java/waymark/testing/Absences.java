@@ -1,5 +1,6 @@
 package waymark.testing;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
@@ -95,7 +96,7 @@ final class Absences {
     }
 
     @SuppressWarnings("unchecked")
-    private static void remove(Object tree, List<String> path, boolean asNull) {
+    private static void remove(@Nullable Object tree, List<String> path, boolean asNull) {
         if (tree instanceof List<?> items) {
             items.forEach(item -> remove(item, path, asNull));
         } else if (tree instanceof Map<?, ?>) {

@@ -1,5 +1,6 @@
 package waymark.edge.openapi;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.json.tree.JsonNode;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -53,7 +54,7 @@ public final class OpenApiResponses {
     }
 
     /** A tree of JSON is any JSON, and not what our class for it looks like. */
-    private static JsonNode free(JsonNode schemas) {
+    private static JsonNode free(@Nullable JsonNode schemas) {
         Map<String, JsonNode> all = JsonNodes.fields(schemas);
         all.computeIfPresent(
                 JsonNode.class.getSimpleName(),

@@ -25,18 +25,18 @@ public record InterestChange(String interest, double first, double second, doubl
             return all;
         }
         for (String key : Interest.KEYS) {
-            if (a.interests().containsKey(key) && b.interests().containsKey(key)) {
-                double first = a.interests().get(key);
-                double second = b.interests().get(key);
-                boolean real = estimate(a, key).differsFrom(estimate(b, key));
+            Double first = a.interests().get(key);
+            Double second = b.interests().get(key);
+            if (first != null && second != null) {
+                boolean real = estimate(first, a, key).differsFrom(estimate(second, b, key));
                 all.add(new InterestChange(key, first, second, second - first, real));
             }
         }
         return all;
     }
 
-    private static Estimate estimate(Assessment assessment, String interest) {
+    private static Estimate estimate(double score, Assessment assessment, String interest) {
         Map<String, Double> errors = assessment.standardErrors();
-        return Estimate.of(assessment.interests().get(interest), errors == null ? null : errors.get(interest));
+        return Estimate.of(score, errors == null ? null : errors.get(interest));
     }
 }

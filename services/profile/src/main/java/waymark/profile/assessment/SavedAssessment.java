@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bson.codecs.pojo.annotations.BsonId;
 import waymark.events.AssessmentEvent;
 
@@ -43,7 +44,7 @@ public record SavedAssessment(
         return new SavedAssessment(
                 sitting,
                 revision,
-                s.person(),
+                Objects.requireNonNull(s.person()),
                 s.instrument(),
                 s.instrumentVersion(),
                 s.items(),

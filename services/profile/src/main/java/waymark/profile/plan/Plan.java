@@ -71,9 +71,8 @@ public record Plan(@BsonId String id, long revision, List<Item> items, Instant u
         }
 
         private Item stamped(@Nullable Item before, long next, Instant now) {
-            boolean known = before != null;
-            Instant ticked = !done ? null : known && before.done() ? before.doneAt() : now;
-            Long written = known && hasTextOf(before) ? before.revision() : Long.valueOf(next);
+            Instant ticked = !done ? null : before != null && before.done() ? before.doneAt() : now;
+            Long written = before != null && hasTextOf(before) ? before.revision() : Long.valueOf(next);
             return new Item(id, career, slug, careerTitle, head, action, due, done, ticked, note, written);
         }
 

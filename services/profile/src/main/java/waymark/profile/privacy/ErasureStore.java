@@ -51,7 +51,7 @@ class ErasureStore {
     /** Asks for the erasure; answers the receipt's id. */
     String request(String person) {
         Instant now = now();
-        Erasure erasure = new Erasure(person, now.toEpochMilli(), RandomIds.random(), now, Map.of(), null, null);
+        Erasure erasure = new Erasure(person, now.toEpochMilli(), RandomIds.random(), now, Map.of(), List.of(), null);
         outbox.insert(person, erasure, new PersonErased(person, erasure.revision(), erasure.receipt(), now));
         return erasures.find(Filters.eq(person)).first().receipt();
     }

@@ -2,6 +2,7 @@ package waymark.profile.progress;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -105,7 +106,7 @@ class RosterCache implements GracefulShutdownCapable {
         private final AtomicInteger readers = new AtomicInteger();
         private volatile long asOf = -1;
         private volatile long readAt;
-        private volatile Roster roster;
+        private volatile @Nullable Roster roster;
 
         private CachedRoster(Cohort cohort) {
             this.cohort = cohort;
@@ -120,12 +121,14 @@ class RosterCache implements GracefulShutdownCapable {
                 log.accept(live);
                 reading.lock();
                 try {
-                    if (!isCurrent() || !roster.isOf(live)) {
-                        roster = Roster.of(progress.lines(live));
+                    Roster known = roster;
+                    if (known == null || !isCurrent() || !known.isOf(live)) {
+                        known = Roster.of(progress.lines(live));
+                        roster = known;
                         readAt = System.nanoTime();
                         asOf = before;
                     }
-                    return roster;
+                    return known;
                 } finally {
                     reading.unlock();
                 }
@@ -140,7 +143,8 @@ class RosterCache implements GracefulShutdownCapable {
 
         private Roster changed(String seen, long end) {
             while (true) {
-                Roster now = isCurrent() ? roster : read(unlogged -> {});
+                Roster known = roster;
+                Roster now = known != null && isCurrent() ? known : read(unlogged -> {});
                 if (!now.revision().equals(seen) || System.nanoTime() - end >= 0 || isEnding) {
                     return now;
                 }

@@ -7,6 +7,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import com.mongodb.client.model.changestream.FullDocument;
+import io.micronaut.core.annotation.Nullable;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -36,7 +37,7 @@ class RosterChangeStream {
             Aggregates.project(Projections.include("ns", "documentKey", "operationType", "fullDocument.person")));
 
     private final MongoDatabase database;
-    private MongoChangeStreamCursor<ChangeStreamDocument<Document>> open;
+    private @Nullable MongoChangeStreamCursor<ChangeStreamDocument<Document>> open;
     private volatile boolean ended;
 
     RosterChangeStream(MongoDatabase database) {

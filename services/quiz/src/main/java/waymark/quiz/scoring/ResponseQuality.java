@@ -73,8 +73,7 @@ final class ResponseQuality {
     private static long contradictions(KeyedAnswers answers) {
         return answers.keyed().entrySet().stream()
                 .filter(e -> e.getValue().size() == 2)
-                .filter(e -> answers.reversed().get(e.getKey()).contains(true)
-                        && answers.reversed().get(e.getKey()).contains(false))
+                .filter(e -> answers.reversed().getOrDefault(e.getKey(), List.of()).containsAll(List.of(true, false)))
                 .filter(e -> Math.abs(e.getValue().getFirst() - e.getValue().getLast()) >= 3)
                 .count();
     }

@@ -22,7 +22,7 @@ record Assessment(
         String instrument,
         String instrumentVersion,
         Instant startedAt,
-        Instant completedAt,
+        @Nullable Instant completedAt,
         Map<String, Score> interests,
         Map<String, Score> values,
         Map<String, Score> setting,

@@ -218,8 +218,9 @@ class SittingStore {
 
     /** An erasure that began before this write sees it; one that began in between is made up for here. */
     private Sitting unlessErased(Sitting sitting) {
-        if (receipts.isErased(sitting.person())) {
-            eraseOf(sitting.person());
+        String person = sitting.person();
+        if (person != null && receipts.isErased(person)) {
+            eraseOf(person);
             throw forgotten();
         }
         return sitting;
@@ -236,10 +237,13 @@ class SittingStore {
     }
 
     private static void admit(@Nullable String person, @Nullable Caller caller) {
-        if (person != null && caller == null) {
+        if (person == null) {
+            return;
+        }
+        if (caller == null) {
             throw new AuthorizationException(null);
         }
-        if (person != null && !person.equals(caller.id())) {
+        if (!person.equals(caller.id())) {
             throw Sitting.notYours();
         }
     }

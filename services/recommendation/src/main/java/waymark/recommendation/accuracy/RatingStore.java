@@ -44,8 +44,9 @@ public class RatingStore {
                 throw e;
             }
         }
-        if (receipts.isErased(rating.person())) {
-            eraseOf(rating.person());
+        String person = rating.person();
+        if (person != null && receipts.isErased(person)) {
+            eraseOf(person);
         }
     }
 

@@ -76,7 +76,7 @@ public record Career(
         }
         double[] scales = new double[Feature.INTERESTS.size()];
         for (int i = 0; i < scales.length; i++) {
-            scales[i] = ratings.get(Feature.INTERESTS.get(i));
+            scales[i] = rating(Feature.INTERESTS.get(i));
         }
         return Optional.of(scales);
     }
@@ -84,7 +84,7 @@ public record Career(
     /** The interest it asks most for. */
     public Optional<Feature> strongest() {
         return interests().filter(scales -> !ProfileMath.isFlat(scales)).map(scales -> Feature.INTERESTS.stream()
-                .max(Comparator.comparing(ratings::get))
+                .max(Comparator.comparing(this::rating))
                 .orElseThrow());
     }
 
@@ -94,7 +94,12 @@ public record Career(
      */
     public Optional<Feature> leading() {
         return strongest().filter(first -> Feature.INTERESTS.stream()
-                .allMatch(f -> f == first || ratings.get(first) - ratings.get(f) >= LEADING));
+                .allMatch(f -> f == first || rating(first) - rating(f) >= LEADING));
+    }
+
+    /** The rating of a feature that is known. */
+    private double rating(Feature feature) {
+        return Objects.requireNonNull(ratings.get(feature));
     }
 
     /** How much of a feature it has, 0–100; empty if not known. */

@@ -1,5 +1,6 @@
 package waymark.recommendation.career;
 
+import io.micronaut.core.annotation.Nullable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,7 +24,7 @@ public final class CatalogSnapshot {
     private final List<Integer> knowns = new ArrayList<>();
     private final Map<String, Integer> bySlug = new HashMap<>();
     private final Map<String, Integer> byId = new HashMap<>();
-    private volatile OccupationFamilies families;
+    private volatile @Nullable OccupationFamilies families;
 
     private CatalogSnapshot(List<Career> careers, long revision) {
         this.careers = careers;
@@ -103,7 +104,7 @@ public final class CatalogSnapshot {
     }
 
     /** The place of the career with this id. */
-    public Optional<Integer> byId(String id) {
+    public Optional<Integer> byId(@Nullable String id) {
         return Optional.ofNullable(byId.get(id));
     }
 

@@ -1,5 +1,6 @@
 package waymark.recommendation.career;
 
+import io.micronaut.core.annotation.Nullable;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +16,7 @@ final class Debouncer implements AutoCloseable {
     private final Runnable work;
     private final Consumer<RuntimeException> failed;
     private final Thread thread;
-    private volatile String trace;
+    private volatile @Nullable String trace;
 
     /**
      * Begins to wait for signals.

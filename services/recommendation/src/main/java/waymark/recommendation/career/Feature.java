@@ -1,9 +1,11 @@
 package waymark.recommendation.career;
 
+import io.micronaut.core.annotation.Nullable;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import waymark.events.Interest;
 import waymark.events.WorkScale;
@@ -118,11 +120,11 @@ public enum Feature {
 
     /** The features of a group, in their usual order. */
     public static List<Feature> of(Kind kind) {
-        return BY_KIND.get(kind);
+        return Objects.requireNonNull(BY_KIND.get(kind));
     }
 
     /** The entries of a map that are features of this group and have a value. */
-    public static Map<String, Double> known(Kind kind, Map<String, Double> scores) {
+    public static Map<String, Double> known(Kind kind, @Nullable Map<String, Double> scores) {
         var known = new HashMap<String, Double>();
         for (Feature feature : of(kind)) {
             if (scores != null && scores.get(feature.key) != null) {

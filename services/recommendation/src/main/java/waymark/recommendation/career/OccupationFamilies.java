@@ -1,10 +1,12 @@
 package waymark.recommendation.career;
 
+import io.micronaut.core.annotation.Nullable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -57,8 +59,9 @@ public final class OccupationFamilies {
         for (int i = 0; i < group.size(); i++) {
             clusters.put(i, new ArrayList<>(List.of(group.get(i))));
         }
-        for (int[] pair = closest(clusters, likeness); pair != null; pair = closest(clusters, likeness)) {
-            clusters.get(pair[0]).addAll(clusters.remove(pair[1]));
+        for (int @Nullable [] pair = closest(clusters, likeness); pair != null; pair = closest(clusters, likeness)) {
+            List<Integer> joined = Objects.requireNonNull(clusters.get(pair[0]));
+            joined.addAll(Objects.requireNonNull(clusters.remove(pair[1])));
             for (int other : clusters.keySet()) {
                 double least = Math.min(likeness[pair[0]][other], likeness[pair[1]][other]);
                 likeness[pair[0]][other] = least;
@@ -79,8 +82,8 @@ public final class OccupationFamilies {
         return likeness;
     }
 
-    private static int[] closest(Map<Integer, List<Integer>> clusters, double[][] likeness) {
-        int[] closest = null;
+    private static int @Nullable [] closest(Map<Integer, List<Integer>> clusters, double[][] likeness) {
+        int @Nullable [] closest = null;
         for (int a : clusters.keySet()) {
             for (int b : clusters.keySet()) {
                 double bound = closest == null ? LIKENESS : Math.nextUp(likeness[closest[0]][closest[1]]);

@@ -1,5 +1,6 @@
 package waymark.recommendation.fit;
 
+import io.micronaut.core.annotation.Nullable;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -120,7 +121,7 @@ public enum Model {
      *
      * @throws RefusedException if there is none
      */
-    public static Model named(String wireName) {
+    public static Model named(@Nullable String wireName) {
         return wireName == null
                 ? DEFAULT
                 : find(wireName)

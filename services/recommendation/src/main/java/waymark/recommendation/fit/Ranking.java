@@ -19,7 +19,7 @@ public final class Ranking {
     private final double[] fits;
     private final double[] preference;
     private final double margin;
-    private int[] order;
+    private int @Nullable [] order;
 
     Ranking(Scores scores, Model model, CatalogSnapshot catalogue, double[] fits, double[] preference) {
         this.scores = scores;

@@ -1,8 +1,10 @@
 package waymark.recommendation.fit;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import waymark.edge.RefusedException;
@@ -33,7 +35,10 @@ public record Scores(Map<String, Double> interests, Map<String, Double> values, 
      *
      * @throws RefusedException if an interest is missing, a key is unknown or a score is not from 0 to 100
      */
-    public static Scores of(Map<String, Double> interests, Map<String, Double> values, Map<String, Double> setting) {
+    public static Scores of(
+            @Nullable Map<String, Double> interests,
+            @Nullable Map<String, Double> values,
+            @Nullable Map<String, Double> setting) {
         Scores scores = new Scores(
                 checked(Kind.INTEREST, interests), checked(Kind.VALUE, values), checked(Kind.SETTING, setting));
         if (scores.interests.size() != Feature.INTERESTS.size()) {
@@ -43,7 +48,7 @@ public record Scores(Map<String, Double> interests, Map<String, Double> values, 
         return scores;
     }
 
-    private static Map<String, Double> checked(Kind kind, Map<String, Double> given) {
+    private static Map<String, Double> checked(Kind kind, @Nullable Map<String, Double> given) {
         if (given == null) {
             return Map.of();
         }
@@ -64,9 +69,14 @@ public record Scores(Map<String, Double> interests, Map<String, Double> values, 
     double[] interestScales() {
         double[] scales = new double[Feature.INTERESTS.size()];
         for (int i = 0; i < scales.length; i++) {
-            scales[i] = interests.get(Feature.INTERESTS.get(i).key());
+            scales[i] = interest(Feature.INTERESTS.get(i));
         }
         return scales;
+    }
+
+    /** The score of an interest: all six are known. */
+    private double interest(Feature feature) {
+        return Objects.requireNonNull(interests.get(feature.key()));
     }
 
     /** Are all interests equal, so that they speak for no career more than for another? */
@@ -90,7 +100,7 @@ public record Scores(Map<String, Double> interests, Map<String, Double> values, 
         return isFlat()
                 ? Optional.empty()
                 : Feature.INTERESTS.stream()
-                        .max((a, b) -> Double.compare(interests.get(a.key()), interests.get(b.key())));
+                        .max((a, b) -> Double.compare(interest(a), interest(b)));
     }
 
     /**
@@ -129,7 +139,7 @@ public record Scores(Map<String, Double> interests, Map<String, Double> values, 
 
     /** Is the first interest higher than the second by more than the error of their difference? */
     public boolean isAbove(Feature first, Feature second) {
-        return interests.get(first.key()) - interests.get(second.key()) > SURE * ERROR * Math.sqrt(2);
+        return interest(first) - interest(second) > SURE * ERROR * Math.sqrt(2);
     }
 
     /** The width of the range, to either side of an interest score, in which the true one lies 19 times out of 20, in points. */

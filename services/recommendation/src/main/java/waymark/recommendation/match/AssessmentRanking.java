@@ -3,6 +3,7 @@ package waymark.recommendation.match;
 import io.micronaut.core.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.bson.codecs.pojo.annotations.BsonId;
 import waymark.events.AssessmentEvent;
 import waymark.events.MatchEvent.MatchesErased;
@@ -54,10 +55,11 @@ public record AssessmentRanking(
     /** The first ranking for what an assessment's fact of that revision says. */
     static AssessmentRanking of(
             String id, long assessmentRevision, AssessmentEvent.State state, CatalogSnapshot now, Instant at) {
+        AssessmentEvent.Scores told = Objects.requireNonNull(state.scores());
         Scores scores = Scores.of(
-                state.scores().interests(),
-                Feature.known(Kind.VALUE, state.scores().values()),
-                Feature.known(Kind.SETTING, state.scores().setting()));
+                told.interests(),
+                Feature.known(Kind.VALUE, told.values()),
+                Feature.known(Kind.SETTING, told.setting()));
         Ranking ranking = Matcher.rank(scores, Model.DEFAULT, now);
         return new AssessmentRanking(
                 id,
@@ -65,7 +67,7 @@ public record AssessmentRanking(
                 assessmentRevision,
                 state.person(),
                 scores,
-                state.scores().flags(),
+                told.flags(),
                 state.completedAt() == null ? state.updatedAt() : state.completedAt(),
                 Model.DEFAULT.wireName(),
                 now.revision(),

@@ -89,10 +89,13 @@ public class MatchStore {
     }
 
     private static void admit(@Nullable String person, @Nullable Caller reader) {
-        if (person != null && reader == null) {
+        if (person == null) {
+            return;
+        }
+        if (reader == null) {
             throw new AuthorizationException(null);
         }
-        if (person != null && !person.equals(reader.id())) {
+        if (!person.equals(reader.id())) {
             throw RefusedException.forbidden("not-yours", "These matches belong to someone else.");
         }
     }
