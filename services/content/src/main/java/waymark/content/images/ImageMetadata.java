@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.zip.CRC32;
 
 /**
- * Takes out of a picture all that is no picture: where and with what it was taken (EXIF), who made it (XMP, IPTC), comments, and
- * whatever follows its end. Pixels, colour profile and the way up stay; nothing is encoded anew. Only parts known to be needed are kept,
- * so what a later standard adds goes as well.
+ * Takes out of a picture all that is no picture: where and with what it was taken (EXIF), who made it (XMP, IPTC),
+ * comments, and whatever follows its end. Pixels, colour profile and the way up stay; nothing is encoded anew. Only
+ * parts known to be needed are kept, so what a later standard adds goes as well.
  */
 final class ImageMetadata {
     /** Parts of a PNG that a browser needs: pixels, colours, resolution, animation. */
@@ -87,7 +87,9 @@ final class ImageMetadata {
         }
     }
 
-    /** Of an application's own segments those with size, colour profile and colour transform; no comments; all others. */
+    /**
+     * Of an application's own segments those with size, colour profile and colour transform; no comments; all others.
+     */
     private boolean isNeeded(int marker, int at) {
         return switch (marker) {
             case 0xffe0 -> text(at, 4).equals("JFIF");
@@ -167,7 +169,10 @@ final class ImageMetadata {
         return kept;
     }
 
-    /** EXIF (a TIFF) that says which way up the picture is and nothing else; empty if this one says nothing of it, or the usual. */
+    /**
+     * EXIF (a TIFF) that says which way up the picture is and nothing else; empty if this one says nothing of it, or
+     * the usual.
+     */
     private byte[] onlyOrientation(int from, int to) {
         ByteBuffer tiff = in.slice(from, to - from);
         try {

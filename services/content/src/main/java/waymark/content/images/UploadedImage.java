@@ -6,10 +6,11 @@ import java.util.HexFormat;
 import waymark.edge.RefusedException;
 
 /**
- * A picture somebody uploaded, after a look at what it is. Neither its name nor what the sender says about it counts, and where and
- * with what it was taken is taken out of it.
+ * A picture somebody uploaded, after a look at what it is. Neither its name nor what the sender says about it counts,
+ * and where and with what it was taken is taken out of it.
  *
- * @param id names it: 32 hexadecimal digits, the digest of its bytes; of a picture kept before metadata was taken out, of those with it
+ * @param id names it: 32 hexadecimal digits, the digest of its bytes; of a picture kept before metadata was taken out,
+ * of those with it
  * @param type its media type
  * @param width in pixels
  * @param height in pixels
@@ -20,7 +21,10 @@ public record UploadedImage(String id, byte[] bytes, String type, int width, int
 
     private static final int WIDEST = 4_000;
 
-    /** Looks at the bytes. Throws {@link RefusedException} (invalid) with a sentence if it is no picture that can be shown. */
+    /**
+     * Looks at the bytes. Throws {@link RefusedException} (invalid) with a sentence if it is no picture that can be
+     * shown.
+     */
     public static UploadedImage of(byte[] bytes) {
         if (bytes == null || bytes.length == 0) {
             throw RefusedException.invalid("image-missing", "Choose a picture to upload.");

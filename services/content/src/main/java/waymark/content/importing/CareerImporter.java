@@ -24,7 +24,10 @@ import waymark.outbox.TopicProvisioner;
 /** Reads files and brings them into the careers, each one wholly or not at all. */
 @Singleton
 class CareerImporter {
-    /** How many careers are read and written together: few enough for a small heap, many enough to wait for the disk rarely. */
+    /**
+     * How many careers are read and written together: few enough for a small heap, many enough to wait for the disk
+     * rarely.
+     */
     private static final int BATCH = 50;
 
     private static final byte[] ZIP = {'P', 'K'};
@@ -47,8 +50,8 @@ class CareerImporter {
     }
 
     /**
-     * Reads a file by its content: a zip archive is an O*NET release, else it is the crosswalk from programs of study or a table of
-     * the Bureau of Labor Statistics.
+     * Reads a file by its content: a zip archive is an O*NET release, else it is the crosswalk from programs of study
+     * or a table of the Bureau of Labor Statistics.
      *
      * @throws waymark.edge.RefusedException (invalid) naming file, line and column, if it is neither
      */

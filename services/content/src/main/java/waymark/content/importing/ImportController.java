@@ -50,8 +50,8 @@ class ImportController {
     record ImportList(List<ImportProgress> items, long total) {}
 
     /**
-     * Reads a file and says what it would change. Nothing is changed yet, and more files may follow: all of them are one import.
-     * 202 if that takes some seconds: ask for the import until its state is not "comparing" any more.
+     * Reads a file and says what it would change. Nothing is changed yet, and more files may follow: all of them are
+     * one import. 202 if that takes some seconds: ask for the import until its state is not "comparing" any more.
      *
      * @param name its name; the pay table says its year nowhere else
      */
@@ -92,8 +92,8 @@ class ImportController {
     }
 
     /**
-     * Begins to write what was compared; ask for the import to see how far it is. What is there already is not written again. 409 if
-     * the careers have changed since in a way that changes the plan.
+     * Begins to write what was compared; ask for the import to see how far it is. What is there already is not written
+     * again. 409 if the careers have changed since in a way that changes the plan.
      */
     @Post("/{id}/apply")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportProgress.class)))

@@ -8,7 +8,8 @@ import waymark.content.audit.Editor;
 import waymark.content.importing.ImportRun.SourceFile;
 
 /**
- * An import as callers see it; see {@link ImportRun}. The state is comparing, planned, refused, applying, done or failed.
+ * An import as callers see it; see {@link ImportRun}. The state is comparing, planned, refused, applying, done or
+ * failed.
  *
  * @param applicable would applying it now write anything?
  */

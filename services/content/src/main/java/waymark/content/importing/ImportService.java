@@ -29,7 +29,9 @@ class ImportService {
     private static final Duration HEARTBEAT = Duration.ofMillis(250);
     private static final int MAX_FILES = 10;
 
-    /** How long a caller waits for a comparison before being told to ask again: shorter than anything on the way waits. */
+    /**
+     * How long a caller waits for a comparison before being told to ask again: shorter than anything on the way waits.
+     */
     private static final Duration TIMEOUT = Duration.ofSeconds(4);
 
     private final CareerImporter imports;
@@ -126,7 +128,8 @@ class ImportService {
     /**
      * Begins to write what was compared, if that still holds.
      *
-     * @throws RefusedException (conflict) if the careers are not as they were, if another import is being applied, or if its files are gone
+     * @throws RefusedException (conflict) if the careers are not as they were, if another import is being applied, or
+     * if its files are gone
      */
     void apply(ImportRun run) throws IOException {
         var folder = TemporaryFolder.open();

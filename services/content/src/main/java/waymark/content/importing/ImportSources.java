@@ -14,8 +14,8 @@ import waymark.content.guide.Guide;
 import waymark.content.path.CareerPathWriter;
 
 /**
- * The files of one import, read and understood. They are taken together: each career is looked at once and gets all that any of them
- * says, so it is written once however many files there are.
+ * The files of one import, read and understood. They are taken together: each career is looked at once and gets all
+ * that any of them says, so it is written once however many files there are.
  *
  * @param all at least one
  */
@@ -61,7 +61,8 @@ public record ImportSources(List<ImportSource> all) {
         for (ImportSource source : all) {
             for (Guide guide : source.newGuides(known)) {
                 known.add(guide.onetCode());
-                added.add(Career.createPublished(freeSlug(guide, taken), applyTo(guide, false), true, Editor.IMPORT, at));
+                added.add(Career.createPublished(
+                        freeSlug(guide, taken), applyTo(guide, false), true, Editor.IMPORT, at));
             }
         }
         return added;

@@ -55,7 +55,10 @@ class LinkAdminController {
     @Serdeable
     record Begun(int links) {}
 
-    /** Links, those that failed most often first; {@code state} is one of {@link LinkCheckResult.State} in small letters. */
+    /**
+     * Links, those that failed most often first; {@code state} is one of {@link LinkCheckResult.State} in small
+     * letters.
+     */
     @Get
     LinkList list(
             @Nullable @QueryValue String state,

@@ -19,8 +19,9 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 
 /**
- * Visits one address. The name is resolved once for each visit, every address it has must be public, and the connection goes to an
- * address that was looked at, so a name that changes its address meanwhile leads nowhere else. Each redirect passes the same rules.
+ * Visits one address. The name is resolved once for each visit, every address it has must be public, and the connection
+ * goes to an address that was looked at, so a name that changes its address meanwhile leads nowhere else. Each redirect
+ * passes the same rules.
  */
 @Singleton
 class LinkClient {
@@ -183,7 +184,8 @@ class LinkClient {
         }
 
         boolean redirects() {
-            return location != null && (status == 301 || status == 302 || status == 303 || status == 307 || status == 308);
+            return location != null
+                    && (status == 301 || status == 302 || status == 303 || status == 307 || status == 308);
         }
 
         boolean forGood() {

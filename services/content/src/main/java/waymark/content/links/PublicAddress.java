@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Tells addresses everybody can reach from those inside a network. Blocks are those of IANA's special-purpose address registries
- * for IPv4 and IPv6, read in November 2026; of IPv6 only 2000::/3 is given out to the public at all.
+ * Tells addresses everybody can reach from those inside a network. Blocks are those of IANA's special-purpose address
+ * registries for IPv4 and IPv6, read in November 2026; of IPv6 only 2000::/3 is given out to the public at all.
  */
 final class PublicAddress {
     private static final List<IpSubnetFilterRule> NOT_PUBLIC = blocks(

@@ -64,7 +64,9 @@ public class CareerSearch {
         put(id, guide, false);
     }
 
-    /** The same; a career that was imported stands behind one with a guide of its own where both answer equally well. */
+    /**
+     * The same; a career that was imported stands behind one with a guide of its own where both answer equally well.
+     */
     public synchronized void put(String id, Guide guide, boolean imported) {
         called.put(id, NameIndex.CareerNames.of(id, IndexSchema.names(guide), imported));
         attempt(() -> writer.updateDocument(new Term(IndexSchema.ID, id), IndexSchema.document(id, guide)));

@@ -33,7 +33,9 @@ final class NameScorer {
         this.words = new byte[names.size()];
     }
 
-    /** Takes in one more word, in all the ways it may be understood; tells how well it occurs in each career's names. */
+    /**
+     * Takes in one more word, in all the ways it may be understood; tells how well it occurs in each career's names.
+     */
     float[] addTerm(List<TermVariant> variants) {
         best.clear();
         for (TermVariant each : variants) {
@@ -100,8 +102,8 @@ final class NameScorer {
     }
 
     /**
-     * For each career how well its best name says all of what was heard, from 0 to 1. Rare words say more, and a name that says
-     * nothing else beats a longer one.
+     * For each career how well its best name says all of what was heard, from 0 to 1. Rare words say more, and a name
+     * that says nothing else beats a longer one.
      */
     float[] bestByCareer() {
         float[] best = new float[names.careers()];
@@ -123,8 +125,8 @@ final class NameScorer {
     }
 
     /**
-     * How close each of many names is to something, from 0 to 1. A word stands in some dozens of forty thousand names, so only those that
-     * are close at all are remembered and gone through.
+     * How close each of many names is to something, from 0 to 1. A word stands in some dozens of forty thousand names,
+     * so only those that are close at all are remembered and gone through.
      */
     private static final class NameScores {
         private final float[] values;

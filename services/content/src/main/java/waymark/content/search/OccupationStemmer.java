@@ -2,7 +2,10 @@ package waymark.content.search;
 
 import java.util.List;
 
-/** What a trade and those who practise it have in common: "carpent" for carpenter and carpentry, "librar" for library and librarian. */
+/**
+ * What a trade and those who practise it have in common: "carpent" for carpenter and carpentry, "librar" for library
+ * and librarian.
+ */
 public final class OccupationStemmer {
     private static final int SHORTEST = 3;
     private static final String VOWELS = "aeiou";

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** What somebody typed, read against the words there are: the ways to understand each word, and what may have been meant instead. */
+/**
+ * What somebody typed, read against the words there are: the ways to understand each word, and what may have been meant
+ * instead.
+ */
 final class ParsedQuery {
     private static final int MAX_WORDS = 12;
     /** Worth of a word's other meanings. */

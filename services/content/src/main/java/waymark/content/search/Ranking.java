@@ -6,7 +6,9 @@ import java.util.stream.IntStream;
 import org.apache.lucene.search.IndexSearcher;
 import waymark.content.search.ParsedQuery.TermVariant;
 
-/** Which careers answer what was asked, best first: what a career is called counts most, then what its guide speaks of. */
+/**
+ * Which careers answer what was asked, best first: what a career is called counts most, then what its guide speaks of.
+ */
 final class Ranking {
     private static final float IN_TERMS = 0.8f;
     /** A guide that speaks of a word says less than a name that holds it. */
@@ -73,7 +75,9 @@ final class Ranking {
         return weight;
     }
 
-    /** How many words a career must hold: all if some is called so, else one may be missing, and of many words a third. */
+    /**
+     * How many words a career must hold: all if some is called so, else one may be missing, and of many words a third.
+     */
     private static int least(int words, int[] matchedTerms, boolean fullMatch) {
         int most = IntStream.of(matchedTerms).max().orElse(0);
         if (most == 0 || 2 * most < words) {

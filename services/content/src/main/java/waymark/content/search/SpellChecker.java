@@ -61,7 +61,9 @@ final class SpellChecker {
         return next != null && next.startsWith(beginning);
     }
 
-    /** What may have been meant, likeliest first: few typos, the same first letter, a word many careers are called by. */
+    /**
+     * What may have been meant, likeliest first: few typos, the same first letter, a word many careers are called by.
+     */
     List<Near> near(String typed) {
         int most = EditDistance.allowed(typed.length());
         List<Likely> found = new ArrayList<>();
@@ -80,7 +82,10 @@ final class SpellChecker {
                 .toList();
     }
 
-    /** Much more usual words one typo away from a word that exists: who types "secretery" means it no more than who wrote it so. */
+    /**
+     * Much more usual words one typo away from a word that exists: who types "secretery" means it no more than who
+     * wrote it so.
+     */
     List<Near> rather(String typed) {
         if (typed.length() < SHORTEST_DOUBTED) {
             return List.of();

@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 
 /**
  * Completes a career's name while it is being typed: names, one per career, in which each typed word begins a word,
- * in any order. Typos are tolerated in words of three letters and more, and looked for only where hardly anything fits as typed.
+ * in any order. Typos are tolerated in words of three letters and more, and looked for only where hardly anything fits
+ * as typed.
  */
 final class Suggestions {
     /** How many are shown. */

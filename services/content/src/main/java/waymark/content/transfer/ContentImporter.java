@@ -25,7 +25,10 @@ import waymark.edge.PlainText;
 import waymark.edge.RefusedException;
 import waymark.outbox.TopicProvisioner;
 
-/** Takes in a file line by line. A career comes in whole with its versions or not at all; doing it again changes nothing. */
+/**
+ * Takes in a file line by line. A career comes in whole with its versions or not at all; doing it again changes
+ * nothing.
+ */
 @Singleton
 class ContentImporter {
     private final CareerStore careers;
@@ -53,7 +56,8 @@ class ContentImporter {
     /**
      * Takes in all lines it can; the report names those it cannot.
      *
-     * @throws RefusedException (invalid) if the first line does not say that this is such a file; nothing was taken in then
+     * @throws RefusedException (invalid) if the first line does not say that this is such a file; nothing was taken in
+     * then
      */
     ImportReport file(InputStream in) throws IOException {
         ByteLineReader lines = new ByteLineReader(in);

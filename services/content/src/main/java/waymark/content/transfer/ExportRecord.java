@@ -73,7 +73,10 @@ record ExportRecord(
         }
     }
 
-    /** What of a career travels. How far a draft was in review, what was scheduled, and revisions belong to one portal alone. */
+    /**
+     * What of a career travels. How far a draft was in review, what was scheduled, and revisions belong to one portal
+     * alone.
+     */
     @Serdeable
     record ExportedCareer(
             @Nullable String id,

@@ -17,7 +17,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLSocketFactory;
 
-/** A real server on this machine that plays the internet: every connection ends there, whatever address it was meant for. */
+/**
+ * A real server on this machine that plays the internet: every connection ends there, whatever address it was meant
+ * for.
+ */
 final class FakeInternet extends Dialer implements AutoCloseable {
     private final ServerSocket server;
     private final Map<String, Deque<List<InetAddress>>> names = new ConcurrentHashMap<>();

@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long a search and a suggestion take among 1,000 careers of 50 names, in the service's heap: the 99th percentile of a
- * suggestion is to be below 20 milliseconds.
+ * How long a search and a suggestion take among 1,000 careers of 50 names, in the service's heap: the 99th percentile
+ * of a suggestion is to be below 20 milliseconds.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)

@@ -9,8 +9,8 @@ import waymark.content.importing.ImportSource;
 import waymark.content.importing.table.SocLookup;
 
 /**
- * What a table of the Bureau of Labor Statistics says, by SOC code. A table speaks of pay, or of outlook and what is usual to begin, or
- * of schooling attained; the others are empty then.
+ * What a table of the Bureau of Labor Statistics says, by SOC code. A table speaks of pay, or of outlook and what is
+ * usual to begin, or of schooling attained; the others are empty then.
  */
 public record BlsFigures(
         String label,

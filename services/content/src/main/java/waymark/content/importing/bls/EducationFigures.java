@@ -5,8 +5,8 @@ import java.util.Map;
 import waymark.content.guide.Figures.Education;
 
 /**
- * One source a figure: what is asked for to begin is Employment Projections' table 1.2 alone, what people have reached is table 5.3
- * alone. Neither table touches what is the other's, so they may come in any order and again.
+ * One source a figure: what is asked for to begin is Employment Projections' table 1.2 alone, what people have reached
+ * is table 5.3 alone. Neither table touches what is the other's, so they may come in any order and again.
  */
 final class EducationFigures {
     private EducationFigures() {}

@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 import waymark.content.guide.EntryRequirements.License;
 
 /**
- * Finds the license or certificate an occupation's own data names: a sentence of its description that asks for one, a task that is to
- * keep one's own, or job titles that begin with one. Many licensed occupations name none, so absence says nothing.
+ * Finds the license or certificate an occupation's own data names: a sentence of its description that asks for one, a
+ * task that is to keep one's own, or job titles that begin with one. Many licensed occupations name none, so absence
+ * says nothing.
  */
 final class LicenseFinder {
     private static final int MAX_TITLES = 3;

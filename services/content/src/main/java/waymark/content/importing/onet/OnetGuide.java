@@ -12,7 +12,10 @@ import waymark.content.path.level.EducationLevel;
 import waymark.content.path.level.OnTheJobTraining;
 import waymark.content.path.level.WorkExperience;
 
-/** What a guide says of an occupation nobody has written about yet, and which figures an occupation lends to one somebody wrote. */
+/**
+ * What a guide says of an occupation nobody has written about yet, and which figures an occupation lends to one
+ * somebody wrote.
+ */
 final class OnetGuide {
     private static final int MAX_SUMMARY = 200;
     private static final int SHORTEST_SENTENCE = 60;

@@ -18,8 +18,8 @@ import waymark.events.Interest;
 import waymark.events.WorkScale;
 
 /**
- * An O*NET database release as published: tab-separated tables in a zip file (see the data dictionary of each release). Careers come
- * of the occupations whose interests were rated.
+ * An O*NET database release as published: tab-separated tables in a zip file (see the data dictionary of each release).
+ * Careers come of the occupations whose interests were rated.
  *
  * @param name "O*NET 30.1 Database"
  * @param year of publication

@@ -11,8 +11,8 @@ import waymark.content.importing.table.CsvTable;
 import waymark.edge.RefusedException;
 
 /**
- * A table of a release: which file holds it and which columns it needs. Releases rename files now and then, so a file is known by a
- * word in its name and by its columns.
+ * A table of a release: which file holds it and which columns it needs. Releases rename files now and then, so a file
+ * is known by a word in its name and by its columns.
  *
  * @param what for people: "alternate titles"
  * @param words the file's name holds one of these, in small letters

@@ -9,8 +9,9 @@ import waymark.content.guide.EntryRequirements.Answers;
 import waymark.content.importing.table.CsvRow;
 
 /**
- * How people asked about one occupation answered one question, while the rows are being read: each row says how many of 100 chose one
- * category. Answers that the publisher recommends to suppress, because too few agree or were asked, are not used at all.
+ * How people asked about one occupation answered one question, while the rows are being read: each row says how many of
+ * 100 chose one category. Answers that the publisher recommends to suppress, because too few agree or were asked, are
+ * not used at all.
  */
 final class SurveyShares {
     private static final int MAX_CATEGORIES = 99;

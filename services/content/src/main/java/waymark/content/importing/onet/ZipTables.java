@@ -18,8 +18,8 @@ import waymark.content.importing.table.CsvTable;
 import waymark.edge.RefusedException;
 
 /**
- * The tables in a zip file, by name without folder and extension. Only what is asked for is unpacked, never onto the disk, and never
- * more than {@value #MAX_BYTES} bytes in all.
+ * The tables in a zip file, by name without folder and extension. Only what is asked for is unpacked, never onto the
+ * disk, and never more than {@value #MAX_BYTES} bytes in all.
  */
 final class ZipTables implements Closeable {
     /** Some three times what a whole release unpacks to. */

@@ -10,8 +10,8 @@ import waymark.content.importing.table.SocLookup;
 import waymark.content.path.TitleSimilarity;
 
 /**
- * Which programs of study are related to which occupations, by SOC code, as the crosswalk of the National Center for Education
- * Statistics and the Bureau of Labor Statistics says.
+ * Which programs of study are related to which occupations, by SOC code, as the crosswalk of the National Center for
+ * Education Statistics and the Bureau of Labor Statistics says.
  *
  * @param year of the classification of programs
  * @param bySoc those programs first that are related to few occupations

@@ -72,7 +72,10 @@ public record CsvRow(String file, Map<String, String> columns, NamedCsvRecord ro
         return number;
     }
 
-    /** A number between two bounds, or null where the publisher has none: empty, a dash, or a sign that refers to a footnote. */
+    /**
+     * A number between two bounds, or null where the publisher has none: empty, a dash, or a sign that refers to a
+     * footnote.
+     */
     public Double numberOrNull(String column, double low, double high) {
         String text = text(column).replace(",", "");
         if (text.isEmpty() || List.of("-", "–", "—", "#", "*", "**", "n/a").contains(text)) {
@@ -102,6 +105,7 @@ public record CsvRow(String file, Map<String, String> columns, NamedCsvRecord ro
         String shown = found.length() > 40 ? found.substring(0, 40) + "…" : found;
         return RefusedException.invalid(
                 "file-unreadable",
-                "%s, line %d, column \"%s\" %s, but holds \"%s\".".formatted(file, row.getStartingLineNumber(), column, should, shown));
+                "%s, line %d, column \"%s\" %s, but holds \"%s\"."
+                        .formatted(file, row.getStartingLineNumber(), column, should, shown));
     }
 }

@@ -15,14 +15,17 @@ import java.util.function.Consumer;
 import waymark.edge.RefusedException;
 
 /**
- * A text file in UTF-8 whose first line names its columns, read row by row without ever holding more than one row of bounded length.
- * Every refusal names file and line.
+ * A text file in UTF-8 whose first line names its columns, read row by row without ever holding more than one row of
+ * bounded length. Every refusal names file and line.
  */
 public final class CsvTable implements Closeable {
     /** The longest row a published table has is under 8 KiB. */
     public static final int MAX = 64 * 1024;
 
-    /** Stands for no quotes at all: FastCSV knows no table without them, and no published text holds this control character. */
+    /**
+     * Stands for no quotes at all: FastCSV knows no table without them, and no published text holds this control
+     * character.
+     */
     private static final char NO_QUOTE = '\u001F';
 
     private final String file;
@@ -94,7 +97,8 @@ public final class CsvTable implements Closeable {
                 continue;
             }
             if (row.getFieldCount() != header.size()) {
-                throw refused("has %d columns, but the first line names %d.".formatted(row.getFieldCount(), header.size()));
+                throw refused("has %d columns, but the first line names %d."
+                        .formatted(row.getFieldCount(), header.size()));
             }
             reader.accept(new CsvRow(file, columns, row));
         }

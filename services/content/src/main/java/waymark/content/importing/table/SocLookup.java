@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds an occupation in the Bureau of Labor Statistics' tables, which count some occupations together: under a code of their own
- * (listed in the survey's "2018 SOC Occupations" structure), or under the broad occupation that ends in 0.
+ * Finds an occupation in the Bureau of Labor Statistics' tables, which count some occupations together: under a code of
+ * their own (listed in the survey's "2018 SOC Occupations" structure), or under the broad occupation that ends in 0.
  */
 public final class SocLookup {
     private static final Map<String, String> TOGETHER = Map.ofEntries(

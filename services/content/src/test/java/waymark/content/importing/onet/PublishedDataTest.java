@@ -16,7 +16,10 @@ import waymark.content.importing.bls.BlsTableReader;
 import waymark.content.importing.programs.ProgramTableReader;
 import waymark.content.path.CareerPathWriter;
 
-/** With the data as published, where it is on this machine: system property {@code waymark.data}, else beside the project. */
+/**
+ * With the data as published, where it is on this machine: system property {@code waymark.data}, else beside the
+ * project.
+ */
 class PublishedDataTest {
     private static final Path DATA = Path.of(System.getProperty("waymark.data", "../../../shared/data"));
     private static final int MAX = 400;

@@ -57,7 +57,8 @@ public final class Zips {
                 """);
         tables.put(
                 "Related Occupations",
-                "O*NET-SOC Code|Related O*NET-SOC Code|Relatedness Tier|Index\n19-9999.01|19-1023.00|Primary-Short|1\n");
+                "O*NET-SOC Code|Related O*NET-SOC Code|Relatedness Tier|Index\n"
+                        + "19-9999.01|19-1023.00|Primary-Short|1\n");
         tables.put(
                 "Work Styles",
                 """
