@@ -9,15 +9,14 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import waymark.gateway.cache.PageFragments;
 import waymark.gateway.cache.PageSlot;
-import waymark.gateway.upstream.ServiceCalls;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.Tagged;
 import waymark.gateway.upstream.profile.Overview;
+import waymark.gateway.upstream.profile.ProfileClient;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 
@@ -26,15 +25,15 @@ import waymark.gateway.web.PageRenderer;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class AccountPages {
     private final PageRenderer html;
-    private final ServiceCalls services;
+    private final ProfileClient profile;
     private final OverviewCache kept;
 
     /** What is around everybody's. It depends on nothing but this program. */
     private volatile PageFragments frame;
 
-    AccountPages(PageRenderer html, ServiceCalls services, OverviewCache kept) {
+    AccountPages(PageRenderer html, ProfileClient profile, OverviewCache kept) {
         this.html = html;
-        this.services = services;
+        this.profile = profile;
         this.kept = kept;
     }
 
@@ -44,7 +43,7 @@ class AccountPages {
         PageModel page = asked.titled("My Waymark").in("account");
         OverviewCache.Kept known = page.fragment() ? null : kept.find(page.visitor());
         PropagatedContext here = PropagatedContext.getOrEmpty();
-        return services.sinceAsync(known == null ? null : known.tag(), "/me/overview", Duration.ZERO, Overview.class)
+        return profile.overviewSince(known == null ? null : known.tag())
                 .thenApply(answer -> here.propagate(() -> show(page, known, answer)));
     }
 

@@ -4,7 +4,6 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -15,19 +14,17 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import waymark.gateway.upstream.CommonClient;
-import waymark.gateway.upstream.PagedList;
-import waymark.gateway.upstream.ServiceCalls;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.profile.ErasureReceipt;
+import waymark.gateway.upstream.profile.ProfileClient;
+import waymark.gateway.upstream.quiz.QuizClient;
+import waymark.gateway.upstream.recommendation.RecommendationClient;
 
 /** A person's own data from all services: everything in one file, and proof of its erasure. */
 @Controller("/api/me")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class OwnDataController {
-    private static final List<String> FORGETTING = List.of("content", "quiz", "recommendation", "profile");
-
     /**
      * Everything the portal holds about a person.
      *
@@ -35,7 +32,7 @@ class OwnDataController {
      * @param missing services that did not answer; without any the export is complete
      */
     @Serdeable
-    record Export(Instant exportedAt, Map<String, JsonNode> parts, List<String> missing) {}
+    record Export(Instant exportedAt, Map<String, Object> parts, List<String> missing) {}
 
     /** How far an erasure has come. */
     @Serdeable
@@ -50,63 +47,49 @@ class OwnDataController {
     @Serdeable
     record Part(String service, String state, @Nullable ErasureReceipt receipt) {}
 
-    /** A list of whatever there is of a person. */
-    @Serdeable
-    record Rows(List<JsonNode> items, int total) implements PagedList<JsonNode, Rows> {
-        @Override
-        public Rows whole(List<JsonNode> all) {
-            return new Rows(all, all.size());
-        }
-
-        JsonNode json() {
-            Map<String, JsonNode> list = new LinkedHashMap<>();
-            list.put("items", JsonNode.createArrayNode(items));
-            list.put("total", JsonNode.createNumberNode(total));
-            return JsonNode.createObjectNode(list);
-        }
-    }
-
     private final CommonClient common;
-    private final ServiceCalls services;
+    private final ProfileClient profile;
+    private final QuizClient quiz;
+    private final RecommendationClient recommendation;
     private final Clock clock;
 
-    OwnDataController(CommonClient common, ServiceCalls services, Clock clock) {
+    OwnDataController(
+            CommonClient common,
+            ProfileClient profile,
+            QuizClient quiz,
+            RecommendationClient recommendation,
+            Clock clock) {
         this.common = common;
-        this.services = services;
+        this.profile = profile;
+        this.quiz = quiz;
+        this.recommendation = recommendation;
         this.clock = clock;
     }
 
     @Get("/export")
     @Secured(SecurityRule.IS_AUTHENTICATED)
     HttpResponse<Export> export() {
-        Map<String, Optional<JsonNode>> found = new LinkedHashMap<>();
-        found.put("profile", read("/me/export"));
-        found.put("quiz", readAll("/me/sittings"));
-        found.put("recommendation", readAll("/me/matches"));
-        Map<String, JsonNode> parts = new LinkedHashMap<>();
-        found.forEach((service, part) -> part.ifPresent(p -> parts.put(service, p)));
-        List<String> missing = found.keySet().stream()
+        // Each list is whole, or its part is named as missing.
+        Map<String, ServiceResult<?>> answers = new LinkedHashMap<>();
+        answers.put("profile", profile.export());
+        answers.put("quiz", quiz.export());
+        answers.put("recommendation", recommendation.export());
+        Map<String, Object> parts = new LinkedHashMap<>();
+        answers.forEach((service, answer) -> answer.found().ifPresent(part -> parts.put(service, part)));
+        List<String> missing = answers.keySet().stream()
                 .filter(service -> !parts.containsKey(service))
                 .toList();
         return HttpResponse.ok(new Export(clock.instant(), parts, missing))
                 .header("Content-Disposition", "attachment; filename=\"waymark-export.json\"");
     }
 
-    private Optional<JsonNode> read(String path) {
-        return services.get(path, JsonNode.class).found();
-    }
-
-    /** The whole list, or nothing, so that a part is whole or named as missing. */
-    private Optional<JsonNode> readAll(String path) {
-        return services.readAll(path, Rows.class).found().map(Rows::json);
-    }
-
     /** Whoever holds the receipt's unguessable number may look: the person has no account any more. */
     @Get("/erasure/{receipt}")
     @Secured(SecurityRule.IS_ANONYMOUS)
     Erasure erasure(String receipt) {
-        List<Part> parts =
-                FORGETTING.stream().map(service -> part(service, receipt)).toList();
+        List<Part> parts = CommonClient.SERVICES.stream()
+                .map(service -> part(service, receipt))
+                .toList();
         return new Erasure(receipt, parts.stream().allMatch(p -> p.state().equals("done")), parts);
     }
 

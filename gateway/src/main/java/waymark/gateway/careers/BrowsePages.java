@@ -2,11 +2,7 @@ package waymark.gateway.careers;
 
 import gg.jte.generated.precompiled.Templates;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Comparator;
@@ -14,31 +10,38 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import waymark.events.CareerEvent.CareerPublished;
+import waymark.events.Interest;
 import waymark.gateway.cache.CareerCache;
 import waymark.gateway.careers.guide.FigureFormat;
-import waymark.events.Interest;
-import waymark.gateway.upstream.ServiceCalls;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.content.CareerCard;
+import waymark.gateway.upstream.content.ContentClient;
+import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 
 /** All careers in groups, to wander through. */
-@Controller("/careers/by")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@HtmlController("/careers/by")
 @Secured(SecurityRule.IS_ANONYMOUS)
-class BrowsePages {
+public class BrowsePages {
     private final PageRenderer html;
-    private final ServiceCalls services;
+    private final ContentClient content;
     private final CareerCache careers;
 
-    BrowsePages(PageRenderer html, ServiceCalls services, CareerCache careers) {
+    BrowsePages(PageRenderer html, ContentClient content, CareerCache careers) {
         this.html = html;
-        this.services = services;
+        this.content = content;
         this.careers = careers;
     }
 
-    @Get(uri = "/interest", produces = MediaType.TEXT_HTML)
+    /**
+     * All careers in groups.
+     *
+     * @param by interest, category or preparation
+     */
+    public record BrowseModel(String by, List<CareerGroup> groups) {}
+
+    @Get("/interest")
     HttpResponse<?> interest(PageModel page) {
         CareerCache.PageDependencies asking = careers.asking();
         List<CareerGroup> groups = Stream.of(Interest.values())
@@ -62,11 +65,10 @@ class BrowsePages {
                 groups);
     }
 
-    @Get(uri = "/category", produces = MediaType.TEXT_HTML)
+    @Get("/category")
     HttpResponse<?> category(PageModel page) {
         CareerCache.PageDependencies asking = careers.asking();
-        ServiceResult<CareerCard.Categories> categories =
-                asking.keep("categories", () -> services.get("/categories", CareerCard.Categories.class));
+        ServiceResult<CareerCard.Categories> categories = asking.keep("categories", content::categories);
         if (categories.found().isEmpty()) {
             return html.errorPage(page, categories);
         }
@@ -87,7 +89,7 @@ class BrowsePages {
                 groups);
     }
 
-    @Get(uri = "/preparation", produces = MediaType.TEXT_HTML)
+    @Get("/preparation")
     HttpResponse<?> preparation(PageModel page) {
         CareerCache.PageDependencies asking = careers.asking();
         List<CareerGroup> groups = IntStream.rangeClosed(1, 5)

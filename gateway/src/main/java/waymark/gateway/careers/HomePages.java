@@ -1,52 +1,57 @@
 package waymark.gateway.careers;
 
 import gg.jte.generated.precompiled.Templates;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import waymark.gateway.cache.CareerCache;
-import waymark.gateway.upstream.ServiceCalls;
-import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.quiz.InstrumentCache;
+import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.content.CareerCard;
+import waymark.gateway.upstream.content.ContentClient;
 import waymark.gateway.upstream.quiz.Instrument;
+import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 
 /** The start page and the pages that explain Waymark itself. */
-@Controller
-@ExecuteOn(TaskExecutors.BLOCKING)
+@HtmlController
 @Secured(SecurityRule.IS_ANONYMOUS)
-class HomePages {
+public class HomePages {
     private final PageRenderer html;
-    private final ServiceCalls services;
+    private final ContentClient content;
     private final CareerCache careers;
     private final InstrumentCache instruments;
 
-    HomePages(PageRenderer html, ServiceCalls services, CareerCache careers, InstrumentCache instruments) {
+    HomePages(PageRenderer html, ContentClient content, CareerCache careers, InstrumentCache instruments) {
         this.html = html;
-        this.services = services;
+        this.content = content;
         this.careers = careers;
         this.instruments = instruments;
     }
 
-    @Get(uri = "/", produces = MediaType.TEXT_HTML)
+    /**
+     * The start page.
+     *
+     * @param careers how many there are
+     * @param instrument what the quiz begins with, if it can be told
+     */
+    public record HomeModel(
+            ServiceResult<CareerCard.Categories> categories, int careers, @Nullable Instrument instrument) {}
+
+    @Get("/")
     HttpResponse<?> home(PageModel page) {
         CareerCache.PageDependencies asking = careers.asking();
-        ServiceResult<CareerCard.Categories> categories =
-                asking.keep("categories", () -> services.get("/categories", CareerCard.Categories.class));
+        ServiceResult<CareerCard.Categories> categories = asking.keep("categories", content::categories);
         Instrument instrument =
                 instruments.all(asking).map(Instrument.All::first).found().orElse(null);
         return html.shared(
                 page.titled("Find work that fits you")
-                        .described(
-                                "Honest career guides, a quiz whose reasons you can check, and a plan that stays yours.")
+                        .described("Honest career guides, a quiz whose reasons you can check, and a plan that stays"
+                                + " yours.")
                         .canonical("/")
                         .shared(),
                 asking,
@@ -55,7 +60,7 @@ class HomePages {
                 new HomeModel(categories, careers.all().size(), instrument));
     }
 
-    @Get(uri = "/method", produces = MediaType.TEXT_HTML)
+    @Get("/method")
     HttpResponse<?> method(PageModel page) {
         return html.page(
                 page.titled("How matching works")
@@ -64,7 +69,7 @@ class HomePages {
                 Templates::homeMethod);
     }
 
-    @Get(uri = "/privacy", produces = MediaType.TEXT_HTML)
+    @Get("/privacy")
     HttpResponse<?> privacy(PageModel page, HttpRequest<?> request) {
         return html.page(
                 page.titled("Your privacy")

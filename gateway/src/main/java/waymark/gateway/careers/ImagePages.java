@@ -14,8 +14,8 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Set;
 import waymark.gateway.upstream.FileContent;
-import waymark.gateway.upstream.ServiceCalls;
 import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.upstream.content.ContentClient;
 
 /** The pictures of guides. An address always shows the same picture, so browsers keep it. */
 @Controller("/images")
@@ -24,22 +24,19 @@ import waymark.gateway.upstream.ServiceResult;
 class ImagePages {
     private static final Set<String> TYPES = Set.of("image/png", "image/jpeg", "image/webp");
 
-    private final ServiceCalls services;
+    private final ContentClient content;
 
-    ImagePages(ServiceCalls services) {
-        this.services = services;
+    ImagePages(ContentClient content) {
+        this.content = content;
     }
 
     @Get("/{id}")
     HttpResponse<?> show(String id, @Nullable @Header(HttpHeaders.IF_NONE_MATCH) String known) {
-        if (!id.matches("[0-9a-f]{32}")) {
-            return HttpResponse.notFound();
-        }
         String etag = "\"" + id + "\"";
         if (known != null && known.contains(etag)) {
             return HttpResponse.notModified();
         }
-        return switch (services.file("/images/" + id)) {
+        return switch (content.image(id)) {
             case ServiceResult.Ok<FileContent>(FileContent file)
             when TYPES.contains(file.type()) ->
                 HttpResponse.ok(file.bytes())

@@ -14,8 +14,8 @@ import waymark.gateway.web.Cookies;
  * @param slugs newest first, at most six
  */
 public record RecentCareers(List<String> slugs) {
-    /** What a career's slug looks like. */
-    public static final String SLUG = "[a-z0-9-]{1,120}";
+    /** What a career's slug looks like; a cookie may hold anything. */
+    private static final String SLUG = "[a-z0-9-]{1,120}";
 
     private static final int MAX = 6;
 

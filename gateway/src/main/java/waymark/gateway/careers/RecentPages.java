@@ -3,43 +3,39 @@ package waymark.gateway.careers;
 import gg.jte.generated.precompiled.Templates;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Optional;
 import waymark.events.CareerEvent.CareerPublished;
 import waymark.gateway.cache.CareerCache;
-import waymark.gateway.careers.guide.FitClient;
-import waymark.gateway.careers.guide.PersonalFitModel;
+import waymark.gateway.careers.guide.GuideModel;
+import waymark.gateway.careers.guide.PersonalFitService;
 import waymark.gateway.upstream.recommendation.PersonalFit;
+import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 import waymark.gateway.web.form.Form;
 
 /** What belongs to one browser on pages that are otherwise the same for everybody. */
-@Controller
-@ExecuteOn(TaskExecutors.BLOCKING)
+@HtmlController
 @Secured(SecurityRule.IS_ANONYMOUS)
 class RecentPages {
     private final PageRenderer html;
     private final CareerCache careers;
-    private final FitClient fits;
+    private final PersonalFitService fits;
 
-    RecentPages(PageRenderer html, CareerCache careers, FitClient fits) {
+    RecentPages(PageRenderer html, CareerCache careers, PersonalFitService fits) {
         this.html = html;
         this.careers = careers;
         this.fits = fits;
     }
 
     /** The careers this browser looked at last; as a part it is empty when there are none. */
-    @Get(uri = "/careers/recent", produces = MediaType.TEXT_HTML)
+    @Get("/careers/recent")
     HttpResponse<?> recent(PageModel page, HttpRequest<?> request) {
         List<CareerPublished> looked = RecentCareers.of(request).slugs().stream()
                 .map(careers::find)
@@ -52,9 +48,9 @@ class RecentPages {
      * Asked for by every guide's page: remembers that this browser looked at it, and answers with how the career fits whoever
      * looks, if they have begun the quiz. Nothing else is kept of it, and nothing on the server.
      */
-    @Get(uri = "/careers/{slug}/mine", produces = MediaType.TEXT_HTML)
+    @Get("/careers/{slug}/mine")
     HttpResponse<?> mine(PageModel page, HttpRequest<?> request, String slug) {
-        Optional<CareerPublished> career = slug.matches(RecentCareers.SLUG) ? careers.find(slug) : Optional.empty();
+        Optional<CareerPublished> career = careers.find(slug);
         if (career.isEmpty()) {
             return HttpResponse.notFound();
         }
@@ -67,13 +63,10 @@ class RecentPages {
     private MutableHttpResponse<?> own(PageModel page, String slug, PersonalFit fit) {
         return fit instanceof PersonalFit.None
                 ? HttpResponse.noContent()
-                : html.page(page, Templates::careersFit, new PersonalFitModel(slug, fit));
+                : html.page(page, Templates::careersFit, new GuideModel.PersonalFitModel(slug, fit));
     }
 
-    @Post(
-            uri = "/careers/recent/clear",
-            consumes = MediaType.APPLICATION_FORM_URLENCODED,
-            produces = MediaType.TEXT_HTML)
+    @Post("/careers/recent/clear")
     HttpResponse<?> clear(Form form) {
         return html.redirect(form.get("return").isEmpty() ? "/careers/recent" : form.get("return"))
                 .cookie(RecentCareers.gone());

@@ -4,135 +4,126 @@ import gg.jte.generated.precompiled.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.List;
-import waymark.gateway.upstream.Routes;
-import waymark.gateway.upstream.ServiceCalls;
+import java.util.function.Function;
 import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.upstream.profile.CohortClient;
 import waymark.gateway.upstream.profile.Student;
+import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 
 /** The students of a cohort, in a list that follows what happens, and one by one. */
-@Controller
-@ExecuteOn(TaskExecutors.BLOCKING)
+@HtmlController("/counselor/cohorts/{id}")
 @Secured("counselor")
-class StudentPages {
-    /** Shorter than anything between a browser and us keeps a silent connection. */
-    private static final Duration WAIT = Duration.ofSeconds(25);
-
+public class StudentPages {
     private final PageRenderer html;
-    private final ServiceCalls services;
+    private final CohortClient cohorts;
 
-    StudentPages(PageRenderer html, ServiceCalls services) {
+    StudentPages(PageRenderer html, CohortClient cohorts) {
         this.html = html;
-        this.services = services;
+        this.cohorts = cohorts;
     }
 
-    @Get(uri = "/counselor/cohorts/{id}{?live}", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> cohort(PageModel page, String id, @QueryValue @Nullable String live) {
-        if (isInvalid("/cohorts/" + id + "/students")) {
-            return unknown(page);
+    /**
+     * The students of a cohort.
+     *
+     * @param cohort id
+     * @param live does the list follow what happens?
+     */
+    public record StudentListModel(String cohort, Student.All all, boolean live) {
+
+        /** Where the list waits for news; null if it stands still. */
+        public @Nullable String news() {
+            return live ? "/counselor/cohorts/" + cohort + "/live?revision=" + all.revision() : null;
         }
-        return switch (services.readAll("/cohorts/" + id + "/students", Student.All.class)) {
-            case ServiceResult.Ok<Student.All>(Student.All all) ->
-                html.page(
+    }
+
+    /**
+     * One student, as far as they agreed to be seen.
+     *
+     * @param cohort id
+     */
+    public record StudentModel(String cohort, Student student) {
+
+        /** What waits for the student to leave. */
+        public OpenStudentModel open() {
+            return new OpenStudentModel(cohort, student.progress().person(), "");
+        }
+    }
+
+    /**
+     * A student's page that is open.
+     *
+     * @param cohort id
+     * @param person id of the student
+     * @param revision of the cohort's list when it was last asked about; empty before
+     */
+    public record OpenStudentModel(String cohort, String person, String revision) {}
+
+    @Get("{?live}")
+    HttpResponse<?> cohort(PageModel page, String id, @QueryValue @Nullable String live) {
+        return html.show(
+                page,
+                cohorts.students(id),
+                all -> html.page(
                         page.titled(all.cohort().name()).in("counselor"),
                         Templates::counselorCohort,
-                        new CohortModel(all.cohort(), all, !"off".equals(live)));
-            case ServiceResult<Student.All> other -> html.errorPage(page, other);
-        };
+                        new StudentListModel(id, all, !"off".equals(live))));
     }
 
     /**
      * The list again as soon as it looks different from that revision; nothing if it does not within half a minute. Nobody's line is
      * read before, so an open page on which nothing happens is no look at anybody.
      */
-    @Get(uri = "/counselor/cohorts/{id}/live{?revision}", produces = MediaType.TEXT_HTML)
+    @Get("/live{?revision}")
     HttpResponse<?> live(PageModel page, String id, @QueryValue(defaultValue = "") String revision) {
-        if (isInvalid("/cohorts/" + id + "/changes")) {
-            return unknown(page);
-        }
-        ServiceResult<Student.Changes> now = news(id, "revision=" + encoded(revision));
-        if (now.down() || same(now, revision)) {
-            return nothing();
-        }
-        if (now instanceof ServiceResult.Problem<Student.Changes>) {
-            return html.errorPage(page, now);
-        }
-        return switch (services.readAll("/cohorts/" + id + "/students", Student.All.class)) {
-            case ServiceResult.Ok<Student.All>(Student.All all) ->
-                html.page(page, Templates::counselorStudents, new StudentListModel(id, all, true));
-            case ServiceResult<Student.All> other -> html.errorPage(page, other);
-        };
+        return news(
+                page,
+                revision,
+                cohorts.awaitChange(id, revision, null),
+                changes -> html.show(
+                        page,
+                        cohorts.students(id),
+                        all -> html.page(page, Templates::counselorStudents, new StudentListModel(id, all, true))));
     }
 
-    @Get(uri = "/counselor/cohorts/{id}/students/{person}", produces = MediaType.TEXT_HTML)
+    @Get("/students/{person}")
     HttpResponse<?> student(PageModel page, String id, String person) {
-        String path = "/cohorts/" + id + "/students/" + person;
-        if (isInvalid(path)) {
-            return unknown(page);
-        }
-        return switch (services.get(path, Student.class)) {
-            case ServiceResult.Ok<Student>(Student student) ->
-                html.page(
+        return html.show(
+                page,
+                cohorts.student(id, person),
+                student -> html.page(
                         page.titled(student.progress().name()).in("counselor"),
                         Templates::counselorStudent,
-                        new StudentModel(id, student));
-            case ServiceResult<Student> other -> html.errorPage(page, other);
-        };
+                        new StudentModel(id, student)));
     }
 
     /**
      * Waits for something to change in the group of a student whose page is open: that they do not agree any more is refused, and the
      * page closes; anything else is waited for again. It is no look at the student.
      */
-    @Get(uri = "/counselor/cohorts/{id}/students/{person}/live{?revision}", produces = MediaType.TEXT_HTML)
+    @Get("/students/{person}/live{?revision}")
     HttpResponse<?> open(PageModel page, String id, String person, @QueryValue(defaultValue = "") String revision) {
-        if (isInvalid("/cohorts/" + id + "/students/" + person)) {
-            return unknown(page);
-        }
-        ServiceResult<Student.Changes> now = news(id, "revision=" + encoded(revision) + "&person=" + encoded(person));
-        if (now.down() || same(now, revision)) {
-            return nothing();
-        }
-        return switch (now) {
-            case ServiceResult.Ok<Student.Changes>(Student.Changes changes) ->
-                html.page(page, Templates::counselorOpen, new OpenStudentModel(id, person, changes.revision()));
-            case ServiceResult<Student.Changes> other -> html.errorPage(page, other);
-        };
+        return news(
+                page,
+                revision,
+                cohorts.awaitChange(id, revision, person),
+                changes -> html.page(
+                        page, Templates::counselorOpen, new OpenStudentModel(id, person, changes.revision())));
     }
 
-    private ServiceResult<Student.Changes> news(String id, String query) {
-        return services.await("/cohorts/" + id + "/changes?" + query, WAIT, Student.Changes.class);
-    }
-
-    private static boolean same(ServiceResult<Student.Changes> now, String revision) {
-        return now.found().filter(c -> c.revision().equals(revision)).isPresent();
-    }
-
-    private static HttpResponse<?> nothing() {
-        return HttpResponse.noContent().header(HttpHeaders.CACHE_CONTROL, "no-store");
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private HttpResponse<?> unknown(PageModel page) {
-        return html.error(page, 404, "There is no such group or student.", List.of());
-    }
-
-    private static boolean isInvalid(String path) {
-        return Routes.find("GET", path).isEmpty();
+    /** Shows what is new; nothing where nothing is, or where profile is away. */
+    private HttpResponse<?> news(
+            PageModel page,
+            String known,
+            ServiceResult<Student.Changes> now,
+            Function<Student.Changes, HttpResponse<?>> shown) {
+        boolean same = now.found().filter(c -> c.revision().equals(known)).isPresent();
+        return now.down() || same
+                ? HttpResponse.noContent().header(HttpHeaders.CACHE_CONTROL, "no-store")
+                : html.show(page, now, shown);
     }
 }

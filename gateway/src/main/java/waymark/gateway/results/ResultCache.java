@@ -6,6 +6,7 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import waymark.gateway.cache.PageFragments;
+import waymark.gateway.upstream.recommendation.MatchQuery;
 
 /**
  * Pages of results as they were put together last, without anything of whoever looked. None is shown unless the services said, to
@@ -23,10 +24,10 @@ class ResultCache {
      *
      * @param id the assessment's
      * @param base address of the results, which is in the page's links
-     * @param shown the part of the results
+     * @param query the part of the results
      * @param fragment without the frame
      */
-    record Key(String id, String base, String shown, boolean fragment) {}
+    record Key(String id, String base, MatchQuery query, boolean fragment) {}
 
     /**
      * A page and the tags of the answers it was made of.

@@ -9,14 +9,13 @@ import waymark.gateway.upstream.recommendation.Match;
 /**
  * What an assessment says.
  *
- * @param base address of these results
  * @param slots left open for what belongs to whoever looks; null where all is filled in
  */
-public record ResultsModel(Assessment assessment, MatchListModel list, String base, @Nullable PageSlotPositions slots) {
+public record ResultsModel(Assessment assessment, MatchListModel list, @Nullable PageSlotPositions slots) {
 
     /** The same with slots in place of everything that belongs to whoever looks. */
     ResultsModel open(PageSlotPositions slots) {
-        return new ResultsModel(assessment, list, base, slots);
+        return new ResultsModel(assessment, list, slots);
     }
 
     /** Careers one would not have thought of. They come with the list, and go with it where it is away. */

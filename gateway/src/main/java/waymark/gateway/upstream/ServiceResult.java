@@ -59,6 +59,11 @@ public sealed interface ServiceResult<T> {
         };
     }
 
+    /** Is it refused by the rule of that name? */
+    default boolean hasSlug(String slug) {
+        return this instanceof Problem<T> p && p.slug().equals(slug);
+    }
+
     /** The same answer about something else. */
     default <R> ServiceResult<R> map(Function<T, R> change) {
         return switch (this) {

@@ -35,7 +35,7 @@ class PersonalPagesTest implements Portal {
     void published() {
         UPSTREAM.answer("GET /careers/baker", 200, SampleCareers.guide("baker", "Baker"));
         UPSTREAM.answer("GET /careers/baker/similar", 200, "{\"items\":[]}");
-        UPSTREAM.answer("PUT /me/careers/baker", 200, "{\"slug\":\"baker\",\"title\":\"Baker\"}");
+        UPSTREAM.answer("PATCH /me/careers/baker", 200, "{\"slug\":\"baker\",\"title\":\"Baker\"}");
     }
 
     @Test

@@ -159,7 +159,7 @@ class ArchitectureTest {
     void every_controller_says_who_may_call_it() {
         classes()
                 .that()
-                .areAnnotatedWith("io.micronaut.http.annotation.Controller")
+                .areMetaAnnotatedWith("io.micronaut.http.annotation.Controller")
                 .should()
                 .beAnnotatedWith("io.micronaut.security.annotation.Secured")
                 .orShould(com.tngtech.archunit.lang.conditions.ArchConditions.have(

@@ -4,137 +4,116 @@ import gg.jte.generated.precompiled.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
-import java.util.Optional;
+import waymark.events.CareerEvent.CareerPublished;
 import waymark.gateway.cache.CareerCache;
-import waymark.gateway.upstream.Routes;
-import waymark.gateway.upstream.ServiceCalls;
 import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.upstream.profile.ProfileClient;
 import waymark.gateway.upstream.profile.SavedCareer;
+import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 import waymark.gateway.web.form.Form;
 
 /** The careers a person keeps. */
-@Controller
-@ExecuteOn(TaskExecutors.BLOCKING)
-class SavedCareerPages {
+@HtmlController("/account/careers")
+public class SavedCareerPages {
     private final PageRenderer html;
-    private final ServiceCalls services;
+    private final ProfileClient profile;
     private final CareerCache careers;
 
-    SavedCareerPages(PageRenderer html, ServiceCalls services, CareerCache careers) {
+    SavedCareerPages(PageRenderer html, ProfileClient profile, CareerCache careers) {
         this.html = html;
-        this.services = services;
+        this.profile = profile;
         this.careers = careers;
     }
 
-    @Get(uri = "/account/careers{?did}", produces = MediaType.TEXT_HTML)
+    /**
+     * All careers a person kept.
+     *
+     * @param did what has just been done, may be empty
+     */
+    public record SavedCareersModel(SavedCareer.All all, String did) {}
+
+    /**
+     * One career to keep, or to say something about.
+     *
+     * @param kept is it kept already?
+     * @param errors why it was not kept
+     */
+    public record SavedCareerModel(SavedCareer career, boolean kept, List<String> errors) {}
+
+    @Get("{?did}")
     @Secured(SecurityRule.IS_AUTHENTICATED)
-    HttpResponse<?> list(PageModel page, @QueryValue @Nullable String did) {
-        return switch (services.readAll("/me/careers", SavedCareer.All.class)) {
-            case ServiceResult.Ok<SavedCareer.All>(SavedCareer.All all) ->
-                html.page(
-                        page.titled("My careers").in("account"),
-                        Templates::accountCareers,
-                        new SavedCareersModel(all, did == null ? "" : did));
-            case ServiceResult<SavedCareer.All> other -> html.errorPage(page, other);
-        };
+    HttpResponse<?> list(PageModel page, @QueryValue(defaultValue = "") String did) {
+        PageModel titled = page.titled("My careers").in("account");
+        return html.show(
+                page,
+                profile.careers(),
+                all -> html.page(titled, Templates::accountCareers, new SavedCareersModel(all, did)));
     }
 
     /** One career to keep, or to say something about. Who had to sign in before saving lands here. */
-    @Get(uri = "/account/careers/{slug}", produces = MediaType.TEXT_HTML)
+    @Get("/{slug}")
     @Secured(SecurityRule.IS_AUTHENTICATED)
     HttpResponse<?> one(PageModel page, String slug) {
-        if (isInvalid(slug)) {
-            return unknown(page);
-        }
-        return switch (services.get("/me/careers/" + slug, SavedCareer.class)) {
-            case ServiceResult.Ok<SavedCareer>(SavedCareer kept) -> show(HttpStatus.OK, page, kept, true, List.of());
-            case ServiceResult.Problem<SavedCareer> p
-            when p.status() == 404 && careers.find(slug).isPresent() ->
-                show(HttpStatus.OK, page, fresh(slug), false, List.of());
-            case ServiceResult<SavedCareer> other -> html.errorPage(page, other);
-        };
+        ServiceResult<SavedCareer> kept = profile.career(slug);
+        return kept.status() == 404 && careers.find(slug).isPresent()
+                ? show(HttpStatus.OK, page, kept, typed(slug, null, null), List.of())
+                : html.show(page, kept, career -> show(HttpStatus.OK, page, kept, career, List.of()));
     }
 
     /** Keeps a career. A note or rating that is not sent stays as it is. */
-    @Post(
-            uri = "/account/careers/{slug}",
-            consumes = MediaType.APPLICATION_FORM_URLENCODED,
-            produces = MediaType.TEXT_HTML)
+    @Post("/{slug}")
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<?> save(PageModel page, Form form, String slug) {
-        if (isInvalid(slug)) {
-            return unknown(page);
-        }
         if (!page.visitor().signedIn()) {
             return html.redirect("/signin?return=/account/careers/" + slug);
         }
-        ServiceResult<SavedCareer> before = services.get("/me/careers/" + slug, SavedCareer.class);
-        if (before.status() != 200 && before.status() != 404) {
-            return html.errorPage(page, before);
-        }
-        Optional<SavedCareer> old = before.found();
-        String note = form.has("note")
-                ? form.orNull("note")
-                : old.map(SavedCareer::note).orElse(null);
-        String rating = form.has("rating")
-                ? form.orNull("rating")
-                : old.map(SavedCareer::rating).orElse(null);
-        return switch (services.put("/me/careers/" + slug, new SavedCareer.Opinion(note, rating), Void.class)) {
-            case ServiceResult.Ok<Void> ok -> html.redirect(next(form, slug));
-            case ServiceResult.Problem<Void> p
-            when p.status() == 400 || p.status() == 422 -> {
-                SavedCareer typed = new SavedCareer(slug, title(old, slug), note, rating, null, null);
-                List<String> errors = p.errors().isEmpty() ? List.of(p.detail()) : p.errors();
-                yield show(HttpStatus.UNPROCESSABLE_ENTITY, page, typed, old.isPresent(), errors);
-            }
-            case ServiceResult<Void> other -> html.errorPage(page, other);
-        };
+        String note = form.has("note") ? form.get("note") : null;
+        String rating = form.has("rating") ? form.get("rating") : null;
+        Long seen = form.get("seen").isEmpty() ? null : form.number("seen");
+        ServiceResult<Void> saved = profile.saveCareer(slug, new SavedCareer.Opinion(seen, note, rating));
+        return html.show(
+                page,
+                saved,
+                done -> html.redirect(next(form, slug)),
+                errors -> show(
+                        HttpStatus.valueOf(saved.status()),
+                        page,
+                        profile.career(slug),
+                        typed(slug, note, rating),
+                        errors));
     }
 
-    @Post(
-            uri = "/account/careers/{slug}/remove",
-            consumes = MediaType.APPLICATION_FORM_URLENCODED,
-            produces = MediaType.TEXT_HTML)
+    @Post("/{slug}/remove")
     @Secured(SecurityRule.IS_AUTHENTICATED)
     HttpResponse<?> remove(PageModel page, Form form, String slug) {
-        if (isInvalid(slug)) {
-            return unknown(page);
-        }
-        ServiceResult<Void> gone = services.delete("/me/careers/" + slug, Void.class);
-        return gone instanceof ServiceResult.Ok<Void>
-                ? html.redirect("/account/careers?did=removed")
-                : html.errorPage(page, gone);
+        return html.show(page, profile.removeCareer(slug), gone -> html.redirect("/account/careers?did=removed"));
     }
 
     private HttpResponse<?> show(
-            HttpStatus status, PageModel page, SavedCareer career, boolean kept, List<String> errors) {
+            HttpStatus status,
+            PageModel page,
+            ServiceResult<SavedCareer> kept,
+            SavedCareer typed,
+            List<String> errors) {
+        SavedCareer career = kept.found().map(typed::over).orElse(typed);
         return html.page(
                 status,
                 page.titled(career.title()).in("account"),
                 Templates::accountCareer,
-                new SavedCareerModel(career, kept, errors));
+                new SavedCareerModel(career, kept.found().isPresent(), errors));
     }
 
-    private SavedCareer fresh(String slug) {
-        return new SavedCareer(slug, title(Optional.empty(), slug), null, null, null, null);
-    }
-
-    private String title(Optional<SavedCareer> kept, String slug) {
-        return kept.map(SavedCareer::title)
-                .or(() -> careers.find(slug).map(c -> c.title()))
-                .orElse(slug);
+    private SavedCareer typed(String slug, @Nullable String note, @Nullable String rating) {
+        String title = careers.find(slug).map(CareerPublished::title).orElse(slug);
+        return new SavedCareer(null, slug, title, note, rating, null, null);
     }
 
     private static String next(Form form, String slug) {
@@ -145,13 +124,5 @@ class SavedCareerPages {
         String[] part = back.split("#", 2);
         return part[0] + (part[0].contains("?") ? "&" : "?") + "saved=" + slug
                 + (part.length == 2 ? "#" + part[1] : "");
-    }
-
-    private HttpResponse<?> unknown(PageModel page) {
-        return html.error(page, 404, "There is no such career.", List.of());
-    }
-
-    private static boolean isInvalid(String slug) {
-        return Routes.find("GET", "/me/careers/" + slug).isEmpty();
     }
 }

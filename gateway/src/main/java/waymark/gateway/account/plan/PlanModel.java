@@ -7,7 +7,7 @@ import waymark.gateway.upstream.profile.Plan;
 import waymark.gateway.upstream.profile.SavedCareer;
 
 /**
- * A person's plan and the form it is changed with.
+ * A person's plan and the forms it is changed with.
  *
  * @param careers those a step can belong to
  * @param typed what was typed and not taken
@@ -18,8 +18,34 @@ import waymark.gateway.upstream.profile.SavedCareer;
 public record PlanModel(
         Plan plan,
         ServiceResult<SavedCareer.All> careers,
-        PlanForm typed,
+        Typed typed,
         List<String> errors,
         String did,
         String at,
-        LocalDate today) {}
+        LocalDate today) {
+
+    /**
+     * What a form of the page said.
+     *
+     * @param action add, save, tick, untick, up, down or remove
+     * @param item the step's id, empty for a new one
+     * @param due a date as typed
+     */
+    public record Typed(String action, String item, String head, String due, String note) {
+        static final Typed NOTHING = new Typed("", "", "", "", "");
+
+        /** Was this typed for that step? */
+        public boolean about(String id) {
+            return action.equals("save") && item.equals(id);
+        }
+
+        Plan.NewItem step() {
+            return new Plan.NewItem(head, due, note);
+        }
+
+        /** The same for a new step. */
+        Typed anew() {
+            return new Typed("add", "", head, due, note);
+        }
+    }
+}

@@ -3,13 +3,9 @@ package waymark.gateway.account.privacy;
 import gg.jte.generated.precompiled.Templates;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.LinkedHashMap;
@@ -18,43 +14,56 @@ import java.util.Map;
 import waymark.edge.RandomIds;
 import waymark.gateway.signin.session.SessionService;
 import waymark.gateway.upstream.CommonClient;
-import waymark.gateway.upstream.ServiceCalls;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.profile.ErasureReceipt;
+import waymark.gateway.upstream.profile.ProfileClient;
 import waymark.gateway.web.Cookies;
+import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 import waymark.gateway.web.form.Form;
 
 /** Having everything erased, and seeing that it is. */
-@Controller
-@ExecuteOn(TaskExecutors.BLOCKING)
-class ErasurePages {
+@HtmlController
+public class ErasurePages {
     private static final List<String> KEEPERS = List.of("quiz", "recommendation", "profile", "content");
     private static final String WORD = "erase";
 
     private final PageRenderer html;
     private final CommonClient common;
-    private final ServiceCalls services;
+    private final ProfileClient profile;
     private final SessionService sessions;
 
-    ErasurePages(PageRenderer html, CommonClient common, ServiceCalls services, SessionService sessions) {
+    ErasurePages(PageRenderer html, CommonClient common, ProfileClient profile, SessionService sessions) {
         this.html = html;
         this.common = common;
-        this.services = services;
+        this.profile = profile;
         this.sessions = sessions;
     }
 
-    @Get(uri = "/account/privacy/erase", produces = MediaType.TEXT_HTML)
+    /**
+     * The question before everything is erased.
+     *
+     * @param errors why nothing was erased
+     * @param word what has to be typed
+     */
+    public record EraseModel(List<String> errors, String word) {}
+
+    /**
+     * How far the erasure of everything has come.
+     *
+     * @param receipts what each part of Waymark says, by its name
+     * @param complete have all parts answered?
+     */
+    public record GoodbyeModel(String receipt, Map<String, ServiceResult<ErasureReceipt>> receipts, boolean complete) {}
+
+    @Get("/account/privacy/erase")
     @Secured(SecurityRule.IS_AUTHENTICATED)
     HttpResponse<?> sure(PageModel page) {
         return ask(HttpStatus.OK, page, List.of());
     }
 
-    @Post(
-            uri = "/account/privacy/erase",
-            consumes = MediaType.APPLICATION_FORM_URLENCODED,
-            produces = MediaType.TEXT_HTML)
+    @Post("/account/privacy/erase")
     @Secured(SecurityRule.IS_AUTHENTICATED)
     HttpResponse<?> erase(PageModel page, Form form) {
         if (!form.get("word").equalsIgnoreCase(WORD)) {
@@ -63,21 +72,18 @@ class ErasurePages {
                     page,
                     List.of("Type the word “" + WORD + "” to show that you mean it. Nothing has been erased."));
         }
-        return switch (services.delete("/me", ErasureReceipt.Erasing.class)) {
-            case ServiceResult.Ok<ErasureReceipt.Erasing>(ErasureReceipt.Erasing erasing) -> {
-                sessions.endAll(page.visitor().id());
-                yield html.redirect("/goodbye?receipt=" + erasing.receipt())
-                        .cookie(Cookies.gone(Cookies.SESSION))
-                        .cookie(Cookies.gone(Cookies.VISITOR))
-                        .cookie(Cookies.gone(Cookies.SITTING))
-                        .cookie(Cookies.gone(Cookies.RECENT));
-            }
-            case ServiceResult<ErasureReceipt.Erasing> other -> html.errorPage(page, other);
-        };
+        return html.show(page, profile.erase(), erasing -> {
+            sessions.endAll(page.visitor().id());
+            return html.redirect("/goodbye?receipt=" + erasing.receipt())
+                    .cookie(Cookies.gone(Cookies.SESSION))
+                    .cookie(Cookies.gone(Cookies.VISITOR))
+                    .cookie(Cookies.gone(Cookies.SITTING))
+                    .cookie(Cookies.gone(Cookies.RECENT));
+        });
     }
 
     /** The receipts of all services, each as it comes. Whoever holds the unguessable id may look. */
-    @Get(uri = "/goodbye{?receipt}", produces = MediaType.TEXT_HTML)
+    @Get("/goodbye{?receipt}")
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<?> goodbye(PageModel page, @QueryValue(defaultValue = "") String receipt) {
         if (!RandomIds.isId(receipt)) {

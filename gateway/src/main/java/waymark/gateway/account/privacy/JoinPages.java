@@ -1,70 +1,67 @@
 package waymark.gateway.account.privacy;
 
 import gg.jte.generated.precompiled.Templates;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import waymark.gateway.upstream.ServiceCalls;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.profile.Consent;
+import waymark.gateway.upstream.profile.ProfileClient;
+import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 import waymark.gateway.web.form.Form;
 
 /** Joining a counselor's cohort: first what it makes visible, then the consent. */
-@Controller
-@ExecuteOn(TaskExecutors.BLOCKING)
+@HtmlController
 @Secured(SecurityRule.IS_AUTHENTICATED)
-class JoinPages {
+public class JoinPages {
     private static final String UNKNOWN = "No cohort has this code. Check it with your counselor and type it again.";
 
     private final PageRenderer html;
-    private final ServiceCalls services;
+    private final ProfileClient profile;
 
-    JoinPages(PageRenderer html, ServiceCalls services) {
+    JoinPages(PageRenderer html, ProfileClient profile) {
         this.html = html;
-        this.services = services;
+        this.profile = profile;
     }
 
-    @Get(uri = "/join{?code}", produces = MediaType.TEXT_HTML)
-    HttpResponse<?> invitation(PageModel page, @QueryValue @Nullable String code) {
-        return show(page, code == null ? "" : code.strip(), List.of());
+    /**
+     * What joining a counselor's group means, before somebody joins.
+     *
+     * @param code as typed, may be empty
+     * @param invitation the group that code belongs to
+     * @param errors why nobody joined
+     */
+    public record JoinModel(String code, Optional<Consent.Invitation> invitation, List<String> errors) {}
+
+    @Get("/join{?code}")
+    HttpResponse<?> invitation(PageModel page, @QueryValue(defaultValue = "") String code) {
+        return show(page, code.strip(), List.of());
     }
 
-    @Post(uri = "/join", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    @Post("/join")
     HttpResponse<?> join(PageModel page, Form form) {
         String code = form.get("code");
         if (!form.has("consent")) {
             return show(page, code, List.of("Tick the box if you agree. Without your consent nobody sees anything."));
         }
-        ServiceResult<Void> joined = services.post("/cohorts/join", new Consent.Join(code, true), Void.class);
-        return switch (joined) {
-            case ServiceResult.Ok<Void> ok -> html.redirect("/account/privacy?did=joined");
-            case ServiceResult.Problem<Void> p
-            when p.status() == 422 || p.status() == 409 -> show(page, code, List.of(p.detail()));
-            case ServiceResult<Void> other -> html.errorPage(page, other);
-        };
+        return html.show(
+                page,
+                profile.join(code),
+                joined -> html.redirect("/account/privacy?did=joined"),
+                errors -> show(page, code, errors));
     }
 
     private HttpResponse<?> show(PageModel page, String code, List<String> errors) {
-        ServiceResult<Consent.Invitation> found = code.isEmpty()
-                ? new ServiceResult.Ok<>(null)
-                : services.get(
-                        "/cohorts/invitation?code=" + URLEncoder.encode(code, StandardCharsets.UTF_8),
-                        Consent.Invitation.class);
+        ServiceResult<Consent.Invitation> found =
+                code.isEmpty() ? new ServiceResult.Ok<>(null) : profile.invitation(code);
         if (found.down()) {
             return html.errorPage(page, found);
         }

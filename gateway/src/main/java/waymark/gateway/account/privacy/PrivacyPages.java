@@ -1,68 +1,60 @@
 package waymark.gateway.account.privacy;
 
 import gg.jte.generated.precompiled.Templates;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.util.List;
-import waymark.gateway.upstream.Routes;
-import waymark.gateway.upstream.ServiceCalls;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.profile.AccessLogEntry;
 import waymark.gateway.upstream.profile.Consent;
+import waymark.gateway.upstream.profile.ProfileClient;
+import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 import waymark.gateway.web.form.Form;
 
 /** Who can see a person's things, who looked, and ways to take them along or have them erased. */
-@Controller
-@ExecuteOn(TaskExecutors.BLOCKING)
+@HtmlController
 @Secured(SecurityRule.IS_AUTHENTICATED)
-class PrivacyPages {
+public class PrivacyPages {
     /** The last page of the access log that can be asked for. */
     private static final int LAST = 10_000;
 
     private final PageRenderer html;
-    private final ServiceCalls services;
+    private final ProfileClient profile;
 
-    PrivacyPages(PageRenderer html, ServiceCalls services) {
+    PrivacyPages(PageRenderer html, ProfileClient profile) {
         this.html = html;
-        this.services = services;
+        this.profile = profile;
     }
 
-    @Get(uri = "/account/privacy{?did,page}", produces = MediaType.TEXT_HTML)
+    /**
+     * Who may see what of a person, and who looked.
+     *
+     * @param did what has just been done, may be empty
+     * @param number page of the log, from 0
+     */
+    public record PrivacyModel(
+            ServiceResult<Consent.All> consents, ServiceResult<AccessLogEntry.All> looks, String did, int number) {}
+
+    @Get("/account/privacy{?did,page}")
     HttpResponse<?> privacy(
-            PageModel frame, @QueryValue @Nullable String did, @QueryValue(defaultValue = "0") int page) {
+            PageModel frame, @QueryValue(defaultValue = "") String did, @QueryValue(defaultValue = "0") int page) {
         int number = Math.clamp(page, 0, LAST);
-        ServiceResult<Consent.All> consents = services.readAll("/me/consents", Consent.All.class);
-        ServiceResult<AccessLogEntry.All> looks = services.get(
-                "/me/access-log?page=" + number + "&size=" + AccessLogEntry.All.SIZE, AccessLogEntry.All.class);
+        ServiceResult<Consent.All> consents = profile.consents();
+        ServiceResult<AccessLogEntry.All> looks = profile.accessLog(number);
         return html.page(
                 frame.titled("My privacy").in("account"),
                 Templates::accountPrivacy,
-                new PrivacyModel(consents, looks, did == null ? "" : did, number));
+                new PrivacyModel(consents, looks, did, number));
     }
 
     /** Ends a consent; from this moment the counselor sees nothing. */
-    @Post(
-            uri = "/account/privacy/leave/{cohort}",
-            consumes = MediaType.APPLICATION_FORM_URLENCODED,
-            produces = MediaType.TEXT_HTML)
+    @Post("/account/privacy/leave/{cohort}")
     HttpResponse<?> leave(PageModel page, Form form, String cohort) {
-        if (Routes.find("DELETE", "/me/consents/" + cohort).isEmpty()) {
-            return html.error(page, 404, "There is no such group.", List.of());
-        }
-        ServiceResult<Void> left = services.delete("/me/consents/" + cohort, Void.class);
-        return left instanceof ServiceResult.Ok<Void>
-                ? html.redirect("/account/privacy?did=left")
-                : html.errorPage(page, left);
+        return html.show(page, profile.leave(cohort), left -> html.redirect("/account/privacy?did=left"));
     }
 }

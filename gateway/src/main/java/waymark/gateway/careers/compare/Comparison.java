@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import waymark.gateway.careers.guide.FigureFormat;
 import waymark.events.Interest;
+import waymark.gateway.careers.guide.FigureFormat;
 import waymark.gateway.careers.guide.InterestChart;
 import waymark.gateway.upstream.content.Guide;
 
@@ -52,7 +52,7 @@ public record Comparison(List<Guide> guides, List<Row> rows) {
         List<Row> rows = new ArrayList<>();
         rows.add(texts("In short", guides, Guide::summary, ""));
         rows.add(numbers("Median pay", guides, Guide::medianPay, PAY, g -> FigureFormat.pay(g.medianPay())));
-        rows.add(numbers("Outlook", guides, Guide::change, OUTLOOK, Guide::outlookInWords));
+        rows.add(numbers("Outlook", guides, Guide::change, OUTLOOK, Comparison::outlook));
         rows.add(numbers(
                 "Preparation",
                 guides,
@@ -106,6 +106,11 @@ public record Comparison(List<Guide> guides, List<Row> rows) {
 
     private static double percent(Guide g, Interest i) {
         return InterestChart.percent(g.interests()).get(i.name());
+    }
+
+    private static String outlook(Guide g) {
+        return FigureFormat.outlook(g.change())
+                + (g.growth() == null ? "" : ", " + g.growth().label().toLowerCase(Locale.ROOT));
     }
 
     private static String firstStep(Guide g) {

@@ -45,6 +45,9 @@ public record GuideModel(
         return new GuideModel(guide, similar, full, data, new PersonalFit.None(), slots);
     }
 
+    /** How well a career fits the person who looks. */
+    public record PersonalFitModel(String slug, PersonalFit fit) {}
+
     /** The part about the person who looks. */
     public PersonalFitModel own() {
         return new PersonalFitModel(guide.slug(), fit);

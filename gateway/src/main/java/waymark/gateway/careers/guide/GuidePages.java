@@ -3,14 +3,9 @@ package waymark.gateway.careers.guide;
 import gg.jte.generated.precompiled.Templates;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.util.List;
 import java.util.Map;
 import waymark.gateway.cache.CareerCache;
 import waymark.gateway.cache.PageFragmentCache;
@@ -18,59 +13,53 @@ import waymark.gateway.cache.PageFragments;
 import waymark.gateway.cache.PageSlot;
 import waymark.gateway.careers.RecentCareers;
 import waymark.gateway.seo.JsonLd;
-import waymark.gateway.upstream.ServiceCalls;
 import waymark.gateway.upstream.ServiceResult;
-import waymark.gateway.upstream.content.CareerCard;
+import waymark.gateway.upstream.content.ContentClient;
 import waymark.gateway.upstream.content.Guide;
 import waymark.gateway.upstream.recommendation.PersonalFit;
+import waymark.gateway.upstream.recommendation.RecommendationClient;
+import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 
 /** One career's guide: one page for all visitors, and one in pieces for all who have signed in. */
-@Controller
-@ExecuteOn(TaskExecutors.BLOCKING)
+@HtmlController
 @Secured(SecurityRule.IS_ANONYMOUS)
-public class GuidePages {
+class GuidePages {
     private final PageRenderer html;
-    private final ServiceCalls services;
+    private final ContentClient content;
+    private final RecommendationClient recommendation;
     private final CareerCache careers;
     private final JsonLd data;
-    private final FitClient fits;
+    private final PersonalFitService fits;
     private final PageFragmentCache kept;
 
     GuidePages(
             PageRenderer html,
-            ServiceCalls services,
+            ContentClient content,
+            RecommendationClient recommendation,
             CareerCache careers,
             JsonLd data,
-            FitClient fits,
+            PersonalFitService fits,
             PageFragmentCache kept) {
         this.html = html;
-        this.services = services;
+        this.content = content;
+        this.recommendation = recommendation;
         this.careers = careers;
         this.data = data;
         this.fits = fits;
         this.kept = kept;
     }
 
-    public static ServiceResult<Guide> guide(CareerCache.PageDependencies asking, ServiceCalls services, String slug) {
-        return asking.keep("guide " + slug, () -> services.get("/careers/" + slug, Guide.class));
-    }
-
-    @Get(uri = "/careers/{slug}", produces = MediaType.TEXT_HTML)
+    @Get("/careers/{slug}")
     HttpResponse<?> guide(PageModel page, HttpRequest<?> request, String slug) {
-        if (!slug.matches(RecentCareers.SLUG)) {
-            return html.error(page, 404, "There is no career at this address. Try the search.", List.of());
-        }
         PageFragments ready = page.visitor().signedIn() && !page.fragment() ? kept.find(address(slug)) : null;
         if (ready != null) {
             return personal(page, request, slug, ready);
         }
         CareerCache.PageDependencies asking = careers.asking();
-        return switch (guide(asking, services, slug)) {
-            case ServiceResult.Ok<Guide>(Guide guide) -> show(page, request, asking, guide);
-            case ServiceResult<Guide> other -> html.errorPage(page, other);
-        };
+        ServiceResult<Guide> guide = asking.keep("guide " + slug, () -> content.guide(slug));
+        return html.show(page, guide, found -> show(page, request, asking, found));
     }
 
     private static String address(String slug) {
@@ -87,8 +76,10 @@ public class GuidePages {
                 .shared();
         GuideModel model = new GuideModel(
                 guide,
-                similar(asking, address + "/similar"),
-                guide.imported() ? similar(asking, address + "/similar?full=true&size=3") : GuideModel.none(),
+                asking.keep("similar " + guide.slug(), () -> recommendation.similar(guide.slug())),
+                guide.imported()
+                        ? asking.keep("guides like " + guide.slug(), () -> recommendation.fullGuidesLike(guide.slug()))
+                        : GuideModel.none(),
                 data.of(guide),
                 new PersonalFit.None(),
                 null);
@@ -108,7 +99,7 @@ public class GuidePages {
 
     private HttpResponse<?> personal(PageModel frame, HttpRequest<?> request, String slug, PageFragments pieces) {
         PageModel page = frame.in("careers");
-        PersonalFitModel own = new PersonalFitModel(slug, fits.of(request, page.visitor(), slug));
+        GuideModel.PersonalFitModel own = new GuideModel.PersonalFitModel(slug, fits.of(request, page.visitor(), slug));
         Map<PageSlot, byte[]> parts = Map.of(
                 PageSlot.NAV, html.part(all -> all.partsNav(page)),
                 PageSlot.WHO, html.part(all -> all.partsWho(page)),
@@ -118,9 +109,5 @@ public class GuidePages {
                 PageSlot.PLAN, html.part(all -> all.careersTake(page, slug)));
         return html.joined(pieces, parts)
                 .cookie(RecentCareers.of(request).and(slug).cookie());
-    }
-
-    private ServiceResult<CareerCard.SimilarOnes> similar(CareerCache.PageDependencies asking, String question) {
-        return asking.keep(question, () -> services.get(question, CareerCard.SimilarOnes.class));
     }
 }

@@ -3,12 +3,9 @@ package waymark.gateway.upstream.content;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import waymark.gateway.careers.guide.FigureFormat;
-import waymark.gateway.careers.guide.Requirements;
 
 /**
  * A published guide as its page shows it. One made from data sets ({@code imported}) lacks some sections: their lists are empty.
@@ -28,8 +25,6 @@ public record Guide(
         String onetCode,
         int preparation,
         @Nullable Map<String, Double> interests,
-        @Nullable Map<String, Double> values,
-        @Nullable Map<String, Double> setting,
         @Nullable List<String> overview,
         @Nullable Work work,
         @Nullable RightForYou rightForYou,
@@ -179,7 +174,6 @@ public record Guide(
             @Nullable String group,
             @Nullable String source,
             @Nullable Integer attainedYear,
-            @Nullable String attainedGroup,
             @Nullable String attainedSource) {
 
         /** Where the figures come from, for people: one sentence for each source there is. */
@@ -212,12 +206,6 @@ public record Guide(
     /** Median pay, if known. */
     public @Nullable Integer medianPay() {
         return pay == null ? null : pay.median();
-    }
-
-    /** The outlook's figure and what content calls it. */
-    public String outlookInWords() {
-        return FigureFormat.outlook(change())
-                + (growth == null ? "" : ", " + growth.label().toLowerCase(Locale.ROOT));
     }
 
     /** Projected change of employment in percent, if known. */

@@ -1,14 +1,12 @@
 package waymark.gateway.upstream.profile;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
-import java.time.Instant;
 import java.util.List;
 import waymark.gateway.upstream.PagedList;
 
 /** A counselor's group of students; whoever has the code may join. */
 @Serdeable
-public record Cohort(String id, String name, String code, int students, @Nullable Instant createdAt) {
+public record Cohort(String id, String name, String code, int students) {
 
     /** All of a counselor's. */
     @Serdeable
@@ -21,7 +19,7 @@ public record Cohort(String id, String name, String code, int students, @Nullabl
 
     /** A cohort to be. */
     @Serdeable
-    public record Wish(String name) {}
+    public record NewCohort(String name) {}
 
     /** The code in two groups of four, easier to read out. */
     public String spoken() {

@@ -22,10 +22,14 @@ public record Overview(
         @Nullable SavedAssessment latest,
         @Nullable String completed,
         int careers,
-        @Nullable List<SavedCareer> newest,
+        @Nullable List<Kept> newest,
         @Nullable List<Plan.Item> plan,
         double planShare,
         @Nullable List<Joined> cohorts) {
+
+    /** A kept career; {@code rating} is {@code up}, {@code down} or absent. */
+    @Serdeable
+    public record Kept(String slug, String title, @Nullable String rating) {}
 
     /** A cohort the person is in. */
     @Serdeable

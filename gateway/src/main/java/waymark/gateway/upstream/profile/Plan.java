@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /** What somebody means to do, in order; {@code share} is how much is done, 0–100. */
 @Serdeable
@@ -27,11 +25,6 @@ public record Plan(long revision, List<Item> items, @Nullable Double share) {
             @Nullable Instant doneAt,
             @Nullable String note) {
 
-        /** What a form has seen of it; another value means that it was changed elsewhere. */
-        public String seen() {
-            return Integer.toHexString(Objects.hash(head, due == null ? "" : due.toString(), note));
-        }
-
         /** Was it to be done before today? */
         public boolean late(LocalDate today) {
             return !done && due != null && due.isBefore(today);
@@ -41,23 +34,43 @@ public record Plan(long revision, List<Item> items, @Nullable Double share) {
         public boolean own() {
             return career == null;
         }
-
-        public Item ticked(boolean done) {
-            return new Item(id, career, slug, careerTitle, head, action, due, done, doneAt, note);
-        }
-
-        public Item written(String head, @Nullable LocalDate due, @Nullable String note) {
-            return new Item(id, career, slug, careerTitle, own() ? head : this.head, action, due, done, doneAt, note);
-        }
     }
 
-    /** The plan as it should be. */
+    /** A step to be, as it was typed. */
     @Serdeable
-    public record Change(long revision, List<Item> items) {}
+    public record NewItem(String head, String due, String note) {}
 
-    /** The step with that id. */
-    public Optional<Item> find(String id) {
-        return items.stream().filter(i -> i.id().equals(id)).findFirst();
+    /**
+     * A change of a step; what is null stays as it is.
+     *
+     * @param revision of the plan whose texts were seen; needed to change one
+     * @param due as it was typed; empty takes it away
+     * @param note empty takes it away
+     * @param move up or down
+     */
+    @Serdeable
+    public record ItemChange(
+            @Nullable Long revision,
+            @Nullable String head,
+            @Nullable String due,
+            @Nullable String note,
+            @Nullable Boolean done,
+            @Nullable String move) {
+
+        /** Other texts than those of that revision of the plan. */
+        public static ItemChange written(@Nullable Long revision, NewItem typed) {
+            return new ItemChange(revision, typed.head(), typed.due(), typed.note(), null, null);
+        }
+
+        /** A tick, or none any more. */
+        public static ItemChange ticked(boolean done) {
+            return new ItemChange(null, null, null, null, done, null);
+        }
+
+        /** A place further up or down. */
+        public static ItemChange moved(String direction) {
+            return new ItemChange(null, null, null, null, null, direction);
+        }
     }
 
     /** How many steps are done. */

@@ -9,6 +9,7 @@ import waymark.gateway.upstream.PagedList;
 /** A career somebody keeps; {@code rating} is {@code up}, {@code down} or absent. */
 @Serdeable
 public record SavedCareer(
+        @Nullable Long revision,
         String slug,
         String title,
         @Nullable String note,
@@ -25,9 +26,25 @@ public record SavedCareer(
         }
     }
 
-    /** What is thought of a career; what is absent is forgotten. */
+    /**
+     * What is thought of a career; null leaves it as it is, empty takes it away.
+     *
+     * @param revision of what was seen; null if it suits any
+     */
     @Serdeable
-    public record Opinion(@Nullable String note, @Nullable String rating) {}
+    public record Opinion(@Nullable Long revision, @Nullable String note, @Nullable String rating) {}
+
+    /** The one that is kept, with the note and rating of this where it has any. */
+    public SavedCareer over(SavedCareer kept) {
+        return new SavedCareer(
+                kept.revision,
+                kept.slug,
+                kept.title,
+                note == null ? kept.note : note,
+                rating == null ? kept.rating : rating,
+                kept.savedAt,
+                kept.available);
+    }
 
     /** Is it rated so? */
     public boolean rated(String thumb) {

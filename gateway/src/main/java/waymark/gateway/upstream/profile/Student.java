@@ -13,7 +13,7 @@ public record Student(
         Progress progress,
         Instant since,
         List<SavedAssessment> assessments,
-        List<SavedCareer> careers,
+        List<KeptCareer> careers,
         List<Step> plan) {
 
     /** A student's line in the list; shares 0–100. */
@@ -41,6 +41,10 @@ public record Student(
     /** Whether the list would look different. */
     @Serdeable
     public record Changes(String revision) {}
+
+    /** A career they keep, without their note; {@code rating} is {@code up}, {@code down} or absent. */
+    @Serdeable
+    public record KeptCareer(String slug, String title, @Nullable String rating, Instant savedAt) {}
 
     /** A step of a plan. */
     @Serdeable

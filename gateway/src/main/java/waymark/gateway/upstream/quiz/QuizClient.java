@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import waymark.gateway.upstream.JsonList;
 import waymark.gateway.upstream.Operation;
 import waymark.gateway.upstream.ServiceCalls;
 import waymark.gateway.upstream.ServiceResult;
@@ -20,13 +21,14 @@ import waymark.gateway.upstream.Tagged;
 public class QuizClient {
     private static final Operation<Instrument.All> INSTRUMENTS = get("/instruments", Instrument.All.class);
     private static final Operation<Sitting> BEGIN = post("/sittings", Begin.class, Sitting.class);
-    private static final Operation<Sitting> SITTING = 
+    private static final Operation<Sitting> SITTING =
             get("/sittings/{id}?item={item}&after={after}&unanswered={unanswered}", Sitting.class);
     private static final Operation<Sitting> ANSWER = put("/sittings/{id}/answers", Answers.class, Sitting.class);
     private static final Operation<Void> COMPLETE = post("/sittings/{id}/complete", Void.class);
     private static final Operation<Void> CLAIM = post("/sittings/{id}/claim", Void.class);
     private static final Operation<Assessment> ASSESSMENT = get("/sittings/{id}/assessment", Assessment.class);
     private static final Operation<Sitting> MINE = get("/me/sittings/{id}", Sitting.class);
+    private static final Operation<JsonList> EXPORT = get("/me/sittings", JsonList.class);
 
     private final ServiceCalls calls;
 
@@ -85,6 +87,11 @@ public class QuizClient {
     /** What a sitting came to, if it has changed since the answer with that tag. Nothing waits. */
     public CompletionStage<ServiceResult<Tagged<Assessment>>> assessmentSince(@Nullable String tag, String sitting) {
         return calls.sinceAsync(tag, ASSESSMENT.with(sitting), Duration.ZERO);
+    }
+
+    /** All sittings of the visitor, as they are. */
+    public ServiceResult<JsonList> export() {
+        return calls.readAll(EXPORT.with());
     }
 
     /** A sitting of the visitor's own; nobody else's, and none that nobody owns. */

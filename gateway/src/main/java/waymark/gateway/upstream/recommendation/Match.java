@@ -51,13 +51,7 @@ public record Match(
      * @param discoveries careers one would not have thought of, if they were asked for
      */
     @Serdeable
-    public record Matches(
-            List<Match> items,
-            int total,
-            int careers,
-            String model,
-            long contentRevision,
-            @Nullable List<Match> discoveries) {
+    public record Matches(List<Match> items, int total, int careers, String model, @Nullable List<Match> discoveries) {
 
         public Matches {
             discoveries = discoveries == null ? List.of() : List.copyOf(discoveries);

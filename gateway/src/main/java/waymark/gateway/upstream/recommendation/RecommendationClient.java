@@ -6,6 +6,7 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
+import waymark.gateway.upstream.JsonList;
 import waymark.gateway.upstream.Operation;
 import waymark.gateway.upstream.ServiceCall;
 import waymark.gateway.upstream.ServiceCalls;
@@ -29,6 +30,7 @@ public class RecommendationClient {
             Match.Matches.class);
     private static final Operation<CareerCard.SimilarOnes> SIMILAR =
             get("/careers/{slug}/similar?full={full}&size={size}", CareerCard.SimilarOnes.class);
+    private static final Operation<JsonList> EXPORT = get("/me/matches", JsonList.class);
     private static final Operation<Accuracy> ACCURACY = get("/accuracy", Accuracy.class);
 
     private final ServiceCalls calls;
@@ -50,13 +52,29 @@ public class RecommendationClient {
     public CompletionStage<ServiceResult<Tagged<Match.Matches>>> matchesSince(
             @Nullable String tag, String assessment, MatchQuery query) {
         ServiceCall<Match.Matches> call = MATCHES.with(
-                assessment, REASONS, query.page(), SIZE, query.preparation(), query.full(), query.discoveries());
+                assessment,
+                REASONS,
+                query.page(),
+                SIZE,
+                query.preparation(),
+                query.full() ? true : null,
+                query.discoveries() ? true : null);
         return calls.sinceAsync(tag, call, RANKING);
     }
 
-    /** Careers like one, most alike first; with {@code full} only those that an editor wrote a guide for. */
-    public ServiceResult<CareerCard.SimilarOnes> similar(String slug, boolean full, int size) {
-        return calls.send(SIMILAR.with(slug, full, size));
+    /** Careers like one, most alike first. */
+    public ServiceResult<CareerCard.SimilarOnes> similar(String slug) {
+        return calls.send(SIMILAR.with(slug, null, null));
+    }
+
+    /** The three careers most like one that an editor wrote a guide for. */
+    public ServiceResult<CareerCard.SimilarOnes> fullGuidesLike(String slug) {
+        return calls.send(SIMILAR.with(slug, true, 3));
+    }
+
+    /** All rankings of the visitor, as they are. */
+    public ServiceResult<JsonList> export() {
+        return calls.readAll(EXPORT.with());
     }
 
     /** How often people like what is ranked high. */

@@ -86,8 +86,6 @@ class ComparisonTest {
                 Map.of("R", 5.0),
                 null,
                 null,
-                null,
-                null,
                 new Guide.RightForYou(null, null, traits, null),
                 null,
                 null,

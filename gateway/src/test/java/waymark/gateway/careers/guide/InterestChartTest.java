@@ -2,6 +2,8 @@ package waymark.gateway.careers.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.output.StringOutput;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -9,11 +11,16 @@ class InterestChartTest {
 
     @Test
     void the_line_on_a_bar_is_the_range_of_nineteen_in_twenty_and_stays_on_the_scale() {
-        String chart = InterestChart.bars(
-                Map.of("R", 50.0, "I", 99.0, "A", 1.0, "S", 40.0), Map.of("R", 10.0, "I", 5.0, "A", 5.0), "Interests");
+        StringOutput chart = new StringOutput();
+        new StaticTemplates()
+                .partsBars(
+                        Map.of("R", 50.0, "I", 99.0, "A", 1.0, "S", 40.0),
+                        Map.of("R", 10.0, "I", 5.0, "A", 5.0),
+                        "Interests")
+                .render(chart);
         // Two units a point from 180 on: 50 ± 1.96 × 10, 99 + 9.8 ends at 100, 1 − 9.8 at 0, and an unknown error has
         // no length.
-        assertThat(chart)
+        assertThat(chart.toString())
                 .contains("x1=\"240.8\" y1=\"16\" x2=\"319.2\"")
                 .contains("x1=\"358.4\" y1=\"52\" x2=\"380.0\"")
                 .contains("x1=\"180.0\" y1=\"88\" x2=\"201.6\"")

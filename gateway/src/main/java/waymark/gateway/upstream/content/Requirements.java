@@ -1,4 +1,4 @@
-package waymark.gateway.careers.guide;
+package waymark.gateway.upstream.content;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
@@ -14,9 +14,7 @@ public record Requirements(
         @Nullable Answers experience,
         @Nullable Answers training,
         @Nullable Usual usual,
-        @Nullable Programs programs,
-        @Nullable License license,
-        @Nullable List<String> nearby) {
+        @Nullable Programs programs) {
 
     /** How many percent of the people asked about the work gave which answer, from least to most. */
     @Serdeable
@@ -48,36 +46,11 @@ public record Requirements(
 
     /** A program of study. */
     @Serdeable
-    public record Program(@Nullable String code, String name) {}
-
-    /** A license or certificate the data names. */
-    @Serdeable
-    public record License(boolean required, @Nullable List<String> titles, int year, @Nullable String source) {}
-
-    /**
-     * A question people were asked about the work, with their answers.
-     *
-     * @param name what it is about
-     */
-    public record Question(String name, Answers answers) {}
-
-    /** The questions that were answered. */
-    public List<Question> questions() {
-        return Stream.of(
-                        question("Schooling a new person needs", schooling),
-                        question("Work in a related job before", experience),
-                        question("Learning on the job", training))
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private static @Nullable Question question(String name, @Nullable Answers answers) {
-        return answers == null ? null : new Question(name, answers);
-    }
+    public record Program(String name) {}
 
     /** Is there anything to show? */
     public boolean any() {
-        return usual != null || programs != null || !questions().isEmpty();
+        return Stream.of(usual, programs, schooling, experience, training).anyMatch(Objects::nonNull);
     }
 
     /** Who says all this: each source once, with its year. */

@@ -2,14 +2,12 @@ package waymark.gateway.careers.guide;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.util.List;
 import waymark.gateway.cache.CareerCache;
 import waymark.gateway.cache.PersonalCache;
-import waymark.gateway.upstream.ServiceCalls;
 import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.upstream.profile.AssessmentState;
+import waymark.gateway.upstream.profile.ProfileClient;
 import waymark.gateway.upstream.quiz.QuizClient;
 import waymark.gateway.upstream.quiz.Sitting;
 import waymark.gateway.upstream.recommendation.PersonalFit;
@@ -19,25 +17,25 @@ import waymark.gateway.web.Visitor;
 
 /** Asks how a career fits whoever looks: by this browser's own sitting, else by the newest assessment the person keeps. */
 @Singleton
-public class FitClient {
+public class PersonalFitService {
     private final QuizClient quiz;
     private final RecommendationClient recommendation;
-    private final ServiceCalls services;
+    private final ProfileClient profile;
     private final PersonalCache personal;
     private final CareerCache careers;
 
     /** As much of a person's assessments as is worth keeping for half a minute: the newest completed one, and whether there is any. */
     private record Newest(@Nullable String completed, boolean any) {}
 
-    FitClient(
+    PersonalFitService(
             QuizClient quiz,
             RecommendationClient recommendation,
-            ServiceCalls services,
+            ProfileClient profile,
             PersonalCache personal,
             CareerCache careers) {
         this.quiz = quiz;
         this.recommendation = recommendation;
-        this.services = services;
+        this.profile = profile;
         this.personal = personal;
         this.careers = careers;
     }
@@ -85,21 +83,13 @@ public class FitClient {
                 .orElse(new PersonalFit.None());
     }
 
-    /** One of a person's assessments, newest first; of them only what is needed here. */
-    @Serdeable
-    record Assessment(String id, @Nullable Instant completedAt) {}
-
-    /** A page of them. */
-    @Serdeable
-    record Assessments(List<Assessment> items) {}
-
     private ServiceResult<Newest> newest() {
-        return services.get("/me/assessments", Assessments.class)
+        return profile.newest()
                 .map(all -> new Newest(
                         all.items().stream()
                                 .filter(each -> each.completedAt() != null)
                                 .findFirst()
-                                .map(Assessment::id)
+                                .map(AssessmentState::id)
                                 .orElse(null),
                         !all.items().isEmpty()));
     }

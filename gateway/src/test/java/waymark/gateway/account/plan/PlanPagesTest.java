@@ -1,0 +1,110 @@
+package waymark.gateway.account.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import waymark.gateway.Browser;
+import waymark.gateway.Portal;
+import waymark.gateway.Upstream;
+import waymark.gateway.signin.SignedIn;
+import waymark.gateway.signin.session.SessionService;
+
+/** The plan's page passes on what was typed, and keeps it where profile says no. */
+@MicronautTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PlanPagesTest implements Portal {
+    private static final String PLAN =
+            """
+            {"revision":7,"share":0,"items":[
+             {"id":"g-1","career":"g","slug":"g","careerTitle":"Guide","head":"Read","done":false},
+             {"id":"o","head":"Call","note":"old note","done":false,"revision":3}]}""";
+
+    @Inject
+    SessionService sessions;
+
+    private Browser ann;
+
+    @BeforeEach
+    void planned() {
+        UPSTREAM.answer("GET /me/plan", 200, PLAN);
+        UPSTREAM.answer("GET /me/careers", 200, "{\"items\":[],\"total\":0}");
+        ann = SignedIn.as(sessions, SITE, "plan-ann", "student");
+    }
+
+    @Test
+    void a_new_step_goes_to_profile_as_it_was_typed_and_is_shown_next() {
+        UPSTREAM.answer("POST /me/plan/items", 201, PLAN);
+        HttpResponse<String> added = send(Map.of("do", "add", "head", " Visit ", "due", "2027-03-31", "note", ""));
+        assertThat(added.headers().firstValue("Location")).contains("/account/plan?did=add&at=o");
+        assertThat(sent("POST /me/plan/items"))
+                .contains("\"head\":\"Visit\"", "\"due\":\"2027-03-31\"", "\"note\":\"\"");
+    }
+
+    @Test
+    void a_text_is_written_over_the_one_that_was_seen_and_a_tick_or_a_move_over_any() {
+        String item = "PATCH /me/plan/items/o";
+        UPSTREAM.answer(item, 200, PLAN);
+        assertThat(ann.get(SITE + "/account/plan").body()).contains("name=\"seen\" value=\"7\"");
+        send(Map.of("do", "save", "item", "o", "head", "Phone", "due", "", "note", "", "seen", "7"));
+        assertThat(sent(item)).contains("\"revision\":7", "\"head\":\"Phone\"", "\"due\":\"\"", "\"note\":\"\"");
+        assertThat(send(Map.of("do", "tick", "item", "o")).headers().firstValue("Location"))
+                .contains("/account/plan?did=tick&at=o");
+        assertThat(sent(item)).isEqualTo("{\"done\":true}");
+        send(Map.of("do", "up", "item", "o"));
+        assertThat(sent(item)).isEqualTo("{\"move\":\"up\"}");
+    }
+
+    @Test
+    void what_cannot_be_saved_is_said_and_stays_in_the_form() {
+        refuse("POST /me/plan/items", 422, "plan-item", "Write the date as year-month-day, for example 2027-03-31.");
+        HttpResponse<String> refused = send(Map.of("do", "add", "head", "Visit", "due", "tomorrow", "note", ""));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Write the date as", "value=\"Visit\"", "value=\"tomorrow\"");
+    }
+
+    @Test
+    void a_text_written_over_a_newer_text_is_shown_beside_it() {
+        refuse("PATCH /me/plan/items/o", 409, "plan-item-changed", "Changed.");
+        HttpResponse<String> clash =
+                send(Map.of("do", "save", "item", "o", "head", "Call", "due", "", "note", "new note", "seen", "2"));
+        assertThat(clash.statusCode()).isEqualTo(409);
+        assertThat(clash.body())
+                .contains("changed elsewhere in the meantime, perhaps in another window", "old note", ">new note</");
+    }
+
+    @Test
+    void a_step_that_is_gone_keeps_what_was_written_and_changes_nothing_else() {
+        HttpResponse<String> gone =
+                send(Map.of("do", "save", "item", "gone", "head", "Call", "due", "", "note", "new", "seen", "7"));
+        assertThat(gone.statusCode()).isEqualTo(409);
+        assertThat(gone.body()).contains("removed elsewhere in the meantime", "value=\"Call\"", ">new</textarea>");
+        assertThat(send(Map.of("do", "tick", "item", "gone")).statusCode()).isEqualTo(303);
+    }
+
+    private HttpResponse<String> send(Map<String, String> fields) {
+        String csrf = ann.get(SITE + "/sample").body().split(" ")[0];
+        Map<String, String> form = new HashMap<>(fields);
+        form.put("csrf", csrf);
+        return ann.post(SITE + "/account/plan", form);
+    }
+
+    private static String sent(String call) {
+        return new String(UPSTREAM.asked(call).getLast().body(), StandardCharsets.UTF_8);
+    }
+
+    private static void refuse(String call, int status, String slug, String detail) {
+        String problem = "{\"type\":\"urn:waymark:problem:%s\",\"title\":\"No\",\"status\":%d,\"detail\":\"%s\"}";
+        UPSTREAM.answer(
+                call,
+                new Upstream.Reply(
+                        status, "application/problem+json", problem.formatted(slug, status, detail), Map.of()));
+    }
+}
