@@ -2,14 +2,12 @@ package waymark.content.guide;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
-import java.util.ArrayList;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import waymark.edge.MultiLine;
-import waymark.events.Interest;
-import waymark.events.WorkScale;
 
 /**
  * All that is written about a career, in the order its page shows it. A draft may have gaps: what is absent reads as an empty text,
@@ -61,9 +59,9 @@ public record Guide(
         summary = Trim.tidy(summary);
         category = Trim.tidy(category);
         onetCode = Trim.tidy(onetCode);
-        interests = ScaleKeys.ordered(interests, Interest.KEYS);
-        values = ScaleKeys.ordered(values, WorkScale.VALUE_KEYS);
-        setting = ScaleKeys.ordered(setting, WorkScale.SETTING_KEYS);
+        interests = ScaleOrder.interests(interests);
+        values = ScaleOrder.values(values);
+        setting = ScaleOrder.setting(setting);
         overview = Trim.tidy(overview);
         work = work == null ? new Work(null, null, null, null) : work;
         rightForYou = rightForYou == null ? new RightForYou(null, null, null, null) : rightForYou;

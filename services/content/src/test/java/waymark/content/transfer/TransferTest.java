@@ -7,10 +7,8 @@ import static org.awaitility.Awaitility.await;
 import io.micronaut.context.ApplicationContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -233,30 +231,5 @@ class TransferTest implements Backends {
         assertThatThrownBy(() -> take(there, new byte[0])).isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> there.getBean(ContentImporter.class).file(new Endless(1L << 30)))
                 .isInstanceOf(RefusedException.class);
-    }
-
-    /** One line of that many bytes. */
-    private static final class Endless extends InputStream {
-        private long left;
-
-        Endless(long left) {
-            this.left = left;
-        }
-
-        @Override
-        public int read() {
-            return left-- > 0 ? 'x' : -1;
-        }
-
-        @Override
-        public int read(byte[] buffer, int from, int length) {
-            if (left <= 0) {
-                return -1;
-            }
-            int given = (int) Math.min(left, length);
-            Arrays.fill(buffer, from, from + given, (byte) 'x');
-            left -= given;
-            return given;
-        }
     }
 }
