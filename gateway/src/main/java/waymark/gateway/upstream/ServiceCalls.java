@@ -3,7 +3,6 @@ package waymark.gateway.upstream;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -188,53 +187,6 @@ public class ServiceCalls {
                     }
                     throw new CompletionException(cause);
                 });
-    }
-
-    // ---- until every page asks a client: calls by their paths ----
-
-    public <T> ServiceResult<T> get(String path, Class<T> type) {
-        return send(call("GET", path, type));
-    }
-
-    public <T> ServiceResult<T> get(String path, Argument<T> type) {
-        return send(new ServiceCall<>(new Operation<>("GET", path, Void.class, type), path));
-    }
-
-    public <E, T extends PagedList<E, T>> ServiceResult<T> readAll(String path, Class<T> type) {
-        return readAll(call("GET", path, type));
-    }
-
-    public <T> ServiceResult<T> await(String path, Duration wait, Class<T> type) {
-        return await(call("GET", path, type), wait);
-    }
-
-    public <T> ServiceResult<T> post(String path, @Nullable Object body, Class<T> type) {
-        return send(call("POST", path, type), body);
-    }
-
-    public <T> ServiceResult<T> put(String path, @Nullable Object body, Class<T> type) {
-        return send(call("PUT", path, type), body);
-    }
-
-    public <T> ServiceResult<T> delete(String path, Class<T> type) {
-        return send(call("DELETE", path, type));
-    }
-
-    public <T> ServiceResult<T> upload(String path, InputStream file, Class<T> type) {
-        return upload(call("POST", path, type), file);
-    }
-
-    public ServiceResult<FileContent> file(String path) {
-        return file(call("GET", path, FileContent.class));
-    }
-
-    public <T> CompletionStage<ServiceResult<Tagged<T>>> sinceAsync(
-            @Nullable String tag, String path, Duration wait, Class<T> type) {
-        return sinceAsync(tag, call("GET", path, type), wait);
-    }
-
-    private static <T> ServiceCall<T> call(String method, String path, Class<T> type) {
-        return new ServiceCall<>(new Operation<>(method, path, Void.class, Argument.of(type)), path);
     }
 
     private MutableHttpRequest<?> request(
