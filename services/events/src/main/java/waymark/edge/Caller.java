@@ -2,6 +2,7 @@ package waymark.edge;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.authentication.AuthorizationException;
 import java.security.Principal;
 import java.util.Collection;
 import java.util.Optional;
@@ -40,5 +41,24 @@ public record Caller(String id, String name, Set<String> roles) implements Princ
     /** May this caller act as that role? */
     public boolean is(String role) {
         return roles.contains(role);
+    }
+
+    /**
+     * Lets the owner in, and everybody to what nobody owns.
+     *
+     * @param notYours the sentence for somebody else
+     * @throws AuthorizationException if it is owned and nobody is signed in
+     * @throws RefusedException if it is somebody else's
+     */
+    public static void requireOwner(@Nullable String owner, @Nullable Caller caller, String notYours) {
+        if (owner == null) {
+            return;
+        }
+        if (caller == null) {
+            throw new AuthorizationException(null);
+        }
+        if (!owner.equals(caller.id())) {
+            throw RefusedException.forbidden("not-yours", notYours);
+        }
     }
 }

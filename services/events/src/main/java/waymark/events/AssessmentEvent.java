@@ -3,6 +3,7 @@ package waymark.events;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -79,7 +80,7 @@ public sealed interface AssessmentEvent extends Event {
      * @param standardErrors of the six interests, same unit
      * @param values achievement, conditions, independence, recognition, relationships, support: how much each matters; may be empty
      * @param setting outdoors, pressure, irregularHours, publicContact: how welcome each is; may be empty
-     * @param flags {@code flat} (hardly any difference between answers), {@code careless} (answered without reading)
+     * @param flags {@link #FLAT}, {@link #CARELESS}, or nothing
      */
     @Serdeable
     record Scores(
@@ -88,6 +89,11 @@ public sealed interface AssessmentEvent extends Event {
             Map<String, Double> values,
             Map<String, Double> setting,
             List<String> flags) {
+        /** The interests hardly differ. */
+        public static final String FLAT = "flat";
+
+        /** The answers look as if they were given without reading. */
+        public static final String CARELESS = "careless";
 
         /** Absent maps and lists are empty ones. */
         public Scores {
@@ -96,6 +102,22 @@ public sealed interface AssessmentEvent extends Event {
             values = EmptyCollections.ifAbsent(values);
             setting = EmptyCollections.ifAbsent(setting);
             flags = EmptyCollections.ifAbsent(flags);
+        }
+
+        /** A kind sentence about what was noticed, or null if there is nothing to say. */
+        public static @Nullable String message(Collection<String> flags) {
+            boolean flat = flags.contains(FLAT);
+            if (flags.contains(CARELESS)) {
+                return flat
+                        ? "You gave nearly the same answer all the way through, so your results say little about you."
+                                + " They are here all the same; a second, unhurried round would make them yours."
+                        : "Some of your answers do not go together, as happens when one is tired or in a hurry."
+                                + " Your results are here all the same; a second, unhurried round would make them surer.";
+            }
+            return flat
+                    ? "Your six interests are nearly all alike, so many careers fit you about equally well."
+                            + " Treat the order as a hint, and let pay, place and preparation help you choose."
+                    : null;
         }
     }
 }

@@ -1,5 +1,6 @@
 package waymark.events;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ public enum Interest {
     /** What events and the API call them, in order. */
     public static final List<String> KEYS =
             Stream.of(values()).map(Interest::name).toList();
+
+    /** A sum of squares below this is rounding error: the profile is flat. */
+    private static final double FLAT = 1e-12;
 
     private final String term;
     private final String label;
@@ -63,5 +67,20 @@ public enum Interest {
                         .reversed())
                 .limit(most)
                 .toList();
+    }
+
+    /** Pearson's correlation of two profiles of interests, −1 to 1; 0 where one is flat and it is not defined. */
+    public static double correlation(double[] a, double[] b) {
+        double meanA = Arrays.stream(a).average().orElse(0);
+        double meanB = Arrays.stream(b).average().orElse(0);
+        double ab = 0;
+        double aa = 0;
+        double bb = 0;
+        for (int i = 0; i < a.length; i++) {
+            ab += (a[i] - meanA) * (b[i] - meanB);
+            aa += (a[i] - meanA) * (a[i] - meanA);
+            bb += (b[i] - meanB) * (b[i] - meanB);
+        }
+        return aa < FLAT || bb < FLAT ? 0 : Math.clamp(ab / Math.sqrt(aa * bb), -1, 1);
     }
 }

@@ -3,9 +3,8 @@ package waymark.quiz.scoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import waymark.events.Correlation;
 import waymark.events.Interest;
-import waymark.events.ResponseFlag;
+import waymark.events.AssessmentEvent;
 import waymark.quiz.instrument.Instrument;
 
 /**
@@ -45,12 +44,12 @@ final class ResponseQuality {
         var flags = new ArrayList<String>();
         double halfStep = 50.0 / (points.max() - points.min());
         if (!interests.isEmpty() && range(interests) < halfStep) {
-            flags.add(ResponseFlag.FLAT);
+            flags.add(AssessmentEvent.Scores.FLAT);
         }
         if (longestString(answers.raw()) >= LONG_STRING
                 || contradictions(answers) >= CONTRADICTIONS
                 || isScattered(answers, points)) {
-            flags.add(ResponseFlag.CARELESS);
+            flags.add(AssessmentEvent.Scores.CARELESS);
         }
         return List.copyOf(flags);
     }
@@ -88,7 +87,7 @@ final class ResponseQuality {
         if (Statistics.pooledVariance(scales, even) < SCATTER * even) {
             return false;
         }
-        double r = Correlation.pearson(
+        double r = Interest.correlation(
                 scales.stream().mapToDouble(s -> half(s, 0)).toArray(),
                 scales.stream().mapToDouble(s -> half(s, 1)).toArray());
         return 2 * r / (1 + Math.abs(r)) < CONSISTENCY;

@@ -4,7 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Map;
-import waymark.events.ResponseFlag;
+import waymark.events.AssessmentEvent;
 
 /**
  * What the answers of a sitting say. A scale nobody answered is absent.
@@ -12,7 +12,7 @@ import waymark.events.ResponseFlag;
  * @param interests R, I, A, S, E, C
  * @param values how much each of the six work values matters
  * @param setting how welcome each circumstance is
- * @param flags {@link ResponseFlag#FLAT}, {@link ResponseFlag#CARELESS}, or nothing
+ * @param flags {@link AssessmentEvent.Scores#FLAT}, {@link AssessmentEvent.Scores#CARELESS}, or nothing
  */
 @Serdeable
 public record Scores(
@@ -21,6 +21,6 @@ public record Scores(
     /** A kind sentence about the flags, or null if there is nothing to say. */
     @Nullable
     public String message() {
-        return ResponseFlag.message(flags);
+        return AssessmentEvent.Scores.message(flags);
     }
 }

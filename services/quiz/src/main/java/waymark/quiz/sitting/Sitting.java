@@ -45,6 +45,9 @@ public record Sitting(
      */
     record Change(Sitting sitting, @Nullable AssessmentEvent event) {}
 
+    /** What to answer those who are not the owner. */
+    static final String NOT_YOURS = "This sitting belongs to someone else.";
+
     /** What one sends to skip an item. */
     static final int SKIP = 0;
 
@@ -156,7 +159,7 @@ public record Sitting(
             return new Change(this, null);
         }
         if (person != null) {
-            throw notYours();
+            throw RefusedException.forbidden("not-yours", NOT_YOURS);
         }
         Sitting claimed = next(claimant, answers, skipped, updatedAt, completedAt, scores);
         return new Change(claimed, AssessmentEvents.claimed(claimed, instrument));
@@ -182,10 +185,5 @@ public record Sitting(
                 updatedAt,
                 completedAt,
                 scores);
-    }
-
-    /** What to answer those who are not the owner. */
-    static RefusedException notYours() {
-        return RefusedException.forbidden("not-yours", "This sitting belongs to someone else.");
     }
 }

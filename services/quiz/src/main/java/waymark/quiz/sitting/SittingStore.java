@@ -237,15 +237,7 @@ class SittingStore {
     }
 
     private static void admit(@Nullable String person, @Nullable Caller caller) {
-        if (person == null) {
-            return;
-        }
-        if (caller == null) {
-            throw new AuthorizationException(null);
-        }
-        if (!person.equals(caller.id())) {
-            throw Sitting.notYours();
-        }
+        Caller.requireOwner(person, caller, Sitting.NOT_YOURS);
     }
 
     private Optional<Sitting> one(Bson filter) {

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import waymark.events.ResponseFlag;
+import waymark.events.AssessmentEvent;
 
 class ResponseQualityTest {
 
@@ -19,7 +19,7 @@ class ResponseQualityTest {
     void the_same_answer_everywhere_is_flat_and_careless(int answer) {
         Scores scores = score(Person.answering(i -> answer));
 
-        assertThat(scores.flags()).containsExactly(ResponseFlag.FLAT, ResponseFlag.CARELESS);
+        assertThat(scores.flags()).containsExactly(AssessmentEvent.Scores.FLAT, AssessmentEvent.Scores.CARELESS);
         assertThat(scores.message()).contains("second").doesNotContain("careless");
     }
 
@@ -31,7 +31,7 @@ class ResponseQualityTest {
             return i.reverse() ? 6 - keyed : keyed;
         }));
 
-        assertThat(scores.flags()).containsExactly(ResponseFlag.FLAT);
+        assertThat(scores.flags()).containsExactly(AssessmentEvent.Scores.FLAT);
         assertThat(scores.message()).isNotNull();
     }
 
@@ -40,7 +40,7 @@ class ResponseQualityTest {
         var answers = Person.attentive(new Random(3));
         Person.INSTRUMENT.items().subList(20, 41).forEach(i -> answers.put(i.id(), 2));
 
-        assertThat(score(answers).flags()).contains(ResponseFlag.CARELESS);
+        assertThat(score(answers).flags()).contains(AssessmentEvent.Scores.CARELESS);
     }
 
     @Test
@@ -48,7 +48,7 @@ class ResponseQualityTest {
         var answers = Person.attentive(new Random(4));
         Person.INSTRUMENT.items().subList(60, 80).forEach(i -> answers.put(i.id(), i.id().equals("q61") ? 4 : 5));
 
-        assertThat(score(answers).flags()).contains(ResponseFlag.CARELESS);
+        assertThat(score(answers).flags()).contains(AssessmentEvent.Scores.CARELESS);
     }
 
     @Test
@@ -75,7 +75,7 @@ class ResponseQualityTest {
         var random = new Random(42);
         int careless = 0;
         for (int i = 0; i < 2_000; i++) {
-            if (score(people.apply(random)).flags().contains(ResponseFlag.CARELESS)) {
+            if (score(people.apply(random)).flags().contains(AssessmentEvent.Scores.CARELESS)) {
                 careless++;
             }
         }

@@ -10,26 +10,26 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import waymark.edge.TraceContext;
 import waymark.edge.UnavailableException;
 import waymark.events.CareerEvent;
 import waymark.events.CareerEvent.CareerPublished;
 import waymark.events.CareerEvent.CareerWithdrawn;
+import waymark.outbox.OneShotTimer;
 
 /** The public careers as the newest events tell, in memory. Tells others when they have changed. */
 @Singleton
 public class CareerCatalog {
-    private static final Logger LOG = LoggerFactory.getLogger(CareerCatalog.class);
-    private static final Duration QUIET = Duration.ofMillis(200);
+    /** So long changes are gathered: an import of a thousand careers is told a few times. */
+    private static final Duration GATHERED = Duration.ofSeconds(1);
 
     private record Held(long revision, @Nullable Career career) {}
 
     private final Map<String, Held> newest = new HashMap<>();
     private final List<Consumer<CatalogSnapshot>> interested = new CopyOnWriteArrayList<>();
-    private final Debouncer debouncer =
-            new Debouncer(QUIET, this::tell, e -> LOG.warn("What follows from changed careers is tried again", e));
+    private final OneShotTimer timer = new OneShotTimer("What follows from changed careers", GATHERED, this::tell);
     private volatile boolean isRead;
+    private volatile @Nullable String trace;
 
     /** Null when a career has changed since. */
     private volatile @Nullable CatalogSnapshot current;
@@ -50,14 +50,19 @@ public class CareerCatalog {
             current = null;
         }
         if (isRead) {
-            debouncer.signal();
+            tellSoon();
         }
     }
 
     /** What was there at the start is read. */
     void caughtUp() {
         isRead = true;
-        debouncer.signal();
+        tellSoon();
+    }
+
+    private void tellSoon() {
+        trace = TraceContext.current();
+        timer.within(GATHERED);
     }
 
     /**
@@ -87,17 +92,18 @@ public class CareerCatalog {
         }
     }
 
-    /** Calls back, on a thread of its own, when careers have changed and no more changes come for a moment. */
+    /** Calls back, on a thread of its own and in the trace of the last change, soon after careers have changed. */
     public void whenChanged(Consumer<CatalogSnapshot> consumer) {
         interested.add(consumer);
     }
 
     private void tell() {
-        interested.forEach(consumer -> consumer.accept(snapshot()));
+        TraceContext.continuing(trace)
+                .run(() -> interested.forEach(consumer -> consumer.accept(snapshot())));
     }
 
     @PreDestroy
     void close() {
-        debouncer.close();
+        timer.close();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
-import waymark.events.Correlation;
+import waymark.events.Interest;
 import waymark.recommendation.career.Feature.Kind;
 
 /**
@@ -37,7 +37,7 @@ final class Similarity {
         Optional<double[]> ours = a.interests();
         Optional<double[]> theirs = b.interests();
         if (ours.isPresent() && theirs.isPresent()) {
-            sum += 60 * (Correlation.pearson(ours.get(), theirs.get()) + 1) / 2;
+            sum += 60 * (Interest.correlation(ours.get(), theirs.get()) + 1) / 2;
             total += 60;
         }
         for (Kind kind : RATED) {

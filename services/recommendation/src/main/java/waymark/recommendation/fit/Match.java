@@ -4,7 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Arrays;
 import java.util.List;
-import waymark.events.Correlation;
+import waymark.events.Interest;
 import waymark.recommendation.career.Career;
 import waymark.recommendation.career.ProfileMath;
 
@@ -114,7 +114,7 @@ public record Match(
     private static @Nullable Double correlation(Scores scores, Career career) {
         return career.interests()
                 .filter(theirs -> !scores.isFlat() && !ProfileMath.isFlat(theirs))
-                .map(theirs -> Correlation.pearson(scores.interestScales(), theirs))
+                .map(theirs -> Interest.correlation(scores.interestScales(), theirs))
                 .orElse(null);
     }
 }

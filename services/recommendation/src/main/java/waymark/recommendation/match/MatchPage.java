@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import waymark.edge.PageRequest;
 import waymark.edge.RefusedException;
-import waymark.events.ResponseFlag;
+import waymark.events.AssessmentEvent;
 import waymark.recommendation.career.Career;
 import waymark.recommendation.fit.FamilyEntry;
 import waymark.recommendation.fit.Match;
@@ -86,7 +86,7 @@ record MatchPage(
                 ranking.model().wireName(),
                 ranking.catalogue().revision(),
                 flags,
-                ResponseFlag.message(flags),
+                AssessmentEvent.Scores.message(flags),
                 discoveries(ranking, entries, wanted));
     }
 
@@ -120,8 +120,8 @@ record MatchPage(
 
     private static List<String> flags(Ranking ranking, List<String> noticed) {
         var flags = new ArrayList<>(noticed);
-        if (ranking.scores().isFlat() && !flags.contains(ResponseFlag.FLAT)) {
-            flags.add(ResponseFlag.FLAT);
+        if (ranking.scores().isFlat() && !flags.contains(AssessmentEvent.Scores.FLAT)) {
+            flags.add(AssessmentEvent.Scores.FLAT);
         }
         return List.copyOf(flags);
     }

@@ -8,7 +8,6 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.security.authentication.AuthorizationException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +25,6 @@ import org.bson.conversions.Bson;
 import waymark.edge.Caller;
 import waymark.edge.ErasureReceiptStore;
 import waymark.edge.PageRequest;
-import waymark.edge.RefusedException;
 import waymark.edge.UnavailableException;
 import waymark.outbox.Outbox;
 import waymark.outbox.OutboxRelay;
@@ -89,15 +87,7 @@ public class MatchStore {
     }
 
     private static void admit(@Nullable String person, @Nullable Caller reader) {
-        if (person == null) {
-            return;
-        }
-        if (reader == null) {
-            throw new AuthorizationException(null);
-        }
-        if (!person.equals(reader.id())) {
-            throw RefusedException.forbidden("not-yours", "These matches belong to someone else.");
-        }
+        Caller.requireOwner(person, reader, "These matches belong to someone else.");
     }
 
     /** A page of the owner's own, newest assessment first. */
