@@ -78,7 +78,8 @@ public sealed interface AssessmentEvent extends Event {
      *
      * @param interests R, I, A, S, E, C
      * @param standardErrors of the six interests, same unit
-     * @param values achievement, conditions, independence, recognition, relationships, support: how much each matters; may be empty
+     * @param values achievement, conditions, independence, recognition, relationships, support: how much each matters;
+     *     may be empty
      * @param setting outdoors, pressure, irregularHours, publicContact: how welcome each is; may be empty
      * @param flags {@link #FLAT}, {@link #CARELESS}, or nothing
      */
@@ -111,8 +112,8 @@ public sealed interface AssessmentEvent extends Event {
                 return flat
                         ? "You gave nearly the same answer all the way through, so your results say little about you."
                                 + " They are here all the same; a second, unhurried round would make them yours."
-                        : "Some of your answers do not go together, as happens when one is tired or in a hurry."
-                                + " Your results are here all the same; a second, unhurried round would make them surer.";
+                        : "Some of your answers do not go together, as happens when one is tired or in a hurry. Your"
+                                + " results are here all the same; a second, unhurried round would make them surer.";
             }
             return flat
                     ? "Your six interests are nearly all alike, so many careers fit you about equally well."

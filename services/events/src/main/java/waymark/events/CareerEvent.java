@@ -25,7 +25,8 @@ public sealed interface CareerEvent extends Event {
      * @param slug the address part of its page; {@code formerSlugs} lead there too
      * @param preparation the O*NET job zone, 1 (little) to 5 (extensive)
      * @param interests R, I, A, S, E, C on O*NET's OI scale, 1–7, unrounded
-     * @param values O*NET work values (achievement, conditions, independence, recognition, relationships, support) on the EX scale, 1–7; may be empty
+     * @param values O*NET work values (achievement, conditions, independence, recognition, relationships, support) on
+     *     the EX scale, 1–7; may be empty
      * @param setting outdoors, pressure, irregularHours, publicContact, 1–5; may be empty
      * @param medianPay US dollars a year
      * @param outlookPercent projected change of employment over ten years, percent

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What a record makes of collections when it is built: absent ones are empty, and nobody can change them afterwards. */
+/**
+ * What a record makes of collections when it is built: absent ones are empty, and nobody can change them afterwards.
+ */
 public final class EmptyCollections {
     private EmptyCollections() {}
 

@@ -3,8 +3,8 @@ package waymark.events;
 import io.micronaut.core.annotation.Nullable;
 
 /**
- * A measured figure and how far it can be trusted. Whatever is said to lead, stand out, be higher or have changed, is said by this
- * rule only.
+ * A measured figure and how far it can be trusted. Whatever is said to lead, stand out, be higher or have changed, is
+ * said by this rule only.
  *
  * @param value in any unit
  * @param standardError in the same unit; NaN where nobody knows it, and then nothing is said of a difference
@@ -19,9 +19,9 @@ public record Estimate(double value, double standardError) {
     }
 
     /**
-     * Is the distance of the two more than their errors explain 19 times out of 20? |a − b| &gt; 1.96 × √(SE₁² + SE₂²): the standard
-     * error of the difference of two independent measurements with normal errors; for one person measured twice it is the reliable
-     * change index of Jacobson &amp; Truax (1991).
+     * Is the distance of the two more than their errors explain 19 times out of 20? |a − b| &gt; 1.96 × √(SE₁² + SE₂²):
+     * the standard error of the difference of two independent measurements with normal errors; for one person measured
+     * twice it is the reliable change index of Jacobson &amp; Truax (1991).
      */
     public boolean differsFrom(Estimate other) {
         return Math.abs(value - other.value) > NORMAL_95 * Math.hypot(standardError, other.standardError);

@@ -5,7 +5,10 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 
-/** Facts about which careers fit an assessment. Topic {@value #TOPIC}, key = the assessment's id, published by recommendation. */
+/**
+ * Facts about which careers fit an assessment. Topic {@value #TOPIC}, key = the assessment's id, published by
+ * recommendation.
+ */
 public sealed interface MatchEvent extends Event {
     /** The topic's name. */
     String TOPIC = "match";

@@ -3,7 +3,10 @@ package waymark.events;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 
-/** Facts about what people think of careers shown to them. Topic {@value #TOPIC}, key = the rating's id, published by profile. */
+/**
+ * Facts about what people think of careers shown to them. Topic {@value #TOPIC}, key = the rating's id, published by
+ * profile.
+ */
 public sealed interface RatingEvent extends Event {
     /** The topic's name. */
     String TOPIC = "rating";

@@ -12,8 +12,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * The right to do a job that one instance at a time shall do, as a document of the collection {@code leases}. It ends by itself half
- * a minute after it was taken or prolonged: an instance that dies with it keeps nobody waiting for long.
+ * The right to do a job that one instance at a time shall do, as a document of the collection {@code leases}. It ends
+ * by itself half a minute after it was taken or prolonged: an instance that dies with it keeps nobody waiting for long.
  */
 public final class JobLease {
     private final MongoCollection<Document> leases;

@@ -1,11 +1,11 @@
 /**
  * Asks people what they would like to do and says what their answers mean.
  *
- * <p>Features: {@code instrument} (the questions, as versioned data), {@code sitting} (one person's answers, from the first to
- * the assessment), {@code scoring} (answers to scores, pure arithmetic).
+ * <p>Features: {@code instrument} (the questions, as versioned data), {@code sitting} (one person's answers, from the
+ * first to the assessment), {@code scoring} (answers to scores, pure arithmetic).
  *
- * <p>Routes: {@code /instruments}, {@code /sittings}, {@code /me/sittings} and what lies below them. Publishes the topic
- * {@code assessment}; reads {@code people}. A visitor's sitting nobody claimed is erased {@code waymark.sittings.keep-unclaimed}
- * (180 days) after its last answer.
+ * <p>Routes: {@code /instruments}, {@code /sittings}, {@code /me/sittings} and what lies below them. Publishes the
+ * topic {@code assessment}; reads {@code people}. A visitor's sitting nobody claimed is erased {@code
+ * waymark.sittings.keep-unclaimed} (180 days) after its last answer.
  */
 package waymark.quiz;

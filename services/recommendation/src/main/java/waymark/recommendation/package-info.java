@@ -1,12 +1,13 @@
 /**
  * Says which careers fit a person and why, and measures how often people agree.
  *
- * <p>Features: {@code career} (the public careers, in memory; careers like this one), {@code fit} (scores and careers to a
- * ranking with reasons, pure arithmetic), {@code match} (the ranking of each completed assessment, kept up to date),
- * {@code accuracy} (thumbs against fit), {@code privacy} (forgetting people).
+ * <p>Features: {@code career} (the public careers, in memory; careers like this one), {@code fit} (scores and careers
+ * to a ranking with reasons, pure arithmetic), {@code match} (the ranking of each completed assessment, kept up to
+ * date), {@code accuracy} (thumbs against fit), {@code privacy} (forgetting people).
  *
- * <p>Routes: {@code /assessments/{id}/matches}, {@code /assessments/{id}/fit/{slug}}, {@code /assessments/{id}/discoveries},
- * {@code /careers/{slug}/similar}, {@code /matches}, {@code /me/matches}, {@code /accuracy}. Publishes the topic {@code match};
- * reads {@code career} (whole, at every start), {@code assessment}, {@code rating} and {@code people}.
+ * <p>Routes: {@code /assessments/{id}/matches}, {@code /assessments/{id}/fit/{slug}}, {@code
+ * /assessments/{id}/discoveries}, {@code /careers/{slug}/similar}, {@code /matches}, {@code /me/matches}, {@code
+ * /accuracy}. Publishes the topic {@code match}; reads {@code career} (whole, at every start), {@code assessment},
+ * {@code rating} and {@code people}.
  */
 package waymark.recommendation;

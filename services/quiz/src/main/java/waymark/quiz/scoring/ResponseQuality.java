@@ -8,24 +8,26 @@ import waymark.events.AssessmentEvent;
 import waymark.quiz.instrument.Instrument;
 
 /**
- * How far answers can be trusted. Flags are advice to the person, never a reason to withhold results, so the thresholds are set to
- * spare attentive people: a missed careless sitting costs less than telling someone honest that they were not.
+ * How far answers can be trusted. Flags are advice to the person, never a reason to withhold results, so the thresholds
+ * are set to spare attentive people: a missed careless sitting costs less than telling someone honest that they were
+ * not.
  *
- * <p><b>Flat.</b> The highest and the lowest interest lie less than half an answer step apart. The distance is Holland's
- * differentiation (Holland, J. L. 1997, <i>Making Vocational Choices</i>, 3rd ed., ch. 2).
+ * <p><b>Flat.</b> The highest and the lowest interest lie less than half an answer step apart. The distance is
+ * Holland's differentiation (Holland, J. L. 1997, <i>Making Vocational Choices</i>, 3rd ed., ch. 2).
  *
- * <p><b>Careless.</b> Any of three signs, after Meade, A. W. &amp; Craig, S. B. (2012), Identifying careless responses in survey
- * data, <i>Psychological Methods</i> 17(3), 437–455, which finds that even and uneven carelessness need different signs:
+ * <p><b>Careless.</b> Any of three signs, after Meade, A. W. &amp; Craig, S. B. (2012), Identifying careless responses
+ * in survey data, <i>Psychological Methods</i> 17(3), 437–455, which finds that even and uneven carelessness need
+ * different signs:
  *
  * <ul>
- *   <li><i>Long string</i>: {@value #LONG_STRING} equal answers in a row. Two whole sections; every six to fourteen items hold all
- *       six interests, so no liking explains it.
- *   <li><i>Contradiction</i>: on {@value #CONTRADICTIONS} or more scales that ask once directly and once in reverse, the two
- *       answers disagree by three steps or more (semantic antonyms).
+ *   <li><i>Long string</i>: {@value #LONG_STRING} equal answers in a row. Two whole sections; every six to fourteen
+ *       items hold all six interests, so no liking explains it.
+ *   <li><i>Contradiction</i>: on {@value #CONTRADICTIONS} or more scales that ask once directly and once in reverse,
+ *       the two answers disagree by three steps or more (semantic antonyms).
  *   <li><i>Even–odd consistency</i>: the six interests from odd items and from even items, correlated and stepped up by
- *       Spearman–Brown, agree below {@value #CONSISTENCY} (Jackson's bound, see Johnson, J. A. 2005, <i>Journal of Research in
- *       Personality</i> 39, 103–129), while answers within an interest scatter as widely as chance would make them. The second
- *       half spares attentive people whose interests lie close together.
+ *       Spearman–Brown, agree below {@value #CONSISTENCY} (Jackson's bound, see Johnson, J. A. 2005, <i>Journal of
+ *       Research in Personality</i> 39, 103–129), while answers within an interest scatter as widely as chance would
+ *       make them. The second half spares attentive people whose interests lie close together.
  * </ul>
  */
 final class ResponseQuality {

@@ -11,17 +11,18 @@ import waymark.quiz.instrument.Instrument;
 /**
  * From answers to scores.
  *
- * <p><b>Score.</b> The mean of a scale's keyed answers, stretched from the answer scale (1–5) to 0–100. Items left out count for
- * nothing, as in person-mean imputation.
+ * <p><b>Score.</b> The mean of a scale's keyed answers, stretched from the answer scale (1–5) to 0–100. Items left out
+ * count for nothing, as in person-mean imputation.
  *
- * <p><b>Standard error.</b> A scale's items are a sample of all activities of its kind, so the error of the score is the standard
- * error of the mean of the person's own answers: {@code s / √n}. That is the conditional absolute standard error of measurement of
- * Brennan, R. L. (1998), Raw-score conditional standard errors of measurement in generalizability theory, <i>Applied Psychological
- * Measurement</i> 22(4), 307–331. From a handful of answers on one scale {@code s} is unsteady and often 0, so {@code s²} is
- * pooled over the person's scales of the same kind (interests; values and setting), as for any common within-group variance. Two
- * bounds keep it finite and honest: at least 1/12, the variance that rounding to whole points hides (Sheppard, W. F. 1898,
- * <i>Proceedings of the London Mathematical Society</i> 29, 353–380); and where no scale has two answers, the variance of evenly
- * spread answers, (k² − 1)/12 for k answer points.
+ * <p><b>Standard error.</b> A scale's items are a sample of all activities of its kind, so the error of the score is
+ * the standard error of the mean of the person's own answers: {@code s / √n}. That is the conditional absolute standard
+ * error of measurement of Brennan, R. L. (1998), Raw-score conditional standard errors of measurement in
+ * generalizability theory, <i>Applied Psychological Measurement</i> 22(4), 307–331. From a handful of answers on one
+ * scale {@code s} is unsteady and often 0, so {@code s²} is pooled over the person's scales of the same kind
+ * (interests; values and setting), as for any common within-group variance. Two bounds keep it finite and honest: at
+ * least 1/12, the variance that rounding to whole points hides (Sheppard, W. F. 1898, <i>Proceedings of the London
+ * Mathematical Society</i> 29, 353–380); and where no scale has two answers, the variance of evenly spread answers, (k²
+ * − 1)/12 for k answer points.
  */
 public final class Scoring {
     private static final double ROUNDING_VARIANCE = 1.0 / 12;

@@ -12,7 +12,8 @@ final class Statistics {
     }
 
     /**
-     * The variance of answers around the mean of their own scale, pooled over scales with n − 1 degrees of freedom each.
+     * The variance of answers around the mean of their own scale, pooled over scales with n − 1 degrees of freedom
+     * each.
      *
      * @param unknown what to say when no scale has two answers
      */

@@ -17,9 +17,9 @@ import org.bson.conversions.Bson;
 import waymark.edge.UnavailableException;
 
 /**
- * Answers within the sittings of {@link SittingStore}: one answer is written as one answer, not as the whole sitting. While one
- * command is on its way, whatever else is answered waits and goes together in the next: a class that answers at once costs the
- * database a few commands, and nobody waits who is alone.
+ * Answers within the sittings of {@link SittingStore}: one answer is written as one answer, not as the whole sitting.
+ * While one command is on its way, whatever else is answered waits and goes together in the next: a class that answers
+ * at once costs the database a few commands, and nobody waits who is alone.
  */
 final class AnswerBatchStore {
     private static final int TOGETHER = 100;
@@ -53,9 +53,11 @@ final class AnswerBatchStore {
     }
 
     /**
-     * Makes the stored {@code before} the {@code after}, which differs from it in answers, skipped items, time and revision.
+     * Makes the stored {@code before} the {@code after}, which differs from it in answers, skipped items, time and
+     * revision.
      *
-     * @return false if the stored sitting is another one: somebody else changed or erased it, before or after this was written
+     * @return false if the stored sitting is another one: somebody else changed or erased it, before or after this was
+     *     written
      */
     boolean write(Sitting before, Sitting after) {
         Bson unchanged = Filters.and(

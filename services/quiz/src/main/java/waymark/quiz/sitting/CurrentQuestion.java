@@ -33,8 +33,8 @@ record CurrentQuestion(
     }
 
     /**
-     * The next question neither answered nor skipped: after the given one if any is left there, else from the start. Empty if none
-     * is left.
+     * The next question neither answered nor skipped: after the given one if any is left there, else from the start.
+     * Empty if none is left.
      */
     static Optional<CurrentQuestion> next(Sitting sitting, Instrument instrument, @Nullable String after) {
         List<CurrentQuestion> all = all(sitting, instrument);

@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import waymark.edge.RefusedException;
 
 /**
- * The caller's Idempotency-Key, made one that nobody else can hit: hashed together with the person. A visitor has nothing but the
- * key, which must therefore be long enough not to be guessed.
+ * The caller's Idempotency-Key, made one that nobody else can hit: hashed together with the person. A visitor has
+ * nothing but the key, which must therefore be long enough not to be guessed.
  */
 final class IdempotencyKey {
     private static final int LEAST = 16;

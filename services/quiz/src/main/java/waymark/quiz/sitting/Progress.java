@@ -60,7 +60,10 @@ record Progress(
                 .toList();
     }
 
-    /** Interest to how many more answers it needs; those with {@value #REQUIRED}, or as many as there are items, are absent. */
+    /**
+     * Interest to how many more answers it needs; those with {@value #REQUIRED}, or as many as there are items, are
+     * absent.
+     */
     static SequencedMap<String, Integer> missing(Sitting sitting, Instrument instrument) {
         var asked = new HashMap<String, Integer>();
         var answered = new HashMap<String, Integer>();

@@ -22,8 +22,8 @@ record Question(String id, String section, String text, @Nullable Integer answer
     }
 
     /**
-     * What to ask next, at most {@value #BATCH} items in the instrument's order: those neither answered nor skipped; once there are
-     * none, the skipped ones without which the sitting cannot be completed.
+     * What to ask next, at most {@value #BATCH} items in the instrument's order: those neither answered nor skipped;
+     * once there are none, the skipped ones without which the sitting cannot be completed.
      */
     static List<Question> next(Sitting sitting, Instrument instrument) {
         if (sitting.isCompleted()) {

@@ -83,7 +83,8 @@ public record Sitting(
      *
      * @param given item id to an answer on the instrument's scale, {@value #SKIP} to skip, null to clear
      * @return this very sitting if nothing changes; a fact if a section is done by it
-     * @throws RefusedException if it is completed, an item is unknown or an answer is off the scale; nothing is taken in then
+     * @throws RefusedException if it is completed, an item is unknown or an answer is off the scale; nothing is taken
+     *     in then
      */
     Change answer(Map<String, Integer> given, Instrument instrument, Instant now) {
         if (isCompleted()) {

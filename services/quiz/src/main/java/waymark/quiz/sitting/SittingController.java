@@ -39,8 +39,8 @@ import waymark.quiz.instrument.Instrument;
 import waymark.quiz.instrument.InstrumentCatalog;
 
 /**
- * Answering an instrument, from the first question to the assessment. A visitor's key is the sitting's id. What one has of one's
- * own lies below {@code /me/sittings}.
+ * Answering an instrument, from the first question to the assessment. A visitor's key is the sitting's id. What one has
+ * of one's own lies below {@code /me/sittings}.
  */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -135,7 +135,10 @@ class SittingController {
                 .flatMap(Assessment::of);
     }
 
-    /** The result of a completed sitting; whoever holds it still is told so. Who may read is looked up in the store every time. */
+    /**
+     * The result of a completed sitting; whoever holds it still is told so. Who may read is looked up in the store
+     * every time.
+     */
     @Get("/sittings/{id}/assessment")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Assessment.class)))
     @ApiResponse(responseCode = "304", description = "The result is the one known")

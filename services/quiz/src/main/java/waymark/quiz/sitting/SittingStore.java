@@ -32,8 +32,8 @@ import waymark.quiz.instrument.Instrument;
 import waymark.quiz.instrument.InstrumentCatalog;
 
 /**
- * Mongo collection {@code sittings}. Every read and write names who does it: an owned sitting opens to its owner only, a visitor's
- * to whoever holds its unguessable id.
+ * Mongo collection {@code sittings}. Every read and write names who does it: an owned sitting opens to its owner only,
+ * a visitor's to whoever holds its unguessable id.
  */
 @Singleton
 class SittingStore {
@@ -106,7 +106,7 @@ class SittingStore {
         return found;
     }
 
-    /** The sitting's revision, if this reader may see it: the database looks an id up and nothing else, and three fields are read. */
+    /** The sitting's revision, if this reader may see it: an id is looked up, and three fields are read. */
     Optional<Long> revision(String id, @Nullable Caller reader) {
         Document found =
                 sittings.find(Filters.eq(id), Document.class).projection(STATE).first();
@@ -137,9 +137,10 @@ class SittingStore {
     }
 
     /**
-     * Applies a rule in one durable write, again from the newest state if somebody else wrote in between. It begins with the state
-     * this instance wrote last, which is nearly always the newest: the write itself finds out. Nothing else is ever concluded from
-     * that state; what would change nothing, or be refused, is looked at again in what is stored.
+     * Applies a rule in one durable write, again from the newest state if somebody else wrote in between. It begins
+     * with the state this instance wrote last, which is nearly always the newest: the write itself finds out. Nothing
+     * else is ever concluded from that state; what would change nothing, or be refused, is looked at again in what is
+     * stored.
      *
      * @return the state after it, or empty if there is no such sitting
      */
@@ -199,7 +200,7 @@ class SittingStore {
         return eraseAll(Filters.eq("person", person));
     }
 
-    /** Forgets visitors' sittings that nobody claimed or touched for as long as they are kept. Returns how many went. */
+    /** Forgets visitors' sittings nobody claimed or touched for as long as they are kept. Returns how many went. */
     @Scheduled(fixedDelay = "6h", initialDelay = "5m")
     long eraseUnclaimed() {
         Bson untouched = Filters.lt("updatedAt", clock.instant().minus(keepUnclaimed));

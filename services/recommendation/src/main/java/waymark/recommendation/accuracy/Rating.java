@@ -15,8 +15,8 @@ import waymark.recommendation.match.AssessmentRanking;
  * @param revision the rating's, so that older facts change nothing
  * @param person null once erased: then nothing is left but id and revision
  * @param thumb up, down or none
- * @param assessedAt when the assessment was completed that it is compared with: the newest one before the rating; null if there
- *     is none yet
+ * @param assessedAt when the assessment was completed that it is compared with: the newest one before the rating; null
+ *     if there is none yet
  * @param fit null if the person had no matches, or not with that career
  */
 public record Rating(

@@ -10,8 +10,8 @@ import waymark.recommendation.match.AssessmentRanking;
 import waymark.recommendation.match.MatchStore;
 
 /**
- * Puts each thumb beside the fit its person was shown. Thumbs and assessments come by two topics, in any order: whichever is read
- * second finds the other.
+ * Puts each thumb beside the fit its person was shown. Thumbs and assessments come by two topics, in any order:
+ * whichever is read second finds the other.
  */
 @Singleton
 class RatingListener implements Listener<RatingEvent> {

@@ -1,8 +1,8 @@
 package waymark.recommendation.accuracy;
 
 /**
- * The Wilson score interval for a share at 95 %: where the true share probably lies when {@code up} of {@code n} said yes. It stays
- * within 0 and 1 and is sound for small n (E. B. Wilson, JASA 22, 1927, 209–212).
+ * The Wilson score interval for a share at 95 %: where the true share probably lies when {@code up} of {@code n} said
+ * yes. It stays within 0 and 1 and is sound for small n (E. B. Wilson, JASA 22, 1927, 209–212).
  *
  * @param low lower bound, 0–1
  * @param high upper bound, 0–1

@@ -31,7 +31,8 @@ public record Career(
     private static final double LEADING = 0.5;
 
     /**
-     * The career an event speaks of. A rating off its scale counts as not known, and so do the interests unless all six are.
+     * The career an event speaks of. A rating off its scale counts as not known, and so do the interests unless all six
+     * are.
      *
      * @throws NullPointerException if something every career has is missing
      */
@@ -89,8 +90,8 @@ public record Career(
     }
 
     /**
-     * The interest that leads in it: higher than all others by at least {@value #LEADING} of the OI scale's seven steps. Published
-     * ratings come without a standard error, so half a step is a convention.
+     * The interest that leads in it: higher than all others by at least {@value #LEADING} of the OI scale's seven
+     * steps. Published ratings come without a standard error, so half a step is a convention.
      */
     public Optional<Feature> leading() {
         return strongest().filter(first -> Feature.INTERESTS.stream()
@@ -108,8 +109,8 @@ public record Career(
     }
 
     /**
-     * How it stands out, one figure per feature: an interest's z-score within the six, a value's or setting's distance from the
-     * usual (−1 to 1). NaN where not known.
+     * How it stands out, one figure per feature: an interest's z-score within the six, a value's or setting's distance
+     * from the usual (−1 to 1). NaN where not known.
      */
     public double[] profile() {
         double[] profile = new double[Feature.COUNT];

@@ -66,7 +66,8 @@ public class CareerCatalog {
     }
 
     /**
-     * The careers as they are now. Put together when asked for, so that a thousand imported ones cost one catalogue and not a thousand.
+     * The careers as they are now. Put together when asked for, so that a thousand imported ones cost one catalogue and
+     * not a thousand.
      *
      * @throws UnavailableException while those that were there at the start are still being read
      */

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All public careers at one moment. Never changes; a change of a career makes a new one. Beside the careers it holds one array per
- * feature, because a ranking runs along them a thousand times faster than from career to career.
+ * All public careers at one moment. Never changes; a change of a career makes a new one. Beside the careers it holds
+ * one array per feature, because a ranking runs along them a thousand times faster than from career to career.
  */
 public final class CatalogSnapshot {
     private final List<Career> careers;
@@ -58,8 +58,8 @@ public final class CatalogSnapshot {
     }
 
     /**
-     * A catalogue of these careers. Their order is the one among equals: the most even interests first, as they suit a person
-     * without a clear direction best; then by slug.
+     * A catalogue of these careers. Their order is the one among equals: the most even interests first, as they suit a
+     * person without a clear direction best; then by slug.
      *
      * @param revision see {@link #revision()}
      */
@@ -93,7 +93,10 @@ public final class CatalogSnapshot {
         return careers;
     }
 
-    /** The sum of all careers' revisions, withdrawn ones too: it grows when any career changes, and equal sums saw the same facts. */
+    /**
+     * The sum of all careers' revisions, withdrawn ones too: it grows when any career changes, and equal sums saw the
+     * same facts.
+     */
     public long revision() {
         return revision;
     }
@@ -123,7 +126,9 @@ public final class CatalogSnapshot {
         return rows[feature];
     }
 
-    /** How each career stands out in a feature, with what is to be expected where it is not known. Not to be written to. */
+    /**
+     * How each career stands out in a feature, with what is to be expected where it is not known. Not to be written to.
+     */
     public double[] expectedRow(int feature) {
         return expectedRows[feature];
     }
@@ -143,7 +148,10 @@ public final class CatalogSnapshot {
         return (knowns.get(pattern) >> feature & 1) == 1;
     }
 
-    /** Which careers are nearly the same. Worked out when first asked for: a catalogue that the next event replaces never is. */
+    /**
+     * Which careers are nearly the same. Worked out when first asked for: a catalogue that the next event replaces
+     * never is.
+     */
     public OccupationFamilies families() {
         OccupationFamilies known = families;
         if (known == null) {

@@ -13,8 +13,9 @@ import waymark.events.WorkScale;
 /**
  * What is asked of a person and known about a career, and so can be compared.
  *
- * <p>A value's norm is mean and standard deviation of its extent over the 874 occupations rated in the O*NET 30.1 Database, file
- * Work Values, scale EX (USDOL/ETA, CC BY 4.0): fixed figures, so that a career's fit does not depend on which other careers there are.
+ * <p>A value's norm is mean and standard deviation of its extent over the 874 occupations rated in the O*NET 30.1
+ * Database, file Work Values, scale EX (USDOL/ETA, CC BY 4.0): fixed figures, so that a career's fit does not depend on
+ * which other careers there are.
  */
 public enum Feature {
     R(Interest.R),
@@ -149,8 +150,8 @@ public enum Feature {
     }
 
     /**
-     * From which distance on, of {@link Career#profile()}, a career may be said to have more or less of this than is usual. Ratings
-     * of work come without a standard error, so it is a convention: half a standard deviation.
+     * From which distance on, of {@link Career#profile()}, a career may be said to have more or less of this than is
+     * usual. Ratings of work come without a standard error, so it is a convention: half a standard deviation.
      */
     public double telling() {
         return kind == Kind.INTEREST ? 0.5 : 0.25;

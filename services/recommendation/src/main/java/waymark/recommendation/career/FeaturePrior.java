@@ -9,19 +9,23 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * What to expect of a career's unknown features, given its known ones, so that not knowing them neither helps nor hurts.
+ * What to expect of a career's unknown features, given its known ones, so that not knowing them neither helps nor
+ * hurts.
  *
- * <p>The features of careers are taken as jointly normal with the means and covariances in {@code prior.properties}. An unknown
- * feature's expectation is its regression on the known ones: mean + Σ<sub>uk</sub>(Σ<sub>kk</sub>)⁻¹(known − mean) (T. W. Anderson,
- * <em>An Introduction to Multivariate Statistical Analysis</em>, 2.5). Expectations spread less than what they stand for (regression
- * to the mean), and so careers with many of them would never be seen at the top or the bottom. Therefore their distance from the mean
- * is stretched to the spread the feature itself has, which is linear equating (M. Kolen and R. Brennan, <em>Test Equating, Scaling,
- * and Linking</em>, 2.3). Where the known tells next to nothing it is stretched by {@value #MAX_STRETCH} at most.
+ * <p>The features of careers are taken as jointly normal with the means and covariances in {@code prior.properties}. An
+ * unknown feature's expectation is its regression on the known ones: mean + Σ<sub>uk</sub>(Σ<sub>kk</sub>)⁻¹(known −
+ * mean) (T. W. Anderson, <em>An Introduction to Multivariate Statistical Analysis</em>, 2.5). Expectations spread less
+ * than what they stand for (regression to the mean), and so careers with many of them would never be seen at the top or
+ * the bottom. Therefore their distance from the mean is stretched to the spread the feature itself has, which is linear
+ * equating (M. Kolen and R. Brennan, <em>Test Equating, Scaling, and Linking</em>, 2.3). Where the known tells next to
+ * nothing it is stretched by {@value #MAX_STRETCH} at most.
  *
  * <p>The figures are fixed: a career's fit does not depend on which other careers there are.
  */
 final class FeaturePrior {
-    /** Interests add up to zero, so their covariances have no inverse; this on the diagonal gives one and costs nothing. */
+    /**
+     * Interests add up to zero, so their covariances have no inverse; this on the diagonal gives one and costs nothing.
+     */
     private static final double RIDGE = 1e-3;
 
     private static final double MAX_STRETCH = 3;
@@ -46,7 +50,9 @@ final class FeaturePrior {
     /** How the unknown features follow from the known ones: one row of slopes for each unknown feature. */
     private record Regression(int[] known, int[] unknown, double[][] slopes) {}
 
-    /** By the bits of the known features. Few sets of features are ever the known ones, so each set is worked out once. */
+    /**
+     * By the bits of the known features. Few sets of features are ever the known ones, so each set is worked out once.
+     */
     private final Map<Integer, Regression> regressions = new HashMap<>();
 
     /** The features known of a career, as bits. */

@@ -10,10 +10,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * Families of nearly the same occupation, which lists show as one entry: members of one broad group of the Standard Occupational
- * Classification (the first six characters of their codes, as 25-205 for special education teachers), each two of which are at least
- * {@value #LIKENESS} of 100 alike in interests, values and settings. So a family never holds two careers that differ, however many
- * lie between them (complete linkage). Two careers taken at random are 78 alike or less nine times out of ten.
+ * Families of nearly the same occupation, which lists show as one entry: members of one broad group of the Standard
+ * Occupational Classification (the first six characters of their codes, as 25-205 for special education teachers), each
+ * two of which are at least {@value #LIKENESS} of 100 alike in interests, values and settings. So a family never holds
+ * two careers that differ, however many lie between them (complete linkage). Two careers taken at random are 78 alike
+ * or less nine times out of ten.
  */
 public final class OccupationFamilies {
     /** See {@link Similarity#ofWork}. */

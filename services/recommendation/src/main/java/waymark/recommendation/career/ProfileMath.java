@@ -1,6 +1,9 @@
 package waymark.recommendation.career;
 
-/** The arithmetic of profiles: several scales of one person or one career, of which the shape matters and not the height. */
+/**
+ * The arithmetic of profiles: several scales of one person or one career, of which the shape matters and not the
+ * height.
+ */
 public final class ProfileMath {
     /** A spread below this is rounding error: the profile is flat. */
     private static final double FLAT = 1e-9;
@@ -23,8 +26,9 @@ public final class ProfileMath {
     }
 
     /**
-     * Each scale's distance from the profile's mean, in units of √(spread² + error²). Without error these are z-scores; with it a
-     * profile whose differences are no larger than its measuring error counts less. A flat profile gives zeros.
+     * Each scale's distance from the profile's mean, in units of √(spread² + error²). Without error these are z-scores;
+     * with it a profile whose differences are no larger than its measuring error counts less. A flat profile gives
+     * zeros.
      *
      * @param error the scales' standard error, same unit; 0 to take them as exact
      */

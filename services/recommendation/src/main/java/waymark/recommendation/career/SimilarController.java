@@ -66,7 +66,10 @@ class SimilarController {
     @Serdeable
     record SimilarCareers(List<SimilarCareer> items, int total) {}
 
-    /** The most alike first, {@code size} (1–100) of them; with {@code full} only those that an editor wrote a guide for. */
+    /**
+     * The most alike first, {@code size} (1–100) of them; with {@code full} only those that an editor wrote a guide
+     * for.
+     */
     @Get
     Optional<SimilarCareers> similar(
             String slug, @QueryValue(defaultValue = "8") int size, @QueryValue(defaultValue = "false") boolean full) {

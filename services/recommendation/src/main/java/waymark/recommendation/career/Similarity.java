@@ -11,8 +11,9 @@ import waymark.events.Interest;
 import waymark.recommendation.career.Feature.Kind;
 
 /**
- * How alike two careers are, 0–100: interests count 60 (their correlation r as (r+1)/2), values 15 and settings 10 (one less the mean
- * distance as a share of the scale), the same category 15. What is not known of both is left out and the rest weighs more.
+ * How alike two careers are, 0–100: interests count 60 (their correlation r as (r+1)/2), values 15 and settings 10 (one
+ * less the mean distance as a share of the scale), the same category 15. What is not known of both is left out and the
+ * rest weighs more.
  */
 final class Similarity {
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("shared", Locale.ROOT);

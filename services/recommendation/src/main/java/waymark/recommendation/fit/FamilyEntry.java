@@ -9,8 +9,8 @@ import waymark.recommendation.career.OccupationFamilies;
 /**
  * One line of a list in which nearly the same occupations (see {@link OccupationFamilies}) are shown once.
  *
- * @param face the index of the career that is shown: of those an editor wrote a guide for the one that fits best, if it fits as well
- *     as the family's best within the error of a fit ({@link Ranking#margin}); else the family's best
+ * @param face the index of the career that is shown: of those an editor wrote a guide for the one that fits best, if it
+ *     fits as well as the family's best within the error of a fit ({@link Ranking#margin}); else the family's best
  * @param alike the indices of the others, best first
  */
 public record FamilyEntry(int face, int[] alike) {

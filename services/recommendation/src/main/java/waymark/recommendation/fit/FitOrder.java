@@ -18,8 +18,8 @@ final class FitOrder {
     }
 
     /**
-     * Those of these places. Sorts plain numbers, which is many times faster than sorting objects: the upper 43 bits hold how much a
-     * fit falls short of 100, in grains, the lower 20 its place.
+     * Those of these places. Sorts plain numbers, which is many times faster than sorting objects: the upper 43 bits
+     * hold how much a fit falls short of 100, in grains, the lower 20 its place.
      */
     static int[] all(double[] fits, int[] places) {
         long[] keys = new long[places.length];

@@ -17,7 +17,8 @@ import waymark.recommendation.career.ProfileMath;
  * @param fit 0–100: {@code baseline} and all reasons' contributions added up
  * @param percentile 0–100 among all careers for this person, equals sharing theirs
  * @param tier best, great, good, fair or poor
- * @param correlation Pearson's, of the person's six interests with the career's, −1 to 1; absent where either is flat or unknown
+ * @param correlation Pearson's, of the person's six interests with the career's, −1 to 1; absent where either is flat
+ *     or unknown
  * @param why for a career one would not have thought of: what makes it fit; else absent
  * @param alike in a list that shows nearly the same occupations as one: the others, best first; else absent
  */

@@ -4,8 +4,8 @@ import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.career.Feature;
 
 /**
- * Ranks all careers for a person: a thousand in a few microseconds, as it runs along one array per feature, four at a time, in loops
- * plain enough for the compiler to do several careers at once.
+ * Ranks all careers for a person: a thousand in a few microseconds, as it runs along one array per feature, four at a
+ * time, in loops plain enough for the compiler to do several careers at once.
  */
 public final class Matcher {
     /** The fit of a career nothing speaks for or against. */

@@ -7,35 +7,40 @@ import java.util.stream.Collectors;
 import waymark.edge.RefusedException;
 import waymark.recommendation.career.Feature;
 
-/** A way to weigh features, under the name it is published with. A change of any figure is a new model with a new name. */
+/**
+ * A way to weigh features, under the name it is published with. A change of any figure is a new model with a new name.
+ */
 public enum Model {
     /**
-     * The plain Pearson correlation r of the person's six interest scores with the career's six unrounded OI values, as fit
-     * 50 + 50·r. It is the linking method of R. McCloy, J. Campbell, F. Oswald, P. Lewis and D. Rivkin, <em>Linking Client Assessment
-     * Profiles to O*NET Occupational Profiles</em> (National Center for O*NET Development, 1999). There r ≥ .729 is "best": the
-     * critical value for six pairs at one-tailed p &lt; .05. Great and good begin at those for p &lt; .10 (.608) and .20 (.426).
+     * The plain Pearson correlation r of the person's six interest scores with the career's six unrounded OI values, as
+     * fit 50 + 50·r. It is the linking method of R. McCloy, J. Campbell, F. Oswald, P. Lewis and D. Rivkin, <em>Linking
+     * Client Assessment Profiles to O*NET Occupational Profiles</em> (National Center for O*NET Development, 1999).
+     * There r ≥ .729 is "best": the critical value for six pairs at one-tailed p &lt; .05. Great and good begin at
+     * those for p &lt; .10 (.608) and .20 (.426).
      */
     ONET_PEARSON("onet-pearson", new Weights(1, 0, 0), 0, Unknown.LEFT_OUT, new double[] {86.45, 80.4, 71.3, 50}),
 
     /**
      * Waymark's first: interests 60, values 25, settings 15 of 100, each shared equally among its features.
      *
-     * <p>Interests are correlated like above, but the person's spread s is taken as √(s² + 6²), 6 points being the usual standard
-     * error of a ten-item scale: as differences sink into measuring error, so does what is made of them (attenuation by unreliability,
-     * C. Spearman 1904), down to nothing for a flat profile. Values follow the theory of work adjustment (R. Dawis and L. Lofquist
-     * 1984): what work offers counts as much as it matters to the person. Settings count as welcome or unwelcome.
+     * <p>Interests are correlated like above, but the person's spread s is taken as √(s² + 6²), 6 points being the
+     * usual standard error of a ten-item scale: as differences sink into measuring error, so does what is made of them
+     * (attenuation by unreliability, C. Spearman 1904), down to nothing for a flat profile. Values follow the theory of
+     * work adjustment (R. Dawis and L. Lofquist 1984): what work offers counts as much as it matters to the person.
+     * Settings count as welcome or unwelcome.
      *
-     * <p>The tiers' bounds were set on the 874 occupations of O*NET 30.1 that have interests and values, with 300 simulated people:
-     * best is about one career in a hundred, good and better about one in five.
+     * <p>The tiers' bounds were set on the 874 occupations of O*NET 30.1 that have interests and values, with 300
+     * simulated people: best is about one career in a hundred, good and better about one in five.
      */
     WAYMARK_1("waymark-1", new Weights(60, 25, 15), Scores.ERROR, Unknown.LEFT_OUT, new double[] {72, 65, 57, 45}),
 
     /**
-     * Waymark's default: the same weights and preferences as {@code waymark-1}, but what is not known neither helps nor hurts, as the
-     * package says.
+     * Waymark's default: the same weights and preferences as {@code waymark-1}, but what is not known neither helps nor
+     * hurts, as the package says.
      *
-     * <p>The tiers' bounds are quantiles of the fits of 3,000 simulated people (tests' {@code SimulatedPeople}) with the 923 occupations
-     * of O*NET 30.1 that have interests, rounded: 1 career in 100 is best, 6 are great or better, 20 good or better, 61 fair or better.
+     * <p>The tiers' bounds are quantiles of the fits of 3,000 simulated people (tests' {@code SimulatedPeople}) with
+     * the 923 occupations of O*NET 30.1 that have interests, rounded: 1 career in 100 is best, 6 are great or better,
+     * 20 good or better, 61 fair or better.
      */
     WAYMARK_2("waymark-2", new Weights(60, 25, 15), Scores.ERROR, Unknown.EXPECTED, new double[] {76, 70, 62, 46});
 

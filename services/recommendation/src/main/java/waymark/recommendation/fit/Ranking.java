@@ -11,7 +11,10 @@ import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.career.Feature;
 import waymark.recommendation.career.ProfileMath;
 
-/** All careers as they fit one person. Their order, their percentiles and the reasons are worked out for what one looks at. */
+/**
+ * All careers as they fit one person. Their order, their percentiles and the reasons are worked out for what one looks
+ * at.
+ */
 public final class Ranking {
     private final Scores scores;
     private final Model model;
@@ -78,8 +81,8 @@ public final class Ranking {
     }
 
     /**
-     * Mid-rank percentile 0–100 of the career at this index of the catalogue among all careers for this person: the share of careers
-     * that fit less, and half of those that fit the same, itself included.
+     * Mid-rank percentile 0–100 of the career at this index of the catalogue among all careers for this person: the
+     * share of careers that fit less, and half of those that fit the same, itself included.
      */
     public double percentile(int index) {
         int less = 0;
@@ -97,8 +100,9 @@ public final class Ranking {
     }
 
     /**
-     * How far a fit may be off because interest scores have an error, in points: the range to either side in which it lies 19 times out
-     * of 20. It is the same for all careers, as the shape of six interests always has the same length.
+     * How far a fit may be off because interest scores have an error, in points: the range to either side in which it
+     * lies 19 times out of 20. It is the same for all careers, as the shape of six interests always has the same
+     * length.
      */
     public double margin() {
         return margin;

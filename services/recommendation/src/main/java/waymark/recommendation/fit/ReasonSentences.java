@@ -10,15 +10,18 @@ import waymark.recommendation.career.Feature.Kind;
 
 /**
  * A reason in plain words: one clause about the person and one about the work, written for each feature in
- * {@code sentences.properties}, joined by "and" where they agree and "but" where they do not. Something is called more or less only if
- * it differs by more than its error.
+ * {@code sentences.properties}, joined by "and" where they agree and "but" where they do not. Something is called more
+ * or less only if it differs by more than its error.
  */
 final class ReasonSentences {
     private static final List<String> YOU = List.of("high", "more", "even", "less", "low");
     private static final List<String> WORK = List.of("high", "more", "some", "less", "low");
     private static final ResourceBundle CLAUSES = ResourceBundle.getBundle("sentences", Locale.ROOT);
 
-    /** All there are, by feature, the person's level, the work's level and whether they agree: joined once, not for every reason. */
+    /**
+     * All there are, by feature, the person's level, the work's level and whether they agree: joined once, not for
+     * every reason.
+     */
     private static final String[][][][] ALL = new String[Feature.COUNT][YOU.size()][WORK.size()][2];
 
     static {

@@ -104,8 +104,8 @@ public record Scores(Map<String, Double> interests, Map<String, Double> values, 
     }
 
     /**
-     * How each feature stands out, one figure per feature: an interest within the six (see {@link ProfileMath#shape}), a value's
-     * importance (0–1, from {@value #UNIMPORTANT} up), a setting's welcome (−1 to 1). NaN where not known.
+     * How each feature stands out, one figure per feature: an interest within the six (see {@link ProfileMath#shape}),
+     * a value's importance (0–1, from {@value #UNIMPORTANT} up), a setting's welcome (−1 to 1). NaN where not known.
      *
      * @param error standard error of the interest scores, in points
      */
@@ -124,9 +124,9 @@ public record Scores(Map<String, Double> interests, Map<String, Double> values, 
     }
 
     /**
-     * Does a score differ from the middle of its kind by more than its error? An interest is compared with the mean of the six, of
-     * which it is one: the difference's standard error is {@value #ERROR}·√(5/6). A value or a setting is one answer, which is taken
-     * at its word.
+     * Does a score differ from the middle of its kind by more than its error? An interest is compared with the mean of
+     * the six, of which it is one: the difference's standard error is {@value #ERROR}·√(5/6). A value or a setting is
+     * one answer, which is taken at its word.
      */
     boolean tells(Feature feature) {
         if (feature.kind() != Kind.INTEREST) {
@@ -142,7 +142,10 @@ public record Scores(Map<String, Double> interests, Map<String, Double> values, 
         return interest(first) - interest(second) > SURE * ERROR * Math.sqrt(2);
     }
 
-    /** The width of the range, to either side of an interest score, in which the true one lies 19 times out of 20, in points. */
+    /**
+     * The width of the range, to either side of an interest score, in which the true one lies 19 times out of 20, in
+     * points.
+     */
     static double margin() {
         return SURE * ERROR;
     }

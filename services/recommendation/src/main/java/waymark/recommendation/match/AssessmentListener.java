@@ -44,8 +44,8 @@ class AssessmentListener implements Listener<AssessmentEvent> {
     }
 
     /**
-     * The refresh that follows a change of careers may have missed what was written meanwhile. Nothing written means that it was
-     * written before, perhaps by somebody who ended before this look.
+     * The refresh that follows a change of careers may have missed what was written meanwhile. Nothing written means
+     * that it was written before, perhaps by somebody who ended before this look.
      */
     private void rank(AssessmentEvent event, AssessmentEvent.State state) {
         if (canBeRanked(state)) {

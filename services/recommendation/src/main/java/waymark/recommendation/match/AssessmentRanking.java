@@ -22,14 +22,15 @@ import waymark.recommendation.fit.Scores;
  * The ranking kept for an assessment. As stored.
  *
  * @param id the assessment's id
- * @param revision the milliseconds of the first ranking, and one more with every change that is told to others: so it is newer than
- *     all that was told before, even if this store was wiped and is read anew from the topics
+ * @param revision the milliseconds of the first ranking, and one more with every change that is told to others: so it
+ *     is newer than all that was told before, even if this store was wiped and is read anew from the topics
  * @param assessmentRevision the assessment's, so that older facts change nothing
  * @param person the owner, null for a visitor
  * @param flags what was noticed about the answers: {@code flat}, {@code careless}
  * @param contentRevision which state of the careers was ranked, see {@link CatalogSnapshot#revision()}
  * @param careers how many were ranked
- * @param top the best twenty entries (see {@link FamilyEntry}: nearly the same occupations come once), fit and percentile rounded to one decimal
+ * @param top the best twenty entries (see {@link FamilyEntry}: nearly the same occupations come once), fit and
+ *     percentile rounded to one decimal
  */
 public record AssessmentRanking(
         @BsonId String id,

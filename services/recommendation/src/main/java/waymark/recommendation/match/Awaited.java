@@ -18,8 +18,8 @@ final class Awaited {
     /**
      * Nobody waits yet.
      *
-     * @param again after so long it is read again in any case: another instance may have written it, which nobody here is told of, and
-     *     of several who wait for the same the first to leave takes the news along
+     * @param again after so long it is read again in any case: another instance may have written it, which nobody here
+     *     is told of, and of several who wait for the same the first to leave takes the news along
      */
     Awaited(Duration again) {
         this.again = again;

@@ -16,9 +16,9 @@ import waymark.recommendation.fit.Reason;
 import waymark.recommendation.fit.Scores;
 
 /**
- * Careers that fit well, yet lie outside the fields of the best matches and ask most for another interest than the person's first. None
- * of them, and nothing nearly the same, stands at the top of the list itself: among the first twenty entries, or the first tenth where
- * there are fewer than 200.
+ * Careers that fit well, yet lie outside the fields of the best matches and ask most for another interest than the
+ * person's first. None of them, and nothing nearly the same, stands at the top of the list itself: among the first
+ * twenty entries, or the first tenth where there are fewer than 200.
  *
  * @param items the best {@value #MAX} of them at most
  * @param total how many there are

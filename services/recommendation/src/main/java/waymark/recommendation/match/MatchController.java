@@ -27,8 +27,8 @@ import waymark.recommendation.fit.Match;
 import waymark.recommendation.fit.Ranking;
 
 /**
- * What an assessment says about careers. Worked out at every reading, so it is always about the careers as they are; whoever holds the
- * answer still is told so. Who may read is looked up in the store every time.
+ * What an assessment says about careers. Worked out at every reading, so it is always about the careers as they are;
+ * whoever holds the answer still is told so. Who may read is looked up in the store every time.
  */
 @Controller("/assessments/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -59,10 +59,11 @@ class MatchController {
     }
 
     /**
-     * All careers, best first; with {@code preparation} (1–5) only those of that level, with {@code full} only those that an editor
-     * wrote a guide for. With {@code grouped} nearly the same occupations are one entry, whose {@code alike} are the others. {@code
-     * reasons} leaves the strongest so many for and so many against; {@code discoveries} adds these, so that a page asks once.
-     * With {@code Prefer: wait=2} (RFC 7240) an assessment that is not ranked yet is waited for so many seconds, two at the most.
+     * All careers, best first; with {@code preparation} (1–5) only those of that level, with {@code full} only those
+     * that an editor wrote a guide for. With {@code grouped} nearly the same occupations are one entry, whose {@code
+     * alike} are the others. {@code reasons} leaves the strongest so many for and so many against; {@code discoveries}
+     * adds these, so that a page asks once. With {@code Prefer: wait=2} (RFC 7240) an assessment that is not ranked yet
+     * is waited for so many seconds, two at the most.
      */
     @Get("/matches")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MatchPage.class)))

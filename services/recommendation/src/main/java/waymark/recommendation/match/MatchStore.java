@@ -32,8 +32,9 @@ import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.fit.Model;
 
 /**
- * Mongo collection {@code matches}. An owned assessment's matches open to its owner only, a visitor's to whoever holds its
- * unguessable id. Ids of erased assessments are remembered as those of erased people are, so that a late fact brings nothing back.
+ * Mongo collection {@code matches}. An owned assessment's matches open to its owner only, a visitor's to whoever holds
+ * its unguessable id. Ids of erased assessments are remembered as those of erased people are, so that a late fact
+ * brings nothing back.
  */
 @Singleton
 public class MatchStore {
@@ -64,16 +65,16 @@ public class MatchStore {
     }
 
     /**
-     * The same, and if there are none yet, as soon as they are written, at the latest after that time: a completed quiz is ranked
-     * within milliseconds.
+     * The same, and if there are none yet, as soon as they are written, at the latest after that time: a completed quiz
+     * is ranked within milliseconds.
      */
     Optional<AssessmentRanking> find(String assessment, @Nullable Caller reader, Duration wait) {
         return awaited.await(assessment, wait, () -> find(assessment, reader));
     }
 
     /**
-     * The revision of an assessment's matches, if this reader may see them. A third of the price of {@link #find}: the database looks
-     * an id up and nothing else, and three fields are read.
+     * The revision of an assessment's matches, if this reader may see them. A third of the price of {@link #find}: the
+     * database looks an id up and nothing else, and three fields are read.
      */
     Optional<Long> revision(String assessment, @Nullable Caller reader) {
         Document kept = matches.find(Filters.eq(assessment), Document.class)
@@ -105,8 +106,8 @@ public class MatchStore {
     }
 
     /**
-     * The matches of the newest assessment this person had completed by then. For other rules of this service only; nothing of it is
-     * shown.
+     * The matches of the newest assessment this person had completed by then. For other rules of this service only;
+     * nothing of it is shown.
      */
     public Optional<AssessmentRanking> newestOf(String person, Instant by) {
         Bson completed = Filters.and(Filters.eq("person", person), Filters.lte("completedAt", by), PRESENT);
@@ -115,15 +116,18 @@ public class MatchStore {
                 .first());
     }
 
-    /** Calls back with what is kept whenever an assessment's fact was ranked, now or before: facts may come more than once. */
+    /**
+     * Calls back with what is kept whenever an assessment's fact was ranked, now or before: facts may come more than
+     * once.
+     */
     public void whenKept(Consumer<AssessmentRanking> follower) {
         followers.add(follower);
     }
 
     /**
-     * Keeps a ranking, unless a newer fact of its assessment is known or it was erased. An erasure first says that somebody or
-     * something is gone and then deletes. So one that began before this asks is seen; of one that began later, either its deletion
-     * finds what is written here, or its word is there when this asks once more.
+     * Keeps a ranking, unless a newer fact of its assessment is known or it was erased. An erasure first says that
+     * somebody or something is gone and then deletes. So one that began before this asks is seen; of one that began
+     * later, either its deletion finds what is written here, or its word is there when this asks once more.
      *
      * @return whether anything was written
      */
@@ -186,7 +190,9 @@ public class MatchStore {
         throw new UnavailableException("Too many writes to the same matches at once", null);
     }
 
-    /** Ids of a page of assessments not ranked against these careers yet, in order, after the given id ("" to begin). */
+    /**
+     * Ids of a page of assessments not ranked against these careers yet, in order, after the given id ("" to begin).
+     */
     List<String> outdated(CatalogSnapshot catalogue, String after, int size) {
         Bson older = Filters.or(
                 Filters.lt("contentRevision", catalogue.revision()), Filters.ne("model", Model.DEFAULT.wireName()));
