@@ -48,7 +48,8 @@ public class ImageStore {
         this.clock = clock;
         files.createIndex(Indexes.ascending("filename", "uploadDate"));
         files.createIndex(Indexes.ascending("uploadDate"));
-        List.of("draft.image.id", "published.image.id").forEach(field -> careers.createIndex(Indexes.ascending(field)));
+        List.of("draft.image.id", "publication.guide.image.id")
+                .forEach(field -> careers.createIndex(Indexes.ascending(field)));
         versions.createIndex(Indexes.ascending("guide.image.id"));
     }
 

@@ -25,7 +25,7 @@ public class LinkUsageQuery {
     LinkUsageQuery(MongoDatabase database) {
         this.careers = database.getCollection("careers");
         this.links = database.getCollection("links");
-        List.of("draft.resources.url", "published.resources.url")
+        List.of("draft.resources.url", "publication.guide.resources.url")
                 .forEach(field -> careers.createIndex(Indexes.ascending(field)));
     }
 
