@@ -10,8 +10,8 @@ import waymark.outbox.DeadLetters;
 import waymark.outbox.Listener;
 
 /**
- * Forgets editors who asked for it: what they wrote stays, their name and id go. The letters of all services about the person go too,
- * because this service is the one that shows them.
+ * Forgets editors who asked for it: what they wrote stays, their name and id go. The letters of all services about the
+ * person go too, because this service is the one that shows them.
  */
 @Singleton
 class PeopleListener implements Listener<PeopleEvent> {

@@ -1,17 +1,20 @@
 /**
  * Careers and their guides: drafting, publishing, searching.
  *
- * <p>An editor works on a draft; publishing makes it a numbered version that everybody reads, and every version is kept. A career
- * keeps its id for good; its address (slug) follows its title, and former addresses lead to the new one. Published guides are read
- * from memory ({@code catalog}), found through an embedded Lucene index ({@code search}), written at the {@code desk}, and the
- * first ones come from {@code resources/guides} ({@code seed}). Their links are visited weekly ({@code links}), they may show a
- * picture ({@code images}), and all of it goes out and in as one file ({@code transfer}).
+ * <p>An editor works on a draft; publishing makes it a numbered version that everybody reads, and every version is
+ * kept. A career keeps its id for good; its address (slug) follows its title, and former addresses lead to the new one.
+ * Published guides are read from memory ({@code catalog}), found through an embedded Lucene index ({@code search}),
+ * written at the {@code desk}, and the first ones come from {@code resources/guides} ({@code seed}). Their links are
+ * visited weekly ({@code links}), they may show a picture ({@code images}), and all of it goes out and in as one file
+ * ({@code transfer}).
  *
- * <p>A draft may be reviewed by an editor who did not write it; {@code waymark.review-required} makes that mandatory. Times to publish
- * and to withdraw stand in the career. Every change is listed in {@code audit}, which only grows.
+ * <p>A draft may be reviewed by an editor who did not write it; {@code waymark.review-required} makes that mandatory.
+ * Times to publish and to withdraw stand in the career. Every change is listed in {@code audit}, which only grows.
  *
- * <p>Routes: {@code GET /careers}, {@code /careers/suggest}, {@code /careers/{slug}}, {@code /categories}, {@code /images/{id}}; for admins
- * {@code /admin/careers/**}, {@code /admin/guide-fields}, {@code /admin/imports/**}, {@code /admin/queue}, {@code /admin/links/**}, {@code /admin/content/**}, {@code /admin/audit} and {@code /admin/events/dead/**}; {@code GET /previews/{token}} for whoever has a link. Topics in: {@code people}, {@code career} (its own, to refresh the
- * memory of every instance). Topic out: {@code career}.
+ * <p>Routes: {@code GET /careers}, {@code /careers/suggest}, {@code /careers/{slug}}, {@code /categories},
+ * {@code /images/{id}}; for admins {@code /admin/careers/**}, {@code /admin/guide-fields}, {@code /admin/imports/**},
+ * {@code /admin/queue}, {@code /admin/links/**}, {@code /admin/content/**}, {@code /admin/audit} and
+ * {@code /admin/events/dead/**}; {@code GET /previews/{token}} for whoever has a link. Topics in: {@code people},
+ * {@code career} (its own, to refresh the memory of every instance). Topic out: {@code career}.
  */
 package waymark.content;

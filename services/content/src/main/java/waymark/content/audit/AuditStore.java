@@ -17,8 +17,9 @@ import org.bson.conversions.Bson;
 import waymark.edge.PageRequest;
 
 /**
- * The list of everything editors did. Entries are only ever added; nothing here changes or removes one, but for the name of an
- * editor who asked to be forgotten. A career carries its latest change itself, so a crash between the two writes loses none.
+ * The list of everything editors did. Entries are only ever added; nothing here changes or removes one, but for the
+ * name of an editor who asked to be forgotten. A career carries its latest change itself, so a crash between the two
+ * writes loses none.
  */
 @Singleton
 public class AuditStore {

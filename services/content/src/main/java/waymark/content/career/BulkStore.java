@@ -26,8 +26,8 @@ import waymark.outbox.Outbox.Write;
 import waymark.outbox.OutboxRelay;
 
 /**
- * Many careers in few writes, under the same promises as {@link CareerStore} gives for one: a career and its event are one write,
- * and what was public is among the versions before another takes its place.
+ * Many careers in few writes, under the same promises as {@link CareerStore} gives for one: a career and its event are
+ * one write, and what was public is among the versions before another takes its place.
  */
 @Singleton
 public class BulkStore {
@@ -46,7 +46,10 @@ public class BulkStore {
         this.outbox = relay.outbox(careers);
     }
 
-    /** How many careers there are and the sum of their revisions: these only grow, so with the same sum nothing has changed. */
+    /**
+     * How many careers there are and the sum of their revisions: these only grow, so with the same sum nothing has
+     * changed.
+     */
     public record Revisions(long careers, long sum) {}
 
     /** What a new career must not clash with. */
@@ -91,8 +94,8 @@ public class BulkStore {
     }
 
     /**
-     * Changes careers by a rule that leaves their slugs alone, and tells the others of those whose public text changed. One that
-     * somebody else changes meanwhile is read again.
+     * Changes careers by a rule that leaves their slugs alone, and tells the others of those whose public text changed.
+     * One that somebody else changes meanwhile is read again.
      *
      * @return how many were changed; the rule gives the same career for those it does not concern
      * @throws RefusedException (conflict) if others go on changing one of them

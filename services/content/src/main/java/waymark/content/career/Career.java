@@ -14,8 +14,9 @@ import waymark.content.guide.GuideProblems;
 import waymark.edge.RefusedException;
 
 /**
- * A career on its way from draft to public and back, with its rules. Each gives the career after a change, with the next
- * revision, or the same one if there is nothing to change; a rule about what is public gives the event for others, too.
+ * A career on its way from draft to public and back, with its rules. Each gives the career after a change, with the
+ * next revision, or the same one if there is nothing to change; a rule about what is public gives the event for others,
+ * too.
  *
  * @param id its first slug; stays for good
  * @param slugs the present slug, then former ones, newest first; no two careers share any

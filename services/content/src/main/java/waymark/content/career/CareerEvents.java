@@ -30,8 +30,8 @@ final class CareerEvents {
                 guide.interests(),
                 guide.values(),
                 setting,
-                guide.medianPay(),
-                guide.outlookPercent(),
+                guide.figures().medianPay(),
+                guide.figures().outlookPercent(),
                 guide.path().steps().stream()
                         .map(s -> new CareerEvent.Step(s.head(), s.action(), s.duration(), s.requirement()))
                         .toList(),

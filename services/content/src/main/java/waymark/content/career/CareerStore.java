@@ -26,8 +26,8 @@ import waymark.content.audit.EditorReferences;
 import waymark.edge.RefusedException;
 
 /**
- * Careers, and every version that was ever public. The present version stands in the career itself; it is copied to the versions
- * before another takes its place, so a crash at any point loses none.
+ * Careers, and every version that was ever public. The present version stands in the career itself; it is copied to the
+ * versions before another takes its place, so a crash at any point loses none.
  */
 @Singleton
 public class CareerStore implements EditorReferences {
@@ -124,7 +124,8 @@ public class CareerStore implements EditorReferences {
     }
 
     /**
-     * Keeps a career as it came from another portal with exactly these former versions, and tells the others if it is or was public.
+     * Keeps a career as it came from another portal with exactly these former versions, and tells the others if it is
+     * or was public.
      *
      * @param held what it takes the place of, if it is here already
      * @return false if it was changed meanwhile or one of its slugs is taken; nothing was written then
@@ -160,7 +161,8 @@ public class CareerStore implements EditorReferences {
      * Changes the career at a slug by a rule, and tells the others if the change concerns what is public.
      *
      * @return the changed career, or empty if there is none at this slug
-     * @throws RefusedException (conflict) if another career has the slug this one would get, or too many others change it right now
+     * @throws RefusedException (conflict) if another career has the slug this one would get, or too many others change
+     *     it right now
      */
     public Optional<Career> update(String slug, Function<Career, CareerUpdate> rule) {
         for (int i = 0; i < TRIES; i++) {

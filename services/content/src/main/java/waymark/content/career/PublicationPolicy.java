@@ -17,7 +17,10 @@ public record PublicationPolicy(Set<String> categories, boolean reviewRequired) 
         this(categories, false);
     }
 
-    /** Refuses (invalid) with a sentence for each gap of the draft, or (conflict) if it says something new that is not approved. */
+    /**
+     * Refuses (invalid) with a sentence for each gap of the draft, or (conflict) if it says something new that is not
+     * approved.
+     */
     void check(Career career) {
         GuideProblems.refuse(career.draft(), categories, "published");
         if (reviewRequired

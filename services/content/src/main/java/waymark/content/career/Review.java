@@ -12,7 +12,8 @@ import waymark.edge.RefusedException;
 /**
  * How far a draft is on its way to the public, whether an older version of it is public or not.
  *
- * @param authors who changed or submitted the draft since it was last published, last one last; none of them may approve it
+ * @param authors who changed or submitted the draft since it was last published, last one last; none of them may
+ *     approve it
  * @param textRevision the career's revision since which the draft says what it says
  * @param typed where the text was last saved from, if the form said so
  * @param by who last submitted, approved or sent back
@@ -50,8 +51,8 @@ public record Review(
     public record Author(Editor editor, Instant at) {}
 
     /**
-     * A form on somebody's screen, and how many times something had been typed into it. What a form saves never clashes with what
-     * the same form saved before.
+     * A form on somebody's screen, and how many times something had been typed into it. What a form saves never clashes
+     * with what the same form saved before.
      */
     public record Typed(String form, long step) {}
 

@@ -61,8 +61,8 @@ public record Schedule(
     }
 
     /**
-     * What its schedule makes of a career now, in the name of who set it. The draft must be approved; one that cannot go out is left
-     * as it is and says why.
+     * What its schedule makes of a career now, in the name of who set it. The draft must be approved; one that cannot
+     * go out is left as it is and says why.
      */
     public static CareerUpdate due(Career career, Set<String> categories, Instant now) {
         Schedule schedule = career.schedule();

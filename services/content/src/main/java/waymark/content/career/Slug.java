@@ -13,8 +13,8 @@ public final class Slug {
     private Slug() {}
 
     /**
-     * Small letters and digits joined by single hyphens, accents dropped, at most {@value #MAX} characters; empty if the title
-     * has neither letter nor digit of the Latin alphabet.
+     * Small letters and digits joined by single hyphens, accents dropped, at most {@value #MAX} characters; empty if
+     * the title has neither letter nor digit of the Latin alphabet.
      */
     public static String of(String title) {
         String plain = Normalizer.normalize(title, Normalizer.Form.NFKD)

@@ -10,7 +10,8 @@ import waymark.content.catalog.listing.CareerCard;
  * @param card absent when withdrawn
  * @param json the whole guide as it is sent, absent when withdrawn
  * @param etag names these bytes
- * @param related O*NET-SOC codes of occupations that resemble this one; which careers these are is looked up when it is sent
+ * @param related O*NET-SOC codes of occupations that resemble this one; which careers these are is looked up when it is
+ *     sent
  */
 record CachedGuide(
         String id, long revision, List<String> slugs, CareerCard card, byte[] json, String etag, List<String> related) {

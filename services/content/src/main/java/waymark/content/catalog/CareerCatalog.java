@@ -28,14 +28,17 @@ import waymark.outbox.OneShotTimer;
 /** All published careers in memory, ready to be sent, and the search index over them. */
 @Singleton
 public class CareerCatalog {
-    /** Answers to lists and searches that are kept: some thousand first pages, none larger than what a hundred cards take. */
+    /**
+     * Answers to lists and searches that are kept: some thousand first pages, none larger than what a hundred cards
+     * take.
+     */
     private static final int MAX_ANSWERS = 8 << 20;
 
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     /**
-     * @param answers lists as they are sent, made when first asked for; they live as long as the catalog they tell of, so none can
-     *     be older than a guide that was published
+     * @param answers lists as they are sent, made when first asked for; they live as long as the catalog they tell of,
+     *     so none can be older than a guide that was published
      */
     private record Snapshot(CatalogSnapshot catalog, Cache<ListQuery, byte[]> answers) {
         static Snapshot of(List<Category> categories, Map<String, CachedGuide> entries) {

@@ -79,7 +79,7 @@ public record CareerPage(
                 guide.resources(),
                 guide.pay(),
                 guide.outlook(),
-                EmploymentGrowth.named(guide.outlookPercent()),
+                EmploymentGrowth.named(guide.figures().outlookPercent()),
                 guide.education(),
                 guide.sources(),
                 version,

@@ -15,7 +15,9 @@ import waymark.content.catalog.listing.FacetIndex;
 import waymark.content.catalog.listing.ListQuery;
 import waymark.content.guide.Category;
 
-/** All published careers as they are at one moment, ready to be listed, filtered and found. Never changes once built. */
+/**
+ * All published careers as they are at one moment, ready to be listed, filtered and found. Never changes once built.
+ */
 final class CatalogSnapshot {
     private final List<Category> categories;
     private final Map<String, CachedGuide> byId;

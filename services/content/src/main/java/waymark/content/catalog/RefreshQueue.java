@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * Changes heard of and not yet read. They are due together when it has been quiet for a moment, or when the first has waited too
- * long: one edit shows at once, and an import of a thousand careers costs a few rebuilds. Times are in nanoseconds.
+ * Changes heard of and not yet read. They are due together when it has been quiet for a moment, or when the first has
+ * waited too long: one edit shows at once, and an import of a thousand careers costs a few rebuilds. Times are in
+ * nanoseconds.
  */
 final class RefreshQueue {
     static final long QUIET = Duration.ofMillis(150).toNanos();

@@ -66,15 +66,17 @@ class CareerAdminController {
         return drafts.find(slug, caller);
     }
 
-    /** Saves the draft as a whole, gaps and all, if it is still the one that was read. It counts as being written then. */
+    /**
+     * Saves the draft as a whole, gaps and all, if it is still the one that was read. It counts as being written then.
+     */
     @Put("/{slug}/draft")
     Optional<Draft> save(String slug, @Body SaveDraftRequest text, Caller caller) {
         return drafts.change(slug, caller, null, text::over).map(career -> drafts.shown(career, caller));
     }
 
     /**
-     * Makes the draft public. Pass the revision that was looked at, and nobody's later change slips in. Where review is required,
-     * another editor must have approved it.
+     * Makes the draft public. Pass the revision that was looked at, and nobody's later change slips in. Where review is
+     * required, another editor must have approved it.
      */
     @Post("/{slug}/publish")
     Optional<DeskItem> publish(

@@ -13,7 +13,10 @@ import waymark.edge.RefusedException;
 final class DraftActions {
     private DraftActions() {}
 
-    /** Those that the rules for doing them would neither refuse nor find done already, by the last part of their addresses. */
+    /**
+     * Those that the rules for doing them would neither refuse nor find done already, by the last part of their
+     * addresses.
+     */
     static List<String> possible(Career career, PublicationPolicy policy, Edit edit) {
         Edit commented = new Edit(edit.by(), edit.at(), "Some comment");
         Map<String, Supplier<Career>> rules = new LinkedHashMap<>();

@@ -57,7 +57,10 @@ public class DraftService {
         return careers.at(slug).map(career -> shown(career, reader));
     }
 
-    /** Changes the draft at a slug, and what belongs to it, by a rule; in the caller's name and with what they say about it. */
+    /**
+     * Changes the draft at a slug, and what belongs to it, by a rule; in the caller's name and with what they say about
+     * it.
+     */
     public Optional<Career> change(
             String slug, Caller caller, @Nullable String comment, BiFunction<Career, Edit, Career> rule) {
         Edit edit = edit(caller, comment);

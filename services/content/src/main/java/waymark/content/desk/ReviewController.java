@@ -13,7 +13,10 @@ import waymark.content.career.Career;
 import waymark.content.career.Edit;
 import waymark.edge.Caller;
 
-/** An imported career is adopted, a draft goes to another editor and comes back. The body may hold a comment, and the revision that was read. */
+/**
+ * An imported career is adopted, a draft goes to another editor and comes back. The body may hold a comment, and the
+ * revision that was read.
+ */
 @Controller("/admin/careers/{slug}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("admin")
@@ -42,7 +45,10 @@ class ReviewController {
         return change(slug, body, caller, Career::sendBack);
     }
 
-    /** Makes an imported career the caller's draft. Published, it counts as written; until then imports refresh only its figures. */
+    /**
+     * Makes an imported career the caller's draft. Published, it counts as written; until then imports refresh only its
+     * figures.
+     */
     @Post("/adopt")
     Optional<Draft> adopt(String slug, Caller caller) {
         return drafts.change(slug, caller, null, Career::adopt).map(career -> drafts.shown(career, caller));

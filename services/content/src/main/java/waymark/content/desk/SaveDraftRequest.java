@@ -14,8 +14,10 @@ import waymark.edge.RefusedException;
  *
  * @param guide the whole text
  * @param revision of the draft it was made from
- * @param form names the form it was typed into, if it was; what a form saves never clashes with what the same form saved before
- * @param step how many times something had been typed into that form; what was typed earlier never replaces what was typed later
+ * @param form names the form it was typed into, if it was; what a form saves never clashes with what the same form
+ *     saved before
+ * @param step how many times something had been typed into that form; what was typed earlier never replaces what was
+ *     typed later
  * @param auto saved by the form itself and not by a button, and so never while somebody reviews the draft
  */
 @Serdeable
@@ -54,11 +56,15 @@ record SaveDraftRequest(
     static RefusedException stale(Career career) {
         return RefusedException.conflict(
                 "draft-stale",
-                "%s changed this career after you opened it. Open the draft again and put your changes into the newer text."
-                        .formatted(career.lastAuthor().name()));
+                "%s changed this career after you opened it."
+                                .formatted(career.lastAuthor().name())
+                        + " Open the draft again and put your changes into the newer text.");
     }
 
-    /** A picture is put in and taken out by calls of its own; related occupations, schooling and what it takes to begin come with imports. */
+    /**
+     * A picture is put in and taken out by calls of its own; related occupations, schooling and what it takes to begin
+     * come with imports.
+     */
     private Guide withWhatNoFormHolds(Guide draft) {
         Figures typed = guide.figures();
         return guide.withImage(draft.image())

@@ -4,13 +4,14 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 
 /**
- * How an occupation's projected change of employment over ten years compares with that of all occupations together: one word for one
- * figure, wherever it is shown, filtered or counted.
+ * How an occupation's projected change of employment over ten years compares with that of all occupations together: one
+ * word for one figure, wherever it is shown, filtered or counted.
  *
- * <p>Classes and words are those of the Occupational Outlook Handbook of the U.S. Bureau of Labor Statistics for 2024–34. It rounds
- * the change to a whole percent (all occupations: 3.1, so 3) and calls −1 and less a decline, 0 little or no change, 1 and 2 slower,
- * 3 and 4 as fast, 5 and 6 faster, 7 and more much faster than average. Its table gives one decimal; what lies exactly between two
- * whole numbers goes to the one nearer to nothing, as the Handbook has it for carpenters (4.5 in the table, 4 there).
+ * <p>Classes and words are those of the Occupational Outlook Handbook of the U.S. Bureau of Labor Statistics for
+ * 2024–34. It rounds the change to a whole percent (all occupations: 3.1, so 3) and calls −1 and less a decline, 0
+ * little or no change, 1 and 2 slower, 3 and 4 as fast, 5 and 6 faster, 7 and more much faster than average. Its table
+ * gives one decimal; what lies exactly between two whole numbers goes to the one nearer to nothing, as the Handbook has
+ * it for carpenters (4.5 in the table, 4 there).
  */
 public enum EmploymentGrowth {
     /** Jobs are lost. */

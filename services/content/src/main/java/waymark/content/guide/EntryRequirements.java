@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What it takes to begin a career, as published data says it. Each part comes from one source, which it names, and is absent where
- * that source is silent; what usual schooling is, and what people in the work have finished, is {@link Guide#education}.
+ * What it takes to begin a career, as published data says it. Each part comes from one source, which it names, and is
+ * absent where that source is silent; what usual schooling is, and what people in the work have finished, is
+ * {@link Guide#education}.
  *
  * @param schooling which schooling people asked about the work say a new person needs
  * @param experience how much work in a related job they say is needed
@@ -124,7 +125,9 @@ public record EntryRequirements(
         }
     }
 
-    /** A program of study: its code in the Classification of Instructional Programs, for example 48.0508, and its name. */
+    /**
+     * A program of study: its code in the Classification of Instructional Programs, for example 48.0508, and its name.
+     */
     @Serdeable
     public record Program(@Nullable String code, @Nullable String name) {
         /** Fills gaps. */

@@ -5,7 +5,10 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Map;
 
-/** What published data says of an occupation; {@link Guide} describes each part. Imports bring it, and a guide holds it flat. */
+/**
+ * What published data says of an occupation; {@link Guide} describes each part. Imports bring it, and a guide holds it
+ * flat.
+ */
 public record Figures(
         int preparation,
         Map<String, Double> interests,
@@ -15,6 +18,16 @@ public record Figures(
         @Nullable Outlook outlook,
         @Nullable Education education,
         EntryRequirements requirements) {
+
+    /** US dollars a year, or null. */
+    public @Nullable Integer medianPay() {
+        return pay == null ? null : pay.median();
+    }
+
+    /** Projected change of employment in percent, or null. */
+    public @Nullable Double outlookPercent() {
+        return outlook == null ? null : outlook.changePercent();
+    }
 
     /** The same with other ratings of the occupation. */
     public Figures with(
@@ -42,7 +55,10 @@ public record Figures(
             @Nullable String group,
             @Nullable String source) {}
 
-    /** Projected change of employment between two years in percent, and jobs: openings a year, and all in the first year. */
+    /**
+     * Projected change of employment between two years in percent, and jobs: openings a year, and all in the first
+     * year.
+     */
     @Serdeable
     public record Outlook(
             @Nullable Double changePercent,
@@ -54,8 +70,9 @@ public record Figures(
             @Nullable String source) {}
 
     /**
-     * Schooling, each figure of one source: what is usually asked for to begin, of which year, group and source speak, and how many
-     * percent of those who do this work reached which level, of which the last three speak. Either may be absent.
+     * Schooling, each figure of one source: what is usually asked for to begin, of which year, group and source speak,
+     * and how many percent of those who do this work reached which level, of which the last three speak. Either may be
+     * absent.
      */
     @Serdeable
     public record Education(

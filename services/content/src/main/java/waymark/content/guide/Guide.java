@@ -10,15 +10,16 @@ import java.util.Set;
 import waymark.edge.MultiLine;
 
 /**
- * All that is written about a career, in the order its page shows it. A draft may have gaps: what is absent reads as an empty text,
- * list or map, and {@link #problems} names it.
+ * All that is written about a career, in the order its page shows it. A draft may have gaps: what is absent reads as an
+ * empty text, list or map, and {@link #problems} names it.
  *
  * @param summary one or two sentences, 60–200 characters
  * @param category slug of a {@link Category}
  * @param onetCode O*NET-SOC 2019 code, for example {@code 25-4022.00}
  * @param preparation the O*NET job zone, 1 (little preparation) to 5 (extensive); 0 while unknown
  * @param interests R, I, A, S, E, C on O*NET's OI scale, 1–7
- * @param values achievement, conditions, independence, recognition, relationships, support on O*NET's EX scale, 1–7; may be empty
+ * @param values achievement, conditions, independence, recognition, relationships, support on O*NET's EX scale, 1–7;
+ *     may be empty
  * @param setting outdoors, pressure, irregularHours, publicContact, 1–5
  * @param overview paragraphs
  * @param pay absent if there are no figures
@@ -72,19 +73,12 @@ public record Guide(
         requirements = requirements == null ? EntryRequirements.none() : requirements;
     }
 
-    /** One sentence per gap that says how to mend it, given the slugs of the categories there are; empty when it is complete. */
+    /**
+     * One sentence per gap that says how to mend it, given the slugs of the categories there are; empty when it is
+     * complete.
+     */
     public List<String> problems(Set<String> categories) {
         return new GuideProblems(this, categories).all();
-    }
-
-    /** US dollars a year, or null. */
-    public Integer medianPay() {
-        return pay == null ? null : pay.median();
-    }
-
-    /** Projected change of employment in percent, or null. */
-    public Double outlookPercent() {
-        return outlook == null ? null : outlook.changePercent();
     }
 
     /** What published data says of the occupation. */
@@ -217,7 +211,10 @@ public record Guide(
         }
     }
 
-    /** Something that helps: its name, what it is good for, its https address, and its kind (see {@link GuideProblems#KINDS}). */
+    /**
+     * Something that helps: its name, what it is good for, its https address, and its kind (see
+     * {@link GuideProblems#KINDS}).
+     */
     @Serdeable
     public record Resource(@Nullable String name, @Nullable String use, @Nullable String url, @Nullable String kind) {
         /** Fills gaps. */

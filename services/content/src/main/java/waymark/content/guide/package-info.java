@@ -1,2 +1,5 @@
-/** What is written about a career: its texts and figures, the words they are told in, what is missing, and the categories. */
+/**
+ * What is written about a career: its texts and figures, the words they are told in, what is missing, and the
+ * categories.
+ */
 package waymark.content.guide;

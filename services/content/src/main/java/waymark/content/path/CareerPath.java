@@ -37,8 +37,9 @@ record CareerPath(
     private static final Pattern APPRENTICE = Pattern.compile("\\bapprentice\\b", Pattern.CASE_INSENSITIVE);
 
     /**
-     * Which figure decides: the table of the Bureau of Labor Statistics, but for an occupation it counts together with others (its
-     * O*NET-SOC code does not end in .00) first those who were asked about it by O*NET; then O*NET alone, then the job zone.
+     * Which figure decides: the table of the Bureau of Labor Statistics, but for an occupation it counts together with
+     * others (its O*NET-SOC code does not end in .00) first those who were asked about it by O*NET; then O*NET alone,
+     * then the job zone.
      */
     static CareerPath of(Guide guide) {
         EntryRequirements known = guide.requirements();

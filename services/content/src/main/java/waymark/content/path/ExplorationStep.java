@@ -2,7 +2,9 @@ package waymark.content.path;
 
 import waymark.content.guide.Guide.Step;
 
-/** The first step: a taste of the kind of work, by the interest it asks for most (the six types of Holland's theory). */
+/**
+ * The first step: a taste of the kind of work, by the interest it asks for most (the six types of Holland's theory).
+ */
 final class ExplorationStep {
     private static final String WATCH = " Then ask somebody who does this work whether you may watch for a day.";
 

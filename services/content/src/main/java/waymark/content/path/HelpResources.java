@@ -7,11 +7,16 @@ import waymark.content.guide.Guide;
 import waymark.content.guide.Guide.Resource;
 import waymark.content.path.level.OnTheJobTraining;
 
-/** Where to find help on the way into a career: public services of the United States that fit its {@link CareerPath}. */
+/**
+ * Where to find help on the way into a career: public services of the United States that fit its {@link CareerPath}.
+ */
 final class HelpResources {
     private static final String OFFICIAL = "official";
     private static final String CATALOG = "catalog";
     private static final String FINDERS = "https://www.careeronestop.org/Toolkit/Training/";
+
+    private static final String JOB_CENTERS =
+            "https://www.careeronestop.org/LocalHelp/AmericanJobCenters/find-american-job-centers.aspx";
 
     private HelpResources() {}
 
@@ -73,7 +78,7 @@ final class HelpResources {
                         : new Resource(
                                 "American Job Centers",
                                 "Free help near you with a résumé, with openings, and with paying for training.",
-                                "https://www.careeronestop.org/LocalHelp/AmericanJobCenters/find-american-job-centers.aspx",
+                                JOB_CENTERS,
                                 OFFICIAL));
         return List.copyOf(help);
     }

@@ -45,7 +45,10 @@ final class NameList {
                 .toList();
     }
 
-    /** What the closest programs of study are called. A program for the rest of a field is named only if there is no other. */
+    /**
+     * What the closest programs of study are called. A program for the rest of a field is named only if there is no
+     * other.
+     */
     static List<String> programs(Programs programs) {
         List<String> named = programs.items().stream()
                 .map(Program::name)
@@ -59,7 +62,10 @@ final class NameList {
                         .toList();
     }
 
-    /** "A", "A or B", "A, B or C": as many as there is room for, at least one. Names with commas stand between semicolons. */
+    /**
+     * "A", "A or B", "A, B or C": as many as there is room for, at least one. Names with commas stand between
+     * semicolons.
+     */
     static String any(List<String> names) {
         return listed(names, " or ");
     }

@@ -7,9 +7,10 @@ import waymark.content.path.level.OnTheJobTraining;
 import waymark.content.path.level.WorkExperience;
 
 /**
- * The steps a {@link CareerPath} amounts to, in order: try the work, school, supervised practice, a job nearby, the license, the job, and
- * what is learned in it. Only what the data speaks of becomes a step; the words are ours. Lengths of study and of training are those
- * in the definitions the Bureau of Labor Statistics gives for its classes (bls.gov/emp/documentation/education).
+ * The steps a {@link CareerPath} amounts to, in order: try the work, school, supervised practice, a job nearby, the
+ * license, the job, and what is learned in it. Only what the data speaks of becomes a step; the words are ours. Lengths
+ * of study and of training are those in the definitions the Bureau of Labor Statistics gives for its classes
+ * (bls.gov/emp/documentation/education).
  */
 final class PathSteps {
     private PathSteps() {}

@@ -24,8 +24,8 @@ public final class TitleSimilarity {
     private TitleSimilarity() {}
 
     /**
-     * The same things, closest names first; of names that are equally close, those that say little else; else they stay in their
-     * order.
+     * The same things, closest names first; of names that are equally close, those that say little else; else they stay
+     * in their order.
      */
     public static <T> List<T> ordered(Collection<T> things, Function<T, String> name, String title) {
         Set<String> wanted = roots(title);

@@ -47,7 +47,10 @@ class PreviewStore {
         return new PreviewLink(token, expiresAt, links(career, now));
     }
 
-    /** The link of a token, unless it has expired or was ended. The index sweeps only once a minute, so the time is looked at. */
+    /**
+     * The link of a token, unless it has expired or was ended. The index sweeps only once a minute, so the time is
+     * looked at.
+     */
     Optional<Link> find(String token, Instant now) {
         return Optional.ofNullable(links.find(Filters.and(Filters.eq(hash(token)), Filters.gt("expiresAt", now)))
                 .first());

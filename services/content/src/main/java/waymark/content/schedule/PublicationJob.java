@@ -31,8 +31,9 @@ import waymark.edge.RefusedException;
 import waymark.outbox.OneShotTimer;
 
 /**
- * Lets out what is due. The times stand in the careers themselves, so a restart loses none; each career is changed only if nobody
- * else changed it since it was read, so of two instances that find it due one does it and the other finds it done.
+ * Lets out what is due. The times stand in the careers themselves, so a restart loses none; each career is changed only
+ * if nobody else changed it since it was read, so of two instances that find it due one does it and the other finds it
+ * done.
  */
 @Singleton
 class PublicationJob {
@@ -68,8 +69,8 @@ class PublicationJob {
     }
 
     /**
-     * Looks what is due now and what is next, and is there at its time. Asked for when a time was set here; by itself only for what
-     * another instance set and did not live to do.
+     * Looks what is due now and what is next, and is there at its time. Asked for when a time was set here; by itself
+     * only for what another instance set and did not live to do.
      */
     @Scheduled(fixedDelay = "${waymark.schedule.poll:1m}", initialDelay = "2s")
     void runSoon() {

@@ -25,8 +25,8 @@ import waymark.content.guide.Guide;
 import waymark.outbox.TopicProvisioner;
 
 /**
- * Brings categories and guides into the database before the server opens. Doing it again, or in two instances at once, changes
- * nothing; what an editor touched is left alone; what nobody touched follows the release.
+ * Brings categories and guides into the database before the server opens. Doing it again, or in two instances at once,
+ * changes nothing; what an editor touched is left alone; what nobody touched follows the release.
  */
 @Singleton
 class SeedJob implements ApplicationEventListener<StartupEvent> {

@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Looks at guides as a reader does: their sentences, how long they are, how hard to read, and what one says that another said. */
+/**
+ * Looks at guides as a reader does: their sentences, how long they are, how hard to read, and what one says that
+ * another said.
+ */
 final class Prose {
     private static final Pattern SYLLABLE = Pattern.compile("[aeiouy]+");
 
@@ -98,8 +101,8 @@ final class Prose {
     }
 
     /**
-     * Moulds that two guides or more were poured into: runs of so many words that are alike once all but the small words (articles,
-     * prepositions, pronouns…) are blanked. A run of mostly blanks says nothing and does not count.
+     * Moulds that two guides or more were poured into: runs of so many words that are alike once all but the small
+     * words (articles, prepositions, pronouns…) are blanked. A run of mostly blanks says nothing and does not count.
      */
     static Map<String, Set<String>> sharedMoulds(Map<String, Guide> guides, int length) {
         return repeated(guides, guide -> sentences(running(guide)).stream()

@@ -56,7 +56,11 @@ class CareerImporterTest extends ImportFixture {
     @Order(2)
     void a_newer_release_rewrites_what_nobody_wrote_and_keeps_its_pay() throws IOException {
         apply(imports.read("oews_2030.csv", Tables.pay(folder, "19-9999", "51000")));
-        assertThat(careers.at("lichen-keepers").orElseThrow().published().medianPay())
+        assertThat(careers.at("lichen-keepers")
+                        .orElseThrow()
+                        .published()
+                        .figures()
+                        .medianPay())
                 .isEqualTo(51_000);
         ImportSource newer = imports.read("r.zip", Zips.write(folder, Zips.with("Task Statements", "Count", "Weigh")));
         assertThat(plan(newer).examples()).singleElement().satisfies(d -> {
@@ -66,7 +70,7 @@ class CareerImporterTest extends ImportFixture {
         apply(newer);
         Guide guide = careers.at("lichen-keepers").orElseThrow().published();
         assertThat(guide.work().duties().getFirst().items()).containsExactly("Weigh lichens.");
-        assertThat(guide.medianPay()).isEqualTo(51_000);
+        assertThat(guide.figures().medianPay()).isEqualTo(51_000);
         assertThat(guide.sources()).hasSize(2);
     }
 
@@ -154,12 +158,12 @@ class CareerImporterTest extends ImportFixture {
         assertThat(apply(release, pay, outlook)).isEqualTo(together.changes());
         Career written = careers.at("dune-keeper").orElseThrow();
         assertThat(written.version()).isEqualTo(2);
-        assertThat(written.published().medianPay()).isEqualTo(62_000);
-        assertThat(written.published().outlookPercent()).isEqualTo(5.5);
+        assertThat(written.published().figures().medianPay()).isEqualTo(62_000);
+        assertThat(written.published().figures().outlookPercent()).isEqualTo(5.5);
         assertThat(written.change().what()).isEqualTo(EditorialChange.What.REFRESHED);
         Career added = careers.at("lichen-keepers-19-9993-00").orElseThrow();
         assertThat(added.revision()).isEqualTo(1);
-        assertThat(added.published().medianPay()).isEqualTo(62_000);
+        assertThat(added.published().figures().medianPay()).isEqualTo(62_000);
         assertThat(plan(release, pay, outlook).changes()).isZero();
     }
 

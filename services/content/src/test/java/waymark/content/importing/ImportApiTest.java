@@ -120,7 +120,7 @@ class ImportApiTest implements Backends {
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat((String) object(refused).get("detail")).contains("compare the files again");
         assertThat(object(call("GET", "/admin/imports/" + b.get("id"), null))).containsEntry("state", "planned");
-        assertThat(careers.at("carpenter").orElseThrow().published().medianPay())
+        assertThat(careers.at("carpenter").orElseThrow().published().figures().medianPay())
                 .isEqualTo(65_000);
     }
 

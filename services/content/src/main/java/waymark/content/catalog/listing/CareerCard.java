@@ -4,10 +4,10 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Map;
-import waymark.events.Interest;
 import waymark.content.career.Career;
 import waymark.content.guide.EmploymentGrowth;
 import waymark.content.guide.Guide;
+import waymark.events.Interest;
 
 /**
  * A career in a list.
@@ -46,9 +46,9 @@ public record CareerCard(
                 guide.onetCode(),
                 guide.interests(),
                 guide.preparation(),
-                guide.medianPay(),
-                guide.outlookPercent(),
-                EmploymentGrowth.named(guide.outlookPercent()),
+                guide.figures().medianPay(),
+                guide.figures().outlookPercent(),
+                EmploymentGrowth.named(guide.figures().outlookPercent()),
                 guide.alternativeTitles().stream().limit(MAX_NAMES).toList(),
                 career.imported());
     }

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which careers a list shows. Within a facet any value will do, and every facet must agree; an empty facet agrees with all.
+ * Which careers a list shows. Within a facet any value will do, and every facet must agree; an empty facet agrees with
+ * all.
  *
  * @param full only careers with a guide of their own, none that were only imported
  */

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Which careers have which values of each facet, as sets of their places in a list: a thousand careers are filtered and counted in
- * microseconds, where looking at each card for each facet took milliseconds.
+ * Which careers have which values of each facet, as sets of their places in a list: a thousand careers are filtered and
+ * counted in microseconds, where looking at each card for each facet took milliseconds.
  */
 public final class FacetIndex {
     private final Map<Facet, Map<String, BitSet>> places = new EnumMap<>(Facet.class);
@@ -39,8 +39,8 @@ public final class FacetIndex {
     }
 
     /**
-     * How many of some careers each value of each facet would show, the other facets staying as they are; values without any are
-     * left out.
+     * How many of some careers each value of each facet would show, the other facets staying as they are; values
+     * without any are left out.
      *
      * @param among places of the careers that are counted, as those a search found
      */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Levels of schooling, least first, as the Bureau of Labor Statistics assigns them to occupations ("typical education needed for
- * entry") and as answers to O*NET's question on required education (scale RL) fall into them.
+ * Levels of schooling, least first, as the Bureau of Labor Statistics assigns them to occupations ("typical education
+ * needed for entry") and as answers to O*NET's question on required education (scale RL) fall into them.
  */
 public enum EducationLevel {
     /** No diploma. */
