@@ -3,13 +3,9 @@ package waymark.gateway.admin;
 import gg.jte.generated.precompiled.Templates;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
 import waymark.gateway.upstream.desk.BulkChange;
@@ -17,6 +13,7 @@ import waymark.gateway.upstream.desk.DeskClient;
 import waymark.gateway.upstream.desk.DeskItem;
 import waymark.gateway.upstream.desk.GuideFields;
 import waymark.gateway.upstream.desk.QueueFilter;
+import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 import waymark.gateway.web.Words;
@@ -26,8 +23,7 @@ import waymark.gateway.web.form.Form;
  * The desk's start page: what waits, and every career; beginning a new one, taking over an imported one, and one thing done to many:
  * first what would happen, then, after a yes, what did, career by career.
  */
-@Controller("/admin")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@HtmlController("/admin")
 @Secured("admin")
 public class DeskPages {
     private final PageRenderer html;
@@ -69,7 +65,7 @@ public class DeskPages {
         }
     }
 
-    @Get(uri = "{?part,q,state,category,sort,page,all}", produces = MediaType.TEXT_HTML)
+    @Get("{?part,q,state,category,sort,page,all}")
     HttpResponse<?> list(
             PageModel frame,
             @QueryValue(defaultValue = "") String part,
@@ -89,12 +85,12 @@ public class DeskPages {
                         new DeskModel(queue, looking, categories())));
     }
 
-    @Get(uri = "/new", produces = MediaType.TEXT_HTML)
+    @Get("/new")
     HttpResponse<?> begin(PageModel page) {
         return begin(HttpStatus.OK, page, "", "", List.of());
     }
 
-    @Post(uri = "/new", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    @Post("/new")
     HttpResponse<?> create(PageModel page, Form form) {
         String title = form.get("title");
         String category = form.get("category");
@@ -114,20 +110,17 @@ public class DeskPages {
                 new NewCareerModel(title, category, categories(), errors));
     }
 
-    @Post(
-            uri = "/careers/{slug}/adopt",
-            consumes = MediaType.APPLICATION_FORM_URLENCODED,
-            produces = MediaType.TEXT_HTML)
+    @Post("/careers/{slug}/adopt")
     HttpResponse<?> adopt(PageModel page, Form form, String slug) {
         return html.show(page, desk.adopt(slug), draft -> html.redirect("/admin/careers/" + slug + "?did=adopted"));
     }
 
-    @Post(uri = "/bulk", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    @Post("/bulk")
     HttpResponse<?> ask(PageModel page, Form form) {
         return change(page, form, false);
     }
 
-    @Post(uri = "/bulk/do", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    @Post("/bulk/do")
     HttpResponse<?> act(PageModel page, Form form) {
         return change(page, form, true);
     }

@@ -3,13 +3,9 @@ package waymark.gateway.admin.draft;
 import gg.jte.generated.precompiled.Templates;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -23,13 +19,13 @@ import waymark.gateway.upstream.desk.DeskClient;
 import waymark.gateway.upstream.desk.DeskItem;
 import waymark.gateway.upstream.desk.Draft;
 import waymark.gateway.upstream.desk.GuideFields;
+import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 import waymark.gateway.web.form.Form;
 
 /** Writing a guide. Every button sends the whole form, so that nothing typed is lost whatever comes back. */
-@Controller("/admin/careers/{slug}")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@HtmlController("/admin/careers/{slug}")
 @Secured("admin")
 public class DraftPages {
     private static final DateTimeFormatter CLOCK =
@@ -60,7 +56,7 @@ public class DraftPages {
         }
     }
 
-    @Get(uri = "{?did}", produces = MediaType.TEXT_HTML)
+    @Get("{?did}")
     HttpResponse<?> edit(PageModel page, String slug, @QueryValue(defaultValue = "") String did) {
         return html.show(
                 page,
@@ -75,7 +71,7 @@ public class DraftPages {
                 }));
     }
 
-    @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    @Post
     HttpResponse<?> change(PageModel page, Form form, String slug) {
         return html.show(
                 page,
@@ -186,7 +182,7 @@ public class DraftPages {
     }
 
     /** Saves a form while it is being filled in, and says in one line what came of it. It never overwrites another editor's text. */
-    @Post(uri = "/autosave", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    @Post("/autosave")
     HttpResponse<?> autosave(PageModel page, Form form, String slug) {
         FormInstance screen = FormInstance.of(form);
         return html.page(

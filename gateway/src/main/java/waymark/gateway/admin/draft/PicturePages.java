@@ -5,26 +5,23 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.multipart.CompletedFileUpload;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
 import java.util.Objects;
 import waymark.gateway.upstream.content.Guide;
 import waymark.gateway.upstream.desk.DeskClient;
+import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 import waymark.gateway.web.form.Form;
 import waymark.gateway.web.form.Uploads;
 
 /** The picture of a guide. */
-@Controller("/admin/careers/{slug}/image")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@HtmlController("/admin/careers/{slug}/image")
 @Secured("admin")
 public class PicturePages {
     private final PageRenderer html;
@@ -44,12 +41,12 @@ public class PicturePages {
      */
     public record PictureModel(Guide guide, String slug, String alt, String credit, List<String> errors) {}
 
-    @Get(produces = MediaType.TEXT_HTML)
+    @Get
     HttpResponse<?> show(PageModel page, String slug) {
         return show(HttpStatus.OK, page, slug, "", "", List.of());
     }
 
-    @Post(consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.TEXT_HTML)
+    @Post(consumes = MediaType.MULTIPART_FORM_DATA)
     HttpResponse<?> put(
             PageModel page,
             String slug,
@@ -68,7 +65,7 @@ public class PicturePages {
                 errors -> refused(page, slug, shows, whose, errors));
     }
 
-    @Post(uri = "/remove", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    @Post("/remove")
     HttpResponse<?> remove(PageModel page, Form form, String slug) {
         return html.show(page, desk.removePicture(slug), done -> html.redirect("/admin/careers/" + slug + "/image"));
     }

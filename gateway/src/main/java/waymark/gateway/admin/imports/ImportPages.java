@@ -5,13 +5,10 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.multipart.CompletedFileUpload;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.io.InputStream;
 import java.util.List;
@@ -20,6 +17,7 @@ import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.desk.ImportReport;
 import waymark.gateway.upstream.desk.ImportRun;
 import waymark.gateway.upstream.desk.OperationsClient;
+import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 import waymark.gateway.web.form.Form;
@@ -29,8 +27,7 @@ import waymark.gateway.web.form.Uploads;
  * Bringing published data in: choose files, look at what they would change, apply them and watch. And all content as one file, out
  * and in.
  */
-@Controller("/admin")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@HtmlController("/admin")
 @Secured("admin")
 public class ImportPages {
     private final PageRenderer html;
@@ -56,7 +53,7 @@ public class ImportPages {
      */
     public record TransferModel(@Nullable ImportReport arrived, List<String> errors) {}
 
-    @Get(uri = "/import", produces = MediaType.TEXT_HTML)
+    @Get("/import")
     HttpResponse<?> start(PageModel page) {
         return start(HttpStatus.OK, page, List.of());
     }
@@ -69,13 +66,13 @@ public class ImportPages {
                 new ImportsModel(operations.imports(), errors));
     }
 
-    @Post(uri = "/import", consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.TEXT_HTML)
+    @Post(uri = "/import", consumes = MediaType.MULTIPART_FORM_DATA)
     HttpResponse<?> read(PageModel page, @Nullable @Part("file") CompletedFileUpload file) {
         return read(page, file, content -> operations.begin(file.getFilename(), content));
     }
 
     /** One more file of the same import. */
-    @Post(uri = "/import/{id}/files", consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.TEXT_HTML)
+    @Post(uri = "/import/{id}/files", consumes = MediaType.MULTIPART_FORM_DATA)
     HttpResponse<?> add(PageModel page, String id, @Nullable @Part("file") CompletedFileUpload file) {
         return read(page, file, content -> operations.add(id, file.getFilename(), content));
     }
@@ -94,7 +91,7 @@ public class ImportPages {
                 errors -> start(HttpStatus.UNPROCESSABLE_ENTITY, page, errors));
     }
 
-    @Get(uri = "/import/{id}", produces = MediaType.TEXT_HTML)
+    @Get("/import/{id}")
     HttpResponse<?> show(PageModel page, String id) {
         return html.show(
                 page,
@@ -102,17 +99,17 @@ public class ImportPages {
                 run -> html.page(page.titled("Import").in("admin"), Templates::adminImported, run));
     }
 
-    @Post(uri = "/import/{id}", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    @Post("/import/{id}")
     HttpResponse<?> apply(PageModel page, Form form, String id) {
         return html.show(page, operations.apply(id), run -> html.redirect("/admin/import/" + id));
     }
 
-    @Get(uri = "/transfer", produces = MediaType.TEXT_HTML)
+    @Get("/transfer")
     HttpResponse<?> transfer(PageModel page) {
         return transfer(HttpStatus.OK, page, null, List.of());
     }
 
-    @Post(uri = "/transfer", consumes = MediaType.MULTIPART_FORM_DATA, produces = MediaType.TEXT_HTML)
+    @Post(uri = "/transfer", consumes = MediaType.MULTIPART_FORM_DATA)
     HttpResponse<?> take(PageModel page, @Nullable @Part("file") CompletedFileUpload file) {
         if (file == null || file.getSize() == 0) {
             return transfer(HttpStatus.UNPROCESSABLE_ENTITY, page, null, List.of("Choose the file to import."));

@@ -2,13 +2,9 @@ package waymark.gateway.admin.operations;
 
 import gg.jte.generated.precompiled.Templates;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
 import waymark.gateway.api.HealthClient;
@@ -17,13 +13,13 @@ import waymark.gateway.upstream.desk.AuditEntry;
 import waymark.gateway.upstream.desk.DeadLetter;
 import waymark.gateway.upstream.desk.Link;
 import waymark.gateway.upstream.desk.OperationsClient;
+import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 import waymark.gateway.web.form.Form;
 
 /** Whether all is well: what editors did, what the link check found, how the parts are doing and events nobody could handle. */
-@Controller("/admin")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@HtmlController("/admin")
 @Secured("admin")
 public class OperationsPages {
     private static final int SIZE = 50;
@@ -64,7 +60,7 @@ public class OperationsPages {
     public record HealthModel(List<HealthClient.Part> parts, ServiceResult<DeadLetter.All> letters, String did) {}
 
     /** What editors did, of one career or of all. Nothing on it can be changed. */
-    @Get(uri = "/audit{?career,page}", produces = MediaType.TEXT_HTML)
+    @Get("/audit{?career,page}")
     HttpResponse<?> audit(
             PageModel frame, @QueryValue(defaultValue = "") String career, @QueryValue(defaultValue = "0") int page) {
         int number = Math.clamp(page, 0, 100_000);
@@ -75,7 +71,7 @@ public class OperationsPages {
                         frame.titled("Audit").in("admin"), Templates::adminAudit, new AuditModel(all, career, number)));
     }
 
-    @Get(uri = "/links{?state,page,did}", produces = MediaType.TEXT_HTML)
+    @Get("/links{?state,page,did}")
     HttpResponse<?> links(
             PageModel frame,
             @QueryValue(defaultValue = "") String state,
@@ -92,13 +88,13 @@ public class OperationsPages {
                         new LinksModel(all, wanted, number, SIZE, did)));
     }
 
-    @Post(uri = "/links/check", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    @Post("/links/check")
     HttpResponse<?> check(PageModel page, Form form) {
         return html.show(
                 page, operations.checkLinks(form.orNull("career")), begun -> html.redirect("/admin/links?did=begun"));
     }
 
-    @Get(uri = "/health{?did}", produces = MediaType.TEXT_HTML)
+    @Get("/health{?did}")
     HttpResponse<?> health(PageModel page, @QueryValue(defaultValue = "") String did) {
         return html.page(
                 page.titled("Health").in("admin"),
@@ -106,10 +102,7 @@ public class OperationsPages {
                 new HealthModel(parts.all(), operations.letters(), did));
     }
 
-    @Post(
-            uri = "/health/letters/{id}",
-            consumes = MediaType.APPLICATION_FORM_URLENCODED,
-            produces = MediaType.TEXT_HTML)
+    @Post("/health/letters/{id}")
     HttpResponse<?> redrive(PageModel page, Form form, String id) {
         return html.show(page, operations.redrive(id), letter -> html.redirect("/admin/health?did=" + letter.fate()));
     }

@@ -2,11 +2,7 @@ package waymark.gateway.admin.review;
 
 import gg.jte.generated.precompiled.Templates;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.Instant;
@@ -15,12 +11,12 @@ import waymark.gateway.careers.guide.GuideModel;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.desk.DeskClient;
 import waymark.gateway.upstream.desk.PreviewLink;
+import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 
 /** A draft shown to whoever has a link to it, exactly as its public page would be, under a bar that says what it is. */
-@Controller("/preview/{token}")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@HtmlController("/preview/{token}")
 @Secured(SecurityRule.IS_ANONYMOUS)
 public class PreviewPages {
     private final PageRenderer html;
@@ -38,7 +34,7 @@ public class PreviewPages {
      */
     public record SharedPreviewModel(Instant expires, GuideModel guide) {}
 
-    @Get(produces = MediaType.TEXT_HTML)
+    @Get
     HttpResponse<?> show(PageModel page, String token) {
         ServiceResult<PreviewLink.Shown> draft = desk.linked(token);
         if (draft.status() == 404) {

@@ -4,13 +4,9 @@ import gg.jte.generated.precompiled.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.time.DateTimeException;
 import java.util.List;
@@ -22,13 +18,13 @@ import waymark.gateway.upstream.desk.Draft;
 import waymark.gateway.upstream.desk.OperationsClient;
 import waymark.gateway.upstream.desk.PreviewLink;
 import waymark.gateway.upstream.desk.ScheduleView;
+import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 import waymark.gateway.web.form.Form;
 
 /** A draft on its way to the public: review, times, preview links, publication. */
-@Controller("/admin/careers/{slug}/review")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@HtmlController("/admin/careers/{slug}/review")
 @Secured("admin")
 public class ReviewPages {
     private static final Form NOTHING = new Form(Map.of());
@@ -70,12 +66,12 @@ public class ReviewPages {
         }
     }
 
-    @Get(uri = "{?did}", produces = MediaType.TEXT_HTML)
+    @Get("{?did}")
     HttpResponse<?> show(PageModel page, String slug, @QueryValue(defaultValue = "") String did) {
         return show(HttpStatus.OK, page, slug, List.of(), NOTHING, did, null);
     }
 
-    @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    @Post
     HttpResponse<?> act(PageModel page, Form form, String slug) {
         String what = form.get("do");
         ServiceResult<?> done;

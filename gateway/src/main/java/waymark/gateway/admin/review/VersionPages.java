@@ -2,13 +2,9 @@ package waymark.gateway.admin.review;
 
 import gg.jte.generated.precompiled.Templates;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
 import waymark.gateway.admin.GuideFieldsCache;
@@ -20,13 +16,13 @@ import waymark.gateway.upstream.content.Guide;
 import waymark.gateway.upstream.desk.DeskClient;
 import waymark.gateway.upstream.desk.GuideFields;
 import waymark.gateway.upstream.desk.Version;
+import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 import waymark.gateway.web.form.Form;
 
 /** What was and will be public: preview, versions, two of them side by side, restoring one, withdrawing. */
-@Controller("/admin/careers/{slug}")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@HtmlController("/admin/careers/{slug}")
 @Secured("admin")
 public class VersionPages {
     private static final String DRAFT = "draft";
@@ -62,12 +58,12 @@ public class VersionPages {
     public record DiffModel(
             String slug, String title, Version.All all, String from, String to, List<FieldDifference> parts) {}
 
-    @Get(uri = "/preview", produces = MediaType.TEXT_HTML)
+    @Get("/preview")
     HttpResponse<?> preview(PageModel page, String slug) {
         return guide(page, slug, "Draft", desk.preview(slug));
     }
 
-    @Get(uri = "/versions/{number}", produces = MediaType.TEXT_HTML)
+    @Get("/versions/{number}")
     HttpResponse<?> version(PageModel page, String slug, int number) {
         return guide(page, slug, "Version " + number, desk.version(slug, number));
     }
@@ -83,7 +79,7 @@ public class VersionPages {
                         new PreviewModel(slug, name, GuideModel.preview(guide))));
     }
 
-    @Get(uri = "/versions", produces = MediaType.TEXT_HTML)
+    @Get("/versions")
     HttpResponse<?> versions(PageModel page, String slug) {
         return html.show(
                 page,
@@ -92,7 +88,7 @@ public class VersionPages {
                         page.titled("Versions").in("admin"), Templates::adminVersions, new VersionsModel(slug, all)));
     }
 
-    @Get(uri = "/diff{?from,to}", produces = MediaType.TEXT_HTML)
+    @Get("/diff{?from,to}")
     HttpResponse<?> diff(
             PageModel page,
             String slug,
@@ -131,16 +127,13 @@ public class VersionPages {
                 : desk.text(slug, Integer.parseInt(which)).map(guide -> GuideForm.of(fields, guide));
     }
 
-    @Post(
-            uri = "/versions/{number}/restore",
-            consumes = MediaType.APPLICATION_FORM_URLENCODED,
-            produces = MediaType.TEXT_HTML)
+    @Post("/versions/{number}/restore")
     HttpResponse<?> restore(PageModel page, Form form, String slug, int number) {
         return html.show(
                 page, desk.restore(slug, number), done -> html.redirect("/admin/careers/" + slug + "?did=restored"));
     }
 
-    @Get(uri = "/withdraw", produces = MediaType.TEXT_HTML)
+    @Get("/withdraw")
     HttpResponse<?> sure(PageModel page, String slug) {
         return html.show(
                 page,
@@ -148,7 +141,7 @@ public class VersionPages {
                 draft -> html.page(page.titled("Withdraw").in("admin"), Templates::adminWithdraw, draft));
     }
 
-    @Post(uri = "/withdraw", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    @Post("/withdraw")
     HttpResponse<?> withdraw(PageModel page, Form form, String slug) {
         return html.show(page, desk.withdraw(slug), done -> html.redirect("/admin/careers/" + slug + "?did=withdrawn"));
     }
