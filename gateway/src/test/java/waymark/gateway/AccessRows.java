@@ -107,6 +107,8 @@ final class AccessRows {
             POST /admin/new                                     admin     404
             GET  /admin/transfer                                admin     200
             POST /admin/transfer                                admin     404 file
+            GET  /api/admin/events/dead                         admin     200
+            POST /api/admin/events/dead/{id}/redrive            admin     404
             GET  /api/admin/health                              admin     200
             GET  /api/me/erasure/{receipt}                      everyone  200
             GET  /api/me/export                                 people    200

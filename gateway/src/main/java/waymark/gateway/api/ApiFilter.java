@@ -30,6 +30,9 @@ class ApiFilter implements HttpServerFilter {
     private static final Pattern ANSWERED_HERE =
             Pattern.compile("/(openapi\\.json|admin/health|me/export|me/erasure/[A-Za-z0-9_-]{1,128})");
 
+    /** Read and written here. */
+    private static final Pattern LETTERS = Pattern.compile("/admin/events/dead(/[A-Za-z0-9._-]{1,300}/redrive)?");
+
     private final ProxyHttpClient client;
     private final ServiceRegistry upstreams;
     private final SessionService sessions;
@@ -43,7 +46,8 @@ class ApiFilter implements HttpServerFilter {
     /** Is a call with that path, without {@code /api}, answered by the gateway itself? */
     static boolean answeredHere(String path) {
         return (path.startsWith("/me/") || path.startsWith("/admin/") || path.startsWith("/openapi"))
-                && ANSWERED_HERE.matcher(path).matches();
+                && (ANSWERED_HERE.matcher(path).matches()
+                        || LETTERS.matcher(path).matches());
     }
 
     @Override
@@ -55,7 +59,7 @@ class ApiFilter implements HttpServerFilter {
     public Publisher<MutableHttpResponse<?>> doFilter(HttpRequest<?> request, ServerFilterChain chain) {
         String path = request.getUri().getRawPath().substring("/api".length());
         boolean reads = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
-        if (reads && answeredHere(path)) {
+        if ((reads || LETTERS.matcher(path).matches()) && answeredHere(path)) {
             return chain.proceed(request);
         }
         Optional<Route> route = Routes.find(request.getMethodName(), path);

@@ -15,8 +15,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import java.util.function.Function;
+import waymark.edge.FailureText;
+import waymark.edge.openapi.JsonNodes;
 import waymark.gateway.upstream.http.ServiceRegistry;
 
 /** Asks every part whether it is ready. */
@@ -27,9 +28,10 @@ public class HealthClient {
      *
      * @param status UP or DOWN
      * @param details what the part says about its own database, event log and the like
+     * @param causes why it or what it needs is down, where that is known: for those who run the portal
      */
     @Serdeable
-    public record Part(String name, String status, @Nullable Map<String, String> details) {}
+    public record Part(String name, String status, @Nullable Map<String, String> details, Map<String, String> causes) {}
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
@@ -60,24 +62,33 @@ public class HealthClient {
                             .timeout(Duration.ofSeconds(3))
                             .build(),
                     HttpResponse.BodyHandlers.ofByteArray());
-            return new Part(name, response.statusCode() == 200 ? "UP" : "DOWN", details(response.body()));
+            JsonNode details = json.readValue(response.body(), JsonNode.class).get("details");
+            return new Part(
+                    name,
+                    response.statusCode() == 200 ? "UP" : "DOWN",
+                    details == null || !details.isObject() ? null : texts(details, part -> part.get("status")),
+                    texts(
+                            details,
+                            part -> part.get("details") == null
+                                    ? null
+                                    : part.get("details").get("error")));
         } catch (IOException e) {
-            return new Part(name, "DOWN", Map.of("reason", "does not answer"));
+            return new Part(name, "DOWN", Map.of("reason", "does not answer"), Map.of("reason", FailureText.of(e)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Part(name, "DOWN", Map.of("reason", "interrupted"));
+            return new Part(name, "DOWN", Map.of("reason", "interrupted"), Map.of());
         }
     }
 
-    private @Nullable Map<String, String> details(byte[] body) throws IOException {
-        JsonNode details = json.readValue(body, JsonNode.class).get("details");
-        if (details == null || !details.isObject()) {
-            return null;
-        }
-        return StreamSupport.stream(details.entries().spliterator(), false)
-                .filter(entry -> entry.getValue().get("status") != null)
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> entry.getValue().get("status").coerceStringValue()));
+    /** One text of each of a part's own parts, of those that have it. */
+    private static Map<String, String> texts(@Nullable JsonNode parts, Function<JsonNode, JsonNode> text) {
+        Map<String, String> texts = new TreeMap<>();
+        JsonNodes.fields(parts).forEach((name, part) -> {
+            JsonNode found = text.apply(part);
+            if (found != null) {
+                texts.put(name, found.coerceStringValue());
+            }
+        });
+        return texts;
     }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.stream.StreamSupport;
 import waymark.edge.openapi.ErrorResponse;
+import waymark.edge.openapi.JsonNodes;
 import waymark.gateway.upstream.Route;
 import waymark.gateway.upstream.Routes;
 
@@ -40,9 +41,9 @@ final class OpenApiMerger {
     }
 
     private OpenApiMerger add(String service, JsonNode document, String prefix, BiPredicate<String, String> shows) {
-        entries(document.get("paths")).forEach((path, item) -> {
+        JsonNodes.fields(document.get("paths")).forEach((path, item) -> {
             Map<String, JsonNode> shown = new LinkedHashMap<>();
-            entries(item).forEach((method, operation) -> {
+            JsonNodes.fields(item).forEach((method, operation) -> {
                 if (shows.test(method, path)) {
                     shown.put(method, renamed(service, operation));
                 }
@@ -53,21 +54,27 @@ final class OpenApiMerger {
         });
         JsonNode components = document.get("components");
         if (components != null && components.get("schemas") != null) {
-            entries(components.get("schemas"))
+            JsonNodes.fields(components.get("schemas"))
                     .forEach((name, schema) -> schemas.put(service + "." + name, renamed(service, schema)));
         }
         return this;
     }
 
     JsonNode document() {
-        JsonNode bearer = object("type", text("http"), "scheme", text("bearer"), "bearerFormat", text("JWT"));
+        JsonNode bearer = JsonNodes.object(
+                "type",
+                JsonNodes.text("http"),
+                "scheme",
+                JsonNodes.text("bearer"),
+                "bearerFormat",
+                JsonNodes.text("JWT"));
         paths.replaceAll((path, item) -> answered(item));
         Map<String, JsonNode> components = new LinkedHashMap<>();
         components.put("schemas", JsonNode.createObjectNode(used()));
-        components.put("securitySchemes", object("bearer", bearer));
+        components.put("securitySchemes", JsonNodes.object("bearer", bearer));
         ErrorResponse.describe(components);
-        return object(
-                "openapi", text("3.0.1"),
+        return JsonNodes.object(
+                "openapi", JsonNodes.text("3.0.1"),
                 "info", info(),
                 "paths", JsonNode.createObjectNode(paths),
                 "components", JsonNode.createObjectNode(components));
@@ -75,10 +82,10 @@ final class OpenApiMerger {
 
     /** Whatever a service answers, the gateway itself may answer that it cannot read the call, or will not or cannot pass it on. */
     private static JsonNode answered(JsonNode item) {
-        Map<String, JsonNode> operations = entries(item);
+        Map<String, JsonNode> operations = JsonNodes.fields(item);
         operations.replaceAll((method, operation) -> {
-            Map<String, JsonNode> changed = entries(operation);
-            Map<String, JsonNode> responses = new TreeMap<>(entries(operation.get("responses")));
+            Map<String, JsonNode> changed = JsonNodes.fields(operation);
+            Map<String, JsonNode> responses = new TreeMap<>(JsonNodes.fields(operation.get("responses")));
             List.of(ErrorResponse.UNREADABLE, ErrorResponse.TOO_MANY, ErrorResponse.AWAY)
                     .forEach(failure -> responses.put(failure.status(), failure.reference()));
             changed.put("responses", JsonNode.createObjectNode(responses));
@@ -108,18 +115,18 @@ final class OpenApiMerger {
 
     private JsonNode info() {
         if (missing.isEmpty()) {
-            return object("title", text("Waymark"), "version", text("1"));
+            return JsonNodes.object("title", JsonNodes.text("Waymark"), "version", JsonNodes.text("1"));
         }
         String parts = String.join(", ", missing);
-        return object(
-                "title", text("Waymark"),
-                "version", text("1"),
+        return JsonNodes.object(
+                "title", JsonNodes.text("Waymark"),
+                "version", JsonNodes.text("1"),
                 "description",
-                        text("Incomplete: " + parts
+                        JsonNodes.text("Incomplete: " + parts
                                 + " did not answer, so these calls are missing. Ask again in a minute."),
                 "x-missing",
                         JsonNode.createArrayNode(
-                                missing.stream().map(OpenApiMerger::text).toList()));
+                                missing.stream().map(JsonNodes::text).toList()));
     }
 
     private static boolean passes(String service, String method, String path) {
@@ -136,7 +143,8 @@ final class OpenApiMerger {
 
     private static JsonNode renamed(String service, JsonNode node) {
         if (node.isString() && node.getStringValue().startsWith(SCHEMAS)) {
-            return text(SCHEMAS + service + "." + node.getStringValue().substring(SCHEMAS.length()));
+            return JsonNodes.text(
+                    SCHEMAS + service + "." + node.getStringValue().substring(SCHEMAS.length()));
         }
         if (node.isArray()) {
             return JsonNode.createArrayNode(StreamSupport.stream(node.values().spliterator(), false)
@@ -145,35 +153,15 @@ final class OpenApiMerger {
         }
         if (node.isObject()) {
             Map<String, JsonNode> changed = new LinkedHashMap<>();
-            entries(node).forEach((name, value) -> changed.put(name, renamed(service, value)));
+            JsonNodes.fields(node).forEach((name, value) -> changed.put(name, renamed(service, value)));
             return JsonNode.createObjectNode(changed);
         }
         return node;
     }
 
     private static JsonNode both(JsonNode one, JsonNode other) {
-        Map<String, JsonNode> all = entries(one);
-        all.putAll(entries(other));
+        Map<String, JsonNode> all = JsonNodes.fields(one);
+        all.putAll(JsonNodes.fields(other));
         return JsonNode.createObjectNode(all);
-    }
-
-    private static Map<String, JsonNode> entries(JsonNode node) {
-        Map<String, JsonNode> entries = new LinkedHashMap<>();
-        if (node != null && node.isObject()) {
-            node.entries().forEach(entry -> entries.put(entry.getKey(), entry.getValue()));
-        }
-        return entries;
-    }
-
-    private static JsonNode text(String text) {
-        return JsonNode.createStringNode(text);
-    }
-
-    private static JsonNode object(Object... pairs) {
-        Map<String, JsonNode> object = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            object.put((String) pairs[i], (JsonNode) pairs[i + 1]);
-        }
-        return JsonNode.createObjectNode(object);
     }
 }

@@ -8,17 +8,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import waymark.edge.Sha256;
 
 /** A page compressed and with its headers, ready to be sent to anybody. */
 public final class CachedPage {
@@ -41,7 +39,7 @@ public final class CachedPage {
     CachedPage(CareerCache.Freshness good, String type, byte[] plain, Map<String, String> always) {
         this.good = good;
         this.gzip = compressed(plain);
-        this.version = hash(plain);
+        this.version = Sha256.hex(plain, 8);
         Map<String, String> all = new java.util.LinkedHashMap<>(always);
         all.put("Content-Type", type);
         all.put("Cache-Control", "public, no-cache");
@@ -135,13 +133,5 @@ public final class CachedPage {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,7 +1,10 @@
 package waymark.gateway.server;
 
+import io.netty.handler.ipfilter.IpFilterRuleType;
+import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.netty.util.NetUtil;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,44 +16,23 @@ import java.util.Optional;
  *
  * @param trusted their networks; without any, nobody's word is taken
  */
-record TrustedProxies(List<Network> trusted) {
-
-    /** Addresses that begin with the same bits. */
-    record Network(byte[] start, int bits) {
-        static Network of(String text) {
-            String[] parts = text.split("/", 2);
-            byte[] address = read(parts[0])
-                    .orElseThrow(() -> new IllegalArgumentException("not an address or network: " + text))
-                    .getAddress();
-            int bits = parts.length == 1 ? address.length * 8 : Integer.parseInt(parts[1]);
-            if (bits < 0 || bits > address.length * 8) {
-                throw new IllegalArgumentException("not an address or network: " + text);
-            }
-            return new Network(address, bits);
-        }
-
-        boolean holds(InetAddress other) {
-            byte[] bytes = other.getAddress();
-            if (bytes.length != start.length) {
-                return false;
-            }
-            for (int bit = 0; bit < bits; bit++) {
-                int mask = 0x80 >> bit % 8;
-                if ((bytes[bit / 8] & mask) != (start[bit / 8] & mask)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
+record TrustedProxies(List<IpSubnetFilterRule> trusted) {
 
     /** From a setting: addresses and networks as {@code 10.0.0.0/8}, separated by commas; empty for none. */
     static TrustedProxies of(String setting) {
         return new TrustedProxies(Arrays.stream(setting.split(","))
                 .map(String::strip)
                 .filter(s -> !s.isEmpty())
-                .map(Network::of)
+                .map(TrustedProxies::network)
                 .toList());
+    }
+
+    private static IpSubnetFilterRule network(String text) {
+        String[] parts = text.split("/", 2);
+        InetAddress address =
+                read(parts[0]).orElseThrow(() -> new IllegalArgumentException("not an address or network: " + text));
+        int bits = parts.length == 1 ? address.getAddress().length * 8 : Integer.parseInt(parts[1]);
+        return new IpSubnetFilterRule(address, bits, IpFilterRuleType.ACCEPT);
     }
 
     /**
@@ -73,7 +55,7 @@ record TrustedProxies(List<Network> trusted) {
     }
 
     private boolean trusts(InetAddress address) {
-        return trusted.stream().anyMatch(network -> network.holds(address));
+        return trusted.stream().anyMatch(network -> network.matches(new InetSocketAddress(address, 0)));
     }
 
     /** An address as proxies write it, with a port perhaps; names are not looked up. */

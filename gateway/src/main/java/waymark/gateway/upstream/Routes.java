@@ -48,8 +48,6 @@ public final class Routes {
             POST   /admin/links/check                              content
             GET    /admin/content/export                           content
             POST   /admin/content/import                           content
-            GET    /admin/events/dead                              content
-            POST   /admin/events/dead/{id}/redrive                 content
             GET    /instruments                                    quiz
             GET    /instruments/{id}                               quiz
             POST   /sittings                                       quiz

@@ -80,8 +80,17 @@ public class ServiceCalls {
 
     /** Asks a service for what each of them has, which is no route of the portal. */
     public <T> ServiceResult<T> ask(String service, ServiceCall<T> call) {
+        return ask(service, null, call);
+    }
+
+    private <T> ServiceResult<T> ask(String service, @Nullable String token, ServiceCall<T> call) {
         return read(
-                services.pages(service), service, request(service, null, call, null), TIMEOUT, r -> answer(service, r, call));
+                services.pages(service), service, request(service, token, call, null), TIMEOUT, r -> answer(service, r, call));
+    }
+
+    /** The same with the token of the current visitor. */
+    public <T> ServiceResult<T> askAsVisitor(String service, ServiceCall<T> call) {
+        return ask(service, RequestIdentity.current().token(), call);
     }
 
     /**

@@ -199,6 +199,20 @@ class ApiTest implements Portal {
     }
 
     @Test
+    void the_portals_health_says_why_a_part_is_not_ready() {
+        UPSTREAM.answer(
+                "GET /health/readiness",
+                503,
+                """
+                {"name":"quiz","status":"DOWN","details":{
+                 "kafka":{"name":"quiz","status":"UP","details":{"brokers":1}},
+                 "mongodb":{"name":"quiz","status":"DOWN","details":{"error":"No answer: ConnectException: refused"}}}}""");
+        assertThat(caller.get(API + "/admin/health", "Authorization", "Bearer " + Tokens.admin("a"))
+                        .body())
+                .contains("\"kafka\":\"UP\"", "\"causes\":{\"mongodb\":\"No answer: ConnectException: refused\"}");
+    }
+
+    @Test
     void the_portals_health_is_for_admins() {
         UPSTREAM.answer(
                 "GET /health/readiness", 200, "{\"status\":\"UP\",\"details\":{\"kafka\":{\"status\":\"UP\"}}}");

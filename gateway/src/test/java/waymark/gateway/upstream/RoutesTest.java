@@ -19,8 +19,7 @@ class RoutesTest {
         "POST, /sittings/KLPFRx-_09/claim, quiz",
         "POST, /matches, recommendation",
         "DELETE, /me, profile",
-        "GET, /cohorts/a/students/b, profile",
-        "GET, /admin/events/dead, content"
+        "GET, /cohorts/a/students/b, profile"
     })
     void each_call_goes_to_the_service_that_owns_the_noun(String method, String path, String service) {
         assertThat(Routes.find(method, path)).map(Route::service).contains(service);

@@ -38,7 +38,7 @@ public record Kafka(String servers, ChildProcess child) {
 
     /** Waits until the broker answers and takes topics. */
     public Kafka await() {
-        int port = Integer.parseInt(servers.substring(servers.indexOf(':') + 1));
+        int port = Integer.parseInt(servers.substring(servers.lastIndexOf(':') + 1));
         child.await(() -> answers(servers, port), TIMEOUT);
         return this;
     }

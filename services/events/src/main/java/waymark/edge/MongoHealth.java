@@ -2,6 +2,7 @@ package waymark.edge;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.connection.ServerDescription;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
@@ -10,6 +11,7 @@ import io.micronaut.management.health.indicator.annotation.Readiness;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.bson.Document;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -22,23 +24,34 @@ import reactor.core.scheduler.Schedulers;
 class MongoHealth implements HealthIndicator {
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
+    private final MongoClient client;
     private final MongoDatabase database;
 
-    MongoHealth(MongoDatabase database) {
+    MongoHealth(MongoClient client, MongoDatabase database) {
+        this.client = client;
         this.database = database;
     }
 
     @Override
     public Publisher<HealthResult> getResult() {
-        HealthResult down = HealthResult.builder("mongodb", HealthStatus.DOWN)
-                .details(Map.of("error", "No answer from the database"))
-                .build();
         return Mono.fromCallable(() -> {
                     database.runCommand(new Document("ping", 1));
                     return HealthResult.builder("mongodb", HealthStatus.UP).build();
                 })
                 .subscribeOn(Schedulers.boundedElastic())
                 .timeout(TIMEOUT)
-                .onErrorReturn(down);
+                .onErrorResume(failure -> Mono.just(down(failure)));
+    }
+
+    /** The driver waits longer for a server than this check does, and knows meanwhile why there is none. */
+    private HealthResult down(Throwable failure) {
+        Throwable cause = client.getClusterDescription().getServerDescriptions().stream()
+                .map(ServerDescription::getException)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(failure);
+        return HealthResult.builder("mongodb", HealthStatus.DOWN)
+                .details(Map.of("error", "No answer from the database: " + FailureText.of(cause)))
+                .build();
     }
 }

@@ -6,9 +6,6 @@ import com.nimbusds.jwt.JWT;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.token.jwt.validator.ReactiveJsonWebTokenValidator;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +36,7 @@ final class TokenCache<R> implements ReactiveJsonWebTokenValidator<JWT, R> {
 
     @Override
     public Publisher<Authentication> validateToken(String token, R request) {
-        ByteBuffer hash = hash(token);
+        ByteBuffer hash = ByteBuffer.wrap(Sha256.of(token));
         Checked known = good.getIfPresent(hash);
         if (known != null && clock.instant().isBefore(known.until())) {
             return Mono.just(known.authentication());
@@ -62,14 +59,5 @@ final class TokenCache<R> implements ReactiveJsonWebTokenValidator<JWT, R> {
     @Override
     public int getOrder() {
         return validator.getOrder();
-    }
-
-    private static ByteBuffer hash(String token) {
-        try {
-            byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

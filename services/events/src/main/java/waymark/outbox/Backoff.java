@@ -25,6 +25,16 @@ final class Backoff {
         return doubled(failures, MAX_RESTART);
     }
 
+    /**
+     * Which failure in a row this is, from 1.
+     *
+     * @param before how many there were in a row before it
+     * @param ran how long it went well since: longer than the longest wait, and a new row begins
+     */
+    static int inARow(int before, Duration ran) {
+        return ran.compareTo(MAX_RESTART) > 0 ? 1 : before + 1;
+    }
+
     private static Duration doubled(int failures, Duration most) {
         Duration wait = FIRST.multipliedBy(1L << Math.min(failures - 1, 10));
         return wait.compareTo(most) > 0 ? most : wait;

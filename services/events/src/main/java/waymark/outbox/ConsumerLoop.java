@@ -10,40 +10,46 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import waymark.edge.UnavailableException;
 
 /**
  * Reads topics and has their records handled, each key's in order and different keys side by side: a record that fails holds up its
- * own key only. Offsets are committed after the effects.
+ * own key only. Offsets are committed after the effects. A loop that dies begins anew, after a pause that grows while it dies again.
  */
-final class ConsumerLoop implements Runnable {
+class ConsumerLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ConsumerLoop.class);
     private static final Duration IDLE = Duration.ofSeconds(5);
     private static final Duration WORKING = Duration.ofMillis(200);
     private static final Duration CLOSE = Duration.ofSeconds(1);
 
     private final Map<String, RecordHandler<?>> handlers;
-    private final @Nullable String group;
+    private final @Nullable Supplier<String> group;
     private final KafkaClients kafka;
     private final FailureLog failures;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean caughtUp;
     private volatile @Nullable KafkaConsumer<String, byte[]> current;
-    private int restarts;
+    private int failuresInARow;
 
     /**
      * A loop for listeners that share a consumer.
      *
-     * @param group null to read everything at every start, for a listener that keeps what it reads in memory
+     * @param group the consumer group, asked for at every start; null to read everything at every start, for a listener that keeps
+     *     what it reads in memory
      */
     ConsumerLoop(
-            Collection<RecordHandler<?>> handlers, @Nullable String group, KafkaClients kafka, FailureLog failures) {
+            Collection<RecordHandler<?>> handlers,
+            @Nullable Supplier<String> group,
+            KafkaClients kafka,
+            FailureLog failures) {
         this.handlers = handlers.stream().collect(Collectors.toMap(RecordHandler::topic, h -> h));
         this.group = group;
         this.kafka = kafka;
@@ -54,28 +60,35 @@ final class ConsumerLoop implements Runnable {
     @Override
     public void run() {
         while (isRunning()) {
-            KafkaConsumer<String, byte[]> consumer = null;
+            long began = System.nanoTime();
             try {
-                consumer = kafka.consumer(group);
-                current = consumer;
-                consume(consumer);
-            } catch (WakeupException e) {
-                LOG.debug("{} was asked to stop", name());
+                read();
             } catch (InterruptedException e) {
                 stopped.countDown();
             } catch (RuntimeException
                     | Error e) { // a reader that ends in silence would be worse than one that fails on
                 failures.warn("Reading starts over", name(), e);
-                pause(Backoff.restart(++restarts));
-            } finally {
-                if (consumer != null) {
-                    consumer.close(CLOSE);
-                }
+                failuresInARow = Backoff.inARow(failuresInARow, Duration.ofNanos(System.nanoTime() - began));
+                pause(UnavailableException.is(e) ? Backoff.after(failuresInARow) : Backoff.restart(failuresInARow));
             }
         }
     }
 
-    private void pause(Duration wait) {
+    /** Reads until it is stopped or fails; the partitions are free for another instance then. */
+    private void read() throws InterruptedException {
+        KafkaConsumer<String, byte[]> consumer = kafka.consumer(group == null ? null : group.get());
+        current = consumer;
+        try {
+            consume(consumer);
+        } catch (WakeupException e) {
+            LOG.debug("{} was asked to stop", name());
+        } finally {
+            consumer.close(CLOSE);
+        }
+    }
+
+    /** Waits before a new start, unless it is stopped. */
+    void pause(Duration wait) {
         try {
             stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -120,7 +133,6 @@ final class ConsumerLoop implements Runnable {
                         workers.execute(() -> handler.work(work, record));
                     }
                 }
-                restarts = 0;
                 assignment.commitNowAndThen();
                 if (!caughtUp && assignment.isDoneUpTo(ends)) {
                     handlers.values().forEach(h -> h.listener().caughtUp());

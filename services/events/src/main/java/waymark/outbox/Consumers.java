@@ -1,5 +1,6 @@
 package waymark.outbox;
 
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
@@ -10,6 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +31,8 @@ class Consumers implements ApplicationEventListener<ServerStartupEvent> {
     private final List<ConsumerLoop> loops = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private final TopicProvisioner topics;
-    private volatile boolean running = true;
+    private final FailureLog failures;
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
     Consumers(
             List<Listener<?>> listeners,
@@ -36,12 +41,14 @@ class Consumers implements ApplicationEventListener<ServerStartupEvent> {
             DeadLetters dead,
             ObjectMapper json,
             Clock clock,
+            BeanProvider<GenerationStore> generations,
             @Value("${micronaut.application.name}") String service) {
         this.topics = topics;
-        var failures = new FailureLog(LOG, clock);
+        this.failures = new FailureLog(LOG, clock);
+        Supplier<String> group = () -> service + "." + generations.get().current();
         List<RecordHandler<?>> goingOn = new ArrayList<>();
         for (Listener<?> listener : listeners) {
-            var handler = new RecordHandler<>(listener, service, dead, json, failures);
+            var handler = new RecordHandler<>(listener, dead, json, failures);
             if (listener.replay()) {
                 loops.add(new ConsumerLoop(List.of(handler), null, kafka, failures));
             } else {
@@ -49,7 +56,7 @@ class Consumers implements ApplicationEventListener<ServerStartupEvent> {
             }
         }
         if (!goingOn.isEmpty()) {
-            loops.add(new ConsumerLoop(goingOn, service, kafka, failures));
+            loops.add(new ConsumerLoop(goingOn, group, kafka, failures));
         }
     }
 
@@ -60,19 +67,33 @@ class Consumers implements ApplicationEventListener<ServerStartupEvent> {
 
     /** Waits for the broker, then starts the loops. */
     private void begin() {
-        while (running) {
+        for (int failed = 1; isRunning(); failed++) {
             try {
                 topics.ensure();
                 loops.forEach(loop -> start(loop.name(), loop));
                 return;
             } catch (RuntimeException e) {
-                LOG.warn("Waiting for the broker: {}", e.toString());
+                failures.warn("Waiting for the broker", String.valueOf(e.getMessage()), e);
+                pause(Backoff.after(failed));
             }
         }
     }
 
+    private void pause(Duration wait) {
+        try {
+            stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopped.countDown();
+        }
+    }
+
+    private boolean isRunning() {
+        return stopped.getCount() > 0;
+    }
+
     private synchronized void start(String name, Runnable work) {
-        if (running) {
+        if (isRunning()) {
             threads.add(Thread.ofPlatform().name("events-" + name).daemon().start(work));
         }
     }
@@ -86,7 +107,7 @@ class Consumers implements ApplicationEventListener<ServerStartupEvent> {
     void stop() throws InterruptedException {
         List<Thread> ending;
         synchronized (this) {
-            running = false;
+            stopped.countDown();
             ending = List.copyOf(threads);
         }
         loops.forEach(ConsumerLoop::stop);

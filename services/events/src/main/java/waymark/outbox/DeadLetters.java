@@ -1,10 +1,9 @@
 package waymark.outbox;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.ObjectMapper;
-import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -22,36 +21,20 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import waymark.edge.FailureText;
+import waymark.edge.UnavailableException;
 import waymark.events.Topic;
 
 /**
- * Records no listener could handle, in {@code <topic>.dead}, with their bytes untouched. The dead topics are compacted by letter
- * id, so a letter that was sent again is removed by a tombstone and the topic itself is the list.
+ * Records no listener of this service could handle, in {@code <topic>.dead}, with their bytes untouched. The dead topics are compacted by letter
+ * id, so a letter that was sent again is removed by a tombstone and the topic itself is the list. The services share these topics, and
+ * each has to do with those letters only that its own listeners wrote.
  */
 @Singleton
 public class DeadLetters {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
-
-    /**
-     * A record that could not be handled.
-     *
-     * @param id topic, partition, offset and listener: the same failure is one letter
-     * @param reader {@code <service>/<listener>}
-     * @param type wire name it claimed, or empty
-     * @param body the bytes as UTF-8, cut to 2,000 characters
-     */
-    @Serdeable
-    public record DeadLetter(
-            String id,
-            String topic,
-            String key,
-            String type,
-            String reader,
-            String error,
-            int attempts,
-            Instant at,
-            String body) {}
 
     /** What became of a letter. */
     public enum RedriveResult {
@@ -64,30 +47,39 @@ public class DeadLetters {
     private final KafkaClients kafka;
     private final Producer<String, byte[]> producer;
     private final ObjectMapper json;
+    private final String service;
 
-    DeadLetters(KafkaClients kafka, Producer<String, byte[]> producer, ObjectMapper json) {
+    DeadLetters(
+            KafkaClients kafka,
+            Producer<String, byte[]> producer,
+            ObjectMapper json,
+            @Value("${micronaut.application.name}") String service) {
         this.kafka = kafka;
         this.producer = producer;
         this.json = json;
+        this.service = service;
     }
 
-    /** Puts a record away; returns only when the broker has it. */
-    void bury(ConsumerRecord<String, byte[]> record, String reader, int attempts, Throwable failure) {
-        String id =
-                "%s-%d-%d-%s".formatted(record.topic(), record.partition(), record.offset(), reader.replace('/', '-'));
+    /** Puts a record away that a listener gave up; returns only when the broker has it. */
+    void bury(ConsumerRecord<String, byte[]> record, String listener, int attempts, Throwable failure) {
+        String id = DeadLetter.Place.of(record).letter(service, listener);
         var letter = new ProducerRecord<>(record.topic() + ".dead", id, record.value());
         record.headers().forEach(letter.headers()::add);
         Envelope.put(letter.headers(), "dead_key", record.key() == null ? "" : record.key());
-        Envelope.put(letter.headers(), "dead_reader", reader);
+        Envelope.put(letter.headers(), "dead_reader", service + "/" + listener);
         Envelope.put(letter.headers(), "dead_attempts", Integer.toString(attempts));
-        Envelope.put(letter.headers(), "dead_error", failure.getClass().getSimpleName() + ": " + failure.getMessage());
+        Envelope.put(letter.headers(), "dead_error", FailureText.of(failure));
         send(letter);
     }
 
-    /** All letters, newest first. */
+    /**
+     * All letters of this service, newest first.
+     *
+     * @throws UnavailableException if the broker does not answer
+     */
     public List<DeadLetter> list() {
         return read().values().stream()
-                .map(DeadLetters::letter)
+                .map(DeadLetter::of)
                 .sorted(Comparator.comparing(DeadLetter::at).reversed())
                 .toList();
     }
@@ -106,8 +98,8 @@ public class DeadLetters {
         String key = Envelope.header(found.headers(), "dead_key")
                 .filter(k -> !k.isEmpty())
                 .orElse(null);
-        String topic = topic(found);
-        boolean superseded = isSuperseded(topic, key, id);
+        String topic = DeadLetter.topic(found);
+        boolean superseded = isSuperseded(DeadLetter.Place.of(topic, id), key);
         if (!superseded) {
             var again = new ProducerRecord<>(topic, key, found.value());
             for (var header : found.headers()) {
@@ -124,25 +116,20 @@ public class DeadLetters {
     /** Takes all letters off the list that name a person who was erased; how many they were. */
     public long forget(String person) {
         List<ConsumerRecord<String, byte[]>> theirs = read().values().stream()
-                .filter(r -> letterBody(r).contains(person)
+                .filter(r -> DeadLetter.body(r).contains(person)
                         || Envelope.header(r.headers(), "dead_key").orElse("").equals(person))
                 .toList();
         theirs.forEach(r -> send(new ProducerRecord<>(r.topic(), r.key(), null)));
         return theirs.size();
     }
 
-    private static String letterBody(ConsumerRecord<String, byte[]> letter) {
-        return letter.value() == null ? "" : new String(letter.value(), StandardCharsets.UTF_8);
-    }
-
     /** Whether a sound event of the key stands behind the record the letter is about. */
-    private boolean isSuperseded(String topic, @Nullable String key, String id) {
-        String[] place = id.split("-");
-        var partition = new TopicPartition(topic, Integer.parseInt(place[1]));
+    private boolean isSuperseded(DeadLetter.Place letter, @Nullable String key) {
+        var partition = new TopicPartition(letter.topic(), letter.partition());
         var newer = new AtomicBoolean();
         try (KafkaConsumer<String, byte[]> consumer = kafka.reader()) {
             consumer.assign(List.of(partition));
-            consumer.seek(partition, Long.parseLong(place[2]) + 1);
+            consumer.seek(partition, letter.offset() + 1);
             toTheEnd(consumer, record -> {
                 if (record.key() != null && record.key().equals(key) && isSound(record)) {
                     newer.set(true);
@@ -160,6 +147,7 @@ public class DeadLetters {
         }
     }
 
+    /** All letters of this service by their id. */
     private Map<String, ConsumerRecord<String, byte[]>> read() {
         Map<String, ConsumerRecord<String, byte[]>> letters = new LinkedHashMap<>();
         try (KafkaConsumer<String, byte[]> consumer = kafka.reader()) {
@@ -171,12 +159,14 @@ public class DeadLetters {
             consumer.assign(all);
             consumer.seekToBeginning(all);
             toTheEnd(consumer, record -> {
-                if (Envelope.header(record.headers(), "dead_reader").isPresent()) {
+                if (DeadLetter.reader(record).startsWith(service + "/")) {
                     letters.put(record.key(), record);
                 } else {
-                    letters.remove(record.key());
+                    letters.remove(record.key()); // sent again, or another service's
                 }
             });
+        } catch (KafkaException e) {
+            throw new UnavailableException("The broker does not answer", e);
         }
         return letters;
     }
@@ -187,30 +177,10 @@ public class DeadLetters {
         Instant deadline = Instant.now().plus(TIMEOUT);
         while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
             if (Instant.now().isAfter(deadline)) {
-                throw new IllegalStateException("The topic could not be read in time");
+                throw new UnavailableException("The topic could not be read in time", null);
             }
             consumer.poll(Duration.ofMillis(200)).forEach(each);
         }
-    }
-
-    private static String topic(ConsumerRecord<String, byte[]> letter) {
-        return letter.topic().substring(0, letter.topic().length() - ".dead".length());
-    }
-
-    private static DeadLetter letter(ConsumerRecord<String, byte[]> r) {
-        String body = letterBody(r);
-        return new DeadLetter(
-                r.key(),
-                topic(r),
-                Envelope.header(r.headers(), "dead_key").orElse(""),
-                Envelope.header(r.headers(), "ce_type").orElse(""),
-                Envelope.header(r.headers(), "dead_reader").orElse(""),
-                Envelope.header(r.headers(), "dead_error").orElse(""),
-                Envelope.header(r.headers(), "dead_attempts")
-                        .map(Integer::parseInt)
-                        .orElse(0),
-                Instant.ofEpochMilli(r.timestamp()),
-                body.length() > 2_000 ? body.substring(0, 2_000) : body);
     }
 
     private void send(ProducerRecord<String, byte[]> record) {

@@ -108,6 +108,7 @@ class KafkaClients {
     KafkaConsumer<String, byte[]> reader() {
         var config = new HashMap<>(CONSUMING);
         config.put("fetch.max.wait.ms", 100);
+        config.put("default.api.timeout.ms", 3_000); // somebody waits for the answer
         return consumer(config);
     }
 

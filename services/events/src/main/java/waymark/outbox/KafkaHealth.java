@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import waymark.edge.FailureText;
 
 /** Ready only if the broker answers and every replaying listener has caught up. */
 @Singleton
@@ -33,7 +34,7 @@ class KafkaHealth implements HealthIndicator {
     private HealthResult check() {
         var health = HealthResult.builder("kafka");
         try {
-            int nodes = admin.describeCluster(new DescribeClusterOptions().timeoutMs(2_000))
+            int nodes = admin.describeCluster(new DescribeClusterOptions().timeoutMs(1_500))
                     .nodes()
                     .get(2, TimeUnit.SECONDS)
                     .size();
@@ -43,7 +44,7 @@ class KafkaHealth implements HealthIndicator {
                     .build();
         } catch (Exception e) {
             return health.status(HealthStatus.DOWN)
-                    .details(Map.of("error", "No answer from the broker"))
+                    .details(Map.of("error", "No answer from the broker: " + FailureText.of(e)))
                     .build();
         }
     }

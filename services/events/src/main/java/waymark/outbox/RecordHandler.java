@@ -16,15 +16,13 @@ final class RecordHandler<E extends Event> {
     private static final int AT_ONCE = 16;
 
     private final Listener<E> listener;
-    private final String reader;
     private final DeadLetters dead;
     private final ObjectMapper json;
     private final FailureLog failures;
     private final Semaphore some;
 
-    RecordHandler(Listener<E> listener, String group, DeadLetters dead, ObjectMapper json, FailureLog failures) {
+    RecordHandler(Listener<E> listener, DeadLetters dead, ObjectMapper json, FailureLog failures) {
         this.listener = listener;
-        this.reader = group + "/" + name();
         this.dead = dead;
         this.json = json;
         this.failures = failures;
@@ -88,7 +86,7 @@ final class RecordHandler<E extends Event> {
 
     private boolean buried(ConsumerRecord<String, byte[]> record, int failed, Throwable failure) {
         try {
-            dead.bury(record, reader, failed, failure);
+            dead.bury(record, name(), failed, failure);
             return true;
         } catch (RuntimeException e) {
             failures.warn("The dead letters did not take a record, which stays where it is", place(record), e);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.micronaut.health.HealthStatus;
+import io.micronaut.management.health.indicator.HealthResult;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -22,10 +23,23 @@ class MongoHealthTest {
         assertThat(status("mongodb://localhost:" + Ports.free())).isEqualTo(HealthStatus.DOWN);
     }
 
+    @Test
+    void it_says_why_and_no_password() {
+        assertThat(health("mongodb://ann:secret@localhost:" + Ports.free() + "/?serverSelectionTimeoutMS=100")
+                        .getDetails()
+                        .toString())
+                .contains("No answer from the database: Mongo")
+                .doesNotContain("secret");
+    }
+
     private static HealthStatus status(String uri) {
+        return health(uri).getStatus();
+    }
+
+    private static HealthResult health(String uri) {
         try (MongoClient client = MongoClients.create(uri)) {
-            var health = new MongoHealth(client.getDatabase("health"));
-            return Mono.from(health.getResult()).block(Duration.ofSeconds(10)).getStatus();
+            var health = new MongoHealth(client, client.getDatabase("health"));
+            return Mono.from(health.getResult()).block(Duration.ofSeconds(10));
         }
     }
 }

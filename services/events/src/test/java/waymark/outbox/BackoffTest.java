@@ -23,6 +23,14 @@ class BackoffTest {
     }
 
     @Test
+    void failures_in_a_row_are_those_that_come_sooner_than_the_longest_wait() {
+        assertThat(Backoff.inARow(0, Duration.ofMinutes(10))).isEqualTo(1);
+        assertThat(Backoff.inARow(1, Duration.ofSeconds(3))).isEqualTo(2);
+        assertThat(Backoff.inARow(7, Duration.ofMinutes(1))).isEqualTo(8);
+        assertThat(Backoff.inARow(8, Duration.ofSeconds(61))).isEqualTo(1);
+    }
+
+    @Test
     void poison_is_dead_at_once_a_defect_after_five_attempts_and_an_absent_helper_never() {
         assertThat(Backoff.isDead(new Envelope.Poison("x", null), 1)).isTrue();
         assertThat(Backoff.isDead(new IllegalStateException(), 4)).isFalse();

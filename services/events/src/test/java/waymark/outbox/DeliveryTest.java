@@ -84,7 +84,7 @@ class DeliveryTest extends DeliveryFixture {
         reader.fail(key, Backoff.ATTEMPTS, () -> new IllegalStateException("a defect"));
         send(erased(key, 1));
         await().atMost(SOON).untilAsserted(() -> assertThat(letters(key)).hasSize(1));
-        DeadLetters.DeadLetter letter = letters(key).getFirst();
+        DeadLetter letter = letters(key).getFirst();
         assertThat(letter.error()).contains("a defect");
         assertThat(letter.attempts()).isEqualTo(Backoff.ATTEMPTS);
 
@@ -112,6 +112,26 @@ class DeliveryTest extends DeliveryFixture {
         assertThat(TopicReader.read("people", key, records -> records.size() >= 3))
                 .extracting(r -> Envelope.parse(r, json).orElseThrow())
                 .containsExactly(erased(key, 1), erased(key, 2), erased(key, 3));
+    }
+
+    @Test
+    void letters_of_other_services_are_neither_shown_nor_sent_nor_taken_off_here() {
+        String key = id();
+        String theirs = "people-0-1-" + key + "-Listener";
+        var letter = new ProducerRecord<>("people.dead", theirs, json(erased(key, 1)));
+        Envelope.put(letter.headers(), "dead_key", key);
+        Envelope.put(letter.headers(), "dead_reader", "other-events-test/Listener");
+        producer.send(letter);
+        send(key, "nonsense".getBytes(StandardCharsets.UTF_8), "profile.person-erased.v1");
+        await().atMost(SOON).untilAsserted(() -> assertThat(letters(key)).hasSize(1));
+
+        assertThat(dead.redrive(theirs)).isEmpty();
+        assertThat(dead.forget(key)).isEqualTo(1);
+
+        assertThat(letters(key)).isEmpty();
+        assertThat(TopicReader.read("people.dead", theirs, records -> !records.isEmpty()))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.value()).isNotNull());
     }
 
     @Test
@@ -151,7 +171,7 @@ class DeliveryTest extends DeliveryFixture {
         });
     }
 
-    private List<DeadLetters.DeadLetter> letters(String key) {
+    private List<DeadLetter> letters(String key) {
         return dead.list().stream().filter(l -> l.key().equals(key)).toList();
     }
 }

@@ -54,7 +54,7 @@ class RecordHandlerTest extends DeliveryFixture {
     void what_waits_for_its_turn_when_a_partition_is_given_away_is_left_to_its_next_reader() throws Exception {
         var slow = new Slow();
         var failures = new FailureLog(LoggerFactory.getLogger(RecordHandlerTest.class), Clock.systemUTC());
-        var handler = new RecordHandler<>(slow, "test", dead, json, failures);
+        var handler = new RecordHandler<>(slow, dead, json, failures);
         var partition = new PartitionQueue();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int offset = 0; offset < 3 * AT_ONCE; offset++) {
@@ -79,11 +79,7 @@ class RecordHandlerTest extends DeliveryFixture {
         Logger log = new LoggerContext().getLogger("test");
         log.addAppender(said);
         var handler = new RecordHandler<>(
-                new Slow(),
-                "test",
-                dead,
-                json,
-                new FailureLog(log, new SetClock(Instant.parse("2026-11-24T09:00:00Z"))));
+                new Slow(), dead, json, new FailureLog(log, new SetClock(Instant.parse("2026-11-24T09:00:00Z"))));
         var partition = new PartitionQueue();
         for (int offset = 0; offset < 100; offset++) {
             ConsumerRecord<String, byte[]> record = record(offset, id(), "nonsense".getBytes(StandardCharsets.UTF_8));

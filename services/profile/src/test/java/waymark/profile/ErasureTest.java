@@ -27,6 +27,7 @@ import waymark.events.PeopleEvent;
 import waymark.events.PeopleEvent.PersonErased;
 import waymark.events.RatingEvent;
 import waymark.events.RatingEvent.RatingErased;
+import waymark.outbox.DeadLetter;
 import waymark.outbox.DeadLetters;
 import waymark.testing.EventReader;
 
@@ -108,6 +109,8 @@ class ErasureTest implements Backends {
                         1,
                         "consents",
                         1,
+                        "letters",
+                        0,
                         "looks",
                         1,
                         "people",
@@ -161,7 +164,7 @@ class ErasureTest implements Backends {
                 .atMost(TIMEOUT)
                 .until(() -> http.get("/erasures/" + receipt, null).status() == 404);
         assertThat(accounts.exists(person)).isTrue();
-        assertThat(dead.list()).extracting(DeadLetters.DeadLetter::key).doesNotContain(person);
+        assertThat(dead.list()).extracting(DeadLetter::key).doesNotContain(person);
 
         door.open();
         awaitReceipt(receipt);

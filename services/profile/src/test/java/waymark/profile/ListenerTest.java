@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import waymark.backends.Backends;
 import waymark.backends.Http;
 import waymark.backends.Tokens;
+import waymark.outbox.DeadLetter;
 import waymark.outbox.DeadLetters;
 
 /** What comes broken, twice or in the wrong order changes nothing it shouldn't. Erasures have {@code ErasureTest}. */
@@ -156,7 +157,7 @@ class ListenerTest implements Backends {
         eventually(
                 () -> dead.list().stream()
                         .filter(l -> l.key().equals(key) && l.reader().startsWith("profile/"))
-                        .map(DeadLetters.DeadLetter::reader)
+                        .map(DeadLetter::reader)
                         .sorted()
                         .toList(),
                 List.of(

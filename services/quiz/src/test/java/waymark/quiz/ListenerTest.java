@@ -56,7 +56,7 @@ class ListenerTest implements Backends {
 
         awaitReceipt("receipt-" + person);
         assertThat(http.get("/erasures/receipt-" + person, null).object("erased"))
-                .isEqualTo(Map.of("sittings", 1));
+                .isEqualTo(Map.of("sittings", 1, "letters", 0));
         assertThat(http.get("/sittings/" + theirs, Tokens.student(person)).status())
                 .isEqualTo(404);
         assertThat(http.get("/sittings/" + others, Tokens.student("other-" + person))
@@ -126,6 +126,10 @@ class ListenerTest implements Backends {
 
         publish(ill, TYPE, erased(ill, 1, "receipt-" + ill));
         awaitReceipt("receipt-" + ill);
+        assertThat(http.get("/erasures/receipt-" + ill, null).object("erased"))
+                .as("the letters go with the person they name")
+                .isEqualTo(Map.of("sittings", 1, "letters", 3));
+        assertThat(dead.list()).noneMatch(l -> ill.equals(l.key()));
     }
 
     private String begin(String token) {

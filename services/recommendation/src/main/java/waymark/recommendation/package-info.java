@@ -3,7 +3,7 @@
  *
  * <p>Features: {@code career} (the public careers, in memory; careers like this one), {@code fit} (scores and careers
  * to a ranking with reasons, pure arithmetic), {@code match} (the ranking of each completed assessment, kept up to
- * date), {@code accuracy} (thumbs against fit), {@code privacy} (forgetting people).
+ * date), {@code accuracy} (thumbs against fit).
  *
  * <p>Routes: {@code /assessments/{id}/matches}, {@code /assessments/{id}/fit/{slug}}, {@code
  * /assessments/{id}/discoveries}, {@code /careers/{slug}/similar}, {@code /matches}, {@code /me/matches}, {@code

@@ -7,16 +7,16 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
+import waymark.gateway.api.DeadLetterService;
 import waymark.gateway.api.HealthClient;
-import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.desk.AuditEntry;
-import waymark.gateway.upstream.desk.DeadLetter;
 import waymark.gateway.upstream.desk.Link;
 import waymark.gateway.upstream.desk.OperationsClient;
 import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 import waymark.gateway.web.form.Form;
+import waymark.outbox.DeadLetter;
 
 /** Whether all is well: what editors did, what the link check found, how the parts are doing and events nobody could handle. */
 @HtmlController("/admin")
@@ -27,11 +27,13 @@ public class OperationsPages {
     private final PageRenderer html;
     private final OperationsClient operations;
     private final HealthClient parts;
+    private final DeadLetterService letters;
 
-    OperationsPages(PageRenderer html, OperationsClient operations, HealthClient parts) {
+    OperationsPages(PageRenderer html, OperationsClient operations, HealthClient parts, DeadLetterService letters) {
         this.html = html;
         this.operations = operations;
         this.parts = parts;
+        this.letters = letters;
     }
 
     /**
@@ -57,7 +59,7 @@ public class OperationsPages {
      *
      * @param did what has just been done, may be empty
      */
-    public record HealthModel(List<HealthClient.Part> parts, ServiceResult<DeadLetter.All> letters, String did) {}
+    public record HealthModel(List<HealthClient.Part> parts, DeadLetter.All letters, String did) {}
 
     /** What editors did, of one career or of all. Nothing on it can be changed. */
     @Get("/audit{?career,page}")
@@ -99,11 +101,11 @@ public class OperationsPages {
         return html.page(
                 page.titled("Health").in("admin"),
                 Templates::adminHealth,
-                new HealthModel(parts.all(), operations.letters(), did));
+                new HealthModel(parts.all(), letters.all(), did));
     }
 
     @Post("/health/letters/{id}")
     HttpResponse<?> redrive(PageModel page, Form form, String id) {
-        return html.show(page, operations.redrive(id), letter -> html.redirect("/admin/health?did=" + letter.fate()));
+        return html.show(page, letters.redrive(id), letter -> html.redirect("/admin/health?did=" + letter.fate()));
     }
 }

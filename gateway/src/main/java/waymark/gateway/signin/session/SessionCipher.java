@@ -11,11 +11,11 @@ import com.nimbusds.jose.crypto.DirectEncrypter;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.text.ParseException;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.SecretKey;
+import waymark.edge.Sha256;
 
 /** Encrypts what the session store keeps (JWE, RFC 7516, with AES-256-GCM). */
 @Singleton
@@ -55,11 +55,6 @@ public class SessionCipher {
 
     /** What the store keeps instead of a cookie's value. */
     public static String hash(String cookie) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(cookie.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(cookie));
     }
 }

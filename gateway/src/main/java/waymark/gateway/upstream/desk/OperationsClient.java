@@ -24,9 +24,6 @@ public class OperationsClient {
     private static final Operation<ImportRun> ADD = post("/admin/imports/{id}/files?name={name}", ImportRun.class);
     private static final Operation<ImportRun> APPLY = post("/admin/imports/{id}/apply", ImportRun.class);
     private static final Operation<ImportReport> CONTENT = post("/admin/content/import", ImportReport.class);
-    private static final Operation<DeadLetter.All> LETTERS = get("/admin/events/dead", DeadLetter.All.class);
-    private static final Operation<DeadLetter.Redriven> REDRIVE =
-            post("/admin/events/dead/{id}/redrive", DeadLetter.Redriven.class);
 
     private final ServiceCalls calls;
 
@@ -77,15 +74,5 @@ public class OperationsClient {
     /** Takes in a file of content that a portal exported. */
     public ServiceResult<ImportReport> takeIn(InputStream file) {
         return calls.upload(CONTENT.with(), file);
-    }
-
-    /** The events nobody could handle. */
-    public ServiceResult<DeadLetter.All> letters() {
-        return calls.send(LETTERS.with());
-    }
-
-    /** Sends such an event again. */
-    public ServiceResult<DeadLetter.Redriven> redrive(String letter) {
-        return calls.send(REDRIVE.with(letter));
     }
 }

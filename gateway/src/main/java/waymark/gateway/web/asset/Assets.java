@@ -3,13 +3,11 @@ package waymark.gateway.web.asset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import waymark.edge.Sha256;
 
 /** The files under {@code resources/static}, addressed by their content so that browsers may keep them for ever. */
 public final class Assets {
@@ -44,12 +42,9 @@ public final class Assets {
                 return null;
             }
             byte[] content = in.readAllBytes();
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
-            return new Asset(content, HexFormat.of().formatHex(hash, 0, 8));
+            return new Asset(content, Sha256.hex(content, 8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -7,11 +7,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +20,7 @@ import waymark.content.catalog.listing.ListQuery;
 import waymark.content.guide.Category;
 import waymark.content.guide.CategoryStore;
 import waymark.content.search.CareerSearch;
+import waymark.edge.Sha256;
 import waymark.outbox.OneShotTimer;
 
 /** All published careers in memory, ready to be sent, and the search index over them. */
@@ -96,7 +94,7 @@ public class CareerCatalog {
         Map<String, Long> due = pending.due(System.nanoTime());
         if (!due.isEmpty()) {
             refresh(due);
-            pending.done(due);
+            pending.done();
         }
         wake();
     }
@@ -207,19 +205,16 @@ public class CareerCatalog {
                     career.version(),
                     career.publication().at(),
                     categoryName));
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(page);
             return new CachedGuide(
                     career.id(),
                     career.revision(),
                     career.slugs(),
                     CareerCard.of(career),
                     page,
-                    HexFormat.of().formatHex(digest, 0, 12),
+                    Sha256.hex(page, 12),
                     career.published().related());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

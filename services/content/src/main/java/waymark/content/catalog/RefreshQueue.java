@@ -14,21 +14,25 @@ final class RefreshQueue {
     static final long QUIET = Duration.ofMillis(150).toNanos();
     static final long MAX = Duration.ofSeconds(3).toNanos();
 
-    private final Map<String, Long> revisions = new HashMap<>();
+    /** The newest revision heard of, and when something was heard last: an older one may come late, and be the one that is true. */
+    private record Heard(long revision, long at) {}
+
+    private final Map<String, Heard> heard = new HashMap<>();
+    private Map<String, Heard> reading = Map.of();
     private long first;
     private long last;
 
     synchronized void add(String id, long revision, long now) {
-        if (revisions.isEmpty()) {
+        if (heard.isEmpty()) {
             first = now;
         }
         last = now;
-        revisions.merge(id, revision, Math::max);
+        heard.merge(id, new Heard(revision, now), (old, news) -> new Heard(Math.max(old.revision(), revision), now));
     }
 
     /** How long until something is due, not less than zero; empty if nothing is pending. */
     synchronized OptionalLong untilDue(long now) {
-        return revisions.isEmpty()
+        return heard.isEmpty()
                 ? OptionalLong.empty()
                 : OptionalLong.of(Math.max(0, Math.min(last + QUIET, first + MAX) - now));
     }
@@ -36,12 +40,15 @@ final class RefreshQueue {
     /** What is to be read now; it stays pending until it is {@link #done}, so a failure loses nothing. */
     synchronized Map<String, Long> due(long now) {
         boolean due = now - last >= QUIET || now - first >= MAX;
-        return due ? Map.copyOf(revisions) : Map.of();
+        reading = due ? Map.copyOf(heard) : Map.of();
+        Map<String, Long> revisions = new HashMap<>();
+        reading.forEach((id, news) -> revisions.put(id, news.revision()));
+        return revisions;
     }
 
-    /** Forgets what was read, but for what changed once more meanwhile. */
-    synchronized void done(Map<String, Long> read) {
-        if (revisions.entrySet().removeAll(read.entrySet())) {
+    /** Forgets what was due and has been read, but for what was heard of once more meanwhile. */
+    synchronized void done() {
+        if (heard.entrySet().removeAll(reading.entrySet())) {
             first = last;
         }
     }

@@ -1,9 +1,7 @@
 package waymark.content.images;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import waymark.edge.RefusedException;
+import waymark.edge.Sha256;
 
 /**
  * A picture somebody uploaded, after a look at what it is. Neither its name nor what the sender says about it counts,
@@ -61,10 +59,6 @@ public record UploadedImage(String id, byte[] bytes, String type, int width, int
 
     /** The first half of the SHA-256 of a picture's bytes: 32 hexadecimal digits. */
     public static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(bytes, 16);
     }
 }

@@ -27,7 +27,8 @@ class RefreshQueueTest {
         assertThat(pending.untilDue(2 * RefreshQueue.QUIET)).hasValue(0);
         pending.add("c", 1, RefreshQueue.MAX - 1);
         assertThat(pending.untilDue(RefreshQueue.MAX - 1)).hasValue(1);
-        pending.done(pending.due(RefreshQueue.MAX));
+        assertThat(pending.due(RefreshQueue.MAX)).hasSize(3);
+        pending.done();
         assertThat(pending.untilDue(RefreshQueue.MAX)).isEmpty();
     }
 
@@ -37,7 +38,7 @@ class RefreshQueueTest {
         for (int i = 0; i < 1_000; i++) {
             pending.add("c" + i, 1, i * MOMENT);
             Map<String, Long> due = pending.due(i * MOMENT);
-            pending.done(due);
+            pending.done();
             readings += due.isEmpty() ? 0 : 1;
         }
         assertThat(readings).isBetween(1, 15);
@@ -47,10 +48,19 @@ class RefreshQueueTest {
     @Test
     void what_changes_while_it_is_read_is_due_again() {
         pending.add("a", 1, 0);
-        Map<String, Long> read = pending.due(RefreshQueue.QUIET);
+        assertThat(pending.due(RefreshQueue.QUIET)).isNotEmpty();
         pending.add("a", 2, RefreshQueue.QUIET);
-        pending.done(read);
+        pending.done();
         assertThat(pending.due(3 * RefreshQueue.QUIET)).isEqualTo(Map.of("a", 2L));
+    }
+
+    @Test
+    void a_forged_revision_does_not_hide_a_true_one_that_comes_while_it_is_read() {
+        pending.add("a", 999, 0);
+        assertThat(pending.due(RefreshQueue.QUIET)).isNotEmpty();
+        pending.add("a", 2, RefreshQueue.QUIET + 1);
+        pending.done();
+        assertThat(pending.due(3 * RefreshQueue.QUIET)).containsKey("a");
     }
 
     @Test

@@ -7,19 +7,21 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** JSON built by hand. */
-final class JsonNodes {
+public final class JsonNodes {
     private JsonNodes() {}
 
-    static JsonNode text(String text) {
+    /** A text. */
+    public static JsonNode text(String text) {
         return JsonNode.createStringNode(text);
     }
 
-    static JsonNode texts(String... texts) {
+    /** A list of texts. */
+    public static JsonNode texts(String... texts) {
         return JsonNode.createArrayNode(Stream.of(texts).map(JsonNodes::text).toList());
     }
 
     /** An object of names and nodes in turn. */
-    static JsonNode object(Object... pairs) {
+    public static JsonNode object(Object... pairs) {
         Map<String, JsonNode> object = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             object.put((String) pairs[i], (JsonNode) pairs[i + 1]);
@@ -28,7 +30,7 @@ final class JsonNodes {
     }
 
     /** An object's fields, which may be changed; none for anything else. */
-    static Map<String, JsonNode> fields(@Nullable JsonNode node) {
+    public static Map<String, JsonNode> fields(@Nullable JsonNode node) {
         Map<String, JsonNode> fields = new LinkedHashMap<>();
         if (node != null && node.isObject()) {
             node.entries().forEach(entry -> fields.put(entry.getKey(), entry.getValue()));

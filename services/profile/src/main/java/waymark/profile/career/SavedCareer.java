@@ -34,20 +34,19 @@ public record SavedCareer(
         Instant savedAt,
         Instant updatedAt,
         @BsonProperty("told") @Nullable Boolean published) {
+    /**
+     * What a rule makes of an entry, and what others are told about it.
+     *
+     * @param events something only if the thumb changed
+     */
+    record Change(SavedCareer entry, List<RatingEvent> events) {}
+
     private static final int MAX = 2_000;
     private static final Set<String> THUMBS = Set.of("up", "down");
 
     /** One that is not stored yet. */
     static SavedCareer fresh(String id, Career career, String person, Instant now) {
         return new SavedCareer(id, 0, person, career.id(), career.slug(), career.title(), null, null, now, now, false);
-    }
-
-    /** The events of a change from that entry to this one: one if the thumb changed. */
-    List<RatingEvent> eventsSince(@Nullable SavedCareer before) {
-        if (Objects.equals(before == null ? null : before.rating(), rating)) {
-            return List.of();
-        }
-        return List.of(new CareerRated(id, revision, person, career, rating == null ? "none" : rating, updatedAt));
     }
 
     /** May an event have told of a rating? */
@@ -60,7 +59,7 @@ public record SavedCareer(
      *
      * @throws RefusedException if the note is longer than 2,000 characters, or the rating is neither up nor down
      */
-    SavedCareer changed(@Nullable String note, @Nullable String rating, Instant now) {
+    Change changed(@Nullable String note, @Nullable String rating, Instant now) {
         if (note != null && note.length() > MAX) {
             throw RefusedException.invalid("note-too-long", "A note has at most 2,000 characters.");
         }
@@ -69,9 +68,9 @@ public record SavedCareer(
         }
         String kept = note == null || note.isBlank() ? null : note;
         if (revision > 0 && Objects.equals(kept, this.note) && Objects.equals(rating, this.rating)) {
-            return this;
+            return new Change(this, List.of());
         }
-        return new SavedCareer(
+        var next = new SavedCareer(
                 id,
                 Math.max(revision + 1, now.toEpochMilli()),
                 person,
@@ -83,6 +82,11 @@ public record SavedCareer(
                 savedAt,
                 now,
                 rating != null ? Boolean.TRUE : published);
+        return new Change(next, Objects.equals(rating, this.rating) ? List.of() : List.of(next.rated()));
+    }
+
+    private RatingEvent rated() {
+        return new CareerRated(id, revision, person, career, rating == null ? "none" : rating, updatedAt);
     }
 
     /**
@@ -92,10 +96,10 @@ public record SavedCareer(
      * @param seen the revision of which the change was made, absent if it suits any
      * @throws RefusedException as for {@link #changed}, or if the entry was changed since
      */
-    SavedCareer patched(@Nullable String note, @Nullable String rating, @Nullable Long seen, Instant now) {
+    Change patched(@Nullable String note, @Nullable String rating, @Nullable Long seen, Instant now) {
         String thumb = rating == null ? this.rating : rating.isEmpty() ? null : rating;
-        SavedCareer next = changed(note == null ? this.note : note, thumb, now);
-        if (next != this && seen != null && seen != revision) {
+        Change next = changed(note == null ? this.note : note, thumb, now);
+        if (next.entry() != this && seen != null && seen != revision) {
             throw RefusedException.conflict(
                     "career-changed",
                     "What you keep of this career was changed elsewhere in the meantime. Load it again and repeat "

@@ -102,7 +102,7 @@ class SavedCareerController {
     }
 
     private Optional<SavedCareerView> change(
-            String slug, Caller caller, BiFunction<SavedCareer, Instant, SavedCareer> rule) {
+            String slug, Caller caller, BiFunction<SavedCareer, Instant, SavedCareer.Change> rule) {
         for (int i = 0; i < ATTEMPTS; i++) {
             Optional<SavedCareer> before = find(slug, caller);
             Optional<Career> career = careers.bySlug(slug);
@@ -112,9 +112,9 @@ class SavedCareerController {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             SavedCareer start = before.orElseGet(
                     () -> SavedCareer.fresh(RandomIds.random(), career.orElseThrow(), caller.id(), now));
-            SavedCareer next = rule.apply(start, now);
-            if (next == start || store.write(before.orElse(null), next)) {
-                return Optional.of(show(next));
+            SavedCareer.Change next = rule.apply(start, now);
+            if (next.entry() == start || store.write(before.orElse(null), next)) {
+                return Optional.of(show(next.entry()));
             }
         }
         throw busy();

@@ -100,11 +100,11 @@ public class SavedCareerStore {
      * Writes the next state and tells of it; false if the entry was changed since it was read, or the career is kept
      * already.
      */
-    boolean write(@Nullable SavedCareer read, SavedCareer next) {
-        RatingEvent[] events = next.eventsSince(read).toArray(RatingEvent[]::new);
+    boolean write(@Nullable SavedCareer read, SavedCareer.Change next) {
+        RatingEvent[] events = next.events().toArray(RatingEvent[]::new);
         return read == null
-                ? outbox.insert(next.id(), next, events)
-                : outbox.replace(read.id(), read.revision(), next, events);
+                ? outbox.insert(next.entry().id(), next.entry(), events)
+                : outbox.replace(read.id(), read.revision(), next.entry(), events);
     }
 
     /** Removes the entry, with an event if one told of its thumb; false if it was changed since it was read. */

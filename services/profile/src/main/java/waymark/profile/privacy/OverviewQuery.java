@@ -6,14 +6,13 @@ import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Field;
 import com.mongodb.client.model.Filters;
 import jakarta.inject.Singleton;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.BsonString;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.configuration.CodecRegistry;
 import org.bson.conversions.Bson;
+import waymark.edge.Sha256;
 import waymark.profile.assessment.SavedAssessment;
 import waymark.profile.assessment.TopMatches;
 import waymark.profile.career.SavedCareer;
@@ -50,13 +49,8 @@ class OverviewQuery {
 
         /** A checksum (SHA-256): another one whenever anything in them was written. */
         byte[] checksum() {
-            try {
-                MessageDigest sha = MessageDigest.getInstance("SHA-256");
-                documents.forEach(d -> sha.update(d.getByteBuffer().asNIO()));
-                return sha.digest();
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("Every Java platform has SHA-256", e);
-            }
+            return Sha256.of(
+                    documents.stream().map(d -> d.getByteBuffer().asNIO()).toList());
         }
 
         Overview.Parts parts() {

@@ -49,10 +49,10 @@ class SavedCareerStoreTest implements Backends {
 
     @Test
     void of_many_at_once_one_keeps_it_first() throws Exception {
-        List<SavedCareer> all = IntStream.range(0, 16)
+        List<SavedCareer.Change> all = IntStream.range(0, 16)
                 .mapToObj(n -> fresh("c" + person, "chef").changed(null, "up", NOW))
                 .toList();
-        assertThat(all).extracting(SavedCareer::id).doesNotHaveDuplicates();
+        assertThat(all).extracting(change -> change.entry().id()).doesNotHaveDuplicates();
         assertThat(Race.of(16, n -> store.write(null, all.get(n)))).containsOnlyOnce(true);
         assertThat(store.list(self("c" + person))).hasSize(1);
     }
@@ -81,8 +81,9 @@ class SavedCareerStoreTest implements Backends {
     @Test
     void one_changed_since_it_was_read_is_not_dropped_by_what_was_read() {
         SavedCareer kept = rated("g" + person, "chef");
-        SavedCareer changed = kept.changed("note", "down", NOW.plusSeconds(9));
-        assertThat(store.write(kept, changed)).isTrue();
+        SavedCareer.Change change = kept.changed("note", "down", NOW.plusSeconds(9));
+        assertThat(store.write(kept, change)).isTrue();
+        SavedCareer changed = change.entry();
 
         assertThat(store.remove(kept)).isFalse();
         assertThat(store.find("chef", self("g" + person))).hasValue(changed);
@@ -132,15 +133,16 @@ class SavedCareerStoreTest implements Backends {
     }
 
     private SavedCareer rated(String who, String career) {
-        SavedCareer kept = fresh(who, career).changed(null, "up", NOW);
-        assertThat(store.write(null, kept)).isTrue();
-        return kept;
+        return written(fresh(who, career).changed(null, "up", NOW));
     }
 
     private SavedCareer kept(String who, String career) {
-        SavedCareer kept = fresh(who, career).changed(null, null, NOW);
-        assertThat(store.write(null, kept)).isTrue();
-        return kept;
+        return written(fresh(who, career).changed(null, null, NOW));
+    }
+
+    private SavedCareer written(SavedCareer.Change change) {
+        assertThat(store.write(null, change)).isTrue();
+        return change.entry();
     }
 
     private static SavedCareer fresh(String who, String career) {

@@ -1,11 +1,8 @@
 package waymark.quiz.sitting;
 
 import io.micronaut.core.annotation.Nullable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import waymark.edge.RefusedException;
+import waymark.edge.Sha256;
 
 /**
  * The caller's Idempotency-Key, made one that nobody else can hit: hashed together with the person. A visitor has
@@ -29,15 +26,7 @@ final class IdempotencyKey {
                     "An Idempotency-Key has at most %d characters, and at least %d when nobody is signed in; a random UUID is fine."
                             .formatted(MAX, LEAST));
         }
-        return sha256((person == null ? "visitor" : "person\n" + person) + "\n" + key);
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        String whose = person == null ? "visitor" : "person\n" + person;
+        return Sha256.hex(whose + "\n" + key);
     }
 }

@@ -16,11 +16,12 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import waymark.edge.ErasureReceiptStore;
+import waymark.outbox.PersonalData;
 import waymark.recommendation.accuracy.Accuracy.RatingCount;
 
 /** Mongo collection {@code ratings}. Nobody reads a single rating here; only tallies leave it. */
 @Singleton
-public class RatingStore {
+public class RatingStore implements PersonalData {
     private final MongoCollection<Rating> ratings;
     private final ErasureReceiptStore receipts;
 
@@ -73,7 +74,13 @@ public class RatingStore {
         return Filters.or(Filters.eq("model", null), Filters.lt("assessedAt", assessedAt));
     }
 
+    @Override
+    public String kind() {
+        return "ratings";
+    }
+
     /** Forgets all ratings of a person. Returns how many went. */
+    @Override
     public long eraseOf(String person) {
         return ratings.deleteMany(Filters.eq("person", person)).getDeletedCount();
     }

@@ -28,6 +28,7 @@ import waymark.edge.PageRequest;
 import waymark.edge.UnavailableException;
 import waymark.outbox.Outbox;
 import waymark.outbox.OutboxRelay;
+import waymark.outbox.PersonalData;
 import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.fit.Model;
 
@@ -37,7 +38,7 @@ import waymark.recommendation.fit.Model;
  * brings nothing back.
  */
 @Singleton
-public class MatchStore {
+public class MatchStore implements PersonalData {
     private static final int ATTEMPTS = 20;
     private static final Bson PRESENT = Filters.exists("erased", false);
     private static final Bson STATE = Projections.include("person", "revision", "erased");
@@ -209,7 +210,13 @@ public class MatchStore {
         eraseAll(Filters.eq(assessment), matches -> {});
     }
 
+    @Override
+    public String kind() {
+        return "matches";
+    }
+
     /** Forgets all matches of a person. Returns how many went. */
+    @Override
     public long eraseOf(String person) {
         return eraseAll(Filters.eq("person", person), matches -> receipts.forget(matches.id()));
     }

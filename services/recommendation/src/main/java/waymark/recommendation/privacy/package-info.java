@@ -1,2 +1,0 @@
-/** Forgetting people who asked for it. */
-package waymark.recommendation.privacy;
