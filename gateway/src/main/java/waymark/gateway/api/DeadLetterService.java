@@ -13,7 +13,10 @@ import waymark.gateway.upstream.ServiceResult;
 import waymark.outbox.DeadLetter;
 import waymark.outbox.DeadLetters;
 
-/** Events that could not be handled: each service keeps its own, and the gateway those of its own listener. Here they are one list. */
+/**
+ * Events that could not be handled: each service keeps its own, and the gateway those of its own listener. Here they
+ * are one list.
+ */
 @Singleton
 public class DeadLetterService {
     private static final String GATEWAY = "gateway";

@@ -15,7 +15,10 @@ import waymark.edge.openapi.JsonNodes;
 import waymark.gateway.upstream.Route;
 import waymark.gateway.upstream.Routes;
 
-/** Joins the services' OpenAPI documents: only what the route table lets through, and each service's schemas under its name. */
+/**
+ * Joins the services' OpenAPI documents: only what the route table lets through, and each service's schemas under its
+ * name.
+ */
 final class OpenApiMerger {
     private static final String SCHEMAS = "#/components/schemas/";
 
@@ -80,7 +83,10 @@ final class OpenApiMerger {
                 "components", JsonNode.createObjectNode(components));
     }
 
-    /** Whatever a service answers, the gateway itself may answer that it cannot read the call, or will not or cannot pass it on. */
+    /**
+     * Whatever a service answers, the gateway itself may answer that it cannot read the call, or will not or cannot
+     * pass it on.
+     */
     private static JsonNode answered(JsonNode item) {
         Map<String, JsonNode> operations = JsonNodes.fields(item);
         operations.replaceAll((method, operation) -> {

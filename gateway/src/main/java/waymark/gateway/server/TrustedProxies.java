@@ -36,8 +36,8 @@ record TrustedProxies(List<IpSubnetFilterRule> trusted) {
     }
 
     /**
-     * Where a request came from: the peer, or while that is a trusted proxy, whom it names as its own peer. What stands further left
-     * in the headers is the client's own invention.
+     * Where a request came from: the peer, or while that is a trusted proxy, whom it names as its own peer. What stands
+     * further left in the headers is the client's own invention.
      *
      * @param forwarded the values of {@code X-Forwarded-For} in the order they came
      */

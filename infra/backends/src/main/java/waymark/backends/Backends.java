@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Gives a {@code @MicronautTest @TestInstance(PER_CLASS)} class a real MongoDB (a database of its own) and a real Kafka (shared
- * topics: use random keys), random ports, and keys that accept {@link Tokens}.
+ * Gives a {@code @MicronautTest @TestInstance(PER_CLASS)} class a real MongoDB (a database of its own) and a real Kafka
+ * (shared topics: use random keys), random ports, and keys that accept {@link Tokens}.
  */
 public interface Backends extends TestPropertyProvider {
 

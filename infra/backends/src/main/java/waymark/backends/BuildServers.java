@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The servers that all modules of one build share, one module after the other: each begins with an empty MongoDB and an empty Kafka. A
- * module that runs at the same time as another starts its own. Only builds share, as the system property
+ * The servers that all modules of one build share, one module after the other: each begins with an empty MongoDB and an
+ * empty Kafka. A module that runs at the same time as another starts its own. Only builds share, as the system property
  * {@code waymark.build.servers} says; a test run from an editor has its own.
  */
 final class BuildServers {

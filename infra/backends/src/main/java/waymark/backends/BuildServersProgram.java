@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Runs beside a build and starts each server when a test first asks for it, so that modules share them instead of starting their own.
- * A test asks by making the file {@code <name>.wanted} in the directory; the answer is the file {@code <name>} with its addresses, or
- * {@code <name>.failed} with what went wrong. It ends, and all servers with it, when the build does.
+ * Runs beside a build and starts each server when a test first asks for it, so that modules share them instead of
+ * starting their own. A test asks by making the file {@code <name>.wanted} in the directory; the answer is the file
+ * {@code <name>} with its addresses, or {@code <name>.failed} with what went wrong. It ends, and all servers with it,
+ * when the build does.
  */
 final class BuildServersProgram {
     private static final Map<String, Supplier<String>> SERVERS = Map.of(

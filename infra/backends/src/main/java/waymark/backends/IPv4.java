@@ -6,8 +6,8 @@ import java.util.List;
 import org.testcontainers.containers.GenericContainer;
 
 /**
- * Publishes a container's ports on IPv4 only. Left alone, Docker gives a port one number on IPv4 and may give another container the
- * same number on IPv6; a browser that asks {@code localhost} over IPv6 first then reaches the wrong one.
+ * Publishes a container's ports on IPv4 only. Left alone, Docker gives a port one number on IPv4 and may give another
+ * container the same number on IPv6; a browser that asks {@code localhost} over IPv6 first then reaches the wrong one.
  */
 final class IPv4 {
     private IPv4() {}

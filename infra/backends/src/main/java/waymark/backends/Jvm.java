@@ -10,7 +10,8 @@ public final class Jvm {
     /**
      * The start of a command line.
      *
-     * @param least megabytes of heap to begin with: it grows when that is not enough, and what it does not need goes back
+     * @param least megabytes of heap to begin with: it grows when that is not enough, and what it does not need goes
+     *     back
      * @param most megabytes of heap
      */
     public static List<String> line(int least, int most) {

@@ -38,7 +38,9 @@ public record Keycloak(String url, int management, String portal, ChildProcess c
         return URI.create(portal).getPort();
     }
 
-    /** Has this machine a Keycloak that is ready to run? Otherwise the next start prepares one, which takes a minute. */
+    /**
+     * Has this machine a Keycloak that is ready to run? Otherwise the next start prepares one, which takes a minute.
+     */
     public static boolean prepared() {
         return Files.isDirectory(KeycloakProgram.ready());
     }

@@ -14,8 +14,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Keycloak's distribution, unpacked, built for how we run it and with an empty database. That takes a minute, so it is done once and
- * kept in the user's cache.
+ * Keycloak's distribution, unpacked, built for how we run it and with an empty database. That takes a minute, so it is
+ * done once and kept in the user's cache.
  */
 final class KeycloakProgram {
     private static final String VERSION = "26.7.3";

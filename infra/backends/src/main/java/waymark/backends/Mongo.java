@@ -127,8 +127,8 @@ public record Mongo(String uri, ChildProcess child) {
     }
 
     /**
-     * Refuses from now on what no index serves, so that a test fails where a portal would only be slow. Whole collections can be read
-     * still: what has no filter is not refused.
+     * Refuses from now on what no index serves, so that a test fails where a portal would only be slow. Whole
+     * collections can be read still: what has no filter is not refused.
      */
     private Mongo withoutScans() {
         try (MongoClient client = MongoClients.create(uri)) {

@@ -66,7 +66,10 @@ final class NativeBroker {
         return place.data().resolve("log");
     }
 
-    /** The later lines are for a broker of one: nobody waits for its signs of life, which cost more than all a quiet portal does. */
+    /**
+     * The later lines are for a broker of one: nobody waits for its signs of life, which cost more than all a quiet
+     * portal does.
+     */
     private String properties(int controller) {
         return """
                 process.roles=broker,controller

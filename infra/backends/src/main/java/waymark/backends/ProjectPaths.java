@@ -8,8 +8,8 @@ public final class ProjectPaths {
     private ProjectPaths() {}
 
     /**
-     * The directory of the repository: the system property {@code waymark.root}, else the nearest parent of the working directory
-     * that holds {@code mvnw}.
+     * The directory of the repository: the system property {@code waymark.root}, else the nearest parent of the working
+     * directory that holds {@code mvnw}.
      *
      * @throws IllegalStateException outside a checkout
      */

@@ -3,7 +3,10 @@ package waymark.backends;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What has to be closed when this JVM ends, the newest first; but before all that, what knows a better order for its parts. */
+/**
+ * What has to be closed when this JVM ends, the newest first; but before all that, what knows a better order for its
+ * parts.
+ */
 public final class ShutdownHooks {
     private static final Deque<AutoCloseable> WHOLES = new ArrayDeque<>();
     private static final Deque<AutoCloseable> OPEN = new ArrayDeque<>();

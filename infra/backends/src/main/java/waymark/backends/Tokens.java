@@ -34,8 +34,8 @@ public final class Tokens {
     }
 
     /**
-     * Everybody who may ask for what somebody owns, by name, in this order: no token, the owner, another student, a counselor, an
-     * admin, and the owner's expired, wrong-audience and unsigned tokens.
+     * Everybody who may ask for what somebody owns, by name, in this order: no token, the owner, another student, a
+     * counselor, an admin, and the owner's expired, wrong-audience and unsigned tokens.
      */
     public static Map<String, String> callers(String owner) {
         String other = UUID.randomUUID().toString();

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Who asks, taken from the checked token. A controller takes it as an argument; where visitors are welcome too the argument is
- * nullable.
+ * Who asks, taken from the checked token. A controller takes it as an argument; where visitors are welcome too the
+ * argument is nullable.
  *
  * @param id opaque id (the token's {@code sub})
  * @param name the name the person chose to show, never stored in events
@@ -26,7 +26,9 @@ public record Caller(String id, String name, Set<String> roles) implements Princ
         return id;
     }
 
-    /** Those of a token's roles that are this portal's; the identity provider has some of its own. Null stands for none. */
+    /**
+     * Those of a token's roles that are this portal's; the identity provider has some of its own. Null stands for none.
+     */
     public static Set<String> ours(@Nullable Collection<String> roles) {
         return roles == null ? Set.of() : roles.stream().filter(OURS::contains).collect(Collectors.toUnmodifiableSet());
     }

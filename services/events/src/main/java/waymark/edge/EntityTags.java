@@ -14,9 +14,9 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Entity tags (RFC 9110, section 8.8.3) of answers that take long to work out. A tag is a digest of the answer, and is remembered for
- * the state the answer was worked out from: whoever holds the answer still is told so (304) for the price of a look at that state.
- * Answers themselves are not kept, so a tag takes some 300 bytes.
+ * Entity tags (RFC 9110, section 8.8.3) of answers that take long to work out. A tag is a digest of the answer, and is
+ * remembered for the state the answer was worked out from: whoever holds the answer still is told so (304) for the
+ * price of a look at that state. Answers themselves are not kept, so a tag takes some 300 bytes.
  *
  * <p>Tags say nothing of who may read: ask them only once that is settled.
  *

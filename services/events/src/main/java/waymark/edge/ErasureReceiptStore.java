@@ -30,7 +30,10 @@ public class ErasureReceiptStore {
         this.clock = clock;
     }
 
-    /** From now on {@link #isErased} is true for this person, or this other thing that has an id. Call it before deleting. */
+    /**
+     * From now on {@link #isErased} is true for this person, or this other thing that has an id. Call it before
+     * deleting.
+     */
     public void forget(String id) {
         forgotten.replaceOne(Filters.eq(id), new Document("_id", id), new ReplaceOptions().upsert(true));
     }

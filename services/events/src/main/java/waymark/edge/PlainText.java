@@ -4,9 +4,9 @@ import io.micronaut.core.annotation.Nullable;
 import java.text.Normalizer;
 
 /**
- * The one rule for all text people type: composed (Unicode normalization form C), without what nobody sees or what turns the order
- * of letters around, and without blanks around it. It is applied to every text of a request's body and query before a service reads
- * it, so a name that is empty afterwards was empty.
+ * The one rule for all text people type: composed (Unicode normalization form C), without what nobody sees or what
+ * turns the order of letters around, and without blanks around it. It is applied to every text of a request's body and
+ * query before a service reads it, so a name that is empty afterwards was empty.
  */
 public final class PlainText {
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
@@ -26,7 +26,9 @@ public final class PlainText {
         return trimmed(visible(typed, true));
     }
 
-    /** Text as it may be quoted in a sentence: of one line, and at most {@code most} characters and an ellipsis of it. */
+    /**
+     * Text as it may be quoted in a sentence: of one line, and at most {@code most} characters and an ellipsis of it.
+     */
     public static String quoted(@Nullable String typed, int most) {
         String line = typed == null ? "" : line(typed);
         return line.codePointCount(0, line.length()) <= most
@@ -74,7 +76,10 @@ public final class PlainText {
         return !isJoiner(c) && !isHidden(c) && !isBlank(c) && !isBreak(c);
     }
 
-    /** Controls, format characters (direction overrides are some), halves of a pair, what is no character, and letters without ink. */
+    /**
+     * Controls, format characters (direction overrides are some), halves of a pair, what is no character, and letters
+     * without ink.
+     */
     private static boolean isHidden(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL -> c != '\t' && !isBreak(c);

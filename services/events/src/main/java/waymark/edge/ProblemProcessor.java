@@ -19,7 +19,9 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 
-/** Turns every error the framework finds (bad JSON, missing parameter, unknown path, 401, 403 …) into a {@link Problem}. */
+/**
+ * Turns every error the framework finds (bad JSON, missing parameter, unknown path, 401, 403 …) into a {@link Problem}.
+ */
 @Singleton
 @Primary
 class ProblemProcessor implements ErrorResponseProcessor<Problem> {
@@ -40,7 +42,9 @@ class ProblemProcessor implements ErrorResponseProcessor<Problem> {
                 null);
     }
 
-    /** An address with a variable of the wrong kind does not exist; whatever else the framework cannot read is invalid. */
+    /**
+     * An address with a variable of the wrong kind does not exist; whatever else the framework cannot read is invalid.
+     */
     private static HttpStatus status(HttpStatus status, @Nullable Throwable cause) {
         return switch (cause) {
             case ConversionErrorException unreadable when !isNamed(unreadable.getArgument()) -> HttpStatus.NOT_FOUND;

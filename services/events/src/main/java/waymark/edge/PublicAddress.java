@@ -35,8 +35,8 @@ public final class PublicAddress {
     }
 
     /**
-     * A sentence that says what to set before anything may start at that address; empty when nothing is missing, or the address is
-     * this machine's own.
+     * A sentence that says what to set before anything may start at that address; empty when nothing is missing, or the
+     * address is this machine's own.
      *
      * @param address where browsers find the portal ({@code WAYMARK_URL})
      * @param secrets by the variable that sets each; empty and {@link #DEFAULT_SECRET} count as not set

@@ -10,8 +10,8 @@ import java.util.Map;
 @ContextConfigurer
 public class SharedSettings implements ApplicationContextConfigurer {
     /**
-     * An empty list travels as an empty list: its absence would mean "not known". The framework's own endpoint that explains tokens
-     * stays shut. An absent database is noticed while the caller still waits.
+     * An empty list travels as an empty list: its absence would mean "not known". The framework's own endpoint that
+     * explains tokens stays shut. An absent database is noticed while the caller still waits.
      */
     public static final Map<String, Object> SETTINGS = Map.of(
             "micronaut.serde.serialization.inclusion",

@@ -14,9 +14,9 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
 /**
- * Remembers which tokens were found good, by their hash and for half a minute, because checking a signature takes longer than most
- * answers. Never longer than a token lives; what was found bad is not remembered. A key withdrawn at Keycloak ends its tokens half
- * a minute after the keys were read anew, which they are every minute.
+ * Remembers which tokens were found good, by their hash and for half a minute, because checking a signature takes
+ * longer than most answers. Never longer than a token lives; what was found bad is not remembered. A key withdrawn at
+ * Keycloak ends its tokens half a minute after the keys were read anew, which they are every minute.
  */
 final class TokenCache<R> implements ReactiveJsonWebTokenValidator<JWT, R> {
     private static final Duration KEEP = Duration.ofSeconds(30);

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.slf4j.MDC;
 
 /**
- * The W3C trace a piece of work belongs to. Travels in the {@code traceparent} header over HTTP and Kafka and sits in the log
- * context, so one id follows a fact from the click to its last effect.
+ * The W3C trace a piece of work belongs to. Travels in the {@code traceparent} header over HTTP and Kafka and sits in
+ * the log context, so one id follows a fact from the click to its last effect.
  *
  * @param parent the {@code traceparent} value
  */

@@ -4,8 +4,8 @@ import com.mongodb.MongoException;
 import io.micronaut.core.annotation.Nullable;
 
 /**
- * Something this service needs is away for now, and will be back. Over HTTP it is 503; a record of a topic waits for it and is never
- * given up.
+ * Something this service needs is away for now, and will be back. Over HTTP it is 503; a record of a topic waits for it
+ * and is never given up.
  */
 public class UnavailableException extends RuntimeException {
     /** Says what is away. */

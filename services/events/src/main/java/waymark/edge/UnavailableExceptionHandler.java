@@ -11,7 +11,9 @@ import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is away for now becomes 503 and says when to try again, so that callers wait instead of taking it for an answer. */
+/**
+ * What is away for now becomes 503 and says when to try again, so that callers wait instead of taking it for an answer.
+ */
 @Factory
 class UnavailableExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(UnavailableExceptionHandler.class);

@@ -20,8 +20,9 @@ import org.slf4j.LoggerFactory;
 import waymark.edge.UnavailableException;
 
 /**
- * Reads topics and has their records handled, each key's in order and different keys side by side: a record that fails holds up its
- * own key only. Offsets are committed after the effects. A loop that dies begins anew, after a pause that grows while it dies again.
+ * Reads topics and has their records handled, each key's in order and different keys side by side: a record that fails
+ * holds up its own key only. Offsets are committed after the effects. A loop that dies begins anew, after a pause that
+ * grows while it dies again.
  */
 class ConsumerLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ConsumerLoop.class);
@@ -42,8 +43,8 @@ class ConsumerLoop implements Runnable {
     /**
      * A loop for listeners that share a consumer.
      *
-     * @param group the consumer group, asked for at every start; null to read everything at every start, for a listener that keeps
-     *     what it reads in memory
+     * @param group the consumer group, asked for at every start; null to read everything at every start, for a listener
+     *     that keeps what it reads in memory
      */
     ConsumerLoop(
             Collection<RecordHandler<?>> handlers,

@@ -18,8 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts the loops once the server is up, and drains them when it ends. One loop reads for all listeners that go on where they were:
- * each reader costs the broker something even when nothing happens. What replays a topic has a loop of its own.
+ * Starts the loops once the server is up, and drains them when it ends. One loop reads for all listeners that go on
+ * where they were: each reader costs the broker something even when nothing happens. What replays a topic has a loop of
+ * its own.
  */
 @Singleton
 class Consumers implements ApplicationEventListener<ServerStartupEvent> {

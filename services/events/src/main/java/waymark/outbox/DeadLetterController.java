@@ -10,7 +10,10 @@ import io.micronaut.security.annotation.Secured;
 import java.util.List;
 import java.util.Optional;
 
-/** Events this service could not handle: an admin sees them and sends them again. The gateway joins the services' and its own. */
+/**
+ * Events this service could not handle: an admin sees them and sends them again. The gateway joins the services' and
+ * its own.
+ */
 @Controller("/admin/events/dead")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("admin")

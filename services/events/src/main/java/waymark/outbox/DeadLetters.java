@@ -28,9 +28,9 @@ import waymark.edge.UnavailableException;
 import waymark.events.Topic;
 
 /**
- * Records no listener of this service could handle, in {@code <topic>.dead}, with their bytes untouched. The dead topics are compacted by letter
- * id, so a letter that was sent again is removed by a tombstone and the topic itself is the list. The services share these topics, and
- * each has to do with those letters only that its own listeners wrote.
+ * Records no listener of this service could handle, in {@code <topic>.dead}, with their bytes untouched. The dead
+ * topics are compacted by letter id, so a letter that was sent again is removed by a tombstone and the topic itself is
+ * the list. The services share these topics, and each has to do with those letters only that its own listeners wrote.
  */
 @Singleton
 public class DeadLetters {
@@ -40,7 +40,10 @@ public class DeadLetters {
     public enum RedriveResult {
         /** Its record is on its topic again, for all readers. */
         SENT,
-        /** Its topic has a newer event of the same key, which is enough on its own: the letter was only taken off the list. */
+        /**
+         * Its topic has a newer event of the same key, which is enough on its own: the letter was only taken off the
+         * list.
+         */
         SUPERSEDED
     }
 
@@ -85,8 +88,9 @@ public class DeadLetters {
     }
 
     /**
-     * Sends the record to its topic again, for all readers, and takes the letter off the list. If it fails again a new letter
-     * comes. A record whose key has a newer event is not sent: behind it, it would be the one a compacted topic keeps.
+     * Sends the record to its topic again, for all readers, and takes the letter off the list. If it fails again a new
+     * letter comes. A record whose key has a newer event is not sent: behind it, it would be the one a compacted topic
+     * keeps.
      *
      * @return empty if there is no such letter
      */

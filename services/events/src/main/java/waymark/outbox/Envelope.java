@@ -16,7 +16,8 @@ import waymark.events.Event;
 import waymark.events.Topic;
 
 /**
- * An event on its way: CloudEvents 1.0 in Kafka's binary mode, attributes as {@code ce_*} headers and the record as JSON body.
+ * An event on its way: CloudEvents 1.0 in Kafka's binary mode, attributes as {@code ce_*} headers and the record as
+ * JSON body.
  *
  * @param id unique per event
  * @param source {@code /waymark/<service>}

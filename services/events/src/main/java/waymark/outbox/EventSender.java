@@ -25,11 +25,12 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * Hands the events of leased documents to the broker and gives the leases back. Documents go side by side; one document's events
- * go one after the other, each when the broker has the one before, for a compacted topic keeps whichever came last.
+ * Hands the events of leased documents to the broker and gives the leases back. Documents go side by side; one
+ * document's events go one after the other, each when the broker has the one before, for a compacted topic keeps
+ * whichever came last.
  *
- * @param end {@link System#nanoTime()} from which nothing is handed over any more. A sender that was held up stops well before its
- *     lease ends: an old event sent behind a newer one would be the one the topic keeps.
+ * @param end {@link System#nanoTime()} from which nothing is handed over any more. A sender that was held up stops well
+ *     before its lease ends: an old event sent behind a newer one would be the one the topic keeps.
  */
 record EventSender(Producer<String, byte[]> producer, MongoCollection<Document> collection, String lease, long end) {
 
@@ -90,8 +91,9 @@ record EventSender(Producer<String, byte[]> producer, MongoCollection<Document> 
     }
 
     /**
-     * One write for all. It need not survive a crash: then the events are sent again, which readers ignore by their revision. And
-     * whatever is written to a document after this is safe only when this is, so order is kept in that case too.
+     * One write for all. It need not survive a crash: then the events are sent again, which readers ignore by their
+     * revision. And whatever is written to a document after this is safe only when this is, so order is kept in that
+     * case too.
      */
     private List<String> release(List<LeasedDocument> documents) {
         MongoCollection<Document> quick = collection.withWriteConcern(WriteConcern.W1);

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.slf4j.Logger;
 
 /**
- * Tells of failures that may come a thousand times a minute: each kind in full once, then in one line a minute with how often it
- * came. A kind is what was done, the exception's class and where it was thrown.
+ * Tells of failures that may come a thousand times a minute: each kind in full once, then in one line a minute with how
+ * often it came. A kind is what was done, the exception's class and where it was thrown.
  */
 final class FailureLog {
     private static final Duration QUIET = Duration.ofMinutes(1);

@@ -11,9 +11,10 @@ import java.util.UUID;
 import org.bson.Document;
 
 /**
- * Mongo collection {@code generations}: an id that this database got when its readers first began. It is part of their consumer group,
- * so what the broker remembers as read belongs to this data: a database that was dropped has another id, and its readers begin at the
- * start of every topic. Instances of one service share the database, and with it the group.
+ * Mongo collection {@code generations}: an id that this database got when its readers first began. It is part of their
+ * consumer group, so what the broker remembers as read belongs to this data: a database that was dropped has another
+ * id, and its readers begin at the start of every topic. Instances of one service share the database, and with it the
+ * group.
  */
 @Singleton
 class GenerationStore {

@@ -50,8 +50,8 @@ class KafkaClients {
     }
 
     /**
-     * Waits for all in-sync replicas, never reorders, gives up on a record after ten seconds so that the outbox keeps it. Closing
-     * waits a second at the most, for the same reason.
+     * Waits for all in-sync replicas, never reorders, gives up on a record after ten seconds so that the outbox keeps
+     * it. Closing waits a second at the most, for the same reason.
      */
     @Singleton
     @Bean(preDestroy = "close")
@@ -92,8 +92,9 @@ class KafkaClients {
     }
 
     /**
-     * A consumer that reads from the start where it has no position yet; a null group means it commits nothing. Its questions wait at
-     * the broker until there is something: asking again and again costs both sides more than all the events.
+     * A consumer that reads from the start where it has no position yet; a null group means it commits nothing. Its
+     * questions wait at the broker until there is something: asking again and again costs both sides more than all the
+     * events.
      */
     KafkaConsumer<String, byte[]> consumer(@Nullable String group) {
         var config = new HashMap<>(CONSUMING);

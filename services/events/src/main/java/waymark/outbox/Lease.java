@@ -9,8 +9,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * The right to send a document's pending events, as fields of that document: {@code leaseOwner} and {@code leaseUntil}, in the
- * database's own time. One owner at a time keeps one key's events in order, however many instances run.
+ * The right to send a document's pending events, as fields of that document: {@code leaseOwner} and {@code leaseUntil},
+ * in the database's own time. One owner at a time keeps one key's events in order, however many instances run.
  */
 final class Lease {
     static final Duration LENGTH = Duration.ofSeconds(30);

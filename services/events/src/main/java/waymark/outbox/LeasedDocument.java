@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.Objects;
 import org.bson.Document;
 
-/** A document whose lease this sender holds: what is pending in it, oldest first, and how much of that the broker has acknowledged. */
+/**
+ * A document whose lease this sender holds: what is pending in it, oldest first, and how much of that the broker has
+ * acknowledged.
+ */
 final class LeasedDocument {
     private final String id;
     private final @Nullable List<Envelope> pending;

@@ -9,9 +9,9 @@ import java.util.function.BiConsumer;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs work some time after it was asked to, and only then: a timer that looks again and again whether there is something to do keeps
- * a quiet machine busy. The earliest of the times asked for counts. Runs are on virtual threads, one at a time; one that fails is
- * tried again.
+ * Runs work some time after it was asked to, and only then: a timer that looks again and again whether there is
+ * something to do keeps a quiet machine busy. The earliest of the times asked for counts. Runs are on virtual threads,
+ * one at a time; one that fails is tried again.
  */
 public final class OneShotTimer implements AutoCloseable {
     private final String what;
@@ -52,7 +52,10 @@ public final class OneShotTimer implements AutoCloseable {
                 .execute(run);
     }
 
-    /** Runs the work after this delay, or sooner if that was asked for already. While the work runs, the delay counts from its end. */
+    /**
+     * Runs the work after this delay, or sooner if that was asked for already. While the work runs, the delay counts
+     * from its end.
+     */
     public synchronized void within(Duration delay) {
         if (running) {
             wished = wished == null || delay.compareTo(wished) < 0 ? delay : wished;

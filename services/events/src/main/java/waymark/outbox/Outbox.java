@@ -25,12 +25,12 @@ import org.bson.conversions.Bson;
 import waymark.events.Event;
 
 /**
- * Writes of one collection that carry events. The document's new state, its pending events and, if nobody holds it, the lease to
- * send them are one MongoDB write: so neither state nor event exists without the other, and the relay sends without asking again.
- * It takes the events out once Kafka has acknowledged.
+ * Writes of one collection that carry events. The document's new state, its pending events and, if nobody holds it, the
+ * lease to send them are one MongoDB write: so neither state nor event exists without the other, and the relay sends
+ * without asking again. It takes the events out once Kafka has acknowledged.
  *
- * <p>A stored record has its id as {@code @BsonId} and a component {@code long revision}. The pending list keeps at most
- * {@value #MAX} entries: the newest event of a key says all that older ones said.
+ * <p>A stored record has its id as {@code @BsonId} and a component {@code long revision}. The pending list keeps at
+ * most {@value #MAX} entries: the newest event of a key says all that older ones said.
  */
 public final class Outbox {
     /** The most pending events a document holds. */
@@ -88,7 +88,8 @@ public final class Outbox {
     }
 
     /**
-     * Removes the document's state and says so. What is left of it (its id and the pending event) goes once the event is sent.
+     * Removes the document's state and says so. What is left of it (its id and the pending event) goes once the event
+     * is sent.
      *
      * @return false if there is no such document, or it is being removed already
      */
@@ -109,7 +110,8 @@ public final class Outbox {
     /**
      * Inserts and replaces many documents, a hundred in one command, and sends their events together.
      *
-     * @return the ids of those that were written; the others' ids were taken, or somebody else changed them since they were read
+     * @return the ids of those that were written; the others' ids were taken, or somebody else changed them since they
+     *     were read
      */
     public Set<String> writeAll(List<Write> writes) {
         Set<String> written = new HashSet<>();
@@ -211,8 +213,8 @@ public final class Outbox {
     }
 
     /**
-     * The document if this write took its lease; else its holder finds the new events when it gives the lease back. Events that
-     * were pending before ours have to be read, so that they go first.
+     * The document if this write took its lease; else its holder finds the new events when it gives the lease back.
+     * Events that were pending before ours have to be read, so that they go first.
      */
     private static Stream<LeasedDocument> held(Document after, String lease, List<Envelope> ours, boolean erased) {
         if (ours.isEmpty() || !lease.equals(after.getString("leaseOwner"))) {

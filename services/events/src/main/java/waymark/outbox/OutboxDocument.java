@@ -10,7 +10,10 @@ import org.bson.codecs.configuration.CodecRegistry;
 import org.bson.conversions.Bson;
 import waymark.events.Event;
 
-/** How a document of an outbox is found and changed: its state, and beside it what is pending, since when, and who sends it. */
+/**
+ * How a document of an outbox is found and changed: its state, and beside it what is pending, since when, and who sends
+ * it.
+ */
 final class OutboxDocument {
     private OutboxDocument() {}
 
@@ -28,7 +31,10 @@ final class OutboxDocument {
         return revision == 0 ? absent(id) : unchanged(id, revision);
     }
 
-    /** The new state, with these events behind those that are pending; with {@code marks} beside it until the next write. */
+    /**
+     * The new state, with these events behind those that are pending; with {@code marks} beside it until the next
+     * write.
+     */
     static List<Bson> with(Object state, List<Envelope> events, String lease, CodecRegistry codecs, Document marks) {
         var kept = new Document("_id", "$_id");
         Object before = new Document("$ifNull", List.of("$outbox", List.of()));
@@ -46,7 +52,10 @@ final class OutboxDocument {
         return replacedBy(new Document("$literal", encode(state, codecs)), kept);
     }
 
-    /** Nothing but the word that it is gone. Whoever is sending goes on holding the lease: no older event may come after this one. */
+    /**
+     * Nothing but the word that it is gone. Whoever is sending goes on holding the lease: no older event may come after
+     * this one.
+     */
     static List<Bson> erased(Event event, Envelope envelope, String lease) {
         var left = new Document("_id", "$_id")
                 .append("erased", true)

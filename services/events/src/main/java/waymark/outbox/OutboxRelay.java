@@ -35,9 +35,9 @@ import org.slf4j.LoggerFactory;
 import waymark.events.Event;
 
 /**
- * Sends pending events: at once after each write, which took the {@link Lease} to do so, and by a sweep what a crash or a broker's
- * absence left. An event is taken out only after the broker acknowledged it; a crash in between sends it twice, which readers
- * ignore by its revision.
+ * Sends pending events: at once after each write, which took the {@link Lease} to do so, and by a sweep what a crash or
+ * a broker's absence left. An event is taken out only after the broker acknowledged it; a crash in between sends it
+ * twice, which readers ignore by its revision.
  */
 @Singleton
 public class OutboxRelay {
@@ -91,7 +91,10 @@ public class OutboxRelay {
         return Envelope.of(UUID.randomUUID().toString(), source, event, clock.instant(), json);
     }
 
-    /** Sends in the background what a write added together with this lease; {@code began} is when, by the system's nanoseconds. */
+    /**
+     * Sends in the background what a write added together with this lease; {@code began} is when, by the system's
+     * nanoseconds.
+     */
     void soon(MongoCollection<Document> collection, String lease, long began, List<LeasedDocument> documents) {
         if (!documents.isEmpty()) {
             senders.execute(() -> orLeave(() -> {
@@ -142,8 +145,8 @@ public class OutboxRelay {
     }
 
     /**
-     * Sends what has been pending for long, or everything if something could not be sent, oldest first. One that cannot be sent does
-     * not hold up the others.
+     * Sends what has been pending for long, or everything if something could not be sent, oldest first. One that cannot
+     * be sent does not hold up the others.
      */
     private void sweep() {
         boolean failed = left.getAndSet(false);

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The partitions a consumer reads at the moment, and what of them is committed: up to the first record that is not done, and not
- * after each record. What a crash leaves uncommitted is read again and changes nothing.
+ * The partitions a consumer reads at the moment, and what of them is committed: up to the first record that is not
+ * done, and not after each record. What a crash leaves uncommitted is read again and changes nothing.
  */
 final class PartitionAssignment implements ConsumerRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(PartitionAssignment.class);
@@ -51,8 +51,8 @@ final class PartitionAssignment implements ConsumerRebalanceListener {
     }
 
     /**
-     * Reads no more of a partition that has much in hand. It is given a moment first: what was paused comes again only when the
-     * broker has answered for the other partitions.
+     * Reads no more of a partition that has much in hand. It is given a moment first: what was paused comes again only
+     * when the broker has answered for the other partitions.
      */
     void holdBack() throws InterruptedException {
         for (var partition : partitions.entrySet()) {

@@ -12,13 +12,14 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * What was read of one partition and is not done yet. Records of one key stand in a queue, so that they are handled in order;
- * those of other keys do not wait for them.
+ * What was read of one partition and is not done yet. Records of one key stand in a queue, so that they are handled in
+ * order; those of other keys do not wait for them.
  */
 final class PartitionQueue {
     /**
-     * So many records in hand are enough: the partition is read on when there are fewer. They must last while it is not: once held
-     * back, a partition comes again only with the broker's next answer, which waits {@link KafkaClients#FETCH_WAIT} for the others.
+     * So many records in hand are enough: the partition is read on when there are fewer. They must last while it is
+     * not: once held back, a partition comes again only with the broker's next answer, which waits {@link
+     * KafkaClients#FETCH_WAIT} for the others.
      */
     static final int MANY = 1_000;
 
@@ -35,7 +36,9 @@ final class PartitionQueue {
     private long next = -1;
     private long committed = -1;
 
-    /** Takes in a record. True if nobody is at work on its key, so that the caller has somebody begin with this record. */
+    /**
+     * Takes in a record. True if nobody is at work on its key, so that the caller has somebody begin with this record.
+     */
     synchronized boolean take(ConsumerRecord<String, byte[]> record) {
         inHand.add(record.offset());
         bytes += Math.max(0, record.serializedValueSize());
@@ -105,7 +108,9 @@ final class PartitionQueue {
         closed.await(wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** After {@link #close}: waits for what is at work, until {@link System#nanoTime()} is {@code end} at the latest. */
+    /**
+     * After {@link #close}: waits for what is at work, until {@link System#nanoTime()} is {@code end} at the latest.
+     */
     synchronized void awaitWorkers(long end) throws InterruptedException {
         for (long left = end - System.nanoTime(); !byKey.isEmpty() && left > 0; left = end - System.nanoTime()) {
             TimeUnit.NANOSECONDS.timedWait(this, left);

@@ -10,7 +10,10 @@ import waymark.edge.ErasureReceiptStore;
 import waymark.events.PeopleEvent;
 import waymark.events.PeopleEvent.PersonErased;
 
-/** Forgets people who asked to be forgotten, and leaves a receipt: in every service that has nothing else to do about it. */
+/**
+ * Forgets people who asked to be forgotten, and leaves a receipt: in every service that has nothing else to do about
+ * it.
+ */
 @Singleton
 @Requires(beans = PersonalData.class)
 class PeopleListener implements Listener<PeopleEvent> {

@@ -8,8 +8,8 @@ import waymark.events.Event;
 import waymark.events.Topic;
 
 /**
- * Hands the records of a topic to its listener, several keys at a time. What fails is tried again after a capped backoff; what
- * cannot be handled goes to the dead letters, and only when those have it is the record passed.
+ * Hands the records of a topic to its listener, several keys at a time. What fails is tried again after a capped
+ * backoff; what cannot be handled goes to the dead letters, and only when those have it is the record passed.
  */
 final class RecordHandler<E extends Event> {
     /** Enough to wait for the database together, few enough not to wait for its connections. */

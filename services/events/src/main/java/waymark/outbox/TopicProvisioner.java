@@ -20,8 +20,8 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import waymark.events.Topic;
 
 /**
- * Makes sure the topics exist: compacted, so that a new or wiped reader can rebuild itself from the start, and compacted within a day
- * of a newer event, so that what a person had erased does not stay in a quiet topic.
+ * Makes sure the topics exist: compacted, so that a new or wiped reader can rebuild itself from the start, and
+ * compacted within a day of a newer event, so that what a person had erased does not stay in a quiet topic.
  */
 @Singleton
 public class TopicProvisioner {

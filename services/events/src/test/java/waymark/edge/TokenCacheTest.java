@@ -86,7 +86,10 @@ class TokenCacheTest {
         return Date.from(clock.instant().plusSeconds(seconds));
     }
 
-    /** The check as it would be with these keys: the framework's own is tried with real tokens in each service's AccessTest. */
+    /**
+     * The check as it would be with these keys: the framework's own is tried with real tokens in each service's
+     * AccessTest.
+     */
     private static final class Keys implements ReactiveJsonWebTokenValidator<JWT, Object> {
         final Map<String, Date> good = new HashMap<>();
         final List<String> asked = new ArrayList<>();

@@ -14,8 +14,8 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /**
- * The protocol of outbox, relay and listener as a model: whatever is interleaved of writes, crashes, stalled senders, duplicates and
- * reordering, no effect is lost, none happens twice, and a compacted topic keeps the newest state.
+ * The protocol of outbox, relay and listener as a model: whatever is interleaved of writes, crashes, stalled senders,
+ * duplicates and reordering, no effect is lost, none happens twice, and a compacted topic keeps the newest state.
  */
 class DeliveryPropertyTest {
     private static final int KEYS = 3;
@@ -81,7 +81,10 @@ class DeliveryPropertyTest {
             }
         }
 
-        /** Some sender ends, however late and however far it came: it takes out what was acknowledged, or dies before it does. */
+        /**
+         * Some sender ends, however late and however far it came: it takes out what was acknowledged, or dies before it
+         * does.
+         */
         void end(int which, boolean dies) {
             if (!senders.isEmpty()) {
                 Sender s = senders.remove(which % senders.size());

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What can be absent from an event: its golden sample whole, without one list, map or nullable component, with null in its place,
- * and without all of them. Nothing of this may stop a reader.
+ * What can be absent from an event: its golden sample whole, without one list, map or nullable component, with null in
+ * its place, and without all of them. Nothing of this may stop a reader.
  */
 final class Absences {
     private static final ObjectMapper JSON = ObjectMapper.getDefault();
@@ -33,7 +33,8 @@ final class Absences {
      *
      * @param wireName under which the golden sample is kept among the resources of {@code services/events}
      * @param type its record
-     * @param key the sample's key; each of these events has another one, or a reader would take it for one that it has had
+     * @param key the sample's key; each of these events has another one, or a reader would take it for one that it has
+     *     had
      */
     static List<Absence> of(String wireName, Class<?> type, String key) {
         byte[] sample = sample(wireName);

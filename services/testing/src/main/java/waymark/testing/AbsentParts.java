@@ -18,8 +18,8 @@ import waymark.outbox.Listener;
 import waymark.testing.Absences.Absence;
 
 /**
- * Every reader of an application takes every event of its topic, whatever the event leaves out of what it may. Its own class says
- * {@code @MicronautTest} and which backends it needs.
+ * Every reader of an application takes every event of its topic, whatever the event leaves out of what it may. Its own
+ * class says {@code @MicronautTest} and which backends it needs.
  */
 public abstract class AbsentParts {
     /** All of the application. */

@@ -23,7 +23,8 @@ public final class AccessTable {
     }
 
     /**
-     * The routes an application has on its own port, as rows name them; what only health checks and the like are asked on is left out.
+     * The routes an application has on its own port, as rows name them; what only health checks and the like are asked
+     * on is left out.
      *
      * @param ofTests controllers that the application does not have outside its tests
      */

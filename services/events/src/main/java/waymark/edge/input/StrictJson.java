@@ -16,7 +16,9 @@ import java.util.Map;
 import waymark.edge.PlainText;
 import waymark.edge.RefusedException;
 
-/** JSON as RFC 8259 has it: one value, and nothing behind it; no name twice in an object; nothing nested without end. */
+/**
+ * JSON as RFC 8259 has it: one value, and nothing behind it; no name twice in an object; nothing nested without end.
+ */
 final class StrictJson {
     private static final int DEEPEST = 100;
     private static final int SHOWN = 40;
@@ -48,7 +50,8 @@ final class StrictJson {
                     + " levels, or a name or number in it is too long. Make it simpler.");
         } catch (JsonProcessingException e) {
             throw refused(
-                    "The body is not valid JSON in UTF-8: it cannot be read on from line %d, column %d. Look there for a missing quotation mark, comma or bracket."
+                    ("The body is not valid JSON in UTF-8: it cannot be read on from line %d, column %d. Look there for a "
+                                    + "missing quotation mark, comma or bracket.")
                             .formatted(
                                     e.getLocation() == null
                                             ? 1

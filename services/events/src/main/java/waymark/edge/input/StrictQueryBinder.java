@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the parameters of queries, after it is known who asks. One that is empty counts as absent, because forms send those; one of
- * another kind than is asked for is refused, even where it may be absent.
+ * Reads the parameters of queries, after it is known who asks. One that is empty counts as absent, because forms send
+ * those; one of another kind than is asked for is refused, even where it may be absent.
  */
 @Singleton
 class StrictQueryBinder

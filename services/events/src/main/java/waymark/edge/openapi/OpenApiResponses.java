@@ -12,8 +12,9 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 
 /**
- * An OpenAPI document in which every call names all answers it can give. They follow from what the call takes and who may call it, so
- * no one has to remember them: a call with a body can be refused for it, one for a role is not for everybody, and so on.
+ * An OpenAPI document in which every call names all answers it can give. They follow from what the call takes and who
+ * may call it, so no one has to remember them: a call with a body can be refused for it, one for a role is not for
+ * everybody, and so on.
  */
 public final class OpenApiResponses {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");

@@ -1,2 +1,5 @@
-/** What an application says about its calls: the document the compiler wrote, and every answer they can give besides the good one. */
+/**
+ * What an application says about its calls: the document the compiler wrote, and every answer they can give besides the
+ * good one.
+ */
 package waymark.edge.openapi;
