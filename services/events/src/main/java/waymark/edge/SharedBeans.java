@@ -7,14 +7,16 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.ZoneOffset;
 
 /** Beans every service needs: the clock, and its own database. */
 @Factory
 class SharedBeans {
 
+    /** In milliseconds: the database keeps no more, and what is answered must equal what is read again. */
     @Singleton
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     /** The service's own database, named after the service. Writes are acknowledged by a majority and journaled. */

@@ -50,17 +50,17 @@ class ErasureTest implements Backends {
 
     private final String unique = UUID.randomUUID().toString();
     private final String career = "career-" + unique;
-    private Door door;
+    private TcpProxy proxy;
     private Accounts accounts;
     private EventFixture facts;
     private Http http;
 
     @Override
     public Map<String, String> getProperties() {
-        door = new Door(URI.create(Keycloak.shared().url()).getPort());
+        proxy = new TcpProxy(URI.create(Keycloak.shared().url()).getPort());
         accounts = new Accounts(Keycloak.shared().url());
         var properties = new HashMap<>(Backends.super.getProperties());
-        properties.put("waymark.keycloak.url", "http://localhost:" + door.port());
+        properties.put("waymark.keycloak.url", "http://localhost:" + proxy.port());
         properties.put("waymark.erasures.poll", "1h"); // what goes here needs nobody to look
         return properties;
     }
@@ -77,12 +77,12 @@ class ErasureTest implements Backends {
 
     @BeforeEach
     void open() {
-        door.open();
+        proxy.open();
     }
 
     @AfterEach
     void shut() {
-        door.close();
+        proxy.close();
     }
 
     @Test
@@ -155,7 +155,7 @@ class ErasureTest implements Backends {
         String token = Tokens.of(person, "Bob", "student", "counselor");
         fill(person, token);
         everyPartitionIsReadToItsEnd();
-        door.close();
+        proxy.close();
 
         String receipt = (String) http.delete("/me", token).body().get("receipt");
         await().atMost(TIMEOUT).untilAsserted(() -> assertThat(held(person)).isEmpty());
@@ -166,7 +166,7 @@ class ErasureTest implements Backends {
         assertThat(accounts.exists(person)).isTrue();
         assertThat(dead.list()).extracting(DeadLetter::key).doesNotContain(person);
 
-        door.open();
+        proxy.open();
         awaitReceipt(receipt);
         assertThat(http.get("/erasures/" + receipt, null).object("erased"))
                 .containsEntry("accounts", 1)
@@ -248,6 +248,6 @@ class ErasureTest implements Backends {
     }
 
     private List<String> held(String word) {
-        return Holding.of(database, word);
+        return StoredWords.in(database, word);
     }
 }

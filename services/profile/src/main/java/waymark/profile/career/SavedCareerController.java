@@ -17,7 +17,6 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -109,7 +108,7 @@ class SavedCareerController {
             if (before.isEmpty() && career.isEmpty()) {
                 return Optional.empty();
             }
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            Instant now = clock.instant();
             SavedCareer start = before.orElseGet(
                     () -> SavedCareer.fresh(RandomIds.random(), career.orElseThrow(), caller.id(), now));
             SavedCareer.Change next = rule.apply(start, now);

@@ -87,7 +87,7 @@ public class AccessLogStore {
     }
 
     private void log(List<Consent> consents, String what, Bson times) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         List<UpdateOneModel<AccessLogEntry>> writes =
                 consents.stream().map(c -> entry(c, what, times, now)).toList();
         while (!writes.isEmpty()) {

@@ -15,7 +15,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +51,7 @@ class CohortController {
     @Status(HttpStatus.CREATED)
     CohortView create(@Body NewCohort wanted, @Nullable @Header("Idempotency-Key") String key, Caller caller) {
         String name = Cohort.checkedName(wanted.name());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         for (int i = 0; i < 5; i++) {
             Optional<Cohort> made = cohorts.byKey(caller.id(), key);
             if (made.isPresent()) {

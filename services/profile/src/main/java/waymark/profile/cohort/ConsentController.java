@@ -17,7 +17,6 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import waymark.edge.Caller;
@@ -100,7 +99,7 @@ class ConsentController {
                 return show(before.get());
             }
             long revision = before.map(Consent::revision).orElse(0L) + 1;
-            Consent next = Consent.given(cohort, caller.id(), caller.name(), revision, now());
+            Consent next = Consent.given(cohort, caller.id(), caller.name(), revision, clock.instant());
             if (consents.write(before.orElse(null), next)) {
                 return show(next);
             }
@@ -129,7 +128,7 @@ class ConsentController {
             throw new HttpStatusException(HttpStatus.NOT_FOUND, "No such consent");
         }
         while (consent.filter(Consent::live).isPresent()) {
-            consents.write(consent.get(), consent.get().ended(now()));
+            consents.write(consent.get(), consent.get().ended(clock.instant()));
             consent = consents.find(cohort, caller.id());
         }
     }
@@ -143,10 +142,6 @@ class ConsentController {
                 .map(AccessLogEntry::shown)
                 .toList();
         return new AccessLog(some, accessLog.count(self));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static ConsentView show(Consent c) {

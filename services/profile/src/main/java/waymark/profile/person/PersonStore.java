@@ -11,7 +11,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ public class PersonStore {
 
     /** Notes that the caller was here, to the minute. */
     public void seen(Caller caller) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         if (!isSeenRecently(caller) && !receipts.isErased(caller.id())) {
             people.updateOne(
                     Filters.eq(caller.id()),

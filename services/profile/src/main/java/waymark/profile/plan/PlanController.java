@@ -19,8 +19,6 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,7 +50,7 @@ class PlanController {
     @Serdeable
     record PlanView(long revision, List<Plan.Item> items, double share) {}
 
-    /** The plan as it should be, and the revision it was made from. */
+    /** The plan as it should be, and the revision it was made from; a step without an id gets one. */
     @Serdeable
     record PlanChange(long revision, @Nullable List<Plan.Item> items) {}
 
@@ -62,13 +60,15 @@ class PlanController {
     }
 
     /**
-     * Replaces the plan; a step without an id gets one. Refused with 409 if the plan was changed since the given
+     * Replaces the plan. Refused with 409 if the plan was changed since the given
      * revision into something else than is asked for.
      */
     @Put
     Optional<PlanView> replace(@Body PlanChange change, Caller caller) {
-        List<Plan.Item> wanted = identified(change.items());
-        return change(caller, plan -> Optional.of(plan.replaced(change.revision(), wanted, now())));
+        List<Plan.Item> wanted = change.items() == null
+                ? null
+                : change.items().stream().map(i -> i.identified(RandomIds::random)).toList();
+        return change(caller, plan -> Optional.of(plan.replaced(change.revision(), wanted, clock.instant())));
     }
 
     /** Adds a guide's steps. */
@@ -76,7 +76,9 @@ class PlanController {
     Optional<PlanView> from(String slug, Caller caller) {
         return careers.bySlug(slug)
                 .flatMap(c -> change(
-                        caller, plan -> Optional.of(plan.withSteps(c.id(), c.slug(), c.title(), c.steps(), now()))));
+                        caller,
+                        plan -> Optional.of(
+                                plan.withSteps(c.id(), c.slug(), c.title(), c.steps(), clock.instant()))));
     }
 
     /** Adds a step at the end, where the answer shows it. The same {@code Idempotency-Key} again adds no second one. */
@@ -88,7 +90,7 @@ class PlanController {
                         ? RandomIds.random()
                         : UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8))
                                 .toString());
-        return change(caller, plan -> Optional.of(plan.added(item, now())));
+        return change(caller, plan -> Optional.of(plan.added(item, clock.instant())));
     }
 
     /**
@@ -97,7 +99,7 @@ class PlanController {
      */
     @Patch("/items/{item}")
     Optional<PlanView> change(String item, @Body ItemChange wanted, Caller caller) {
-        return change(caller, plan -> plan.changed(item, wanted, now()));
+        return change(caller, plan -> plan.changed(item, wanted, clock.instant()));
     }
 
     /**
@@ -108,7 +110,7 @@ class PlanController {
     @Delete("/items/{item}")
     @Status(HttpStatus.NO_CONTENT)
     void remove(String item, @Nullable @QueryValue Long revision, Caller caller) {
-        change(caller, plan -> Optional.of(plan.without(item, revision, now())));
+        change(caller, plan -> Optional.of(plan.without(item, revision, clock.instant())));
     }
 
     private Optional<PlanView> change(Caller caller, Function<Plan, Optional<Plan>> rule) {
@@ -123,20 +125,8 @@ class PlanController {
                 "plan-busy", "The plan was changed at the same moment elsewhere. Please try again.");
     }
 
-    private static @Nullable List<Plan.Item> identified(@Nullable List<Plan.Item> items) {
-        return items == null
-                ? null
-                : items.stream()
-                        .map(i -> i == null ? null : i.identified(RandomIds::random))
-                        .toList();
-    }
-
     private Plan read(Caller caller) {
-        return store.find(Viewer.self(caller)).orElseGet(() -> Plan.empty(caller.id(), now()));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return store.find(Viewer.self(caller)).orElseGet(() -> Plan.empty(caller.id(), clock.instant()));
     }
 
     private static PlanView show(Plan plan) {

@@ -20,7 +20,7 @@ import waymark.edge.RefusedException;
 import waymark.profile.person.OffloadingFilter;
 
 /**
- * Turns away whoever was erased but still has a token for some minutes, and takes back what a request wrote that the
+ * Refuses whoever was erased but still has a token for some minutes, and takes back what a request wrote that the
  * erasure overtook. Only the erasure itself may be asked for again, to see its receipt's id.
  */
 @ServerFilter({"/me", "/me/**", "/cohorts", "/cohorts/**"})

@@ -14,7 +14,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ class ErasureStore {
 
     /** Asks for the erasure; answers the receipt's id. */
     String request(String person) {
-        Instant now = now();
+        Instant now = clock.instant();
         Erasure erasure = new Erasure(person, now.toEpochMilli(), RandomIds.random(), now, Map.of(), List.of(), null);
         outbox.insert(person, erasure, new PersonErased(person, erasure.revision(), erasure.receipt(), now));
         return erasures.find(Filters.eq(person)).first().receipt();
@@ -60,7 +59,7 @@ class ErasureStore {
     void dataErased(PersonErased event, Map<String, Long> counts) {
         List<Bson> updates = new ArrayList<>(most(counts));
         updates.add(Updates.addToSet("waiting", event.receipt()));
-        updates.add(Updates.set("tryAt", now()));
+        updates.add(Updates.set("tryAt", clock.instant()));
         // The wish may have been lost with a database that was lost.
         updates.add(Updates.setOnInsert("revision", event.revision()));
         updates.add(Updates.setOnInsert("receipt", event.receipt()));
@@ -70,7 +69,7 @@ class ErasureStore {
 
     /** One whose account should be tried now. Nobody else gets it until there was time for an attempt. */
     Optional<Erasure> due() {
-        Instant now = now();
+        Instant now = clock.instant();
         return Optional.ofNullable(erasures.findOneAndUpdate(
                 Filters.lte("tryAt", now),
                 Updates.set("tryAt", now.plus(ATTEMPT)),
@@ -81,7 +80,7 @@ class ErasureStore {
     void postpone(Erasure erasure) {
         erasures.updateOne(
                 Filters.and(Filters.eq(erasure.id()), Filters.exists("tryAt")),
-                Updates.set("tryAt", now().plus(PAUSE)));
+                Updates.set("tryAt", clock.instant().plus(PAUSE)));
     }
 
     /**
@@ -107,9 +106,5 @@ class ErasureStore {
         return counts.entrySet().stream()
                 .map(count -> Updates.max("gone." + count.getKey(), count.getValue()))
                 .toList();
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

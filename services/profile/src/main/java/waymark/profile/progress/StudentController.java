@@ -15,17 +15,12 @@ import waymark.edge.Caller;
 import waymark.edge.PageRequest;
 import waymark.edge.PreferredWait;
 import waymark.edge.RefusedException;
-import waymark.profile.assessment.AssessmentStore;
-import waymark.profile.career.SavedCareerStore;
 import waymark.profile.cohort.AccessLogStore;
 import waymark.profile.cohort.Cohort;
 import waymark.profile.cohort.CohortStore;
 import waymark.profile.cohort.CohortView;
 import waymark.profile.cohort.Consent;
 import waymark.profile.cohort.ConsentStore;
-import waymark.profile.person.PersonStore;
-import waymark.profile.person.Viewer;
-import waymark.profile.plan.PlanStore;
 
 /** The students of a counselor's cohort who agreed to be seen. */
 @Controller("/cohorts/{id}")
@@ -36,28 +31,19 @@ class StudentController {
     private final ConsentStore consents;
     private final AccessLogStore accessLog;
     private final RosterCache rosters;
-    private final PersonStore people;
-    private final AssessmentStore assessments;
-    private final SavedCareerStore careers;
-    private final PlanStore plans;
+    private final StudentProgressQuery progress;
 
     StudentController(
             CohortStore cohorts,
             ConsentStore consents,
             AccessLogStore accessLog,
             RosterCache rosters,
-            PersonStore people,
-            AssessmentStore assessments,
-            SavedCareerStore careers,
-            PlanStore plans) {
+            StudentProgressQuery progress) {
         this.cohorts = cohorts;
         this.consents = consents;
         this.accessLog = accessLog;
         this.rosters = rosters;
-        this.people = people;
-        this.assessments = assessments;
-        this.careers = careers;
-        this.plans = plans;
+        this.progress = progress;
     }
 
     /** Students of a cohort with live consent; the revision is that of the whole list. */
@@ -113,13 +99,7 @@ class StudentController {
         return own(cohorts.find(id), caller).map(cohort -> {
             Consent consent = consents.live(cohort, person).orElseThrow(StudentController::noConsent);
             accessLog.opened(consent, "Opened your page in " + cohort.name());
-            Viewer viewer = consent.viewer();
-            return StudentView.of(
-                    consent,
-                    people.find(viewer).orElse(null),
-                    assessments.list(viewer),
-                    careers.list(viewer),
-                    plans.find(viewer).orElse(null));
+            return progress.view(consent);
         });
     }
 

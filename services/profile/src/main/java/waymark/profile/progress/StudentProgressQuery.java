@@ -13,7 +13,9 @@ import waymark.profile.person.PersonStore;
 import waymark.profile.person.Viewer;
 import waymark.profile.plan.PlanStore;
 
-/** Reads the lines of a counselor's list, for all students together: a handful of queries, however many they are. */
+/**
+ * Reads what a counselor sees: the lines of a list for all students together, however many they are, or one student.
+ */
 @Singleton
 class StudentProgressQuery {
     private final PersonStore people;
@@ -45,5 +47,16 @@ class StudentProgressQuery {
                 .sorted(Comparator.comparing(StudentProgress::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(StudentProgress::person))
                 .toList();
+    }
+
+    /** All that may be seen of one student. */
+    StudentView view(Consent consent) {
+        Viewer viewer = consent.viewer();
+        return StudentView.of(
+                consent,
+                people.find(viewer).orElse(null),
+                assessments.list(viewer),
+                careers.list(viewer),
+                plans.find(viewer).orElse(null));
     }
 }

@@ -24,8 +24,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,7 +91,8 @@ class SittingController {
                 .orElseThrow(() -> RefusedException.invalid(
                         "unknown-instrument", "There is no such instrument; GET /instruments lists them all."));
         String person = caller == null ? null : caller.id();
-        Sitting fresh = Sitting.begin(RandomIds.random(), person, IdempotencyKey.of(key, person), instrument, now());
+        Sitting fresh = Sitting.begin(
+                RandomIds.random(), person, IdempotencyKey.of(key, person), instrument, clock.instant());
         SittingView view = view(sittings.begin(fresh, instrument, caller));
         return HttpResponse.created(view, URI.create("/sittings/" + view.id()));
     }
@@ -124,14 +123,17 @@ class SittingController {
     /** Keeps answers; those it has stay unless given anew. The question to show now is the one that follows them. */
     @Put("/sittings/{id}/answers")
     Optional<SittingView> answer(String id, @Body Given given, @Nullable Caller caller) {
-        return sittings.change(id, caller, (sitting, instrument) -> sitting.answer(given.answers(), instrument, now()))
+        return sittings.change(
+                        id,
+                        caller,
+                        (sitting, instrument) -> sitting.answer(given.answers(), instrument, clock.instant()))
                 .map(s -> view(s, (sitting, i) -> CurrentQuestion.following(sitting, i, given.answers()), false));
     }
 
     /** Scores the answers. */
     @Post("/sittings/{id}/complete")
     Optional<Assessment> complete(String id, @Nullable Caller caller) {
-        return sittings.change(id, caller, (sitting, instrument) -> sitting.complete(instrument, now()))
+        return sittings.change(id, caller, (sitting, instrument) -> sitting.complete(instrument, clock.instant()))
                 .flatMap(Assessment::of);
     }
 
@@ -186,9 +188,5 @@ class SittingController {
             Sitting s, BiFunction<Sitting, Instrument, Optional<CurrentQuestion>> question, boolean unanswered) {
         Instrument instrument = instruments.version(s.instrument(), s.instrumentVersion());
         return SittingView.of(s, instrument, question.apply(s, instrument), unanswered);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -3,7 +3,6 @@ package waymark.recommendation.match;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import waymark.events.AssessmentEvent;
 import waymark.events.AssessmentEvent.AssessmentClaimed;
 import waymark.events.AssessmentEvent.AssessmentCompleted;
@@ -50,7 +49,7 @@ class AssessmentListener implements Listener<AssessmentEvent> {
     private void rank(AssessmentEvent event, AssessmentEvent.State state) {
         if (canBeRanked(state)) {
             CatalogSnapshot ranked = careers.snapshot();
-            Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            Instant at = clock.instant();
             boolean written =
                     store.keep(AssessmentRanking.of(event.sitting(), event.revision(), state, ranked, at));
             CatalogSnapshot now = careers.snapshot();

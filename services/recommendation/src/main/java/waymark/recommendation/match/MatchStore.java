@@ -12,7 +12,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -177,7 +176,7 @@ public class MatchStore implements PersonalData {
             if (before == null || before.isCurrent(catalogue)) {
                 return;
             }
-            AssessmentRanking after = before.rerank(catalogue, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            AssessmentRanking after = before.rerank(catalogue, clock.instant());
             if (after.sameResultAs(before)) {
                 matches.updateOne(
                         Filters.and(Filters.eq(assessment), PRESENT),

@@ -4,12 +4,14 @@ import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where a word is held in a database. */
-final class Holding {
-    private Holding() {}
+/** Where a word is stored in a database. */
+final class StoredWords {
+    private StoredWords() {}
 
-    /** Collections that hold the word; that a person was erased, and under which receipt, is held on purpose. */
-    static List<String> of(MongoDatabase database, String word) {
+    /**
+     * Collections in which the word is stored; that a person was erased, and under which receipt, is kept on purpose.
+     */
+    static List<String> in(MongoDatabase database, String word) {
         List<String> found = new ArrayList<>();
         for (String collection : database.listCollectionNames()) {
             if (!List.of("forgotten", "erasures").contains(collection)) {

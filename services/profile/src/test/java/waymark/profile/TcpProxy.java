@@ -9,24 +9,24 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A port that leads to another while it is open, and hangs up on everybody while it is not. The port stays bound all
- * the time, or somebody else could take it in between.
+ * A port that forwards to another while it is open, and closes every connection while it is not. The port stays bound
+ * all the time, or somebody else could take it in between.
  */
-final class Door implements AutoCloseable {
+final class TcpProxy implements AutoCloseable {
     private final int to;
     private final ServerSocket port;
-    private final Set<Socket> through = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private volatile boolean open;
 
-    /** A door that is closed at first. */
-    Door(int to) {
+    /** A proxy that is closed at first. */
+    TcpProxy(int to) {
         this.to = to;
         try {
             this.port = new ServerSocket(0, 50, InetAddress.getByName("localhost"));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        Thread.startVirtualThread(this::lead);
+        Thread.startVirtualThread(this::forward);
     }
 
     int port() {
@@ -40,24 +40,24 @@ final class Door implements AutoCloseable {
     @Override
     public void close() {
         open = false;
-        for (Socket socket : through) { // kept-alive connections too, or the next call slips in
-            hangUp(socket);
+        for (Socket socket : connections) { // kept-alive connections too, or the next call slips in
+            disconnect(socket);
         }
-        through.clear();
+        connections.clear();
     }
 
-    private void lead() {
+    private void forward() {
         while (!port.isClosed()) {
             try {
                 Socket from = port.accept();
                 if (open) {
                     Socket there = new Socket("localhost", to);
-                    through.add(from);
-                    through.add(there);
+                    connections.add(from);
+                    connections.add(there);
                     Thread.startVirtualThread(() -> copy(from, there));
                     Thread.startVirtualThread(() -> copy(there, from));
                 } else {
-                    hangUp(from);
+                    disconnect(from);
                 }
             } catch (SocketException closed) {
                 return;
@@ -67,7 +67,7 @@ final class Door implements AutoCloseable {
         }
     }
 
-    private static void hangUp(Socket socket) {
+    private static void disconnect(Socket socket) {
         try {
             socket.close();
         } catch (IOException e) {
