@@ -58,7 +58,7 @@ class RestingTest implements Portal {
     void visitors_read_on(String path, int status, String says) {
         UPSTREAM.answer("GET /careers", problem());
         UPSTREAM.answer("GET /categories", problem());
-        UPSTREAM.answer("GET /instruments/interests-1", problem());
+        UPSTREAM.answer("GET /instruments", problem());
         HttpResponse<String> page = new Browser().get(SITE + path);
         assertThat(page.statusCode()).isEqualTo(status);
         assertThat(page.body()).contains(says);

@@ -20,10 +20,6 @@ public record DeskItem(
         @Nullable Instant publishedAt,
         boolean imported) {
 
-    /** A page of them; {@code total} counts all pages. */
-    @Serdeable
-    public record All(List<DeskItem> items, long total) {}
-
     /** What waits on the desk: how many in each part of the queue, and a page of one part. */
     @Serdeable
     public record Queue(Map<String, Long> counts, List<DeskItem> items, long total) {}

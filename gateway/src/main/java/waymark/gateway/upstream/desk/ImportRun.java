@@ -10,7 +10,6 @@ import java.util.List;
 public record ImportRun(
         String id,
         String name,
-        @Nullable List<Brought> files,
         String state,
         boolean applicable,
         Plan plan,
@@ -24,10 +23,6 @@ public record ImportRun(
     /** The latest. */
     @Serdeable
     public record All(List<ImportRun> items, int total) {}
-
-    /** One of its files and what it holds. */
-    @Serdeable
-    public record Brought(String name, String label) {}
 
     /** Who brought the files. */
     @Serdeable

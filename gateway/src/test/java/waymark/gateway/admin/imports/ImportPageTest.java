@@ -16,7 +16,6 @@ class ImportPageTest {
     private static final ImportRun RUN = new ImportRun(
             "r",
             "r.zip",
-            List.of(),
             "done",
             false,
             new ImportRun.Plan("onet", "O*NET", 1, 0, 0, 0, null, null),
