@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.codecs.pojo.annotations.BsonId;
+import waymark.content.audit.Edit;
 import waymark.content.audit.Editor;
 import waymark.content.audit.EditorialChange;
 import waymark.content.audit.EditorialChange.What;

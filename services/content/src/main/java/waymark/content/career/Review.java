@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import waymark.content.audit.Edit;
 import waymark.content.audit.Editor;
 import waymark.edge.RefusedException;
 

@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import waymark.content.audit.Edit;
 import waymark.content.audit.Editor;
 import waymark.content.audit.EditorialChange.What;
 import waymark.edge.RefusedException;

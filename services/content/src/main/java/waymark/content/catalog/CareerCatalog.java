@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import waymark.content.catalog.listing.CareerList;
 import waymark.content.catalog.listing.ListQuery;
 import waymark.content.guide.Category;
 import waymark.content.guide.CategoryStore;
+import waymark.content.guide.Guide;
 import waymark.content.search.CareerSearch;
 import waymark.edge.Sha256;
 import waymark.outbox.OneShotTimer;
@@ -183,9 +185,9 @@ public class CareerCatalog {
         return snapshot.catalog();
     }
 
-    /** The name of a category, or the slug itself while there is no such category. */
-    public String categoryName(String slug) {
-        return name(snapshot.catalog().categories(), slug);
+    /** A text of a career in the shape readers get, whether it is public or not. */
+    public CareerPage page(Career career, Guide guide, int version, Instant at) {
+        return CareerPage.of(career, guide, version, at, name(snapshot.catalog().categories(), guide.category()));
     }
 
     /** The card of an open career. */

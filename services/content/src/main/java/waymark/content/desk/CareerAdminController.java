@@ -14,15 +14,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import waymark.content.career.Career;
 import waymark.content.career.CareerStore;
 import waymark.content.career.PublicationPolicy;
 import waymark.content.career.Slug;
-import waymark.content.career.Version;
-import waymark.content.catalog.CareerCatalog;
-import waymark.content.catalog.CareerPage;
 import waymark.content.guide.Guide;
 import waymark.content.queue.DeskItem;
 import waymark.edge.Caller;
@@ -34,13 +30,11 @@ import waymark.edge.RefusedException;
 @Secured("admin")
 class CareerAdminController {
     private final CareerStore careers;
-    private final CareerCatalog catalog;
     private final DraftService drafts;
     private final Clock clock;
 
-    CareerAdminController(CareerStore careers, CareerCatalog catalog, DraftService drafts, Clock clock) {
+    CareerAdminController(CareerStore careers, DraftService drafts, Clock clock) {
         this.careers = careers;
-        this.catalog = catalog;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -93,36 +87,5 @@ class CareerAdminController {
     Optional<DeskItem> withdraw(String slug, @Nullable @Body ReviewRequest body, Caller caller) {
         return drafts.changePublic(slug, caller, ReviewRequest.of(body), Career::withdraw)
                 .map(DeskItem::of);
-    }
-
-    /** Every version that was ever public, newest first. */
-    @Get("/{slug}/versions")
-    Optional<VersionList> versions(String slug) {
-        return careers.at(slug).map(careers::versions).map(VersionList::of);
-    }
-
-    /** One version as readers saw it. */
-    @Get("/{slug}/versions/{number}")
-    Optional<CareerPage> version(String slug, int number) {
-        return careers.at(slug).flatMap(career -> careers.version(career, number)
-                .map(v -> page(career, v.guide(), number, v.publishedAt())));
-    }
-
-    /** Puts a version on the desk as the draft; what is public stays until the next publication. */
-    @Post("/{slug}/versions/{number}/restore")
-    Optional<Draft> restore(String slug, int number, Caller caller) {
-        Optional<Version> version = careers.at(slug).flatMap(career -> careers.version(career, number));
-        return version.flatMap(v -> drafts.change(slug, caller, null, (career, edit) -> career.restore(v, edit)))
-                .map(career -> drafts.shown(career, caller));
-    }
-
-    /** The draft as readers would see it. */
-    @Get("/{slug}/preview")
-    Optional<CareerPage> preview(String slug) {
-        return careers.at(slug).map(career -> page(career, career.draft(), career.version(), career.updatedAt()));
-    }
-
-    private CareerPage page(Career career, Guide guide, int version, Instant at) {
-        return CareerPage.of(career, guide, version, at, catalog.categoryName(guide.category()));
     }
 }

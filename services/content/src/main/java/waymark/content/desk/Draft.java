@@ -15,7 +15,7 @@ import waymark.content.guide.Guide;
  * @param problems what must be mended before publishing, one sentence each
  */
 @Serdeable
-record Draft(
+public record Draft(
         String id,
         String slug,
         Guide guide,

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import waymark.content.audit.Edit;
 import waymark.content.career.Career;
-import waymark.content.career.Edit;
 import waymark.content.career.PublicationPolicy;
 import waymark.edge.RefusedException;
 

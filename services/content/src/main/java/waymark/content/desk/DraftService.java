@@ -7,11 +7,11 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import waymark.content.audit.Edit;
 import waymark.content.audit.Editor;
 import waymark.content.career.Career;
 import waymark.content.career.CareerStore;
 import waymark.content.career.CareerUpdate;
-import waymark.content.career.Edit;
 import waymark.content.career.PublicationPolicy;
 import waymark.content.catalog.CareerCatalog;
 import waymark.content.guide.CategoryStore;
@@ -44,7 +44,7 @@ public class DraftService {
     }
 
     /** What a draft must fulfil before it goes out. */
-    PublicationPolicy policy() {
+    public PublicationPolicy policy() {
         return new PublicationPolicy(categories(), reviewRequired);
     }
 
@@ -81,7 +81,7 @@ public class DraftService {
         return new Edit(editor(caller), clock.instant(), comment);
     }
 
-    Draft shown(Career career, Caller reader) {
+    public Draft shown(Career career, Caller reader) {
         PublicationPolicy policy = policy();
         Edit edit = edit(reader, null);
         return Draft.of(

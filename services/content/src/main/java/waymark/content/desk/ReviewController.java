@@ -9,8 +9,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import waymark.content.audit.Edit;
 import waymark.content.career.Career;
-import waymark.content.career.Edit;
 import waymark.edge.Caller;
 
 /**

@@ -11,14 +11,14 @@ import waymark.edge.MultiLine;
  * @param revision of the draft that was looked at; a later text is refused then
  */
 @Serdeable
-record ReviewRequest(@MultiLine @Nullable String comment, @Nullable Long revision) {
+public record ReviewRequest(@MultiLine @Nullable String comment, @Nullable Long revision) {
 
     static @Nullable String of(@Nullable ReviewRequest body) {
         return body == null ? null : body.comment;
     }
 
     /** The career, if its draft still says what was looked at. */
-    static Career seen(@Nullable ReviewRequest body, Career career) {
+    public static Career seen(@Nullable ReviewRequest body, Career career) {
         if (body != null
                 && body.revision != null
                 && body.revision < career.review().textRevision()) {

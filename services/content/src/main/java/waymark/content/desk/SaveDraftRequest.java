@@ -2,8 +2,8 @@ package waymark.content.desk;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import waymark.content.audit.Edit;
 import waymark.content.career.Career;
-import waymark.content.career.Edit;
 import waymark.content.career.Review;
 import waymark.content.guide.Figures;
 import waymark.content.guide.Guide;

@@ -1,5 +1,5 @@
 /**
- * Where admins write: drafts, review, times, publication, versions, the audit list, and the events no service could
+ * Where admins write: drafts, their review and publication, and the events no service could
  * handle.
  */
 package waymark.content.desk;

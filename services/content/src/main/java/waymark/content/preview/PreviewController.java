@@ -60,6 +60,12 @@ class PreviewController {
     @Serdeable
     record Preview(CareerPage guide, Instant expiresAt) {}
 
+    /** The draft as readers would see it. */
+    @Get("/admin/careers/{slug}/preview")
+    Optional<CareerPage> preview(String slug) {
+        return careers.at(slug).map(this::page);
+    }
+
     /** Makes a link, valid for seven days. */
     @Post("/admin/careers/{slug}/preview-link")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PreviewLink.class)))
@@ -92,7 +98,7 @@ class PreviewController {
     @Get("/previews/{token}")
     @Secured(SecurityRule.IS_ANONYMOUS)
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Preview.class)))
-    Optional<HttpResponse<Preview>> preview(String token) {
+    Optional<HttpResponse<Preview>> shared(String token) {
         return previews.find(token, clock.instant()).flatMap(link -> careers.find(link.career())
                 .map(career -> HttpResponse.ok(new Preview(page(career), link.expiresAt()))
                         .header("Cache-Control", "no-store")));
@@ -107,7 +113,6 @@ class PreviewController {
     }
 
     private CareerPage page(Career career) {
-        String category = catalog.categoryName(career.draft().category());
-        return CareerPage.of(career, career.draft(), career.version(), career.updatedAt(), category);
+        return catalog.page(career, career.draft(), career.version(), career.updatedAt());
     }
 }

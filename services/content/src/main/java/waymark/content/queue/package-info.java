@@ -1,2 +1,2 @@
-/** Careers as editors list them: all of them, and what waits for whom. */
+/** Lists for editors: all careers, what waits for whom, and what was done. */
 package waymark.content.queue;

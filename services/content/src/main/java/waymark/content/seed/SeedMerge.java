@@ -3,10 +3,10 @@ package waymark.content.seed;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import waymark.content.audit.Edit;
 import waymark.content.audit.Editor;
 import waymark.content.career.Career;
 import waymark.content.career.CareerUpdate;
-import waymark.content.career.Edit;
 import waymark.content.career.PublicationPolicy;
 import waymark.content.guide.Guide;
 

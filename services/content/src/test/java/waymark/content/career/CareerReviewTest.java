@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import waymark.content.Guides;
+import waymark.content.audit.Edit;
 import waymark.content.audit.Editor;
 import waymark.content.audit.EditorialChange;
 import waymark.content.audit.EditorialChange.What;

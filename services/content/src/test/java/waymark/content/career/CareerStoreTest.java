@@ -28,6 +28,7 @@ import waymark.content.Guides;
 import waymark.content.Records;
 import waymark.content.audit.AuditEntry;
 import waymark.content.audit.AuditStore;
+import waymark.content.audit.Edit;
 import waymark.content.audit.Editor;
 import waymark.content.audit.EditorialChange;
 import waymark.content.guide.Guide;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import waymark.content.Guides;
+import waymark.content.audit.Edit;
 import waymark.content.audit.Editor;
 import waymark.content.guide.Guide;
 import waymark.content.guide.InvalidGuides;

@@ -24,10 +24,10 @@ import waymark.backends.Backends;
 import waymark.backends.Tokens;
 import waymark.content.Guides;
 import waymark.content.Http;
+import waymark.content.audit.Edit;
 import waymark.content.audit.Editor;
 import waymark.content.career.Career;
 import waymark.content.career.CareerStore;
-import waymark.content.career.Edit;
 import waymark.content.guide.Guide;
 
 /** The check from the button to the list, in an internet that is a server of this test. */

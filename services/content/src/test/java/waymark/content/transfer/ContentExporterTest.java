@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.backends.Backends;
 import waymark.content.Guides;
+import waymark.content.audit.Edit;
 import waymark.content.audit.Editor;
 import waymark.content.career.Career;
 import waymark.content.career.CareerStore;
-import waymark.content.career.Edit;
 
 /** A file of everything is sent while it is read: a thousand careers with all their versions fit no small heap. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -1,4 +1,4 @@
-package waymark.content.desk;
+package waymark.content.queue;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Controller;

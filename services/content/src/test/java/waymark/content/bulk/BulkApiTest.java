@@ -1,4 +1,4 @@
-package waymark.content.desk;
+package waymark.content.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,10 +20,10 @@ import waymark.backends.Tokens;
 import waymark.content.Guides;
 import waymark.content.Http;
 import waymark.content.Http.Answer;
+import waymark.content.audit.Edit;
 import waymark.content.audit.Editor;
 import waymark.content.career.Career;
 import waymark.content.career.CareerStore;
-import waymark.content.career.Edit;
 
 /** Many careers at once, where review is required. */
 @MicronautTest

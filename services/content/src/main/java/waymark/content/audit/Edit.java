@@ -1,9 +1,7 @@
-package waymark.content.career;
+package waymark.content.audit;
 
 import io.micronaut.core.annotation.Nullable;
 import java.time.Instant;
-import waymark.content.audit.Editor;
-import waymark.content.audit.EditorialChange;
 import waymark.content.guide.Trim;
 import waymark.edge.RefusedException;
 
@@ -31,12 +29,13 @@ public record Edit(Editor by, Instant at, @Nullable String comment) {
         this(by, at, null);
     }
 
-    Edit saying(@Nullable String said) {
+    /** The same with other words. */
+    public Edit saying(@Nullable String said) {
         return new Edit(by, at, said);
     }
 
     /** What was done, as the audit list keeps it. */
-    EditorialChange did(EditorialChange.What what, long revision) {
+    public EditorialChange did(EditorialChange.What what, long revision) {
         return new EditorialChange(revision, what, by, at, comment);
     }
 }

@@ -1,4 +1,4 @@
-package waymark.content.desk;
+package waymark.content.bulk;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Body;
@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import waymark.content.audit.Edit;
 import waymark.content.career.Career;
 import waymark.content.career.CareerStore;
 import waymark.content.career.CareerUpdate;
-import waymark.content.career.Edit;
 import waymark.content.career.PublicationPolicy;
 import waymark.content.catalog.CareerCatalog;
+import waymark.content.desk.DraftService;
+import waymark.content.desk.ReviewRequest;
 import waymark.edge.Caller;
 import waymark.edge.RefusedException;
 

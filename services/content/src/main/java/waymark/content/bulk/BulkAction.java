@@ -1,12 +1,12 @@
-package waymark.content.desk;
+package waymark.content.bulk;
 
 import io.micronaut.core.annotation.Nullable;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import waymark.content.audit.Edit;
 import waymark.content.career.Career;
 import waymark.content.career.CareerUpdate;
-import waymark.content.career.Edit;
 import waymark.content.career.PublicationPolicy;
 import waymark.edge.RefusedException;
 

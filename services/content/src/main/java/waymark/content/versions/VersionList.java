@@ -1,4 +1,4 @@
-package waymark.content.desk;
+package waymark.content.versions;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;

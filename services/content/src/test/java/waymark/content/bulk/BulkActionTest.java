@@ -1,4 +1,4 @@
-package waymark.content.desk;
+package waymark.content.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import waymark.content.Guides;
+import waymark.content.audit.Edit;
 import waymark.content.audit.Editor;
 import waymark.content.career.Career;
-import waymark.content.career.Edit;
 import waymark.edge.RefusedException;
 
 class BulkActionTest {

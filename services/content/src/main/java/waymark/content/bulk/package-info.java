@@ -1,0 +1,2 @@
+/** One thing done to many careers, by the rules that hold for each. */
+package waymark.content.bulk;
