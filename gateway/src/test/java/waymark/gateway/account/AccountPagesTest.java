@@ -28,7 +28,8 @@ class AccountPagesTest implements Portal {
                "completedAt":"2026-11-01T10:09:00Z","top":[{"slug":"baker","title":"Baker","fit":81.2,"tier":"great"}]},
              "completed":"s2","careers":7,"newest":[{"slug":"judge","title":"Judge","rating":"up"}],
              "plan":[{"id":"i1","head":"Bake","done":true},{"id":"i2","head":"Bake more","due":"2027-01-31","done":false}],
-             "planShare":50.0,"cohorts":[{"cohort":"k","name":"Class 10b","counselor":"Ms. Noether"}]}""";
+             "planShare":50.0,"nextSteps":[{"id":"i2","head":"Bake more","due":"2027-01-31","done":false}],
+             "next":["plan-step"],"cohorts":[{"cohort":"k","name":"Class 10b","counselor":"Ms. Noether"}]}""";
 
     @Inject
     SessionService sessions;
@@ -52,7 +53,11 @@ class AccountPagesTest implements Portal {
 
     @Test
     void who_has_nothing_yet_is_told_what_to_do() {
-        UPSTREAM.answer("GET /me/overview", 200, "{\"assessments\":0,\"careers\":0,\"planShare\":0}");
+        UPSTREAM.answer(
+                "GET /me/overview",
+                200,
+                "{\"assessments\":0,\"careers\":0,\"planShare\":0,"
+                        + "\"next\":[\"take-quiz\",\"keep-career\",\"make-plan\"]}");
         assertThat(account("overview-bob"))
                 .contains("Find out what fits you", "Browse careers", "Make a plan", "Only you.");
     }

@@ -14,7 +14,9 @@ import java.util.List;
  * @param newest some of those, latest first
  * @param plan its steps, in order
  * @param planShare how much of the plan is done, 0–100
+ * @param nextSteps those to do next
  * @param cohorts those whose counselor may see all this
+ * @param next what is worth doing next, as profile calls it, most useful first
  */
 @Serdeable
 public record Overview(
@@ -25,7 +27,9 @@ public record Overview(
         @Nullable List<Kept> newest,
         @Nullable List<Plan.Item> plan,
         double planShare,
-        @Nullable List<Joined> cohorts) {
+        @Nullable List<Plan.Item> nextSteps,
+        @Nullable List<Joined> cohorts,
+        @Nullable List<String> next) {
 
     /** A kept career; {@code rating} is {@code up}, {@code down} or absent. */
     @Serdeable
@@ -39,11 +43,13 @@ public record Overview(
     public Overview {
         newest = newest == null ? List.of() : newest;
         plan = plan == null ? List.of() : plan;
+        nextSteps = nextSteps == null ? List.of() : nextSteps;
         cohorts = cohorts == null ? List.of() : cohorts;
+        next = next == null ? List.of() : next;
     }
 
-    /** The plan, to read. */
-    public Plan steps() {
-        return new Plan(0, plan, planShare);
+    /** How many steps of the plan are done. */
+    public long done() {
+        return plan.stream().filter(Plan.Item::done).count();
     }
 }

@@ -4,7 +4,6 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 
 /** What somebody means to do, in order; {@code share} is how much is done, 0–100. */
@@ -76,14 +75,5 @@ public record Plan(long revision, List<Item> items, @Nullable Double share) {
     /** How many steps are done. */
     public long done() {
         return items.stream().filter(Item::done).count();
-    }
-
-    /** The next steps to do: those with a date first, earliest first. */
-    public List<Item> next(int most) {
-        return items.stream()
-                .filter(i -> !i.done())
-                .sorted(Comparator.comparing(i -> i.due() == null ? LocalDate.MAX : i.due()))
-                .limit(most)
-                .toList();
     }
 }

@@ -5,8 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import waymark.gateway.account.DateFormat;
-import waymark.gateway.careers.guide.InterestProfile;
+import waymark.events.InterestProfile;
 import waymark.gateway.upstream.PagedList;
 
 /** An assessment somebody keeps, open or completed; scores and fits 0–100. */
@@ -57,11 +56,6 @@ public record SavedAssessment(
     /** What was taken, in words. */
     public String title() {
         return instrument.startsWith("interests") ? "Interest quiz" : instrument;
-    }
-
-    /** Where it stands, in words. */
-    public String state() {
-        return done() ? "Finished " + DateFormat.day(completedAt) : "Open: " + answered + " of " + items + " answered";
     }
 
     /** Its best careers, none before they are ranked. */

@@ -2,10 +2,13 @@ package waymark.profile.privacy;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import waymark.profile.assessment.Assessment;
 import waymark.profile.assessment.AssessmentStatus;
 import waymark.profile.assessment.SavedAssessment;
@@ -25,7 +28,10 @@ import waymark.profile.plan.Plan;
  * @param newest the careers kept last, latest first, at most five
  * @param plan all its steps, in order
  * @param planShare how much of the plan is done, 0–100
+ * @param nextSteps the steps of it to do next, at most three: those with a date first, earliest first
  * @param cohorts those whose counselor may see all this, joined last first
+ * @param next what is worth doing next, most useful first: {@code take-quiz} or {@code finish-quiz}, {@code keep-career},
+ *     {@code make-plan} or {@code plan-step}
  */
 @Serdeable
 record Overview(
@@ -36,8 +42,11 @@ record Overview(
         List<Kept> newest,
         List<Plan.Item> plan,
         double planShare,
-        List<Joined> cohorts) {
+        List<Plan.Item> nextSteps,
+        List<Joined> cohorts,
+        List<String> next) {
     private static final int NEWEST = 5;
+    private static final int STEPS = 3;
 
     private static final Comparator<SavedCareer> LATEST_KEPT_FIRST =
             Comparator.comparing(SavedCareer::savedAt).reversed().thenComparing(SavedCareer::id);
@@ -68,6 +77,7 @@ record Overview(
      */
     static Overview of(Parts parts, Function<String, Optional<Career>> careers) {
         List<Assessment> taken = Assessment.newestFirst(parts.assessments(), parts.matches(), AssessmentStatus.BEST);
+        List<Plan.Item> plan = parts.plan().map(Plan::items).orElse(List.of());
         return new Overview(
                 taken.size(),
                 taken.isEmpty() ? null : taken.getFirst(),
@@ -82,13 +92,39 @@ record Overview(
                         .limit(NEWEST)
                         .map(kept -> shown(kept, careers.apply(kept.career())))
                         .toList(),
-                parts.plan().map(Plan::items).orElse(List.of()),
+                plan,
                 parts.plan().map(Plan::share).orElse(0.0),
+                toDo(plan).limit(STEPS).toList(),
                 parts.consents().stream()
                         .filter(Consent::live)
                         .sorted(LATEST_JOINED_FIRST)
                         .map(c -> new Joined(c.cohort(), c.cohortName(), c.counselorName()))
-                        .toList());
+                        .toList(),
+                next(taken, parts.careers().isEmpty(), plan));
+    }
+
+    private static Stream<Plan.Item> toDo(List<Plan.Item> plan) {
+        return plan.stream()
+                .filter(step -> !step.done())
+                .sorted(Comparator.comparing(step -> step.due() == null ? LocalDate.MAX : step.due()));
+    }
+
+    private static List<String> next(List<Assessment> newestFirst, boolean keepsNone, List<Plan.Item> plan) {
+        List<String> next = new ArrayList<>();
+        if (newestFirst.isEmpty()) {
+            next.add("take-quiz");
+        } else if (newestFirst.getFirst().completedAt() == null) {
+            next.add("finish-quiz");
+        }
+        if (keepsNone) {
+            next.add("keep-career");
+        }
+        if (plan.isEmpty()) {
+            next.add("make-plan");
+        } else if (toDo(plan).findAny().isPresent()) {
+            next.add("plan-step");
+        }
+        return next;
     }
 
     private static Kept shown(SavedCareer kept, Optional<Career> now) {

@@ -1,13 +1,11 @@
-package waymark.gateway.careers.guide;
+package waymark.events;
 
-import waymark.events.Interest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import waymark.events.Estimate;
 
 /**
  * What may be said of measured interests: one stands out only if it is higher than every interest that does not, by more than the

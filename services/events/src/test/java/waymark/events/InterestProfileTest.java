@@ -1,14 +1,12 @@
-package waymark.gateway.careers.guide;
+package waymark.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import waymark.events.Interest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
-import waymark.events.Estimate;
 
 class InterestProfileTest {
     private static final double EIGHT = 8 / 1.96;
