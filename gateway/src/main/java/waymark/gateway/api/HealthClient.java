@@ -2,15 +2,14 @@ package waymark.gateway.api;
 
 import io.micronaut.context.annotation.Value;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import waymark.edge.FailureText;
 import waymark.edge.openapi.JsonNodes;
+import waymark.gateway.upstream.http.ServiceHttpClient;
 import waymark.gateway.upstream.http.ServiceRegistry;
 
 /** Asks every part whether it is ready. */
@@ -33,16 +33,19 @@ public class HealthClient {
     @Serdeable
     public record Part(String name, String status, @Nullable Map<String, String> details, Map<String, String> causes) {}
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
+
+    private final ServiceHttpClient http;
     private final Map<String, URI> addresses = new TreeMap<>();
     private final JsonMapper json;
 
     HealthClient(
+            ServiceHttpClient http,
             ServiceRegistry upstreams,
             JsonMapper json,
             @Value("${waymark.keycloak.url}") String keycloak,
             @Value("${waymark.keycloak.issuer}") URI issuer) {
+        this.http = http;
         this.json = json;
         upstreams.management().forEach((name, base) -> addresses.put(name, base.resolve("/health/readiness")));
         addresses.put("keycloak", URI.create(keycloak + issuer.getPath()));
@@ -57,15 +60,11 @@ public class HealthClient {
 
     private Part ask(String name, URI address) {
         try {
-            HttpResponse<byte[]> response = http.send(
-                    HttpRequest.newBuilder(address)
-                            .timeout(Duration.ofSeconds(3))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofByteArray());
-            JsonNode details = json.readValue(response.body(), JsonNode.class).get("details");
+            HttpResponse<?> response = http.send(HttpRequest.GET(address), TIMEOUT);
+            JsonNode details = json.readValue(ServiceHttpClient.body(response), JsonNode.class).get("details");
             return new Part(
                     name,
-                    response.statusCode() == 200 ? "UP" : "DOWN",
+                    response.code() == 200 ? "UP" : "DOWN",
                     details == null || !details.isObject() ? null : texts(details, part -> part.get("status")),
                     texts(
                             details,
@@ -74,9 +73,6 @@ public class HealthClient {
                                     : part.get("details").get("error")));
         } catch (IOException e) {
             return new Part(name, "DOWN", Map.of("reason", "does not answer"), Map.of("reason", FailureText.of(e)));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Part(name, "DOWN", Map.of("reason", "interrupted"), Map.of());
         }
     }
 

@@ -9,13 +9,13 @@ import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.util.List;
 import waymark.edge.Problem;
+import waymark.gateway.upstream.http.ServiceHttpClient;
 import waymark.gateway.web.ErrorTitles;
 
 /** Reads a service's response. */
 record ResponseReader(JsonMapper json) {
-    private static final byte[] NOTHING = {};
 
-    <T> ServiceResult<T> answer(String service, HttpResponse<byte[]> response, Argument<T> type) throws IOException {
+    <T> ServiceResult<T> answer(String service, HttpResponse<?> response, Argument<T> type) throws IOException {
         int status = response.code();
         if (status == 502 || status == 503 || status == 504) {
             return new ServiceResult.Unavailable<>(service);
@@ -23,8 +23,8 @@ record ResponseReader(JsonMapper json) {
         if (status >= 300) {
             return problem(response);
         }
-        boolean empty = body(response).length == 0 || type.getType() == Void.class;
-        return new ServiceResult.Ok<>(empty ? null : json.readValue(body(response), type));
+        boolean empty = ServiceHttpClient.body(response).length == 0 || type.getType() == Void.class;
+        return new ServiceResult.Ok<>(empty ? null : json.readValue(ServiceHttpClient.body(response), type));
     }
 
     /**
@@ -34,9 +34,9 @@ record ResponseReader(JsonMapper json) {
      * @param known the tag that was sent, null for none
      */
     <T> ServiceResult<Tagged<T>> tagged(
-            String service, HttpResponse<byte[]> response, Argument<T> type, @Nullable String known) {
+            String service, HttpResponse<?> response, Argument<T> type, @Nullable String known) {
         boolean unchanged = response.code() == 304;
-        if (unchanged ? known == null : response.code() < 300 && body(response).length == 0) {
+        if (unchanged ? known == null : response.code() < 300 && ServiceHttpClient.body(response).length == 0) {
             return new ServiceResult.Unavailable<>(service);
         }
         try {
@@ -48,30 +48,26 @@ record ResponseReader(JsonMapper json) {
         }
     }
 
-    ServiceResult<FileContent> blob(String service, HttpResponse<byte[]> response) throws IOException {
+    ServiceResult<FileContent> blob(String service, HttpResponse<?> response) throws IOException {
         if (response.code() != 200) {
             return answer(service, response, Argument.of(FileContent.class));
         }
         String type = response.getContentType().map(MediaType::toString).orElse("application/octet-stream");
-        return new ServiceResult.Ok<>(new FileContent(body(response), type));
+        return new ServiceResult.Ok<>(new FileContent(ServiceHttpClient.body(response), type));
     }
 
-    private <T> ServiceResult<T> problem(HttpResponse<byte[]> response) throws IOException {
+    private <T> ServiceResult<T> problem(HttpResponse<?> response) throws IOException {
         int status = response.code();
         String location = response.header(HttpHeaders.LOCATION);
         String type = response.getContentType().map(MediaType::toString).orElse("");
         if (!type.startsWith(Problem.MEDIA_TYPE)) {
             return new ServiceResult.Problem<>(status, "", ErrorTitles.of(status) + ".", List.of(), location);
         }
-        Problem problem = json.readValue(body(response), Problem.class);
+        Problem problem = json.readValue(ServiceHttpClient.body(response), Problem.class);
         // RFC 9457 asks for none of these; something between us and the service may leave them out.
         String slug = problem.type() == null ? "" : problem.type().replaceFirst(".*:", "");
         String detail = problem.detail() == null ? ErrorTitles.of(status) + "." : problem.detail();
         List<String> errors = problem.errors() == null ? List.of() : problem.errors();
         return new ServiceResult.Problem<>(status, slug, detail, errors, location);
-    }
-
-    private static byte[] body(HttpResponse<byte[]> response) {
-        return response.getBody(byte[].class).orElse(NOTHING);
     }
 }

@@ -219,7 +219,7 @@ public class ServiceCalls {
     }
 
     private interface Reader<T> {
-        ServiceResult<T> read(HttpResponse<byte[]> response) throws IOException;
+        ServiceResult<T> read(HttpResponse<?> response) throws IOException;
     }
 
     private <T> ServiceResult<T> answer(
@@ -237,7 +237,7 @@ public class ServiceCalls {
                 .orElseGet(ServiceCalls::unknown);
     }
 
-    private <T> ServiceResult<T> answer(String service, HttpResponse<byte[]> response, ServiceCall<T> call)
+    private <T> ServiceResult<T> answer(String service, HttpResponse<?> response, ServiceCall<T> call)
             throws IOException {
         return reader.answer(service, response, call.operation().answer());
     }
@@ -246,7 +246,7 @@ public class ServiceCalls {
             CircuitBreaker breaker, String service, HttpRequest<?> request, Duration timeout, Reader<T> reader) {
         try {
             return reader.read(breaker.executeCallable(() -> {
-                HttpResponse<byte[]> response = http.send(request, timeout);
+                HttpResponse<?> response = http.send(request, timeout);
                 if (ServiceRegistry.isIntermediaryError(response)) {
                     throw new ServiceRegistry.BadGatewayException(response.code());
                 }

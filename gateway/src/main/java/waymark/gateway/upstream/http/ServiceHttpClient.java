@@ -23,6 +23,8 @@ import reactor.core.publisher.Mono;
 public class ServiceHttpClient {
     private static final Set<HttpMethod> REPEATABLE = Set.of(HttpMethod.GET, HttpMethod.PUT, HttpMethod.DELETE);
 
+    private static final byte[] NOTHING = {};
+
     private final HttpClient http;
 
     ServiceHttpClient(@Client(configuration = ServiceHttpConfiguration.class) HttpClient http) {
@@ -30,7 +32,7 @@ public class ServiceHttpClient {
     }
 
     /** Sends a request and waits for the answer so long at the most. */
-    public HttpResponse<byte[]> send(HttpRequest<?> request, Duration timeout) throws IOException {
+    public HttpResponse<?> send(HttpRequest<?> request, Duration timeout) throws IOException {
         try {
             return begin(request, timeout).get();
         } catch (InterruptedException e) {
@@ -46,8 +48,8 @@ public class ServiceHttpClient {
      * was begun there, so that no other thread has to be woken. The service may close a kept connection at that very moment: what may
      * be done twice is asked again.
      */
-    public CompletableFuture<HttpResponse<byte[]>> begin(HttpRequest<?> request, Duration timeout) {
-        Mono<HttpResponse<byte[]>> answer = exchange(request);
+    public CompletableFuture<HttpResponse<?>> begin(HttpRequest<?> request, Duration timeout) {
+        Mono<HttpResponse<?>> answer = exchange(request);
         if (REPEATABLE.contains(request.getMethod())) {
             answer = answer.onErrorResume(ResponseClosedException.class, e -> exchange(request));
         }
@@ -58,11 +60,13 @@ public class ServiceHttpClient {
     }
 
     /** A refusal of a service is an answer like any other. */
-    @SuppressWarnings("unchecked")
-    private Mono<HttpResponse<byte[]>> exchange(HttpRequest<?> request) {
-        return Mono.from(http.exchange(request, byte[].class))
-                .onErrorResume(
-                        HttpClientResponseException.class,
-                        refusal -> Mono.just((HttpResponse<byte[]>) refusal.getResponse()));
+    private Mono<HttpResponse<?>> exchange(HttpRequest<?> request) {
+        return Mono.<HttpResponse<?>>from(http.exchange(request, byte[].class))
+                .onErrorResume(HttpClientResponseException.class, refusal -> Mono.just(refusal.getResponse()));
+    }
+
+    /** What an answer of this client holds, empty if nothing. */
+    public static byte[] body(HttpResponse<?> response) {
+        return response.getBody(byte[].class).orElse(NOTHING);
     }
 }

@@ -97,7 +97,7 @@ public class ServiceRegistry {
     }
 
     /** That response, or {@link BadGatewayException} if it is not the service's own. */
-    public static <T> CompletionStage<HttpResponse<T>> answered(HttpResponse<T> response) {
+    public static CompletionStage<HttpResponse<?>> answered(HttpResponse<?> response) {
         return isIntermediaryError(response)
                 ? CompletableFuture.failedFuture(new BadGatewayException(response.code()))
                 : CompletableFuture.completedFuture(response);

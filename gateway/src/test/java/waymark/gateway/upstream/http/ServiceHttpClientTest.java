@@ -67,7 +67,7 @@ class ServiceHttpClientTest implements Portal {
                 .hasCauseInstanceOf(ConnectException.class);
     }
 
-    private CompletionStage<HttpResponse<byte[]>> read(URI service) {
+    private CompletionStage<HttpResponse<?>> read(URI service) {
         return client.begin(HttpRequest.GET(service + "/me/overview").bearerAuth("token"), Duration.ofSeconds(5));
     }
 }
