@@ -21,6 +21,7 @@ import org.bson.Document;
 import waymark.content.audit.AuditEntry;
 import waymark.content.audit.AuditStore;
 import waymark.edge.RefusedException;
+import waymark.events.CareerEvent;
 import waymark.outbox.Outbox;
 import waymark.outbox.Outbox.Write;
 import waymark.outbox.OutboxRelay;
@@ -87,10 +88,8 @@ public class BulkStore {
      *
      * @return how many were kept; the slugs of the others belong to careers there are
      */
-    public int add(List<Career> created) {
-        return write(created.stream()
-                .map(c -> new Write(c.id(), 0, c, c.version() > 0 ? List.of(CareerEvents.of(c)) : List.of()))
-                .toList());
+    public int add(List<Career> careers) {
+        return write(careers.stream().map(c -> write(c.id(), 0, created(c))).toList());
     }
 
     /**
@@ -120,8 +119,49 @@ public class BulkStore {
                 "careers-busy", "Others are changing these careers right now. Try again in a moment.");
     }
 
-    /** Puts the new state in the place of the old one; returns how many nobody else had changed meanwhile. */
-    int replace(Map<Career, CareerUpdate> changes) {
+    /** Keeps one new career; false if its id or a slug is taken. */
+    boolean addOne(Career career) {
+        return listed(career, outbox.insert(career.id(), career, events(created(career))));
+    }
+
+    /**
+     * Puts one career's new state in the place of the old one; false if somebody else changed it meanwhile. Unlike for many, that
+     * is certain even while others write to the same career.
+     */
+    boolean replaceOne(Career old, CareerUpdate next) {
+        keepPast(Map.of(old, next));
+        return listed(next.career(), outbox.replace(old.id(), old.revision(), next.career(), events(next)));
+    }
+
+    private boolean listed(Career career, boolean written) {
+        if (written) {
+            list(Stream.of(career));
+        }
+        return written;
+    }
+
+    /** What others are told of a new career. */
+    static CareerUpdate created(Career career) {
+        return career.version() > 0 ? CareerUpdate.told(career) : CareerUpdate.untold(career);
+    }
+
+    private static CareerEvent[] events(CareerUpdate update) {
+        return Stream.ofNullable(update.event()).toArray(CareerEvent[]::new);
+    }
+
+    private int replace(Map<Career, CareerUpdate> changes) {
+        keepPast(changes);
+        return write(changes.entrySet().stream()
+                .map(change -> write(change.getKey().id(), change.getKey().revision(), change.getValue()))
+                .toList());
+    }
+
+    private static Write write(String id, long expected, CareerUpdate update) {
+        return new Write(id, expected, update.career(), List.of(events(update)));
+    }
+
+    /** What was public is among the versions, and what was done last in the audit list, before another takes its place. */
+    private void keepPast(Map<Career, CareerUpdate> changes) {
         List<ReplaceOneModel<Version>> past = changes.entrySet().stream()
                 .filter(change -> change.getValue().event() != null)
                 .flatMap(change -> change.getKey().current().stream())
@@ -130,15 +170,7 @@ public class BulkStore {
         if (!past.isEmpty()) {
             versions.bulkWrite(past, ANY_ORDER);
         }
-        // What a crash kept from the audit list is listed before another change takes its place.
         list(changes.keySet().stream());
-        List<Write> writes = new ArrayList<>();
-        changes.forEach((old, next) -> writes.add(new Write(
-                old.id(),
-                old.revision(),
-                next.career(),
-                Stream.ofNullable(next.event()).toList())));
-        return write(writes);
     }
 
     private int write(List<Write> writes) {

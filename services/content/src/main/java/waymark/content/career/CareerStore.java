@@ -13,7 +13,6 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -131,8 +130,7 @@ public class CareerStore implements EditorReferences {
      * @return false if it was changed meanwhile or one of its slugs is taken; nothing was written then
      */
     public boolean importCareer(@Nullable Career held, Career next, List<Version> past) {
-        CareerUpdate update = next.version() > 0 ? CareerUpdate.told(next) : CareerUpdate.untold(next);
-        boolean written = held == null ? add(next) : bulk.replace(Map.of(held, update)) == 1;
+        boolean written = held == null ? add(next) : bulk.replaceOne(held, BulkStore.created(next));
         if (written) {
             past.forEach(this::keep);
             versions.deleteMany(Filters.and(
@@ -149,7 +147,7 @@ public class CareerStore implements EditorReferences {
      * @return false if one of its slugs belongs to a career already; nothing was written then
      */
     public boolean add(Career career) {
-        return bulk.add(List.of(career)) == 1;
+        return bulk.addOne(career);
     }
 
     /** Changes the draft at a slug, and what belongs to it, by a rule; see {@link #update}. */
@@ -172,7 +170,7 @@ public class CareerStore implements EditorReferences {
             }
             CareerUpdate update = rule.apply(found.get());
             Career next = update.career();
-            if (next == found.get() || bulk.replace(Map.of(found.get(), update)) == 1) {
+            if (next == found.get() || bulk.replaceOne(found.get(), update)) {
                 return Optional.of(next);
             }
             refuseTaken(next);
