@@ -50,8 +50,9 @@ class QuizPages {
         return html.show(page, instruments.all(), all -> {
             Instrument instrument = all.first();
             return html.page(
-                    page.described("%d short questions, about %d minutes, no account: see which careers fit you and why."
-                            .formatted(instrument.questions(), instrument.minutes())),
+                    page.described(
+                            "%d short questions, about %d minutes, no account: see which careers fit you and why."
+                                    .formatted(instrument.questions(), instrument.minutes())),
                     Templates::quizStart,
                     new StartModel(
                             instrument, mine(cookie, quiz::sitting).found().orElse(null)));
@@ -63,10 +64,8 @@ class QuizPages {
         return html.show(
                 page,
                 instruments.all(),
-                all -> html.show(
-                        page,
-                        quiz.begin(all.current()),
-                        sitting -> html.redirect("/quiz/question").cookie(Cookies.sitting(sitting.id()))));
+                all -> html.show(page, quiz.begin(all.current()), sitting -> html.redirect("/quiz/question")
+                        .cookie(Cookies.sitting(sitting.id()))));
     }
 
     @Get(uri = "/quiz/question{?item,after}", produces = MediaType.TEXT_HTML)
@@ -77,8 +76,7 @@ class QuizPages {
             @QueryValue @Nullable String after) {
         PageModel page = frame.titled("Find your fit").in("quiz");
         return switch (mine(cookie, id -> quiz.sitting(id, item, after))) {
-            case ServiceResult.Ok<Sitting>(Sitting sitting)
-            when sitting.completed() -> html.redirect("/results");
+            case ServiceResult.Ok<Sitting>(Sitting sitting) when sitting.completed() -> html.redirect("/results");
             case ServiceResult.Ok<Sitting>(Sitting sitting)
             when sitting.question() == null -> html.redirect("/quiz/finish");
             case ServiceResult.Ok<Sitting>(Sitting sitting) ->
@@ -101,7 +99,8 @@ class QuizPages {
             return html.error(page, 422, "Choose one of the five answers, or skip the question.", List.of());
         }
         return switch (quiz.answer(cookie, item, Integer.parseInt(answer))) {
-            case ServiceResult.Ok<Sitting> ok -> html.redirect("/quiz/question?after=" + URLEncoder.encode(item, StandardCharsets.UTF_8));
+            case ServiceResult.Ok<Sitting> ok ->
+                html.redirect("/quiz/question?after=" + URLEncoder.encode(item, StandardCharsets.UTF_8));
             case ServiceResult.Problem<Sitting> p when p.status() == 409 -> html.redirect("/results");
             case ServiceResult<Sitting> other -> html.errorPage(page, other);
         };
@@ -131,8 +130,7 @@ class QuizPages {
         };
     }
 
-    private HttpResponse<?> finish(
-            HttpStatus status, PageModel page, @Nullable String cookie, List<String> errors) {
+    private HttpResponse<?> finish(HttpStatus status, PageModel page, @Nullable String cookie, List<String> errors) {
         return switch (mine(cookie, quiz::unanswered)) {
             case ServiceResult.Ok<Sitting>(Sitting sitting) ->
                 html.page(status, page, Templates::quizFinish, new FinishModel(sitting, errors));

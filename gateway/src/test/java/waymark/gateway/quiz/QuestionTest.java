@@ -70,11 +70,14 @@ class QuestionTest implements Portal {
     @Test
     void an_answer_is_kept_and_leads_to_what_follows_it() {
         UPSTREAM.answer("PUT /sittings/" + ID + "/answers", 200, OPEN);
-        HttpResponse<String> kept = visitor.post(
-                SITE + "/quiz/answer", Map.of("csrf", csrf(), "item", "q44", "answer", "2"));
+        HttpResponse<String> kept =
+                visitor.post(SITE + "/quiz/answer", Map.of("csrf", csrf(), "item", "q44", "answer", "2"));
         assertThat(location(kept)).isEqualTo("/quiz/question?after=q44");
         assertThat(new String(
-                        UPSTREAM.asked("PUT /sittings/" + ID + "/answers").getLast().body(), StandardCharsets.UTF_8))
+                        UPSTREAM.asked("PUT /sittings/" + ID + "/answers")
+                                .getLast()
+                                .body(),
+                        StandardCharsets.UTF_8))
                 .isEqualTo("{\"answers\":{\"q44\":2}}");
     }
 
@@ -83,7 +86,8 @@ class QuestionTest implements Portal {
         UPSTREAM.answer("POST /sittings", 201, OPEN);
         String start = new Browser().get(SITE + "/quiz").body();
         assertThat(start).contains("90 short questions", "about 12 minutes").doesNotContain("Eighty");
-        assertThat(location(visitor.post(SITE + "/quiz", Map.of("csrf", csrf())))).isEqualTo("/quiz/question");
+        assertThat(location(visitor.post(SITE + "/quiz", Map.of("csrf", csrf()))))
+                .isEqualTo("/quiz/question");
         assertThat(new String(UPSTREAM.asked("POST /sittings").getLast().body(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"instrument\":\"interests-7\"}");
     }

@@ -20,8 +20,7 @@ public enum WorkScale {
     public static final List<String> VALUE_KEYS = keys().subList(0, OUTDOORS.ordinal());
 
     /** What events and the API call the four settings, in order. */
-    public static final List<String> SETTING_KEYS =
-            keys().subList(OUTDOORS.ordinal(), keys().size());
+    public static final List<String> SETTING_KEYS = keys().subList(OUTDOORS.ordinal(), keys().size());
 
     private final String key;
     private final String label;

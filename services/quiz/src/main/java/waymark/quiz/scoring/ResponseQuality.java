@@ -3,8 +3,8 @@ package waymark.quiz.scoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import waymark.events.Interest;
 import waymark.events.AssessmentEvent;
+import waymark.events.Interest;
 import waymark.quiz.instrument.Instrument;
 
 /**
@@ -74,7 +74,8 @@ final class ResponseQuality {
     private static long contradictions(KeyedAnswers answers) {
         return answers.keyed().entrySet().stream()
                 .filter(e -> e.getValue().size() == 2)
-                .filter(e -> answers.reversed().getOrDefault(e.getKey(), List.of()).containsAll(List.of(true, false)))
+                .filter(e ->
+                        answers.reversed().getOrDefault(e.getKey(), List.of()).containsAll(List.of(true, false)))
                 .filter(e -> Math.abs(e.getValue().getFirst() - e.getValue().getLast()) >= 3)
                 .count();
     }

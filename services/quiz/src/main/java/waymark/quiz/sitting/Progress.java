@@ -86,7 +86,8 @@ record Progress(
     /** Refuses with a sentence that names each interest and what it needs. */
     static void requireComplete(Sitting sitting, Instrument instrument) {
         List<String> errors = missing(sitting, instrument).entrySet().stream()
-                .map(e -> e.getValue() + " more in “" + Interest.valueOf(e.getKey()).label() + "”")
+                .map(e -> e.getValue() + " more in “"
+                        + Interest.valueOf(e.getKey()).label() + "”")
                 .toList();
         if (!errors.isEmpty()) {
             throw RefusedException.invalid(

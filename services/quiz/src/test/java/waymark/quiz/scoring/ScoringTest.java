@@ -122,9 +122,8 @@ class ScoringTest {
             answers.merge(item.id(), 1, Integer::sum);
             Scores after = score(answers);
 
-            Interest.KEYS.forEach(s -> assertThat(
-                            after.interests().get(s).score()
-                                    - before.interests().get(s).score())
+            Interest.KEYS.forEach(s -> assertThat(after.interests().get(s).score()
+                            - before.interests().get(s).score())
                     .isCloseTo(s.equals(item.scale()) ? 2.5 : 0, within(1e-9)));
             assertThat(after.values()).isEqualTo(before.values());
         }

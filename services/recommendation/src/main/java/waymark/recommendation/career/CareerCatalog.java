@@ -99,8 +99,7 @@ public class CareerCatalog {
     }
 
     private void tell() {
-        TraceContext.continuing(trace)
-                .run(() -> interested.forEach(consumer -> consumer.accept(snapshot())));
+        TraceContext.continuing(trace).run(() -> interested.forEach(consumer -> consumer.accept(snapshot())));
     }
 
     @PreDestroy

@@ -130,7 +130,9 @@ public final class Ranking {
 
     /** The same with the strongest reasons only: so many for and so many against; all if null. */
     public Match match(int index, @Nullable Integer reasons) {
-        return reasons == null ? match(index) : Match.of(this, index, Reason.strongest(this, index, preference, reasons));
+        return reasons == null
+                ? match(index)
+                : Match.of(this, index, Reason.strongest(this, index, preference, reasons));
     }
 
     /** The match with the career of this slug, now or formerly. */

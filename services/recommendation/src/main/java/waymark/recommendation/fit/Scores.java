@@ -99,8 +99,7 @@ public record Scores(Map<String, Double> interests, Map<String, Double> values, 
     public Optional<Feature> strongest() {
         return isFlat()
                 ? Optional.empty()
-                : Feature.INTERESTS.stream()
-                        .max((a, b) -> Double.compare(interest(a), interest(b)));
+                : Feature.INTERESTS.stream().max((a, b) -> Double.compare(interest(a), interest(b)));
     }
 
     /**

@@ -21,8 +21,8 @@ import waymark.edge.Caller;
 import waymark.edge.EntityTags;
 import waymark.edge.PageRequest;
 import waymark.edge.PreferredWait;
-import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.career.CareerCatalog;
+import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.fit.Match;
 import waymark.recommendation.fit.Ranking;
 

@@ -111,9 +111,8 @@ public class MatchStore implements PersonalData {
      */
     public Optional<AssessmentRanking> newestOf(String person, Instant by) {
         Bson completed = Filters.and(Filters.eq("person", person), Filters.lte("completedAt", by), PRESENT);
-        return Optional.ofNullable(matches.find(completed)
-                .sort(Sorts.descending("completedAt"))
-                .first());
+        return Optional.ofNullable(
+                matches.find(completed).sort(Sorts.descending("completedAt")).first());
     }
 
     /**
@@ -233,7 +232,9 @@ public class MatchStore implements PersonalData {
     }
 
     private boolean isGone(AssessmentRanking fresh) {
-        return !receipts.forgotten(Stream.of(fresh.id(), fresh.person()).filter(Objects::nonNull).toList())
+        return !receipts.forgotten(Stream.of(fresh.id(), fresh.person())
+                        .filter(Objects::nonNull)
+                        .toList())
                 .isEmpty();
     }
 

@@ -9,8 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import waymark.edge.TraceContext;
 import waymark.outbox.JobLease;
-import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.career.CareerCatalog;
+import waymark.recommendation.career.CatalogSnapshot;
 
 /**
  * Brings all kept rankings up to date when careers have changed: page by page and a few at a time, so that it takes

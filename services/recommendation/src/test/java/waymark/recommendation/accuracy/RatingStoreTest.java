@@ -29,7 +29,8 @@ class RatingStoreTest implements Backends {
     private final String person = UUID.randomUUID().toString();
 
     private static Rating rating(String id, long revision, String person, String thumb, String model) {
-        return new Rating(id, revision, person, "career", thumb, SampleCareers.NOW, model, 80.0, 97.3, "best", SampleCareers.NOW);
+        return new Rating(
+                id, revision, person, "career", thumb, SampleCareers.NOW, model, 80.0, 97.3, "best", SampleCareers.NOW);
     }
 
     @Test
@@ -52,7 +53,8 @@ class RatingStoreTest implements Backends {
         String model = "counted-" + id;
         store.keep(rating("up-" + id, 1, person, "up", model));
         store.keep(rating("none-" + id, 1, person, "none", model));
-        store.keep(new Rating("unknown-" + id, 1, person, "career", "up", null, null, null, null, null, SampleCareers.NOW));
+        store.keep(new Rating(
+                "unknown-" + id, 1, person, "career", "up", null, null, null, null, null, SampleCareers.NOW));
         assertThat(store.tally(model)).containsExactly(new RatingCount("best", 97, 1, 1));
     }
 

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import waymark.recommendation.Published;
@@ -72,7 +72,9 @@ class FeaturePriorTest {
     }
 
     private static double[] figures(Feature feature) {
-        return Arrays.stream(ResourceBundle.getBundle("prior", Locale.ROOT).getString(feature.key()).split(" "))
+        return Arrays.stream(ResourceBundle.getBundle("prior", Locale.ROOT)
+                        .getString(feature.key())
+                        .split(" "))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
     }

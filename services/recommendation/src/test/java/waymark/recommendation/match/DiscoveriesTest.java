@@ -30,7 +30,8 @@ class DiscoveriesTest {
         careers.add(Career.of(SampleCareers.career("misfit", 1, "metal", SampleCareers.interests(7, 3, 1, 1, 2, 3))));
 
         Discoveries found = Discoveries.in(
-                Matcher.rank(SampleCareers.scores(10, 20, 70, 90, 40, 20), Model.DEFAULT, CatalogSnapshot.of(careers, 9)),
+                Matcher.rank(
+                        SampleCareers.scores(10, 20, 70, 90, 40, 20), Model.DEFAULT, CatalogSnapshot.of(careers, 9)),
                 null);
 
         assertThat(found.items()).extracting(Match::slug).containsExactly("surprise");
@@ -71,8 +72,8 @@ class DiscoveriesTest {
     void ten_are_shown_and_all_are_counted() {
         CatalogSnapshot careers = CatalogSnapshot.of(SimulatedCareers.of(8), 1);
         List<Discoveries> found = IntStream.range(0, 20)
-                .mapToObj(seed -> Discoveries.in(
-                        Matcher.rank(SampleCareers.randomScores(seed), Model.DEFAULT, careers), 0))
+                .mapToObj(seed ->
+                        Discoveries.in(Matcher.rank(SampleCareers.randomScores(seed), Model.DEFAULT, careers), 0))
                 .toList();
         assertThat(found).allSatisfy(d -> assertThat(d.items()).hasSize(Math.min(10, d.total())));
         assertThat(found).anySatisfy(d -> assertThat(d.total()).isGreaterThan(10));
@@ -83,8 +84,8 @@ class DiscoveriesTest {
         List<Career> careers = obvious();
         careers.add(
                 Career.of(SampleCareers.career("surprise", 1, "theater", SampleCareers.interests(1, 2, 7, 6.8, 4, 2))));
-        Ranking ranking =
-                Matcher.rank(SampleCareers.scores(10, 20, 70, 90, 40, 20), Model.DEFAULT, CatalogSnapshot.of(careers, 9));
+        Ranking ranking = Matcher.rank(
+                SampleCareers.scores(10, 20, 70, 90, 40, 20), Model.DEFAULT, CatalogSnapshot.of(careers, 9));
         assertThat(Discoveries.in(ranking, null).items()).singleElement().satisfies(m -> assertThat(m.why())
                 .startsWith("It lies outside the fields at the top of your list."));
     }

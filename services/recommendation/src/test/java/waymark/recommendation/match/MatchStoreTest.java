@@ -176,8 +176,7 @@ class MatchStoreTest implements Backends {
             String racing = UUID.randomUUID().toString();
             String person = UUID.randomUUID().toString();
             try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-                var writing =
-                        workers.submit(() -> keep(racing, 1, SampleCareers.state(person, INTERESTS), careers(1)));
+                var writing = workers.submit(() -> keep(racing, 1, SampleCareers.state(person, INTERESTS), careers(1)));
                 var erasing = workers.submit(() -> {
                     receipts.forget(person);
                     store.eraseOf(person);

@@ -24,8 +24,8 @@ import waymark.outbox.JobLease;
 import waymark.outbox.OutboxRelay;
 import waymark.recommendation.SampleCareers;
 import waymark.recommendation.career.Career;
-import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.career.CareerCatalog;
+import waymark.recommendation.career.CatalogSnapshot;
 
 /** Two instances on one database, told apart by their clocks. */
 @MicronautTest
