@@ -20,8 +20,8 @@ import waymark.gateway.web.Words;
 import waymark.gateway.web.form.Form;
 
 /**
- * The desk's start page: what waits, and every career; beginning a new one, taking over an imported one, and one thing done to many:
- * first what would happen, then, after a yes, what did, career by career.
+ * The desk's start page: what waits, and every career; beginning a new one, taking over an imported one, and one thing
+ * done to many: first what would happen, then, after a yes, what did, career by career.
  */
 @HtmlController("/admin")
 @Secured("admin")

@@ -8,7 +8,9 @@ public final class Words {
 
     private Words() {}
 
-    /** The words for a code of that kind, as {@code of("state", "draft")}; a code nobody has described reads as it is. */
+    /**
+     * The words for a code of that kind, as {@code of("state", "draft")}; a code nobody has described reads as it is.
+     */
     public static String of(String kind, String code) {
         String key = kind + "." + code;
         return ALL.containsKey(key) ? ALL.getString(key) : code.replace('-', ' ');

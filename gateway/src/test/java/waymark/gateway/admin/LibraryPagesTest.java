@@ -23,7 +23,8 @@ class LibraryPagesTest implements Portal {
     private static final Keycloak KEYCLOAK = Keycloak.shared();
     private static final String SITE = KEYCLOAK.portal();
     private static final String ITEM =
-            "{\"slug\":\"%s\",\"title\":\"%s\",\"state\":\"changed\",\"version\":1,\"imported\":%s,\"stage\":\"draft\"}";
+            "{\"slug\":\"%s\",\"title\":\"%s\",\"state\":\"changed\",\"version\":1,\"imported\":%s,"
+                    + "\"stage\":\"draft\"}";
     private static final String OUTCOME =
             "{\"slug\":\"%1$s\",\"title\":\"%1$s\",\"revision\":%2$d,\"message\":\"%3$s\",\"ok\":%4$s}";
 
@@ -149,8 +150,8 @@ class LibraryPagesTest implements Portal {
         UPSTREAM.answer(
                 "POST /admin/content/import",
                 200,
-                "{\"lines\":3,\"categories\":0,\"images\":0,\"added\":1,\"changed\":0,\"unchanged\":0,\"kept\":0,\"refusals\":1,\"refused\":[{\"line\":3,\"problems\":[\"career.id:"
-                    + " no.\"]}]}");
+                "{\"lines\":3,\"categories\":0,\"images\":0,\"added\":1,\"changed\":0,\"unchanged\":0,\"kept\":0,"
+                        + "\"refusals\":1,\"refused\":[{\"line\":3,\"problems\":[\"career.id: no.\"]}]}");
         String page = admin.get(SITE + "/admin/transfer").body();
         String body = "--b\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n" + csrf(page)
                 + "\r\n"

@@ -23,15 +23,19 @@ class PreviewTest implements Portal {
     private static final String TOKEN = "t".repeat(43);
     private static final String BARE =
             """
-            {"slug":"bare","title":"Bare","summary":"Does a thing.","category":"food","onetCode":"51-9021.00","preparation":2,
+            {"slug":"bare","title":"Bare","summary":"Does a thing.","category":"food","onetCode":"51-9021.00",
+            "preparation":2,
             "version":1,"imported":true}
             """;
     private static final String NULLS =
             """
-            {"slug":"bare","title":"Bare","alternativeTitles":null,"summary":"Does a thing.","category":"food","categoryName":null,
-            "onetCode":"51-9021.00","preparation":2,"interests":null,"values":null,"setting":null,"overview":null,"work":null,
+            {"slug":"bare","title":"Bare","alternativeTitles":null,"summary":"Does a thing.","category":"food",
+            "categoryName":null,
+            "onetCode":"51-9021.00","preparation":2,"interests":null,"values":null,"setting":null,"overview":null,
+            "work":null,
             "rightForYou":null,"path":null,"resources":null,"pay":{"year":2024,"source":"BLS"},"growth":null,
-            "outlook":{"fromYear":2024,"toYear":2034,"source":"BLS"},"sources":null,"version":1,"updatedAt":null,"imported":true,
+            "outlook":{"fromYear":2024,"toYear":2034,"source":"BLS"},"sources":null,"version":1,"updatedAt":null,
+            "imported":true,
             "related":null,"image":null,"education":{"year":2024,"source":"BLS"}}
             """;
 

@@ -63,8 +63,8 @@ public record DraftEditModel(
     }
 
     /**
-     * May the form save itself? Not while it shows two texts, for saving decides between them; nor while somebody reviews the
-     * draft, for saving takes it back.
+     * May the form save itself? Not while it shows two texts, for saving decides between them; nor while somebody
+     * reviews the draft, for saving takes it back.
      */
     public boolean auto() {
         return differences.isEmpty() && !screen.comparing() && draft.stage().equals("draft");

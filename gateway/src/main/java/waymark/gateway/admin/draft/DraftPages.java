@@ -181,7 +181,10 @@ public class DraftPages {
         return html.page(status, page.titled("Edit " + edit.draft().title()).in("admin"), Templates::adminEdit, edit);
     }
 
-    /** Saves a form while it is being filled in, and says in one line what came of it. It never overwrites another editor's text. */
+    /**
+     * Saves a form while it is being filled in, and says in one line what came of it. It never overwrites another
+     * editor's text.
+     */
     @Post("/autosave")
     HttpResponse<?> autosave(PageModel page, Form form, String slug) {
         FormInstance screen = FormInstance.of(form);

@@ -24,8 +24,8 @@ import waymark.gateway.web.form.Form;
 import waymark.gateway.web.form.Uploads;
 
 /**
- * Bringing published data in: choose files, look at what they would change, apply them and watch. And all content as one file, out
- * and in.
+ * Bringing published data in: choose files, look at what they would change, apply them and watch. And all content as
+ * one file, out and in.
  */
 @HtmlController("/admin")
 @Secured("admin")

@@ -18,7 +18,10 @@ import waymark.gateway.web.PageRenderer;
 import waymark.gateway.web.form.Form;
 import waymark.outbox.DeadLetter;
 
-/** Whether all is well: what editors did, what the link check found, how the parts are doing and events nobody could handle. */
+/**
+ * Whether all is well: what editors did, what the link check found, how the parts are doing and events nobody could
+ * handle.
+ */
 @HtmlController("/admin")
 @Secured("admin")
 public class OperationsPages {

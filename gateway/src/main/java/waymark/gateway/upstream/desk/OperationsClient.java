@@ -10,7 +10,10 @@ import waymark.gateway.upstream.Operation;
 import waymark.gateway.upstream.ServiceCalls;
 import waymark.gateway.upstream.ServiceResult;
 
-/** Asks the content service for what keeps a portal in order: the audit list, links, imports and the file of all content. */
+/**
+ * Asks the content service for what keeps a portal in order: the audit list, links, imports and the file of all
+ * content.
+ */
 @Singleton
 public class OperationsClient {
     private static final Operation<AuditEntry.All> AUDIT =
