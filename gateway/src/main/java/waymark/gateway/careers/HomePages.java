@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import waymark.gateway.cache.CareerCache;
+import waymark.gateway.careers.guide.RecentCareers;
 import waymark.gateway.quiz.InstrumentCache;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.content.CareerCard;

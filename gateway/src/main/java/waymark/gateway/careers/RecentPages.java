@@ -14,6 +14,7 @@ import waymark.events.CareerEvent.CareerPublished;
 import waymark.gateway.cache.CareerCache;
 import waymark.gateway.careers.guide.GuideModel;
 import waymark.gateway.careers.guide.PersonalFitService;
+import waymark.gateway.careers.guide.RecentCareers;
 import waymark.gateway.upstream.recommendation.PersonalFit;
 import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;

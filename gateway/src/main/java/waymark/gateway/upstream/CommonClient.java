@@ -3,7 +3,6 @@ package waymark.gateway.upstream;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.List;
-import waymark.gateway.upstream.profile.ErasureReceipt;
 import waymark.outbox.DeadLetter;
 
 /** Asks each service for what all of them have. */

@@ -11,7 +11,6 @@ import waymark.gateway.cache.CareerCache;
 import waymark.gateway.cache.PageFragmentCache;
 import waymark.gateway.cache.PageFragments;
 import waymark.gateway.cache.PageSlot;
-import waymark.gateway.careers.RecentCareers;
 import waymark.gateway.seo.JsonLd;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.content.ContentClient;

@@ -1,4 +1,4 @@
-package waymark.gateway.upstream.profile;
+package waymark.gateway.upstream;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package waymark.gateway.careers;
+package waymark.gateway.careers.guide;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
@@ -43,7 +43,7 @@ public record RecentCareers(List<String> slugs) {
         return Cookies.of(Cookies.RECENT, String.join(".", slugs), Duration.ofDays(30));
     }
 
-    static Cookie gone() {
+    public static Cookie gone() {
         return Cookies.gone(Cookies.RECENT);
     }
 }
