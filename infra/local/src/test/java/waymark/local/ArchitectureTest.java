@@ -12,8 +12,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +109,30 @@ class ArchitectureTest {
                 .should()
                 .beFreeOfCycles()
                 .allowEmptyShould(true)
+                .check(ALL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"content", "quiz", "recommendation", "profile", "gateway"})
+    void no_package_has_more_than_a_dozen_types_at_its_top(String application) {
+        Map<String, Long> sizes = ALL.stream()
+                .filter(resideInAPackage("waymark." + application + ".."))
+                .filter(WRITTEN)
+                .filter(c -> !c.getName().contains("$"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
+
+        assertThat(sizes).isNotEmpty();
+        sizes.values().removeIf(size -> size <= 12);
+        assertThat(sizes).isEmpty();
+    }
+
+    @Test
+    void in_the_gateway_only_clients_speak_to_services() {
+        noClasses()
+                .that(resideInAPackage("waymark.gateway..")
+                        .and(DescribedPredicate.not(resideInAPackage("waymark.gateway.upstream.."))))
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.simpleName("ServiceCalls"))
                 .check(ALL);
     }
 
