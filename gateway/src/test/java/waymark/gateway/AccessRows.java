@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The rows of {@link AccessTest}: each route, whom it opens to, and what it answers them while the services know of nothing (they
- * answer 404), as {@code 503/303} where strangers get another answer than people. {@code people} are all who have signed in;
- * {@code file} marks a form with a file.
+ * The rows of {@link AccessTest}: each route, whom it opens to, and what it answers them while the services know of
+ * nothing (they answer 404), as {@code 503/303} where strangers get another answer than people. {@code people} are all
+ * who have signed in; {@code file} marks a form with a file.
  */
 final class AccessRows {
     /** A route and whom it opens to. */

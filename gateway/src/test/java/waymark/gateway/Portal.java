@@ -5,7 +5,10 @@ import java.util.Map;
 import waymark.backends.Backends;
 import waymark.backends.Ports;
 
-/** The gateway on real backends, at an address known before it starts, with {@link Upstream} in place of all four services. */
+/**
+ * The gateway on real backends, at an address known before it starts, with {@link Upstream} in place of all four
+ * services.
+ */
 public interface Portal extends Backends {
     /** Where the services are played. */
     Upstream UPSTREAM = Upstream.start();

@@ -35,7 +35,9 @@ class PublicPagesTest implements Portal {
     @Value("${endpoints.all.port}")
     int management;
 
-    /** Careers that other tests told of, and took back, are read before the careers of these tests are put beside them. */
+    /**
+     * Careers that other tests told of, and took back, are read before the careers of these tests are put beside them.
+     */
     @BeforeAll
     void caughtUp() {
         await().atMost(Duration.ofSeconds(60))

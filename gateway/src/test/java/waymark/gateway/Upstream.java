@@ -14,8 +14,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 /**
- * Stands where a service would: answers what it was told to, else 404, and remembers what it was asked. Who names the {@code ETag} of a
- * reply is answered 304.
+ * Stands where a service would: answers what it was told to, else 404, and remembers what it was asked. Who names the
+ * {@code ETag} of a reply is answered 304.
  */
 public final class Upstream {
     /** What it was asked. */

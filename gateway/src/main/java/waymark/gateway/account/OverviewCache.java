@@ -8,8 +8,8 @@ import java.time.Duration;
 import waymark.gateway.web.Visitor;
 
 /**
- * What people's first pages show, as it was rendered last. Nothing of it is sent before the service said to the same person, with
- * their own token, that nothing has changed.
+ * What people's first pages show, as it was rendered last. Nothing of it is sent before the service said to the same
+ * person, with their own token, that nothing has changed.
  */
 @Singleton
 class OverviewCache {

@@ -37,8 +37,8 @@ import waymark.gateway.upstream.http.ServiceRegistry;
 import waymark.gateway.web.Cookies;
 
 /**
- * Decides which calls {@link ApiHandler} may pass on by itself, under the same rules as the ordinary way: the table of routes, the
- * caller's own token or session, and the limits. Nothing here waits for anything.
+ * Decides which calls {@link ApiHandler} may pass on by itself, under the same rules as the ordinary way: the table of
+ * routes, the caller's own token or session, and the limits. Nothing here waits for anything.
  */
 @Singleton
 class ApiAdmission implements ApiHandlers {

@@ -141,9 +141,9 @@ final class ApiCall implements ServiceExchange {
     }
 
     /**
-     * Before the head was sent another try costs nothing: on a new connection first, for the service may have been closing a kept one;
-     * then the ordinary way, which tells the caller if that fails too. After it, only the end of the connection says that this was
-     * not all.
+     * Before the head was sent another try costs nothing: on a new connection first, for the service may have been
+     * closing a kept one; then the ordinary way, which tells the caller if that fails too. After it, only the end of
+     * the connection says that this was not all.
      */
     @Override
     public void failed(Throwable cause) {

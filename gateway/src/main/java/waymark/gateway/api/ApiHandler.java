@@ -14,8 +14,9 @@ import java.util.Deque;
 import waymark.gateway.server.ResponseEnd;
 
 /**
- * Passes reading {@code /api} calls on from the event loop, before routes, filters and threads. One for each connection. What {@link
- * ApiAdmission} does not admit goes the ordinary way, through {@link ApiFilter}, and so does what fails here.
+ * Passes reading {@code /api} calls on from the event loop, before routes, filters and threads. One for each
+ * connection. What {@link ApiAdmission} does not admit goes the ordinary way, through {@link ApiFilter}, and so does
+ * what fails here.
  */
 final class ApiHandler extends ChannelDuplexHandler {
     /** A client that sends more requests at once than this has to wait for answers. */

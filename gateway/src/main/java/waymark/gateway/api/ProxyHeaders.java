@@ -64,7 +64,10 @@ final class ProxyHeaders {
         return location.startsWith("/") ? "/api" + location : "/api";
     }
 
-    /** The request as the service gets it: same method, query and body, another address, and only the token to know people by. */
+    /**
+     * The request as the service gets it: same method, query and body, another address, and only the token to know
+     * people by.
+     */
     static MutableHttpRequest<?> to(URI service, String path, HttpRequest<?> request) {
         String query = request.getUri().getRawQuery();
         MutableHttpRequest<?> passed =

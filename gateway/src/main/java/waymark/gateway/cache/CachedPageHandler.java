@@ -22,13 +22,16 @@ import waymark.gateway.server.ResponseEnd;
 import waymark.gateway.web.Cookies;
 
 /**
- * Sends what lies ready on the {@link PageCache} from the event loop, before routes, filters and threads: that is ten times cheaper. One
- * for each connection. Anything unusual about a request, and anybody with a session, goes the ordinary way.
+ * Sends what lies ready on the {@link PageCache} from the event loop, before routes, filters and threads: that is ten
+ * times cheaper. One for each connection. Anything unusual about a request, and anybody with a session, goes the
+ * ordinary way.
  */
 public final class CachedPageHandler extends ChannelDuplexHandler {
     private final PageCache shelf;
 
-    /** Requests that went the ordinary way and have no whole answer yet: answers must keep the order of the requests. */
+    /**
+     * Requests that went the ordinary way and have no whole answer yet: answers must keep the order of the requests.
+     */
     private int waiting;
 
     private boolean swallowing;

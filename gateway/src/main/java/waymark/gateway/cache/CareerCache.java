@@ -19,7 +19,9 @@ import waymark.gateway.upstream.ServiceResult;
 /** The published careers in brief, kept by their events, and answers about careers kept until one of them changes. */
 @Singleton
 public class CareerCache {
-    /** How far behind the events a service may be: what it answered sooner after a change may still be the old state. */
+    /**
+     * How far behind the events a service may be: what it answered sooner after a change may still be the old state.
+     */
     private static final long SETTLING = Duration.ofSeconds(3).toNanos();
 
     private static final long UNSETTLED = Duration.ofMillis(500).toNanos();
@@ -70,8 +72,8 @@ public class CareerCache {
     }
 
     /**
-     * The answer kept under that key, asked for again once a career has changed. When the service is down the last good answer
-     * stands in. Only for what every visitor may see.
+     * The answer kept under that key, asked for again once a career has changed. When the service is down the last good
+     * answer stands in. Only for what every visitor may see.
      */
     public <T> ServiceResult<T> keep(String key, Supplier<ServiceResult<T>> ask) {
         return asking().keep(key, ask);

@@ -3,8 +3,9 @@ package waymark.gateway.cache;
 import java.util.zip.CRC32;
 
 /**
- * The checksum of gzip (CRC-32, RFC 1952) of bytes put together from parts whose checksums are known. Adding a part is a linear map
- * over GF(2), as in zlib's {@code crc32_combine}: what stands before is shifted by the part's length, and the part's own is added.
+ * The checksum of gzip (CRC-32, RFC 1952) of bytes put together from parts whose checksums are known. Adding a part is
+ * a linear map over GF(2), as in zlib's {@code crc32_combine}: what stands before is shifted by the part's length, and
+ * the part's own is added.
  */
 final class CombinedCrc32 {
     private static final int POLYNOMIAL = 0xEDB88320;

@@ -16,8 +16,9 @@ import java.util.concurrent.atomic.LongAdder;
 import waymark.gateway.server.HeadersFilter;
 
 /**
- * The pages that are the same for everybody who has not signed in, compressed and ready to be sent. {@link CachedPageHandler} sends them
- * before anything else looks at a request. About ten megabytes hold a thousand guides; the least used go first.
+ * The pages that are the same for everybody who has not signed in, compressed and ready to be sent.
+ * {@link CachedPageHandler} sends them before anything else looks at a request. About ten megabytes hold a thousand
+ * guides; the least used go first.
  */
 @Singleton
 public class PageCache {
@@ -40,7 +41,9 @@ public class PageCache {
                 .register(meters);
     }
 
-    /** The page ready at that address, path and query as asked for; null if there is none or a career has changed since. */
+    /**
+     * The page ready at that address, path and query as asked for; null if there is none or a career has changed since.
+     */
     @Nullable
     CachedPage find(String address) {
         CachedPage page = ready.getIfPresent(address);

@@ -5,7 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 
-/** Pages for people who have signed in, without anything of any of them: kept until a career changes, like those on the shelf. */
+/**
+ * Pages for people who have signed in, without anything of any of them: kept until a career changes, like those on the
+ * shelf.
+ */
 @Singleton
 public class PageFragmentCache {
     private static final long MAX_BYTES = 16 << 20;

@@ -10,9 +10,9 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * A page in pieces: what is the same for everybody, compressed once, and between the pieces slots for what is one person's. Pieces
- * end at a full flush of DEFLATE (RFC 1951), so they can be joined with blocks that are stored as they are. What is personal is never
- * compressed, so that no length tells anything of it.
+ * A page in pieces: what is the same for everybody, compressed once, and between the pieces slots for what is one
+ * person's. Pieces end at a full flush of DEFLATE (RFC 1951), so they can be joined with blocks that are stored as they
+ * are. What is personal is never compressed, so that no length tells anything of it.
  */
 public final class PageFragments {
     private static final byte[] HEAD = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 2, (byte) 0xff};

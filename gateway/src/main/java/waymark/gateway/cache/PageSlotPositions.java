@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
 
-/** Notes where in a page its slots are while it is rendered. Nothing is written there, so nothing has to be found and replaced. */
+/**
+ * Notes where in a page its slots are while it is rendered. Nothing is written there, so nothing has to be found and
+ * replaced.
+ */
 public final class PageSlotPositions {
     /** A slot, so many bytes into the page. */
     record Mark(PageSlot slot, int at) {}

@@ -11,14 +11,17 @@ import java.util.function.Supplier;
 import waymark.gateway.upstream.ServiceResult;
 
 /**
- * Answers that belong to one person, kept for half a minute in memory, and not believed any more once that person changed something
- * through this gateway. Nobody is given what was kept for somebody else.
+ * Answers that belong to one person, kept for half a minute in memory, and not believed any more once that person
+ * changed something through this gateway. Nobody is given what was kept for somebody else.
  */
 @Singleton
 public class PersonalCache {
     private static final Duration LIFE = Duration.ofSeconds(30);
 
-    /** How long after somebody's change the services may still answer as before it, for they hear of each other by events. */
+    /**
+     * How long after somebody's change the services may still answer as before it, for they hear of each other by
+     * events.
+     */
     private static final long SETTLING = Duration.ofSeconds(3).toNanos();
 
     private record Key(String person, String question) {}
@@ -42,7 +45,10 @@ public class PersonalCache {
         this.nanos = nanos;
     }
 
-    /** The answer to a person's question; only what the service could give is kept, and nothing of those who are nobody yet. */
+    /**
+     * The answer to a person's question; only what the service could give is kept, and nothing of those who are nobody
+     * yet.
+     */
     @SuppressWarnings("unchecked")
     public <T> ServiceResult<T> keep(@Nullable String person, String question, Supplier<ServiceResult<T>> ask) {
         if (person == null) {

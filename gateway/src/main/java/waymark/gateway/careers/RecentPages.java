@@ -46,8 +46,8 @@ class RecentPages {
     }
 
     /**
-     * Asked for by every guide's page: remembers that this browser looked at it, and answers with how the career fits whoever
-     * looks, if they have begun the quiz. Nothing else is kept of it, and nothing on the server.
+     * Asked for by every guide's page: remembers that this browser looked at it, and answers with how the career fits
+     * whoever looks, if they have begun the quiz. Nothing else is kept of it, and nothing on the server.
      */
     @Get("/careers/{slug}/mine")
     HttpResponse<?> mine(PageModel page, HttpRequest<?> request, String slug) {

@@ -1,9 +1,10 @@
 /**
- * Public pages about careers: start page, browse and search, guides with the person's own fit, comparison. Asks content and
- * recommendation; for the fit, quiz and profile too.
+ * Public pages about careers: start page, browse and search, guides with the person's own fit, comparison. Asks content
+ * and recommendation; for the fit, quiz and profile too.
  *
- * <p>Routes: {@code GET /}, {@code /method}, {@code /privacy}, {@code /careers}, {@code /careers/suggest}, {@code /careers/recent},
- * {@code POST /careers/recent/clear}, {@code GET /careers/by/interest}, {@code /careers/by/category}, {@code
- * /careers/by/preparation}, {@code /careers/{slug}}, {@code /careers/{slug}/mine}, {@code /compare}, {@code /images/{id}}.
+ * <p>Routes: {@code GET /}, {@code /method}, {@code /privacy}, {@code /careers}, {@code /careers/suggest},
+ * {@code /careers/recent}, {@code POST /careers/recent/clear}, {@code GET /careers/by/interest},
+ * {@code /careers/by/category}, {@code /careers/by/preparation}, {@code /careers/{slug}}, {@code /careers/{slug}/mine},
+ * {@code /compare}, {@code /images/{id}}.
  */
 package waymark.gateway.careers;

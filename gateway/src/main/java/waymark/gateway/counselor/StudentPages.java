@@ -75,8 +75,8 @@ public class StudentPages {
     }
 
     /**
-     * The list again as soon as it looks different from that revision; nothing if it does not within half a minute. Nobody's line is
-     * read before, so an open page on which nothing happens is no look at anybody.
+     * The list again as soon as it looks different from that revision; nothing if it does not within half a minute.
+     * Nobody's line is read before, so an open page on which nothing happens is no look at anybody.
      */
     @Get("/live{?revision}")
     HttpResponse<?> live(PageModel page, String id, @QueryValue(defaultValue = "") String revision) {
@@ -102,8 +102,8 @@ public class StudentPages {
     }
 
     /**
-     * Waits for something to change in the group of a student whose page is open: that they do not agree any more is refused, and the
-     * page closes; anything else is waited for again. It is no look at the student.
+     * Waits for something to change in the group of a student whose page is open: that they do not agree any more is
+     * refused, and the page closes; anything else is waited for again. It is no look at the student.
      */
     @Get("/students/{person}/live{?revision}")
     HttpResponse<?> open(PageModel page, String id, String person, @QueryValue(defaultValue = "") String revision) {

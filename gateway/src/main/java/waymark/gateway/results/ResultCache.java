@@ -9,8 +9,9 @@ import waymark.gateway.cache.PageFragments;
 import waymark.gateway.upstream.recommendation.MatchQuery;
 
 /**
- * Pages of results as they were put together last, without anything of whoever looked. None is shown unless the services said, to
- * whoever looks and at that moment, that the answers it was made of are still the ones they would give.
+ * Pages of results as they were put together last, without anything of whoever looked. None is shown unless the
+ * services said, to whoever looks and at that moment, that the answers it was made of are still the ones they would
+ * give.
  */
 @Singleton
 class ResultCache {

@@ -1,4 +1,2 @@
-/**
- * For search engines and feed readers. Routes: {@code GET /sitemap.xml}, {@code /robots.txt}, {@code /feed.xml}.
- */
+/** For search engines and feed readers. Routes: {@code GET /sitemap.xml}, {@code /robots.txt}, {@code /feed.xml}. */
 package waymark.gateway.seo;

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import waymark.gateway.web.Problems;
 
 /**
- * Tells one caller who takes too much from a school behind one address: counts by person, token or browser first, and by network
- * address only what failed and what would be too much for a whole school.
+ * Tells one caller who takes too much from a school behind one address: counts by person, token or browser first, and
+ * by network address only what failed and what would be too much for a whole school.
  */
 @Singleton
 public class RateLimits {
@@ -31,7 +31,8 @@ public class RateLimits {
      * @param exports exports of one person, an hour
      * @param failures refused calls and sign-ins at one address of callers without a session, a minute
      * @param address calls of the API and submitted forms at one address, a minute
-     * @param gateways how many gateways stand side by side and see an equal part of all calls: each counts its part alone
+     * @param gateways how many gateways stand side by side and see an equal part of all calls: each counts its part
+     *     alone
      */
     @ConfigurationProperties("waymark.limits")
     public record Plenty(int signin, int arrivals, int calls, int exports, int failures, int address, int gateways) {}
@@ -50,7 +51,10 @@ public class RateLimits {
             return new Caller("person " + id, true, address);
         }
 
-        /** Somebody with a token of their own. Its end is as unique as the whole, and whether it is good only a service knows. */
+        /**
+         * Somebody with a token of their own. Its end is as unique as the whole, and whether it is good only a service
+         * knows.
+         */
         public static Caller token(String token, String address) {
             return new Caller("token " + token.substring(Math.max(0, token.length() - 43)), false, address);
         }
@@ -60,7 +64,10 @@ public class RateLimits {
             return new Caller("browser " + id, true, address);
         }
 
-        /** Anybody at an address, known by the sitting they ask about if they do; guessing sittings is no way to be known. */
+        /**
+         * Anybody at an address, known by the sitting they ask about if they do; guessing sittings is no way to be
+         * known.
+         */
         public static Caller anybody(String path, String address) {
             int at = path.indexOf(SITTINGS);
             if (at < 0) {
@@ -100,7 +107,9 @@ public class RateLimits {
         return own > 0 ? own : take("address " + caller.address(), plenty.address(), MINUTE);
     }
 
-    /** Counts what was refused; returns the nanoseconds after which the next failure is forgiven, 0 while there is room. */
+    /**
+     * Counts what was refused; returns the nanoseconds after which the next failure is forgiven, 0 while there is room.
+     */
     public long failed(Caller caller) {
         return caller.trusted() ? 0 : wait(failures(caller.address()));
     }

@@ -3,8 +3,8 @@ package waymark.gateway.server;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Addresses as people and careless programs write them. What may not stand in an address is escaped as browsers do it ({@code 100%}
- * becomes {@code 100%25}), so that it is looked for instead of being no request at all.
+ * Addresses as people and careless programs write them. What may not stand in an address is escaped as browsers do it
+ * ({@code 100%} becomes {@code 100%25}), so that it is looked for instead of being no request at all.
  */
 final class RepairedAddress {
     private static final String ALLOWED = "-._~!$&'()*+,;=:@/?[]";

@@ -30,7 +30,10 @@ public class TrailingSlashFilter implements Ordered {
                 : HttpResponse.status(HttpStatus.PERMANENT_REDIRECT).header(HttpHeaders.LOCATION, there);
     }
 
-    /** The address, path and query, without its slash at the end; null where there is none to take or it would lead elsewhere. */
+    /**
+     * The address, path and query, without its slash at the end; null where there is none to take or it would lead
+     * elsewhere.
+     */
     public static @Nullable String without(String address) {
         int query = address.indexOf('?');
         String path = query < 0 ? address : address.substring(0, query);

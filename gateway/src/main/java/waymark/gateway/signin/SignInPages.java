@@ -112,7 +112,10 @@ class SignInPages {
         }
     }
 
-    /** Whoever comes back with what they were sent away with is let in however many others do: their password was accepted. */
+    /**
+     * Whoever comes back with what they were sent away with is let in however many others do: their password was
+     * accepted.
+     */
     @Get(uri = "/signin/callback", produces = MediaType.TEXT_HTML)
     HttpResponse<?> callback(HttpRequest<?> request, PageModel page) {
         Answered answered = answered(request, page);

@@ -29,7 +29,10 @@ public class SittingClaims {
         this.sessions = sessions;
     }
 
-    /** Claims it. False when it must be tried again: only the quiz's word that it is theirs, another's or gone settles it. */
+    /**
+     * Claims it. False when it must be tried again: only the quiz's word that it is theirs, another's or gone settles
+     * it.
+     */
     boolean claim(TokenSet grant, String sitting) {
         ServiceResult<Void> answer = quiz.claim(grant.access(), sitting);
         boolean done = answer instanceof ServiceResult.Ok<Void> || answer.status() == 403 || answer.status() == 404;
@@ -54,7 +57,9 @@ public class SittingClaims {
                 .isEmpty();
     }
 
-    /** Claims what this browser began while nobody could see that the person had signed in. Asks once for each sitting. */
+    /**
+     * Claims what this browser began while nobody could see that the person had signed in. Asks once for each sitting.
+     */
     public void claimBegun(SessionService.OpenSession live, Optional<String> cookie) {
         cookie.filter(sitting -> !sitting.equals(live.session().sitting()))
                 .filter(sitting -> !settled(live, Optional.of(sitting)))

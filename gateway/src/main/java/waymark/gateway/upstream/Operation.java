@@ -10,8 +10,8 @@ import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 /**
- * One operation of a service's API that the gateway uses. Clients keep theirs as constants, so that a test holds each against the
- * service's own OpenAPI document and {@link Routes}.
+ * One operation of a service's API that the gateway uses. Clients keep theirs as constants, so that a test holds each
+ * against the service's own OpenAPI document and {@link Routes}.
  *
  * @param template path and query, with a name in braces for each value
  * @param body what is sent; {@link Void} for nothing
@@ -55,7 +55,10 @@ public record Operation<T>(String method, String template, Class<?> body, Argume
         return new Operation<>("DELETE", template, Void.class, Argument.of(answer));
     }
 
-    /** The call with those values, in the order of the template, each encoded; one of the query that is null is left out. */
+    /**
+     * The call with those values, in the order of the template, each encoded; one of the query that is null is left
+     * out.
+     */
     public ServiceCall<T> with(@Nullable Object... values) {
         Iterator<Object> next = Arrays.asList(values).iterator();
         String[] part = template.split("\\?", 2);

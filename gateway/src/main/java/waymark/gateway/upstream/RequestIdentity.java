@@ -6,7 +6,8 @@ import io.micronaut.http.context.ServerRequestContext;
 import waymark.gateway.web.Visitor;
 
 /**
- * What a request may do: its visitor, and the access token kept for them on the server. It stays out of pages, logs and responses.
+ * What a request may do: its visitor, and the access token kept for them on the server. It stays out of pages, logs and
+ * responses.
  *
  * @param token null before sign-in
  * @param cookie the cookie's value that CSRF tokens are bound to; null for a caller that brought a token of its own

@@ -28,8 +28,8 @@ record ResponseReader(JsonMapper json) {
     }
 
     /**
-     * The response to a question that said which answer is known already. One that cannot be read counts as none, and so do an empty
-     * one and one that nothing has changed since nothing.
+     * The response to a question that said which answer is known already. One that cannot be read counts as none, and
+     * so do an empty one and one that nothing has changed since nothing.
      *
      * @param known the tag that was sent, null for none
      */
@@ -42,7 +42,8 @@ record ResponseReader(JsonMapper json) {
         try {
             return unchanged
                     ? new ServiceResult.Ok<>(new Tagged<>(response.header(HttpHeaders.ETAG), null))
-                    : answer(service, response, type).map(value -> new Tagged<>(response.header(HttpHeaders.ETAG), value));
+                    : answer(service, response, type)
+                            .map(value -> new Tagged<>(response.header(HttpHeaders.ETAG), value));
         } catch (IOException e) {
             return new ServiceResult.Unavailable<>(service);
         }

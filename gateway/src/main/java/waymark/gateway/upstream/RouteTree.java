@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Routes by the parts of their paths: finding one takes as many steps as the path has parts, however many routes there are. A fixed
- * part goes before one that varies.
+ * Routes by the parts of their paths: finding one takes as many steps as the path has parts, however many routes there
+ * are. A fixed part goes before one that varies.
  */
 final class RouteTree {
     private static final int MAX_PART = 128;

@@ -34,9 +34,10 @@ import waymark.gateway.upstream.http.ServiceHttpClient;
 import waymark.gateway.upstream.http.ServiceRegistry;
 
 /**
- * How clients ask the services: on behalf of the visitor of the current request, with their token and in their trace. A call that is
- * not in {@link Routes}, because a value cannot be part of an address, is answered with 404 without asking.
- * All but {@link #sinceAsync} blocks: call it from a controller with {@code @ExecuteOn(TaskExecutors.BLOCKING)}.
+ * How clients ask the services: on behalf of the visitor of the current request, with their token and in their trace. A
+ * call that is not in {@link Routes}, because a value cannot be part of an address, is answered with 404 without
+ * asking. All but {@link #sinceAsync} blocks: call it from a controller with
+ * {@code @ExecuteOn(TaskExecutors.BLOCKING)}.
  */
 @Singleton
 public class ServiceCalls {
@@ -85,7 +86,11 @@ public class ServiceCalls {
 
     private <T> ServiceResult<T> ask(String service, @Nullable String token, ServiceCall<T> call) {
         return read(
-                services.pages(service), service, request(service, token, call, null), TIMEOUT, r -> answer(service, r, call));
+                services.pages(service),
+                service,
+                request(service, token, call, null),
+                TIMEOUT,
+                r -> answer(service, r, call));
     }
 
     /** The same with the token of the current visitor. */
@@ -94,8 +99,8 @@ public class ServiceCalls {
     }
 
     /**
-     * Reads what is answered when there is news, or after so long without any: the service is asked to wait (RFC 7240). That it takes
-     * its time is no sign of its being away.
+     * Reads what is answered when there is news, or after so long without any: the service is asked to wait (RFC 7240).
+     * That it takes its time is no sign of its being away.
      */
     public <T> ServiceResult<T> await(ServiceCall<T> call, Duration wait) {
         String token = RequestIdentity.current().token();
@@ -107,8 +112,8 @@ public class ServiceCalls {
     }
 
     /**
-     * Reads all of a list that is given out by pages; what it has beside the items is as on the first page.
-     * If a page fails, its answer is the answer: half a list would look like a whole one.
+     * Reads all of a list that is given out by pages; what it has beside the items is as on the first page. If a page
+     * fails, its answer is the answer: half a list would look like a whole one.
      */
     public <E, T extends PagedList<E, T>> ServiceResult<T> readAll(ServiceCall<T> call) {
         T first = null;
@@ -166,10 +171,11 @@ public class ServiceCalls {
     }
 
     /**
-     * Reads what may have changed since the answer with that tag, null for none. Nothing waits, so it may be called on the event loop;
-     * what follows must not block there either.
+     * Reads what may have changed since the answer with that tag, null for none. Nothing waits, so it may be called on
+     * the event loop; what follows must not block there either.
      *
-     * @param wait how long the service is asked to wait for what is not there yet (RFC 7240): zero, or one or two whole seconds
+     * @param wait how long the service is asked to wait for what is not there yet (RFC 7240): zero, or one or two whole
+     *     seconds
      */
     public <T> CompletionStage<ServiceResult<Tagged<T>>> sinceAsync(
             @Nullable String tag, ServiceCall<T> call, Duration wait) {
@@ -178,7 +184,8 @@ public class ServiceCalls {
             return CompletableFuture.completedFuture(unknown());
         }
         String service = found.get();
-        MutableHttpRequest<?> request = request(service, RequestIdentity.current().token(), call, null);
+        MutableHttpRequest<?> request =
+                request(service, RequestIdentity.current().token(), call, null);
         if (tag != null) {
             request.header(HttpHeaders.IF_NONE_MATCH, tag);
         }
@@ -187,8 +194,8 @@ public class ServiceCalls {
         }
         return services.pages(service)
                 .executeCompletionStage(() -> http.begin(request, TIMEOUT).thenCompose(ServiceRegistry::answered))
-                .<ServiceResult<Tagged<T>>>thenApply(
-                        response -> reader.tagged(service, response, call.operation().answer(), tag))
+                .<ServiceResult<Tagged<T>>>thenApply(response ->
+                        reader.tagged(service, response, call.operation().answer(), tag))
                 .exceptionally(failure -> {
                     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
                     if (cause instanceof CallNotPermittedException || cause instanceof IOException) {

@@ -73,7 +73,9 @@ public sealed interface ServiceResult<T> {
         };
     }
 
-    /** What is answered to the next question, which needs this answer; where there is none, that is all there is to say. */
+    /**
+     * What is answered to the next question, which needs this answer; where there is none, that is all there is to say.
+     */
     default <R> ServiceResult<R> then(Function<T, ServiceResult<R>> next) {
         return this instanceof Ok<T>(T answer) ? next.apply(answer) : map(none -> null);
     }

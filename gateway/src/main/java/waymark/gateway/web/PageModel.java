@@ -45,14 +45,19 @@ public record PageModel(
         return new PageModel(visitor, site, this.path, fragment, title, description, nav, site + path);
     }
 
-    /** As everybody gets it who has not signed in, without anything of this browser; unchanged for people and for parts. */
+    /**
+     * As everybody gets it who has not signed in, without anything of this browser; unchanged for people and for parts.
+     */
     public PageModel shared() {
         return visitor.signedIn() || fragment
                 ? this
                 : new PageModel(Visitor.stranger(""), site, path, false, title, description, nav, canonical);
     }
 
-    /** The same page at that path as nobody in particular gets it: without anything of the person, the browser or the address asked for. */
+    /**
+     * The same page at that path as nobody in particular gets it: without anything of the person, the browser or the
+     * address asked for.
+     */
     public PageModel nobodys(String path) {
         return new PageModel(Visitor.stranger(""), site, path, false, title, description, nav, canonical);
     }

@@ -25,8 +25,9 @@ import waymark.gateway.cache.PageSlotPositions;
 import waymark.gateway.upstream.ServiceResult;
 
 /**
- * Renders templates. Each takes {@code page} and a record of its own, and frames itself with {@code layout.jte}. The compiler checks
- * both, for a template is named by its generated method: {@code html.page(page, Templates::careersGuide, new GuideModel(…))}.
+ * Renders templates. Each takes {@code page} and a record of its own, and frames itself with {@code layout.jte}. The
+ * compiler checks both, for a template is named by its generated method: {@code html.page(page,
+ * Templates::careersGuide, new GuideModel(…))}.
  */
 @Singleton
 public class PageRenderer {
@@ -52,8 +53,8 @@ public class PageRenderer {
     }
 
     /**
-     * A page that is the same for everybody who has not signed in, kept ready until one of the careers it is about changes. Whoever
-     * has signed in gets a rendering of their own.
+     * A page that is the same for everybody who has not signed in, kept ready until one of the careers it is about
+     * changes. Whoever has signed in gets a rendering of their own.
      *
      * @param page one that is {@link PageModel#shared()} already, with a canonical address
      * @param asking what gave the answers in the model
@@ -135,7 +136,9 @@ public class PageRenderer {
         return HttpResponse.seeOther(URI.create(LocalPath.orHome(path)));
     }
 
-    /** The page of what a service answered, or the page for an answer that left nothing to show ({@link #errorPage}). */
+    /**
+     * The page of what a service answered, or the page for an answer that left nothing to show ({@link #errorPage}).
+     */
     public <T> HttpResponse<?> show(PageModel page, ServiceResult<T> answer, Function<T, HttpResponse<?>> shown) {
         return answer instanceof ServiceResult.Ok<T>(T value) ? shown.apply(value) : errorPage(page, answer);
     }

@@ -10,8 +10,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A service that promises to keep its connections and does not: it answers the first request and closes at the second without a word.
- * Or it breaks off in the middle of its answers.
+ * A service that promises to keep its connections and does not: it answers the first request and closes at the second
+ * without a word. Or it breaks off in the middle of its answers.
  */
 public final class FickleService {
     private final ServerSocket server;

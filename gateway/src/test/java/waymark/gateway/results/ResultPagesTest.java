@@ -11,7 +11,10 @@ import waymark.gateway.Browser;
 import waymark.gateway.Portal;
 import waymark.gateway.Upstream;
 
-/** The results page: nearly the same occupations are one entry, and one question to recommendation is enough for the whole page. */
+/**
+ * The results page: nearly the same occupations are one entry, and one question to recommendation is enough for the
+ * whole page.
+ */
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ResultPagesTest implements Portal {

@@ -24,7 +24,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** An OpenID provider that says whatever a test tells it to, good or bad. The good path is tested with Keycloak itself. */
+/**
+ * An OpenID provider that says whatever a test tells it to, good or bad. The good path is tested with Keycloak itself.
+ */
 public final class ScriptedProvider {
     /** What its token endpoint answers. */
     public record Answer(int status, String json) {}

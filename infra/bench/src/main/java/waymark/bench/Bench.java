@@ -16,8 +16,8 @@ public final class Bench {
                    ./waymark bench idle [COMMIT]     processor time and memory with nobody using it
                    ./waymark bench gateway           the gateway beside nginx and Spring Cloud Gateway
                    ./waymark bench school [MINUTES]  500 people behind one address
-            DATA names the directory of the published files (default ../shared/data), ONLY the paths by parts of their names
-            (results,answer), SECONDS_AT_50 how long fifty quizzes a second are finished (default 300).""";
+            DATA names the directory of the published files (default ../shared/data), ONLY the paths by parts of their
+            names (results,answer), SECONDS_AT_50 how long fifty quizzes a second are finished (default 300).""";
 
     private static final int STUDENTS = 300;
     private static final int FIRST_PORT = 21080;

@@ -6,15 +6,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** From the end of a quiz to matches that can be read: quizzes are finished at a steady rate, whatever the answers take. */
+/**
+ * From the end of a quiz to matches that can be read: quizzes are finished at a steady rate, whatever the answers take.
+ */
 final class FinishBenchmark {
     private static final long TIMEOUT = TimeUnit.SECONDS.toNanos(15);
 
     private FinishBenchmark() {}
 
     /**
-     * Finishes {@code perSecond × seconds} sittings of visitors and prints how long each step took. Each visitor asks for the matches
-     * and would wait for them, and asks again if the portal does not let them wait.
+     * Finishes {@code perSecond × seconds} sittings of visitors and prints how long each step took. Each visitor asks
+     * for the matches and would wait for them, and asks again if the portal does not let them wait.
      *
      * @param poll milliseconds until a visitor asks again
      */
@@ -56,7 +58,8 @@ final class FinishBenchmark {
         int lost = sittings.size() - readable.size() - missing.get();
         System.out.printf(
                 "%n%s at %d a second for %d s, looked every %d ms: %d not ready within 15 s, %d failed%n"
-                        + "  complete            %s%n  answered → matches  %s%n  sent → matches      %s%n  CPU %s ms a quiz%n",
+                        + "  complete            %s%n  answered → matches  %s%n  sent → matches      %s%n  CPU %s ms "
+                        + "a quiz%n",
                 portal.name(),
                 perSecond,
                 seconds,

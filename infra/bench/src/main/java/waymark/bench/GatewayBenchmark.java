@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The gateway alone beside nginx and Spring Cloud Gateway, all before the same tiny upstream: an open route, and the same route for
- * somebody who has signed in. The gateway is another instance of the portal's own process, pointed at that upstream.
+ * The gateway alone beside nginx and Spring Cloud Gateway, all before the same tiny upstream: an open route, and the
+ * same route for somebody who has signed in. The gateway is another instance of the portal's own process, pointed at
+ * that upstream.
  */
 final class GatewayBenchmark implements AutoCloseable {
     private static final int CONNECTIONS = 64;

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Pages and calls of two portals in turns: requests a second, how long they take, and the processor time of all processes. */
+/**
+ * Pages and calls of two portals in turns: requests a second, how long they take, and the processor time of all
+ * processes.
+ */
 final class PathBenchmark {
     private static final int ROUNDS = 3;
     private static final int SECONDS = 4;
@@ -63,7 +66,9 @@ final class PathBenchmark {
                 .toList();
     }
 
-    /** Each differs from what is kept, in this turn from what the turn before left: nothing would be written otherwise. */
+    /**
+     * Each differs from what is kept, in this turn from what the turn before left: nothing would be written otherwise.
+     */
     private static List<LoadGenerator.Request> answers(Population people, int turn) {
         List<LoadGenerator.Request> answers = new ArrayList<>();
         for (int pass = 0; pass < 2; pass++) {

@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Somebody who uses the portal as a browser does: keeps cookies, follows redirects, fills in Keycloak's forms. Costs a hundredth of a
- * browser, so a school of them can be there at once. Used by one thread at a time.
+ * Somebody who uses the portal as a browser does: keeps cookies, follows redirects, fills in Keycloak's forms. Costs a
+ * hundredth of a browser, so a school of them can be there at once. Used by one thread at a time.
  */
 public final class Person {
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -35,7 +35,10 @@ public final class Person {
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
     private static final Pattern ITEM = Pattern.compile("\"id\":\"(q[0-9]{2})\"");
 
-    /** A cookie's value, and the path it is sent to: the gateway must not be measured with the identity provider's cookies. */
+    /**
+     * A cookie's value, and the path it is sent to: the gateway must not be measured with the identity provider's
+     * cookies.
+     */
     private record Kept(String value, String path) {
         private static final Pattern PATH = Pattern.compile(";\\s*path=([^;]*)", Pattern.CASE_INSENSITIVE);
 

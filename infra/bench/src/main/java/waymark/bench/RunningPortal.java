@@ -109,8 +109,8 @@ final class RunningPortal implements AutoCloseable {
     }
 
     /**
-     * Works until its compilers have next to nothing left to do: a portal runs for weeks, and they are done in minutes. Those of the
-     * first kind alone are done much sooner than those of the second.
+     * Works until its compilers have next to nothing left to do: a portal runs for weeks, and they are done in minutes.
+     * Those of the first kind alone are done much sooner than those of the second.
      *
      * @param once some seconds of work
      * @param most so many times at the most

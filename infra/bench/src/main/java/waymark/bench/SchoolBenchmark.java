@@ -13,8 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A school behind one address, with the portal's own limits: all make an account within five minutes, take the quiz answer by
- * answer, and go on looking at their results, guides and account until the time is over. Nobody may be refused, no answer lost.
+ * A school behind one address, with the portal's own limits: all make an account within five minutes, take the quiz
+ * answer by answer, and go on looking at their results, guides and account until the time is over. Nobody may be
+ * refused, no answer lost.
  */
 final class SchoolBenchmark {
     private static final int ITEMS = 80;

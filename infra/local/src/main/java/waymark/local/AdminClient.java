@@ -19,8 +19,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Asks a portal's API in the name of its import command, which is an admin. Every refusal is an {@link IllegalStateException} with
- * the portal's own sentence.
+ * Asks a portal's API in the name of its import command, which is an admin. Every refusal is an
+ * {@link IllegalStateException} with the portal's own sentence.
  */
 final class AdminClient {
     private static final Duration BEFORE_IT_ENDS = Duration.ofSeconds(20);

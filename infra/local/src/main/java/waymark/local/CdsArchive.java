@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The file in which the JVM keeps an application's classes ready to map (AppCDS). It fits only the very jars it was made of, and
- * the JVM does not replace one that no longer fits, nor one made with other flags: so its name says which jars and flags those are.
+ * The file in which the JVM keeps an application's classes ready to map (AppCDS). It fits only the very jars it was
+ * made of, and the JVM does not replace one that no longer fits, nor one made with other flags: so its name says which
+ * jars and flags those are.
  */
 record CdsArchive(Path directory, String name, Path jar) {
 

@@ -13,9 +13,9 @@ import java.util.Scanner;
 import waymark.backends.Ports;
 
 /**
- * Behind {@code ./waymark import}: brings files into a running portal as its import page does, through its API. Shows what would
- * change, asks, has it applied and follows it. {@code WAYMARK_URL} names another portal than this machine's, and
- * {@code KEYCLOAK_IMPORT_SECRET} is then the one its sign-in was set up with.
+ * Behind {@code ./waymark import}: brings files into a running portal as its import page does, through its API. Shows
+ * what would change, asks, has it applied and follows it. {@code WAYMARK_URL} names another portal than this machine's,
+ * and {@code KEYCLOAK_IMPORT_SECRET} is then the one its sign-in was set up with.
  */
 final class Import {
     static final String USAGE =
@@ -109,7 +109,8 @@ final class Import {
     private long show(Map<String, Object> plan) {
         long changes = number(plan, "added") + number(plan, "rewritten") + number(plan, "refreshed");
         out.printf(
-                "%s: %d careers to add, %d imported ones to rewrite, %d written ones get newer figures, %d unchanged.%n",
+                "%s: %d careers to add, %d imported ones to rewrite, %d written ones get newer figures, %d "
+                        + "unchanged.%n",
                 plan.get("label"),
                 number(plan, "added"),
                 number(plan, "rewritten"),

@@ -40,8 +40,8 @@ public record Options(
     }
 
     /**
-     * For tests: random ports, the JVM's shared MongoDB and Keycloak (containers when Docker answers), and a broker of its own
-     * that can be killed. At most one at a time, since the databases are shared.
+     * For tests: random ports, the JVM's shared MongoDB and Keycloak (containers when Docker answers), and a broker of
+     * its own that can be killed. At most one at a time, since the databases are shared.
      */
     public static Options test(Map<String, String> environment) {
         Keycloak keycloak = Keycloak.shared();

@@ -20,8 +20,8 @@ import waymark.backends.ProcessCommand;
 import waymark.backends.ShutdownHooks;
 
 /**
- * A whole portal as child processes of this JVM. Parts are called {@code mongo}, {@code kafka}, {@code keycloak}, {@code content},
- * {@code quiz}, {@code recommendation}, {@code profile} and {@code gateway}.
+ * A whole portal as child processes of this JVM. Parts are called {@code mongo}, {@code kafka}, {@code keycloak},
+ * {@code content}, {@code quiz}, {@code recommendation}, {@code profile} and {@code gateway}.
  */
 public final class Portal implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(300);

@@ -9,8 +9,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * A random key of a portal on this machine, readable by its owner only. It stays as long as the portal's data, so that a restart
- * signs nobody out and shuts no command out.
+ * A random key of a portal on this machine, readable by its owner only. It stays as long as the portal's data, so that
+ * a restart signs nobody out and shuts no command out.
  */
 enum PortalSecret {
     /** The gateway's. */

@@ -42,6 +42,9 @@ class ArchitectureTest {
             "Application",
             "Fetcher");
 
+    /** What a bean may be called besides, and still follow the rules' rule: a thing of its own that one word names. */
+    private static final List<String> DOING = List.of("Catalog", "Search", "Importer", "Exporter", "Dialer");
+
     private static final JavaClasses ALL = new ClassFileImporter()
             .importPaths(
                     Stream.concat(SERVICES.stream().map(s -> "services/" + s), Stream.of("gateway", "services/events"))
@@ -110,6 +113,22 @@ class ArchitectureTest {
                 .beFreeOfCycles()
                 .allowEmptyShould(true)
                 .check(ALL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"content", "quiz", "recommendation", "profile"})
+    void a_bean_s_name_says_what_it_is(String service) {
+        List<JavaClass> beans = ALL.stream()
+                .filter(resideInAPackage("waymark." + service + ".."))
+                .filter(WRITTEN)
+                .filter(c -> c.isMetaAnnotatedWith("jakarta.inject.Scope")
+                        || c.isAnnotatedWith("io.micronaut.http.annotation.Controller"))
+                .toList();
+
+        assertThat(beans).hasSizeGreaterThan(5);
+        assertThat(beans)
+                .extracting(JavaClass::getSimpleName)
+                .allMatch(name -> Stream.concat(EDGES.stream(), DOING.stream()).anyMatch(name::endsWith));
     }
 
     @ParameterizedTest

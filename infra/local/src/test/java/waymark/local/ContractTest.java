@@ -11,8 +11,9 @@ import org.junit.jupiter.api.TestInstance;
 import waymark.local.Schemathesis.There;
 
 /**
- * Schemathesis makes calls out of the joined document, for everybody the portal knows, and every answer is one that the document
- * names. It works on a draft, a cohort and accounts of its own, and after the other tests: what it sends is kept.
+ * Schemathesis makes calls out of the joined document, for everybody the portal knows, and every answer is one that the
+ * document names. It works on a draft, a cohort and accounts of its own, and after the other tests: what it sends is
+ * kept.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Order(Integer.MAX_VALUE)

@@ -16,7 +16,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the import command says where nobody can sign in; with a portal that is ready it is in {@link ReadmeCommandsTest}. */
+/**
+ * What the import command says where nobody can sign in; with a portal that is ready it is in
+ * {@link ReadmeCommandsTest}.
+ */
 class ImportTest {
     @TempDir
     Path folder;

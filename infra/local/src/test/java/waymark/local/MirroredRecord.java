@@ -40,7 +40,8 @@ final class MirroredRecord {
         JsonObject there = resolved(schema);
         if (there.has("required")) {
             for (JsonElement field : there.getAsJsonArray("required")) {
-                if (Stream.of(sent.getRecordComponents()).noneMatch(c -> c.getName().equals(field.getAsString()))) {
+                if (Stream.of(sent.getRecordComponents())
+                        .noneMatch(c -> c.getName().equals(field.getAsString()))) {
                     found.add(name(sent) + " lacks " + field.getAsString());
                 }
             }
@@ -102,7 +103,8 @@ final class MirroredRecord {
     /** The schema itself, whether it is named or one that may also be null. */
     private JsonObject resolved(JsonObject schema) {
         if (schema.has("$ref")) {
-            return resolved(schemas.getAsJsonObject(schema.get("$ref").getAsString().replaceFirst(".*/", "")));
+            return resolved(
+                    schemas.getAsJsonObject(schema.get("$ref").getAsString().replaceFirst(".*/", "")));
         }
         return schema.has("allOf")
                 ? resolved(schema.getAsJsonArray("allOf").get(0).getAsJsonObject())

@@ -75,7 +75,8 @@ class MirroredRecordsTest {
     private static Set<String> differences(Operation<?> operation) throws IOException {
         String path = operation.template().replaceFirst("\\?.*", "");
         String service = Routes.all().stream()
-                .filter(r -> r.method().equals(operation.method()) && r.template().equals(path))
+                .filter(r ->
+                        r.method().equals(operation.method()) && r.template().equals(path))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no route"))
                 .service();
@@ -138,7 +139,8 @@ class MirroredRecordsTest {
     private static List<Operation<?>> operations() throws IllegalAccessException {
         List<Operation<?>> found = new java.util.ArrayList<>();
         for (JavaClass client : new ClassFileImporter().importPackages("waymark.gateway.upstream")) {
-            if (client.getSimpleName().endsWith("Client") && !client.getSimpleName().equals("CommonClient")) {
+            if (client.getSimpleName().endsWith("Client")
+                    && !client.getSimpleName().equals("CommonClient")) {
                 for (Field field : client.reflect().getDeclaredFields()) {
                     if (Modifier.isStatic(field.getModifiers()) && field.getType() == Operation.class) {
                         field.setAccessible(true);

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Every call, sent what no client should send. The calls are those of the joined document, so a new one is here by itself. */
+/**
+ * Every call, sent what no client should send. The calls are those of the joined document, so a new one is here by
+ * itself.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OddInputTest {
     /** What our code would say instead of a person. */
@@ -148,7 +151,9 @@ class OddInputTest {
                 .forEach(look);
     }
 
-    /** The answer is none of ours going wrong, and if it is a refusal, one that a person understands and finds again. */
+    /**
+     * The answer is none of ours going wrong, and if it is a refusal, one that a person understands and finds again.
+     */
     private HttpResponse<String> plain(SoftAssertions softly, Calls.Call call, String address, String body) {
         HttpResponse<String> answer = sent(call, address, body);
         String what =

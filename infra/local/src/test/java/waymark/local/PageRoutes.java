@@ -18,7 +18,9 @@ final class PageRoutes {
 
     private PageRoutes() {}
 
-    /** Patterns like {@code /careers/{slug}}: all reading routes of pages' classes, and others that answer with HTML. */
+    /**
+     * Patterns like {@code /careers/{slug}}: all reading routes of pages' classes, and others that answer with HTML.
+     */
     static Set<String> all() {
         return new ClassFileImporter()
                         .withImportOption(location -> !location.contains("$")) // nothing that was generated

@@ -12,8 +12,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The files README's two import commands read: as published where they are ({@code DATA}, else {@code ../shared/data} beside the
- * checkout), else a reduced release of the same size made here, with occupations nobody has.
+ * The files README's two import commands read: as published where they are ({@code DATA}, else {@code ../shared/data}
+ * beside the checkout), else a reduced release of the same size made here, with occupations nobody has.
  *
  * @param onet a database release
  * @param bls tables of pay, projections and attainment

@@ -12,8 +12,8 @@ import waymark.backends.ProcessCommand;
 import waymark.backends.ProjectPaths;
 
 /**
- * Runs schemathesis, which makes calls out of an OpenAPI document and holds every answer against it. Its Python packages are kept in
- * Waymark's cache.
+ * Runs schemathesis, which makes calls out of an OpenAPI document and holds every answer against it. Its Python
+ * packages are kept in Waymark's cache.
  */
 final class Schemathesis {
     private static final String VERSION = "4.32.5";

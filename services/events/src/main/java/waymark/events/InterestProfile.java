@@ -8,10 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What may be said of measured interests: one stands out only if it is higher than every interest that does not, by more than the
- * errors of both, and one is named before another only if the same holds between them.
+ * What may be said of measured interests: one stands out only if it is higher than every interest that does not, by
+ * more than the errors of both, and one is named before another only if the same holds between them.
  *
- * @param tiers interests that stand out, higher ones first; those of one tier cannot be told apart and keep Holland's order
+ * @param tiers interests that stand out, higher ones first; those of one tier cannot be told apart and keep Holland's
+ *     order
  */
 public record InterestProfile(List<List<Interest>> tiers) {
     /** More than half of them cannot stand out from the rest. */

@@ -17,8 +17,8 @@ public sealed interface PeopleEvent extends Event {
     }
 
     /**
-     * A person asked to be forgotten. Every service deletes what it holds of them and leaves a receipt under {@code
-     * receipt}, an unguessable id that names nobody.
+     * A person asked to be forgotten. Every service deletes what it holds of them and leaves a receipt under
+     * {@code receipt}, an unguessable id that names nobody.
      */
     @Serdeable
     @EventType("profile.person-erased.v1")

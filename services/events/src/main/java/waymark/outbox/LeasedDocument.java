@@ -3,8 +3,8 @@ package waymark.outbox;
 import io.micronaut.core.annotation.Nullable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 import org.bson.Document;
 
 /**

@@ -152,7 +152,8 @@ public final class Outbox {
                 .forEach(after -> {
                     String id = after.getString("_id");
                     written.add(id);
-                    held(after, batch, Objects.requireNonNull(events.get(id)), false).forEach(held::add);
+                    held(after, batch, Objects.requireNonNull(events.get(id)), false)
+                            .forEach(held::add);
                 });
         relay.soon(collection, batch, began, held);
         if (failure != null) {

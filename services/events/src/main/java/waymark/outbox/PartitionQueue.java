@@ -18,8 +18,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class PartitionQueue {
     /**
      * So many records in hand are enough: the partition is read on when there are fewer. They must last while it is
-     * not: once held back, a partition comes again only with the broker's next answer, which waits {@link
-     * KafkaClients#FETCH_WAIT} for the others.
+     * not: once held back, a partition comes again only with the broker's next answer, which waits
+     * {@link KafkaClients#FETCH_WAIT} for the others.
      */
     static final int MANY = 1_000;
 

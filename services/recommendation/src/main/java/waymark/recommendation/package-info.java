@@ -5,9 +5,9 @@
  * to a ranking with reasons, pure arithmetic), {@code match} (the ranking of each completed assessment, kept up to
  * date), {@code accuracy} (thumbs against fit).
  *
- * <p>Routes: {@code /assessments/{id}/matches}, {@code /assessments/{id}/fit/{slug}}, {@code
- * /assessments/{id}/discoveries}, {@code /careers/{slug}/similar}, {@code /matches}, {@code /me/matches}, {@code
- * /accuracy}. Publishes the topic {@code match}; reads {@code career} (whole, at every start), {@code assessment},
- * {@code rating} and {@code people}.
+ * <p>Routes: {@code /assessments/{id}/matches}, {@code /assessments/{id}/fit/{slug}},
+ * {@code /assessments/{id}/discoveries}, {@code /careers/{slug}/similar}, {@code /matches}, {@code /me/matches},
+ * {@code /accuracy}. Publishes the topic {@code match}; reads {@code career} (whole, at every start),
+ * {@code assessment}, {@code rating} and {@code people}.
  */
 package waymark.recommendation;

@@ -25,7 +25,10 @@ import waymark.events.RatingEvent.CareerRated;
 import waymark.events.RatingEvent.RatingErased;
 import waymark.events.Topic;
 
-/** Poison, duplicates and reordered records on every topic this service reads. A later record with the same key shows they were passed. */
+/**
+ * Poison, duplicates and reordered records on every topic this service reads. A later record with the same key shows
+ * they were passed.
+ */
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ListenerTest implements Backends {

@@ -20,8 +20,8 @@ import waymark.recommendation.career.Feature;
 import waymark.recommendation.career.Feature.Kind;
 
 /**
- * The careers a portal has after README's imports: the O*NET release in the folder {@code -Dwaymark.data} names, and the project's
- * guides in place of their occupations. Without the release there are none.
+ * The careers a portal has after README's imports: the O*NET release in the folder {@code -Dwaymark.data} names, and
+ * the project's guides in place of their occupations. Without the release there are none.
  */
 public final class Published {
     private static final Map<String, Feature> NAMES = Map.ofEntries(

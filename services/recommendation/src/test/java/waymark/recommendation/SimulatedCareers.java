@@ -13,9 +13,9 @@ import waymark.recommendation.career.Feature;
 import waymark.recommendation.career.Feature.Kind;
 
 /**
- * A made-up catalogue of the real one's size and kind: 923 careers whose interests, values and settings go together as O*NET's and the
- * guides' do, in broad groups of one to eight of which the members are nearly the same. All have guides and lack nothing, until
- * somebody takes it away.
+ * A made-up catalogue of the real one's size and kind: 923 careers whose interests, values and settings go together as
+ * O*NET's and the guides' do, in broad groups of one to eight of which the members are nearly the same. All have guides
+ * and lack nothing, until somebody takes it away.
  */
 public final class SimulatedCareers {
     public static final int SIZE = 923;

@@ -7,8 +7,8 @@ import java.util.List;
 import org.bson.Document;
 
 /**
- * Finds reads that MongoDB had to sort in its memory because no index has their order. A filter without an index is refused by the
- * tests' MongoDB itself; a list of everything is not, and would be read whole for its first page.
+ * Finds reads that MongoDB had to sort in its memory because no index has their order. A filter without an index is
+ * refused by the tests' MongoDB itself; a list of everything is not, and would be read whole for its first page.
  */
 public final class MemorySorts {
     private MemorySorts() {}

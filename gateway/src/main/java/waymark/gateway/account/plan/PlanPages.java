@@ -22,7 +22,10 @@ import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 import waymark.gateway.web.form.Form;
 
-/** A person's plan. Each step has its own form; what was changed elsewhere in the meantime is kept unless it is the same step. */
+/**
+ * A person's plan. Each step has its own form; what was changed elsewhere in the meantime is kept unless it is the same
+ * step.
+ */
 @HtmlController("/account/plan")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class PlanPages {

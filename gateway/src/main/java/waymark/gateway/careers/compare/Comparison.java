@@ -24,7 +24,9 @@ public record Comparison(List<Guide> guides, List<Row> rows) {
     /** Half a step of the 1–7 scale on which O*NET rates interests, in percent of it: a smaller distance is none. */
     private static final double HALF_A_STEP = 100 / 6.0 / 2;
 
-    /** Medians are estimates from a survey; the tables we read give no error, so nearer than 5 percent counts as alike. */
+    /**
+     * Medians are estimates from a survey; the tables we read give no error, so nearer than 5 percent counts as alike.
+     */
     private static final BiPredicate<Guide, Guide> PAY =
             (a, b) -> Math.abs(a.medianPay() - b.medianPay()) > 0.05 * Math.max(a.medianPay(), b.medianPay());
 

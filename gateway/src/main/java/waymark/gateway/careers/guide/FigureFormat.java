@@ -54,7 +54,9 @@ public final class FigureFormat {
         return sign + String.format(Locale.US, "%.1f", Math.abs(shown)).replace(".0", "") + " % jobs";
     }
 
-    /** How far a score's true value may lie from it, 19 times out of 20; empty where its standard error is not known. */
+    /**
+     * How far a score's true value may lie from it, 19 times out of 20; empty where its standard error is not known.
+     */
     public static String margin(@Nullable Double standardError) {
         return standardError == null
                 ? ""

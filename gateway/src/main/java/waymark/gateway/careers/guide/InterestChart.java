@@ -6,7 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import waymark.events.Interest;
 
-/** Where things lie in the pictures of interests, in the units of each picture. The page gives the same numbers as a table beside it. */
+/**
+ * Where things lie in the pictures of interests, in the units of each picture. The page gives the same numbers as a
+ * table beside it.
+ */
 public final class InterestChart {
     private static final double CENTER_X = 190;
     private static final double CENTER_Y = 165;

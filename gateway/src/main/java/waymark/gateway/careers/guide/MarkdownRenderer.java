@@ -16,8 +16,8 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * Prose as editors write it, in a little Markdown: emphasis, lists, and links to https addresses. Everything else stays text or is
- * dropped. What holds no Markdown is escaped and nothing more.
+ * Prose as editors write it, in a little Markdown: emphasis, lists, and links to https addresses. Everything else stays
+ * text or is dropped. What holds no Markdown is escaped and nothing more.
  */
 public final class MarkdownRenderer {
     private static final Parser MARKDOWN = Parser.builder()

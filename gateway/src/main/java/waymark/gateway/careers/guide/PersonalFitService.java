@@ -15,7 +15,9 @@ import waymark.gateway.upstream.recommendation.RecommendationClient;
 import waymark.gateway.web.Cookies;
 import waymark.gateway.web.Visitor;
 
-/** Asks how a career fits whoever looks: by this browser's own sitting, else by the newest assessment the person keeps. */
+/**
+ * Asks how a career fits whoever looks: by this browser's own sitting, else by the newest assessment the person keeps.
+ */
 @Singleton
 public class PersonalFitService {
     private final QuizClient quiz;
@@ -24,7 +26,10 @@ public class PersonalFitService {
     private final PersonalCache personal;
     private final CareerCache careers;
 
-    /** As much of a person's assessments as is worth keeping for half a minute: the newest completed one, and whether there is any. */
+    /**
+     * As much of a person's assessments as is worth keeping for half a minute: the newest completed one, and whether
+     * there is any.
+     */
     private record Newest(@Nullable String completed, boolean any) {}
 
     PersonalFitService(

@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import waymark.edge.Caller;
 
-/** Checks a caller's own access token for what the gateway answers itself; what it passes on is checked by the services. */
+/**
+ * Checks a caller's own access token for what the gateway answers itself; what it passes on is checked by the services.
+ */
 @Singleton
 public class BearerTokenVerifier {
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();

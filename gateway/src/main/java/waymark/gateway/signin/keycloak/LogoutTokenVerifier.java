@@ -15,7 +15,10 @@ import java.time.Instant;
 import waymark.gateway.signin.SignInAttemptStore;
 import waymark.gateway.signin.SignInRefused;
 
-/** Checks the logout tokens Keycloak sends behind the browser's back (OpenID Connect Back-Channel Logout 1.0, section 2.6). */
+/**
+ * Checks the logout tokens Keycloak sends behind the browser's back (OpenID Connect Back-Channel Logout 1.0, section
+ * 2.6).
+ */
 @Singleton
 public class LogoutTokenVerifier {
     private static final Duration MAX = Duration.ofMinutes(2);

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one secret of this gateway, {@code WAYMARK_SESSION_KEY}: Base64 of at least 32 random bytes. Without it a new one is made at
- * each start, and a restart then signs everybody out.
+ * The one secret of this gateway, {@code WAYMARK_SESSION_KEY}: Base64 of at least 32 random bytes. Without it a new one
+ * is made at each start, and a restart then signs everybody out.
  */
 @Context
 public class GatewayKey {
@@ -23,8 +23,8 @@ public class GatewayKey {
 
     public GatewayKey(@Value("${waymark.session.key:}") String key) {
         if (key.isBlank()) {
-            LOG.warn(
-                    "WAYMARK_SESSION_KEY is not set: sessions end when this gateway restarts and no second one can share them");
+            LOG.warn("WAYMARK_SESSION_KEY is not set: sessions end when this gateway restarts and no second one can "
+                    + "share them");
             secret = new byte[32];
             new SecureRandom().nextBytes(secret);
         } else {

@@ -8,8 +8,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 /**
- * Sessions read a moment ago, with their opened grants, in memory only. What ends here is forgotten at once; what another gateway
- * ended is noticed after {@link #KEPT} at the latest.
+ * Sessions read a moment ago, with their opened grants, in memory only. What ends here is forgotten at once; what
+ * another gateway ended is noticed after {@link #KEPT} at the latest.
  */
 final class SessionCache {
     /** How long a session is taken for what it was when it was read. */

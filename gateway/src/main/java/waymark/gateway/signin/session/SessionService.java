@@ -70,8 +70,8 @@ public class SessionService {
     }
 
     /**
-     * The session of that cookie if it was read a moment ago, its tokens are good for half a minute, and no sitting waits to be
-     * claimed; null if it must be read. Never blocks.
+     * The session of that cookie if it was read a moment ago, its tokens are good for half a minute, and no sitting
+     * waits to be claimed; null if it must be read. Never blocks.
      */
     public @Nullable OpenSession recent(String cookie) {
         OpenSession live = recent.find(cookie);

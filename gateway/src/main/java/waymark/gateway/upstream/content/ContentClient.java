@@ -13,8 +13,8 @@ import waymark.gateway.upstream.ServiceResult;
 @Singleton
 public class ContentClient {
     private static final Operation<CareerCard.Found> LIST = get(
-            "/careers?q={q}&category={category}&preparation={preparation}&interest={interest}&pay={pay}&outlook={outlook}"
-                + "&full={full}&sort={sort}&page={page}&size={size}",
+            "/careers?q={q}&category={category}&preparation={preparation}&interest={interest}&pay={pay}"
+                    + "&outlook={outlook}&full={full}&sort={sort}&page={page}&size={size}",
             CareerCard.Found.class);
     private static final Operation<Guide> GUIDE = get("/careers/{slug}", Guide.class);
     private static final Operation<CareerCard.Suggestions> SUGGEST =

@@ -8,7 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A published guide as its page shows it. One made from data sets ({@code imported}) lacks some sections: their lists are empty.
+ * A published guide as its page shows it. One made from data sets ({@code imported}) lacks some sections: their lists
+ * are empty.
  *
  * @param related careers that the data set names as related
  * @param growth how the outlook compares, as content names it
@@ -163,8 +164,8 @@ public record Guide(
     }
 
     /**
-     * What schooling is usually asked for to begin, with its year, group and source, and how many percent of the people in this work
-     * reached which level, with theirs.
+     * What schooling is usually asked for to begin, with its year, group and source, and how many percent of the people
+     * in this work reached which level, with theirs.
      */
     @Serdeable
     public record Education(

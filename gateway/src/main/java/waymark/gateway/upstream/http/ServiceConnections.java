@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The connections to the services. Each event loop keeps its own, so that a request and its answer stay on one thread and nothing is
- * locked.
+ * The connections to the services. Each event loop keeps its own, so that a request and its answer stay on one thread
+ * and nothing is locked.
  */
 public final class ServiceConnections {
     private static final int CONNECT_MILLIS = 1_000;

@@ -44,9 +44,9 @@ public class ServiceHttpClient {
     }
 
     /**
-     * Begins a request. Nothing waits: what follows goes on where the answer arrives, on the event loop of the caller's request if it
-     * was begun there, so that no other thread has to be woken. The service may close a kept connection at that very moment: what may
-     * be done twice is asked again.
+     * Begins a request. Nothing waits: what follows goes on where the answer arrives, on the event loop of the caller's
+     * request if it was begun there, so that no other thread has to be woken. The service may close a kept connection
+     * at that very moment: what may be done twice is asked again.
      */
     public CompletableFuture<HttpResponse<?>> begin(HttpRequest<?> request, Duration timeout) {
         Mono<HttpResponse<?>> answer = exchange(request);
@@ -55,7 +55,9 @@ public class ServiceHttpClient {
         }
         return answer.timeout(timeout)
                 .onErrorMap(TimeoutException.class, e -> new HttpTimeoutException("no answer within " + timeout))
-                .onErrorMap(HttpClientException.class, e -> e.getCause() instanceof IOException io ? io : new IOException(e))
+                .onErrorMap(
+                        HttpClientException.class,
+                        e -> e.getCause() instanceof IOException io ? io : new IOException(e))
                 .toFuture();
     }
 

@@ -73,12 +73,18 @@ public class ServiceRegistry {
         return breakers.circuitBreaker(service + " api");
     }
 
-    /** The same for questions that are answered only when there is news: few of them end, so they tell little of all others. */
+    /**
+     * The same for questions that are answered only when there is news: few of them end, so they tell little of all
+     * others.
+     */
     public CircuitBreaker waits(String service) {
         return breakers.circuitBreaker(service + " waits");
     }
 
-    /** Nobody answered in time: not a broken connection, which may be a caller's who went away in the middle of an upload. */
+    /**
+     * Nobody answered in time: not a broken connection, which may be a caller's who went away in the middle of an
+     * upload.
+     */
     private static boolean away(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(10)

@@ -50,8 +50,8 @@ public class CohortClient {
     }
 
     /**
-     * Waits for the list of students to look different from that revision, and answers the revision it has then or after half a minute.
-     * It is no look at anybody.
+     * Waits for the list of students to look different from that revision, and answers the revision it has then or
+     * after half a minute. It is no look at anybody.
      *
      * @param person of whom something is open: 403 once they do not agree any more; null for nobody
      */

@@ -3,7 +3,9 @@ package waymark.gateway.upstream.recommendation;
 /** How well a career fits the person who looks, as far as that can be told. */
 public sealed interface PersonalFit {
 
-    /** There is an assessment, and this is what it says of the career; {@code results} is the page of all its matches. */
+    /**
+     * There is an assessment, and this is what it says of the career; {@code results} is the page of all its matches.
+     */
     record Known(Match match, String results) implements PersonalFit {}
 
     /** There is an assessment; what it says of the career is told on its own page, or later. */

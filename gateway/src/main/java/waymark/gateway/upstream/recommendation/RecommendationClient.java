@@ -45,9 +45,9 @@ public class RecommendationClient {
     }
 
     /**
-     * A page of matches, nearly the same occupations as one entry, with no more reasons than an entry shows, if it has changed since the
-     * answer with that tag. Nothing waits here; the service waits for a first ranking, so that who comes straight from the last question
-     * need not look again.
+     * A page of matches, nearly the same occupations as one entry, with no more reasons than an entry shows, if it has
+     * changed since the answer with that tag. Nothing waits here; the service waits for a first ranking, so that who
+     * comes straight from the last question need not look again.
      */
     public CompletionStage<ServiceResult<Tagged<Match.Matches>>> matchesSince(
             @Nullable String tag, String assessment, MatchQuery query) {

@@ -10,8 +10,8 @@ import javax.crypto.spec.SecretKeySpec;
 import waymark.gateway.signin.session.GatewayKey;
 
 /**
- * Tokens that prove a request began on a page we gave to the same browser: signed, bound to the browser's cookie, and different on
- * each page, so that compressed pages give nothing away.
+ * Tokens that prove a request began on a page we gave to the same browser: signed, bound to the browser's cookie, and
+ * different on each page, so that compressed pages give nothing away.
  */
 @Singleton
 public class Csrf {

@@ -2,7 +2,10 @@ package waymark.content.audit;
 
 import waymark.outbox.PersonalData;
 
-/** Something that names editors, and lets go of a name when its bearer asks for it: what they wrote stays, their name and id go. */
+/**
+ * Something that names editors, and lets go of a name when its bearer asks for it: what they wrote stays, their name
+ * and id go.
+ */
 public interface EditorReferences extends PersonalData {
 
     /**

@@ -14,7 +14,10 @@ final class RefreshQueue {
     static final long QUIET = Duration.ofMillis(150).toNanos();
     static final long MAX = Duration.ofSeconds(3).toNanos();
 
-    /** The newest revision heard of, and when something was heard last: an older one may come late, and be the one that is true. */
+    /**
+     * The newest revision heard of, and when something was heard last: an older one may come late, and be the one that
+     * is true.
+     */
     private record Heard(long revision, long at) {}
 
     private final Map<String, Heard> heard = new HashMap<>();

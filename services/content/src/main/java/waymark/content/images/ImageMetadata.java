@@ -200,9 +200,7 @@ final class ImageMetadata {
     }
 
     private String text(int at, int length) {
-        return at < 0 || at + length > image.length
-                ? ""
-                : new String(image, at, length, StandardCharsets.ISO_8859_1);
+        return at < 0 || at + length > image.length ? "" : new String(image, at, length, StandardCharsets.ISO_8859_1);
     }
 
     private void copy(int from, int to) {

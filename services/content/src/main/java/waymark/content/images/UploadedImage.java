@@ -8,7 +8,7 @@ import waymark.edge.Sha256;
  * and where and with what it was taken is taken out of it.
  *
  * @param id names it: 32 hexadecimal digits, the digest of its bytes; of a picture kept before metadata was taken out,
- * of those with it
+ *     of those with it
  * @param type its media type
  * @param width in pixels
  * @param height in pixels

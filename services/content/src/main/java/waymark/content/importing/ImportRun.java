@@ -22,7 +22,7 @@ import waymark.events.EmptyCollections;
  * @param of how many there are to look at
  * @param written careers that were written
  * @param failed what stopped it or is wrong with a file, a sentence; what was written until then stays, and applying it
- * again does the rest
+ *     again does the rest
  * @param touchedAt last sign of life; of one that is only compared, when that began
  */
 public record ImportRun(

@@ -117,9 +117,7 @@ class ImportRunStore implements EditorReferences {
     /** Another import that is being written at the moment. */
     boolean anotherApplying(ImportRun run, Instant now) {
         return exists(
-                run,
-                Filters.eq("state", State.APPLYING.name()),
-                Filters.gte("touchedAt", Date.from(now.minus(LEASE))));
+                run, Filters.eq("state", State.APPLYING.name()), Filters.gte("touchedAt", Date.from(now.minus(LEASE))));
     }
 
     /** Another import that wrote something since this one was compared, or last wrote itself. */

@@ -129,7 +129,7 @@ class ImportService {
      * Begins to write what was compared, if that still holds.
      *
      * @throws RefusedException (conflict) if the careers are not as they were, if another import is being applied, or
-     * if its files are gone
+     *     if its files are gone
      */
     void apply(ImportRun run) throws IOException {
         var folder = TemporaryFolder.open();

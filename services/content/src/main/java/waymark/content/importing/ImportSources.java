@@ -61,8 +61,8 @@ public record ImportSources(List<ImportSource> all) {
         for (ImportSource source : all) {
             for (Guide guide : source.newGuides(known)) {
                 known.add(guide.onetCode());
-                added.add(Career.createPublished(
-                        freeSlug(guide, taken), applyTo(guide, false), true, Editor.IMPORT, at));
+                added.add(
+                        Career.createPublished(freeSlug(guide, taken), applyTo(guide, false), true, Editor.IMPORT, at));
             }
         }
         return added;

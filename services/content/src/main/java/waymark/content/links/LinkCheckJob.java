@@ -44,7 +44,10 @@ class LinkCheckJob implements ApplicationEventListener<StartupEvent> {
     public void onApplicationEvent(StartupEvent event) {
         if (settings.enabled()) {
             timer.scheduleWithFixedDelay(
-                    this::checkDue, settings.first().toMillis(), settings.every().toMillis(), TimeUnit.MILLISECONDS);
+                    this::checkDue,
+                    settings.first().toMillis(),
+                    settings.every().toMillis(),
+                    TimeUnit.MILLISECONDS);
         }
     }
 

@@ -29,8 +29,8 @@ final class FullTextScorer {
     private FullTextScorer() {}
 
     static void of(List<TermVariant> variants, IndexSearcher searcher, HitConsumer hits) throws IOException {
-        Query query =
-                new DisjunctionMaxQuery(variants.stream().map(FullTextScorer::query).toList(), TIE);
+        Query query = new DisjunctionMaxQuery(
+                variants.stream().map(FullTextScorer::query).toList(), TIE);
         ScoreDoc[] found = searcher.search(query, MAX).scoreDocs;
         for (ScoreDoc hit : found) {
             hits.accept(hit.doc, hit.score / found[0].score);

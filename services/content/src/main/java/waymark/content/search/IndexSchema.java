@@ -111,8 +111,8 @@ final class IndexSchema {
 
     private static CharArraySet stops() {
         CharArraySet stops = new CharArraySet(EnglishAnalyzer.getDefaultStopSet(), true);
-        stops.addAll(List.of("career careers job jobs become becoming how i what who do does my want someone people's"
-                .split(" ")));
+        stops.addAll(List.of(
+                "career careers job jobs become becoming how i what who do does my want someone people's".split(" ")));
         return stops;
     }
 

@@ -96,8 +96,8 @@ final class NameIndex {
         IntStream.range(0, words.length)
                 .boxed()
                 .collect(Collectors.groupingBy(word -> key.apply(words[word])))
-                .forEach((same, numbers) ->
-                        groups.put(same, numbers.stream().mapToInt(Integer::intValue).toArray()));
+                .forEach((same, numbers) -> groups.put(
+                        same, numbers.stream().mapToInt(Integer::intValue).toArray()));
         groups.remove("");
         return groups;
     }

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Completes a career's name while it is being typed: names, one per career, in which each typed word begins a word,
- * in any order. Typos are tolerated in words of three letters and more, and looked for only where hardly anything fits
- * as typed.
+ * Completes a career's name while it is being typed: names, one per career, in which each typed word begins a word, in
+ * any order. Typos are tolerated in words of three letters and more, and looked for only where hardly anything fits as
+ * typed.
  */
 final class Suggestions {
     /** How many are shown. */
     static final int MAX = 8;
+
     private static final int FEW = 3;
     private static final int MAX_WORDS = 12;
     private static final int NONE = Integer.MAX_VALUE;

@@ -57,7 +57,7 @@ class ContentImporter {
      * Takes in all lines it can; the report names those it cannot.
      *
      * @throws RefusedException (invalid) if the first line does not say that this is such a file; nothing was taken in
-     * then
+     *     then
      */
     ImportReport file(InputStream in) throws IOException {
         ByteLineReader lines = new ByteLineReader(in);

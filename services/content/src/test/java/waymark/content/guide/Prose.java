@@ -24,10 +24,10 @@ final class Prose {
 
     private static final Set<String> SMALL =
             Set.of(("a an the and or but if so as of in on at to from by with for into than then that this these those"
-                + " it its is are was were be been has have had do does did not no you your they their them we our he"
-                + " she his her one who whose which what when where while because before after until through over"
-                + " under between about out up down off again more most some any each every all both few many much can"
-                + " could will would may might must should here there")
+                            + " it its is are was were be been has have had do does did not no you your they their them we our he"
+                            + " she his her one who whose which what when where while because before after until through over"
+                            + " under between about out up down off again more most some any each every all both few many much can"
+                            + " could will would may might must should here there")
                     .split(" "));
 
     private Prose() {}

@@ -92,8 +92,7 @@ class ImageMetadataTest {
         UploadedImage kept = UploadedImage.of(photo);
         byte[] up = joined(
                 ascii("MM\0*"), new byte[] {0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 3, 0, 0, 0, 0, 0, 0});
-        assertThat(kept.bytes())
-                .isEqualTo(orientation == 1 ? webp(0, pixels) : webp(0x08, pixels, riff("EXIF", up)));
+        assertThat(kept.bytes()).isEqualTo(orientation == 1 ? webp(0, pixels) : webp(0x08, pixels, riff("EXIF", up)));
         assertThat(UploadedImage.of(plain).bytes()).isEqualTo(plain);
     }
 

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
-import waymark.content.importing.onet.Zips;
 import waymark.backends.Backends;
 import waymark.content.career.CareerStore;
+import waymark.content.importing.onet.Zips;
 
 /** Imports of files that lie in a folder of their own, as one import each time. */
 abstract class ImportFixture implements Backends {

@@ -21,8 +21,8 @@ import waymark.edge.PlainText;
 import waymark.edge.RefusedException;
 
 /**
- * What a caller gave, held against the shape it must have. Nothing is coerced; every text comes out as {@link
- * PlainText}.
+ * What a caller gave, held against the shape it must have. Nothing is coerced; every text comes out as
+ * {@link PlainText}.
  */
 final class StrictInput {
     private static final int SHOWN = 40;

@@ -50,8 +50,8 @@ final class StrictJson {
                     + " levels, or a name or number in it is too long. Make it simpler.");
         } catch (JsonProcessingException e) {
             throw refused(
-                    ("The body is not valid JSON in UTF-8: it cannot be read on from line %d, column %d. Look there for a "
-                                    + "missing quotation mark, comma or bracket.")
+                    (("The body is not valid JSON in UTF-8: it cannot be read on from line %d, column %d. Look there "
+                                    + "for a missing quotation mark, comma or bracket."))
                             .formatted(
                                     e.getLocation() == null
                                             ? 1

@@ -23,7 +23,8 @@ final class IdempotencyKey {
         if (key.length() > MAX || key.isBlank() || (person == null && key.length() < LEAST)) {
             throw RefusedException.invalid(
                     "idempotency-key",
-                    "An Idempotency-Key has at most %d characters, and at least %d when nobody is signed in; a random UUID is fine."
+                    ("An Idempotency-Key has at most %d characters, and at least %d when nobody is signed in; a "
+                                    + "random UUID is fine.")
                             .formatted(MAX, LEAST));
         }
         String whose = person == null ? "visitor" : "person\n" + person;

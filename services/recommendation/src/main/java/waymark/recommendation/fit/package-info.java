@@ -6,9 +6,9 @@
  *
  * <pre>fit = 50 + 50 · Σ w·p·c / W</pre>
  *
- * <p>50 is the baseline, each term of the sum is one reason's contribution. See {@link
- * waymark.recommendation.fit.Model} for the weights, {@link waymark.recommendation.fit.Scores#preference} for p and
- * {@link waymark.recommendation.career.Career#profile} for c.
+ * <p>50 is the baseline, each term of the sum is one reason's contribution. See
+ * {@link waymark.recommendation.fit.Model} for the weights, {@link waymark.recommendation.fit.Scores#preference} for p
+ * and {@link waymark.recommendation.career.Career#profile} for c.
  *
  * <p><strong>What is not known.</strong> The older models add up what is known of both sides and let W be the weights
  * of just that. So the less is known of a career, the more each thing counts that is: its fits spread wider, and it

@@ -10,8 +10,8 @@ import waymark.events.AssessmentEvent.SectionDone;
 import waymark.events.AssessmentEvent.SittingErased;
 import waymark.events.AssessmentEvent.SittingStarted;
 import waymark.outbox.Listener;
-import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.career.CareerCatalog;
+import waymark.recommendation.career.CatalogSnapshot;
 
 /** Ranks an assessment when it is completed or claimed, and forgets it when its sitting is erased. */
 @Singleton

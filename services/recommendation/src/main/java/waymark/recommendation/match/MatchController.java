@@ -60,10 +60,10 @@ class MatchController {
 
     /**
      * All careers, best first; with {@code preparation} (1–5) only those of that level, with {@code full} only those
-     * that an editor wrote a guide for. With {@code grouped} nearly the same occupations are one entry, whose {@code
-     * alike} are the others. {@code reasons} leaves the strongest so many for and so many against; {@code discoveries}
-     * adds these, so that a page asks once. With {@code Prefer: wait=2} (RFC 7240) an assessment that is not ranked yet
-     * is waited for so many seconds, two at the most.
+     * that an editor wrote a guide for. With {@code grouped} nearly the same occupations are one entry, whose
+     * {@code alike} are the others. {@code reasons} leaves the strongest so many for and so many against;
+     * {@code discoveries} adds these, so that a page asks once. With {@code Prefer: wait=2} (RFC 7240) an assessment
+     * that is not ranked yet is waited for so many seconds, two at the most.
      */
     @Get("/matches")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MatchPage.class)))

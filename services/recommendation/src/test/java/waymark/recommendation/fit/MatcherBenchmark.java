@@ -19,8 +19,8 @@ import waymark.recommendation.SampleCareers;
 import waymark.recommendation.career.CatalogSnapshot;
 
 /**
- * How long it takes to rank 1,000 careers, in microseconds, now and before {@code waymark-2}, in one run. On a busy machine look at the
- * median: the mean counts the time others had the processor. Run {@link #main}.
+ * How long it takes to rank 1,000 careers, in microseconds, now and before {@code waymark-2}, in one run. On a busy
+ * machine look at the median: the mean counts the time others had the processor. Run {@link #main}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)

@@ -7,7 +7,10 @@ import waymark.recommendation.career.Feature;
 import waymark.recommendation.career.Feature.Kind;
 import waymark.recommendation.career.ProfileMath;
 
-/** How careers were ranked before {@code waymark-2}, kept word for word: what the present way is measured and held against. */
+/**
+ * How careers were ranked before {@code waymark-2}, kept word for word: what the present way is measured and held
+ * against.
+ */
 final class PreviousMatcher {
     private static final int PLACE_BITS = 20;
 

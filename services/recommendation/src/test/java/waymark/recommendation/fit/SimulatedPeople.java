@@ -9,8 +9,9 @@ import waymark.recommendation.career.Feature;
 import waymark.recommendation.career.Feature.Kind;
 
 /**
- * People who answered the whole quiz, made up but repeatable: interests with mean 50, a common part of 10 points (some like
- * everything) and a part of their own of 22, within 0–100; values and settings are one of the five answers, each as likely.
+ * People who answered the whole quiz, made up but repeatable: interests with mean 50, a common part of 10 points (some
+ * like everything) and a part of their own of 22, within 0–100; values and settings are one of the five answers, each
+ * as likely.
  */
 final class SimulatedPeople {
     private SimulatedPeople() {}

@@ -49,7 +49,8 @@ public record BlsFigures(
             changed = changed.with(new Guide.Source(WAGES, OEWS, newPay.get().year()));
         }
         if (newOutlook.isPresent()) {
-            changed = changed.with(new Guide.Source(EMPLOYMENT, PROJECTIONS, newOutlook.get().fromYear()));
+            changed = changed.with(
+                    new Guide.Source(EMPLOYMENT, PROJECTIONS, newOutlook.get().fromYear()));
         }
         return changed;
     }

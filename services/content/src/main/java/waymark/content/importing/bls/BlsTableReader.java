@@ -69,9 +69,9 @@ public final class BlsTableReader {
         throw RefusedException.invalid(
                 "file-unreadable",
                 ("%s, line 1: these are not the columns of a known table. Choose the national table of Occupational"
-                    + " Employment and Wage Statistics, table 1.2 (projections) or table 5.3 (attainment) of"
-                    + " Employment Projections, or the crosswalk from programs of study (CIP) to occupations (SOC), as"
-                    + " CSV.")
+                                + (" Employment and Wage Statistics, table 1.2 (projections) or table 5.3 "
+                                        + "(attainment) of Employment Projections, or the crosswalk from programs "
+                                        + "of study (CIP) to occupations (SOC), as CSV."))
                         .formatted(name));
     }
 

@@ -52,8 +52,7 @@ public final class ProgramTableReader {
         }
     }
 
-    private static Map<String, List<Program>> bySoc(
-            CsvTable table, String code, String title, String soc) {
+    private static Map<String, List<Program>> bySoc(CsvTable table, String code, String title, String soc) {
         Map<String, List<Program>> bySoc = new LinkedHashMap<>();
         Map<Program, Integer> occupations = new HashMap<>();
         table.each(row -> {

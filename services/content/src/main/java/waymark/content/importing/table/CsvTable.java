@@ -97,8 +97,8 @@ public final class CsvTable implements Closeable {
                 continue;
             }
             if (row.getFieldCount() != header.size()) {
-                throw refused("has %d columns, but the first line names %d."
-                        .formatted(row.getFieldCount(), header.size()));
+                throw refused(
+                        "has %d columns, but the first line names %d.".formatted(row.getFieldCount(), header.size()));
             }
             reader.accept(new CsvRow(file, columns, row));
         }
