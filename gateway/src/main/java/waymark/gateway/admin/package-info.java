@@ -2,12 +2,13 @@
  * The desk: writing, publishing and withdrawing guides, and how the portal's parts are doing. For admins, but for a
  * draft's preview by link. Asks content.
  *
- * <p>Routes: {@code GET /admin}, {@code GET} and {@code POST /admin/new}, {@code /admin/careers/{slug}} and {@code
- * /admin/careers/{slug}/review}, {@code /image}, {@code /withdraw} below it; {@code POST} {@code /adopt}, {@code
- * /autosave}, {@code /image/remove}, {@code /versions/{number}/restore} and {@code GET} {@code /diff}, {@code
- * /preview}, {@code /versions}, {@code /versions/{number}} there; {@code POST /admin/bulk}, {@code /admin/bulk/do};
- * {@code GET /admin/audit}; {@code GET /admin/links}, {@code POST /admin/links/check}; {@code GET} and {@code POST
- * /admin/import}, {@code /admin/import/{id}} and {@code POST /admin/import/{id}/files}, {@code /admin/transfer}; {@code
- * GET /admin/health}, {@code POST /admin/health/letters/{id}}; {@code GET /preview/{token}}.
+ * <p>Routes: {@code GET /admin}, {@code GET} and {@code POST /admin/new}, {@code /admin/careers/{slug}} and
+ * {@code /admin/careers/{slug}/review}, {@code /image}, {@code /withdraw} below it; {@code POST} {@code /adopt},
+ * {@code /autosave}, {@code /image/remove}, {@code /versions/{number}/restore} and {@code GET} {@code /diff},
+ * {@code /preview}, {@code /versions}, {@code /versions/{number}} there; {@code POST /admin/bulk},
+ * {@code /admin/bulk/do}; {@code GET /admin/audit}; {@code GET /admin/links}, {@code POST /admin/links/check};
+ * {@code GET} and {@code POST /admin/import}, {@code /admin/import/{id}} and {@code POST /admin/import/{id}/files},
+ * {@code /admin/transfer}; {@code GET /admin/health}, {@code POST /admin/health/letters/{id}}; {@code GET
+ * /preview/{token}}.
  */
 package waymark.gateway.admin;

@@ -61,7 +61,8 @@ public class HealthClient {
     private Part ask(String name, URI address) {
         try {
             HttpResponse<?> response = http.send(HttpRequest.GET(address), TIMEOUT);
-            JsonNode details = json.readValue(ServiceHttpClient.body(response), JsonNode.class).get("details");
+            JsonNode details = json.readValue(ServiceHttpClient.body(response), JsonNode.class)
+                    .get("details");
             return new Part(
                     name,
                     response.code() == 200 ? "UP" : "DOWN",

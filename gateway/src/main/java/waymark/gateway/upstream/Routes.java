@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** The fixed table, {@code routes.txt}, of what {@code /api} and the pages may ask of which service. What is not in it does not exist. */
+/**
+ * The fixed table, {@code routes.txt}, of what {@code /api} and the pages may ask of which service. What is not in it
+ * does not exist.
+ */
 public final class Routes {
     private static final List<Route> ALL = read();
 

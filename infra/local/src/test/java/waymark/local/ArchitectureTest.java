@@ -132,7 +132,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"content", "quiz", "recommendation", "profile", "gateway"})
+    @ValueSource(strings = {"content", "quiz", "recommendation", "profile"})
     void no_package_has_more_than_a_dozen_types_at_its_top(String application) {
         Map<String, Long> sizes = ALL.stream()
                 .filter(resideInAPackage("waymark." + application + ".."))

@@ -26,8 +26,8 @@ public record InterestProfile(List<List<Interest>> tiers) {
      */
     public static InterestProfile of(Map<String, Double> scores, Map<String, Double> errors) {
         List<Measured> all = Stream.of(Interest.values())
-                .filter(i -> scores.containsKey(i.name()))
-                .map(i -> new Measured(i, Estimate.of(scores.get(i.name()), errors.get(i.name()))))
+                .flatMap(i -> Stream.ofNullable(scores.get(i.name()))
+                        .map(score -> new Measured(i, Estimate.of(score, errors.get(i.name())))))
                 .sorted(Comparator.comparingDouble((Measured m) -> m.score().value())
                         .reversed())
                 .toList();

@@ -13,8 +13,8 @@ import waymark.gateway.upstream.desk.GuideFields.Part;
 import waymark.gateway.web.form.Form;
 
 /**
- * A guide as the texts in a form's fields, by key, right or wrong as typed. Rows are numbered: {@code
- * path.steps.0.head}.
+ * A guide as the texts in a form's fields, by key, right or wrong as typed. Rows are numbered:
+ * {@code path.steps.0.head}.
  *
  * @param fields what the form asks for
  * @param values texts by key

@@ -12,8 +12,8 @@ import waymark.gateway.upstream.desk.GuideFields.Field;
 import waymark.gateway.upstream.desk.GuideFields.Part;
 
 /**
- * Something done to the rows of a sheet, as a button of the form names it: {@code add-path.steps}, {@code
- * remove-path.steps.2}, {@code up-path.steps.2}, {@code down-path.steps.2}.
+ * Something done to the rows of a sheet, as a button of the form names it: {@code add-path.steps},
+ * {@code remove-path.steps.2}, {@code up-path.steps.2}, {@code down-path.steps.2}.
  *
  * @param row the row's number, −1 for a new one
  */

@@ -125,8 +125,8 @@ public class BulkStore {
     }
 
     /**
-     * Puts one career's new state in the place of the old one; false if somebody else changed it meanwhile. Unlike for many, that
-     * is certain even while others write to the same career.
+     * Puts one career's new state in the place of the old one; false if somebody else changed it meanwhile. Unlike for
+     * many, that is certain even while others write to the same career.
      */
     boolean replaceOne(Career old, CareerUpdate next) {
         keepPast(Map.of(old, next));
@@ -160,7 +160,9 @@ public class BulkStore {
         return new Write(id, expected, update.career(), List.of(events(update)));
     }
 
-    /** What was public is among the versions, and what was done last in the audit list, before another takes its place. */
+    /**
+     * What was public is among the versions, and what was done last in the audit list, before another takes its place.
+     */
     private void keepPast(Map<Career, CareerUpdate> changes) {
         List<ReplaceOneModel<Version>> past = changes.entrySet().stream()
                 .filter(change -> change.getValue().event() != null)

@@ -60,14 +60,16 @@ class PlanController {
     }
 
     /**
-     * Replaces the plan. Refused with 409 if the plan was changed since the given
-     * revision into something else than is asked for.
+     * Replaces the plan. Refused with 409 if the plan was changed since the given revision into something else than is
+     * asked for.
      */
     @Put
     Optional<PlanView> replace(@Body PlanChange change, Caller caller) {
         List<Plan.Item> wanted = change.items() == null
                 ? null
-                : change.items().stream().map(i -> i.identified(RandomIds::random)).toList();
+                : change.items().stream()
+                        .map(i -> i.identified(RandomIds::random))
+                        .toList();
         return change(caller, plan -> Optional.of(plan.replaced(change.revision(), wanted, clock.instant())));
     }
 
@@ -77,8 +79,7 @@ class PlanController {
         return careers.bySlug(slug)
                 .flatMap(c -> change(
                         caller,
-                        plan -> Optional.of(
-                                plan.withSteps(c.id(), c.slug(), c.title(), c.steps(), clock.instant()))));
+                        plan -> Optional.of(plan.withSteps(c.id(), c.slug(), c.title(), c.steps(), clock.instant()))));
     }
 
     /** Adds a step at the end, where the answer shows it. The same {@code Idempotency-Key} again adds no second one. */

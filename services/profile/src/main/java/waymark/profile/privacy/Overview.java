@@ -30,8 +30,8 @@ import waymark.profile.plan.Plan;
  * @param planShare how much of the plan is done, 0–100
  * @param nextSteps the steps of it to do next, at most three: those with a date first, earliest first
  * @param cohorts those whose counselor may see all this, joined last first
- * @param next what is worth doing next, most useful first: {@code take-quiz} or {@code finish-quiz}, {@code keep-career},
- *     {@code make-plan} or {@code plan-step}
+ * @param next what is worth doing next, most useful first: {@code take-quiz} or {@code finish-quiz},
+ *     {@code keep-career}, {@code make-plan} or {@code plan-step}
  */
 @Serdeable
 record Overview(

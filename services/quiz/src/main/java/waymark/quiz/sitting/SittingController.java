@@ -91,8 +91,8 @@ class SittingController {
                 .orElseThrow(() -> RefusedException.invalid(
                         "unknown-instrument", "There is no such instrument; GET /instruments lists them all."));
         String person = caller == null ? null : caller.id();
-        Sitting fresh = Sitting.begin(
-                RandomIds.random(), person, IdempotencyKey.of(key, person), instrument, clock.instant());
+        Sitting fresh =
+                Sitting.begin(RandomIds.random(), person, IdempotencyKey.of(key, person), instrument, clock.instant());
         SittingView view = view(sittings.begin(fresh, instrument, caller));
         return HttpResponse.created(view, URI.create("/sittings/" + view.id()));
     }

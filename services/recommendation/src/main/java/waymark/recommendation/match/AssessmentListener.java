@@ -50,8 +50,7 @@ class AssessmentListener implements Listener<AssessmentEvent> {
         if (canBeRanked(state)) {
             CatalogSnapshot ranked = careers.snapshot();
             Instant at = clock.instant();
-            boolean written =
-                    store.keep(AssessmentRanking.of(event.sitting(), event.revision(), state, ranked, at));
+            boolean written = store.keep(AssessmentRanking.of(event.sitting(), event.revision(), state, ranked, at));
             CatalogSnapshot now = careers.snapshot();
             if (!written || now != ranked) {
                 store.refresh(event.sitting(), now);
