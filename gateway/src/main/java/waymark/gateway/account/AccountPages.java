@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import waymark.gateway.cache.PageFragments;
 import waymark.gateway.cache.PageSlot;
+import waymark.gateway.cache.PageSlotPositions;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.Tagged;
 import waymark.gateway.upstream.profile.Overview;
@@ -23,7 +24,7 @@ import waymark.gateway.web.PageRenderer;
 /** What a person has here, at a glance. */
 @Controller
 @Secured(SecurityRule.IS_AUTHENTICATED)
-class AccountPages {
+public class AccountPages {
     private final PageRenderer html;
     private final ProfileClient profile;
     private final OverviewCache kept;
@@ -36,6 +37,13 @@ class AccountPages {
         this.profile = profile;
         this.kept = kept;
     }
+
+    /**
+     * Everything a person keeps, at a glance.
+     *
+     * @param slots left open for all of it; null where it is filled in
+     */
+    public record OverviewModel(ServiceResult<Overview> me, @Nullable PageSlotPositions slots) {}
 
     /** Mostly nothing has changed, and then no thread has to wait for that to be said. */
     @Get(uri = "/account", produces = MediaType.TEXT_HTML)
