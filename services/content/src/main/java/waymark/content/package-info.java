@@ -3,10 +3,12 @@
  *
  * <p>An editor works on a draft; publishing makes it a numbered version that everybody reads, and every version is
  * kept. A career keeps its id for good; its address (slug) follows its title, and former addresses lead to the new one.
- * Published guides are read from memory ({@code catalog}), found through an embedded Lucene index ({@code search}),
- * written at the {@code desk}, and the first ones come from {@code resources/guides} ({@code seed}). Their links are
- * visited weekly ({@code links}), they may show a picture ({@code images}), and all of it goes out and in as one file
- * ({@code transfer}).
+ * What is written and what published data says is a {@code guide}; on its way to the public and back it is a
+ * {@code career}. Published guides are read from memory ({@code catalog}), found through an embedded Lucene index
+ * ({@code search}), written at the {@code desk} and let out by {@code schedule}, and the first ones come from
+ * {@code resources/guides} ({@code seed}). Many more come from public data sets ({@code importing}), with a way into
+ * each ({@code path}). Their links are visited weekly ({@code links}), they may show a picture ({@code images}), and all
+ * of it goes out and in as one file ({@code transfer}).
  *
  * <p>A draft may be reviewed by an editor who did not write it; {@code waymark.review-required} makes that mandatory.
  * Times to publish and to withdraw stand in the career. Every change is listed in {@code audit}, which only grows.

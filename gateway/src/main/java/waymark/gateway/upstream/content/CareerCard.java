@@ -27,17 +27,27 @@ public record CareerCard(
     @Serdeable
     public record Growth(String value, String label, String range) {}
 
-    /** A page of careers, and the classes of outlook to narrow by. */
+    /** A band of median pay, in US dollars a year, as content names it. */
     @Serdeable
-    public record Found(List<CareerCard> items, int total, @Nullable String didYouMean, @Nullable List<Growth> growth) {
+    public record PayBand(String value, String label) {}
+
+    /** A page of careers, and the classes of outlook and bands of pay to narrow by. */
+    @Serdeable
+    public record Found(
+            List<CareerCard> items,
+            int total,
+            @Nullable String didYouMean,
+            @Nullable List<Growth> growth,
+            @Nullable List<PayBand> pay) {
         /** What is absent becomes empty. */
         public Found {
             growth = growth == null ? List.of() : growth;
+            pay = pay == null ? List.of() : pay;
         }
 
         /** No career. */
         public static Found none() {
-            return new Found(List.of(), 0, null, List.of());
+            return new Found(List.of(), 0, null, null, null);
         }
     }
 

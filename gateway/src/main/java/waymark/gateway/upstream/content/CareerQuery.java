@@ -22,17 +22,6 @@ public record CareerQuery(Map<String, String> parts, int page) {
 
     private static final int LONGEST = 200;
 
-    /** A value to narrow by, and its name for people. */
-    public record Band(String value, String label) {}
-
-    /** Median pay in US dollars a year. */
-    public static final List<Band> PAY = List.of(
-            new Band("under-40k", "Under $40,000"),
-            new Band("40k-60k", "$40,000 to $60,000"),
-            new Band("60k-80k", "$60,000 to $80,000"),
-            new Band("80k-100k", "$80,000 to $100,000"),
-            new Band("over-100k", "Over $100,000"));
-
     /** A query from what the address holds. */
     public static CareerQuery of(HttpParameters asked, int page) {
         Map<String, String> parts = new LinkedHashMap<>();
