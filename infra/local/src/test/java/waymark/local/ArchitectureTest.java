@@ -121,7 +121,7 @@ class ArchitectureTest {
         List<JavaClass> beans = ALL.stream()
                 .filter(resideInAPackage("waymark." + service + ".."))
                 .filter(WRITTEN)
-                .filter(c -> c.isMetaAnnotatedWith("jakarta.inject.Scope")
+                .filter(c -> c.isAnnotatedWith("jakarta.inject.Singleton")
                         || c.isAnnotatedWith("io.micronaut.http.annotation.Controller"))
                 .toList();
 
