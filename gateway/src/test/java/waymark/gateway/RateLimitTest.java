@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.gateway.signin.SignedIn;
 import waymark.gateway.signin.session.SessionService;
-import waymark.gateway.web.Cookies;
+import waymark.gateway.identity.Cookies;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -21,7 +21,7 @@ import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.web.ErrorModel;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
-import waymark.gateway.web.Visitor;
+import waymark.gateway.identity.Visitor;
 import waymark.gateway.web.form.Form;
 
 /** Pages as the page packages write them, for tests of what they stand on. */

@@ -1,6 +1,6 @@
 package waymark.gateway;
 
-import waymark.gateway.signin.session.GatewayKey;
+import waymark.gateway.identity.GatewayKey;
 
 /** A secret for tests of other packages. */
 public final class TestSecret {

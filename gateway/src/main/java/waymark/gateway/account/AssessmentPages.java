@@ -11,7 +11,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import waymark.gateway.upstream.profile.ProfileClient;
 import waymark.gateway.upstream.quiz.QuizClient;
-import waymark.gateway.web.Cookies;
+import waymark.gateway.identity.Cookies;
 import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import waymark.gateway.web.Visitor;
+import waymark.gateway.identity.Visitor;
 
 /**
  * What people's first pages show, as it was rendered last. Nothing of it is sent before the service said to the same

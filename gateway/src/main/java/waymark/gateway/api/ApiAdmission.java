@@ -27,14 +27,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import waymark.gateway.server.ApiHandlers;
+import waymark.gateway.pipeline.ApiHandlers;
 import waymark.gateway.server.HeadersFilter;
 import waymark.gateway.server.RateLimits;
 import waymark.gateway.signin.session.SessionService;
-import waymark.gateway.upstream.Route;
-import waymark.gateway.upstream.Routes;
+import waymark.gateway.upstream.route.Route;
+import waymark.gateway.upstream.route.Routes;
 import waymark.gateway.upstream.http.ServiceRegistry;
-import waymark.gateway.web.Cookies;
+import waymark.gateway.identity.Cookies;
 
 /**
  * Decides which calls {@link ApiHandler} may pass on by itself, under the same rules as the ordinary way: the table of

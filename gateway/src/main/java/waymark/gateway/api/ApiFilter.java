@@ -18,11 +18,11 @@ import java.util.regex.Pattern;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import waymark.gateway.signin.session.SessionService;
-import waymark.gateway.upstream.RequestIdentity;
-import waymark.gateway.upstream.Route;
-import waymark.gateway.upstream.Routes;
+import waymark.gateway.identity.RequestIdentity;
+import waymark.gateway.upstream.route.Route;
+import waymark.gateway.upstream.route.Routes;
 import waymark.gateway.upstream.http.ServiceRegistry;
-import waymark.gateway.web.Problems;
+import waymark.gateway.server.Problems;
 
 /** Passes {@code /api} calls on to the services, streaming. */
 @Filter({"/api", "/api/**"})

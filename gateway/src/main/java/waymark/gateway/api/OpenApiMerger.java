@@ -12,8 +12,8 @@ import java.util.function.BiPredicate;
 import java.util.stream.StreamSupport;
 import waymark.edge.openapi.ErrorResponse;
 import waymark.edge.openapi.JsonNodes;
-import waymark.gateway.upstream.Route;
-import waymark.gateway.upstream.Routes;
+import waymark.gateway.upstream.route.Route;
+import waymark.gateway.upstream.route.Routes;
 
 /**
  * Joins the services' OpenAPI documents: only what the route table lets through, and each service's schemas under its

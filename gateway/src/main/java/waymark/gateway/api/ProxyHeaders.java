@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import waymark.edge.PreferredWait;
 import waymark.edge.TraceContext;
-import waymark.gateway.upstream.RequestIdentity;
+import waymark.gateway.identity.RequestIdentity;
 
 /** What of a request and a response passes through the gateway, and what stays on its side. */
 final class ProxyHeaders {

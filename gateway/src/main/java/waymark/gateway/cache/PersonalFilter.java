@@ -7,8 +7,8 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import java.util.Set;
-import waymark.gateway.upstream.RequestIdentity;
-import waymark.gateway.web.Visitor;
+import waymark.gateway.identity.RequestIdentity;
+import waymark.gateway.identity.Visitor;
 
 /** Tells who has just changed something, so that their own answers are asked for anew. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)

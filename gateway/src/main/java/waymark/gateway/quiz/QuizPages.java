@@ -24,7 +24,7 @@ import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.quiz.Instrument;
 import waymark.gateway.upstream.quiz.QuizClient;
 import waymark.gateway.upstream.quiz.Sitting;
-import waymark.gateway.web.Cookies;
+import waymark.gateway.identity.Cookies;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 import waymark.gateway.web.form.Form;

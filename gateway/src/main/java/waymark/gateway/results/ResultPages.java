@@ -23,7 +23,7 @@ import waymark.gateway.upstream.quiz.QuizClient;
 import waymark.gateway.upstream.recommendation.Match;
 import waymark.gateway.upstream.recommendation.MatchQuery;
 import waymark.gateway.upstream.recommendation.RecommendationClient;
-import waymark.gateway.web.Cookies;
+import waymark.gateway.identity.Cookies;
 import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;

@@ -5,7 +5,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpRequest;
 
 /** Gives every request an address that can be read, before anything looks at it. */
-final class AddressHandler extends ChannelInboundHandlerAdapter {
+public final class AddressHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {

@@ -11,9 +11,8 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import java.util.Optional;
-import waymark.gateway.upstream.RequestIdentity;
-import waymark.gateway.web.Cookies;
-import waymark.gateway.web.ErrorPageFilter;
+import waymark.gateway.identity.RequestIdentity;
+import waymark.gateway.identity.Cookies;
 
 /** Keeps one caller from taking what is there for all, by {@link RateLimits}. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -58,7 +57,7 @@ class RateLimitFilter implements Ordered {
     }
 
     private static boolean counts(HttpRequest<?> request, String path) {
-        return ErrorPageFilter.isApi(path)
+        return LocalPath.isApi(path)
                 || request.getMethod() != HttpMethod.GET && request.getMethod() != HttpMethod.HEAD;
     }
 

@@ -14,7 +14,6 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import waymark.gateway.web.Problems;
 
 /**
  * Tells one caller who takes too much from a school behind one address: counts by person, token or browser first, and

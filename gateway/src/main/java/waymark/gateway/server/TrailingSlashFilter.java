@@ -9,7 +9,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import waymark.gateway.web.LocalPath;
 
 /** Pages forgive a slash at the end of their address: a permanent redirect leads to the one address a page has. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)

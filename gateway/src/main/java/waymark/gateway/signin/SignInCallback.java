@@ -18,7 +18,7 @@ import waymark.gateway.signin.keycloak.KeycloakSettings;
 import waymark.gateway.signin.keycloak.TokenSet;
 import waymark.gateway.signin.session.SessionCipher;
 import waymark.gateway.signin.session.SessionService;
-import waymark.gateway.web.Cookies;
+import waymark.gateway.identity.Cookies;
 
 /** A browser comes back from Keycloak: checks, a new session, and the visitor's sitting becomes theirs. */
 @Singleton

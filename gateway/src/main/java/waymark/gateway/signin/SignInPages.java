@@ -32,7 +32,7 @@ import waymark.gateway.signin.keycloak.KeycloakClient;
 import waymark.gateway.signin.keycloak.KeycloakDown;
 import waymark.gateway.signin.session.SessionCipher;
 import waymark.gateway.signin.session.SessionFilter;
-import waymark.gateway.web.LocalPath;
+import waymark.gateway.server.LocalPath;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 import waymark.gateway.web.form.Csrf;

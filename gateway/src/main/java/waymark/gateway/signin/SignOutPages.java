@@ -20,7 +20,7 @@ import waymark.gateway.signin.keycloak.KeycloakClient;
 import waymark.gateway.signin.keycloak.KeycloakDown;
 import waymark.gateway.signin.keycloak.LogoutTokenVerifier;
 import waymark.gateway.signin.session.SessionService;
-import waymark.gateway.web.Cookies;
+import waymark.gateway.identity.Cookies;
 import waymark.gateway.web.form.Form;
 
 /** Signing out: here and at Keycloak, whichever began it. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import waymark.gateway.upstream.route.Routes;
 
 /**
  * One operation of a service's API that the gateway uses. Clients keep theirs as constants, so that a test holds each

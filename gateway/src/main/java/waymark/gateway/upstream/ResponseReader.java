@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.List;
 import waymark.edge.Problem;
 import waymark.gateway.upstream.http.ServiceHttpClient;
-import waymark.gateway.web.ErrorTitles;
 
 /** Reads a service's response. */
 record ResponseReader(JsonMapper json) {

@@ -32,6 +32,9 @@ import waymark.edge.PreferredWait;
 import waymark.edge.TraceContext;
 import waymark.gateway.upstream.http.ServiceHttpClient;
 import waymark.gateway.upstream.http.ServiceRegistry;
+import waymark.gateway.identity.RequestIdentity;
+import waymark.gateway.upstream.route.Route;
+import waymark.gateway.upstream.route.Routes;
 
 /**
  * How clients ask the services: on behalf of the visitor of the current request, with their token and in their trace. A

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import waymark.edge.Problem;
+import waymark.gateway.server.LocalPath;
 
 /** Outside {@code /api} a problem is shown as a page; who must sign in first is sent there. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -36,7 +37,7 @@ public class ErrorPageFilter implements Ordered {
 
     @ResponseFilter
     MutableHttpResponse<?> show(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        if (isApi(request.getPath()) || !(response.body() instanceof Problem problem)) {
+        if (LocalPath.isApi(request.getPath()) || !(response.body() instanceof Problem problem)) {
             return response;
         }
         PageModel page = pages.of(request);
@@ -50,10 +51,6 @@ public class ErrorPageFilter implements Ordered {
             }
         });
         return shown;
-    }
-
-    public static boolean isApi(String path) {
-        return path.equals("/api") || path.startsWith("/api/");
     }
 
     private MutableHttpResponse<?> signIn(HttpRequest<?> request, PageModel page) {

@@ -8,7 +8,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import waymark.gateway.upstream.RequestIdentity;
+import waymark.gateway.identity.RequestIdentity;
 
 /** Gives page controllers a {@link PageModel} to complete. */
 @Singleton

@@ -1,6 +1,7 @@
 package waymark.gateway.web;
 
 import io.micronaut.core.annotation.Nullable;
+import waymark.gateway.identity.Visitor;
 
 /**
  * What the layout needs to know about the page it frames. Controllers take one as an argument and complete it:

@@ -23,6 +23,8 @@ import waymark.gateway.cache.PageFragments;
 import waymark.gateway.cache.PageSlot;
 import waymark.gateway.cache.PageSlotPositions;
 import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.server.LocalPath;
+import waymark.gateway.upstream.ErrorTitles;
 
 /**
  * Renders templates. Each takes {@code page} and a record of its own, and frames itself with {@code layout.jte}. The

@@ -6,7 +6,8 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import waymark.gateway.upstream.RequestIdentity;
+import waymark.gateway.identity.RequestIdentity;
+import waymark.gateway.identity.Visitor;
 
 /** Gives page controllers a {@link Visitor}. */
 @Singleton

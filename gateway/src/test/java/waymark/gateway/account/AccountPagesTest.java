@@ -15,7 +15,7 @@ import waymark.gateway.Portal;
 import waymark.gateway.Upstream;
 import waymark.gateway.signin.SignedIn;
 import waymark.gateway.signin.session.SessionService;
-import waymark.gateway.web.Visitor;
+import waymark.gateway.identity.Visitor;
 
 /** A person's first page. */
 @MicronautTest

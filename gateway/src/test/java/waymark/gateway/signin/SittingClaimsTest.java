@@ -16,7 +16,7 @@ import waymark.gateway.Browser;
 import waymark.gateway.Portal;
 import waymark.gateway.signin.keycloak.TokenSet;
 import waymark.gateway.signin.session.SessionService;
-import waymark.gateway.web.Cookies;
+import waymark.gateway.identity.Cookies;
 
 /** What a visitor has answered becomes theirs, whatever was away when they signed in. */
 @MicronautTest

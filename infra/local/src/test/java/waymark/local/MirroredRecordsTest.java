@@ -26,7 +26,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import waymark.gateway.upstream.Operation;
-import waymark.gateway.upstream.Routes;
+import waymark.gateway.upstream.route.Routes;
 
 /** What the gateway's clients send and read is what the services' own OpenAPI documents say. */
 class MirroredRecordsTest {

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import waymark.gateway.upstream.Routes;
+import waymark.gateway.upstream.route.Routes;
 
 /** The gateway passes on what a service documents, all of it and nothing else. */
 class RouteTableTest {

@@ -17,7 +17,7 @@ import waymark.gateway.upstream.CommonClient;
 import waymark.gateway.upstream.ErasureReceipt;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.profile.ProfileClient;
-import waymark.gateway.web.Cookies;
+import waymark.gateway.identity.Cookies;
 import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;

@@ -12,8 +12,8 @@ import waymark.gateway.upstream.quiz.QuizClient;
 import waymark.gateway.upstream.quiz.Sitting;
 import waymark.gateway.upstream.recommendation.PersonalFit;
 import waymark.gateway.upstream.recommendation.RecommendationClient;
-import waymark.gateway.web.Cookies;
-import waymark.gateway.web.Visitor;
+import waymark.gateway.identity.Cookies;
+import waymark.gateway.identity.Visitor;
 
 /**
  * Asks how a career fits whoever looks: by this browser's own sitting, else by the newest assessment the person keeps.

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import waymark.gateway.web.Cookies;
+import waymark.gateway.identity.Cookies;
 
 /**
  * The careers this browser looked at last. Kept nowhere but in a cookie of its own, for thirty days.

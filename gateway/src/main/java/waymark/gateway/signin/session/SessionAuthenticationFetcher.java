@@ -12,8 +12,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import waymark.gateway.signin.keycloak.BearerTokenVerifier;
-import waymark.gateway.upstream.RequestIdentity;
-import waymark.gateway.web.Visitor;
+import waymark.gateway.identity.RequestIdentity;
+import waymark.gateway.identity.Visitor;
 
 /** Tells the framework's access rules who the visitor or caller is, so that controllers can be {@code @Secured}. */
 @Singleton

@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import waymark.edge.Sha256;
+import waymark.gateway.identity.GatewayKey;
 
 /** Encrypts what the session store keeps (JWE, RFC 7516, with AES-256-GCM). */
 @Singleton

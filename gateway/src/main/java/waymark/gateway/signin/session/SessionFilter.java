@@ -29,9 +29,9 @@ import waymark.edge.RandomIds;
 import waymark.gateway.signin.SittingClaims;
 import waymark.gateway.signin.keycloak.KeycloakDown;
 import waymark.gateway.signin.keycloak.TokenSet;
-import waymark.gateway.upstream.RequestIdentity;
-import waymark.gateway.web.Cookies;
-import waymark.gateway.web.Visitor;
+import waymark.gateway.identity.RequestIdentity;
+import waymark.gateway.identity.Cookies;
+import waymark.gateway.identity.Visitor;
 import waymark.gateway.web.form.Csrf;
 
 /** Finds out who asks: by session cookie, or, under {@code /api}, by the caller's own bearer token. */

@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.spec.SecretKeySpec;
-import waymark.gateway.signin.session.GatewayKey;
+import waymark.gateway.identity.GatewayKey;
 
 /**
  * Tokens that prove a request began on a page we gave to the same browser: signed, bound to the browser's cookie, and

@@ -24,9 +24,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
-import waymark.gateway.upstream.RequestIdentity;
-import waymark.gateway.web.ErrorPageFilter;
-import waymark.gateway.web.Problems;
+import waymark.gateway.identity.RequestIdentity;
+import waymark.gateway.server.LocalPath;
+import waymark.gateway.server.Problems;
 
 /** Lets nothing change that did not start on one of our own pages, and reads the submitted form on the way. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -58,7 +58,7 @@ class CsrfFilter implements Ordered {
         if (SAFE.contains(request.getMethod())) {
             return null;
         }
-        if (ErrorPageFilter.isApi(request.getPath())) {
+        if (LocalPath.isApi(request.getPath())) {
             return fromOurScript(request) ? null : CompletableFuture.completedFuture(Optional.of(refusal(request)));
         }
         Supplier<Optional<HttpResponse<?>>> reading =

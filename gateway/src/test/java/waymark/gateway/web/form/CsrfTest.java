@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import waymark.gateway.signin.session.GatewayKey;
+import waymark.gateway.identity.GatewayKey;
 
 class CsrfTest {
     private final Csrf csrf = new Csrf(new GatewayKey("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="));

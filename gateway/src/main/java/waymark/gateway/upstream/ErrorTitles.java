@@ -1,4 +1,4 @@
-package waymark.gateway.web;
+package waymark.gateway.upstream;
 
 /** What an error page is headed. */
 public final class ErrorTitles {

@@ -1,4 +1,4 @@
-package waymark.gateway.server;
+package waymark.gateway.pipeline;
 
 import io.netty.channel.ChannelHandler;
 

@@ -1,4 +1,4 @@
-package waymark.gateway.signin.session;
+package waymark.gateway.identity;
 
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Value;

@@ -1,4 +1,4 @@
-package waymark.gateway.web;
+package waymark.gateway.server;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;

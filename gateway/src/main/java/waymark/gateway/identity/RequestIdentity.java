@@ -1,9 +1,8 @@
-package waymark.gateway.upstream;
+package waymark.gateway.identity;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.context.ServerRequestContext;
-import waymark.gateway.web.Visitor;
 
 /**
  * What a request may do: its visitor, and the access token kept for them on the server. It stays out of pages, logs and
@@ -32,7 +31,7 @@ public record RequestIdentity(Visitor visitor, @Nullable String token, @Nullable
     }
 
     /** The access of the request this thread works for. */
-    static RequestIdentity current() {
+    public static RequestIdentity current() {
         return ServerRequestContext.currentRequest()
                 .map(RequestIdentity::of)
                 .orElseThrow(() -> new IllegalStateException("not inside a request; use Services.later"));

@@ -1,4 +1,4 @@
-package waymark.gateway.web;
+package waymark.gateway.identity;
 
 import io.micronaut.core.annotation.Nullable;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package waymark.gateway.upstream;
+package waymark.gateway.upstream.route;
 
 /**
  * One call the portal passes on.

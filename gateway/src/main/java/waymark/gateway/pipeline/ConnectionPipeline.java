@@ -1,4 +1,4 @@
-package waymark.gateway.server;
+package waymark.gateway.pipeline;
 
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.event.BeanCreatedEvent;
@@ -11,6 +11,7 @@ import io.netty.handler.flush.FlushConsolidationHandler;
 import jakarta.inject.Singleton;
 import waymark.gateway.cache.CachedPageHandler;
 import waymark.gateway.cache.PageCache;
+import waymark.gateway.server.AddressHandler;
 
 /**
  * Sends a passed-on response's head and body in one write, half again as many requests a second (docs: design, section

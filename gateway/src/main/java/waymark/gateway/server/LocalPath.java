@@ -1,4 +1,4 @@
-package waymark.gateway.web;
+package waymark.gateway.server;
 
 import io.micronaut.core.annotation.Nullable;
 import java.net.URI;
@@ -10,6 +10,11 @@ public final class LocalPath {
             Pattern.compile("/(?![/\\\\])[A-Za-z0-9/._~!$&'()*+,;=:@%?-]*(#[A-Za-z0-9_-]*)?");
 
     private LocalPath() {}
+
+    /** Is it the API's, where programs ask and problems are not shown as pages? */
+    public static boolean isApi(String path) {
+        return path.equals("/api") || path.startsWith("/api/");
+    }
 
     /** The path if it stays here, else {@code /}. */
     public static String orHome(@Nullable String path) {

@@ -1,4 +1,4 @@
-package waymark.gateway.upstream;
+package waymark.gateway.upstream.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

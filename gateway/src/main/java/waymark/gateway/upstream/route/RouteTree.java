@@ -1,4 +1,4 @@
-package waymark.gateway.upstream;
+package waymark.gateway.upstream.route;
 
 import io.micronaut.core.annotation.Nullable;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package waymark.gateway.web;
+package waymark.gateway.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

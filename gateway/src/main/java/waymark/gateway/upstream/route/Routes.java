@@ -1,4 +1,4 @@
-package waymark.gateway.upstream;
+package waymark.gateway.upstream.route;
 
 import java.io.IOException;
 import java.io.InputStream;
