@@ -16,7 +16,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -87,18 +86,13 @@ public class ServiceCalls {
         return ask(service, null, call);
     }
 
-    private <T> ServiceResult<T> ask(String service, @Nullable String token, ServiceCall<T> call) {
-        return read(
-                services.pages(service),
-                service,
-                request(service, token, call, null),
-                TIMEOUT,
-                r -> answer(service, r, call));
-    }
-
     /** The same with the token of the current visitor. */
     public <T> ServiceResult<T> askAsVisitor(String service, ServiceCall<T> call) {
         return ask(service, RequestIdentity.current().token(), call);
+    }
+
+    private <T> ServiceResult<T> ask(String service, @Nullable String token, ServiceCall<T> call) {
+        return read(services.pages(service), service, request(service, token, call, null), TIMEOUT, json(service, call));
     }
 
     /**
@@ -114,25 +108,9 @@ public class ServiceCalls {
                 wait.plus(TIMEOUT));
     }
 
-    /**
-     * Reads all of a list that is given out by pages; what it has beside the items is as on the first page. If a page
-     * fails, its answer is the answer: half a list would look like a whole one.
-     */
+    /** Reads all of a list that is given out by pages. */
     public <E, T extends PagedList<E, T>> ServiceResult<T> readAll(ServiceCall<T> call) {
-        T first = null;
-        List<E> items = new ArrayList<>();
-        for (int page = 0; ; page++) {
-            ServiceResult<T> answer = send(call.and("page=" + page + "&size=" + PAGE));
-            if (!(answer instanceof ServiceResult.Ok<T>(T some))) {
-                return answer;
-            }
-            first = first == null ? some : first;
-            items.addAll(some.items());
-            // A page with nothing on it is the end as well: something may have gone in the meantime.
-            if (some.items().isEmpty() || items.size() >= some.total()) {
-                return new ServiceResult.Ok<>(first.whole(items));
-            }
-        }
+        return PagedList.all(page -> send(call.and("page=" + page + "&size=" + PAGE)));
     }
 
     /** Sends a file as the body, piece by piece as it is read, however long that takes within five minutes. */
@@ -164,12 +142,10 @@ public class ServiceCalls {
     /** Reads a file that everybody may see, as it is. */
     public ServiceResult<FileContent> file(ServiceCall<FileContent> call) {
         return service(call)
-                .map(service -> read(
-                        services.pages(service),
-                        service,
-                        request(service, null, call, null),
-                        TIMEOUT,
-                        response -> reader.blob(service, response)))
+                .map(service -> {
+                    HttpRequest<?> request = request(service, null, call, null);
+                    return read(services.pages(service), service, request, TIMEOUT, r -> reader.blob(service, r));
+                })
                 .orElseGet(ServiceCalls::unknown);
     }
 
@@ -238,18 +214,12 @@ public class ServiceCalls {
             Function<String, MutableHttpRequest<?>> request,
             Duration timeout) {
         return service(call)
-                .map(service -> read(
-                        breaker.apply(service),
-                        service,
-                        request.apply(service),
-                        timeout,
-                        response -> answer(service, response, call)))
+                .map(to -> read(breaker.apply(to), to, request.apply(to), timeout, json(to, call)))
                 .orElseGet(ServiceCalls::unknown);
     }
 
-    private <T> ServiceResult<T> answer(String service, HttpResponse<?> response, ServiceCall<T> call)
-            throws IOException {
-        return reader.answer(service, response, call.operation().answer());
+    private <T> Reader<T> json(String service, ServiceCall<T> call) {
+        return response -> reader.answer(service, response, call.operation().answer());
     }
 
     private <T> ServiceResult<T> read(

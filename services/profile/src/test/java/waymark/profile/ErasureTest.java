@@ -118,7 +118,8 @@ class ErasureTest implements Backends {
                         "plans",
                         1));
         assertThat(accounts.exists(person)).isFalse();
-        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(held(person)).isEmpty());
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(StoredWords.in(database, person))
+                .isEmpty());
         try (var people = new EventReader<>(PeopleEvent.class, e -> e.key().equals(person));
                 var ratings = new EventReader<>(RatingEvent.class, RatingErased.class::isInstance)) {
             assertThat(people.await(1)).singleElement().isInstanceOf(PersonErased.class);
@@ -146,7 +147,7 @@ class ErasureTest implements Backends {
                                 .filter(a -> !((List<?>) a.get("top")).isEmpty())
                                 .count()
                         == 40);
-        assertThat(held(person)).isEmpty();
+        assertThat(StoredWords.in(database, person)).isEmpty();
     }
 
     @Test
@@ -158,7 +159,8 @@ class ErasureTest implements Backends {
         proxy.close();
 
         String receipt = (String) http.delete("/me", token).body().get("receipt");
-        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(held(person)).isEmpty());
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(StoredWords.in(database, person))
+                .isEmpty());
         // Longer than the attempts a record has before it is given up for another reason.
         await().during(Duration.ofSeconds(4))
                 .atMost(TIMEOUT)
@@ -217,7 +219,7 @@ class ErasureTest implements Backends {
         assertThat(http.get("/me/access-log", student).items()).singleElement().satisfies(l -> assertThat(l)
                 .containsEntry("reader", "A former counselor")
                 .containsEntry("what", "Saw your progress"));
-        assertThat(held("Gone")).isEmpty();
+        assertThat(StoredWords.in(database, "Gone")).isEmpty();
     }
 
     /** Leaves something of the person in every collection. */
@@ -233,7 +235,7 @@ class ErasureTest implements Backends {
         await().atMost(TIMEOUT)
                 .until(() -> http.get("/me/assessments", token).raw().body().contains("percentile"));
         http.get("/cohorts/" + cohort.id() + "/students/" + person, counselor);
-        assertThat(held(person)).hasSize(8);
+        assertThat(StoredWords.in(database, person)).hasSize(8);
     }
 
     private void awaitReceipt(String receipt) {
@@ -245,9 +247,5 @@ class ErasureTest implements Backends {
         String body =
                 "{\"code\":\"%s\",\"consent\":true}".formatted(cohort.body().get("code"));
         assertThat(http.post("/cohorts/join", token, body).status()).isEqualTo(200);
-    }
-
-    private List<String> held(String word) {
-        return StoredWords.in(database, word);
     }
 }

@@ -17,12 +17,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /** Sends requests of pages to services and takes whole answers. */
 @Singleton
 public class ServiceHttpClient {
     private static final Set<HttpMethod> REPEATABLE = Set.of(HttpMethod.GET, HttpMethod.PUT, HttpMethod.DELETE);
 
+    private static final long REPEATS = 2;
     private static final byte[] NOTHING = {};
 
     private final HttpClient http;
@@ -49,11 +51,10 @@ public class ServiceHttpClient {
      * at that very moment: what may be done twice is asked again.
      */
     public CompletableFuture<HttpResponse<?>> begin(HttpRequest<?> request, Duration timeout) {
-        Mono<HttpResponse<?>> answer = exchange(request);
-        if (REPEATABLE.contains(request.getMethod())) {
-            answer = answer.onErrorResume(ResponseClosedException.class, e -> exchange(request));
-        }
-        return answer.timeout(timeout)
+        long times = REPEATABLE.contains(request.getMethod()) ? REPEATS : 0;
+        return Mono.defer(() -> exchange(request))
+                .retryWhen(Retry.max(times).filter(ResponseClosedException.class::isInstance).onRetryExhaustedThrow((r, last) -> last.failure()))
+                .timeout(timeout)
                 .onErrorMap(TimeoutException.class, e -> new HttpTimeoutException("no answer within " + timeout))
                 .onErrorMap(
                         HttpClientException.class,

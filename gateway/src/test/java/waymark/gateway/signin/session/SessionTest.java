@@ -1,6 +1,7 @@
 package waymark.gateway.signin.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static waymark.gateway.Browser.holding;
 
 import com.mongodb.client.MongoDatabase;
@@ -8,7 +9,6 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -44,8 +44,7 @@ class SessionTest implements Portal {
     @Override
     public Map<String, String> getProperties() {
         Map<String, String> properties = new HashMap<>(Portal.super.getProperties());
-        properties.put("waymark.keycloak.url", provider.address());
-        properties.put("waymark.keycloak.issuer", provider.issuer());
+        properties.putAll(Map.of("waymark.keycloak.url", provider.address(), "waymark.keycloak.issuer", provider.issuer()));
         return properties;
     }
 
@@ -213,8 +212,7 @@ class SessionTest implements Portal {
         assertThat(browser.send("DELETE", SITE + "/api/me", null, "X-CSRF-Token", token)
                         .statusCode())
                 .isEqualTo(202);
-        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(page(there))
-                .doesNotContain("Ann"));
+        await().untilAsserted(() -> assertThat(page(there)).doesNotContain("Ann"));
     }
 
     @Test
@@ -224,10 +222,9 @@ class SessionTest implements Portal {
         page(cookie);
         UPSTREAM.answer("POST /sittings/sitting-0123456789/claim", 200, "{}");
         page(cookie);
-        int claims = UPSTREAM.asked("POST /sittings/sitting-0123456789/claim").size();
-        assertThat(claims).isEqualTo(2);
+        assertThat(UPSTREAM.asked("POST /sittings/sitting-0123456789/claim")).hasSize(2);
         page(cookie);
-        assertThat(UPSTREAM.asked("POST /sittings/sitting-0123456789/claim")).hasSize(claims);
+        assertThat(UPSTREAM.asked("POST /sittings/sitting-0123456789/claim")).hasSize(2);
     }
 
     private static String page(String cookie) {

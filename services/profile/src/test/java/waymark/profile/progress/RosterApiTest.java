@@ -205,26 +205,6 @@ class RosterApiTest implements Backends {
         assertThat(waiting.join()).isEqualTo(seen);
     }
 
-    @Test
-    void a_persons_overview_is_one_question() {
-        FilledCohort school = school(1);
-        String student = Tokens.student(school.student(0));
-        assertThat(http.get("/me/overview", student).body())
-                .containsEntry("assessments", 1)
-                .containsEntry("completed", "s-" + school.student(0))
-                .containsEntry("careers", 2)
-                .containsEntry("planShare", 50.0)
-                .hasEntrySatisfying("cohorts", joined -> assertThat((List<?>) joined)
-                        .singleElement()
-                        .asString()
-                        .contains("name=Class", "counselor="));
-        commands.take("/me/overview");
-
-        http.get("/me/overview", student);
-
-        assertThat(asked("/me/overview")).containsExactly("aggregate plans");
-    }
-
     /** The student was here a moment ago, so that what they do next changes nothing else. */
     private void here(FilledCohort school, int student) {
         http.get("/me", Tokens.student(school.student(student)));

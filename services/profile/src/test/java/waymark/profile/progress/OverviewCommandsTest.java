@@ -1,0 +1,49 @@
+package waymark.profile.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import waymark.backends.Backends;
+import waymark.backends.Http;
+import waymark.backends.Tokens;
+import waymark.profile.Commands;
+
+@MicronautTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OverviewCommandsTest implements Backends {
+    @Inject
+    EmbeddedServer server;
+
+    @Inject
+    MongoDatabase database;
+
+    @Inject
+    Commands commands;
+
+    @Test
+    void a_persons_overview_is_one_question() {
+        Http http = new Http(server.getURI());
+        FilledCohort school = new FilledCohort(http, database, 1);
+        String student = Tokens.student(school.student(0));
+        assertThat(http.get("/me/overview", student).body())
+                .containsEntry("assessments", 1)
+                .containsEntry("completed", "s-" + school.student(0))
+                .containsEntry("careers", 2)
+                .containsEntry("planShare", 50.0)
+                .hasEntrySatisfying("cohorts", joined -> assertThat((List<?>) joined)
+                        .singleElement()
+                        .asString()
+                        .contains("name=Class", "counselor="));
+        commands.take("/me/overview");
+
+        http.get("/me/overview", student);
+
+        assertThat(commands.take("/me/overview")).singleElement().asString().contains("aggregate", "plans");
+    }
+}
