@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import waymark.gateway.identity.Cookies;
 import waymark.gateway.signin.SignedIn;
 import waymark.gateway.signin.session.SessionService;
-import waymark.gateway.identity.Cookies;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -15,13 +15,13 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Map;
+import waymark.gateway.identity.Visitor;
 import waymark.gateway.upstream.Operation;
 import waymark.gateway.upstream.ServiceCalls;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.web.ErrorModel;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
-import waymark.gateway.identity.Visitor;
 import waymark.gateway.web.form.Form;
 
 /** Pages as the page packages write them, for tests of what they stand on. */

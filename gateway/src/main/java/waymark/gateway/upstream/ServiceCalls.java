@@ -92,7 +92,8 @@ public class ServiceCalls {
     }
 
     private <T> ServiceResult<T> ask(String service, @Nullable String token, ServiceCall<T> call) {
-        return read(services.pages(service), service, request(service, token, call, null), TIMEOUT, json(service, call));
+        HttpRequest<?> request = request(service, token, call, null);
+        return read(services.pages(service), service, request, TIMEOUT, json(service, call));
     }
 
     /**

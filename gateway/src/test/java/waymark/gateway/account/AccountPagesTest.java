@@ -13,9 +13,9 @@ import org.junit.jupiter.api.TestInstance;
 import waymark.gateway.Browser;
 import waymark.gateway.Portal;
 import waymark.gateway.Upstream;
+import waymark.gateway.identity.Visitor;
 import waymark.gateway.signin.SignedIn;
 import waymark.gateway.signin.session.SessionService;
-import waymark.gateway.identity.Visitor;
 
 /** A person's first page. */
 @MicronautTest

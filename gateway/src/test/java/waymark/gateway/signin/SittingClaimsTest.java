@@ -14,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import waymark.gateway.Browser;
 import waymark.gateway.Portal;
+import waymark.gateway.identity.Cookies;
 import waymark.gateway.signin.keycloak.TokenSet;
 import waymark.gateway.signin.session.SessionService;
-import waymark.gateway.identity.Cookies;
 
 /** What a visitor has answered becomes theirs, whatever was away when they signed in. */
 @MicronautTest

@@ -7,8 +7,8 @@
  * {@code career}. Published guides are read from memory ({@code catalog}), found through an embedded Lucene index
  * ({@code search}), written at the {@code desk} and let out by {@code schedule}, and the first ones come from
  * {@code resources/guides} ({@code seed}). Many more come from public data sets ({@code importing}), with a way into
- * each ({@code path}). Their links are visited weekly ({@code links}), they may show a picture ({@code images}), and all
- * of it goes out and in as one file ({@code transfer}).
+ * each ({@code path}). Their links are visited weekly ({@code links}), they may show a picture ({@code images}), and
+ * all of it goes out and in as one file ({@code transfer}).
  *
  * <p>A draft may be reviewed by an editor who did not write it; {@code waymark.review-required} makes that mandatory.
  * Times to publish and to withdraw stand in the career. Every change is listed in {@code audit}, which only grows.

@@ -238,9 +238,8 @@ class ErasureTest implements Backends {
         assertThat(StoredWords.in(database, person)).hasSize(8);
     }
 
-    private void awaitReceipt(String receipt) {
-        await().atMost(TIMEOUT)
-                .until(() -> http.get("/erasures/" + receipt, null).status() == 200);
+    private void awaitReceipt(String id) {
+        await().atMost(TIMEOUT).until(() -> http.get("/erasures/" + id, null).status() == 200);
     }
 
     private void join(Http.Answer cohort, String token) {

@@ -53,7 +53,9 @@ public class ServiceHttpClient {
     public CompletableFuture<HttpResponse<?>> begin(HttpRequest<?> request, Duration timeout) {
         long times = REPEATABLE.contains(request.getMethod()) ? REPEATS : 0;
         return Mono.defer(() -> exchange(request))
-                .retryWhen(Retry.max(times).filter(ResponseClosedException.class::isInstance).onRetryExhaustedThrow((r, last) -> last.failure()))
+                .retryWhen(Retry.max(times)
+                        .filter(ResponseClosedException.class::isInstance)
+                        .onRetryExhaustedThrow((retry, last) -> last.failure()))
                 .timeout(timeout)
                 .onErrorMap(TimeoutException.class, e -> new HttpTimeoutException("no answer within " + timeout))
                 .onErrorMap(

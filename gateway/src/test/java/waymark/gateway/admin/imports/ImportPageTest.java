@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import waymark.gateway.identity.Visitor;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.desk.ImportRun;
 import waymark.gateway.web.PageModel;
-import waymark.gateway.identity.Visitor;
 
 class ImportPageTest {
     private static final ImportRun RUN = new ImportRun(
