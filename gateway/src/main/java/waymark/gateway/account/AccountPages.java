@@ -16,7 +16,7 @@ import waymark.gateway.cache.PageSlot;
 import waymark.gateway.cache.PageSlotPositions;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.Tagged;
-import waymark.gateway.upstream.profile.Overview;
+import waymark.gateway.upstream.profile.AccountOverview;
 import waymark.gateway.upstream.profile.ProfileClient;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
@@ -27,12 +27,12 @@ import waymark.gateway.web.PageRenderer;
 public class AccountPages {
     private final PageRenderer html;
     private final ProfileClient profile;
-    private final OverviewCache kept;
+    private final AccountOverviewCache kept;
 
     /** What is around everybody's. It depends on nothing but this program. */
     private volatile PageFragments frame;
 
-    AccountPages(PageRenderer html, ProfileClient profile, OverviewCache kept) {
+    AccountPages(PageRenderer html, ProfileClient profile, AccountOverviewCache kept) {
         this.html = html;
         this.profile = profile;
         this.kept = kept;
@@ -43,20 +43,20 @@ public class AccountPages {
      *
      * @param slots left open for all of it; null where it is filled in
      */
-    public record OverviewModel(ServiceResult<Overview> me, @Nullable PageSlotPositions slots) {}
+    public record OverviewModel(ServiceResult<AccountOverview> me, @Nullable PageSlotPositions slots) {}
 
     /** Mostly nothing has changed, and then no thread has to wait for that to be said. */
     @Get(uri = "/account", produces = MediaType.TEXT_HTML)
     CompletionStage<HttpResponse<?>> overview(PageModel asked) {
         PageModel page = asked.titled("My Waymark").in("account");
-        OverviewCache.Kept known = page.fragment() ? null : kept.find(page.visitor());
+        AccountOverviewCache.Kept known = page.fragment() ? null : kept.find(page.visitor());
         PropagatedContext here = PropagatedContext.getOrEmpty();
         return profile.overviewSince(known == null ? null : known.tag())
                 .thenApply(answer -> here.propagate(() -> show(page, known, answer)));
     }
 
     private HttpResponse<?> show(
-            PageModel page, @Nullable OverviewCache.Kept known, ServiceResult<Tagged<Overview>> answer) {
+            PageModel page, @Nullable AccountOverviewCache.Kept known, ServiceResult<Tagged<AccountOverview>> answer) {
         if (page.fragment()) {
             return html.page(page, Templates::accountOverview, new OverviewModel(answer.map(Tagged::value), null));
         }
@@ -67,13 +67,13 @@ public class AccountPages {
         return html.joined(frame(page), parts);
     }
 
-    private byte[] content(PageModel page, @Nullable OverviewCache.Kept known, ServiceResult<Tagged<Overview>> answer) {
+    private byte[] content(PageModel page, @Nullable AccountOverviewCache.Kept known, ServiceResult<Tagged<AccountOverview>> answer) {
         if (known != null && Tagged.unchanged(answer)) {
             return known.content();
         }
         OverviewModel model = new OverviewModel(answer.map(Tagged::value), null);
         byte[] content = html.part(all -> all.accountGlance(page, model));
-        if (answer instanceof ServiceResult.Ok<Tagged<Overview>>(var fresh)
+        if (answer instanceof ServiceResult.Ok<Tagged<AccountOverview>>(var fresh)
                 && fresh.value() != null
                 && fresh.tag() != null) {
             kept.put(page.visitor(), fresh.tag(), content);

@@ -11,7 +11,7 @@ import java.util.List;
 import waymark.gateway.upstream.desk.BulkChange;
 import waymark.gateway.upstream.desk.DeskClient;
 import waymark.gateway.upstream.desk.DeskItem;
-import waymark.gateway.upstream.desk.GuideFields;
+import waymark.gateway.upstream.desk.GuideFieldDefinitions;
 import waymark.gateway.upstream.desk.QueueFilter;
 import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
@@ -28,16 +28,16 @@ import waymark.gateway.web.form.Form;
 public class DeskPages {
     private final PageRenderer html;
     private final DeskClient desk;
-    private final GuideFieldsCache guides;
+    private final GuideFieldDefinitionsCache guides;
 
-    DeskPages(PageRenderer html, DeskClient desk, GuideFieldsCache guides) {
+    DeskPages(PageRenderer html, DeskClient desk, GuideFieldDefinitionsCache guides) {
         this.html = html;
         this.desk = desk;
         this.guides = guides;
     }
 
     /** Careers on the desk, and what of them is looked at. */
-    public record DeskModel(DeskItem.Queue queue, QueueFilter looking, List<GuideFields.Option> categories) {}
+    public record DeskModel(DeskItem.Queue queue, QueueFilter looking, List<GuideFieldDefinitions.Option> categories) {}
 
     /**
      * The form that begins a career.
@@ -47,7 +47,7 @@ public class DeskPages {
      * @param errors why it was not begun
      */
     public record NewCareerModel(
-            String title, String category, List<GuideFields.Option> categories, List<String> errors) {}
+            String title, String category, List<GuideFieldDefinitions.Option> categories, List<String> errors) {}
 
     /**
      * Several careers at once: asked first, then done.
@@ -146,7 +146,7 @@ public class DeskPages {
     }
 
     /** The fields of work there are, none while they cannot be had. */
-    private List<GuideFields.Option> categories() {
-        return guides.fields().found().map(GuideFields::categories).orElse(List.of());
+    private List<GuideFieldDefinitions.Option> categories() {
+        return guides.fields().found().map(GuideFieldDefinitions::categories).orElse(List.of());
     }
 }

@@ -31,8 +31,8 @@ import waymark.gateway.pipeline.ApiHandlers;
 import waymark.gateway.server.HeadersFilter;
 import waymark.gateway.server.RateLimits;
 import waymark.gateway.signin.session.SessionService;
-import waymark.gateway.upstream.route.Route;
-import waymark.gateway.upstream.route.Routes;
+import waymark.gateway.upstream.route.ServiceRoute;
+import waymark.gateway.upstream.route.ServiceRoutes;
 import waymark.gateway.upstream.http.ServiceRegistry;
 import waymark.gateway.identity.Cookies;
 
@@ -49,14 +49,14 @@ class ApiAdmission implements ApiHandlers {
      * @param bearer the {@code Authorization} of whose data it may read; null for what is open
      */
     record Admitted(
-            Route route,
+            ServiceRoute route,
             URI service,
             String path,
             @Nullable CharSequence bearer,
             RateLimits.Caller caller,
             CircuitBreaker breaker) {}
 
-    private record Timed(Route route, HttpMethod method, int status) {}
+    private record Timed(ServiceRoute route, HttpMethod method, int status) {}
 
     /** Who asks, as far as it can be known here. */
     private record Known(@Nullable CharSequence bearer, RateLimits.Caller caller) {}
@@ -81,7 +81,7 @@ class ApiAdmission implements ApiHandlers {
         this.limits = limits;
         this.meters = meters;
         List<String> names =
-                Routes.all().stream().map(Route::service).distinct().toList();
+                ServiceRoutes.all().stream().map(ServiceRoute::service).distinct().toList();
         this.services = names.stream().collect(Collectors.toMap(name -> name, upstreams::service));
         this.breakers = names.stream().collect(Collectors.toMap(name -> name, upstreams::api));
         this.always = headers.headers().entrySet().stream()
@@ -105,7 +105,7 @@ class ApiAdmission implements ApiHandlers {
                 && plain(request)
                 && wellFormed(uri)
                 && !ApiFilter.answeredHere(path(uri))
-                && Routes.find("GET", path(uri)).isPresent();
+                && ServiceRoutes.find("GET", path(uri)).isPresent();
     }
 
     private static String path(String uri) {
@@ -121,7 +121,7 @@ class ApiAdmission implements ApiHandlers {
             return null;
         }
         String path = path(uri);
-        Optional<Route> route = Routes.find("GET", path);
+        Optional<ServiceRoute> route = ServiceRoutes.find("GET", path);
         if (route.isEmpty() || ApiFilter.answeredHere(path)) {
             return null;
         }
@@ -230,7 +230,7 @@ class ApiAdmission implements ApiHandlers {
     }
 
     /** Counts the call where the framework counts those it routes itself. */
-    void timed(Route route, HttpMethod method, int status, long nanos) {
+    void timed(ServiceRoute route, HttpMethod method, int status, long nanos) {
         timers.computeIfAbsent(new Timed(route, method, status), this::timer).record(nanos, TimeUnit.NANOSECONDS);
     }
 

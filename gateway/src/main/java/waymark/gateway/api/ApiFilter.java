@@ -19,8 +19,8 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import waymark.gateway.signin.session.SessionService;
 import waymark.gateway.identity.RequestIdentity;
-import waymark.gateway.upstream.route.Route;
-import waymark.gateway.upstream.route.Routes;
+import waymark.gateway.upstream.route.ServiceRoute;
+import waymark.gateway.upstream.route.ServiceRoutes;
 import waymark.gateway.upstream.http.ServiceRegistry;
 import waymark.gateway.server.Problems;
 
@@ -62,11 +62,11 @@ class ApiFilter implements HttpServerFilter {
         if ((reads || LETTERS.matcher(path).matches()) && answeredHere(path)) {
             return chain.proceed(request);
         }
-        Optional<Route> route = Routes.find(request.getMethodName(), path);
+        Optional<ServiceRoute> route = ServiceRoutes.find(request.getMethodName(), path);
         return route.isPresent() ? proxy(request, path, route.get()) : Mono.just(unknown(request, path));
     }
 
-    private Publisher<MutableHttpResponse<?>> proxy(HttpRequest<?> request, String path, Route route) {
+    private Publisher<MutableHttpResponse<?>> proxy(HttpRequest<?> request, String path, ServiceRoute route) {
         CircuitBreaker breaker = upstreams.api(route.service());
         if (!breaker.tryAcquirePermission()) {
             return Mono.just(down(request, route));
@@ -108,7 +108,7 @@ class ApiFilter implements HttpServerFilter {
     }
 
     /** Whoever had everything about them erased is signed out everywhere. */
-    private void erased(Route route, RequestIdentity access, MutableHttpResponse<?> response) {
+    private void erased(ServiceRoute route, RequestIdentity access, MutableHttpResponse<?> response) {
         if (route.method().equals("DELETE")
                 && route.template().equals("/me")
                 && response.code() == 202
@@ -117,7 +117,7 @@ class ApiFilter implements HttpServerFilter {
         }
     }
 
-    private static MutableHttpResponse<?> down(HttpRequest<?> request, Route route) {
+    private static MutableHttpResponse<?> down(HttpRequest<?> request, ServiceRoute route) {
         return Problems.of(
                         request,
                         503,
@@ -128,7 +128,7 @@ class ApiFilter implements HttpServerFilter {
     }
 
     private static MutableHttpResponse<?> unknown(HttpRequest<?> request, String path) {
-        List<String> methods = Routes.methods(path);
+        List<String> methods = ServiceRoutes.methods(path);
         return methods.isEmpty()
                 ? Problems.of(request, 404, "not-found", "There is nothing at this address.")
                 : Problems.of(

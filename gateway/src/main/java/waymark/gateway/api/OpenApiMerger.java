@@ -12,8 +12,8 @@ import java.util.function.BiPredicate;
 import java.util.stream.StreamSupport;
 import waymark.edge.openapi.ErrorResponse;
 import waymark.edge.openapi.JsonNodes;
-import waymark.gateway.upstream.route.Route;
-import waymark.gateway.upstream.route.Routes;
+import waymark.gateway.upstream.route.ServiceRoute;
+import waymark.gateway.upstream.route.ServiceRoutes;
 
 /**
  * Joins the services' OpenAPI documents: only what the route table lets through, and each service's schemas under its
@@ -136,10 +136,10 @@ final class OpenApiMerger {
     }
 
     private static boolean passes(String service, String method, String path) {
-        return Routes.all().stream()
+        return ServiceRoutes.all().stream()
                 .filter(route ->
                         route.service().equals(service) && route.method().equalsIgnoreCase(method))
-                .map(Route::template)
+                .map(ServiceRoute::template)
                 .anyMatch(template -> shape(template).equals(shape(path)));
     }
 

@@ -18,7 +18,7 @@ import waymark.gateway.results.ResultCache.Kept;
 import waymark.gateway.results.ResultCache.Key;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.Tagged;
-import waymark.gateway.upstream.quiz.Assessment;
+import waymark.gateway.upstream.quiz.AssessmentResult;
 import waymark.gateway.upstream.quiz.QuizClient;
 import waymark.gateway.upstream.recommendation.Match;
 import waymark.gateway.upstream.recommendation.MatchQuery;
@@ -69,7 +69,7 @@ public class ResultPages {
         Kept kept = cache.find(key);
         CompletionStage<ServiceResult<Tagged<Match.Matches>>> asked =
                 recommendation.matchesSince(kept == null ? null : kept.matches(), id, FIRST);
-        ServiceResult<Tagged<Assessment>> assessment = assessment(kept == null ? null : kept.assessment(), id);
+        ServiceResult<Tagged<AssessmentResult>> assessment = assessment(kept == null ? null : kept.assessment(), id);
         if (assessment.status() == 404) {
             return html.redirect("/quiz"); // there is nothing to wait for
         }
@@ -79,13 +79,13 @@ public class ResultPages {
             return html.joined(kept.pieces(), parts(page));
         }
         // Where one of the two has changed the other one is needed as well.
-        ServiceResult<Tagged<Assessment>> scored = Tagged.unchanged(assessment) ? assessment(null, id) : assessment;
+        ServiceResult<Tagged<AssessmentResult>> scored = Tagged.unchanged(assessment) ? assessment(null, id) : assessment;
         ServiceResult<Tagged<Match.Matches>> ranked = Tagged.unchanged(matches) ? matches(null, key) : matches;
         return html.show(page, scored, found -> made(page, key, found, ranked));
     }
 
     private HttpResponse<?> made(
-            PageModel page, Key key, Tagged<Assessment> assessment, ServiceResult<Tagged<Match.Matches>> matches) {
+            PageModel page, Key key, Tagged<AssessmentResult> assessment, ServiceResult<Tagged<Match.Matches>> matches) {
         String ranked = matches.found().map(Tagged::tag).orElse(null);
         ResultsModel model = new ResultsModel(
                 assessment.value(), new MatchListModel(matches.map(Tagged::value), key.base(), FIRST, null), null);
@@ -189,7 +189,7 @@ public class ResultPages {
         return page.titled("Your matches").in("quiz");
     }
 
-    private ServiceResult<Tagged<Assessment>> assessment(@Nullable String known, String id) {
+    private ServiceResult<Tagged<AssessmentResult>> assessment(@Nullable String known, String id) {
         return quiz.assessmentSince(known, id).toCompletableFuture().join();
     }
 

@@ -3,7 +3,7 @@ package waymark.gateway.results;
 import io.micronaut.core.annotation.Nullable;
 import java.util.List;
 import waymark.gateway.cache.PageSlotPositions;
-import waymark.gateway.upstream.quiz.Assessment;
+import waymark.gateway.upstream.quiz.AssessmentResult;
 import waymark.gateway.upstream.recommendation.Match;
 
 /**
@@ -11,7 +11,7 @@ import waymark.gateway.upstream.recommendation.Match;
  *
  * @param slots left open for what belongs to whoever looks; null where all is filled in
  */
-public record ResultsModel(Assessment assessment, MatchListModel list, @Nullable PageSlotPositions slots) {
+public record ResultsModel(AssessmentResult assessment, MatchListModel list, @Nullable PageSlotPositions slots) {
 
     /** The same with slots in place of everything that belongs to whoever looks. */
     ResultsModel open(PageSlotPositions slots) {

@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
-import waymark.gateway.upstream.route.Routes;
+import waymark.gateway.upstream.route.ServiceRoutes;
 
 /**
  * One operation of a service's API that the gateway uses. Clients keep theirs as constants, so that a test holds each
- * against the service's own OpenAPI document and {@link Routes}.
+ * against the service's own OpenAPI document and {@link ServiceRoutes}.
  *
  * @param template path and query, with a name in braces for each value
  * @param body what is sent; {@link Void} for nothing

@@ -32,12 +32,12 @@ import waymark.edge.TraceContext;
 import waymark.gateway.upstream.http.ServiceHttpClient;
 import waymark.gateway.upstream.http.ServiceRegistry;
 import waymark.gateway.identity.RequestIdentity;
-import waymark.gateway.upstream.route.Route;
-import waymark.gateway.upstream.route.Routes;
+import waymark.gateway.upstream.route.ServiceRoute;
+import waymark.gateway.upstream.route.ServiceRoutes;
 
 /**
  * How clients ask the services: on behalf of the visitor of the current request, with their token and in their trace. A
- * call that is not in {@link Routes}, because a value cannot be part of an address, is answered with 404 without
+ * call that is not in {@link ServiceRoutes}, because a value cannot be part of an address, is answered with 404 without
  * asking. All but {@link #sinceAsync} blocks: call it from a controller with
  * {@code @ExecuteOn(TaskExecutors.BLOCKING)}.
  */
@@ -198,7 +198,7 @@ public class ServiceCalls {
     }
 
     private static Optional<String> service(ServiceCall<?> call) {
-        return Routes.find(call.operation().method(), call.bare()).map(Route::service);
+        return ServiceRoutes.find(call.operation().method(), call.bare()).map(ServiceRoute::service);
     }
 
     private static <T> ServiceResult<T> unknown() {

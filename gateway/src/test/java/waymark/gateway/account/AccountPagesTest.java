@@ -126,7 +126,7 @@ class AccountPagesTest implements Portal {
 
     @Test
     void under_another_name_it_is_rendered_anew() {
-        OverviewCache cache = new OverviewCache();
+        AccountOverviewCache cache = new AccountOverviewCache();
         Visitor before = new Visitor("p", "Hal", Set.of("student"), "csrf");
         cache.put(before, "\"a\"", new byte[] {1});
         assertThat(cache.find(before)).isNotNull();

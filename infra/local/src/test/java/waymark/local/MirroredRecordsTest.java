@@ -26,7 +26,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import waymark.gateway.upstream.Operation;
-import waymark.gateway.upstream.route.Routes;
+import waymark.gateway.upstream.route.ServiceRoutes;
 
 /** What the gateway's clients send and read is what the services' own OpenAPI documents say. */
 class MirroredRecordsTest {
@@ -74,7 +74,7 @@ class MirroredRecordsTest {
 
     private static Set<String> differences(Operation<?> operation) throws IOException {
         String path = operation.template().replaceFirst("\\?.*", "");
-        String service = Routes.all().stream()
+        String service = ServiceRoutes.all().stream()
                 .filter(r ->
                         r.method().equals(operation.method()) && r.template().equals(path))
                 .findFirst()

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import waymark.gateway.upstream.route.Routes;
+import waymark.gateway.upstream.route.ServiceRoutes;
 
 /** The gateway passes on what a service documents, all of it and nothing else. */
 class RouteTableTest {
@@ -21,7 +21,7 @@ class RouteTableTest {
     @ParameterizedTest
     @ValueSource(strings = {"content", "quiz", "recommendation", "profile"})
     void the_gateways_table_is_what_the_service_documents(String service) throws IOException {
-        Set<String> passedOn = Routes.all().stream()
+        Set<String> passedOn = ServiceRoutes.all().stream()
                 .filter(route -> route.service().equals(service))
                 .map(route -> route.method() + " " + route.template())
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -15,7 +15,7 @@ import waymark.edge.UnavailableException;
 import waymark.events.Event;
 import waymark.events.Topic;
 import waymark.outbox.Listener;
-import waymark.testing.Absences.Absence;
+import waymark.testing.IncompleteEvents.Absence;
 
 /**
  * Every reader of an application takes every event of its topic, whatever the event leaves out of what it may. Its own
@@ -39,14 +39,14 @@ public abstract class AbsentParts {
     private Stream<DynamicTest> absences(Listener<?> reader) {
         return Topic.of(reader.events()).types().entrySet().stream()
                 .flatMap(type ->
-                        Absences.of(type.getKey(), type.getValue(), key(type.getKey(), type.getValue())).stream())
+                        IncompleteEvents.of(type.getKey(), type.getValue(), key(type.getKey(), type.getValue())).stream())
                 .map(absence -> DynamicTest.dynamicTest(
                         reader.getClass().getSimpleName() + ": " + absence.name(), () -> taken(reader, absence)));
     }
 
     private String key(String wireName, Class<? extends Event> type) {
         try {
-            return json.readValue(Absences.sample(wireName), type).key();
+            return json.readValue(IncompleteEvents.sample(wireName), type).key();
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -12,13 +12,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import waymark.gateway.admin.GuideFieldsCache;
+import waymark.gateway.admin.GuideFieldDefinitionsCache;
 import waymark.gateway.admin.draft.DraftEditModel.FormInstance;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.desk.DeskClient;
 import waymark.gateway.upstream.desk.DeskItem;
 import waymark.gateway.upstream.desk.Draft;
-import waymark.gateway.upstream.desk.GuideFields;
+import waymark.gateway.upstream.desk.GuideFieldDefinitions;
 import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
@@ -33,9 +33,9 @@ public class DraftPages {
 
     private final PageRenderer html;
     private final DeskClient desk;
-    private final GuideFieldsCache guides;
+    private final GuideFieldDefinitionsCache guides;
 
-    DraftPages(PageRenderer html, DeskClient desk, GuideFieldsCache guides) {
+    DraftPages(PageRenderer html, DeskClient desk, GuideFieldDefinitionsCache guides) {
         this.html = html;
         this.desk = desk;
         this.guides = guides;
@@ -192,9 +192,9 @@ public class DraftPages {
                 page,
                 Templates::adminAutosave,
                 switch (guides.fields()) {
-                    case ServiceResult.Ok<GuideFields>(GuideFields fields) ->
+                    case ServiceResult.Ok<GuideFieldDefinitions>(GuideFieldDefinitions fields) ->
                         autosaved(slug, GuideForm.of(fields, form), screen);
-                    case ServiceResult<GuideFields> other -> notSaved(screen, other);
+                    case ServiceResult<GuideFieldDefinitions> other -> notSaved(screen, other);
                 });
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import waymark.gateway.upstream.desk.GuideFields.Field;
-import waymark.gateway.upstream.desk.GuideFields.Kind;
+import waymark.gateway.upstream.desk.GuideFieldDefinitions.Field;
+import waymark.gateway.upstream.desk.GuideFieldDefinitions.Kind;
 
 /** Turns a field's text into JSON and back. */
 final class FieldConverter {

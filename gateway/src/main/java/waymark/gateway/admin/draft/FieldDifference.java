@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import waymark.gateway.admin.review.TextDiff;
-import waymark.gateway.upstream.desk.GuideFields.Field;
-import waymark.gateway.upstream.desk.GuideFields.Part;
+import waymark.gateway.upstream.desk.GuideFieldDefinitions.Field;
+import waymark.gateway.upstream.desk.GuideFieldDefinitions.Part;
 
 /** A part of a guide that two editors left differently. */
 public record FieldDifference(String key, String label, String mine, String theirs) {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import waymark.gateway.upstream.desk.Draft;
-import waymark.gateway.upstream.desk.GuideFields;
-import waymark.gateway.upstream.desk.GuideFields.Field;
-import waymark.gateway.upstream.desk.GuideFields.Part;
+import waymark.gateway.upstream.desk.GuideFieldDefinitions;
+import waymark.gateway.upstream.desk.GuideFieldDefinitions.Field;
+import waymark.gateway.upstream.desk.GuideFieldDefinitions.Part;
 import waymark.gateway.web.form.Form;
 
 /**
@@ -19,12 +19,12 @@ import waymark.gateway.web.form.Form;
  * @param fields what the form asks for
  * @param values texts by key
  */
-public record GuideForm(GuideFields fields, Map<String, String> values) {
+public record GuideForm(GuideFieldDefinitions fields, Map<String, String> values) {
     /** What the names of the form's fields begin with. */
     public static final String PREFIX = "g.";
 
     /** A guide's fields. */
-    public static GuideForm of(GuideFields fields, Map<String, Object> guide) {
+    public static GuideForm of(GuideFieldDefinitions fields, Map<String, Object> guide) {
         Map<String, String> values = new LinkedHashMap<>();
         fields.parts().forEach(part -> {
             if (!part.repeated()) {
@@ -41,7 +41,7 @@ public record GuideForm(GuideFields fields, Map<String, String> values) {
     }
 
     /** What was typed. */
-    public static GuideForm of(GuideFields fields, Form form) {
+    public static GuideForm of(GuideFieldDefinitions fields, Form form) {
         Map<String, String> values = new LinkedHashMap<>();
         form.fields().keySet().stream()
                 .filter(name -> name.startsWith(PREFIX))

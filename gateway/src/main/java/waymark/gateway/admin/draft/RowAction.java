@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import waymark.gateway.upstream.desk.GuideFields;
-import waymark.gateway.upstream.desk.GuideFields.Field;
-import waymark.gateway.upstream.desk.GuideFields.Part;
+import waymark.gateway.upstream.desk.GuideFieldDefinitions;
+import waymark.gateway.upstream.desk.GuideFieldDefinitions.Field;
+import waymark.gateway.upstream.desk.GuideFieldDefinitions.Part;
 
 /**
  * Something done to the rows of a sheet, as a button of the form names it: {@code add-path.steps},
@@ -20,7 +20,7 @@ import waymark.gateway.upstream.desk.GuideFields.Part;
 record RowAction(String what, Part rows, int row) {
 
     /** The action of a button; empty if the button does something else. */
-    static Optional<RowAction> of(String button, GuideFields fields) {
+    static Optional<RowAction> of(String button, GuideFieldDefinitions fields) {
         String[] part = button.split("-", 2);
         if (part.length < 2 || !List.of("add", "remove", "up", "down").contains(part[0])) {
             return Optional.empty();

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.desk.ImportReport;
 import waymark.gateway.upstream.desk.ImportRun;
-import waymark.gateway.upstream.desk.OperationsClient;
+import waymark.gateway.upstream.desk.ContentMaintenanceClient;
 import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
@@ -31,9 +31,9 @@ import waymark.gateway.web.form.Uploads;
 @Secured("admin")
 public class ImportPages {
     private final PageRenderer html;
-    private final OperationsClient operations;
+    private final ContentMaintenanceClient operations;
 
-    ImportPages(PageRenderer html, OperationsClient operations) {
+    ImportPages(PageRenderer html, ContentMaintenanceClient operations) {
         this.html = html;
         this.operations = operations;
     }

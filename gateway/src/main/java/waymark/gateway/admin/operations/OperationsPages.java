@@ -11,7 +11,7 @@ import waymark.gateway.api.DeadLetterService;
 import waymark.gateway.api.HealthClient;
 import waymark.gateway.upstream.desk.AuditEntry;
 import waymark.gateway.upstream.desk.Link;
-import waymark.gateway.upstream.desk.OperationsClient;
+import waymark.gateway.upstream.desk.ContentMaintenanceClient;
 import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
@@ -28,11 +28,11 @@ public class OperationsPages {
     private static final int SIZE = 50;
 
     private final PageRenderer html;
-    private final OperationsClient operations;
+    private final ContentMaintenanceClient operations;
     private final HealthClient parts;
     private final DeadLetterService letters;
 
-    OperationsPages(PageRenderer html, OperationsClient operations, HealthClient parts, DeadLetterService letters) {
+    OperationsPages(PageRenderer html, ContentMaintenanceClient operations, HealthClient parts, DeadLetterService letters) {
         this.html = html;
         this.operations = operations;
         this.parts = parts;

@@ -15,7 +15,7 @@ import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.desk.AuditEntry;
 import waymark.gateway.upstream.desk.DeskClient;
 import waymark.gateway.upstream.desk.Draft;
-import waymark.gateway.upstream.desk.OperationsClient;
+import waymark.gateway.upstream.desk.ContentMaintenanceClient;
 import waymark.gateway.upstream.desk.PreviewLink;
 import waymark.gateway.upstream.desk.ScheduleView;
 import waymark.gateway.web.HtmlController;
@@ -31,9 +31,9 @@ public class ReviewPages {
 
     private final PageRenderer html;
     private final DeskClient desk;
-    private final OperationsClient operations;
+    private final ContentMaintenanceClient operations;
 
-    ReviewPages(PageRenderer html, DeskClient desk, OperationsClient operations) {
+    ReviewPages(PageRenderer html, DeskClient desk, ContentMaintenanceClient operations) {
         this.html = html;
         this.desk = desk;
         this.operations = operations;

@@ -7,14 +7,14 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
-import waymark.gateway.admin.GuideFieldsCache;
+import waymark.gateway.admin.GuideFieldDefinitionsCache;
 import waymark.gateway.admin.draft.FieldDifference;
 import waymark.gateway.admin.draft.GuideForm;
 import waymark.gateway.careers.guide.GuideModel;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.content.Guide;
 import waymark.gateway.upstream.desk.DeskClient;
-import waymark.gateway.upstream.desk.GuideFields;
+import waymark.gateway.upstream.desk.GuideFieldDefinitions;
 import waymark.gateway.upstream.desk.Version;
 import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
@@ -29,9 +29,9 @@ public class VersionPages {
 
     private final PageRenderer html;
     private final DeskClient desk;
-    private final GuideFieldsCache guides;
+    private final GuideFieldDefinitionsCache guides;
 
-    VersionPages(PageRenderer html, DeskClient desk, GuideFieldsCache guides) {
+    VersionPages(PageRenderer html, DeskClient desk, GuideFieldDefinitionsCache guides) {
         this.html = html;
         this.desk = desk;
         this.guides = guides;
@@ -121,7 +121,7 @@ public class VersionPages {
         return wanted.equals(DRAFT) || wanted.matches("\\d{1,6}") ? wanted : otherwise;
     }
 
-    private ServiceResult<GuideForm> text(GuideFields fields, String slug, String which) {
+    private ServiceResult<GuideForm> text(GuideFieldDefinitions fields, String slug, String which) {
         return which.equals(DRAFT)
                 ? desk.draft(slug).map(draft -> GuideForm.of(fields, draft.guide()))
                 : desk.text(slug, Integer.parseInt(which)).map(guide -> GuideForm.of(fields, guide));

@@ -23,7 +23,7 @@ public class DeskClient {
     private static final Operation<DeskItem.Queue> QUEUE = get(
             "/admin/queue?part={part}&q={q}&state={state}&category={category}&sort={sort}&page={page}&size={size}",
             DeskItem.Queue.class);
-    private static final Operation<GuideFields> FIELDS = get("/admin/guide-fields", GuideFields.class);
+    private static final Operation<GuideFieldDefinitions> FIELDS = get("/admin/guide-fields", GuideFieldDefinitions.class);
     private static final Operation<Draft> BEGIN = post("/admin/careers", NewCareer.class, Draft.class);
     private static final Operation<BulkChange.Outcomes> BULK =
             post("/admin/careers/bulk?dryRun={dryRun}", BulkChange.class, BulkChange.Outcomes.class);
@@ -91,7 +91,7 @@ public class DeskClient {
     }
 
     /** The form a guide is written with. */
-    public ServiceResult<GuideFields> fields() {
+    public ServiceResult<GuideFieldDefinitions> fields() {
         return calls.send(FIELDS.with());
     }
 

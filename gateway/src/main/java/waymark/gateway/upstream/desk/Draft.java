@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * A guide on the desk.
  *
- * @param guide its text as JSON, of the shape {@link GuideFields} describes
+ * @param guide its text as JSON, of the shape {@link GuideFieldDefinitions} describes
  * @param revision to be sent back when saving
  * @param problems what must be mended before publishing, one sentence each
  * @param actions what the one who looks may do to it now: submit, approve, send-back, publish, withdraw

@@ -19,7 +19,7 @@ import waymark.gateway.upstream.Tagged;
 /** Asks the profile service about what the visitor keeps, on their own behalf. */
 @Singleton
 public class ProfileClient {
-    private static final Operation<Overview> OVERVIEW = get("/me/overview", Overview.class);
+    private static final Operation<AccountOverview> OVERVIEW = get("/me/overview", AccountOverview.class);
     private static final Operation<SavedAssessment.All> ASSESSMENTS = get("/me/assessments", SavedAssessment.All.class);
     private static final Operation<AssessmentState.Newest> NEWEST =
             get("/me/assessments", AssessmentState.Newest.class);
@@ -53,7 +53,7 @@ public class ProfileClient {
     }
 
     /** Everything at a glance, if it has changed since the answer with that tag. Nothing waits. */
-    public CompletionStage<ServiceResult<Tagged<Overview>>> overviewSince(@Nullable String tag) {
+    public CompletionStage<ServiceResult<Tagged<AccountOverview>>> overviewSince(@Nullable String tag) {
         return calls.sinceAsync(tag, OVERVIEW.with(), Duration.ZERO);
     }
 

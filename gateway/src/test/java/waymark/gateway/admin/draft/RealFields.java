@@ -6,13 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import waymark.gateway.upstream.desk.GuideFields;
+import waymark.gateway.upstream.desk.GuideFieldDefinitions;
 
 /** The form of a guide as the content service has it. */
 final class RealFields {
     private static final Path FILE = Path.of("../services/content/src/main/resources/guide-fields.json");
 
-    static final GuideFields FIELDS = read();
+    static final GuideFieldDefinitions FIELDS = read();
 
     private RealFields() {}
 
@@ -21,9 +21,9 @@ final class RealFields {
         return new GuideForm(FIELDS, values);
     }
 
-    private static GuideFields read() {
+    private static GuideFieldDefinitions read() {
         try {
-            return ObjectMapper.getDefault().readValue(Files.readAllBytes(FILE), GuideFields.class);
+            return ObjectMapper.getDefault().readValue(Files.readAllBytes(FILE), GuideFieldDefinitions.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import waymark.gateway.upstream.desk.GuideFields;
+import waymark.gateway.upstream.desk.GuideFieldDefinitions;
 
 class RowActionTest {
     private final GuideForm three = RealFields.typed(Map.of(
@@ -65,7 +65,7 @@ class RowActionTest {
 
     private List<String> heads(String button) {
         GuideForm after = action(button).on(three);
-        GuideFields.Part rows = action(button).rows();
+        GuideFieldDefinitions.Part rows = action(button).rows();
         return IntStream.range(0, after.rows(rows))
                 .mapToObj(i -> after.get("path.steps." + i + ".head"))
                 .toList();

@@ -1,2 +1,2 @@
-/** A person's overview of what is kept, its export, and its erasure. */
+/** A person's own data: its export, and its erasure. */
 package waymark.profile.privacy;

@@ -7,10 +7,10 @@ package waymark.gateway.upstream.route;
  * @param template the path, with a name in braces for each part that varies
  * @param service who answers it
  */
-public record Route(String method, String template, String service) {
+public record ServiceRoute(String method, String template, String service) {
 
-    static Route of(String line) {
+    static ServiceRoute of(String line) {
         String[] part = line.split(" +");
-        return new Route(part[0], part[1], part[2]);
+        return new ServiceRoute(part[0], part[1], part[2]);
     }
 }

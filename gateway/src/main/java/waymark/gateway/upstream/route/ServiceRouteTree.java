@@ -11,35 +11,35 @@ import java.util.Map;
  * Routes by the parts of their paths: finding one takes as many steps as the path has parts, however many routes there
  * are. A fixed part goes before one that varies.
  */
-final class RouteTree {
+final class ServiceRouteTree {
     private static final int MAX_PART = 128;
 
-    private final Map<String, RouteTree> fixed = new HashMap<>();
-    private @Nullable RouteTree varying;
-    private final Map<String, Route> here = new LinkedHashMap<>();
+    private final Map<String, ServiceRouteTree> fixed = new HashMap<>();
+    private @Nullable ServiceRouteTree varying;
+    private final Map<String, ServiceRoute> here = new LinkedHashMap<>();
 
-    static RouteTree of(List<Route> routes) {
-        RouteTree root = new RouteTree();
-        for (Route route : routes) {
-            RouteTree at = root;
+    static ServiceRouteTree of(List<ServiceRoute> routes) {
+        ServiceRouteTree root = new ServiceRouteTree();
+        for (ServiceRoute route : routes) {
+            ServiceRouteTree at = root;
             for (String part : route.template().substring(1).split("/")) {
-                at = part.startsWith("{") ? at.vary() : at.fixed.computeIfAbsent(part, p -> new RouteTree());
+                at = part.startsWith("{") ? at.vary() : at.fixed.computeIfAbsent(part, p -> new ServiceRouteTree());
             }
             at.here.put(route.method(), route);
         }
         return root;
     }
 
-    private RouteTree vary() {
+    private ServiceRouteTree vary() {
         if (varying == null) {
-            varying = new RouteTree();
+            varying = new ServiceRouteTree();
         }
         return varying;
     }
 
     /** The route of a method and path; null if there is none. */
     @Nullable
-    Route find(String method, String path) {
+    ServiceRoute find(String method, String path) {
         return path.startsWith("/") ? find(method, path, 1) : null;
     }
 
@@ -52,12 +52,12 @@ final class RouteTree {
         return found;
     }
 
-    private @Nullable Route find(String method, String path, int from) {
+    private @Nullable ServiceRoute find(String method, String path, int from) {
         int end = end(path, from);
         String part = path.substring(from, end);
-        for (RouteTree next : new RouteTree[] {fixed.get(part), varies(part) ? varying : null}) {
+        for (ServiceRouteTree next : new ServiceRouteTree[] {fixed.get(part), varies(part) ? varying : null}) {
             if (next != null) {
-                Route found = end == path.length() ? next.here.get(method) : next.find(method, path, end + 1);
+                ServiceRoute found = end == path.length() ? next.here.get(method) : next.find(method, path, end + 1);
                 if (found != null) {
                     return found;
                 }
@@ -69,7 +69,7 @@ final class RouteTree {
     private void methods(String path, int from, List<String> found) {
         int end = end(path, from);
         String part = path.substring(from, end);
-        for (RouteTree next : new RouteTree[] {fixed.get(part), varies(part) ? varying : null}) {
+        for (ServiceRouteTree next : new ServiceRouteTree[] {fixed.get(part), varies(part) ? varying : null}) {
             if (next != null && end == path.length()) {
                 found.addAll(next.here.keySet());
             } else if (next != null) {

@@ -19,7 +19,7 @@ import java.util.List;
  * @param next what is worth doing next, as profile calls it, most useful first
  */
 @Serdeable
-public record Overview(
+public record AccountOverview(
         int assessments,
         @Nullable SavedAssessment latest,
         @Nullable String completed,
@@ -40,7 +40,7 @@ public record Overview(
     public record Joined(String name, String counselor) {}
 
     /** Lists that are absent are empty. */
-    public Overview {
+    public AccountOverview {
         newest = newest == null ? List.of() : newest;
         plan = plan == null ? List.of() : plan;
         nextSteps = nextSteps == null ? List.of() : nextSteps;

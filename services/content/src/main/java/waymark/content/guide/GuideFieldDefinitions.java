@@ -6,7 +6,7 @@ import java.util.List;
 
 /** The form a guide is written with, in the order its page has it: what can be filled in, and with what. */
 @Serdeable
-public record GuideFields(List<Section> sections) {
+public record GuideFieldDefinitions(List<Section> sections) {
 
     /** A section of the guide. */
     @Serdeable
@@ -53,10 +53,10 @@ public record GuideFields(List<Section> sections) {
     public record Option(String value, String label) {}
 
     /** The form with those categories to choose from. */
-    public GuideFields with(List<Category> categories) {
+    public GuideFieldDefinitions with(List<Category> categories) {
         List<Option> options =
                 categories.stream().map(c -> new Option(c.slug(), c.name())).toList();
-        return new GuideFields(sections.stream()
+        return new GuideFieldDefinitions(sections.stream()
                 .map(s -> new Section(
                         s.id,
                         s.title,

@@ -11,19 +11,19 @@ import java.util.Optional;
  * The fixed table, {@code routes.txt}, of what {@code /api} and the pages may ask of which service. What is not in it
  * does not exist.
  */
-public final class Routes {
-    private static final List<Route> ALL = read();
+public final class ServiceRoutes {
+    private static final List<ServiceRoute> ALL = read();
 
-    private static final RouteTree TREE = RouteTree.of(ALL);
+    private static final ServiceRouteTree TREE = ServiceRouteTree.of(ALL);
 
-    private Routes() {}
+    private ServiceRoutes() {}
 
-    private static List<Route> read() {
-        try (InputStream in = Routes.class.getResourceAsStream("routes.txt")) {
+    private static List<ServiceRoute> read() {
+        try (InputStream in = ServiceRoutes.class.getResourceAsStream("routes.txt")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
-                    .map(Route::of)
+                    .map(ServiceRoute::of)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -31,12 +31,12 @@ public final class Routes {
     }
 
     /** Every route. */
-    public static List<Route> all() {
+    public static List<ServiceRoute> all() {
         return ALL;
     }
 
     /** The route of a call; HEAD goes where GET goes. The path has no {@code /api} and no query. */
-    public static Optional<Route> find(String method, String path) {
+    public static Optional<ServiceRoute> find(String method, String path) {
         return Optional.ofNullable(TREE.find(method.equals("HEAD") ? "GET" : method, path));
     }
 

@@ -12,8 +12,8 @@ import waymark.events.Interest;
 import waymark.events.WorkScale;
 
 /** The form asks for what the rules accept. */
-class GuideFieldsTest {
-    private final List<GuideFields.Field> fields = read().sections().stream()
+class GuideFieldDefinitionsTest {
+    private final List<GuideFieldDefinitions.Field> fields = read().sections().stream()
             .flatMap(section -> section.parts().stream())
             .flatMap(part -> part.fields().stream())
             .toList();
@@ -35,21 +35,21 @@ class GuideFieldsTest {
         return fields.stream()
                 .filter(field -> field.key().equals(key))
                 .flatMap(field -> field.options() == null ? Stream.empty() : field.options().stream())
-                .map(GuideFields.Option::value)
+                .map(GuideFieldDefinitions.Option::value)
                 .toList();
     }
 
     private List<String> under(String prefix) {
         return fields.stream()
-                .map(GuideFields.Field::key)
+                .map(GuideFieldDefinitions.Field::key)
                 .filter(key -> key.startsWith(prefix))
                 .map(key -> key.substring(prefix.length()))
                 .toList();
     }
 
-    private static GuideFields read() {
-        try (InputStream file = GuideFieldsTest.class.getResourceAsStream("/guide-fields.json")) {
-            return ObjectMapper.getDefault().readValue(file, GuideFields.class);
+    private static GuideFieldDefinitions read() {
+        try (InputStream file = GuideFieldDefinitionsTest.class.getResourceAsStream("/guide-fields.json")) {
+            return ObjectMapper.getDefault().readValue(file, GuideFieldDefinitions.class);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

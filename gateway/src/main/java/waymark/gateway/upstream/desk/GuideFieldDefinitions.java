@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** The form a guide is written with, as content describes it: what can be filled in, and with what. */
 @Serdeable
-public record GuideFields(List<Section> sections) {
+public record GuideFieldDefinitions(List<Section> sections) {
 
     /** A section of the guide. */
     @Serdeable

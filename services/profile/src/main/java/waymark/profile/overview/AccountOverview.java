@@ -1,4 +1,4 @@
-package waymark.profile.privacy;
+package waymark.profile.overview;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
@@ -34,7 +34,7 @@ import waymark.profile.plan.Plan;
  *     {@code keep-career}, {@code make-plan} or {@code plan-step}
  */
 @Serdeable
-record Overview(
+record AccountOverview(
         int assessments,
         @Nullable Assessment latest,
         @Nullable String completed,
@@ -75,10 +75,10 @@ record Overview(
      *
      * @param careers the public career of an id
      */
-    static Overview of(Parts parts, Function<String, Optional<Career>> careers) {
+    static AccountOverview of(Parts parts, Function<String, Optional<Career>> careers) {
         List<Assessment> taken = Assessment.newestFirst(parts.assessments(), parts.matches(), AssessmentStatus.BEST);
         List<Plan.Item> plan = parts.plan().map(Plan::items).orElse(List.of());
-        return new Overview(
+        return new AccountOverview(
                 taken.size(),
                 taken.isEmpty() ? null : taken.getFirst(),
                 taken.stream()

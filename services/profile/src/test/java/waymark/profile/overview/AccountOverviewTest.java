@@ -1,4 +1,4 @@
-package waymark.profile.privacy;
+package waymark.profile.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -31,7 +31,7 @@ import waymark.profile.career.CareerCatalog;
  */
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OverviewTest implements Backends {
+class AccountOverviewTest implements Backends {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @Inject
@@ -54,7 +54,7 @@ class OverviewTest implements Backends {
     private EventFixture facts;
 
     /** The same in another instance of this service. */
-    private OverviewController another;
+    private AccountOverviewController another;
 
     private String person;
     private String token;
@@ -65,7 +65,7 @@ class OverviewTest implements Backends {
     void connect() {
         http = new Http(server.getURI());
         facts = new EventFixture(producer);
-        another = new OverviewController(new OverviewQuery(database), careers, json);
+        another = new AccountOverviewController(new AccountOverviewQuery(database), careers, json);
         facts.published(career, revision, career, null, "Librarian");
         await().atMost(TIMEOUT).until(() -> careers.byId(career).isPresent());
     }

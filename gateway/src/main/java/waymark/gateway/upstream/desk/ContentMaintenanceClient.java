@@ -15,7 +15,7 @@ import waymark.gateway.upstream.ServiceResult;
  * content.
  */
 @Singleton
-public class OperationsClient {
+public class ContentMaintenanceClient {
     private static final Operation<AuditEntry.All> AUDIT =
             get("/admin/audit?career={career}&page={page}", AuditEntry.All.class);
     private static final Operation<Link.All> LINKS =
@@ -30,7 +30,7 @@ public class OperationsClient {
 
     private final ServiceCalls calls;
 
-    OperationsClient(ServiceCalls calls) {
+    ContentMaintenanceClient(ServiceCalls calls) {
         this.calls = calls;
     }
 

@@ -20,10 +20,10 @@ import java.util.stream.Stream;
  * What can be absent from an event: its golden sample whole, without one list, map or nullable component, with null in
  * its place, and without all of them. Nothing of this may stop a reader.
  */
-final class Absences {
+final class IncompleteEvents {
     private static final ObjectMapper JSON = ObjectMapper.getDefault();
 
-    private Absences() {}
+    private IncompleteEvents() {}
 
     /** An event and what it lacks. */
     record Absence(String name, Class<?> type, byte[] json) {}
@@ -59,7 +59,7 @@ final class Absences {
 
     /** The golden sample of an event. */
     static byte[] sample(String wireName) {
-        try (InputStream in = Absences.class.getResourceAsStream("/events/" + wireName + ".json")) {
+        try (InputStream in = IncompleteEvents.class.getResourceAsStream("/events/" + wireName + ".json")) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

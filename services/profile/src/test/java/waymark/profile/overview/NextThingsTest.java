@@ -1,4 +1,4 @@
-package waymark.profile.privacy;
+package waymark.profile.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +27,7 @@ class NextThingsTest {
 
     @Test
     void of_a_plan_the_step_with_the_earliest_date_is_next_and_a_plan_that_is_done_asks_for_nothing() {
-        Overview overview = overview(
+        AccountOverview overview = overview(
                 List.of(),
                 List.of(step("a", null, false), step("b", "2027-02-01", false), step("c", "2027-01-01", false)));
         assertThat(overview.next()).endsWith("plan-step");
@@ -36,10 +36,10 @@ class NextThingsTest {
                 .containsExactly("take-quiz", "keep-career");
     }
 
-    private static Overview overview(List<SavedAssessment> taken, List<Plan.Item> steps) {
+    private static AccountOverview overview(List<SavedAssessment> taken, List<Plan.Item> steps) {
         Optional<Plan> plan = Optional.ofNullable(steps).map(items -> new Plan("ann", 1, items, NOW));
-        return Overview.of(
-                new Overview.Parts(taken, List.of(), List.of(), plan, List.of()), career -> Optional.empty());
+        return AccountOverview.of(
+                new AccountOverview.Parts(taken, List.of(), List.of(), plan, List.of()), career -> Optional.empty());
     }
 
     private static SavedAssessment assessment(Instant completed) {

@@ -16,7 +16,7 @@ import waymark.profile.Commands;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OverviewCommandsTest implements Backends {
+class AccountOverviewCommandsTest implements Backends {
     @Inject
     EmbeddedServer server;
 

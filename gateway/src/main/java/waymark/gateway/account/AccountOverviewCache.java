@@ -12,7 +12,7 @@ import waymark.gateway.identity.Visitor;
  * person, with their own token, that nothing has changed.
  */
 @Singleton
-class OverviewCache {
+class AccountOverviewCache {
     private static final long MAX_BYTES = 12 << 20;
 
     private final Cache<String, Kept> kept = Caffeine.newBuilder()

@@ -9,26 +9,26 @@ import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import waymark.content.guide.CategoryStore;
-import waymark.content.guide.GuideFields;
+import waymark.content.guide.GuideFieldDefinitions;
 
 /** What a guide is written with, for admins. */
 @Controller("/admin/guide-fields")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("admin")
-class GuideFieldsController {
-    private final GuideFields fields;
+class GuideFieldDefinitionsController {
+    private final GuideFieldDefinitions fields;
     private final CategoryStore categories;
 
-    GuideFieldsController(CategoryStore categories, ObjectMapper json) throws IOException {
+    GuideFieldDefinitionsController(CategoryStore categories, ObjectMapper json) throws IOException {
         this.categories = categories;
-        try (InputStream file = GuideFieldsController.class.getResourceAsStream("/guide-fields.json")) {
-            this.fields = json.readValue(file, GuideFields.class);
+        try (InputStream file = GuideFieldDefinitionsController.class.getResourceAsStream("/guide-fields.json")) {
+            this.fields = json.readValue(file, GuideFieldDefinitions.class);
         }
     }
 
     /** All fields, with the categories there are. */
     @Get
-    GuideFields fields() {
+    GuideFieldDefinitions fields() {
         return fields.with(categories.all());
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** A completed assessment as its page shows it. */
 @Serdeable
-public record Assessment(
+public record AssessmentResult(
         String id,
         @Nullable String person,
         Map<String, Score> interests,

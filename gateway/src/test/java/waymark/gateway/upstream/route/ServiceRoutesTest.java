@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RoutesTest {
+class ServiceRoutesTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -22,7 +22,7 @@ class RoutesTest {
         "GET, /cohorts/a/students/b, profile"
     })
     void each_call_goes_to_the_service_that_owns_the_noun(String method, String path, String service) {
-        assertThat(Routes.find(method, path)).map(Route::service).contains(service);
+        assertThat(ServiceRoutes.find(method, path)).map(ServiceRoute::service).contains(service);
     }
 
     @ParameterizedTest
@@ -49,30 +49,30 @@ class RoutesTest {
                 "/careers/a\nb"
             })
     void what_is_not_in_the_table_does_not_exist(String path) {
-        assertThat(Routes.find("GET", path)).isEmpty();
+        assertThat(ServiceRoutes.find("GET", path)).isEmpty();
     }
 
     @Test
     void a_head_goes_where_a_get_goes_and_other_methods_do_not() {
-        assertThat(Routes.find("HEAD", "/careers")).isPresent();
-        assertThat(Routes.find("TRACE", "/careers")).isEmpty();
-        assertThat(Routes.find("DELETE", "/careers")).isEmpty();
-        assertThat(Routes.methods("/careers")).containsExactly("GET");
+        assertThat(ServiceRoutes.find("HEAD", "/careers")).isPresent();
+        assertThat(ServiceRoutes.find("TRACE", "/careers")).isEmpty();
+        assertThat(ServiceRoutes.find("DELETE", "/careers")).isEmpty();
+        assertThat(ServiceRoutes.methods("/careers")).containsExactly("GET");
     }
 
     @Test
     void no_call_is_answered_by_two_services() {
         Set<String> seen = new HashSet<>();
-        assertThat(Routes.all())
+        assertThat(ServiceRoutes.all())
                 .allMatch(route ->
                         seen.add(route.method() + " " + route.template().replaceAll("\\{[^}]*}", "{}")));
     }
 
     @Test
     void fixed_parts_come_before_parts_that_vary() {
-        assertThat(Routes.find("GET", "/careers/suggest")).map(Route::template).contains("/careers/suggest");
-        assertThat(Routes.find("GET", "/me/assessments/compare"))
-                .map(Route::template)
+        assertThat(ServiceRoutes.find("GET", "/careers/suggest")).map(ServiceRoute::template).contains("/careers/suggest");
+        assertThat(ServiceRoutes.find("GET", "/me/assessments/compare"))
+                .map(ServiceRoute::template)
                 .contains("/me/assessments/compare");
     }
 }

@@ -1,4 +1,4 @@
-package waymark.profile.privacy;
+package waymark.profile.overview;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
@@ -25,15 +25,15 @@ import waymark.profile.person.Viewer;
 @Controller("/me/overview")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
-class OverviewController {
+class AccountOverviewController {
     private static final int MAX_TAGS = 20_000;
 
-    private final OverviewQuery query;
+    private final AccountOverviewQuery query;
     private final CareerCatalog careers;
     private final JsonMapper json;
     private final EntityTags<State> tags = new EntityTags<>(MAX_TAGS);
 
-    OverviewController(OverviewQuery query, CareerCatalog careers, JsonMapper json) {
+    AccountOverviewController(AccountOverviewQuery query, CareerCatalog careers, JsonMapper json) {
         this.query = query;
         this.careers = careers;
         this.json = json;
@@ -47,16 +47,16 @@ class OverviewController {
 
     /** Answered with 304 while it is the one with that tag. */
     @Get
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Overview.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountOverview.class)))
     @ApiResponse(responseCode = "304", description = "Nothing has changed since the answer with this tag")
     HttpResponse<byte[]> overview(@Nullable @Header(HttpHeaders.IF_NONE_MATCH) String known, Caller caller) {
         // Before anything is read: with a career that changes in the meantime the tag is of no use, but not wrong.
         long changes = careers.changes();
-        OverviewQuery.Stored stored = query.read(Viewer.self(caller));
+        AccountOverviewQuery.Stored stored = query.read(Viewer.self(caller));
         State state = new State(caller.id(), ByteBuffer.wrap(stored.checksum()), changes);
         Optional<HttpResponse<byte[]>> same = known == null ? Optional.empty() : tags.unchanged(state, known);
         return same.isPresent()
                 ? same.get()
-                : tags.answer(state, known, json, Overview.of(stored.parts(), careers::byId));
+                : tags.answer(state, known, json, AccountOverview.of(stored.parts(), careers::byId));
     }
 }

@@ -1,4 +1,4 @@
-package waymark.profile.privacy;
+package waymark.profile.overview;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -24,7 +24,7 @@ import waymark.profile.plan.Plan;
  * Reads what this service's collections hold of one person, with one query: five cost the database about twice as much.
  */
 @Singleton
-class OverviewQuery {
+class AccountOverviewQuery {
     /** Which collection a document comes from. */
     private static final String OF = "of";
 
@@ -34,7 +34,7 @@ class OverviewQuery {
     private final MongoCollection<RawBsonDocument> plans;
     private final CodecRegistry codecs;
 
-    OverviewQuery(MongoDatabase database) {
+    AccountOverviewQuery(MongoDatabase database) {
         this.plans = database.getCollection("plans", RawBsonDocument.class);
         this.codecs = database.getCodecRegistry();
     }
@@ -53,8 +53,8 @@ class OverviewQuery {
                     documents.stream().map(d -> d.getByteBuffer().asNIO()).toList());
         }
 
-        Overview.Parts parts() {
-            return new Overview.Parts(
+        AccountOverview.Parts parts() {
+            return new AccountOverview.Parts(
                     from("assessments", SavedAssessment.class),
                     from("bestMatches", TopMatches.class),
                     from("savedCareers", SavedCareer.class),
