@@ -67,7 +67,8 @@ public class AccountPages {
         return html.joined(frame(page), parts);
     }
 
-    private byte[] content(PageModel page, @Nullable AccountOverviewCache.Kept known, ServiceResult<Tagged<AccountOverview>> answer) {
+    private byte[] content(
+            PageModel page, @Nullable AccountOverviewCache.Kept known, ServiceResult<Tagged<AccountOverview>> answer) {
         if (known != null && Tagged.unchanged(answer)) {
             return known.content();
         }

@@ -79,13 +79,17 @@ public class ResultPages {
             return html.joined(kept.pieces(), parts(page));
         }
         // Where one of the two has changed the other one is needed as well.
-        ServiceResult<Tagged<AssessmentResult>> scored = Tagged.unchanged(assessment) ? assessment(null, id) : assessment;
+        ServiceResult<Tagged<AssessmentResult>> scored =
+                Tagged.unchanged(assessment) ? assessment(null, id) : assessment;
         ServiceResult<Tagged<Match.Matches>> ranked = Tagged.unchanged(matches) ? matches(null, key) : matches;
         return html.show(page, scored, found -> made(page, key, found, ranked));
     }
 
     private HttpResponse<?> made(
-            PageModel page, Key key, Tagged<AssessmentResult> assessment, ServiceResult<Tagged<Match.Matches>> matches) {
+            PageModel page,
+            Key key,
+            Tagged<AssessmentResult> assessment,
+            ServiceResult<Tagged<Match.Matches>> matches) {
         String ranked = matches.found().map(Tagged::tag).orElse(null);
         ResultsModel model = new ResultsModel(
                 assessment.value(), new MatchListModel(matches.map(Tagged::value), key.base(), FIRST, null), null);

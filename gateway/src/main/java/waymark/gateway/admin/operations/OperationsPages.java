@@ -32,7 +32,8 @@ public class OperationsPages {
     private final HealthClient parts;
     private final DeadLetterService letters;
 
-    OperationsPages(PageRenderer html, ContentMaintenanceClient operations, HealthClient parts, DeadLetterService letters) {
+    OperationsPages(
+            PageRenderer html, ContentMaintenanceClient operations, HealthClient parts, DeadLetterService letters) {
         this.html = html;
         this.operations = operations;
         this.parts = parts;

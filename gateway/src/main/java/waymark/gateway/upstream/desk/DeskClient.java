@@ -23,7 +23,8 @@ public class DeskClient {
     private static final Operation<DeskItem.Queue> QUEUE = get(
             "/admin/queue?part={part}&q={q}&state={state}&category={category}&sort={sort}&page={page}&size={size}",
             DeskItem.Queue.class);
-    private static final Operation<GuideFieldDefinitions> FIELDS = get("/admin/guide-fields", GuideFieldDefinitions.class);
+    private static final Operation<GuideFieldDefinitions> FIELDS =
+            get("/admin/guide-fields", GuideFieldDefinitions.class);
     private static final Operation<Draft> BEGIN = post("/admin/careers", NewCareer.class, Draft.class);
     private static final Operation<BulkChange.Outcomes> BULK =
             post("/admin/careers/bulk?dryRun={dryRun}", BulkChange.class, BulkChange.Outcomes.class);

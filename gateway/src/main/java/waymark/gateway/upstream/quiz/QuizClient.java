@@ -26,7 +26,8 @@ public class QuizClient {
     private static final Operation<Sitting> ANSWER = put("/sittings/{id}/answers", Answers.class, Sitting.class);
     private static final Operation<Void> COMPLETE = post("/sittings/{id}/complete", Void.class);
     private static final Operation<Void> CLAIM = post("/sittings/{id}/claim", Void.class);
-    private static final Operation<AssessmentResult> ASSESSMENT = get("/sittings/{id}/assessment", AssessmentResult.class);
+    private static final Operation<AssessmentResult> ASSESSMENT =
+            get("/sittings/{id}/assessment", AssessmentResult.class);
     private static final Operation<Sitting> MINE = get("/me/sittings/{id}", Sitting.class);
     private static final Operation<JsonList> EXPORT = get("/me/sittings", JsonList.class);
 
@@ -85,7 +86,8 @@ public class QuizClient {
     }
 
     /** What a sitting came to, if it has changed since the answer with that tag. Nothing waits. */
-    public CompletionStage<ServiceResult<Tagged<AssessmentResult>>> assessmentSince(@Nullable String tag, String sitting) {
+    public CompletionStage<ServiceResult<Tagged<AssessmentResult>>> assessmentSince(
+            @Nullable String tag, String sitting) {
         return calls.sinceAsync(tag, ASSESSMENT.with(sitting), Duration.ZERO);
     }
 
