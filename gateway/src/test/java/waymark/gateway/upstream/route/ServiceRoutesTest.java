@@ -70,7 +70,9 @@ class ServiceRoutesTest {
 
     @Test
     void fixed_parts_come_before_parts_that_vary() {
-        assertThat(ServiceRoutes.find("GET", "/careers/suggest")).map(ServiceRoute::template).contains("/careers/suggest");
+        assertThat(ServiceRoutes.find("GET", "/careers/suggest"))
+                .map(ServiceRoute::template)
+                .contains("/careers/suggest");
         assertThat(ServiceRoutes.find("GET", "/me/assessments/compare"))
                 .map(ServiceRoute::template)
                 .contains("/me/assessments/compare");
