@@ -1,13 +1,13 @@
 package waymark.gateway;
 
-import waymark.gateway.identity.GatewayKey;
+import waymark.gateway.identity.GatewaySecret;
 
 /** A secret for tests of other packages. */
 public final class TestSecret {
     private TestSecret() {}
 
     /** From that Base64, random if empty. */
-    public static GatewayKey of(String base64) {
-        return new GatewayKey(base64);
+    public static GatewaySecret of(String base64) {
+        return new GatewaySecret(base64);
     }
 }

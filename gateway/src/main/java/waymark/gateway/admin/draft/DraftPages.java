@@ -82,7 +82,7 @@ public class DraftPages {
 
     private HttpResponse<?> change(PageModel page, Submission sent) {
         GuideForm typed = sent.typed();
-        Optional<RowAction> action = RowAction.of(sent.button(), typed.fields());
+        Optional<FormRowAction> action = FormRowAction.of(sent.button(), typed.fields());
         if (action.isPresent()) {
             Submission next = sent.with(action.get().on(typed));
             return again(HttpStatus.OK, page, next, List.of(), action.get().focus(typed));

@@ -34,7 +34,7 @@ public record Career(
         List<String> slugs,
         CareerState state,
         Guide draft,
-        @Nullable Publication publication,
+        @Nullable PublishedVersion publication,
         Instant updatedAt,
         Editor updatedBy,
         boolean imported,
@@ -57,7 +57,7 @@ public record Career(
 
     /** A career that is public from the start, as version 1; imported if no editor wrote it. */
     public static Career createPublished(String slug, Guide guide, boolean imported, Editor by, Instant at) {
-        Publication first = new Publication(1, guide, at, by);
+        PublishedVersion first = new PublishedVersion(1, guide, at, by);
         EditorialChange change = new Edit(by, at).did(What.BROUGHT, 1);
         return new Career(
                 slug, 1, List.of(slug), CareerState.PUBLISHED, guide, first, at, by, imported, null, null, change);
@@ -178,7 +178,7 @@ public record Career(
                 titleStays ? slugs : Slug.first(Slug.forTitle(draft.title()), slugs),
                 CareerState.PUBLISHED,
                 draft,
-                new Publication(version() + 1, draft, edit.at(), edit.by()),
+                new PublishedVersion(version() + 1, draft, edit.at(), edit.by()),
                 edit.at(),
                 edit.by(),
                 imported && !isAdopted(),
@@ -208,7 +208,7 @@ public record Career(
         if (publication == null || sameDraft && published.equals(published())) {
             return CareerUpdate.untold(this);
         }
-        Publication next = new Publication(version() + 1, published, at, Editor.IMPORT);
+        PublishedVersion next = new PublishedVersion(version() + 1, published, at, Editor.IMPORT);
         Review kept = sameDraft ? review : review.refreshed(revision + 1);
         EditorialChange done = did(What.REFRESHED, new Edit(Editor.IMPORT, at));
         return CareerUpdate.told(

@@ -20,7 +20,7 @@ public record Version(
         return new Version(id, career, number, guide, publishedAt, publishedBy.without(person));
     }
 
-    static Version of(String career, Publication p) {
+    static Version of(String career, PublishedVersion p) {
         return new Version(id(career, p.version()), career, p.version(), p.guide(), p.at(), p.by());
     }
 

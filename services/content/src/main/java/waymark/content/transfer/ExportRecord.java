@@ -14,7 +14,7 @@ import waymark.content.audit.Editor;
 import waymark.content.audit.EditorialChange;
 import waymark.content.career.Career;
 import waymark.content.career.CareerState;
-import waymark.content.career.Publication;
+import waymark.content.career.PublishedVersion;
 import waymark.content.career.Version;
 import waymark.content.guide.Category;
 import waymark.content.guide.Guide;
@@ -109,8 +109,8 @@ record ExportRecord(
         Career at(long revision) {
             EditorialChange brought = new EditorialChange(
                     revision, EditorialChange.What.BROUGHT, updatedBy, updatedAt, "From another portal");
-            Publication publication =
-                    version == 0 ? null : new Publication(version, published, publishedAt, publishedBy);
+            PublishedVersion publication =
+                    version == 0 ? null : new PublishedVersion(version, published, publishedAt, publishedBy);
             return new Career(
                     id,
                     revision,

@@ -82,7 +82,7 @@ final class OnetGuide {
                 SurveyShares.answers(o.answers.get("RL"), EducationLevel.scale(), source),
                 SurveyShares.answers(o.answers.get("RW"), WorkExperience.scale(), source),
                 SurveyShares.answers(o.answers.get("OJ"), OnTheJobTraining.scale(), source),
-                LicenseFinder.of(o, release.year(), source),
+                OccupationLicenseFinder.of(o, release.year(), source),
                 nearby);
     }
 

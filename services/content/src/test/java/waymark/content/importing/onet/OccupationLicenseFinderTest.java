@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import waymark.content.guide.EntryRequirements.License;
 
-class LicenseFinderTest {
+class OccupationLicenseFinderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -51,7 +51,7 @@ class LicenseFinderTest {
         var occupation = new OnetOccupation("19-9999.00", "Wall Keepers", "Look after walls.");
         occupation.alternativeTitles.addAll(
                 List.of("Certified Wall Keeper (CWK)", "Cash Register Keeper", "License Clerk", "Licensed Keeper"));
-        License license = LicenseFinder.of(occupation, 2026, "O*NET");
+        License license = OccupationLicenseFinder.of(occupation, 2026, "O*NET");
         assertThat(license.required()).isFalse();
         assertThat(license.titles()).containsExactly("Certified Wall Keeper (CWK)", "Licensed Keeper");
     }
@@ -59,6 +59,6 @@ class LicenseFinderTest {
     private static License license(String description, String task) {
         var occupation = new OnetOccupation("19-9999.00", "Wall Keepers", description);
         occupation.coreTasks.add(task);
-        return LicenseFinder.of(occupation, 2026, "O*NET");
+        return OccupationLicenseFinder.of(occupation, 2026, "O*NET");
     }
 }

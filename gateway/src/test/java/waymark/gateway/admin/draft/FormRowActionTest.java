@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import waymark.gateway.upstream.desk.GuideFieldDefinitions;
 
-class RowActionTest {
+class FormRowActionTest {
     private final GuideForm three = RealFields.typed(Map.of(
             "title",
             "Baker",
@@ -60,7 +60,7 @@ class RowActionTest {
     @Test
     void other_buttons_are_no_row_actions() {
         assertThat(List.of("save", "publish", "", "theirs-title", "add-title", "up-nowhere.1"))
-                .allMatch(button -> RowAction.of(button, RealFields.FIELDS).isEmpty());
+                .allMatch(button -> FormRowAction.of(button, RealFields.FIELDS).isEmpty());
     }
 
     private List<String> heads(String button) {
@@ -71,7 +71,7 @@ class RowActionTest {
                 .toList();
     }
 
-    private static RowAction action(String button) {
-        return RowAction.of(button, RealFields.FIELDS).orElseThrow();
+    private static FormRowAction action(String button) {
+        return FormRowAction.of(button, RealFields.FIELDS).orElseThrow();
     }
 }

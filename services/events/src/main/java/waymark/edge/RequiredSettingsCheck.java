@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /** Keeps an application from starting at a public address with default secrets. */
 @Context
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class PublicAddressCheck {
+class RequiredSettingsCheck {
     /** The settings of any application that are secret, and the variables that set them. */
     private static final Map<String, String> SECRETS = Map.of(
             "waymark.session.key", "WAYMARK_SESSION_KEY",
@@ -18,7 +18,7 @@ class PublicAddressCheck {
             "waymark.keycloak.client-secret", "KEYCLOAK_PROFILE_SECRET",
             "keycloak.admin.password", "KEYCLOAK_ADMIN_PASSWORD");
 
-    PublicAddressCheck(Environment settings) {
+    RequiredSettingsCheck(Environment settings) {
         Map<String, String> secrets = new TreeMap<>();
         SECRETS.forEach((setting, variable) ->
                 settings.getProperty(setting, String.class).ifPresent(value -> secrets.put(variable, value)));
@@ -26,7 +26,7 @@ class PublicAddressCheck {
                 .or(() -> settings.getProperty("micronaut.security.token.jwt.claims-validators.issuer", String.class))
                 .orElse("");
         String address = settings.getProperty("waymark.url", String.class).orElse("http://localhost");
-        PublicAddress.missing(address, secrets, issuer).ifPresent(sentence -> {
+        RequiredSettings.missing(address, secrets, issuer).ifPresent(sentence -> {
             throw new IllegalStateException(sentence);
         });
     }

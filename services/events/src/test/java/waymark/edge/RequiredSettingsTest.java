@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PublicAddressTest {
+class RequiredSettingsTest {
     private static final String PUBLIC = "https://careers.example.org";
     private static final String ISSUER = "https://signin.example.org/realms/waymark";
     private static final Map<String, String> GOOD =
@@ -23,7 +23,8 @@ class PublicAddressTest {
                 "http://waymark.localhost"
             })
     void on_ones_own_machine_defaults_are_fine(String address) {
-        assertThat(PublicAddress.missing(address, Map.of("WAYMARK_SESSION_KEY", ""), "http://localhost:8180/realms/x"))
+        assertThat(RequiredSettings.missing(
+                        address, Map.of("WAYMARK_SESSION_KEY", ""), "http://localhost:8180/realms/x"))
                 .isEmpty();
     }
 
@@ -38,13 +39,13 @@ class PublicAddressTest {
                 "no address"
             })
     void anywhere_else_they_are_not(String address) {
-        assertThat(PublicAddress.missing(address, Map.of("WAYMARK_SESSION_KEY", ""), ISSUER))
+        assertThat(RequiredSettings.missing(address, Map.of("WAYMARK_SESSION_KEY", ""), ISSUER))
                 .isPresent();
     }
 
     @Test
     void one_sentence_names_all_that_is_missing() {
-        assertThat(PublicAddress.missing(
+        assertThat(RequiredSettings.missing(
                         PUBLIC,
                         Map.of("WAYMARK_SESSION_KEY", " ", "KEYCLOAK_CLIENT_SECRET", "waymark-local"),
                         "http://localhost:8180/realms/waymark"))
@@ -56,6 +57,6 @@ class PublicAddressTest {
 
     @Test
     void with_all_set_it_starts() {
-        assertThat(PublicAddress.missing(PUBLIC, GOOD, ISSUER)).isEmpty();
+        assertThat(RequiredSettings.missing(PUBLIC, GOOD, ISSUER)).isEmpty();
     }
 }

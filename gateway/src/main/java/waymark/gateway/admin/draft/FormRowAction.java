@@ -17,10 +17,10 @@ import waymark.gateway.upstream.desk.GuideFieldDefinitions.Part;
  *
  * @param row the row's number, −1 for a new one
  */
-record RowAction(String what, Part rows, int row) {
+record FormRowAction(String what, Part rows, int row) {
 
     /** The action of a button; empty if the button does something else. */
-    static Optional<RowAction> of(String button, GuideFieldDefinitions fields) {
+    static Optional<FormRowAction> of(String button, GuideFieldDefinitions fields) {
         String[] part = button.split("-", 2);
         if (part.length < 2 || !List.of("add", "remove", "up", "down").contains(part[0])) {
             return Optional.empty();
@@ -29,7 +29,7 @@ record RowAction(String what, Part rows, int row) {
         int row = key.equals(part[1]) ? -1 : Integer.parseInt(part[1].substring(key.length() + 1));
         return fields.parts()
                 .filter(rows -> key.equals(rows.key()))
-                .map(rows -> new RowAction(part[0], rows, row))
+                .map(rows -> new FormRowAction(part[0], rows, row))
                 .findFirst();
     }
 

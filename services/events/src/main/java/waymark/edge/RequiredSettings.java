@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** What must be set before the portal is opened at an address that others can reach. */
-public final class PublicAddress {
+public final class RequiredSettings {
     /** What every secret is as long as nobody sets it. */
     public static final String DEFAULT_SECRET = "waymark-local";
 
-    private PublicAddress() {}
+    private RequiredSettings() {}
 
     /** Is it an address of this machine only? An unreadable one is not. */
     public static boolean local(String address) {

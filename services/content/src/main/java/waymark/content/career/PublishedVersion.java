@@ -9,9 +9,9 @@ import waymark.content.guide.Guide;
  *
  * @param version from 1, growing by one
  */
-public record Publication(int version, Guide guide, Instant at, Editor by) {
+public record PublishedVersion(int version, Guide guide, Instant at, Editor by) {
 
-    Publication without(String person) {
-        return new Publication(version, guide, at, by.without(person));
+    PublishedVersion without(String person) {
+        return new PublishedVersion(version, guide, at, by.without(person));
     }
 }

@@ -12,7 +12,7 @@ import waymark.content.guide.EntryRequirements.License;
  * task that is to keep one's own, or job titles that begin with one. Many licensed occupations name none, so absence
  * says nothing.
  */
-final class LicenseFinder {
+final class OccupationLicenseFinder {
     private static final int MAX_TITLES = 3;
 
     private static final Pattern LICENSE = Pattern.compile("licens|certif|registration", Pattern.CASE_INSENSITIVE);
@@ -31,11 +31,11 @@ final class LicenseFinder {
 
     private static final Pattern TITLE = Pattern.compile("(?:Licensed|Certified|Registered|Board[- ]Certified) .*");
 
-    private LicenseFinder() {}
+    private OccupationLicenseFinder() {}
 
     static @Nullable License of(OnetOccupation occupation, int year, String source) {
         boolean required =
-                Arrays.stream(occupation.description.split("(?<=\\.) ")).anyMatch(LicenseFinder::asks)
+                Arrays.stream(occupation.description.split("(?<=\\.) ")).anyMatch(OccupationLicenseFinder::asks)
                         || Stream.concat(occupation.coreTasks.stream(), occupation.otherTasks.stream())
                                 .anyMatch(task -> MAINTAINED.matcher(task).find());
         List<String> titles = Stream.concat(Stream.of(occupation.title), occupation.alternativeTitles.stream())
