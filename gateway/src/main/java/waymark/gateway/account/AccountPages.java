@@ -11,7 +11,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import waymark.gateway.cache.PageFragments;
+import waymark.gateway.cache.FragmentedPage;
 import waymark.gateway.cache.PageSlot;
 import waymark.gateway.cache.PageSlotPositions;
 import waymark.gateway.upstream.ServiceResult;
@@ -30,7 +30,7 @@ public class AccountPages {
     private final AccountOverviewCache kept;
 
     /** What is around everybody's. It depends on nothing but this program. */
-    private volatile PageFragments frame;
+    private volatile FragmentedPage frame;
 
     AccountPages(PageRenderer html, ProfileClient profile, AccountOverviewCache kept) {
         this.html = html;
@@ -82,8 +82,8 @@ public class AccountPages {
         return content;
     }
 
-    private PageFragments frame(PageModel page) {
-        PageFragments ready = frame;
+    private FragmentedPage frame(PageModel page) {
+        FragmentedPage ready = frame;
         if (ready == null) {
             ready = html.pieces(
                     page.nobodys("/account"),

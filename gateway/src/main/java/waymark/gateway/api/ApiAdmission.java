@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import waymark.gateway.pipeline.ApiHandlers;
+import waymark.gateway.pipeline.ApiHandlerFactory;
 import waymark.gateway.server.HeadersFilter;
 import waymark.gateway.server.RateLimits;
 import waymark.gateway.signin.session.SessionService;
@@ -41,7 +41,7 @@ import waymark.gateway.identity.Cookies;
  * routes, the caller's own token or session, and the limits. Nothing here waits for anything.
  */
 @Singleton
-class ApiAdmission implements ApiHandlers {
+class ApiAdmission implements ApiHandlerFactory {
     /**
      * A call that may pass.
      *

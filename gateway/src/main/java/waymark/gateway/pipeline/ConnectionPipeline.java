@@ -25,14 +25,14 @@ class ConnectionPipeline implements BeanCreatedEventListener<NettyServerCustomiz
     private static final String API = "waymark-api";
 
     private final BeanProvider<PageCache> shelf;
-    private final BeanProvider<ApiHandlers> api;
+    private final BeanProvider<ApiHandlerFactory> api;
 
-    ConnectionPipeline(BeanProvider<PageCache> shelf, BeanProvider<ApiHandlers> api) {
+    ConnectionPipeline(BeanProvider<PageCache> shelf, BeanProvider<ApiHandlerFactory> api) {
         this.shelf = shelf;
         this.api = api;
     }
 
-    private record OnConnection(Channel channel, BeanProvider<PageCache> shelf, BeanProvider<ApiHandlers> api)
+    private record OnConnection(Channel channel, BeanProvider<PageCache> shelf, BeanProvider<ApiHandlerFactory> api)
             implements NettyServerCustomizer {
         @Override
         public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {

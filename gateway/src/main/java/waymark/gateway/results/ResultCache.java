@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import waymark.gateway.cache.PageFragments;
+import waymark.gateway.cache.FragmentedPage;
 import waymark.gateway.upstream.recommendation.MatchQuery;
 
 /**
@@ -35,7 +35,7 @@ class ResultCache {
      *
      * @param assessment null for a page without
      */
-    record Kept(@Nullable String assessment, String matches, PageFragments pieces) {}
+    record Kept(@Nullable String assessment, String matches, FragmentedPage pieces) {}
 
     private final Cache<Key, Kept> kept = Caffeine.newBuilder()
             .maximumWeight(MAX_BYTES)

@@ -11,7 +11,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import waymark.gateway.cache.PageFragments;
+import waymark.gateway.cache.FragmentedPage;
 import waymark.gateway.cache.PageSlot;
 import waymark.gateway.cache.PageSlotPositions;
 import waymark.gateway.results.ResultCache.Kept;
@@ -107,7 +107,7 @@ public class ResultPages {
             PageRenderer.Template<M> template,
             Function<PageSlotPositions, M> model) {
         PageModel nobodys = page.nobodys(key.base());
-        PageFragments pieces = html.pieces(key.fragment() ? nobodys.part() : nobodys, template, model);
+        FragmentedPage pieces = html.pieces(key.fragment() ? nobodys.part() : nobodys, template, model);
         cache.put(key, new Kept(assessment, matches, pieces));
         return html.joined(pieces, parts(page));
     }

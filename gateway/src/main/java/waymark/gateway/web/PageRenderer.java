@@ -19,7 +19,7 @@ import java.util.function.Function;
 import waymark.gateway.cache.CachedPage;
 import waymark.gateway.cache.CareerCache;
 import waymark.gateway.cache.PageCache;
-import waymark.gateway.cache.PageFragments;
+import waymark.gateway.cache.FragmentedPage;
 import waymark.gateway.cache.PageSlot;
 import waymark.gateway.cache.PageSlotPositions;
 import waymark.gateway.upstream.ServiceResult;
@@ -99,14 +99,14 @@ public class PageRenderer {
      * @param page nobody's ({@link PageModel#nobodys}), so that nothing of anybody gets into what is kept for all
      * @param model what the template shows, with the slots it leaves open
      */
-    public <M> PageFragments pieces(PageModel page, Template<M> template, Function<PageSlotPositions, M> model) {
+    public <M> FragmentedPage pieces(PageModel page, Template<M> template, Function<PageSlotPositions, M> model) {
         if (page.visitor().signedIn() || !page.visitor().csrf().isEmpty()) {
             throw new IllegalArgumentException("somebody's page cannot be kept for all");
         }
         Utf8ByteOutput out = new Utf8ByteOutput();
         PageSlotPositions slots = new PageSlotPositions(out::getContentLength);
         template.with(TEMPLATES, page, model.apply(slots)).render(out);
-        return new PageFragments(out.toByteArray(), slots.marks());
+        return new FragmentedPage(out.toByteArray(), slots.marks());
     }
 
     /** A part of a page, rendered by itself. */
@@ -115,7 +115,7 @@ public class PageRenderer {
     }
 
     /** The page with the parts of the person who looks; it is sent to nobody else. */
-    public MutableHttpResponse<?> joined(PageFragments pieces, Map<PageSlot, byte[]> parts) {
+    public MutableHttpResponse<?> joined(FragmentedPage pieces, Map<PageSlot, byte[]> parts) {
         boolean gzip = ServerRequestContext.currentRequest()
                 .map(request -> CachedPage.takesGzip(request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING)))
                 .orElse(false);

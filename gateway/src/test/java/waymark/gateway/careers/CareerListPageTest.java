@@ -21,7 +21,8 @@ class CareerListPageTest implements Portal {
         UPSTREAM.answer(
                 "GET /careers",
                 200,
-                "{\"items\":[],\"total\":0,\"didYouMean\":\"electrician\",\"growth\":[{\"value\":\"faster\",\"label\":\"Faster than"
+                "{\"items\":[],\"total\":0,\"didYouMean\":\"electrician\",\"pay\":[{\"value\":\"over-100k\",\"label\":\"over\"}],"
+                        + "\"growth\":[{\"value\":\"faster\",\"label\":\"Faster than"
                         + " average\",\"range\":\"5 to 6 %\"}]}");
         UPSTREAM.answer(
                 "GET /categories",

@@ -8,8 +8,8 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Map;
 import waymark.gateway.cache.CareerCache;
-import waymark.gateway.cache.PageFragmentCache;
-import waymark.gateway.cache.PageFragments;
+import waymark.gateway.cache.FragmentedPageCache;
+import waymark.gateway.cache.FragmentedPage;
 import waymark.gateway.cache.PageSlot;
 import waymark.gateway.seo.JsonLd;
 import waymark.gateway.upstream.ServiceResult;
@@ -31,7 +31,7 @@ class GuidePages {
     private final CareerCache careers;
     private final JsonLd data;
     private final PersonalFitService fits;
-    private final PageFragmentCache kept;
+    private final FragmentedPageCache kept;
 
     GuidePages(
             PageRenderer html,
@@ -40,7 +40,7 @@ class GuidePages {
             CareerCache careers,
             JsonLd data,
             PersonalFitService fits,
-            PageFragmentCache kept) {
+            FragmentedPageCache kept) {
         this.html = html;
         this.content = content;
         this.recommendation = recommendation;
@@ -52,7 +52,7 @@ class GuidePages {
 
     @Get("/careers/{slug}")
     HttpResponse<?> guide(PageModel page, HttpRequest<?> request, String slug) {
-        PageFragments ready = page.visitor().signedIn() && !page.fragment() ? kept.find(address(slug)) : null;
+        FragmentedPage ready = page.visitor().signedIn() && !page.fragment() ? kept.find(address(slug)) : null;
         if (ready != null) {
             return personal(page, request, slug, ready);
         }
@@ -91,12 +91,12 @@ class GuidePages {
             return html.page(page, Templates::careersGuide, model.fitting(fit))
                     .cookie(RecentCareers.of(request).and(guide.slug()).cookie());
         }
-        PageFragments pieces = html.pieces(page.nobodys(address), Templates::careersGuide, model::open);
+        FragmentedPage pieces = html.pieces(page.nobodys(address), Templates::careersGuide, model::open);
         kept.put(address, pieces, asking);
         return personal(page, request, guide.slug(), pieces);
     }
 
-    private HttpResponse<?> personal(PageModel frame, HttpRequest<?> request, String slug, PageFragments pieces) {
+    private HttpResponse<?> personal(PageModel frame, HttpRequest<?> request, String slug, FragmentedPage pieces) {
         PageModel page = frame.in("careers");
         GuideModel.PersonalFitModel own = new GuideModel.PersonalFitModel(slug, fits.of(request, page.visitor(), slug));
         Map<PageSlot, byte[]> parts = Map.of(

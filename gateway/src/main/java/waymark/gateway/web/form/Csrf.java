@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.spec.SecretKeySpec;
-import waymark.gateway.identity.GatewaySecret;
+import waymark.gateway.identity.SessionSecret;
 
 /**
  * Tokens that prove a request began on a page we gave to the same browser: signed, bound to the browser's cookie, and
@@ -20,7 +20,7 @@ public class Csrf {
 
     private final SecretKeySpec key;
 
-    Csrf(GatewaySecret secret) {
+    Csrf(SessionSecret secret) {
         this.key = secret.key("csrf", "HmacSHA256");
     }
 
@@ -41,7 +41,7 @@ public class Csrf {
     }
 
     private String signed(String salt, String cookie) {
-        return salt + "." + text(GatewaySecret.hmac(key, salt + "." + cookie));
+        return salt + "." + text(SessionSecret.hmac(key, salt + "." + cookie));
     }
 
     private static String text(byte[] bytes) {

@@ -44,8 +44,8 @@ class SessionTest implements Portal {
     @Override
     public Map<String, String> getProperties() {
         Map<String, String> properties = new HashMap<>(Portal.super.getProperties());
-        properties.putAll(
-                Map.of("waymark.keycloak.url", provider.address(), "waymark.keycloak.issuer", provider.issuer()));
+        properties.put("waymark.keycloak.url", provider.address());
+        properties.put("waymark.keycloak.issuer", provider.issuer());
         return properties;
     }
 

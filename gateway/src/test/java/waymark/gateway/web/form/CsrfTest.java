@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import waymark.gateway.identity.GatewaySecret;
+import waymark.gateway.identity.SessionSecret;
 
 class CsrfTest {
-    private final Csrf csrf = new Csrf(new GatewaySecret("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="));
+    private final Csrf csrf = new Csrf(new SessionSecret("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="));
 
     @Test
     void a_token_is_good_for_its_own_browser_only() {
@@ -29,12 +29,12 @@ class CsrfTest {
         assertThat(csrf.valid(".", "cookie")).isFalse();
         assertThat(csrf.valid("", "cookie")).isFalse();
         assertThat(csrf.valid(null, "cookie")).isFalse();
-        assertThat(csrf.valid(new Csrf(new GatewaySecret("")).token("cookie"), "cookie"))
+        assertThat(csrf.valid(new Csrf(new SessionSecret("")).token("cookie"), "cookie"))
                 .isFalse();
     }
 
     @Test
     void a_short_secret_is_refused() {
-        assertThatThrownBy(() -> new GatewaySecret("c2hvcnQ=")).hasMessageContaining("32 random bytes");
+        assertThatThrownBy(() -> new SessionSecret("c2hvcnQ=")).hasMessageContaining("32 random bytes");
     }
 }

@@ -14,7 +14,7 @@ import java.util.zip.Inflater;
  * person's. Pieces end at a full flush of DEFLATE (RFC 1951), so they can be joined with blocks that are stored as they
  * are. What is personal is never compressed, so that no length tells anything of it.
  */
-public final class PageFragments {
+public final class FragmentedPage {
     private static final byte[] HEAD = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 2, (byte) 0xff};
     private static final int LARGEST_STORED = 0xFFFF;
 
@@ -51,7 +51,7 @@ public final class PageFragments {
     private final List<Piece> pieces = new ArrayList<>();
     private final List<PageSlot> slots;
 
-    public PageFragments(byte[] page, List<PageSlotPositions.Mark> marks) {
+    public FragmentedPage(byte[] page, List<PageSlotPositions.Mark> marks) {
         int from = 0;
         for (PageSlotPositions.Mark mark : marks) {
             pieces.add(Piece.of(Arrays.copyOfRange(page, from, mark.at())));

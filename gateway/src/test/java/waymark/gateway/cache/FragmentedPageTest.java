@@ -14,9 +14,9 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
-class PageFragmentsTest {
+class FragmentedPageTest {
     private static final byte[] PAGE = "<nav></nav><main>A page, a page, a page of words.</main>".getBytes(UTF_8);
-    private static final PageFragments PIECES = new PageFragments(
+    private static final FragmentedPage PIECES = new FragmentedPage(
             PAGE,
             List.of(
                     new PageSlotPositions.Mark(PageSlot.NAV, 5),

@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
  * shelf.
  */
 @Singleton
-public class PageFragmentCache {
+public class FragmentedPageCache {
     private static final long MAX_BYTES = 16 << 20;
 
     private final CareerCache careers;
@@ -20,20 +20,20 @@ public class PageFragmentCache {
                     address.length() + page.pieces().weight())
             .build();
 
-    private record Kept(CareerCache.Freshness good, PageFragments pieces) {}
+    private record Kept(CareerCache.Freshness good, FragmentedPage pieces) {}
 
-    PageFragmentCache(CareerCache careers) {
+    FragmentedPageCache(CareerCache careers) {
         this.careers = careers;
     }
 
     /** The page at that address; null if there is none or a career has changed since. */
-    public @Nullable PageFragments find(String address) {
+    public @Nullable FragmentedPage find(String address) {
         Kept page = kept.getIfPresent(address);
         return page != null && careers.still(page.good()) ? page.pieces() : null;
     }
 
     /** Keeps a page, unless it was put together from old or missing answers. */
-    public void put(String address, PageFragments pieces, CareerCache.PageDependencies about) {
+    public void put(String address, FragmentedPage pieces, CareerCache.PageDependencies about) {
         about.good().ifPresent(good -> kept.put(address, new Kept(good, pieces)));
     }
 }

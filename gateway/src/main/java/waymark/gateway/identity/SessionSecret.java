@@ -16,12 +16,12 @@ import org.slf4j.LoggerFactory;
  * is made at each start, and a restart then signs everybody out.
  */
 @Context
-public class GatewaySecret {
-    private static final Logger LOG = LoggerFactory.getLogger(GatewaySecret.class);
+public class SessionSecret {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionSecret.class);
 
     private final byte[] secret;
 
-    public GatewaySecret(@Value("${waymark.session.key:}") String key) {
+    public SessionSecret(@Value("${waymark.session.key:}") String key) {
         if (key.isBlank()) {
             LOG.warn("WAYMARK_SESSION_KEY is not set: sessions end when this gateway restarts and no second one can "
                     + "share them");
