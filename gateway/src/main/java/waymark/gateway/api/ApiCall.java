@@ -16,7 +16,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.util.concurrent.TimeUnit;
-import waymark.gateway.server.RateLimits;
+import waymark.gateway.server.RateLimiter;
 import waymark.gateway.upstream.http.ServiceConnection;
 import waymark.gateway.upstream.http.ServiceConnections;
 import waymark.gateway.upstream.http.ServiceExchange;
@@ -26,9 +26,9 @@ import waymark.gateway.upstream.http.ServiceRegistry;
 final class ApiCall implements ServiceExchange {
     private final ChannelHandlerContext ctx;
     private final ApiHandler handler;
-    private final ApiAdmission passage;
+    private final ApiAdmissionService passage;
     private final HttpRequest request;
-    private final ApiAdmission.Admitted admitted;
+    private final ApiAdmissionService.Admitted admitted;
     private final CircuitBreaker breaker;
     private final boolean stay;
     private final long start = System.nanoTime();
@@ -41,9 +41,9 @@ final class ApiCall implements ServiceExchange {
     ApiCall(
             ChannelHandlerContext ctx,
             ApiHandler handler,
-            ApiAdmission passage,
+            ApiAdmissionService passage,
             HttpRequest request,
-            ApiAdmission.Admitted admitted) {
+            ApiAdmissionService.Admitted admitted) {
         this.ctx = ctx;
         this.handler = handler;
         this.passage = passage;
@@ -54,7 +54,7 @@ final class ApiCall implements ServiceExchange {
     }
 
     void send(boolean fresh) {
-        HttpRequest passed = ApiAdmission.passed(request, admitted);
+        HttpRequest passed = ApiAdmissionService.passed(request, admitted);
         Channel channel = ctx.channel();
         ServiceConnections.send(channel.eventLoop(), channel.getClass(), admitted.service(), passed, this, fresh);
     }
@@ -78,7 +78,7 @@ final class ApiCall implements ServiceExchange {
         } else {
             breaker.onSuccess(took, TimeUnit.NANOSECONDS);
         }
-        if (RateLimits.fails(status)) {
+        if (RateLimiter.fails(status)) {
             passage.limits().failed(admitted.caller());
         }
         passage.timed(admitted.route(), request.method(), status, took);

@@ -15,14 +15,14 @@ import waymark.gateway.server.ResponseEnd;
 
 /**
  * Passes reading {@code /api} calls on from the event loop, before routes, filters and threads. One for each
- * connection. What {@link ApiAdmission} does not admit goes the ordinary way, through {@link ApiFilter}, and so does
- * what fails here.
+ * connection. What {@link ApiAdmissionService} does not admit goes the ordinary way, through {@link ApiFilter}, and so
+ * does what fails here.
  */
 final class ApiHandler extends ChannelDuplexHandler {
     /** A client that sends more requests at once than this has to wait for answers. */
     private static final int MAX_QUEUED = 64;
 
-    private final ApiAdmission passage;
+    private final ApiAdmissionService passage;
     private final Deque<Object> queued = new ArrayDeque<>(4);
     private ChannelHandlerContext ctx;
 
@@ -35,7 +35,7 @@ final class ApiHandler extends ChannelDuplexHandler {
     private boolean readLater;
     private @Nullable ChannelPromise closing;
 
-    ApiHandler(ApiAdmission passage) {
+    ApiHandler(ApiAdmissionService passage) {
         this.passage = passage;
     }
 
@@ -64,7 +64,7 @@ final class ApiHandler extends ChannelDuplexHandler {
             queued.addFirst(request);
             return;
         }
-        ApiAdmission.Admitted admitted = waiting == 0 && closing == null && !(request instanceof FullHttpRequest)
+        ApiAdmissionService.Admitted admitted = waiting == 0 && closing == null && !(request instanceof FullHttpRequest)
                 ? passage.admit(ctx.channel(), request)
                 : null;
         if (admitted == null) {

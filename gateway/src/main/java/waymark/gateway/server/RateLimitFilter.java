@@ -14,14 +14,14 @@ import java.util.Optional;
 import waymark.gateway.identity.RequestIdentity;
 import waymark.gateway.identity.Cookies;
 
-/** Keeps one caller from taking what is there for all, by {@link RateLimits}. */
+/** Keeps one caller from taking what is there for all, by {@link RateLimiter}. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class RateLimitFilter implements Ordered {
     private static final String CALLER = "waymark.caller";
 
-    private final RateLimits limits;
+    private final RateLimiter limits;
 
-    RateLimitFilter(RateLimits limits) {
+    RateLimitFilter(RateLimiter limits) {
         this.limits = limits;
     }
 
@@ -41,18 +41,18 @@ class RateLimitFilter implements Ordered {
         } else if (path.endsWith("/me/export") || path.equals("/account/export")) {
             wait = limits.export(caller(request));
         } else if (counts(request, path)) {
-            RateLimits.Caller caller = caller(request);
+            RateLimiter.Caller caller = caller(request);
             request.setAttribute(CALLER, caller);
             wait = limits.call(caller);
         }
-        return wait == 0 ? null : RateLimits.refusal(request, wait);
+        return wait == 0 ? null : RateLimiter.refusal(request, wait);
     }
 
     @ResponseFilter
     void note(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        if (RateLimits.fails(response.code()) && counts(request, request.getPath())) {
+        if (RateLimiter.fails(response.code()) && counts(request, request.getPath())) {
             // As it came: on its way to a service a request loses the headers that told who sent it.
-            request.getAttribute(CALLER, RateLimits.Caller.class).ifPresent(limits::failed);
+            request.getAttribute(CALLER, RateLimiter.Caller.class).ifPresent(limits::failed);
         }
     }
 
@@ -61,18 +61,18 @@ class RateLimitFilter implements Ordered {
                 || request.getMethod() != HttpMethod.GET && request.getMethod() != HttpMethod.HEAD;
     }
 
-    private RateLimits.Caller caller(HttpRequest<?> request) {
+    private RateLimiter.Caller caller(HttpRequest<?> request) {
         RequestIdentity access = RequestIdentity.of(request);
         String address = limits.address(request);
         if (access.visitor().signedIn()) {
-            return RateLimits.Caller.person(access.visitor().id(), address);
+            return RateLimiter.Caller.person(access.visitor().id(), address);
         }
         if (access.token() != null) {
-            return RateLimits.Caller.token(access.token(), address);
+            return RateLimiter.Caller.token(access.token(), address);
         }
         Optional<String> browser =
                 Cookies.random(request, Cookies.VISITOR).or(() -> Cookies.random(request, Cookies.SITTING));
-        return browser.map(id -> RateLimits.Caller.browser(id, address))
-                .orElseGet(() -> RateLimits.Caller.anybody(request.getPath(), address));
+        return browser.map(id -> RateLimiter.Caller.browser(id, address))
+                .orElseGet(() -> RateLimiter.Caller.anybody(request.getPath(), address));
     }
 }

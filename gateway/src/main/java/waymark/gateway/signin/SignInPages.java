@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import waymark.gateway.server.RateLimits;
+import waymark.gateway.server.RateLimiter;
 import waymark.gateway.signin.keycloak.KeycloakClient;
 import waymark.gateway.signin.keycloak.KeycloakDown;
 import waymark.gateway.signin.session.SessionCipher;
@@ -35,7 +35,7 @@ import waymark.gateway.signin.session.SessionFilter;
 import waymark.gateway.server.LocalPath;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
-import waymark.gateway.web.form.Csrf;
+import waymark.gateway.web.form.CsrfTokenService;
 
 /** Signing in and up: to Keycloak and back. */
 @Controller
@@ -50,21 +50,21 @@ class SignInPages {
 
     private final KeycloakClient keycloak;
     private final SignInAttemptStore attempts;
-    private final SignInCallback arrival;
+    private final SignInCallbackService arrival;
     private final SessionCipher vault;
     private final PageRenderer html;
-    private final Csrf csrf;
-    private final RateLimits limits;
+    private final CsrfTokenService csrf;
+    private final RateLimiter limits;
     private final Clock clock;
 
     SignInPages(
             KeycloakClient keycloak,
             SignInAttemptStore attempts,
-            SignInCallback arrival,
+            SignInCallbackService arrival,
             SessionCipher vault,
             PageRenderer html,
-            Csrf csrf,
-            RateLimits limits,
+            CsrfTokenService csrf,
+            RateLimiter limits,
             Clock clock) {
         this.csrf = csrf;
         this.limits = limits;
@@ -120,9 +120,9 @@ class SignInPages {
     HttpResponse<?> callback(HttpRequest<?> request, PageModel page) {
         Answered answered = answered(request, page);
         long wait = answered.failed()
-                ? limits.failed(RateLimits.Caller.anybody(request.getPath(), limits.address(request)))
+                ? limits.failed(RateLimiter.Caller.anybody(request.getPath(), limits.address(request)))
                 : 0;
-        return wait > 0 ? RateLimits.refusal(request, wait) : answered.page();
+        return wait > 0 ? RateLimiter.refusal(request, wait) : answered.page();
     }
 
     /** A page, and whether it tells of a sign-in that failed. */

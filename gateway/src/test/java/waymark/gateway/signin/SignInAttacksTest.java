@@ -214,7 +214,7 @@ class SignInAttacksTest implements Portal {
     }
 
     private static Map<String, String> begin(Browser browser, String back) {
-        String query = browser.get(SITE + "/signin?return=" + SignInCallback.encode(back))
+        String query = browser.get(SITE + "/signin?return=" + SignInCallbackService.encode(back))
                 .headers()
                 .firstValue("Location")
                 .map(URI::create)

@@ -66,7 +66,7 @@ class SignInRefusedTest implements Portal {
     }
 
     private String begin(String back) {
-        return location(browser.get(SITE + "/signin?return=" + SignInCallback.encode(back)));
+        return location(browser.get(SITE + "/signin?return=" + SignInCallbackService.encode(back)));
     }
 
     private HttpResponse<String> back(String there, String error) {

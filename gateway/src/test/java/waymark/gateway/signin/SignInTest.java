@@ -155,7 +155,8 @@ class SignInTest implements Portal {
     }
 
     private static String callback(Browser browser, String account, String back) {
-        String form = follow(browser, location(browser.get(SITE + "/signin?return=" + SignInCallback.encode(back))));
+        String form =
+                follow(browser, location(browser.get(SITE + "/signin?return=" + SignInCallbackService.encode(back))));
         return location(browser.post(action(form), Map.of("username", account, "password", "waymark")));
     }
 

@@ -15,7 +15,7 @@ import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.desk.AuditEntry;
 import waymark.gateway.upstream.desk.DeskClient;
 import waymark.gateway.upstream.desk.Draft;
-import waymark.gateway.upstream.desk.ContentMaintenanceClient;
+import waymark.gateway.upstream.maintenance.ContentMaintenanceClient;
 import waymark.gateway.upstream.desk.PreviewLink;
 import waymark.gateway.upstream.desk.ScheduleView;
 import waymark.gateway.web.HtmlController;

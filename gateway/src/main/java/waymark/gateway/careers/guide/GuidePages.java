@@ -11,7 +11,7 @@ import waymark.gateway.cache.CareerCache;
 import waymark.gateway.cache.FragmentedPageCache;
 import waymark.gateway.cache.FragmentedPage;
 import waymark.gateway.cache.PageSlot;
-import waymark.gateway.seo.JsonLd;
+import waymark.gateway.seo.JsonLdRenderer;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.content.ContentClient;
 import waymark.gateway.upstream.content.Guide;
@@ -29,7 +29,7 @@ class GuidePages {
     private final ContentClient content;
     private final RecommendationClient recommendation;
     private final CareerCache careers;
-    private final JsonLd data;
+    private final JsonLdRenderer data;
     private final PersonalFitService fits;
     private final FragmentedPageCache kept;
 
@@ -38,7 +38,7 @@ class GuidePages {
             ContentClient content,
             RecommendationClient recommendation,
             CareerCache careers,
-            JsonLd data,
+            JsonLdRenderer data,
             PersonalFitService fits,
             FragmentedPageCache kept) {
         this.html = html;

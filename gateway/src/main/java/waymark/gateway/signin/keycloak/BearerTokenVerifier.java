@@ -21,7 +21,7 @@ import waymark.edge.Caller;
 public class BearerTokenVerifier {
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
-    BearerTokenVerifier(KeycloakSettings settings, KeycloakMetadata realm) {
+    BearerTokenVerifier(KeycloakSettings settings, KeycloakMetadataCache realm) {
         processor.setJWSKeySelector(realm.keys());
         processor.setJWSTypeVerifier((type, context) -> {
             if (type != null && !"JWT".equalsIgnoreCase(type.getType()) && !"at+jwt".equalsIgnoreCase(type.getType())) {

@@ -47,11 +47,12 @@ import waymark.gateway.signin.SignInRefused;
 @Singleton
 public class KeycloakClient {
     private final KeycloakSettings settings;
-    private final KeycloakMetadata realm;
+    private final KeycloakMetadataCache realm;
     private final Clock clock;
     private final URI site;
 
-    KeycloakClient(KeycloakSettings settings, KeycloakMetadata realm, Clock clock, @Value("${waymark.url}") URI site) {
+    KeycloakClient(
+            KeycloakSettings settings, KeycloakMetadataCache realm, Clock clock, @Value("${waymark.url}") URI site) {
         this.settings = settings;
         this.realm = realm;
         this.clock = clock;
@@ -105,7 +106,8 @@ public class KeycloakClient {
         TokenResponse response;
         try {
             response =
-                    OIDCTokenResponseParser.parse(KeycloakMetadata.timed(new TokenRequest.Builder(endpoint, we, grant)
+                    OIDCTokenResponseParser.parse(
+                            KeycloakMetadataCache.timed(new TokenRequest.Builder(endpoint, we, grant)
                                     .build()
                                     .toHTTPRequest())
                             .send());

@@ -24,11 +24,11 @@ public class LogoutTokenVerifier {
     private static final Duration MAX = Duration.ofMinutes(2);
 
     private final KeycloakSettings settings;
-    private final KeycloakMetadata realm;
+    private final KeycloakMetadataCache realm;
     private final SignInAttemptStore once;
     private final Clock clock;
 
-    LogoutTokenVerifier(KeycloakSettings settings, KeycloakMetadata realm, SignInAttemptStore once, Clock clock) {
+    LogoutTokenVerifier(KeycloakSettings settings, KeycloakMetadataCache realm, SignInAttemptStore once, Clock clock) {
         this.settings = settings;
         this.realm = realm;
         this.once = once;

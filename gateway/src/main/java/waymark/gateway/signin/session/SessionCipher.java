@@ -15,14 +15,14 @@ import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import waymark.edge.Sha256;
-import waymark.gateway.identity.SessionSecret;
+import waymark.gateway.identity.MasterKey;
 
 /** Encrypts what the session store keeps (JWE, RFC 7516, with AES-256-GCM). */
 @Singleton
 public class SessionCipher {
     private final SecretKey key;
 
-    SessionCipher(SessionSecret secret) {
+    SessionCipher(MasterKey secret) {
         this.key = secret.key("sessions", "AES");
     }
 

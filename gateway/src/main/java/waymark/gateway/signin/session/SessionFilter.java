@@ -26,13 +26,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.edge.Problem;
 import waymark.edge.RandomIds;
-import waymark.gateway.signin.SittingClaims;
+import waymark.gateway.signin.SittingClaimService;
 import waymark.gateway.signin.keycloak.KeycloakDown;
 import waymark.gateway.signin.keycloak.TokenSet;
 import waymark.gateway.identity.RequestIdentity;
 import waymark.gateway.identity.Cookies;
 import waymark.gateway.identity.Visitor;
-import waymark.gateway.web.form.Csrf;
+import waymark.gateway.web.form.CsrfTokenService;
 
 /** Finds out who asks: by session cookie, or, under {@code /api}, by the caller's own bearer token. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -42,14 +42,14 @@ public class SessionFilter implements Ordered {
     private static final String ENDED = "waymark.session.ended";
 
     private final SessionService sessions;
-    private final SittingClaims sittings;
-    private final Csrf csrf;
+    private final SittingClaimService sittings;
+    private final CsrfTokenService csrf;
     private final ExecutorService blocking;
 
     SessionFilter(
             SessionService sessions,
-            SittingClaims sittings,
-            Csrf csrf,
+            SittingClaimService sittings,
+            CsrfTokenService csrf,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.blocking = blocking;
         this.sessions = sessions;

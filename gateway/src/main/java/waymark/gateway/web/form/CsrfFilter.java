@@ -35,12 +35,14 @@ class CsrfFilter implements Ordered {
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
     private static final int LARGEST_FORM = 1 << 20;
 
-    private final Csrf csrf;
+    private final CsrfTokenService csrf;
     private final ExecutorService blocking;
     private final String site;
 
     CsrfFilter(
-            Csrf csrf, @Named(TaskExecutors.BLOCKING) ExecutorService blocking, @Value("${waymark.url}") String site) {
+            CsrfTokenService csrf,
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking,
+            @Value("${waymark.url}") String site) {
         this.csrf = csrf;
         this.blocking = blocking;
         this.site = site.replaceAll("/+$", "");

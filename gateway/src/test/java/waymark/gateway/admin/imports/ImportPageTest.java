@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import waymark.gateway.identity.Visitor;
 import waymark.gateway.upstream.ServiceResult;
-import waymark.gateway.upstream.desk.ImportRun;
+import waymark.gateway.upstream.maintenance.ImportRun;
 import waymark.gateway.web.PageModel;
 
 class ImportPageTest {

@@ -60,9 +60,9 @@ public record Guide(
         summary = Trim.tidy(summary);
         category = Trim.tidy(category);
         onetCode = Trim.tidy(onetCode);
-        interests = FigureOrder.interests(interests);
-        values = FigureOrder.values(values);
-        setting = FigureOrder.setting(setting);
+        interests = CareerFigureOrder.interests(interests);
+        values = CareerFigureOrder.values(values);
+        setting = CareerFigureOrder.setting(setting);
         overview = Trim.tidy(overview);
         work = work == null ? new Work(null, null, null, null) : work;
         rightForYou = rightForYou == null ? new RightForYou(null, null, null, null) : rightForYou;

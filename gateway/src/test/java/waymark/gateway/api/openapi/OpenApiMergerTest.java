@@ -1,4 +1,4 @@
-package waymark.gateway.api;
+package waymark.gateway.api.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

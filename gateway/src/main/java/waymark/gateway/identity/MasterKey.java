@@ -16,12 +16,12 @@ import org.slf4j.LoggerFactory;
  * is made at each start, and a restart then signs everybody out.
  */
 @Context
-public class SessionSecret {
-    private static final Logger LOG = LoggerFactory.getLogger(SessionSecret.class);
+public class MasterKey {
+    private static final Logger LOG = LoggerFactory.getLogger(MasterKey.class);
 
     private final byte[] secret;
 
-    public SessionSecret(@Value("${waymark.session.key:}") String key) {
+    public MasterKey(@Value("${waymark.session.key:}") String key) {
         if (key.isBlank()) {
             LOG.warn("WAYMARK_SESSION_KEY is not set: sessions end when this gateway restarts and no second one can "
                     + "share them");

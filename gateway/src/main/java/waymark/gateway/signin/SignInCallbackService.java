@@ -22,18 +22,18 @@ import waymark.gateway.identity.Cookies;
 
 /** A browser comes back from Keycloak: checks, a new session, and the visitor's sitting becomes theirs. */
 @Singleton
-class SignInCallback {
+class SignInCallbackService {
     private final KeycloakSettings settings;
     private final KeycloakClient keycloak;
     private final SessionService sessions;
-    private final SittingClaims sittings;
+    private final SittingClaimService sittings;
     private final SessionCipher vault;
 
-    SignInCallback(
+    SignInCallbackService(
             KeycloakSettings settings,
             KeycloakClient keycloak,
             SessionService sessions,
-            SittingClaims sittings,
+            SittingClaimService sittings,
             SessionCipher vault) {
         this.settings = settings;
         this.keycloak = keycloak;

@@ -7,20 +7,20 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.spec.SecretKeySpec;
-import waymark.gateway.identity.SessionSecret;
+import waymark.gateway.identity.MasterKey;
 
 /**
  * Tokens that prove a request began on a page we gave to the same browser: signed, bound to the browser's cookie, and
  * different on each page, so that compressed pages give nothing away.
  */
 @Singleton
-public class Csrf {
+public class CsrfTokenService {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SALT = 16;
 
     private final SecretKeySpec key;
 
-    Csrf(SessionSecret secret) {
+    CsrfTokenService(MasterKey secret) {
         this.key = secret.key("csrf", "HmacSHA256");
     }
 
@@ -41,7 +41,7 @@ public class Csrf {
     }
 
     private String signed(String salt, String cookie) {
-        return salt + "." + text(SessionSecret.hmac(key, salt + "." + cookie));
+        return salt + "." + text(MasterKey.hmac(key, salt + "." + cookie));
     }
 
     private static String text(byte[] bytes) {

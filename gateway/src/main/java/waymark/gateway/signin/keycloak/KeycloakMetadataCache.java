@@ -22,7 +22,7 @@ import java.util.Set;
 
 /** Keycloak's realm as it describes itself. Looked up when needed, so that the portal starts and runs without it. */
 @Singleton
-class KeycloakMetadata {
+class KeycloakMetadataCache {
     private static final Duration FRESH = Duration.ofSeconds(30);
     private static final int CONNECT_MILLIS = 1000;
     private static final int READ_MILLIS = 5000;
@@ -34,7 +34,7 @@ class KeycloakMetadata {
     private final JWKSource<SecurityContext> keys;
     private volatile @Nullable Known known;
 
-    KeycloakMetadata(KeycloakSettings settings, Clock clock) throws MalformedURLException {
+    KeycloakMetadataCache(KeycloakSettings settings, Clock clock) throws MalformedURLException {
         this.settings = settings;
         this.clock = clock;
         URI certs = inside(URI.create(settings.issuer() + "/protocol/openid-connect/certs"));

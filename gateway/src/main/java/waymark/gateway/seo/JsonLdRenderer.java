@@ -11,10 +11,10 @@ import waymark.gateway.upstream.content.Guide;
 
 /** Guides as search engines read them: schema.org Occupation in JSON-LD. */
 @Singleton
-public class JsonLd {
+public class JsonLdRenderer {
     private final ObjectMapper json;
 
-    JsonLd(ObjectMapper json) {
+    JsonLdRenderer(ObjectMapper json) {
         this.json = json;
     }
 

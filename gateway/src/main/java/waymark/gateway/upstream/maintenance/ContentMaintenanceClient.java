@@ -1,4 +1,4 @@
-package waymark.gateway.upstream.desk;
+package waymark.gateway.upstream.maintenance;
 
 import static waymark.gateway.upstream.Operation.get;
 import static waymark.gateway.upstream.Operation.post;
@@ -9,6 +9,7 @@ import java.io.InputStream;
 import waymark.gateway.upstream.Operation;
 import waymark.gateway.upstream.ServiceCalls;
 import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.upstream.desk.AuditEntry;
 
 /**
  * Asks the content service for what keeps a portal in order: the audit list, links, imports and the file of all

@@ -9,8 +9,8 @@ import waymark.events.Interest;
 import waymark.events.WorkScale;
 
 /** Puts a career's figures in the order they are shown. */
-final class FigureOrder {
-    private FigureOrder() {}
+final class CareerFigureOrder {
+    private CareerFigureOrder() {}
 
     static Map<String, Double> interests(@Nullable Map<String, Double> figures) {
         return ordered(figures, Interest.KEYS);

@@ -1,4 +1,4 @@
-package waymark.gateway.upstream.desk;
+package waymark.gateway.upstream.maintenance;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;

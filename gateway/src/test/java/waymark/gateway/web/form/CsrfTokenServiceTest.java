@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import waymark.gateway.identity.SessionSecret;
+import waymark.gateway.identity.MasterKey;
 
-class CsrfTest {
-    private final Csrf csrf = new Csrf(new SessionSecret("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="));
+class CsrfTokenServiceTest {
+    private final CsrfTokenService csrf =
+            new CsrfTokenService(new MasterKey("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="));
 
     @Test
     void a_token_is_good_for_its_own_browser_only() {
@@ -29,12 +30,12 @@ class CsrfTest {
         assertThat(csrf.valid(".", "cookie")).isFalse();
         assertThat(csrf.valid("", "cookie")).isFalse();
         assertThat(csrf.valid(null, "cookie")).isFalse();
-        assertThat(csrf.valid(new Csrf(new SessionSecret("")).token("cookie"), "cookie"))
+        assertThat(csrf.valid(new CsrfTokenService(new MasterKey("")).token("cookie"), "cookie"))
                 .isFalse();
     }
 
     @Test
     void a_short_secret_is_refused() {
-        assertThatThrownBy(() -> new SessionSecret("c2hvcnQ=")).hasMessageContaining("32 random bytes");
+        assertThatThrownBy(() -> new MasterKey("c2hvcnQ=")).hasMessageContaining("32 random bytes");
     }
 }

@@ -12,7 +12,7 @@ import waymark.gateway.upstream.quiz.QuizClient;
 
 /** Makes a visitor's sitting theirs once they have signed in. */
 @Singleton
-public class SittingClaims {
+public class SittingClaimService {
 
     private record Claim(String person, String sitting) {}
 
@@ -24,7 +24,7 @@ public class SittingClaims {
             .expireAfterAccess(Duration.ofHours(1))
             .build();
 
-    SittingClaims(QuizClient quiz, SessionService sessions) {
+    SittingClaimService(QuizClient quiz, SessionService sessions) {
         this.quiz = quiz;
         this.sessions = sessions;
     }

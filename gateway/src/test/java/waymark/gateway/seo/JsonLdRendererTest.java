@@ -18,7 +18,7 @@ import waymark.gateway.SampleCareers;
 /** What a guide's page says to machines. */
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class JsonLdTest implements Portal {
+class JsonLdRendererTest implements Portal {
     private static final Pattern SCRIPT =
             Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>", Pattern.DOTALL);
 

@@ -1,4 +1,4 @@
-package waymark.gateway.api;
+package waymark.gateway.api.openapi;
 
 import io.micronaut.json.tree.JsonNode;
 import java.util.ArrayDeque;

@@ -29,7 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import waymark.gateway.pipeline.ApiHandlerFactory;
 import waymark.gateway.server.HeadersFilter;
-import waymark.gateway.server.RateLimits;
+import waymark.gateway.server.RateLimiter;
 import waymark.gateway.signin.session.SessionService;
 import waymark.gateway.upstream.route.ServiceRoute;
 import waymark.gateway.upstream.route.ServiceRoutes;
@@ -41,7 +41,7 @@ import waymark.gateway.identity.Cookies;
  * routes, the caller's own token or session, and the limits. Nothing here waits for anything.
  */
 @Singleton
-class ApiAdmission implements ApiHandlerFactory {
+class ApiAdmissionService implements ApiHandlerFactory {
     /**
      * A call that may pass.
      *
@@ -53,27 +53,27 @@ class ApiAdmission implements ApiHandlerFactory {
             URI service,
             String path,
             @Nullable CharSequence bearer,
-            RateLimits.Caller caller,
+            RateLimiter.Caller caller,
             CircuitBreaker breaker) {}
 
     private record Timed(ServiceRoute route, HttpMethod method, int status) {}
 
     /** Who asks, as far as it can be known here. */
-    private record Known(@Nullable CharSequence bearer, RateLimits.Caller caller) {}
+    private record Known(@Nullable CharSequence bearer, RateLimiter.Caller caller) {}
 
     private static final String API = "/api/";
 
     private final SessionService sessions;
-    private final RateLimits limits;
+    private final RateLimiter limits;
     private final MeterRegistry meters;
     private final Map<String, URI> services;
     private final Map<String, CircuitBreaker> breakers;
     private final Map<AsciiString, AsciiString> always;
     private final Map<Timed, Timer> timers = new ConcurrentHashMap<>();
 
-    ApiAdmission(
+    ApiAdmissionService(
             SessionService sessions,
-            RateLimits limits,
+            RateLimiter limits,
             ServiceRegistry upstreams,
             HeadersFilter headers,
             MeterRegistry meters) {
@@ -93,7 +93,7 @@ class ApiAdmission implements ApiHandlerFactory {
         return new ApiHandler(this);
     }
 
-    RateLimits limits() {
+    RateLimiter limits() {
         return limits;
     }
 
@@ -182,25 +182,25 @@ class ApiAdmission implements ApiHandlerFactory {
         String authorization = headers.get(HttpHeaderNames.AUTHORIZATION);
         if (authorization != null && authorization.startsWith("Bearer ")) {
             String token = authorization.substring("Bearer ".length()).strip();
-            return new Known("Bearer " + token, RateLimits.Caller.token(token, address));
+            return new Known("Bearer " + token, RateLimiter.Caller.token(token, address));
         }
         String cookies = headers.get(HttpHeaderNames.COOKIE);
         if (cookies == null) {
-            return new Known(null, RateLimits.Caller.anybody(path, address));
+            return new Known(null, RateLimiter.Caller.anybody(path, address));
         }
         if (headers.getAll(HttpHeaderNames.COOKIE).size() > 1) {
             return null;
         }
         Optional<String> cookie = Cookies.random(cookies, Cookies.SESSION);
         if (cookie.isEmpty()) {
-            RateLimits.Caller caller = Cookies.random(cookies, Cookies.VISITOR)
+            RateLimiter.Caller caller = Cookies.random(cookies, Cookies.VISITOR)
                     .or(() -> Cookies.random(cookies, Cookies.SITTING))
-                    .map(id -> RateLimits.Caller.browser(id, address))
-                    .orElseGet(() -> RateLimits.Caller.anybody(path, address));
+                    .map(id -> RateLimiter.Caller.browser(id, address))
+                    .orElseGet(() -> RateLimiter.Caller.anybody(path, address));
             return new Known(null, caller);
         }
         SessionService.OpenSession live = sessions.recent(cookie.get());
-        return live == null ? null : new Known(live.bearer(), RateLimits.Caller.person(live.person(), address));
+        return live == null ? null : new Known(live.bearer(), RateLimiter.Caller.person(live.person(), address));
     }
 
     private String address(Channel channel, HttpHeaders headers) {

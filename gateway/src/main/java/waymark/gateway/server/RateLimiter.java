@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  * by network address only what failed and what would be too much for a whole school.
  */
 @Singleton
-public class RateLimits {
+public class RateLimiter {
     /**
      * How much is plenty.
      *
@@ -88,7 +88,7 @@ public class RateLimits {
             .expireAfterAccess(Duration.ofHours(1))
             .build();
 
-    RateLimits(Plenty plenty, @Value("${waymark.proxies:}") String proxies) {
+    RateLimiter(Plenty plenty, @Value("${waymark.proxies:}") String proxies) {
         this.plenty = plenty;
         this.proxies = TrustedProxies.of(proxies);
     }

@@ -21,7 +21,7 @@ import waymark.gateway.signin.session.SessionService;
 /** What a visitor has answered becomes theirs, whatever was away when they signed in. */
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SittingClaimsTest implements Portal {
+class SittingClaimServiceTest implements Portal {
     private final ScriptedProvider provider = ScriptedProvider.start();
 
     @Inject

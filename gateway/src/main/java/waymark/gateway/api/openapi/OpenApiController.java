@@ -1,4 +1,4 @@
-package waymark.gateway.api;
+package waymark.gateway.api.openapi;
 
 import io.micronaut.core.io.ResourceLoader;
 import io.micronaut.core.type.Argument;
