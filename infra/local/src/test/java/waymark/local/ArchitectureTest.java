@@ -138,7 +138,7 @@ class ArchitectureTest {
                 .filter(resideInAPackage("waymark." + service + ".."))
                 .filter(WRITTEN)
                 .filter(c -> c.isAnnotatedWith("jakarta.inject.Singleton")
-                        || c.isAnnotatedWith("io.micronaut.http.annotation.Controller"))
+                        || c.isMetaAnnotatedWith("io.micronaut.http.annotation.Controller"))
                 .toList();
 
         assertThat(beans).hasSizeGreaterThan(3);

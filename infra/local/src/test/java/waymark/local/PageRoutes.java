@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 /** The addresses at which the gateway answers with a page, as read from its classes. */
 final class PageRoutes {
     private static final String HTTP = "io.micronaut.http.annotation.";
+    private static final String HTML = "waymark.gateway.web.HtmlController";
 
     private PageRoutes() {}
 
@@ -26,7 +27,7 @@ final class PageRoutes {
                         .withImportOption(location -> !location.contains("$")) // nothing that was generated
                         .importPath(Path.of(System.getProperty("waymark.root"), "gateway", "target", "classes"))
                         .stream()
-                        .filter(c -> c.isAnnotatedWith(HTTP + "Controller"))
+                        .filter(c -> controller(c).isPresent())
                         .flatMap(c -> c.getMethods().stream()
                                 .filter(PageRoutes::isPage)
                                 .map(m -> pattern(c, m)))
@@ -42,6 +43,11 @@ final class PageRoutes {
                         route -> route.chars().filter(c -> c == '{').count()));
     }
 
+    /** What makes it a controller: the framework's annotation, or the gateway's own for pages. */
+    private static Optional<? extends JavaAnnotation<?>> controller(JavaClass type) {
+        return type.tryGetAnnotationOfType(HTML).or(() -> type.tryGetAnnotationOfType(HTTP + "Controller"));
+    }
+
     private static boolean isPage(JavaMethod method) {
         return method.tryGetAnnotationOfType(HTTP + "Get")
                 .filter(get -> method.getOwner().getSimpleName().endsWith("Pages")
@@ -50,8 +56,8 @@ final class PageRoutes {
     }
 
     private static String pattern(JavaClass controller, JavaMethod method) {
-        String whole = address(controller.getAnnotationOfType(HTTP + "Controller"))
-                + address(method.getAnnotationOfType(HTTP + "Get"));
+        String whole =
+                address(controller(controller).orElseThrow()) + address(method.getAnnotationOfType(HTTP + "Get"));
         String path = whole.replaceAll("\\{\\?[^}]*}", "").replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
         return path.isEmpty() ? "/" : path;
     }
