@@ -60,11 +60,7 @@ public class AccountPages {
         if (page.fragment()) {
             return html.page(page, Templates::accountOverview, new OverviewModel(answer.map(Tagged::value), null));
         }
-        Map<PageSlot, byte[]> parts = Map.of(
-                PageSlot.NAV, html.part(all -> all.partsNav(page)),
-                PageSlot.WHO, html.part(all -> all.partsWho(page)),
-                PageSlot.CONTENT, content(page, known, answer));
-        return html.joined(frame(page), parts);
+        return html.joined(frame(page), page, Map.of(PageSlot.CONTENT, content(page, known, answer)));
     }
 
     private byte[] content(

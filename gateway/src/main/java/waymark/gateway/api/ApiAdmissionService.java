@@ -27,14 +27,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import waymark.gateway.identity.Cookies;
 import waymark.gateway.pipeline.ApiHandlerFactory;
 import waymark.gateway.server.HeadersFilter;
 import waymark.gateway.server.RateLimiter;
 import waymark.gateway.signin.session.SessionService;
+import waymark.gateway.upstream.http.ServiceRegistry;
 import waymark.gateway.upstream.route.ServiceRoute;
 import waymark.gateway.upstream.route.ServiceRoutes;
-import waymark.gateway.upstream.http.ServiceRegistry;
-import waymark.gateway.identity.Cookies;
 
 /**
  * Decides which calls {@link ApiHandler} may pass on by itself, under the same rules as the ordinary way: the table of
@@ -80,8 +80,7 @@ class ApiAdmissionService implements ApiHandlerFactory {
         this.sessions = sessions;
         this.limits = limits;
         this.meters = meters;
-        List<String> names =
-                ServiceRoutes.all().stream().map(ServiceRoute::service).distinct().toList();
+        List<String> names = ServiceRoutes.services();
         this.services = names.stream().collect(Collectors.toMap(name -> name, upstreams::service));
         this.breakers = names.stream().collect(Collectors.toMap(name -> name, upstreams::api));
         this.always = headers.headers().entrySet().stream()

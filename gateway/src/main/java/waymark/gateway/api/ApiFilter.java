@@ -17,12 +17,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
-import waymark.gateway.signin.session.SessionService;
 import waymark.gateway.identity.RequestIdentity;
+import waymark.gateway.server.Problems;
+import waymark.gateway.signin.session.SessionService;
+import waymark.gateway.upstream.http.ServiceRegistry;
 import waymark.gateway.upstream.route.ServiceRoute;
 import waymark.gateway.upstream.route.ServiceRoutes;
-import waymark.gateway.upstream.http.ServiceRegistry;
-import waymark.gateway.server.Problems;
 
 /** Passes {@code /api} calls on to the services, streaming. */
 @Filter({"/api", "/api/**"})
@@ -59,7 +59,7 @@ class ApiFilter implements HttpServerFilter {
     public Publisher<MutableHttpResponse<?>> doFilter(HttpRequest<?> request, ServerFilterChain chain) {
         String path = request.getUri().getRawPath().substring("/api".length());
         boolean reads = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
-        if ((reads || LETTERS.matcher(path).matches()) && answeredHere(path)) {
+        if (reads ? answeredHere(path) : LETTERS.matcher(path).matches()) {
             return chain.proceed(request);
         }
         Optional<ServiceRoute> route = ServiceRoutes.find(request.getMethodName(), path);
@@ -99,8 +99,7 @@ class ApiFilter implements HttpServerFilter {
     }
 
     private static void noted(CircuitBreaker breaker, long took, MutableHttpResponse<?> response) {
-        if (ServiceRegistry.isIntermediaryError(
-                response.code(), response.getHeaders().get(HttpHeaders.CONTENT_TYPE))) {
+        if (ServiceRegistry.isIntermediaryError(response)) {
             breaker.onError(took, TimeUnit.NANOSECONDS, new ServiceRegistry.BadGatewayException(response.code()));
         } else {
             breaker.onSuccess(took, TimeUnit.NANOSECONDS);

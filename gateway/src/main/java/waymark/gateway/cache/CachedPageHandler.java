@@ -18,8 +18,8 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
-import waymark.gateway.server.ResponseEnd;
 import waymark.gateway.identity.Cookies;
+import waymark.gateway.server.ResponseEnd;
 
 /**
  * Sends what lies ready on the {@link PageCache} from the event loop, before routes, filters and threads: that is ten

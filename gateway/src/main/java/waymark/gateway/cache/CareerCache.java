@@ -73,7 +73,7 @@ public class CareerCache {
 
     /**
      * The answer kept under that key, asked for again once a career has changed. When the service is down the last good
-     * answer stands in. Only for what every visitor may see.
+     * answer stands in. Only for what is the same for all who may ask for it.
      */
     public <T> ServiceResult<T> keep(String key, Supplier<ServiceResult<T>> ask) {
         return asking().keep(key, ask);

@@ -13,8 +13,6 @@ import waymark.events.CareerEvent.CareerPublished;
 import waymark.events.Interest;
 import waymark.gateway.cache.CareerCache;
 import waymark.gateway.careers.guide.FigureFormat;
-import waymark.gateway.upstream.ServiceResult;
-import waymark.gateway.upstream.content.CareerCard;
 import waymark.gateway.upstream.content.ContentClient;
 import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
@@ -44,12 +42,13 @@ public class BrowsePages {
     @Get("/interest")
     HttpResponse<?> interest(PageModel page) {
         CareerCache.PageDependencies asking = careers.asking();
+        List<CareerPublished> all = careers.all();
         List<CareerGroup> groups = Stream.of(Interest.values())
                 .map(i -> CareerGroup.of(
                         i.label(),
                         i.about(),
                         "/careers?interest=" + i.name(),
-                        careers.all().stream().filter(c -> Interest.strongest(c.interests(), 2)
+                        all.stream().filter(c -> Interest.strongest(c.interests(), 2)
                                 .contains(i)),
                         Comparator.comparing(
                                         (CareerPublished c) -> c.interests().get(i.name()))
@@ -68,36 +67,36 @@ public class BrowsePages {
     @Get("/category")
     HttpResponse<?> category(PageModel page) {
         CareerCache.PageDependencies asking = careers.asking();
-        ServiceResult<CareerCard.Categories> categories = asking.keep("categories", content::categories);
-        if (categories.found().isEmpty()) {
-            return html.errorPage(page, categories);
-        }
-        List<CareerGroup> groups = categories.found().get().items().stream()
-                .map(category -> CareerGroup.of(
-                        category.name(),
-                        category.description() == null ? "" : category.description(),
-                        "/careers?category=" + category.slug(),
-                        careers.all().stream().filter(c -> c.category().equals(category.slug()))))
-                .filter(group -> group.total() > 0)
-                .toList();
-        return show(
-                page,
-                asking,
-                "category",
-                "Careers by field",
-                "Every field of work in Waymark, and the careers in it.",
-                groups);
+        List<CareerPublished> all = careers.all();
+        return html.show(page, asking.keep("categories", content::categories), categories -> {
+            List<CareerGroup> groups = categories.items().stream()
+                    .map(category -> CareerGroup.of(
+                            category.name(),
+                            category.description() == null ? "" : category.description(),
+                            "/careers?category=" + category.slug(),
+                            all.stream().filter(c -> c.category().equals(category.slug()))))
+                    .filter(group -> group.total() > 0)
+                    .toList();
+            return show(
+                    page,
+                    asking,
+                    "category",
+                    "Careers by field",
+                    "Every field of work in Waymark, and the careers in it.",
+                    groups);
+        });
     }
 
     @Get("/preparation")
     HttpResponse<?> preparation(PageModel page) {
         CareerCache.PageDependencies asking = careers.asking();
+        List<CareerPublished> all = careers.all();
         List<CareerGroup> groups = IntStream.rangeClosed(1, 5)
                 .mapToObj(zone -> CareerGroup.of(
                         FigureFormat.preparation(zone),
                         FigureFormat.aboutPreparation(zone),
                         "/careers?preparation=" + zone,
-                        careers.all().stream().filter(c -> c.preparation() == zone)))
+                        all.stream().filter(c -> c.preparation() == zone)))
                 .toList();
         return show(
                 page,

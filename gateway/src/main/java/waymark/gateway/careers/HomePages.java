@@ -37,11 +37,9 @@ public class HomePages {
     /**
      * The start page.
      *
-     * @param careers how many there are
      * @param instrument what the quiz begins with, if it can be told
      */
-    public record HomeModel(
-            ServiceResult<CareerCard.Categories> categories, int careers, @Nullable Instrument instrument) {}
+    public record HomeModel(ServiceResult<CareerCard.Categories> categories, @Nullable Instrument instrument) {}
 
     @Get("/")
     HttpResponse<?> home(PageModel page) {
@@ -58,7 +56,7 @@ public class HomePages {
                 asking,
                 "/",
                 Templates::homeIndex,
-                new HomeModel(categories, careers.all().size(), instrument));
+                new HomeModel(categories, instrument));
     }
 
     @Get("/method")

@@ -55,7 +55,7 @@ class RecentPages {
         if (career.isEmpty()) {
             return HttpResponse.notFound();
         }
-        MutableHttpResponse<?> response = page.fragment() && fits.any(request, page.visitor())
+        MutableHttpResponse<?> response = page.fragment()
                 ? own(page, slug, fits.of(request, page.visitor(), slug))
                 : HttpResponse.noContent();
         return response.cookie(RecentCareers.of(request).and(slug).cookie());

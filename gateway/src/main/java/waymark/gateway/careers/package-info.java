@@ -1,6 +1,6 @@
 /**
  * Public pages about careers: start page, browse and search, guides with the person's own fit, comparison. Asks content
- * and recommendation; for the fit, quiz and profile too.
+ * and recommendation; quiz for what it begins with and, with profile, for the fit.
  *
  * <p>Routes: {@code GET /}, {@code /method}, {@code /privacy}, {@code /careers}, {@code /careers/suggest},
  * {@code /careers/recent}, {@code POST /careers/recent/clear}, {@code GET /careers/by/interest},

@@ -34,11 +34,11 @@ public record RequestIdentity(Visitor visitor, @Nullable String token, @Nullable
     public static RequestIdentity current() {
         return ServerRequestContext.currentRequest()
                 .map(RequestIdentity::of)
-                .orElseThrow(() -> new IllegalStateException("not inside a request; use Services.later"));
+                .orElseThrow(() -> new IllegalStateException("not inside a request"));
     }
 
     @Override
     public String toString() {
-        return "Access[" + (visitor.signedIn() ? "signed in" : "stranger") + "]";
+        return "RequestIdentity[" + (visitor.signedIn() ? "signed in" : "stranger") + "]";
     }
 }

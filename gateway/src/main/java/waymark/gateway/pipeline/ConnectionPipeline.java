@@ -14,8 +14,8 @@ import waymark.gateway.cache.PageCache;
 import waymark.gateway.server.AddressHandler;
 
 /**
- * Sends a passed-on response's head and body in one write, half again as many requests a second (docs: design, section
- * 8), and gives pages that lie ready and calls of the API ways of their own.
+ * Sends a passed-on response's head and body in one write, half again as many requests a second, and
+ * gives pages that lie ready and calls of the API ways of their own.
  */
 @Singleton
 class ConnectionPipeline implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {

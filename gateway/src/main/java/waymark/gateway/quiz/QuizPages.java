@@ -4,15 +4,11 @@ import gg.jte.generated.precompiled.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.CookieValue;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URLEncoder;
@@ -20,18 +16,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import waymark.edge.RandomIds;
+import waymark.gateway.identity.Cookies;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.quiz.Instrument;
 import waymark.gateway.upstream.quiz.QuizClient;
 import waymark.gateway.upstream.quiz.Sitting;
-import waymark.gateway.identity.Cookies;
+import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 import waymark.gateway.web.form.Form;
 
 /** The quiz from its first page to its last. The sitting's id, a visitor's key, sits in a cookie. */
-@Controller
-@ExecuteOn(TaskExecutors.BLOCKING)
+@HtmlController
 @Secured(SecurityRule.IS_ANONYMOUS)
 class QuizPages {
     private final PageRenderer html;
@@ -44,7 +40,7 @@ class QuizPages {
         this.instruments = instruments;
     }
 
-    @Get(uri = "/quiz", produces = MediaType.TEXT_HTML)
+    @Get("/quiz")
     HttpResponse<?> start(PageModel frame, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
         PageModel page = frame.titled("Find your fit").in("quiz").canonical("/quiz");
         return html.show(page, instruments.all(), all -> {
@@ -59,16 +55,14 @@ class QuizPages {
         });
     }
 
-    @Post(uri = "/quiz", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    @Post("/quiz")
     HttpResponse<?> begin(PageModel page, Form form) {
-        return html.show(
-                page,
-                instruments.all(),
-                all -> html.show(page, quiz.begin(all.current()), sitting -> html.redirect("/quiz/question")
-                        .cookie(Cookies.sitting(sitting.id()))));
+        return html.show(page, instruments.all().then(all -> quiz.begin(all.current())), sitting -> html.redirect(
+                        "/quiz/question")
+                .cookie(Cookies.sitting(sitting.id())));
     }
 
-    @Get(uri = "/quiz/question{?item,after}", produces = MediaType.TEXT_HTML)
+    @Get("/quiz/question{?item,after}")
     HttpResponse<?> question(
             PageModel frame,
             @CookieValue(Cookies.SITTING) @Nullable String cookie,
@@ -91,7 +85,7 @@ class QuizPages {
         };
     }
 
-    @Post(uri = "/quiz/answer", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    @Post("/quiz/answer")
     HttpResponse<?> answer(PageModel page, Form form, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
         String item = form.get("item");
         String answer = form.get("answer");
@@ -106,12 +100,12 @@ class QuizPages {
         };
     }
 
-    @Get(uri = "/quiz/finish", produces = MediaType.TEXT_HTML)
+    @Get("/quiz/finish")
     HttpResponse<?> finish(PageModel frame, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
         return finish(HttpStatus.OK, frame.titled("Almost there").in("quiz"), cookie, List.of());
     }
 
-    @Post(uri = "/quiz/complete", consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+    @Post("/quiz/complete")
     HttpResponse<?> complete(PageModel frame, Form form, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
         PageModel page = frame.titled("Almost there").in("quiz");
         if (!RandomIds.isId(cookie)) {
@@ -121,11 +115,7 @@ class QuizPages {
             case ServiceResult.Ok<Void> ok -> html.redirect("/results");
             case ServiceResult.Problem<Void> p
             when p.status() == 422 ->
-                finish(
-                        HttpStatus.UNPROCESSABLE_ENTITY,
-                        page,
-                        cookie,
-                        p.errors().isEmpty() ? List.of(p.detail()) : p.errors());
+                finish(HttpStatus.UNPROCESSABLE_ENTITY, page, cookie, p.sentences());
             case ServiceResult<Void> other -> gone(page, cookie, other);
         };
     }

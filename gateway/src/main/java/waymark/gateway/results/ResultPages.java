@@ -14,6 +14,7 @@ import java.util.function.Function;
 import waymark.gateway.cache.FragmentedPage;
 import waymark.gateway.cache.PageSlot;
 import waymark.gateway.cache.PageSlotPositions;
+import waymark.gateway.identity.Cookies;
 import waymark.gateway.results.ResultCache.Kept;
 import waymark.gateway.results.ResultCache.Key;
 import waymark.gateway.upstream.ServiceResult;
@@ -23,7 +24,6 @@ import waymark.gateway.upstream.quiz.QuizClient;
 import waymark.gateway.upstream.recommendation.Match;
 import waymark.gateway.upstream.recommendation.MatchQuery;
 import waymark.gateway.upstream.recommendation.RecommendationClient;
-import waymark.gateway.identity.Cookies;
 import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
@@ -76,7 +76,7 @@ public class ResultPages {
         ServiceResult<Tagged<Match.Matches>> matches =
                 asked.toCompletableFuture().join();
         if (kept != null && Tagged.unchanged(assessment) && Tagged.unchanged(matches)) {
-            return html.joined(kept.pieces(), parts(page));
+            return joined(kept.pieces(), page);
         }
         // Where one of the two has changed the other one is needed as well.
         ServiceResult<Tagged<AssessmentResult>> scored =
@@ -109,14 +109,11 @@ public class ResultPages {
         PageModel nobodys = page.nobodys(key.base());
         FragmentedPage pieces = html.pieces(key.fragment() ? nobodys.part() : nobodys, template, model);
         cache.put(key, new Kept(assessment, matches, pieces));
-        return html.joined(pieces, parts(page));
+        return joined(pieces, page);
     }
 
-    private Map<PageSlot, byte[]> parts(PageModel page) {
-        return Map.of(
-                PageSlot.NAV, html.part(all -> all.partsNav(page)),
-                PageSlot.WHO, html.part(all -> all.partsWho(page)),
-                PageSlot.KEEP, html.part(all -> all.resultsKeep(page)));
+    private HttpResponse<?> joined(FragmentedPage pieces, PageModel page) {
+        return html.joined(pieces, page, Map.of(PageSlot.KEEP, html.part(all -> all.resultsKeep(page))));
     }
 
     /** The list alone: another page of it, another filter, or a first look while the ranking is being made. */
@@ -147,7 +144,7 @@ public class ResultPages {
         Kept kept = cache.find(key);
         ServiceResult<Tagged<Match.Matches>> matches = matches(kept == null ? null : kept.matches(), key);
         if (kept != null && Tagged.unchanged(matches)) {
-            return html.joined(kept.pieces(), parts(page));
+            return joined(kept.pieces(), page);
         }
         if (matches instanceof ServiceResult.Problem<Tagged<Match.Matches>> p && p.refused()) {
             return html.errorPage(page, matches);

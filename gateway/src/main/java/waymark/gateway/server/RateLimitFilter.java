@@ -11,8 +11,8 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import java.util.Optional;
-import waymark.gateway.identity.RequestIdentity;
 import waymark.gateway.identity.Cookies;
+import waymark.gateway.identity.RequestIdentity;
 
 /** Keeps one caller from taking what is there for all, by {@link RateLimiter}. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)

@@ -12,17 +12,20 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import waymark.gateway.identity.Cookies;
 import waymark.gateway.signin.keycloak.KeycloakClient;
 import waymark.gateway.signin.keycloak.KeycloakDown;
 import waymark.gateway.signin.keycloak.KeycloakSettings;
+import waymark.gateway.signin.keycloak.SignInAttempt;
+import waymark.gateway.signin.keycloak.SignInRefused;
 import waymark.gateway.signin.keycloak.TokenSet;
 import waymark.gateway.signin.session.SessionCipher;
 import waymark.gateway.signin.session.SessionService;
-import waymark.gateway.identity.Cookies;
+import waymark.gateway.signin.session.SittingClaimService;
 
 /** A browser comes back from Keycloak: checks, a new session, and the visitor's sitting becomes theirs. */
 @Singleton
-class SignInCallbackService {
+public class SignInCallbackService {
     private final KeycloakSettings settings;
     private final KeycloakClient keycloak;
     private final SessionService sessions;
@@ -67,7 +70,7 @@ class SignInCallbackService {
                 .cookie(Cookies.gone(Cookies.VISITOR));
     }
 
-    static String encode(String text) {
+    public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -9,13 +9,9 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
@@ -27,19 +23,22 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import waymark.gateway.server.LocalPath;
 import waymark.gateway.server.RateLimiter;
 import waymark.gateway.signin.keycloak.KeycloakClient;
 import waymark.gateway.signin.keycloak.KeycloakDown;
+import waymark.gateway.signin.keycloak.SignInAttempt;
+import waymark.gateway.signin.keycloak.SignInAttemptStore;
+import waymark.gateway.signin.keycloak.SignInRefused;
 import waymark.gateway.signin.session.SessionCipher;
 import waymark.gateway.signin.session.SessionFilter;
-import waymark.gateway.server.LocalPath;
+import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 import waymark.gateway.web.form.CsrfTokenService;
 
 /** Signing in and up: to Keycloak and back. */
-@Controller
-@ExecuteOn(TaskExecutors.BLOCKING)
+@HtmlController
 @Secured(SecurityRule.IS_ANONYMOUS)
 class SignInPages {
     private static final Logger LOG = LoggerFactory.getLogger(SignInPages.class);
@@ -76,12 +75,12 @@ class SignInPages {
         this.clock = clock;
     }
 
-    @Get(uri = "/signin", produces = MediaType.TEXT_HTML)
+    @Get("/signin")
     HttpResponse<?> signIn(HttpRequest<?> request, PageModel page, @Nullable @QueryValue("return") String back) {
         return page.visitor().signedIn() ? html.redirect(home(back)) : begin(request, page, home(back), false, false);
     }
 
-    @Get(uri = "/signup", produces = MediaType.TEXT_HTML)
+    @Get("/signup")
     HttpResponse<?> signUp(HttpRequest<?> request, PageModel page, @Nullable @QueryValue("return") String back) {
         return page.visitor().signedIn() ? html.redirect(home(back)) : begin(request, page, home(back), true, false);
     }
@@ -116,7 +115,7 @@ class SignInPages {
      * Whoever comes back with what they were sent away with is let in however many others do: their password was
      * accepted.
      */
-    @Get(uri = "/signin/callback", produces = MediaType.TEXT_HTML)
+    @Get("/signin/callback")
     HttpResponse<?> callback(HttpRequest<?> request, PageModel page) {
         Answered answered = answered(request, page);
         long wait = answered.failed()

@@ -16,11 +16,12 @@ import java.net.URI;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import waymark.gateway.identity.Cookies;
 import waymark.gateway.signin.keycloak.KeycloakClient;
 import waymark.gateway.signin.keycloak.KeycloakDown;
 import waymark.gateway.signin.keycloak.LogoutTokenVerifier;
+import waymark.gateway.signin.keycloak.SignInRefused;
 import waymark.gateway.signin.session.SessionService;
-import waymark.gateway.identity.Cookies;
 import waymark.gateway.web.form.Form;
 
 /** Signing out: here and at Keycloak, whichever began it. */

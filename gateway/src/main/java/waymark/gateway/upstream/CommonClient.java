@@ -3,13 +3,14 @@ package waymark.gateway.upstream;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.List;
+import waymark.gateway.upstream.route.ServiceRoutes;
 import waymark.outbox.DeadLetter;
 
 /** Asks each service for what all of them have. */
 @Singleton
 public class CommonClient {
     /** The services there are. */
-    public static final List<String> SERVICES = List.of("content", "quiz", "recommendation", "profile");
+    public static final List<String> SERVICES = ServiceRoutes.services();
 
     private static final Operation<JsonNode> OPENAPI = Operation.get("/openapi.json", JsonNode.class);
     private static final Operation<ErasureReceipt> ERASURE = Operation.get("/erasures/{receipt}", ErasureReceipt.class);

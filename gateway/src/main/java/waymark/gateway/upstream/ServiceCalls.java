@@ -29,9 +29,9 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import waymark.edge.PreferredWait;
 import waymark.edge.TraceContext;
+import waymark.gateway.identity.RequestIdentity;
 import waymark.gateway.upstream.http.ServiceHttpClient;
 import waymark.gateway.upstream.http.ServiceRegistry;
-import waymark.gateway.identity.RequestIdentity;
 import waymark.gateway.upstream.route.ServiceRoute;
 import waymark.gateway.upstream.route.ServiceRoutes;
 

@@ -1,2 +1,2 @@
-/** Asking the services: a client each, the routes there are, and what an answer can be. */
+/** Asking the services: a client each, and what an answer can be. */
 package waymark.gateway.upstream;

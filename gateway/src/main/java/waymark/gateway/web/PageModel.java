@@ -72,9 +72,4 @@ public record PageModel(
     public PageModel part() {
         return new PageModel(visitor, site, path, true, title, description, nav, canonical);
     }
-
-    /** As a whole page, whoever asked. */
-    public PageModel whole() {
-        return new PageModel(visitor, site, path, false, title, description, nav, canonical);
-    }
 }

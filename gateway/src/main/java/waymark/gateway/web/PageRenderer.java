@@ -12,19 +12,20 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.context.ServerRequestContext;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import waymark.gateway.cache.CachedPage;
 import waymark.gateway.cache.CareerCache;
-import waymark.gateway.cache.PageCache;
 import waymark.gateway.cache.FragmentedPage;
+import waymark.gateway.cache.PageCache;
 import waymark.gateway.cache.PageSlot;
 import waymark.gateway.cache.PageSlotPositions;
-import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.server.LocalPath;
 import waymark.gateway.upstream.ErrorTitles;
+import waymark.gateway.upstream.ServiceResult;
 
 /**
  * Renders templates. Each takes {@code page} and a record of its own, and frames itself with {@code layout.jte}. The
@@ -114,8 +115,16 @@ public class PageRenderer {
         return render(template.apply(TEMPLATES));
     }
 
-    /** The page with the parts of the person who looks; it is sent to nobody else. */
-    public MutableHttpResponse<?> joined(FragmentedPage pieces, Map<PageSlot, byte[]> parts) {
+    /**
+     * The page with the parts of the person who looks; it is sent to nobody else.
+     *
+     * @param own the parts in its slots, besides those of the frame
+     */
+    public MutableHttpResponse<?> joined(FragmentedPage pieces, PageModel page, Map<PageSlot, byte[]> own) {
+        Map<PageSlot, byte[]> parts = new EnumMap<>(PageSlot.class);
+        parts.putAll(own);
+        parts.put(PageSlot.NAV, part(all -> all.partsNav(page)));
+        parts.put(PageSlot.WHO, part(all -> all.partsWho(page)));
         boolean gzip = ServerRequestContext.currentRequest()
                 .map(request -> CachedPage.takesGzip(request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING)))
                 .orElse(false);

@@ -26,7 +26,7 @@ class LibraryPagesTest implements Portal {
             "{\"slug\":\"%s\",\"title\":\"%s\",\"state\":\"changed\",\"version\":1,\"imported\":%s,"
                     + "\"stage\":\"draft\"}";
     private static final String OUTCOME =
-            "{\"slug\":\"%1$s\",\"title\":\"%1$s\",\"revision\":%2$d,\"message\":\"%3$s\",\"ok\":%4$s}";
+            "{\"slug\":\"%1$s\",\"title\":\"%1$s expert\",\"revision\":%2$d,\"message\":\"%3$s\",\"ok\":%4$s}";
 
     private final Browser admin = new Browser();
 
@@ -95,7 +95,11 @@ class LibraryPagesTest implements Portal {
         String plan = post("/admin/bulk", "csrf=" + csrf + "&career=moss&career=fern&do=publish")
                 .body();
         assertThat(plan)
-                .contains("Version 2 goes public.", "One thing is missing: Add a source.", "value=\"moss:7\"")
+                .contains(
+                        "moss expert",
+                        "Version 2 goes public.",
+                        "One thing is missing: Add a source.",
+                        "value=\"moss:7\"")
                 .doesNotContain("fern:7");
         Upstream.Asked asked = UPSTREAM.asked("POST /admin/careers/bulk").getLast();
         assertThat(asked.uri()).endsWith("?dryRun=true");

@@ -63,8 +63,7 @@ final class MirroredRecord {
         } else if (Map.class.isAssignableFrom(raw)) {
             if (kind(schema, where, "object", raw, found)
                     && schema.has("additionalProperties")
-                    && schema.get("additionalProperties").isJsonObject()
-                    && argument(type, 1) != Object.class) {
+                    && schema.get("additionalProperties").isJsonObject()) {
                 compare(argument(type, 1), schema.getAsJsonObject("additionalProperties"), where + "{}", found);
             }
         } else if (WHOLE.contains(raw)) {

@@ -153,7 +153,8 @@ class MirroredRecordsTest {
         return found;
     }
 
-    private static JsonObject document(String service) throws IOException {
+    /** What a service's compiler wrote of its API. */
+    static JsonObject document(String service) throws IOException {
         Path document = Path.of(
                 System.getProperty("waymark.root"),
                 "services",

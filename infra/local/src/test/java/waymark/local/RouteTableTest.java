@@ -3,10 +3,7 @@ package waymark.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,14 +27,7 @@ class RouteTableTest {
     }
 
     private static Set<String> documented(String service) throws IOException {
-        Path document = Path.of(
-                System.getProperty("waymark.root"),
-                "services",
-                service,
-                "target/classes/META-INF/swagger/openapi.json");
-        JsonObject paths = JsonParser.parseString(Files.readString(document))
-                .getAsJsonObject()
-                .getAsJsonObject("paths");
+        JsonObject paths = MirroredRecordsTest.document(service).getAsJsonObject("paths");
         Set<String> calls = new TreeSet<>();
         for (String path : paths.keySet()) {
             paths.getAsJsonObject(path)

@@ -19,6 +19,7 @@ final class Schemathesis {
     private static final String VERSION = "4.32.5";
     private static final String CHECKS = "not_a_server_error,status_code_conformance,content_type_conformance,"
             + "response_headers_conformance,response_schema_conformance";
+    private static final int MOST_SHOWN = 20_000;
 
     private Schemathesis() {}
 
@@ -50,7 +51,18 @@ final class Schemathesis {
         if (!api.cookie().isEmpty()) {
             line.addAll(List.of("-H", "Cookie: " + api.cookie(), "-H", "X-CSRF-Token: " + api.csrf()));
         }
-        new ProcessCommand("schemathesis for " + who, line, Map.of("PYTHONPATH", packages.toString()), log).run();
+        try {
+            new ProcessCommand("schemathesis for " + who, line, Map.of("PYTHONPATH", packages.toString()), log).run();
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(e.getMessage() + "\n" + failures(log), e);
+        }
+    }
+
+    /** The calls that failed, each with its address and answer: the log of a build machine is all that is left of it. */
+    private static String failures(Path log) throws IOException {
+        String printed = Files.exists(log) ? Files.readString(log) : "";
+        int begin = printed.indexOf("= FAILURES =");
+        return begin < 0 ? "" : printed.substring(begin, Math.min(printed.length(), begin + MOST_SHOWN));
     }
 
     /** Sessions come by cookie, so no tokens are made up; making up whole guides takes its time. */

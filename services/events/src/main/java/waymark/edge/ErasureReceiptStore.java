@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 
-/** Receipts of erasures, and which people were erased, so that a late event cannot bring anything of them back. */
+/**
+ * Receipts of erasures, and which people and things with an id were erased, so that a late event cannot bring anything
+ * of them back.
+ */
 @Singleton
 public class ErasureReceiptStore {
     private final MongoCollection<ErasureReceipt> receipts;

@@ -77,7 +77,7 @@ public record DeadLetter(
         return new DeadLetter(
                 r.key(),
                 topic(r),
-                Envelope.header(r.headers(), "dead_key").orElse(""),
+                key(r),
                 Envelope.header(r.headers(), "ce_type").orElse(""),
                 reader(r),
                 Envelope.header(r.headers(), "dead_error").orElse(""),
@@ -90,6 +90,10 @@ public record DeadLetter(
 
     static String topic(ConsumerRecord<String, byte[]> letter) {
         return letter.topic().substring(0, letter.topic().length() - ".dead".length());
+    }
+
+    static String key(ConsumerRecord<String, byte[]> letter) {
+        return Envelope.header(letter.headers(), "dead_key").orElse("");
     }
 
     static String reader(ConsumerRecord<String, byte[]> letter) {

@@ -121,7 +121,7 @@ public class DeadLetters {
     public long forget(String person) {
         List<ConsumerRecord<String, byte[]>> theirs = read().values().stream()
                 .filter(r -> DeadLetter.body(r).contains(person)
-                        || Envelope.header(r.headers(), "dead_key").orElse("").equals(person))
+                        || DeadLetter.key(r).equals(person))
                 .toList();
         theirs.forEach(r -> send(new ProducerRecord<>(r.topic(), r.key(), null)));
         return theirs.size();
@@ -131,7 +131,7 @@ public class DeadLetters {
     private boolean isSuperseded(DeadLetter.Place letter, @Nullable String key) {
         var partition = new TopicPartition(letter.topic(), letter.partition());
         var newer = new AtomicBoolean();
-        try (KafkaConsumer<String, byte[]> consumer = kafka.reader()) {
+        reading(consumer -> {
             consumer.assign(List.of(partition));
             consumer.seek(partition, letter.offset() + 1);
             toTheEnd(consumer, record -> {
@@ -139,7 +139,7 @@ public class DeadLetters {
                     newer.set(true);
                 }
             });
-        }
+        });
         return newer.get();
     }
 
@@ -154,7 +154,7 @@ public class DeadLetters {
     /** All letters of this service by their id. */
     private Map<String, ConsumerRecord<String, byte[]>> read() {
         Map<String, ConsumerRecord<String, byte[]>> letters = new LinkedHashMap<>();
-        try (KafkaConsumer<String, byte[]> consumer = kafka.reader()) {
+        reading(consumer -> {
             List<TopicPartition> all = Stream.of(Topic.values())
                     .flatMap(t -> Optional.ofNullable(consumer.partitionsFor(t.deadName())).stream()
                             .flatMap(List::stream))
@@ -169,10 +169,16 @@ public class DeadLetters {
                     letters.remove(record.key()); // sent again, or another service's
                 }
             });
+        });
+        return letters;
+    }
+
+    private void reading(Consumer<KafkaConsumer<String, byte[]>> reads) {
+        try (KafkaConsumer<String, byte[]> consumer = kafka.reader()) {
+            reads.accept(consumer);
         } catch (KafkaException e) {
             throw new UnavailableException("The broker does not answer", e);
         }
-        return letters;
     }
 
     private static void toTheEnd(

@@ -9,8 +9,9 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * The right to send a document's pending events, as fields of that document: {@code leaseOwner} and {@code leaseUntil},
- * in the database's own time. One owner at a time keeps one key's events in order, however many instances run.
+ * A right that one owner at a time has, as fields of a document: {@code leaseOwner} and {@code leaseUntil}, in the
+ * database's own time. {@link Outbox} takes it to send a document's pending events in order, however many instances
+ * run; {@link JobLease} to do a job.
  */
 final class Lease {
     static final Duration LENGTH = Duration.ofSeconds(30);

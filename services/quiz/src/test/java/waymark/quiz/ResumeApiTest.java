@@ -48,7 +48,7 @@ class ResumeApiTest implements Backends {
 
         String own = "/me/sittings/" + first;
         assertThat(http.get(own, null).status()).isEqualTo(401);
-        assertThat(http.get(own, ada).body()).isEqualTo(items(mine).getFirst());
+        assertThat(http.get(own, ada).body()).isEqualTo(mine.items().getFirst());
         assertThat(http.get(own, Tokens.student(UUID.randomUUID().toString())).status())
                 .isEqualTo(404);
         assertThat(http.get("/me/sittings/" + begin(null), ada).status()).isEqualTo(404);
@@ -102,15 +102,12 @@ class ResumeApiTest implements Backends {
 
     private static void refused(Http.Answer answer, String part) {
         assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.raw().headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(answer.detail()).contains(part);
     }
 
     private static List<String> ids(Http.Answer list) {
-        return items(list).stream().map(s -> (String) s.get("id")).toList();
-    }
-
-    private static List<Map<String, Object>> items(Http.Answer list) {
-        return list(list, "items");
+        return list.items().stream().map(s -> (String) s.get("id")).toList();
     }
 
     @SuppressWarnings("unchecked")

@@ -137,4 +137,14 @@ public final class SampleCareers {
                 new AssessmentEvent.Scores(
                         interests, Map.of("R", 5.0), Map.of("achievement", 75.0), Map.of("outdoors", 20.0), List.of()));
     }
+
+    /** Far ahead of the careers the application itself reads, so that it leaves these rankings alone. */
+    public static final long AHEAD = 1_000_000_000;
+
+    /** One career that changes its slug with every revision. */
+    public static CatalogSnapshot renamed(long revision) {
+        return CatalogSnapshot.of(
+                List.of(Career.of(career("career-" + revision, revision, "field", interests(1, 2, 3, 7, 4, 2)))),
+                AHEAD + revision);
+    }
 }

@@ -58,17 +58,12 @@ public class DraftPages {
 
     @Get("{?did}")
     HttpResponse<?> edit(PageModel page, String slug, @QueryValue(defaultValue = "") String did) {
-        return html.show(
-                page,
-                guides.fields(),
-                fields -> html.show(page, desk.draft(slug), draft -> {
-                    GuideForm stored = GuideForm.of(fields, draft.guide());
-                    FormInstance screen = FormInstance.fresh(draft.revision());
-                    return show(
-                            HttpStatus.OK,
-                            page,
-                            new DraftEditModel(draft, stored, screen, List.of(), List.of(), "", did));
-                }));
+        ServiceResult<DraftEditModel> opened = guides.fields().then(fields -> desk.draft(slug).map(draft -> {
+            GuideForm stored = GuideForm.of(fields, draft.guide());
+            FormInstance screen = FormInstance.fresh(draft.revision());
+            return new DraftEditModel(draft, stored, screen, List.of(), List.of(), "", did);
+        }));
+        return html.show(page, opened, edit -> show(HttpStatus.OK, page, edit));
     }
 
     @Post
@@ -89,9 +84,10 @@ public class DraftPages {
         }
         if (sent.button().startsWith("theirs-")) {
             String part = sent.button().substring("theirs-".length());
-            GuideForm stored =
-                    desk.draft(sent.slug()).found().map(typed::stored).orElse(typed);
-            return again(HttpStatus.OK, page, sent.with(FieldDifference.taking(part, typed, stored)), List.of(), "");
+            ServiceResult<Draft> read = desk.draft(sent.slug());
+            GuideForm stored = read.found().map(typed::stored).orElse(typed);
+            Submission taken = sent.with(FieldDifference.taking(part, typed, stored));
+            return again(HttpStatus.OK, page, taken, read, List.of(), "");
         }
         List<String> errors = typed.errors();
         return errors.isEmpty() ? save(page, sent) : again(HttpStatus.UNPROCESSABLE_ENTITY, page, sent, errors, "");
@@ -152,7 +148,16 @@ public class DraftPages {
 
     private HttpResponse<?> again(
             HttpStatus status, PageModel page, Submission sent, List<String> errors, String focus) {
-        ServiceResult<Draft> read = desk.draft(sent.slug());
+        return again(status, page, sent, desk.draft(sent.slug()), errors, focus);
+    }
+
+    private HttpResponse<?> again(
+            HttpStatus status,
+            PageModel page,
+            Submission sent,
+            ServiceResult<Draft> read,
+            List<String> errors,
+            String focus) {
         if (read.down()) {
             return resting(page, sent);
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import waymark.gateway.admin.review.TextDiff;
 import waymark.gateway.upstream.desk.GuideFieldDefinitions.Field;
 import waymark.gateway.upstream.desk.GuideFieldDefinitions.Part;
 

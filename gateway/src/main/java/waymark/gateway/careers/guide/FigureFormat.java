@@ -34,7 +34,7 @@ public final class FigureFormat {
         return ABOUT_PREPARATION[Math.clamp(zone, 1, 5) - 1];
     }
 
-    /** Whole dollars a year, or a dash where there is no figure. */
+    /** Whole dollars a year, or that there is no figure. */
     public static String pay(@Nullable Integer dollars) {
         return dollars == null ? "no figure" : String.format(Locale.US, "$%,d", dollars);
     }

@@ -8,8 +8,8 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Map;
 import waymark.gateway.cache.CareerCache;
-import waymark.gateway.cache.FragmentedPageCache;
 import waymark.gateway.cache.FragmentedPage;
+import waymark.gateway.cache.FragmentedPageCache;
 import waymark.gateway.cache.PageSlot;
 import waymark.gateway.seo.JsonLdRenderer;
 import waymark.gateway.upstream.ServiceResult;
@@ -100,13 +100,11 @@ class GuidePages {
         PageModel page = frame.in("careers");
         GuideModel.PersonalFitModel own = new GuideModel.PersonalFitModel(slug, fits.of(request, page.visitor(), slug));
         Map<PageSlot, byte[]> parts = Map.of(
-                PageSlot.NAV, html.part(all -> all.partsNav(page)),
-                PageSlot.WHO, html.part(all -> all.partsWho(page)),
                 PageSlot.SAVED, html.part(all -> all.careersSaved(page)),
                 PageSlot.SAVE, html.part(all -> all.careersSave(page, slug)),
                 PageSlot.FIT, html.part(all -> all.careersFit(page, own)),
                 PageSlot.PLAN, html.part(all -> all.careersTake(page, slug)));
-        return html.joined(pieces, parts)
+        return html.joined(pieces, page, parts)
                 .cookie(RecentCareers.of(request).and(slug).cookie());
     }
 }

@@ -5,6 +5,8 @@ import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import waymark.gateway.cache.CareerCache;
 import waymark.gateway.cache.PersonalCache;
+import waymark.gateway.identity.Cookies;
+import waymark.gateway.identity.Visitor;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.profile.AssessmentState;
 import waymark.gateway.upstream.profile.ProfileClient;
@@ -12,8 +14,6 @@ import waymark.gateway.upstream.quiz.QuizClient;
 import waymark.gateway.upstream.quiz.Sitting;
 import waymark.gateway.upstream.recommendation.PersonalFit;
 import waymark.gateway.upstream.recommendation.RecommendationClient;
-import waymark.gateway.identity.Cookies;
-import waymark.gateway.identity.Visitor;
 
 /**
  * Asks how a career fits whoever looks: by this browser's own sitting, else by the newest assessment the person keeps.
@@ -45,11 +45,7 @@ public class PersonalFitService {
         this.careers = careers;
     }
 
-    /** Is there anything to ask by? */
-    public boolean any(HttpRequest<?> request, Visitor visitor) {
-        return visitor.signedIn() || Cookies.sitting(request).isPresent();
-    }
-
+    /** As far as it is known; none, without asking anybody, for a visitor without a sitting. */
     public PersonalFit of(HttpRequest<?> request, Visitor visitor, String slug) {
         PersonalFit here =
                 Cookies.sitting(request).map(id -> here(visitor, id, slug)).orElse(new PersonalFit.None());

@@ -41,7 +41,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import waymark.edge.Caller;
-import waymark.gateway.signin.SignInRefused;
 
 /** Speaks OpenID Connect with Keycloak. */
 @Singleton

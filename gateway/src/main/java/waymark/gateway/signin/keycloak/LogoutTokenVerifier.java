@@ -12,8 +12,6 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import waymark.gateway.signin.SignInAttemptStore;
-import waymark.gateway.signin.SignInRefused;
 
 /**
  * Checks the logout tokens Keycloak sends behind the browser's back (OpenID Connect Back-Channel Logout 1.0, section

@@ -11,9 +11,9 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
-import waymark.gateway.signin.keycloak.BearerTokenVerifier;
 import waymark.gateway.identity.RequestIdentity;
 import waymark.gateway.identity.Visitor;
+import waymark.gateway.signin.keycloak.BearerTokenVerifier;
 
 /** Tells the framework's access rules who the visitor or caller is, so that controllers can be {@code @Secured}. */
 @Singleton

@@ -26,12 +26,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.edge.Problem;
 import waymark.edge.RandomIds;
-import waymark.gateway.signin.SittingClaimService;
+import waymark.gateway.identity.Cookies;
+import waymark.gateway.identity.RequestIdentity;
+import waymark.gateway.identity.Visitor;
 import waymark.gateway.signin.keycloak.KeycloakDown;
 import waymark.gateway.signin.keycloak.TokenSet;
-import waymark.gateway.identity.RequestIdentity;
-import waymark.gateway.identity.Cookies;
-import waymark.gateway.identity.Visitor;
 import waymark.gateway.web.form.CsrfTokenService;
 
 /** Finds out who asks: by session cookie, or, under {@code /api}, by the caller's own bearer token. */

@@ -14,9 +14,9 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import waymark.edge.RandomIds;
-import waymark.gateway.signin.SignInRefused;
 import waymark.gateway.signin.keycloak.KeycloakClient;
 import waymark.gateway.signin.keycloak.KeycloakDown;
+import waymark.gateway.signin.keycloak.SignInRefused;
 import waymark.gateway.signin.keycloak.TokenSet;
 
 /** Who is signed in. */

@@ -11,11 +11,9 @@ public record CareerCard(
         String slug,
         String title,
         String summary,
-        String category,
         Map<String, Double> interests,
         int preparation,
         @Nullable Integer medianPay,
-        @Nullable Double outlook,
         @Nullable Growth growth,
         boolean imported) {
 

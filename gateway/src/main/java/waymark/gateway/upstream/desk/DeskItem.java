@@ -11,7 +11,6 @@ import java.util.Map;
 public record DeskItem(
         String slug,
         @Nullable String title,
-        @Nullable String category,
         String state,
         int version,
         @Nullable Instant updatedAt,

@@ -6,7 +6,6 @@ import java.util.List;
 /** What an import of a content file did. */
 @Serdeable
 public record ImportReport(
-        int lines,
         int categories,
         int images,
         int added,

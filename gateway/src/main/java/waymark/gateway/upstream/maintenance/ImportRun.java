@@ -31,7 +31,6 @@ public record ImportRun(
     /** What applying it would change, in numbers of careers. */
     @Serdeable
     public record Plan(
-            String kind,
             String label,
             int added,
             int rewritten,
@@ -48,7 +47,7 @@ public record ImportRun(
 
     /** One career that differs. */
     @Serdeable
-    public record Difference(String title, @Nullable String slug, String what, @Nullable List<String> parts) {}
+    public record Difference(String title, String what, @Nullable List<String> parts) {}
 
     /** Is it being compared or written at the moment? */
     public boolean running() {

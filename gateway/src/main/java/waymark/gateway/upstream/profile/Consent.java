@@ -38,7 +38,7 @@ public record Consent(
 
     /** What a join code leads to. */
     @Serdeable
-    public record Invitation(String cohort, String name, String counselor, List<String> visible) {}
+    public record Invitation(String name, String counselor, List<String> visible) {}
 
     /** The wish to join. */
     @Serdeable

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What somebody means to do, in order; {@code share} is how much is done, 0–100. */
+/** What somebody means to do, in order. */
 @Serdeable
-public record Plan(long revision, List<Item> items, @Nullable Double share) {
+public record Plan(long revision, List<Item> items) {
 
     /** One step. Those from a guide name the career they lead to. */
     @Serdeable

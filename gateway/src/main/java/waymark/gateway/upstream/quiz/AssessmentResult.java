@@ -5,12 +5,11 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import waymark.events.AssessmentEvent;
 
 /** A completed assessment as its page shows it. */
 @Serdeable
 public record AssessmentResult(
-        String id,
-        @Nullable String person,
         Map<String, Score> interests,
         List<String> flags,
         @Nullable String message) {
@@ -34,6 +33,6 @@ public record AssessmentResult(
 
     /** True if all interests are nearly alike. */
     public boolean flat() {
-        return flags.contains("flat");
+        return flags.contains(AssessmentEvent.Scores.FLAT);
     }
 }

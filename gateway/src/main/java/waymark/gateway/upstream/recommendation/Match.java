@@ -13,7 +13,6 @@ public record Match(
         @Nullable String summary,
         int preparation,
         @Nullable Integer medianPay,
-        @Nullable Double outlook,
         double fit,
         double percentile,
         String tier,
@@ -29,13 +28,12 @@ public record Match(
 
     /** A career that is nearly the same and stands behind this one in the list. */
     @Serdeable
-    public record Alike(String slug, String title, double fit, String tier, boolean imported) {}
+    public record Alike(String slug, String title, double fit, boolean imported) {}
 
     /** What one feature adds to the fit or takes from it. */
     @Serdeable
     public record Reason(
             String kind,
-            String key,
             String label,
             String direction,
             double contribution,
@@ -51,7 +49,7 @@ public record Match(
      * @param discoveries careers one would not have thought of, if they were asked for
      */
     @Serdeable
-    public record Matches(List<Match> items, int total, int careers, String model, @Nullable List<Match> discoveries) {
+    public record Matches(List<Match> items, int total, int careers, @Nullable List<Match> discoveries) {
 
         public Matches {
             discoveries = discoveries == null ? List.of() : List.copyOf(discoveries);

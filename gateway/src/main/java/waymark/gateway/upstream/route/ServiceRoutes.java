@@ -14,6 +14,9 @@ import java.util.Optional;
 public final class ServiceRoutes {
     private static final List<ServiceRoute> ALL = read();
 
+    private static final List<String> SERVICES =
+            ALL.stream().map(ServiceRoute::service).distinct().toList();
+
     private static final ServiceRouteTree TREE = ServiceRouteTree.of(ALL);
 
     private ServiceRoutes() {}
@@ -28,6 +31,11 @@ public final class ServiceRoutes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Who answers any route. */
+    public static List<String> services() {
+        return SERVICES;
     }
 
     /** Every route. */

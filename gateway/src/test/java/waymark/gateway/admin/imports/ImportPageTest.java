@@ -18,7 +18,7 @@ class ImportPageTest {
             "r.zip",
             "done",
             false,
-            new ImportRun.Plan("onet", "O*NET", 1, 0, 0, 0, null, null),
+            new ImportRun.Plan("O*NET", 1, 0, 0, 0, null, null),
             1,
             1,
             1,

@@ -88,10 +88,10 @@ class BulkController {
         List<Outcome> outcomes = new ArrayList<>();
         for (Chosen each : chosen) {
             Function<Career, CareerUpdate> rule = career ->
-                    action.apply(ReviewRequest.seen(new ReviewRequest(null, each.revision()), career), policy, edit);
-            Optional<Career> found = careers.at(each.slug());
+                    action.apply(ReviewRequest.seen(each.revision(), career), policy, edit);
             try {
                 if (dryRun) {
+                    Optional<Career> found = careers.at(each.slug());
                     found.ifPresent(rule::apply);
                     outcomes.add(outcome(each, found, found.map(action::planned)));
                 } else {
@@ -100,10 +100,11 @@ class BulkController {
                     outcomes.add(outcome(each, next, next.map(career -> action.done())));
                 }
             } catch (RefusedException refused) {
-                outcomes.add(outcome(each, found, false, BulkAction.reason(refused)));
+                outcomes.add(outcome(each, careers.at(each.slug()), false, BulkAction.reason(refused)));
             }
         }
-        if (!dryRun) {
+        // Sent for review, nothing public changes.
+        if (!dryRun && action != BulkAction.SUBMIT) {
             catalog.refresh(changed);
         }
         return new BulkResponse(outcomes, outcomes.size());

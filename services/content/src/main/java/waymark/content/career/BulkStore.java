@@ -164,15 +164,20 @@ public class BulkStore {
      * What was public is among the versions, and what was done last in the audit list, before another takes its place.
      */
     private void keepPast(Map<Career, CareerUpdate> changes) {
-        List<ReplaceOneModel<Version>> past = changes.entrySet().stream()
+        keep(changes.entrySet().stream()
                 .filter(change -> change.getValue().event() != null)
-                .flatMap(change -> change.getKey().current().stream())
-                .map(v -> new ReplaceOneModel<>(Filters.eq(v.id()), v, new ReplaceOptions().upsert(true)))
-                .toList();
-        if (!past.isEmpty()) {
-            versions.bulkWrite(past, ANY_ORDER);
-        }
+                .flatMap(change -> change.getKey().current().stream()));
         list(changes.keySet().stream());
+    }
+
+    /** Keeps versions, each in the place of what was kept under its number. */
+    void keep(Stream<Version> past) {
+        List<ReplaceOneModel<Version>> writes = past.map(
+                        v -> new ReplaceOneModel<>(Filters.eq(v.id()), v, new ReplaceOptions().upsert(true)))
+                .toList();
+        if (!writes.isEmpty()) {
+            versions.bulkWrite(writes, ANY_ORDER);
+        }
     }
 
     private int write(List<Write> writes) {

@@ -6,7 +6,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import io.micronaut.core.annotation.Nullable;
@@ -18,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import waymark.content.audit.AuditStore;
@@ -132,7 +132,7 @@ public class CareerStore implements EditorReferences {
     public boolean importCareer(@Nullable Career held, Career next, List<Version> past) {
         boolean written = held == null ? add(next) : bulk.replaceOne(held, BulkStore.created(next));
         if (written) {
-            past.forEach(this::keep);
+            bulk.keep(past.stream());
             versions.deleteMany(Filters.and(
                     Filters.eq("career", next.id()),
                     Filters.ne("number", next.version()),
@@ -196,10 +196,6 @@ public class CareerStore implements EditorReferences {
                         .formatted(other.draft().title()));
     }
 
-    private void keep(Version version) {
-        versions.replaceOne(Filters.eq(version.id()), version, new ReplaceOptions().upsert(true));
-    }
-
     /** Every version that was ever public, newest first. */
     public List<Version> versions(Career career) {
         List<Version> all = new ArrayList<>(career.current().stream().toList());
@@ -219,7 +215,7 @@ public class CareerStore implements EditorReferences {
 
     /** Lists the latest change of every career in the audit list, should a crash have kept it from being listed. */
     public void relist() {
-        careers.find().forEach(career -> bulk.list(Stream.of(career)));
+        bulk.list(StreamSupport.stream(careers.find().spliterator(), false));
     }
 
     @Override
@@ -232,7 +228,7 @@ public class CareerStore implements EditorReferences {
             changed++;
         }
         for (Version v : versions.find(Filters.eq("publishedBy.id", person)).into(new ArrayList<>())) {
-            keep(v.without(person));
+            bulk.keep(Stream.of(v.without(person)));
             changed++;
         }
         audit.forget(person);

@@ -13,8 +13,8 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import java.time.Clock;
 import java.util.Optional;
+import waymark.content.audit.Edit;
 import waymark.content.career.Career;
 import waymark.content.career.CareerStore;
 import waymark.content.career.PublicationPolicy;
@@ -31,12 +31,10 @@ import waymark.edge.RefusedException;
 class CareerAdminController {
     private final CareerStore careers;
     private final DraftService drafts;
-    private final Clock clock;
 
-    CareerAdminController(CareerStore careers, DraftService drafts, Clock clock) {
+    CareerAdminController(CareerStore careers, DraftService drafts) {
         this.careers = careers;
         this.drafts = drafts;
-        this.clock = clock;
     }
 
     /** Begins a draft; whatever a guide holds may be given along with title and category. */
@@ -46,8 +44,9 @@ class CareerAdminController {
         if (!drafts.categories().contains(guide.category())) {
             throw RefusedException.invalid("category-unknown", "Choose a category from the list.");
         }
-        Career career = Career.createDraft(
-                Slug.forTitle(guide.title()), guide.withImage(null), drafts.editor(caller), clock.instant());
+        Edit edit = drafts.edit(caller, null);
+        Career career =
+                Career.createDraft(Slug.forTitle(guide.title()), guide.withImage(null), edit.by(), edit.at());
         if (!careers.add(career)) {
             throw CareerStore.taken(careers.at(career.slug()).orElse(career));
         }
@@ -77,7 +76,7 @@ class CareerAdminController {
             String slug, @Nullable @QueryValue Long revision, @Nullable @Body ReviewRequest body, Caller caller) {
         PublicationPolicy policy = drafts.policy();
         return drafts.changePublic(slug, caller, ReviewRequest.of(body), (career, edit) -> ReviewRequest.seen(
-                                new ReviewRequest(null, revision), career)
+                                revision, career)
                         .publish(policy, edit))
                 .map(DeskItem::of);
     }

@@ -91,7 +91,7 @@ public class DraftService {
                 ReviewStatus.of(career, reader.id(), reviewRequired, edit.at()));
     }
 
-    public Editor editor(Caller caller) {
+    private Editor editor(Caller caller) {
         return Editor.of(caller, receipts.isErased(caller.id()));
     }
 }

@@ -56,11 +56,12 @@ class ReviewController {
 
     private Optional<Draft> change(
             String slug, @Nullable ReviewRequest body, Caller caller, BiFunction<Career, Edit, Career> rule) {
+        Long seen = body == null ? null : body.revision();
         return drafts.change(
                         slug,
                         caller,
                         ReviewRequest.of(body),
-                        (career, edit) -> rule.apply(ReviewRequest.seen(body, career), edit))
+                        (career, edit) -> rule.apply(ReviewRequest.seen(seen, career), edit))
                 .map(career -> drafts.shown(career, caller));
     }
 }

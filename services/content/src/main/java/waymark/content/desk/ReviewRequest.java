@@ -18,10 +18,8 @@ public record ReviewRequest(@MultiLine @Nullable String comment, @Nullable Long 
     }
 
     /** The career, if its draft still says what was looked at. */
-    public static Career seen(@Nullable ReviewRequest body, Career career) {
-        if (body != null
-                && body.revision != null
-                && body.revision < career.review().textRevision()) {
+    public static Career seen(@Nullable Long revision, Career career) {
+        if (revision != null && revision < career.review().textRevision()) {
             throw SaveDraftRequest.stale(career);
         }
         return career;

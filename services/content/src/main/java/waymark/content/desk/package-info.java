@@ -1,2 +1,2 @@
-/** Where admins write: drafts, their review and publication, and the events no service could handle. */
+/** Where admins write: drafts, their review and publication, and what a guide is written with. */
 package waymark.content.desk;

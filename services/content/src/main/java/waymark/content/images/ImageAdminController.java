@@ -11,15 +11,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
-import java.time.Clock;
 import java.util.Optional;
-import waymark.content.audit.Edit;
-import waymark.content.audit.Editor;
-import waymark.content.career.Career;
 import waymark.content.career.CareerStore;
+import waymark.content.desk.DraftService;
 import waymark.content.guide.Guide;
 import waymark.edge.Caller;
-import waymark.edge.ErasureReceiptStore;
 import waymark.edge.RefusedException;
 
 /** The picture of a draft. The public sees it with the next publication. */
@@ -31,14 +27,12 @@ class ImageAdminController {
 
     private final ImageStore images;
     private final CareerStore careers;
-    private final ErasureReceiptStore receipts;
-    private final Clock clock;
+    private final DraftService drafts;
 
-    ImageAdminController(ImageStore images, CareerStore careers, ErasureReceiptStore receipts, Clock clock) {
+    ImageAdminController(ImageStore images, CareerStore careers, DraftService drafts) {
         this.images = images;
         this.careers = careers;
-        this.receipts = receipts;
-        this.clock = clock;
+        this.drafts = drafts;
     }
 
     /** The draft's picture now, and the draft's revision. */
@@ -81,9 +75,7 @@ class ImageAdminController {
     }
 
     private Optional<Shown> set(String slug, @Nullable Guide.Image image, Caller caller) {
-        Editor editor = Editor.of(caller, receipts.isErased(caller.id()));
-        Optional<Career> changed =
-                careers.change(slug, c -> c.save(c.draft().withImage(image), null, new Edit(editor, clock.instant())));
-        return changed.map(c -> new Shown(c.draft().image(), c.revision()));
+        return drafts.change(slug, caller, null, (c, edit) -> c.save(c.draft().withImage(image), null, edit))
+                .map(c -> new Shown(c.draft().image(), c.revision()));
     }
 }

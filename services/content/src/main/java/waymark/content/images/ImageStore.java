@@ -63,7 +63,8 @@ public class ImageStore {
         }
         Document metadata = new Document("type", picture.type())
                 .append("width", picture.width())
-                .append("height", picture.height());
+                .append("height", picture.height())
+                .append("bare", picture.isBare());
         bucket.uploadFromStream(
                 picture.id(), new ByteArrayInputStream(picture.bytes()), new GridFSUploadOptions().metadata(metadata));
         return true;
@@ -82,7 +83,16 @@ public class ImageStore {
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) file.getLength());
         bucket.downloadToStream(file.getId(), bytes);
-        return Optional.of(UploadedImage.of(bytes.toByteArray()).named(id));
+        Document head = file.getMetadata();
+        return Optional.of(
+                head != null && head.getBoolean("bare", false)
+                        ? new UploadedImage(
+                                id,
+                                bytes.toByteArray(),
+                                head.getString("type"),
+                                head.getInteger("width"),
+                                head.getInteger("height"))
+                        : UploadedImage.of(bytes.toByteArray()).named(id));
     }
 
     /** The ids of all pictures some draft or version shows, in order. */

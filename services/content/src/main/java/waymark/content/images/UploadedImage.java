@@ -1,5 +1,6 @@
 package waymark.content.images;
 
+import java.util.Arrays;
 import waymark.edge.RefusedException;
 import waymark.edge.Sha256;
 
@@ -44,6 +45,11 @@ public record UploadedImage(String id, byte[] bytes, String type, int width, int
         } catch (IndexOutOfBoundsException | ArithmeticException e) {
             throw unknown();
         }
+    }
+
+    /** Is nothing in it but the picture? Then it need not be looked at again when it is shown. */
+    boolean isBare() {
+        return Arrays.equals(bytes, ImageMetadata.stripped(bytes, type));
     }
 
     private static RefusedException unknown() {

@@ -19,6 +19,7 @@ import waymark.content.importing.bls.BlsTableReader;
 import waymark.content.importing.onet.OnetRelease;
 import waymark.content.importing.programs.ProgramTableReader;
 import waymark.content.importing.programs.ProgramsOfStudy;
+import waymark.content.importing.source.ImportSource;
 import waymark.outbox.TopicProvisioner;
 
 /** Reads files and brings them into the careers, each one wholly or not at all. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import waymark.content.audit.Editor;
 import waymark.content.importing.ImportComparison.Basis;
+import waymark.content.importing.source.ImportSource;
 import waymark.events.EmptyCollections;
 
 /**

@@ -19,6 +19,7 @@ import waymark.content.audit.Editor;
 import waymark.content.importing.ImportComparison.Basis;
 import waymark.content.importing.ImportRun.SourceFile;
 import waymark.content.importing.ImportRun.State;
+import waymark.content.importing.source.ImportSource;
 import waymark.edge.RandomIds;
 import waymark.edge.RefusedException;
 

@@ -11,6 +11,7 @@ import waymark.content.career.Career;
 import waymark.content.career.CareerUpdate;
 import waymark.content.career.Slug;
 import waymark.content.guide.Guide;
+import waymark.content.importing.source.ImportSource;
 import waymark.content.path.CareerPathWriter;
 
 /**

@@ -10,6 +10,7 @@ import waymark.content.path.level.EducationLevel;
 import waymark.content.path.level.MostCommonAnswer;
 import waymark.content.path.level.OnTheJobTraining;
 import waymark.content.path.level.WorkExperience;
+import waymark.events.Interest;
 
 /**
  * The way into a career that its figures describe.
@@ -57,7 +58,10 @@ record CareerPath(
         boolean formal = learned.filter(t -> t == OnTheJobTraining.APPRENTICESHIP || t == OnTheJobTraining.INTERNSHIP)
                 .isPresent();
         return new CareerPath(
-                strongest(guide.interests()),
+                Interest.strongest(guide.interests(), 1).stream()
+                        .findFirst()
+                        .map(Interest::name)
+                        .orElse(""),
                 decided(counted, school, schooled).orElse(EducationLevel.ofZone(guide.preparation())),
                 MostCommonAnswer.shares(known.schooling(), EducationLevel.class, EducationLevel::ofAnswer),
                 decided(counted, usual.flatMap(u -> WorkExperience.ofUsual(u.experience())), experienced)
@@ -76,12 +80,5 @@ record CareerPath(
             boolean counted, Optional<E> usual, Optional<MostCommonAnswer<E>> asked) {
         Optional<E> answer = asked.map(MostCommonAnswer::level);
         return counted ? usual.or(() -> answer) : answer.or(() -> usual);
-    }
-
-    private static String strongest(Map<String, Double> interests) {
-        return interests.entrySet().stream()
-                .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
-                .map(Map.Entry::getKey)
-                .orElse("");
     }
 }

@@ -106,8 +106,7 @@ class PreviewController {
 
     /** Lists something done about a career that leaves the career as it is. */
     private void note(Career career, What what, Caller caller) {
-        EditorialChange done =
-                new EditorialChange(career.revision(), what, drafts.editor(caller), clock.instant(), null);
+        EditorialChange done = drafts.edit(caller, null).did(what, career.revision());
         audit.keep(Stream.of(
                 AuditEntry.of(RandomIds.random(), career.id(), career.draft().title(), career.version(), done)));
     }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import waymark.content.audit.Edit;
 import waymark.content.audit.Editor;
 import waymark.content.audit.EditorialChange;
 import waymark.content.career.Career;
@@ -107,8 +108,8 @@ record ExportRecord(
 
         /** The career it becomes here. */
         Career at(long revision) {
-            EditorialChange brought = new EditorialChange(
-                    revision, EditorialChange.What.BROUGHT, updatedBy, updatedAt, "From another portal");
+            EditorialChange brought = new Edit(updatedBy, updatedAt, "From another portal")
+                    .did(EditorialChange.What.BROUGHT, revision);
             PublishedVersion publication =
                     version == 0 ? null : new PublishedVersion(version, published, publishedAt, publishedBy);
             return new Career(
@@ -124,10 +125,6 @@ record ExportRecord(
                     null,
                     null,
                     brought);
-        }
-
-        boolean open() {
-            return state.isPublic();
         }
 
         ExportedCareer without(Set<String> people) {

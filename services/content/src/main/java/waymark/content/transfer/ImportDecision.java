@@ -54,7 +54,7 @@ final class ImportDecision {
         need(found, c.updatedAt() != null, "career.updatedAt: is missing.");
         editor(found, "career.updatedBy", c.updatedBy());
         published(found, c);
-        if (found.isEmpty() && c.open() && !c.imported()) {
+        if (found.isEmpty() && c.state().isPublic() && !c.imported()) {
             c.published().problems(categories).forEach(p -> found.add("career.published: " + p));
         }
         versions(found, line);

@@ -91,6 +91,7 @@ class BulkApiTest implements Backends {
                 "/admin/careers/bulk?dryRun=true", body("publish", written, approved, live, gaps, "no-such-career"));
         assertThat(plan.status()).isEqualTo(200);
         assertThat(plan.each("slug")).containsExactly(written, approved, live, gaps, "no-such-career");
+        assertThat(plan.each("title")).containsExactly(written, approved, live, gaps, "no-such-career");
         assertThat(plan.each("ok")).containsExactly(false, true, false, false, false);
         assertThat(plan.each("revision")).containsExactly(1, 3, 1, 1, 0);
         assertThat(plan.each("message").stream().map(Object::toString))

@@ -25,6 +25,7 @@ import waymark.content.career.PublicationPolicy;
 import waymark.content.guide.Figures;
 import waymark.content.guide.Guide;
 import waymark.content.importing.onet.Zips;
+import waymark.content.importing.source.ImportSource;
 import waymark.content.search.CareerSearch;
 import waymark.content.search.GoldenQueries;
 import waymark.edge.RefusedException;

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import waymark.backends.Backends;
 import waymark.content.career.CareerStore;
 import waymark.content.importing.onet.Zips;
+import waymark.content.importing.source.ImportSource;
 
 /** Imports of files that lie in a folder of their own, as one import each time. */
 abstract class ImportFixture implements Backends {

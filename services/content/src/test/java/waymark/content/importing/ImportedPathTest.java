@@ -17,6 +17,7 @@ import waymark.content.career.CareerUpdate;
 import waymark.content.guide.Guide;
 import waymark.content.importing.bls.BlsFigures;
 import waymark.content.importing.programs.ProgramsOfStudy;
+import waymark.content.importing.source.ImportSource;
 import waymark.events.CareerEvent.CareerPublished;
 
 /** How to become one, of careers that only an import knows. */

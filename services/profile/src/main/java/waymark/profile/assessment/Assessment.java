@@ -34,11 +34,13 @@ public record Assessment(
     private static final Comparator<SavedAssessment> NEWEST_FIRST =
             Comparator.comparing(SavedAssessment::startedAt).reversed().thenComparing(SavedAssessment::id);
 
-    /** A person's assessments, newest first, with at most so many of their best careers; both in any order. */
-    public static List<Assessment> newestFirst(Collection<SavedAssessment> all, Collection<TopMatches> best, int most) {
+    /**
+     * A person's assessments, newest first, with their {@link AssessmentStatus#BEST} best careers; both in any order.
+     */
+    public static List<Assessment> newestFirst(Collection<SavedAssessment> all, Collection<TopMatches> best) {
         Map<String, List<TopMatch>> tops = best.stream()
                 .collect(Collectors.toMap(
-                        TopMatches::id, b -> b.top().stream().limit(most).toList()));
+                        TopMatches::id, b -> b.top().stream().limit(AssessmentStatus.BEST).toList()));
         return all.stream()
                 .sorted(NEWEST_FIRST)
                 .map(a -> of(a, tops.getOrDefault(a.id(), List.of())))

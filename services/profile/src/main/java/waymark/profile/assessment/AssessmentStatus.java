@@ -17,7 +17,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
  */
 public record AssessmentStatus(double share, long completed, List<TopMatch> best) {
     /** How many of the best careers belong to it. */
-    public static final int BEST = 3;
+    static final int BEST = 3;
 
     /** Nothing begun. */
     public static final AssessmentStatus NONE = new AssessmentStatus(0, 0, List.of());

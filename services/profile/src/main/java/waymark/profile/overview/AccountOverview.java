@@ -8,9 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import waymark.profile.assessment.Assessment;
-import waymark.profile.assessment.AssessmentStatus;
 import waymark.profile.assessment.SavedAssessment;
 import waymark.profile.assessment.TopMatches;
 import waymark.profile.career.Career;
@@ -76,8 +74,13 @@ record AccountOverview(
      * @param careers the public career of an id
      */
     static AccountOverview of(Parts parts, Function<String, Optional<Career>> careers) {
-        List<Assessment> taken = Assessment.newestFirst(parts.assessments(), parts.matches(), AssessmentStatus.BEST);
+        List<Assessment> taken = Assessment.newestFirst(parts.assessments(), parts.matches());
         List<Plan.Item> plan = parts.plan().map(Plan::items).orElse(List.of());
+        List<Plan.Item> nextSteps = plan.stream()
+                .filter(step -> !step.done())
+                .sorted(Comparator.comparing(step -> step.due() == null ? LocalDate.MAX : step.due()))
+                .limit(STEPS)
+                .toList();
         return new AccountOverview(
                 taken.size(),
                 taken.isEmpty() ? null : taken.getFirst(),
@@ -94,22 +97,17 @@ record AccountOverview(
                         .toList(),
                 plan,
                 parts.plan().map(Plan::share).orElse(0.0),
-                toDo(plan).limit(STEPS).toList(),
+                nextSteps,
                 parts.consents().stream()
                         .filter(Consent::live)
                         .sorted(LATEST_JOINED_FIRST)
                         .map(c -> new Joined(c.cohort(), c.cohortName(), c.counselorName()))
                         .toList(),
-                next(taken, parts.careers().isEmpty(), plan));
+                next(taken, parts.careers().isEmpty(), plan, nextSteps));
     }
 
-    private static Stream<Plan.Item> toDo(List<Plan.Item> plan) {
-        return plan.stream()
-                .filter(step -> !step.done())
-                .sorted(Comparator.comparing(step -> step.due() == null ? LocalDate.MAX : step.due()));
-    }
-
-    private static List<String> next(List<Assessment> newestFirst, boolean keepsNone, List<Plan.Item> plan) {
+    private static List<String> next(
+            List<Assessment> newestFirst, boolean keepsNone, List<Plan.Item> plan, List<Plan.Item> nextSteps) {
         List<String> next = new ArrayList<>();
         if (newestFirst.isEmpty()) {
             next.add("take-quiz");
@@ -121,7 +119,7 @@ record AccountOverview(
         }
         if (plan.isEmpty()) {
             next.add("make-plan");
-        } else if (toDo(plan).findAny().isPresent()) {
+        } else if (!nextSteps.isEmpty()) {
             next.add("plan-step");
         }
         return next;

@@ -17,15 +17,14 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import waymark.edge.Caller;
 import waymark.edge.RandomIds;
 import waymark.edge.RefusedException;
+import waymark.edge.Sha256;
 import waymark.profile.career.CareerCatalog;
 import waymark.profile.person.Viewer;
 
@@ -86,11 +85,7 @@ class PlanController {
     @Post("/items")
     @Status(HttpStatus.CREATED)
     Optional<PlanView> add(@Body NewItem wanted, @Nullable @Header("Idempotency-Key") String key, Caller caller) {
-        Plan.Item item = wanted.item(
-                key == null
-                        ? RandomIds.random()
-                        : UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8))
-                                .toString());
+        Plan.Item item = wanted.item(key == null ? RandomIds.random() : Sha256.hex(key));
         return change(caller, plan -> Optional.of(plan.added(item, clock.instant())));
     }
 

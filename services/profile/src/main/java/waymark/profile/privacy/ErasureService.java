@@ -3,14 +3,13 @@ package waymark.profile.privacy;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
-import waymark.outbox.DeadLetters;
 import waymark.profile.assessment.AssessmentStore;
 import waymark.profile.career.SavedCareerStore;
 import waymark.profile.cohort.CohortDataService;
 import waymark.profile.person.PersonStore;
 import waymark.profile.plan.PlanStore;
 
-/** Erases all that this service holds of a person, whatever the collection, and the letters about them. */
+/** Erases all that this service holds of a person, whatever the collection. */
 @Singleton
 class ErasureService {
     private final PersonStore people;
@@ -18,21 +17,18 @@ class ErasureService {
     private final SavedCareerStore careers;
     private final PlanStore plans;
     private final CohortDataService cohorts;
-    private final DeadLetters dead;
 
     ErasureService(
             PersonStore people,
             AssessmentStore assessments,
             SavedCareerStore careers,
             PlanStore plans,
-            CohortDataService cohorts,
-            DeadLetters dead) {
+            CohortDataService cohorts) {
         this.people = people;
         this.assessments = assessments;
         this.careers = careers;
         this.plans = plans;
         this.cohorts = cohorts;
-        this.dead = dead;
     }
 
     /** Forgets the person; can be repeated. Returns how many documents of each kind went. */
@@ -42,7 +38,6 @@ class ErasureService {
         erased.put("careers", careers.erase(person));
         erased.put("plans", plans.erase(person));
         erased.put("people", people.erase(person));
-        erased.put("letters", dead.forget(person));
         return erased;
     }
 }

@@ -13,6 +13,7 @@ import waymark.edge.ErasureReceiptStore;
 import waymark.edge.UnavailableException;
 import waymark.events.PeopleEvent;
 import waymark.events.PeopleEvent.PersonErased;
+import waymark.outbox.DeadLetters;
 import waymark.outbox.Listener;
 import waymark.outbox.OneShotTimer;
 
@@ -28,6 +29,7 @@ class PeopleListener implements Listener<PeopleEvent> {
     private final ErasedCache erased;
     private final ErasureReceiptStore receipts;
     private final ErasureService eraser;
+    private final DeadLetters dead;
     private final ErasureStore erasures;
     private final AccountClient accounts;
     private final OneShotTimer timer = new OneShotTimer("Deleting accounts", RETRY, this::deleteAccounts);
@@ -36,11 +38,13 @@ class PeopleListener implements Listener<PeopleEvent> {
             ErasedCache erased,
             ErasureReceiptStore receipts,
             ErasureService eraser,
+            DeadLetters dead,
             ErasureStore erasures,
             AccountClient accounts) {
         this.erased = erased;
         this.receipts = receipts;
         this.eraser = eraser;
+        this.dead = dead;
         this.erasures = erasures;
         this.accounts = accounts;
     }
@@ -56,7 +60,9 @@ class PeopleListener implements Listener<PeopleEvent> {
             case PersonErased e -> {
                 Objects.requireNonNull(e.receipt(), "An erasure needs a receipt");
                 erased.markErased(e.person());
-                erasures.dataErased(e, eraser.erase(e.person()));
+                Map<String, Long> gone = eraser.erase(e.person());
+                gone.put("letters", dead.forget(e.person()));
+                erasures.dataErased(e, gone);
                 deleteSoon();
             }
         }

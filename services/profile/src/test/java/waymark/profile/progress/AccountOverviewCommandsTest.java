@@ -44,6 +44,6 @@ class AccountOverviewCommandsTest implements Backends {
 
         http.get("/me/overview", student);
 
-        assertThat(commands.take("/me/overview")).singleElement().asString().contains("aggregate", "plans");
+        assertThat(commands.take("/me/overview")).containsExactly("/me/overview aggregate BsonString{value='plans'}");
     }
 }

@@ -29,11 +29,11 @@ record Question(String id, String section, String text, @Nullable Integer answer
         if (sitting.isCompleted()) {
             return List.of();
         }
-        List<Question> open = ask(sitting, instrument, item -> !sitting.isDecided(item));
-        var missing = Progress.missing(sitting, instrument);
-        List<Question> asked = open.isEmpty()
-                ? ask(sitting, instrument, i -> sitting.skipped().contains(i.id()) && missing.containsKey(i.scale()))
-                : open;
+        List<Question> asked = ask(sitting, instrument, item -> !sitting.isDecided(item));
+        if (asked.isEmpty()) {
+            var missing = Progress.missing(sitting, instrument);
+            asked = ask(sitting, instrument, i -> sitting.skipped().contains(i.id()) && missing.containsKey(i.scale()));
+        }
         return asked.stream().limit(BATCH).toList();
     }
 

@@ -5,9 +5,7 @@ import java.time.Instant;
 import org.bson.codecs.pojo.annotations.BsonId;
 import waymark.events.RatingEvent.CareerRated;
 import waymark.events.RatingEvent.RatingErased;
-import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.fit.Ranking;
-import waymark.recommendation.match.AssessmentRanking;
 
 /**
  * A thumb for a career, beside what the ranking said of it to that person at that time. As stored.
@@ -48,17 +46,20 @@ public record Rating(
                 event.ratedAt());
     }
 
-    /** The rating beside what these matches say of its career; as it is if that is none of theirs. */
-    Rating comparedWith(AssessmentRanking matches, CatalogSnapshot careers) {
-        Ranking ranking = matches.ranking(careers);
-        return careers.byId(career)
+    /**
+     * The rating beside what the ranking of an assessment completed then says of its career; as it is if that is none
+     * of its.
+     */
+    Rating comparedWith(Ranking ranking, Instant completedAt) {
+        return ranking.catalogue()
+                .byId(career)
                 .map(place -> new Rating(
                         id,
                         revision,
                         person,
                         career,
                         thumb,
-                        matches.completedAt(),
+                        completedAt,
                         ranking.model().wireName(),
                         ranking.fit(place),
                         ranking.percentile(place),

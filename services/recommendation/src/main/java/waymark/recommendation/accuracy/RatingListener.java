@@ -1,11 +1,13 @@
 package waymark.recommendation.accuracy;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import waymark.events.RatingEvent;
 import waymark.events.RatingEvent.CareerRated;
 import waymark.events.RatingEvent.RatingErased;
 import waymark.outbox.Listener;
 import waymark.recommendation.career.CareerCatalog;
+import waymark.recommendation.fit.Ranking;
 import waymark.recommendation.match.AssessmentRanking;
 import waymark.recommendation.match.MatchStore;
 
@@ -43,9 +45,11 @@ class RatingListener implements Listener<RatingEvent> {
     }
 
     private void compare(AssessmentRanking with) {
-        if (with.person() != null) {
-            ratings.toCompare(with.person(), with.completedAt())
-                    .forEach(rating -> ratings.compare(rating.comparedWith(with, careers.snapshot())));
+        List<Rating> open =
+                with.person() == null ? List.of() : ratings.toCompare(with.person(), with.completedAt());
+        if (!open.isEmpty()) {
+            Ranking ranking = with.ranking(careers.snapshot());
+            open.forEach(rating -> ratings.compare(rating.comparedWith(ranking, with.completedAt())));
         }
     }
 }

@@ -195,10 +195,11 @@ public class MatchStore implements PersonalData {
     List<String> outdated(CatalogSnapshot catalogue, String after, int size) {
         Bson older = Filters.or(
                 Filters.lt("contentRevision", catalogue.revision()), Filters.ne("model", Model.DEFAULT.wireName()));
-        return matches.find(Filters.and(Filters.gt("_id", after), older, PRESENT))
+        return matches.find(Filters.and(Filters.gt("_id", after), older, PRESENT), Document.class)
+                .projection(Projections.include("_id"))
                 .sort(Sorts.ascending("_id"))
                 .limit(size)
-                .map(AssessmentRanking::id)
+                .map(found -> found.getString("_id"))
                 .into(new ArrayList<>());
     }
 

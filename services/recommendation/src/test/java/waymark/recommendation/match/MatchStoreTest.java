@@ -25,7 +25,6 @@ import waymark.edge.PageRequest;
 import waymark.edge.RefusedException;
 import waymark.events.AssessmentEvent;
 import waymark.recommendation.SampleCareers;
-import waymark.recommendation.career.Career;
 import waymark.recommendation.career.CatalogSnapshot;
 
 @MicronautTest
@@ -58,24 +57,13 @@ class MatchStoreTest implements Backends {
         return new Caller(UUID.randomUUID().toString(), "Ada", Set.of("student"));
     }
 
-    /** Far ahead of the careers the application itself reads, so that it leaves these rankings alone. */
-    private static final long AHEAD = 1_000_000_000;
-
-    /** One career that changes its slug with every revision. */
-    private static CatalogSnapshot careers(long revision) {
-        return CatalogSnapshot.of(
-                List.of(Career.of(SampleCareers.career(
-                        "career-" + revision, revision, "field", SampleCareers.interests(1, 2, 3, 7, 4, 2)))),
-                AHEAD + revision);
-    }
-
     private boolean keep(String id, long revision, AssessmentEvent.State state, CatalogSnapshot careers) {
         return store.keep(AssessmentRanking.of(id, revision, state, careers, clock.instant()));
     }
 
     @Test
     void what_was_kept_opens_to_its_owner_only() {
-        keep(id, 1, SampleCareers.state(owner.id(), INTERESTS), careers(1));
+        keep(id, 1, SampleCareers.state(owner.id(), INTERESTS), SampleCareers.renamed(1));
         AssessmentRanking kept = store.find(id, owner).orElseThrow();
         assertThat(kept.scores().interests()).isEqualTo(INTERESTS);
         assertThat(kept.scores().values()).isEqualTo(Map.of("achievement", 75.0));
@@ -91,7 +79,7 @@ class MatchStoreTest implements Backends {
     void who_asks_before_an_assessment_is_ranked_gets_its_matches_when_it_is() throws Exception {
         try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
             var reader = readers.submit(() -> store.find(id, owner, Duration.ofMinutes(1)));
-            keep(id, 1, SampleCareers.state(owner.id(), INTERESTS), careers(1));
+            keep(id, 1, SampleCareers.state(owner.id(), INTERESTS), SampleCareers.renamed(1));
             assertThat(reader.get().map(AssessmentRanking::id)).hasValue(id);
         }
         assertThat(store.find(UUID.randomUUID().toString(), null, Duration.ofMillis(1)))
@@ -103,8 +91,8 @@ class MatchStoreTest implements Backends {
         try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
             var done = IntStream.rangeClosed(1, 20)
                     .mapToObj(n -> workers.submit(() -> {
-                        keep(id, n, SampleCareers.state(null, INTERESTS), careers(n));
-                        store.refresh(id, careers(n));
+                        keep(id, n, SampleCareers.state(null, INTERESTS), SampleCareers.renamed(n));
+                        store.refresh(id, SampleCareers.renamed(n));
                     }))
                     .toList();
             for (var each : done) {
@@ -113,22 +101,22 @@ class MatchStoreTest implements Backends {
         }
         AssessmentRanking kept = store.find(id, null).orElseThrow();
         assertThat(kept.assessmentRevision()).isEqualTo(20);
-        assertThat(kept.contentRevision()).isEqualTo(AHEAD + 20);
+        assertThat(kept.contentRevision()).isEqualTo(SampleCareers.AHEAD + 20);
         assertThat(kept.top().getFirst().slug()).isEqualTo("career-20");
     }
 
     @Test
     void a_fact_that_is_not_newer_writes_nothing_and_one_that_is_goes_on_from_what_there_was() {
-        assertThat(keep(id, 2, SampleCareers.state(null, INTERESTS), careers(1)))
+        assertThat(keep(id, 2, SampleCareers.state(null, INTERESTS), SampleCareers.renamed(1)))
                 .isTrue();
         long first = store.find(id, null).orElseThrow().revision();
-        assertThat(keep(id, 2, SampleCareers.state(owner.id(), INTERESTS), careers(1)))
+        assertThat(keep(id, 2, SampleCareers.state(owner.id(), INTERESTS), SampleCareers.renamed(1)))
                 .isFalse();
-        assertThat(keep(id, 1, SampleCareers.state(owner.id(), INTERESTS), careers(1)))
+        assertThat(keep(id, 1, SampleCareers.state(owner.id(), INTERESTS), SampleCareers.renamed(1)))
                 .isFalse();
         assertThat(store.find(id, null).orElseThrow().revision()).isEqualTo(first);
 
-        assertThat(keep(id, 3, SampleCareers.state(owner.id(), INTERESTS), careers(1)))
+        assertThat(keep(id, 3, SampleCareers.state(owner.id(), INTERESTS), SampleCareers.renamed(1)))
                 .isTrue();
         assertThat(store.find(id, owner).orElseThrow().revision()).isEqualTo(first + 1);
     }
@@ -136,11 +124,11 @@ class MatchStoreTest implements Backends {
     @Test
     void what_was_erased_before_its_fact_came_is_not_kept() {
         store.erase(id);
-        assertThat(keep(id, 1, SampleCareers.state(null, INTERESTS), careers(1)))
+        assertThat(keep(id, 1, SampleCareers.state(null, INTERESTS), SampleCareers.renamed(1)))
                 .isFalse();
         receipts.forget(owner.id());
         String theirs = UUID.randomUUID().toString();
-        assertThat(keep(theirs, 1, SampleCareers.state(owner.id(), INTERESTS), careers(1)))
+        assertThat(keep(theirs, 1, SampleCareers.state(owner.id(), INTERESTS), SampleCareers.renamed(1)))
                 .isFalse();
 
         assertThat(store.find(id, null)).isEmpty();
@@ -152,20 +140,20 @@ class MatchStoreTest implements Backends {
         List<String> ids = IntStream.range(0, 450)
                 .mapToObj(i -> "many-%s-%03d".formatted(id, i))
                 .toList();
-        ids.parallelStream().forEach(i -> keep(i, 1, SampleCareers.state(null, INTERESTS), careers(3)));
+        ids.parallelStream().forEach(i -> keep(i, 1, SampleCareers.state(null, INTERESTS), SampleCareers.renamed(3)));
         Map<String, Long> first = new HashMap<>();
         ids.forEach(i -> first.put(i, store.find(i, null).orElseThrow().revision()));
-        job.refresh(careers(4));
+        job.refresh(SampleCareers.renamed(4));
         assertThat(ids).allSatisfy(i -> {
             AssessmentRanking kept = store.find(i, null).orElseThrow();
             assertThat(kept.top().getFirst().slug()).isEqualTo("career-4");
             assertThat(kept.revision()).isEqualTo(first.get(i) + 1);
         });
 
-        CatalogSnapshot same = CatalogSnapshot.of(careers(4).careers(), AHEAD + 5);
+        CatalogSnapshot same = CatalogSnapshot.of(SampleCareers.renamed(4).careers(), SampleCareers.AHEAD + 5);
         job.refresh(same);
         AssessmentRanking kept = store.find(ids.getFirst(), null).orElseThrow();
-        assertThat(kept.contentRevision()).isEqualTo(AHEAD + 5);
+        assertThat(kept.contentRevision()).isEqualTo(SampleCareers.AHEAD + 5);
         assertThat(kept.revision()).isEqualTo(first.get(kept.id()) + 1);
         assertThat(store.outdated(same, "many-" + id, 1)).isEmpty();
     }
@@ -176,7 +164,8 @@ class MatchStoreTest implements Backends {
             String racing = UUID.randomUUID().toString();
             String person = UUID.randomUUID().toString();
             try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-                var writing = workers.submit(() -> keep(racing, 1, SampleCareers.state(person, INTERESTS), careers(1)));
+                var writing = workers.submit(
+                        () -> keep(racing, 1, SampleCareers.state(person, INTERESTS), SampleCareers.renamed(1)));
                 var erasing = workers.submit(() -> {
                     receipts.forget(person);
                     store.eraseOf(person);

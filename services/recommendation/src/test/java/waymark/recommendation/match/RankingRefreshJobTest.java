@@ -23,7 +23,6 @@ import waymark.edge.ErasureReceiptStore;
 import waymark.outbox.JobLease;
 import waymark.outbox.OutboxRelay;
 import waymark.recommendation.SampleCareers;
-import waymark.recommendation.career.Career;
 import waymark.recommendation.career.CareerCatalog;
 import waymark.recommendation.career.CatalogSnapshot;
 
@@ -31,8 +30,6 @@ import waymark.recommendation.career.CatalogSnapshot;
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RankingRefreshJobTest implements Backends {
-    /** Far ahead of the careers the application itself reads, so that it leaves these rankings alone. */
-    private static final long AHEAD = 1_000_000_000;
 
     private static final Instant FIRST = Instant.parse("2026-11-24T09:00:01Z");
     private static final Instant SECOND = Instant.parse("2026-11-24T09:00:02Z");
@@ -53,7 +50,7 @@ class RankingRefreshJobTest implements Backends {
     private RankingRefreshJob first;
     private RankingRefreshJob second;
     private List<String> ids;
-    private long revision = AHEAD;
+    private long revision;
 
     @BeforeEach
     void rankings_of_older_careers() {
@@ -113,12 +110,7 @@ class RankingRefreshJobTest implements Backends {
         return new MatchStore(database, relay, receipts, Clock.fixed(now, ZoneOffset.UTC));
     }
 
-    /** One career that changes its slug with every revision. */
     private CatalogSnapshot next() {
-        revision++;
-        return CatalogSnapshot.of(
-                List.of(Career.of(SampleCareers.career(
-                        "career-" + revision, revision, "field", SampleCareers.interests(1, 2, 3, 7, 4, 2)))),
-                revision);
+        return SampleCareers.renamed(++revision);
     }
 }

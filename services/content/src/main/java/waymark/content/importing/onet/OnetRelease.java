@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import waymark.content.guide.Guide;
-import waymark.content.importing.ImportSource;
+import waymark.content.importing.source.ImportSource;
 import waymark.content.importing.table.CsvRow;
 import waymark.events.Interest;
 import waymark.events.WorkScale;

@@ -5,7 +5,7 @@ import java.util.Map;
 import waymark.content.guide.EntryRequirements;
 import waymark.content.guide.EntryRequirements.Program;
 import waymark.content.guide.Guide;
-import waymark.content.importing.ImportSource;
+import waymark.content.importing.source.ImportSource;
 import waymark.content.importing.table.SocLookup;
 import waymark.content.path.TitleSimilarity;
 

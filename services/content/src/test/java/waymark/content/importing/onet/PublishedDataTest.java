@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import waymark.content.guide.Guide;
-import waymark.content.importing.ImportSource;
 import waymark.content.importing.bls.BlsTableReader;
 import waymark.content.importing.programs.ProgramTableReader;
+import waymark.content.importing.source.ImportSource;
 import waymark.content.path.CareerPathWriter;
 
 /**

@@ -1,4 +1,4 @@
-package waymark.gateway.signin;
+package waymark.gateway.signin.keycloak;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -32,13 +32,13 @@ public class SignInAttemptStore {
         this.clock = clock;
     }
 
-    void begin(SignInAttempt attempt) {
+    public void begin(SignInAttempt attempt) {
         index();
         attempts.insertOne(attempt);
     }
 
     /** Takes the attempt out: a second call finds nothing. Another browser neither gets it nor spoils it. */
-    Optional<SignInAttempt> take(String id, String browser) {
+    public Optional<SignInAttempt> take(String id, String browser) {
         return Optional.ofNullable(
                 attempts.findOneAndDelete(and(eq(id), eq("browser", browser), gt("endsAt", clock.instant()))));
     }

@@ -1,4 +1,4 @@
-package waymark.gateway.signin;
+package waymark.gateway.signin.session;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import waymark.gateway.signin.keycloak.TokenSet;
-import waymark.gateway.signin.session.SessionService;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.quiz.QuizClient;
 
@@ -33,7 +32,7 @@ public class SittingClaimService {
      * Claims it. False when it must be tried again: only the quiz's word that it is theirs, another's or gone settles
      * it.
      */
-    boolean claim(TokenSet grant, String sitting) {
+    public boolean claim(TokenSet grant, String sitting) {
         ServiceResult<Void> answer = quiz.claim(grant.access(), sitting);
         boolean done = answer instanceof ServiceResult.Ok<Void> || answer.status() == 403 || answer.status() == 404;
         if (done) {

@@ -1,4 +1,4 @@
-package waymark.gateway.signin;
+package waymark.gateway.signin.keycloak;
 
 import io.micronaut.core.annotation.Nullable;
 import java.time.Instant;
@@ -17,7 +17,7 @@ public record SignInAttempt(
         @BsonId String id, String browser, byte[] secrets, String back, Instant endsAt, @Nullable Boolean again) {
 
     /** Begun by a person's own click? */
-    boolean first() {
+    public boolean first() {
         return !Boolean.TRUE.equals(again);
     }
 }

@@ -1,4 +1,4 @@
-package waymark.gateway.signin;
+package waymark.gateway.signin.keycloak;
 
 /** Keycloak, or a check of what it said, refused. The message is for logs and holds nothing personal. */
 public class SignInRefused extends Exception {

@@ -1,4 +1,4 @@
-package waymark.gateway.signin;
+package waymark.gateway.signin.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import waymark.gateway.Browser;
 import waymark.gateway.Portal;
+import waymark.gateway.signin.ScriptedProvider;
+import waymark.gateway.signin.SignInCallbackService;
 
 /** Keycloak sends people back without a sign-in: nobody is sent round in circles. */
 @MicronautTest

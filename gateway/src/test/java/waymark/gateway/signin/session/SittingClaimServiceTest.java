@@ -1,4 +1,4 @@
-package waymark.gateway.signin;
+package waymark.gateway.signin.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import waymark.gateway.Browser;
 import waymark.gateway.Portal;
 import waymark.gateway.identity.Cookies;
+import waymark.gateway.signin.ScriptedProvider;
 import waymark.gateway.signin.keycloak.TokenSet;
-import waymark.gateway.signin.session.SessionService;
 
 /** What a visitor has answered becomes theirs, whatever was away when they signed in. */
 @MicronautTest

@@ -1,10 +1,10 @@
-package waymark.gateway.admin.review;
+package waymark.gateway.admin.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import waymark.gateway.admin.review.TextDiff.Piece;
+import waymark.gateway.admin.draft.TextDiff.Piece;
 
 class TextDiffTest {
 

@@ -1,4 +1,4 @@
-package waymark.gateway.admin.review;
+package waymark.gateway.admin.draft;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;

@@ -1,4 +1,4 @@
-package waymark.content.importing;
+package waymark.content.importing.source;
 
 import java.util.List;
 import java.util.Set;

@@ -1,0 +1,2 @@
+/** What an import is made of, whichever data set it comes from. */
+package waymark.content.importing.source;
