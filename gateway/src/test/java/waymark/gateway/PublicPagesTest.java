@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,10 +108,39 @@ class PublicPagesTest implements Portal {
 
     @Test
     void up_to_four_are_compared_and_the_address_holds_which() {
+        Map<String, String> both = new LinkedHashMap<>();
+        both.put("baker", "Baker");
+        both.put("miller", "Miller");
+        UPSTREAM.answer(
+                "GET /careers/comparison",
+                200,
+                SampleCareers.comparison(
+                        both,
+                        """
+                        {"label":"Median pay","kind":"pay","mark":"differs","cells":[
+                        {"figure":34000,"text":"","items":[],"mark":"lowest"},{"figure":41000,"text":"","items":[],"mark":"highest"}]}""",
+                        """
+                        {"label":"Preparation","kind":"preparation","mark":"same","cells":[
+                        {"figure":2,"text":"Some training","items":[],"mark":""},{"figure":2,"text":"Some training","items":[],"mark":""}]}""",
+                        """
+                        {"label":"Creating","kind":"interest","mark":"","cells":[
+                        {"figure":33,"text":"","items":[],"mark":""},{"text":"","items":[],"mark":""}]}""",
+                        """
+                        {"label":"First step","kind":"text","mark":"","cells":[
+                        {"text":"Ask a baker","items":[],"mark":""},{"text":"no steps written yet","items":[],"mark":""}]}""",
+                        """
+                        {"label":"What is hard","kind":"list","mark":"","cells":[
+                        {"text":"","items":[{"text":"The hours","shared":true}],"mark":""},{"text":"","items":[],"mark":""}]}"""));
         String page = get("/compare?career=baker&career=miller&career=baker&career=../x");
         assertThat(page)
                 .contains("Compare Baker, Miller", "≠ differs", "= same", "no steps written yet")
-                .contains("href=\"/compare?career=miller\"");
+                .contains("$34,000", "▼", "$41,000", "▲", "2 · Some training", "33 of 100", "not known")
+                .contains("<li>The hours", "(in common)")
+                .contains("href=\"/compare?career=miller\"")
+                .containsOnlyOnce("written yet</span>");
+        assertThat(UPSTREAM.asked("GET /careers/comparison").getLast().uri())
+                .endsWith("?career=baker%2Cmiller%2Cbaker%2C..%2Fx");
+        UPSTREAM.answer("GET /careers/comparison", 200, SampleCareers.comparison(Map.of("baker", "Baker")));
         UPSTREAM.answer(
                 "GET /careers",
                 200,
@@ -118,6 +148,7 @@ class PublicPagesTest implements Portal {
                         + "\"preparation\":2,\"imported\":true}],\"total\":1}");
         assertThat(get("/compare?career=baker&q=cook"))
                 .contains("href=\"/compare?career=baker&amp;career=cook\"", "fact sheet");
+        assertThat(get("/compare?q=cook")).contains("href=\"/compare?career=cook\"", "Nothing to compare yet");
     }
 
     @Test

@@ -3,6 +3,7 @@ package waymark.gateway;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import waymark.events.CareerEvent.CareerPublished;
 
 /** Careers as content would tell of them. */
@@ -63,7 +64,7 @@ public final class SampleCareers {
                 "onetCode":"51-9021.00","preparation":2,"interests":{"R":6,"I":2,"A":1,"S":1,"E":2,"C":4},
                 "work":{"duties":[{"group":"","items":["Mill grain"]}],"tools":["Mill"]},
                 "sources":[{"name":"O*NET 30.1 Database","url":"https://www.onetcenter.org/database.html","year":2025}],
-                "version":1,"updatedAt":"2026-11-24T09:00:00Z","imported":true,"related":[{"slug":"baker","title":"Baker"}]}
+                "onetRelease":"30.1","version":1,"updatedAt":"2026-11-24T09:00:00Z","imported":true,"related":[{"slug":"baker","title":"Baker"}]}
                 """
                 .formatted(slug, title);
     }
@@ -83,5 +84,20 @@ public final class SampleCareers {
                 "nearby":[]},
                 """;
         return sheet(slug, title).replace("\"sources\":[", way + "\"sources\":[");
+    }
+
+    /**
+     * Careers side by side as content compares them: their slugs, each with its title, and these rows.
+     *
+     * @param rows as JSON
+     */
+    public static String comparison(Map<String, String> titles, String... rows) {
+        return "{\"max\":4,\"careers\":[%s],\"rows\":[%s]}"
+                .formatted(
+                        titles.entrySet().stream()
+                                .map(e -> "{\"slug\":\"%s\",\"title\":\"%s\",\"imported\":false}"
+                                        .formatted(e.getKey(), e.getValue()))
+                                .collect(Collectors.joining(",")),
+                        String.join(",", rows));
     }
 }

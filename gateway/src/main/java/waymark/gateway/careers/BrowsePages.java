@@ -7,12 +7,11 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import waymark.events.CareerEvent.CareerPublished;
 import waymark.events.Interest;
+import waymark.events.JobZone;
 import waymark.gateway.cache.CareerCache;
-import waymark.gateway.careers.guide.FigureFormat;
 import waymark.gateway.upstream.content.ContentClient;
 import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
@@ -91,12 +90,12 @@ public class BrowsePages {
     HttpResponse<?> preparation(PageModel page) {
         CareerCache.PageDependencies asking = careers.asking();
         List<CareerPublished> all = careers.all();
-        List<CareerGroup> groups = IntStream.rangeClosed(1, 5)
-                .mapToObj(zone -> CareerGroup.of(
-                        FigureFormat.preparation(zone),
-                        FigureFormat.aboutPreparation(zone),
-                        "/careers?preparation=" + zone,
-                        all.stream().filter(c -> c.preparation() == zone)))
+        List<CareerGroup> groups = Stream.of(JobZone.values())
+                .map(zone -> CareerGroup.of(
+                        zone.label(),
+                        zone.about(),
+                        "/careers?preparation=" + zone.number(),
+                        all.stream().filter(c -> c.preparation() == zone.number())))
                 .toList();
         return show(
                 page,

@@ -24,7 +24,7 @@ class AccountPagesTest implements Portal {
     private static final String FULL =
             """
             {"assessments":2,
-             "latest":{"id":"s2","instrument":"interests-1","items":80,"answered":80,"startedAt":"2026-11-01T10:00:00Z",
+             "latest":{"id":"s2","title":"Interest quiz","items":80,"answered":80,"startedAt":"2026-11-01T10:00:00Z",
                "completedAt":"2026-11-01T10:09:00Z","top":[{"slug":"baker","title":"Baker","fit":81.2,"tier":"great"}]},
              "completed":"s2","careers":7,"newest":[{"slug":"judge","title":"Judge","rating":"up"}],
              "plan":[{"id":"i1","head":"Bake","done":true},{"id":"i2","head":"Bake more","due":"2027-01-31","done":false}],
@@ -46,7 +46,8 @@ class AccountPagesTest implements Portal {
         assertThat(UPSTREAM.asked()).hasSize(before + 1);
         assertThat(page)
                 .contains("Hello, Name of overview-ann", "<dd>2</dd>", "<dd>7</dd>", "<dd>50 %</dd>", "<dd>1</dd>")
-                .contains("href=\"/careers/baker\">Baker", "href=\"/careers/judge\">Judge", "thumb up")
+                .contains(
+                        "href=\"/careers/baker\">Baker", "href=\"/careers/judge\">Judge", "thumb up", "Interest quiz.")
                 .contains("Next in your plan: Bake more", "1 of 2 steps done", "Ms. Noether, for “Class 10b”")
                 .doesNotContain("Take the quiz", "is resting");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -73,6 +74,14 @@ class CareerListPageTest implements Portal {
                     "{\"items\":[{\"slug\":\"grower\",\"title\":\"Grower\",\"summary\":\"\",\"category\":\"food\",\"interests\":{},"
                             + "\"preparation\":2,\"imported\":true,\"outlook\":" + c[2] + ",\"growth\":" + growth
                             + "}],\"total\":1,\"growth\":[" + growth + "]}");
+            UPSTREAM.answer(
+                    "GET /careers/comparison",
+                    200,
+                    SampleCareers.comparison(
+                            Map.of(c[0], "Grower"),
+                            """
+                            {"label":"Outlook","kind":"outlook","mark":"","cells":[{"figure":%s,"text":"%s","items":[],"mark":""}]}"""
+                                    .formatted(c[2], c[1])));
             String low = c[1].toLowerCase(Locale.ROOT);
             assertThat(browser.get(SITE + "/careers?q=" + c[0] + "&outlook=" + c[0])
                             .body())

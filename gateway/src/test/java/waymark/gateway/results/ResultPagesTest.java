@@ -27,7 +27,7 @@ class ResultPagesTest implements Portal {
                 "GET /sittings/" + ID + "/assessment",
                 200,
                 """
-                {"id":"%s","flags":[],"interests":{"R":{"score":20},"I":{"score":24},"A":{"score":25},"S":{"score":100},
+                {"id":"%s","flags":[],"summary":"Helping and teaching stands out.","interests":{"R":{"score":20},"I":{"score":24},"A":{"score":25},"S":{"score":100},
                 "E":{"score":40},"C":{"score":24}}}"""
                         .formatted(ID));
         UPSTREAM.answer(
@@ -59,7 +59,7 @@ class ResultPagesTest implements Portal {
         assertThat(page)
                 .contains("<summary>and 2 like it")
                 .contains("<a href=\"/careers/special-preschool\">Special Preschool Teacher</a>")
-                .contains("77 of 100", "60 careers ranked", "Page 1 of 3")
+                .contains("77 of 100", "60 careers ranked", "Page 1 of 3", "Helping and teaching stands out.")
                 .contains("The surprise", "Creating leads in this work.");
         assertThat(page.split("<details class=\"small\"", -1))
                 .as("only the one entry opens")
@@ -114,10 +114,13 @@ class ResultPagesTest implements Portal {
                 """
                 {"slug":"baker","title":"Baker","preparation":2,"fit":51.25,"percentile":91,"tier":"fair","baseline":50,"imported":true,
                 "reasons":[{"kind":"unknown","key":"unknown","label":"Not known, taken as usual","direction":"unknown",
-                "contribution":1.25,"sentence":"What this work is like in values is not known."}]}""");
+                "contribution":1.25,"sentence":"What this work is like in values is not known."},
+                {"kind":"interest","key":"R","label":"Building","direction":"for","contribution":0.04,"sentence":"You hardly care.",
+                "negligible":true}]}""");
         assertThat(new Browser().get(PAGE + "/fit/baker").body())
                 .contains("Not known, taken as usual", "+1.25", "What this work is like in values is not known.")
-                .contains("Nothing in particular.");
+                .contains("Nothing in particular.", "+0.04")
+                .doesNotContain("You hardly care.");
     }
 
     @Test

@@ -32,6 +32,7 @@ class AccessTest implements Backends {
     static {
         all("GET /careers", "/careers", 200);
         all("GET /careers/suggest", "/careers/suggest?q=nurse", 200);
+        all("GET /careers/comparison", "/careers/comparison?career=lawyer", 200);
         all("GET /careers/{slug}", "/careers/lawyer", 200);
         all("GET /categories", "/categories", 200);
         all("GET /images/{id}", "/images/no-such", 404);

@@ -173,12 +173,13 @@ class ProfileApiTest implements Backends {
                 .orElseThrow();
         assertThat(item)
                 .containsEntry("instrument", "interests-1")
+                .containsEntry("title", "Interest quiz")
                 .containsEntry("startedAt", "2026-11-24T09:00:00Z")
                 .containsEntry("completedAt", "2026-11-24T09:12:00Z")
                 .containsEntry("answered", 80)
                 .containsEntry("items", 80)
                 .containsEntry("flags", List.of("flat"))
-                .containsKeys("interests", "values", "setting")
+                .containsKeys("interests", "values", "setting", "standingOut")
                 .doesNotContainKey("saved");
         assertThat((List<?>) item.get("top")).hasSize(2);
         var compared = http.get("/me/assessments/compare?a=a-" + unique + "&b=b-" + unique, token);

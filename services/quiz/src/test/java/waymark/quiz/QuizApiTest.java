@@ -72,7 +72,7 @@ class QuizApiTest implements Backends {
         assertThat(done.status()).isEqualTo(200);
         assertThat(done.object("interests")).containsOnlyKeys("R", "I", "A", "S", "E", "C");
         assertThat(done.body())
-                .containsKeys("values", "setting", "flags", "completedAt")
+                .containsKeys("values", "setting", "flags", "completedAt", "summary")
                 .doesNotContainKey("person");
         assertThat(http.send("POST", sitting + "/complete", null, null).body()).isEqualTo(done.body());
         assertThat(http.get(sitting + "/assessment", null).body()).isEqualTo(done.body());

@@ -1,5 +1,7 @@
 package waymark.gateway.careers.compare;
 
+import static java.util.stream.Collectors.joining;
+
 import gg.jte.generated.precompiled.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
@@ -8,14 +10,13 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import waymark.gateway.cache.CareerCache;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.content.CareerCard;
+import waymark.gateway.upstream.content.CareerComparison;
 import waymark.gateway.upstream.content.CareerQuery;
 import waymark.gateway.upstream.content.ContentClient;
-import waymark.gateway.upstream.content.Guide;
 import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
@@ -39,38 +40,51 @@ public class ComparePages {
     /**
      * Careers side by side.
      *
-     * @param resting is one of them missing because its service is?
+     * @param resting are they missing because their service is?
      * @param q words searched for to add another, may be empty
      * @param found careers found for them
      */
     public record CompareModel(
-            Comparison comparison, boolean resting, String q, ServiceResult<CareerCard.Found> found) {}
+            CareerComparison comparison, boolean resting, String q, ServiceResult<CareerCard.Found> found) {
+        /** The address of the comparison without that career. */
+        public String without(String slug) {
+            return address(slugs().filter(s -> !s.equals(slug)));
+        }
 
-    /** At most four careers, and those found for {@code q} to add to them. */
+        /** The address with that career too. */
+        public String with(String slug) {
+            return address(Stream.concat(slugs(), Stream.of(slug)));
+        }
+
+        private Stream<String> slugs() {
+            return comparison.careers().stream().map(CareerComparison.Compared::slug);
+        }
+
+        private static String address(Stream<String> slugs) {
+            return "/compare" + slugs.map(s -> "career=" + s).collect(joining("&")).replaceFirst("^(?=.)", "?");
+        }
+    }
+
+    /** As many careers as fit, and those found for {@code q} to add to them. */
     @Get("/compare{?career*,q}")
     HttpResponse<?> compare(
             PageModel page, @QueryValue @Nullable List<String> career, @QueryValue(defaultValue = "") String q) {
-        CareerCache.PageDependencies asking = careers.asking();
-        List<ServiceResult<Guide>> asked = Stream.ofNullable(career)
-                .flatMap(List::stream)
-                .distinct()
-                .limit(Comparison.MAX)
-                .map(slug -> asking.keep("guide " + slug, () -> content.guide(slug)))
-                .toList();
-        List<Guide> guides = asked.stream()
-                .map(ServiceResult::found)
-                .flatMap(Optional::stream)
-                .toList();
-        Comparison comparison = Comparison.of(guides);
+        ServiceResult<CareerComparison> asked = career == null
+                ? new ServiceResult.Ok<>(CareerComparison.NONE)
+                : careers.keep("comparison " + career, () -> content.comparison(career));
+        CareerComparison comparison = asked.found().orElse(CareerComparison.NONE);
         CareerQuery query = CareerQuery.of(q);
         ServiceResult<CareerCard.Found> found = query.q().isEmpty() || comparison.full()
                 ? new ServiceResult.Ok<>(CareerCard.Found.none())
                 : content.list(query, OFFERED);
+        String titles = comparison.careers().stream()
+                .map(CareerComparison.Compared::title)
+                .collect(joining(", "));
         return html.page(
-                page.titled(guides.isEmpty() ? "Compare careers" : "Compare " + comparison.titles())
+                page.titled("Compare " + (titles.isEmpty() ? "careers" : titles))
                         .described("Up to four careers side by side: pay, preparation, interests and what is hard.")
                         .in("careers"),
                 Templates::careersCompare,
-                new CompareModel(comparison, asked.stream().anyMatch(ServiceResult::down), query.q(), found));
+                new CompareModel(comparison, asked.down(), query.q(), found));
     }
 }

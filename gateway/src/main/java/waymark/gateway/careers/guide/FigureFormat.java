@@ -6,32 +6,17 @@ import waymark.events.Estimate;
 
 /** Figures in words. */
 public final class FigureFormat {
-    private static final String[] PREPARATION = {
-        "Little or no preparation",
-        "Some training",
-        "A year or two of training",
-        "A degree or several years",
-        "A graduate degree or more"
-    };
-
-    private static final String[] ABOUT_PREPARATION = {
-        "You learn on the job, in days or weeks.",
-        "A few months of training, often paid, usually after high school.",
-        "Training, an apprenticeship or an associate degree, and some experience.",
-        "Usually a bachelor’s degree, or several years of experience in the field.",
-        "Usually a master’s or doctoral degree, and then time to become good at it."
-    };
-
     private FigureFormat() {}
 
-    /** O*NET job zone 1–5 in words. */
-    public static String preparation(int zone) {
-        return PREPARATION[Math.clamp(zone, 1, 5) - 1];
-    }
-
-    /** What O*NET job zone 1–5 means, in one sentence. */
-    public static String aboutPreparation(int zone) {
-        return ABOUT_PREPARATION[Math.clamp(zone, 1, 5) - 1];
+    /** A figure that careers are compared by, of that kind, with the words that content has for it. */
+    public static String compared(String kind, @Nullable Double figure, String words) {
+        return switch (kind) {
+            case "pay" -> pay(figure == null ? null : figure.intValue());
+            case "outlook" -> outlook(figure) + (words.isEmpty() ? "" : ", " + words.toLowerCase(Locale.ROOT));
+            case "preparation" -> score(figure) + " · " + words;
+            case "interest" -> figure == null ? "not known" : score(figure) + " of 100";
+            default -> words;
+        };
     }
 
     /** Whole dollars a year, or that there is no figure. */

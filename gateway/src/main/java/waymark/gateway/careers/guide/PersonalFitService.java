@@ -1,6 +1,5 @@
 package waymark.gateway.careers.guide;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import waymark.gateway.cache.CareerCache;
@@ -8,7 +7,6 @@ import waymark.gateway.cache.PersonalCache;
 import waymark.gateway.identity.Cookies;
 import waymark.gateway.identity.Visitor;
 import waymark.gateway.upstream.ServiceResult;
-import waymark.gateway.upstream.profile.AssessmentState;
 import waymark.gateway.upstream.profile.ProfileClient;
 import waymark.gateway.upstream.quiz.QuizClient;
 import waymark.gateway.upstream.quiz.Sitting;
@@ -25,12 +23,6 @@ public class PersonalFitService {
     private final ProfileClient profile;
     private final PersonalCache personal;
     private final CareerCache careers;
-
-    /**
-     * As much of a person's assessments as is worth keeping for half a minute: the newest completed one, and whether
-     * there is any.
-     */
-    private record Newest(@Nullable String completed, boolean any) {}
 
     PersonalFitService(
             QuizClient quiz,
@@ -76,23 +68,14 @@ public class PersonalFitService {
     }
 
     private PersonalFit kept(Visitor visitor, String slug) {
-        ServiceResult<Newest> answer = personal.keep(visitor.id(), "newest assessment", this::newest);
-        return answer.found()
-                .map(newest -> newest.completed() != null
-                        ? fit(visitor, newest.completed(), slug, "/results/" + newest.completed())
-                        : newest.any() ? new PersonalFit.InProgress("/account/assessments") : new PersonalFit.None())
+        return personal.keep(visitor.id(), "assessments", profile::assessmentState)
+                .found()
+                .map(state -> state.completed() != null
+                        ? fit(visitor, state.completed(), slug, "/results/" + state.completed())
+                        : state.assessments() > 0
+                                ? new PersonalFit.InProgress("/account/assessments")
+                                : new PersonalFit.None())
                 .orElse(new PersonalFit.None());
-    }
-
-    private ServiceResult<Newest> newest() {
-        return profile.newest()
-                .map(all -> new Newest(
-                        all.items().stream()
-                                .filter(each -> each.completedAt() != null)
-                                .findFirst()
-                                .map(AssessmentState::id)
-                                .orElse(null),
-                        !all.items().isEmpty()));
     }
 
     private PersonalFit fit(Visitor visitor, String assessment, String slug, String results) {

@@ -3,6 +3,7 @@ package waymark.gateway.upstream.content;
 import static waymark.gateway.upstream.Operation.get;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.stream.Stream;
 import waymark.gateway.upstream.FileContent;
 import waymark.gateway.upstream.Operation;
@@ -17,6 +18,8 @@ public class ContentClient {
                     + "&outlook={outlook}&full={full}&sort={sort}&page={page}&size={size}",
             CareerCard.Found.class);
     private static final Operation<Guide> GUIDE = get("/careers/{slug}", Guide.class);
+    private static final Operation<CareerComparison> COMPARISON =
+            get("/careers/comparison?career={career}", CareerComparison.class);
     private static final Operation<CareerCard.Suggestions> SUGGEST =
             get("/careers/suggest?q={q}", CareerCard.Suggestions.class);
     private static final Operation<CareerCard.Categories> CATEGORIES = get("/categories", CareerCard.Categories.class);
@@ -38,6 +41,11 @@ public class ContentClient {
     /** A published guide. */
     public ServiceResult<Guide> guide(String slug) {
         return calls.send(GUIDE.with(slug));
+    }
+
+    /** Published careers side by side. */
+    public ServiceResult<CareerComparison> comparison(List<String> slugs) {
+        return calls.send(COMPARISON.with(String.join(",", slugs)));
     }
 
     /** Careers whose titles begin like what is being typed. */

@@ -4,14 +4,14 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A published guide as its page shows it. One made from data sets ({@code imported}) lacks some sections: their lists
  * are empty.
  *
  * @param related careers that the data set names as related
+ * @param mostlyReplacement are most openings there to replace people who leave?
+ * @param onetRelease number of the O*NET release it draws on
  * @param growth how the outlook compares, as content names it
  * @param requirements what it takes to begin, as data says it
  */
@@ -33,7 +33,9 @@ public record Guide(
         @Nullable List<Resource> resources,
         @Nullable Pay pay,
         @Nullable Outlook outlook,
+        boolean mostlyReplacement,
         @Nullable List<Source> sources,
+        @Nullable String onetRelease,
         int version,
         @Nullable String updatedAt,
         boolean imported,
@@ -42,8 +44,6 @@ public record Guide(
         @Nullable Education education,
         @Nullable CareerCard.Growth growth,
         @Nullable Requirements requirements) {
-    private static final Pattern RELEASE = Pattern.compile("O\\*NET(?: Database)? (\\d+(?:\\.\\d+)*).*");
-
     /** What is absent becomes empty. */
     public Guide {
         alternativeTitles = some(alternativeTitles);
@@ -152,16 +152,7 @@ public record Guide(
             int fromYear,
             int toYear,
             @Nullable String group,
-            String source) {
-
-        /** Do figures say that less than half of the openings are new jobs? */
-        public boolean mostlyReplacement() {
-            return openingsPerYear != null
-                    && employment != null
-                    && changePercent != null
-                    && employment * Math.max(0, changePercent) / 100 / (toYear - fromYear) < openingsPerYear / 2.0;
-        }
-    }
+            String source) {}
 
     /**
      * What schooling is usually asked for to begin, with its year, group and source, and how many percent of the people
@@ -188,16 +179,6 @@ public record Guide(
     /** Where a fact comes from. */
     @Serdeable
     public record Source(String name, String url, @Nullable Integer year) {}
-
-    /** The number of the O*NET release it draws on; empty if it names none. */
-    public String onetRelease() {
-        return sources.stream()
-                .map(s -> RELEASE.matcher(s.name()))
-                .filter(Matcher::matches)
-                .map(m -> m.group(1))
-                .findFirst()
-                .orElse("");
-    }
 
     /** Does the overview say more than the summary does? */
     public boolean hasOverview() {

@@ -2,14 +2,12 @@ package waymark.gateway.upstream.profile;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
-import java.time.Instant;
-import java.util.List;
 
-/** Which of a person's assessments this is, and when it was completed, if it was. */
+/**
+ * How far a person is with assessments: the part of {@link AccountOverview} that is worth keeping for half a minute.
+ *
+ * @param assessments how many there are
+ * @param completed id of the latest completed one
+ */
 @Serdeable
-public record AssessmentState(String id, @Nullable Instant completedAt) {
-
-    /** A page of them, newest first. */
-    @Serdeable
-    public record Newest(List<AssessmentState> items) {}
-}
+public record AssessmentState(int assessments, @Nullable String completed) {}

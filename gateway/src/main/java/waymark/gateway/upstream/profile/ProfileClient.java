@@ -21,8 +21,7 @@ import waymark.gateway.upstream.Tagged;
 public class ProfileClient {
     private static final Operation<AccountOverview> OVERVIEW = get("/me/overview", AccountOverview.class);
     private static final Operation<SavedAssessment.All> ASSESSMENTS = get("/me/assessments", SavedAssessment.All.class);
-    private static final Operation<AssessmentState.Newest> NEWEST =
-            get("/me/assessments", AssessmentState.Newest.class);
+    private static final Operation<AssessmentState> ASSESSMENT_STATE = get("/me/overview", AssessmentState.class);
     private static final Operation<SavedAssessment.Comparison> COMPARISON =
             get("/me/assessments/compare?a={a}&b={b}", SavedAssessment.Comparison.class);
     private static final Operation<SavedCareer.All> CAREERS = get("/me/careers", SavedCareer.All.class);
@@ -62,9 +61,9 @@ public class ProfileClient {
         return calls.readAll(ASSESSMENTS.with());
     }
 
-    /** The newest assessments, and whether they are completed. */
-    public ServiceResult<AssessmentState.Newest> newest() {
-        return calls.send(NEWEST.with());
+    /** How far the visitor is with assessments. */
+    public ServiceResult<AssessmentState> assessmentState() {
+        return calls.send(ASSESSMENT_STATE.with());
     }
 
     /** Two assessments side by side. */

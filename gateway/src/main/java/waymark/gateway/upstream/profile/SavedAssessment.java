@@ -5,14 +5,18 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import waymark.events.InterestProfile;
 import waymark.gateway.upstream.PagedList;
 
-/** An assessment somebody keeps, open or completed; scores and fits 0–100. */
+/**
+ * An assessment somebody keeps, open or completed; scores and fits 0–100.
+ *
+ * @param title what was taken, in words
+ * @param standingOut the interests that stand out, higher ones first
+ */
 @Serdeable
 public record SavedAssessment(
         String id,
-        String instrument,
+        String title,
         int items,
         int answered,
         Instant startedAt,
@@ -20,7 +24,12 @@ public record SavedAssessment(
         @Nullable Map<String, Double> interests,
         @Nullable Map<String, Double> standardErrors,
         @Nullable List<String> flags,
+        @Nullable List<String> standingOut,
         @Nullable List<Top> top) {
+    /** What is absent becomes empty. */
+    public SavedAssessment {
+        standingOut = standingOut == null ? List.of() : standingOut;
+    }
 
     /** One of its best careers. */
     @Serdeable
@@ -53,19 +62,9 @@ public record SavedAssessment(
         return completedAt != null;
     }
 
-    /** What was taken, in words. */
-    public String title() {
-        return instrument.startsWith("interests") ? "Interest quiz" : instrument;
-    }
-
     /** Its best careers, none before they are ranked. */
     public List<Top> best(int most) {
         return top == null ? List.of() : top.stream().limit(most).toList();
-    }
-
-    /** What may be said of the scores. */
-    public InterestProfile profile() {
-        return InterestProfile.of(scores(), errors());
     }
 
     /** Scores by interest, empty before it is completed. */

@@ -5,13 +5,17 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import waymark.events.AssessmentEvent;
 
-/** A completed assessment as its page shows it. */
+/**
+ * A completed assessment as its page shows it.
+ *
+ * @param summary what stands out among the interests, absent where they are too alike for that
+ * @param message what else is to be said of the answers, may be absent
+ */
 @Serdeable
 public record AssessmentResult(
         Map<String, Score> interests,
-        List<String> flags,
+        @Nullable String summary,
         @Nullable String message) {
 
     /** A scale's score and its standard error, both in points of 0–100. */
@@ -29,10 +33,5 @@ public record AssessmentResult(
         return interests.entrySet().stream()
                 .filter(e -> e.getValue().standardError() != null)
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().standardError()));
-    }
-
-    /** True if all interests are nearly alike. */
-    public boolean flat() {
-        return flags.contains(AssessmentEvent.Scores.FLAT);
     }
 }

@@ -2,10 +2,9 @@ package waymark.gateway.upstream.recommendation;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
-import java.util.Comparator;
 import java.util.List;
 
-/** A ranked career with its reasons; fit and percentile 0–100. */
+/** A ranked career with its reasons, strongest first; fit and percentile 0–100. */
 @Serdeable
 public record Match(
         String slug,
@@ -39,7 +38,8 @@ public record Match(
             double contribution,
             @Nullable Double yours,
             @Nullable Double theirs,
-            String sentence) {}
+            String sentence,
+            boolean negligible) {}
 
     /**
      * A page of matches.
@@ -56,12 +56,10 @@ public record Match(
         }
     }
 
-    /** The strongest reasons of one direction, strongest first. */
+    /** The strongest reasons of one direction that are worth naming, strongest first. */
     public List<Reason> strongest(String direction, int most) {
         return reasons.stream()
-                .filter(r -> r.direction().equals(direction) && Math.abs(r.contribution()) >= 0.05)
-                .sorted(Comparator.comparingDouble((Reason r) -> Math.abs(r.contribution()))
-                        .reversed())
+                .filter(r -> r.direction().equals(direction) && !r.negligible())
                 .limit(most)
                 .toList();
     }
@@ -73,13 +71,5 @@ public record Match(
                 .map(Reason::sentence)
                 .findFirst()
                 .orElse("");
-    }
-
-    /** All reasons, strongest first. */
-    public List<Reason> all() {
-        return reasons.stream()
-                .sorted(Comparator.comparingDouble((Reason r) -> Math.abs(r.contribution()))
-                        .reversed())
-                .toList();
     }
 }

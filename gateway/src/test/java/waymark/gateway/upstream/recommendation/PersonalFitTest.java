@@ -71,22 +71,19 @@ class PersonalFitTest implements Portal {
     @Test
     void who_has_signed_in_elsewhere_sees_the_fit_by_their_newest_finished_assessment() {
         sitting("kept", "completed", 71.0);
-        assessments(
-                saved("open-one", null),
-                saved(id("kept"), "2026-11-02T10:00:00Z"),
-                saved("old", "2025-01-01T10:00:00Z"));
+        assessments(3, id("kept"));
         Browser ann = SignedIn.as(sessions, SITE, "kept-ann", "student");
         assertThat(ann.get(GUIDE).body())
                 .contains(">71<small>of 100", "/results/" + id("kept") + "/fit/baker")
                 .doesNotContain("Would it fit you?");
-        assertThat(UPSTREAM.asked("GET /me/assessments").getLast().header("Authorization"))
+        assertThat(UPSTREAM.asked("GET /me/overview").getLast().header("Authorization"))
                 .contains("Bearer token-of-kept-ann");
     }
 
     @Test
     void this_browsers_finished_sitting_goes_before_what_is_kept_and_an_open_one_does_not() {
         sitting("kept2", "completed", 52.0);
-        assessments(saved(id("kept2"), "2026-11-02T10:00:00Z"));
+        assessments(1, id("kept2"));
         Browser ann = SignedIn.as(sessions, SITE, "here-ann", "student");
         ann.plant(SITE, "__Host-sitting", sitting("here", "completed", 93.0));
         assertThat(ann.get(GUIDE).body()).contains(">93<small>of 100");
@@ -97,7 +94,7 @@ class PersonalFitTest implements Portal {
     @Test
     void a_guide_looked_at_again_asks_no_service_and_somebody_else_is_asked_for_themselves() {
         String kept = sitting("twice", "completed", 44.0);
-        assessments(saved(kept, "2026-11-02T10:00:00Z"));
+        assessments(1, kept);
         Browser ann = SignedIn.as(sessions, SITE, "twice-ann", "student");
         await().untilAsserted(() -> {
             ann.get(GUIDE);
@@ -106,7 +103,7 @@ class PersonalFitTest implements Portal {
             assertThat(UPSTREAM.asked()).hasSize(before);
         });
 
-        assessments();
+        assessments(0, null);
         assertThat(SignedIn.as(sessions, SITE, "twice-bob", "student")
                         .get(GUIDE)
                         .body())
@@ -116,12 +113,12 @@ class PersonalFitTest implements Portal {
 
     @Test
     void who_changes_something_sees_what_became_of_it() {
-        assessments();
+        assessments(0, null);
         Browser ann = SignedIn.as(sessions, SITE, "change-ann", "student");
         String page = ann.get(GUIDE).body();
         assertThat(page).contains("Would it fit you?");
         String kept = sitting("changed", "completed", 61.0);
-        assessments(saved(kept, "2026-11-02T10:00:00Z"));
+        assessments(1, kept);
 
         String token = page.replaceAll("(?s).*name=\"csrf\" value=\"([^\"]+)\".*", "$1");
         ann.post(SITE + "/account/careers/baker", Map.of("csrf", token, "return", "/careers/baker"));
@@ -135,7 +132,7 @@ class PersonalFitTest implements Portal {
                         .get(MINE, "HX-Request", "true")
                         .body())
                 .contains("Go on with the quiz", "href=\"/quiz/question\"");
-        assessments(saved("begun-elsewhere", null));
+        assessments(1, null);
         Browser ann = SignedIn.as(sessions, SITE, "begun-ann", "student");
         assertThat(ann.get(GUIDE).body()).contains("Go on with the quiz", "href=\"/account/assessments\"");
     }
@@ -152,7 +149,7 @@ class PersonalFitTest implements Portal {
 
     @Test
     void who_has_no_assessment_is_told_of_the_quiz() {
-        assessments();
+        assessments(0, null);
         assertThat(SignedIn.as(sessions, SITE, "new-ann", "student").get(GUIDE).body())
                 .contains("Would it fit you?", "href=\"/quiz\"");
         Browser stale = visitor("a-sitting-that-is-gone-0123456789");
@@ -189,11 +186,11 @@ class PersonalFitTest implements Portal {
                 "reasons":[%s,%s,%s,%s,%s]}"""
                 .formatted(
                         fit,
-                        reason("for", 4, "A third reason."),
                         reason("for", 9, "You like to build."),
-                        reason("against", -1, "A weaker objection."),
                         reason("for", 7, "You like to help."),
-                        reason("against", -5, "The hours are early."));
+                        reason("against", -5, "The hours are early."),
+                        reason("for", 4, "A third reason."),
+                        reason("against", -1, "A weaker objection."));
     }
 
     private static String reason(String direction, double contribution, String sentence) {
@@ -201,12 +198,11 @@ class PersonalFitTest implements Portal {
                 .formatted(direction, contribution, sentence);
     }
 
-    private static void assessments(String... items) {
-        UPSTREAM.answer("GET /me/assessments", 200, "{\"items\":[" + String.join(",", items) + "]}");
-    }
-
-    private static String saved(String id, String completedAt) {
-        return "{\"id\":\"%s\",\"instrument\":\"interests-1\",\"items\":80,\"answered\":10,\"startedAt\":\"2026-11-01T10:00:00Z\"%s}"
-                .formatted(id, completedAt == null ? "" : ",\"completedAt\":\"" + completedAt + "\"");
+    private static void assessments(int all, String completed) {
+        UPSTREAM.answer(
+                "GET /me/overview",
+                200,
+                "{\"assessments\":%d%s}"
+                        .formatted(all, completed == null ? "" : ",\"completed\":\"" + completed + "\""));
     }
 }

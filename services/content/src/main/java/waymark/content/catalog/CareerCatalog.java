@@ -145,6 +145,24 @@ public class CareerCatalog {
         return snapshot.catalog().at(slug);
     }
 
+    /** The guides of the open careers among those slugs, each once, in that order. */
+    List<CareerPage> open(List<String> slugs) {
+        return slugs.stream()
+                .flatMap(slug -> at(slug).stream())
+                .filter(CachedGuide::isOpen)
+                .distinct()
+                .map(this::page)
+                .toList();
+    }
+
+    private CareerPage page(CachedGuide entry) {
+        try {
+            return json.readValue(entry.json(), CareerPage.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The guide of an open career as it is sent now, with the careers its related occupations are at present. */
     GuideResponse sent(CachedGuide entry) {
         CatalogSnapshot now = snapshot.catalog();
@@ -153,23 +171,21 @@ public class CareerCatalog {
                 .filter(card -> !card.id().equals(entry.id()))
                 .map(card -> new CareerPage.Related(card.slug(), card.title()))
                 .toList();
-        try {
-            return GuideResponse.of(entry, related, json.writeValueAsBytes(related));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return GuideResponse.of(entry, related, bytes(related));
     }
 
     /** A page of a list or of what a search found, a {@link CareerList} as it is sent. */
     byte[] list(ListQuery query) {
         Snapshot now = snapshot;
-        return now.answers().get(query, q -> {
-            try {
-                return json.writeValueAsBytes(list(q, now.catalog()));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return now.answers().get(query, q -> bytes(list(q, now.catalog())));
+    }
+
+    private byte[] bytes(Object answer) {
+        try {
+            return json.writeValueAsBytes(answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private CareerList list(ListQuery query, CatalogSnapshot now) {
@@ -200,24 +216,16 @@ public class CareerCatalog {
             return new CachedGuide(career.id(), career.revision(), career.slugs(), null, null, null, List.of());
         }
         String categoryName = name(categories, career.published().category());
-        try {
-            byte[] page = json.writeValueAsBytes(CareerPage.of(
-                    career,
-                    career.published(),
-                    career.version(),
-                    career.publication().at(),
-                    categoryName));
-            return new CachedGuide(
-                    career.id(),
-                    career.revision(),
-                    career.slugs(),
-                    CareerCard.of(career),
-                    page,
-                    Sha256.hex(page, 12),
-                    career.published().related());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        byte[] page = bytes(CareerPage.of(
+                career, career.published(), career.version(), career.publication().at(), categoryName));
+        return new CachedGuide(
+                career.id(),
+                career.revision(),
+                career.slugs(),
+                CareerCard.of(career),
+                page,
+                Sha256.hex(page, 12),
+                career.published().related());
     }
 
     private static String name(List<Category> categories, String slug) {

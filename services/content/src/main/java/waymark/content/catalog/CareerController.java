@@ -108,6 +108,21 @@ class CareerController {
                 .map(card -> new Suggestion(card.slug(), card.title(), suggested.name()));
     }
 
+    /**
+     * Careers side by side; of more than four the first ones, without those that are not published.
+     *
+     * @param career slugs, repeated or between commas
+     */
+    @Get("/comparison")
+    CareerComparison compare(@Nullable @QueryValue List<String> career) {
+        return CareerComparison.of(catalog.open(Stream.ofNullable(career)
+                .flatMap(List::stream)
+                .flatMap(each -> Stream.of(each.split(",")))
+                .distinct()
+                .limit(CareerComparison.MAX)
+                .toList()));
+    }
+
     /** One whole guide. A former slug leads to the present one; a withdrawn career is gone. */
     @Get("/{slug}")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CareerPage.class)))

@@ -5,6 +5,8 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import waymark.content.career.Career;
 import waymark.content.guide.EmploymentGrowth;
 import waymark.content.guide.EntryRequirements;
@@ -17,6 +19,8 @@ import waymark.content.guide.Guide;
  * @param id the career's id, which stays when the slug changes
  * @param formerSlugs addresses that lead here
  * @param growth how the projected change of employment compares with all occupations, absent without a figure
+ * @param mostlyReplacement do figures say that less than half of the openings are new jobs?
+ * @param onetRelease number of the O*NET release it draws on, absent if its sources name none
  * @param related careers that the data set names as related; absent before it is open
  * @param version number of the published version, 0 for a preview of something never published
  */
@@ -43,14 +47,17 @@ public record CareerPage(
         @Nullable Figures.Pay pay,
         @Nullable Figures.Outlook outlook,
         @Nullable EmploymentGrowth.Named growth,
+        boolean mostlyReplacement,
         @Nullable Figures.Education education,
         List<Guide.Source> sources,
+        @Nullable String onetRelease,
         int version,
         Instant updatedAt,
         boolean imported,
         @Nullable Guide.Image image,
         EntryRequirements requirements,
         @Nullable List<Related> related) {
+    private static final Pattern RELEASE = Pattern.compile("O\\*NET(?: Database)? (\\d+(?:\\.\\d+)*).*");
 
     /** A career that the data set names as related. */
     @Serdeable
@@ -80,13 +87,24 @@ public record CareerPage(
                 guide.pay(),
                 guide.outlook(),
                 EmploymentGrowth.named(guide.figures().outlookPercent()),
+                guide.outlook() != null && guide.outlook().mostlyReplacement(),
                 guide.education(),
                 guide.sources(),
+                onetRelease(guide.sources()),
                 version,
                 updatedAt,
                 career.imported(),
                 guide.image(),
                 guide.requirements(),
                 null);
+    }
+
+    private static @Nullable String onetRelease(List<Guide.Source> sources) {
+        return sources.stream()
+                .map(source -> RELEASE.matcher(source.name()))
+                .filter(Matcher::matches)
+                .map(release -> release.group(1))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -67,7 +67,15 @@ public record Figures(
             int fromYear,
             int toYear,
             @Nullable String group,
-            @Nullable String source) {}
+            @Nullable String source) {
+        /** Do figures say that less than half of the openings are new jobs? */
+        public boolean mostlyReplacement() {
+            return openingsPerYear != null
+                    && employment != null
+                    && changePercent != null
+                    && employment * Math.max(0, changePercent) / 100 / (toYear - fromYear) < openingsPerYear / 2.0;
+        }
+    }
 
     /**
      * Schooling, each figure of one source: what is usually asked for to begin, of which year, group and source speak,

@@ -3,6 +3,9 @@ package waymark.content.guide;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import waymark.events.JobZone;
 
 /** The form a guide is written with, in the order its page has it: what can be filled in, and with what. */
 @Serdeable
@@ -52,10 +55,13 @@ public record GuideFieldDefinitions(List<Section> sections) {
     @Serdeable
     public record Option(String value, String label) {}
 
-    /** The form with those categories to choose from. */
+    /** The form with those categories, and the job zones, to choose from. */
     public GuideFieldDefinitions with(List<Category> categories) {
-        List<Option> options =
-                categories.stream().map(c -> new Option(c.slug(), c.name())).toList();
+        Map<String, List<Option>> options = Map.of(
+                "category",
+                categories.stream().map(c -> new Option(c.slug(), c.name())).toList(),
+                "preparation",
+                Stream.of(JobZone.values()).map(GuideFieldDefinitions::option).toList());
         return new GuideFieldDefinitions(sections.stream()
                 .map(s -> new Section(
                         s.id,
@@ -64,13 +70,17 @@ public record GuideFieldDefinitions(List<Section> sections) {
                 .toList());
     }
 
-    private static Part with(Part part, List<Option> categories) {
+    private static Option option(JobZone zone) {
+        return new Option(String.valueOf(zone.number()), zone.number() + " · " + zone.label());
+    }
+
+    private static Part with(Part part, Map<String, List<Option>> options) {
         return new Part(
                 part.label,
                 part.key,
                 part.one,
                 part.fields.stream()
-                        .map(f -> f.key.equals("category") ? new Field(f.key, f.label, f.kind, f.hint, categories) : f)
+                        .map(f -> new Field(f.key, f.label, f.kind, f.hint, options.getOrDefault(f.key, f.options)))
                         .toList());
     }
 }

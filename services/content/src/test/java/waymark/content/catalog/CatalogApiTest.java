@@ -56,6 +56,25 @@ class CatalogApiTest implements Backends {
     }
 
     @Test
+    void careers_are_compared_in_the_order_asked_for_at_most_four_and_unknown_ones_left_out() {
+        Map<String, Object> both = visitor.get("/careers/comparison?career=lawyer&career=no-such,archivist,lawyer")
+                .body();
+        assertThat(both.get("careers")).asInstanceOf(LIST).extracting("slug").containsExactly("lawyer", "archivist");
+        assertThat(both.get("rows"))
+                .asInstanceOf(LIST)
+                .extracting("label")
+                .contains("In short", "Median pay", "First step", "What is hard");
+        assertThat(visitor.get("/careers/comparison?career=a,b,c,d,lawyer")
+                        .body()
+                        .get("careers"))
+                .asInstanceOf(LIST)
+                .isEmpty();
+        assertThat(visitor.get("/careers/comparison").body().get("careers"))
+                .asInstanceOf(LIST)
+                .isEmpty();
+    }
+
+    @Test
     void a_card_says_what_a_list_needs() {
         Map<String, Object> card =
                 visitor.get("/careers?q=libary%20tecnical").items().getFirst();

@@ -49,7 +49,9 @@ class GuideFieldDefinitionsTest {
 
     private static GuideFieldDefinitions read() {
         try (InputStream file = GuideFieldDefinitionsTest.class.getResourceAsStream("/guide-fields.json")) {
-            return ObjectMapper.getDefault().readValue(file, GuideFieldDefinitions.class);
+            return ObjectMapper.getDefault()
+                    .readValue(file, GuideFieldDefinitions.class)
+                    .with(List.of());
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -8,16 +8,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import waymark.events.Interest;
+import waymark.events.InterestProfile;
 
 /**
  * A saved assessment with its best careers, as its owner sees it. Scores are 0–100 and there once it is completed.
  *
+ * @param title what people call its instrument
+ * @param standingOut the interests that stand out, higher ones first; see {@link InterestProfile}
  * @param top at most twenty, best first; none until it is completed and ranked
  */
 @Serdeable
 public record Assessment(
         String id,
         String instrument,
+        String title,
         String instrumentVersion,
         int items,
         int answered,
@@ -30,6 +35,7 @@ public record Assessment(
         @Nullable Map<String, Double> values,
         @Nullable Map<String, Double> setting,
         List<String> flags,
+        List<String> standingOut,
         List<TopMatch> top) {
     private static final Comparator<SavedAssessment> NEWEST_FIRST =
             Comparator.comparing(SavedAssessment::startedAt).reversed().thenComparing(SavedAssessment::id);
@@ -51,6 +57,7 @@ public record Assessment(
         return new Assessment(
                 a.id(),
                 a.instrument(),
+                a.instrument().startsWith("interests") ? "Interest quiz" : a.instrument(),
                 a.instrumentVersion(),
                 a.items(),
                 a.answered(),
@@ -63,6 +70,16 @@ public record Assessment(
                 a.values(),
                 a.setting(),
                 a.flags(),
+                standingOut(a.interests(), a.standardErrors()),
                 top);
+    }
+
+    private static List<String> standingOut(
+            @Nullable Map<String, Double> interests, @Nullable Map<String, Double> errors) {
+        return interests == null
+                ? List.of()
+                : InterestProfile.of(interests, errors == null ? Map.of() : errors).standingOut().stream()
+                        .map(Interest::name)
+                        .toList();
     }
 }

@@ -47,6 +47,7 @@ class InterestChangeTest {
         return new Assessment(
                 "s",
                 "interests-1",
+                "Interest quiz",
                 "1.0",
                 80,
                 80,
@@ -58,6 +59,7 @@ class InterestChangeTest {
                 errors,
                 null,
                 null,
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -2,9 +2,12 @@ package waymark.quiz.scoring;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import waymark.events.AssessmentEvent;
+import waymark.events.InterestProfile;
 
 /**
  * What the answers of a sitting say. A scale nobody answered is absent.
@@ -17,6 +20,22 @@ import waymark.events.AssessmentEvent;
 @Serdeable
 public record Scores(
         Map<String, Score> interests, Map<String, Score> values, Map<String, Score> setting, List<String> flags) {
+
+    /** What stands out among the interests, in a sentence, or null where they are too alike for that. */
+    @Nullable
+    public String summary() {
+        return flags.contains(AssessmentEvent.Scores.FLAT)
+                ? null
+                : InterestProfile.of(each(interests, Score::score), each(interests, Score::standardError))
+                        .sentence();
+    }
+
+    /** One part of each score, in their order. */
+    public static Map<String, Double> each(Map<String, Score> scores, Function<Score, Double> part) {
+        var numbers = new LinkedHashMap<String, Double>();
+        scores.forEach((scale, score) -> numbers.put(scale, part.apply(score)));
+        return numbers;
+    }
 
     /** A kind sentence about the flags, or null if there is nothing to say. */
     @Nullable

@@ -13,6 +13,7 @@ import waymark.quiz.scoring.Score;
  *
  * @param id the sitting's
  * @param flags {@code flat}, {@code careless}, or nothing
+ * @param summary what stands out among the interests, in a sentence; absent where they are too alike for that
  * @param message what the flags mean for the person, absent without flags
  */
 @Serdeable
@@ -27,6 +28,7 @@ record Assessment(
         Map<String, Score> values,
         Map<String, Score> setting,
         List<String> flags,
+        @Nullable String summary,
         @Nullable String message) {
 
     /** Empty while the sitting is open. */
@@ -43,6 +45,7 @@ record Assessment(
                         scores.values(),
                         scores.setting(),
                         scores.flags(),
+                        scores.summary(),
                         scores.message()));
     }
 }

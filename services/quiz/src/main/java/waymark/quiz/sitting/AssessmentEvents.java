@@ -1,9 +1,6 @@
 package waymark.quiz.sitting;
 
 import io.micronaut.core.annotation.Nullable;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Function;
 import waymark.events.AssessmentEvent;
 import waymark.events.AssessmentEvent.AssessmentClaimed;
 import waymark.events.AssessmentEvent.AssessmentCompleted;
@@ -57,16 +54,10 @@ final class AssessmentEvents {
         return s == null
                 ? null
                 : new AssessmentEvent.Scores(
-                        each(s.interests(), Score::score),
-                        each(s.interests(), Score::standardError),
-                        each(s.values(), Score::score),
-                        each(s.setting(), Score::score),
+                        Scores.each(s.interests(), Score::score),
+                        Scores.each(s.interests(), Score::standardError),
+                        Scores.each(s.values(), Score::score),
+                        Scores.each(s.setting(), Score::score),
                         s.flags());
-    }
-
-    private static Map<String, Double> each(Map<String, Score> scores, Function<Score, Double> part) {
-        var numbers = new LinkedHashMap<String, Double>();
-        scores.forEach((scale, score) -> numbers.put(scale, part.apply(score)));
-        return numbers;
     }
 }

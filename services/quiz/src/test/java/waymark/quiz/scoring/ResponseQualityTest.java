@@ -33,6 +33,7 @@ class ResponseQualityTest {
 
         assertThat(scores.flags()).containsExactly(AssessmentEvent.Scores.FLAT);
         assertThat(scores.message()).isNotNull();
+        assertThat(scores.summary()).as("what stands out").isNull();
     }
 
     @Test

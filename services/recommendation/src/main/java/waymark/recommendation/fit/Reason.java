@@ -23,6 +23,7 @@ import waymark.recommendation.career.Feature.Kind;
  * @param yours the person's score, 0–100; absent for what is unknown
  * @param theirs how much of it the career has, 0–100; absent for what is unknown
  * @param sentence the same in words
+ * @param negligible is it too little to be named?
  */
 @Serdeable
 public record Reason(
@@ -33,7 +34,11 @@ public record Reason(
         double contribution,
         @Nullable Double yours,
         @Nullable Double theirs,
-        String sentence) {
+        String sentence,
+        boolean negligible) {
+    /** Less rounds to nothing at one decimal, with which a fit is shown. */
+    private static final double LEAST = 0.05;
+
     private static final String UNKNOWN = "unknown";
 
     private static final Comparator<Reason> STRONGEST = Comparator.comparingDouble(r -> -Math.abs(r.contribution));
@@ -66,7 +71,8 @@ public record Reason(
                     rest,
                     null,
                     null,
-                    ReasonSentences.unknown(unknown)));
+                    ReasonSentences.unknown(unknown),
+                    isNegligible(rest)));
         }
         reasons.sort(STRONGEST);
         return List.copyOf(reasons);
@@ -113,6 +119,11 @@ public record Reason(
                 contribution,
                 yours,
                 theirs,
-                ReasonSentences.of(feature, yours, preference, scores.tells(feature), theirs, distance));
+                ReasonSentences.of(feature, yours, preference, scores.tells(feature), theirs, distance),
+                isNegligible(contribution));
+    }
+
+    private static boolean isNegligible(double contribution) {
+        return Math.abs(contribution) < LEAST;
     }
 }

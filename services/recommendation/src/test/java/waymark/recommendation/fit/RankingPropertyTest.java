@@ -28,6 +28,11 @@ class RankingPropertyTest {
             assertThat(match.baseline() + sum).isCloseTo(match.fit(), within(1e-9));
             assertThat(match.fit()).isBetween(0.0, 100.0);
             assertThat(match.reasons())
+                    .as("strongest first, and what shows as 0.0 is not to be named")
+                    .isSortedAccordingTo(
+                            (a, b) -> Double.compare(Math.abs(b.contribution()), Math.abs(a.contribution())))
+                    .allSatisfy(r -> assertThat(r.negligible()).isEqualTo(Math.abs(r.contribution()) < 0.05));
+            assertThat(match.reasons())
                     .filteredOn(r -> !r.direction().equals("unknown"))
                     .allSatisfy(r -> assertThat(r.direction()).isEqualTo(r.contribution() > 0 ? "for" : "against"));
         });
