@@ -156,6 +156,14 @@ class ApiTest implements Portal {
     }
 
     @Test
+    void an_address_that_is_too_long_is_a_problem_the_document_names() {
+        HttpResponse<String> response = caller.get(API + "/careers?q=" + "a".repeat(10_000));
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(caller.get(API + "/openapi.json").body()).contains("The address or the body is too large.");
+    }
+
+    @Test
     void a_service_that_is_down_says_when_to_come_back() {
         for (int i = 0; i < 12; i++) {
             HttpResponse<String> response = caller.get(API + "/me", "Authorization", "Bearer a.b.c");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import waymark.backends.ProcessCommand;
 import waymark.backends.ProjectPaths;
 
@@ -58,11 +59,17 @@ final class Schemathesis {
         }
     }
 
-    /** The calls that failed, each with its address and answer: the log of a build machine is all that is left of it. */
+    /** What went wrong, each call with its address and answer: the log of a build machine is all that is left of it. */
     private static String failures(Path log) throws IOException {
         String printed = Files.exists(log) ? Files.readString(log) : "";
-        int begin = printed.indexOf("= FAILURES =");
-        return begin < 0 ? "" : printed.substring(begin, Math.min(printed.length(), begin + MOST_SHOWN));
+        return Stream.of("= ERRORS =", "= FAILURES =")
+                .mapToInt(printed::indexOf)
+                .filter(begin -> begin >= 0)
+                .min()
+                .stream()
+                .mapToObj(begin -> printed.substring(begin, Math.min(printed.length(), begin + MOST_SHOWN)))
+                .findFirst()
+                .orElse("");
     }
 
     /** Sessions come by cookie, so no tokens are made up; making up whole guides takes its time. */

@@ -84,15 +84,15 @@ final class OpenApiMerger {
     }
 
     /**
-     * Whatever a service answers, the gateway itself may answer that it cannot read the call, or will not or cannot
-     * pass it on.
+     * Whatever a service answers, the gateway itself may answer that it cannot read the call, that its address or
+     * body is too large, or that it will not or cannot pass it on.
      */
     private static JsonNode answered(JsonNode item) {
         Map<String, JsonNode> operations = JsonNodes.fields(item);
         operations.replaceAll((method, operation) -> {
             Map<String, JsonNode> changed = JsonNodes.fields(operation);
             Map<String, JsonNode> responses = new TreeMap<>(JsonNodes.fields(operation.get("responses")));
-            List.of(ErrorResponse.UNREADABLE, ErrorResponse.TOO_MANY, ErrorResponse.AWAY)
+            List.of(ErrorResponse.UNREADABLE, ErrorResponse.TOO_LARGE, ErrorResponse.TOO_MANY, ErrorResponse.AWAY)
                     .forEach(failure -> responses.put(failure.status(), failure.reference()));
             changed.put("responses", JsonNode.createObjectNode(responses));
             return JsonNode.createObjectNode(changed);

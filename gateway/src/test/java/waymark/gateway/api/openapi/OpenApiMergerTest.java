@@ -61,7 +61,7 @@ class OpenApiMergerTest implements Portal {
         assertThat(paths.values()).allSatisfy(calls -> assertThat(calls.values())
                 .allSatisfy(call -> assertThat(call.get("responses").entries())
                         .extracting(Map.Entry::getKey)
-                        .contains("400", "429", "503")));
+                        .contains("400", "413", "429", "503")));
     }
 
     @Test

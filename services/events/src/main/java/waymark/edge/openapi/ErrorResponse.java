@@ -20,7 +20,7 @@ public enum ErrorResponse {
     /** 410. */
     GONE(410, "It was there once and is not any more."),
     /** 413. */
-    TOO_LARGE(413, "The body is too large."),
+    TOO_LARGE(413, "The address or the body is too large."),
     /** 415. */
     WRONG_KIND(415, "The body is not of the kind this address takes."),
     /** 422. */
