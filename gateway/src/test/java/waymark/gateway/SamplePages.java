@@ -1,7 +1,6 @@
 package waymark.gateway;
 
 import gg.jte.generated.precompiled.Templates;
-import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -16,8 +15,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Map;
 import waymark.gateway.identity.Visitor;
-import waymark.gateway.upstream.Operation;
-import waymark.gateway.upstream.ServiceCalls;
+import waymark.gateway.upstream.ServiceClient;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.web.ErrorModel;
 import waymark.gateway.web.PageModel;
@@ -29,14 +27,20 @@ import waymark.gateway.web.form.Form;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class SamplePages {
-    private static final Operation<Void> CAREER = Operation.get("/careers/{slug}", Void.class);
-    private static final Operation<Map<String, Object>> GUIDE =
-            Operation.get("/careers/{slug}", Argument.mapOf(String.class, Object.class));
-
     private final PageRenderer html;
-    private final ServiceCalls services;
+    private final SampleClient services;
 
-    SamplePages(PageRenderer html, ServiceCalls services) {
+    /** Operations as the clients of the services write them. */
+    @ServiceClient
+    interface SampleClient {
+        @Get("/careers/{slug}")
+        ServiceResult<Void> career(String slug);
+
+        @Get("/careers/{slug}")
+        ServiceResult<Map<String, Object>> guide(String slug);
+    }
+
+    SamplePages(PageRenderer html, SampleClient services) {
         this.html = html;
         this.services = services;
     }
@@ -76,12 +80,12 @@ class SamplePages {
 
     @Get(uri = "/career/{slug}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> career(PageModel page, String slug) {
-        return html.errorPage(page, services.send(CAREER.with(slug)));
+        return html.errorPage(page, services.career(slug));
     }
 
     @Get(uri = "/guide", produces = MediaType.TEXT_HTML)
     HttpResponse<?> guide(PageModel page) {
-        return switch (services.send(GUIDE.with("librarian"))) {
+        return switch (services.guide("librarian")) {
             case ServiceResult.Ok<Map<String, Object>> found ->
                 html.page(
                         page.titled("Guide").canonical("/sample/guide"),

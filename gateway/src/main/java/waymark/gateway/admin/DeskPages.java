@@ -78,7 +78,7 @@ public class DeskPages {
         QueueFilter looking = new QueueFilter(part, q, state, category, sort, page, all.equals("yes"));
         return html.show(
                 frame,
-                desk.queue(looking),
+                desk.queue(looking.parts()),
                 queue -> html.page(
                         frame.titled("Desk").in("admin"),
                         Templates::adminList,

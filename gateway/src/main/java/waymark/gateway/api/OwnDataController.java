@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import waymark.gateway.upstream.CommonClient;
-import waymark.gateway.upstream.ErasureReceipt;
+import waymark.gateway.upstream.CommonClient.ErasureReceipt;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.profile.ProfileClient;
 import waymark.gateway.upstream.quiz.QuizClient;

@@ -46,8 +46,8 @@ public class CareerPages {
         CareerQuery query = CareerQuery.of(request.getParameters(), page);
         CareerCache.PageDependencies asking = careers.asking();
         ServiceResult<CareerCard.Found> found = query.q().isEmpty()
-                ? asking.keep("list " + query.text(), () -> content.list(query, SIZE))
-                : content.list(query, SIZE);
+                ? asking.keep("list " + query.text(), () -> content.list(query.parts(), query.page(), SIZE))
+                : content.list(query.parts(), query.page(), SIZE);
         CareerListModel model = new CareerListModel(query, found, asking.keep("categories", content::categories));
         PageModel titled = frame.titled(query.q().isEmpty() ? "Careers" : "Careers for “" + query.q() + "”")
                 .described("Browse careers by interest, field and preparation, or search by any job title.")

@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
+import waymark.gateway.upstream.PagedList;
 import waymark.gateway.upstream.profile.Cohort;
 import waymark.gateway.upstream.profile.CohortClient;
 import waymark.gateway.web.HtmlController;
@@ -32,7 +33,7 @@ public class CohortPages {
      * @param name the new one's, as typed
      * @param errors why it was not made
      */
-    public record CohortsModel(Cohort.All all, String name, List<String> errors) {}
+    public record CohortsModel(PagedList.Items<Cohort> all, String name, List<String> errors) {}
 
     @Get
     HttpResponse<?> list(PageModel page) {

@@ -14,6 +14,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import waymark.edge.RandomIds;
 import waymark.gateway.identity.Cookies;
@@ -92,7 +93,7 @@ class QuizPages {
         if (!RandomIds.isId(cookie) || !answer.matches("\\d")) {
             return html.error(page, 422, "Choose one of the five answers, or skip the question.", List.of());
         }
-        return switch (quiz.answer(cookie, item, Integer.parseInt(answer))) {
+        return switch (quiz.answer(cookie, Map.of(item, Integer.valueOf(answer)))) {
             case ServiceResult.Ok<Sitting> ok ->
                 html.redirect("/quiz/question?after=" + URLEncoder.encode(item, StandardCharsets.UTF_8));
             case ServiceResult.Problem<Sitting> p when p.status() == 409 -> html.redirect("/results");

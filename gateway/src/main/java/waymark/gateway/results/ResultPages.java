@@ -68,7 +68,7 @@ public class ResultPages {
         Key key = new Key(id, base, FIRST, page.fragment());
         Kept kept = cache.find(key);
         CompletionStage<ServiceResult<Tagged<Match.Matches>>> asked =
-                recommendation.matchesSince(kept == null ? null : kept.matches(), id, FIRST);
+                matchesSince(kept == null ? null : kept.matches(), key);
         ServiceResult<Tagged<AssessmentResult>> assessment = assessment(kept == null ? null : kept.assessment(), id);
         if (assessment.status() == 404) {
             return html.redirect("/quiz"); // there is nothing to wait for
@@ -194,10 +194,18 @@ public class ResultPages {
         return quiz.assessmentSince(known, id).toCompletableFuture().join();
     }
 
+    private CompletionStage<ServiceResult<Tagged<Match.Matches>>> matchesSince(@Nullable String known, Key key) {
+        MatchQuery query = key.query();
+        return recommendation.matchesSince(
+                known,
+                key.id(),
+                query.page(),
+                query.preparation(),
+                query.full() ? true : null,
+                query.discoveries() ? true : null);
+    }
+
     private ServiceResult<Tagged<Match.Matches>> matches(@Nullable String known, Key key) {
-        return recommendation
-                .matchesSince(known, key.id(), key.query())
-                .toCompletableFuture()
-                .join();
+        return matchesSince(known, key).toCompletableFuture().join();
     }
 }

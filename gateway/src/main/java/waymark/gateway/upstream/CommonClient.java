@@ -1,47 +1,45 @@
 package waymark.gateway.upstream;
 
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.json.tree.JsonNode;
-import jakarta.inject.Singleton;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import waymark.gateway.upstream.route.ServiceRoutes;
 import waymark.outbox.DeadLetter;
 
 /** Asks each service for what all of them have. */
-@Singleton
-public class CommonClient {
+@ServiceClient
+public interface CommonClient {
     /** The services there are. */
-    public static final List<String> SERVICES = ServiceRoutes.services();
+    List<String> SERVICES = ServiceRoutes.services();
 
-    private static final Operation<JsonNode> OPENAPI = Operation.get("/openapi.json", JsonNode.class);
-    private static final Operation<ErasureReceipt> ERASURE = Operation.get("/erasures/{receipt}", ErasureReceipt.class);
-
-    private static final Operation<DeadLetter.All> LETTERS = Operation.get("/admin/events/dead", DeadLetter.All.class);
-    private static final Operation<DeadLetter.Redriven> REDRIVE =
-            Operation.post("/admin/events/dead/{id}/redrive", DeadLetter.Redriven.class);
-
-    private final ServiceCalls calls;
-
-    CommonClient(ServiceCalls calls) {
-        this.calls = calls;
+    /** Proof that a service forgot a person: how many things of each kind are gone. */
+    @Serdeable
+    record ErasureReceipt(String service, Map<String, Long> erased, Instant at) {
+        /** How much is gone. */
+        public long total() {
+            return erased.values().stream().mapToLong(Long::longValue).sum();
+        }
     }
 
     /** The description of a service's API. */
-    public ServiceResult<JsonNode> openApi(String service) {
-        return calls.ask(service, OPENAPI.with());
-    }
+    @Get("/openapi.json")
+    ServiceResult<JsonNode> openApi(@Header(HttpHeaders.HOST) String service);
 
     /** A service's proof that it has erased a person; 404 as long as it has not. */
-    public ServiceResult<ErasureReceipt> erasure(String service, String receipt) {
-        return calls.ask(service, ERASURE.with(receipt));
-    }
+    @Get("/erasures/{receipt}")
+    ServiceResult<ErasureReceipt> erasure(@Header(HttpHeaders.HOST) String service, String receipt);
 
     /** The events a service could not handle, newest first; for admins. */
-    public ServiceResult<DeadLetter.All> letters(String service) {
-        return calls.askAsVisitor(service, LETTERS.with());
-    }
+    @Get("/admin/events/dead")
+    ServiceResult<DeadLetter.All> letters(@Header(HttpHeaders.HOST) String service);
 
     /** Has a service send a letter's record again; for admins. */
-    public ServiceResult<DeadLetter.Redriven> redrive(String service, String letter) {
-        return calls.askAsVisitor(service, REDRIVE.with(letter));
-    }
+    @Post("/admin/events/dead/{id}/redrive")
+    ServiceResult<DeadLetter.Redriven> redrive(@Header(HttpHeaders.HOST) String service, String id);
 }

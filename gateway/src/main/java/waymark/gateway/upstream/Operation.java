@@ -1,72 +1,68 @@
 package waymark.gateway.upstream;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.type.Argument;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.HttpMethodMapping;
+import io.micronaut.inject.ExecutableMethod;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Iterator;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
 import java.util.StringJoiner;
+import java.util.concurrent.CompletionStage;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import waymark.gateway.upstream.route.ServiceRoutes;
+import waymark.edge.PreferredWait;
 
 /**
- * One operation of a service's API that the gateway uses. Clients keep theirs as constants, so that a test holds each
- * against the service's own OpenAPI document and {@link ServiceRoutes}.
+ * One operation of a service's API that the gateway uses.
  *
+ * @param method of HTTP
  * @param template path and query, with a name in braces for each value
- * @param body what is sent; {@link Void} for nothing
  * @param answer what comes back; {@link Void} for nothing that is read
+ * @param waiting how long the service may take until there is news; zero for an answer at once
  */
-public record Operation<T>(String method, String template, Class<?> body, Argument<T> answer) {
-    private static final Pattern VALUE = Pattern.compile("\\{[a-zA-Z]+}");
+record Operation<T>(String method, String template, Argument<T> answer, Duration waiting) {
+    private static final Pattern VALUE = Pattern.compile("\\{([a-zA-Z]+)}");
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
-    /** Reads. */
-    public static <T> Operation<T> get(String template, Class<T> answer) {
-        return get(template, Argument.of(answer));
+    /** What a method of a {@link ServiceClient} declares. */
+    static Operation<?> of(ExecutableMethod<?, ?> method) {
+        Argument<?> answer = method.getReturnType().asArgument();
+        while (answer.getType() == CompletionStage.class
+                || answer.getType() == ServiceResult.class
+                || answer.getType() == Tagged.class) {
+            answer = answer.getFirstTypeVariable().orElseThrow();
+        }
+        return new Operation<>(
+                method.getAnnotationTypeByStereotype(HttpMethodMapping.class)
+                        .orElseThrow()
+                        .getSimpleName()
+                        .toUpperCase(Locale.ROOT),
+                method.stringValue(HttpMethodMapping.class).orElseThrow(),
+                answer,
+                PreferredWait.of(method.stringValue(Header.class).orElse(null), LONGEST));
     }
 
-    /** Reads a generic type. */
-    public static <T> Operation<T> get(String template, Argument<T> answer) {
-        return new Operation<>("GET", template, Void.class, answer);
+    /** Is a value of that name part of path or query? */
+    boolean names(String value) {
+        return template.contains("{" + value + "}");
     }
 
-    /** Does something, given nothing but the address. */
-    public static <T> Operation<T> post(String template, Class<T> answer) {
-        return post(template, Void.class, answer);
+    /** Does it answer with such a thing? */
+    boolean reads(Class<?> type) {
+        return type.isAssignableFrom(answer.getType());
     }
 
-    /** Does something. */
-    public static <T> Operation<T> post(String template, Class<?> body, Class<T> answer) {
-        return new Operation<>("POST", template, body, Argument.of(answer));
-    }
-
-    /** Puts something in place. */
-    public static <T> Operation<T> put(String template, Class<?> body, Class<T> answer) {
-        return new Operation<>("PUT", template, body, Argument.of(answer));
-    }
-
-    /** Changes a part of something. */
-    public static <T> Operation<T> patch(String template, Class<?> body, Class<T> answer) {
-        return new Operation<>("PATCH", template, body, Argument.of(answer));
-    }
-
-    /** Takes something away. */
-    public static <T> Operation<T> delete(String template, Class<T> answer) {
-        return new Operation<>("DELETE", template, Void.class, Argument.of(answer));
-    }
-
-    /**
-     * The call with those values, in the order of the template, each encoded; one of the query that is null is left
-     * out.
-     */
-    public ServiceCall<T> with(@Nullable Object... values) {
-        Iterator<Object> next = Arrays.asList(values).iterator();
+    /** The call with those values, each encoded; one of the query that is null is left out. */
+    ServiceCall<T> with(Map<String, ?> values) {
         String[] part = template.split("\\?", 2);
-        String path = VALUE.matcher(part[0]).replaceAll(name -> encoded(next.next()));
+        String path = VALUE.matcher(part[0]).replaceAll(name -> encoded(values.get(name.group(1))));
         StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
         for (String pair : part.length < 2 ? new String[0] : part[1].split("&")) {
-            Object value = VALUE.matcher(pair).find() ? next.next() : "";
+            Matcher name = VALUE.matcher(pair);
+            Object value = name.find() ? values.get(name.group(1)) : "";
             if (value != null) {
                 query.add(VALUE.matcher(pair).replaceFirst(encoded(value)));
             }

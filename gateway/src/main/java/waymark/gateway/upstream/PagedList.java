@@ -1,5 +1,6 @@
 package waymark.gateway.upstream;
 
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -19,6 +20,15 @@ public interface PagedList<E, T extends PagedList<E, T>> {
 
     /** The list of these and no others; what it has beside them stays. */
     T whole(List<E> items);
+
+    /** A list with nothing beside its items. */
+    @Serdeable
+    record Items<E>(List<E> items, int total) implements PagedList<E, Items<E>> {
+        @Override
+        public Items<E> whole(List<E> all) {
+            return new Items<>(all, all.size());
+        }
+    }
 
     /**
      * All of a list that is given out by pages; what it has beside the items is as on the first page. If a page fails,

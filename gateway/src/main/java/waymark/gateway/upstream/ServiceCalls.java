@@ -66,11 +66,6 @@ public class ServiceCalls {
         this.reading = Schedulers.fromExecutor(blocking);
     }
 
-    /** Does a call that needs no body. */
-    public <T> ServiceResult<T> send(ServiceCall<T> call) {
-        return send(call, null);
-    }
-
     /** Does a call with a body, null for none. */
     public <T> ServiceResult<T> send(ServiceCall<T> call, @Nullable Object body) {
         return sendAs(RequestIdentity.current().token(), call, body);
@@ -83,16 +78,7 @@ public class ServiceCalls {
 
     /** Asks a service for what each of them has, which is no route of the portal. */
     public <T> ServiceResult<T> ask(String service, ServiceCall<T> call) {
-        return ask(service, null, call);
-    }
-
-    /** The same with the token of the current visitor. */
-    public <T> ServiceResult<T> askAsVisitor(String service, ServiceCall<T> call) {
-        return ask(service, RequestIdentity.current().token(), call);
-    }
-
-    private <T> ServiceResult<T> ask(String service, @Nullable String token, ServiceCall<T> call) {
-        HttpRequest<?> request = request(service, token, call, null);
+        HttpRequest<?> request = request(service, RequestIdentity.current().token(), call, null);
         return read(services.pages(service), service, request, TIMEOUT, json(service, call));
     }
 
@@ -111,7 +97,7 @@ public class ServiceCalls {
 
     /** Reads all of a list that is given out by pages. */
     public <E, T extends PagedList<E, T>> ServiceResult<T> readAll(ServiceCall<T> call) {
-        return PagedList.all(page -> send(call.and("page=" + page + "&size=" + PAGE)));
+        return PagedList.all(page -> send(call.and("page=" + page + "&size=" + PAGE), null));
     }
 
     /** Sends a file as the body, piece by piece as it is read, however long that takes within five minutes. */

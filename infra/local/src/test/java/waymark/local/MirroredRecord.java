@@ -5,14 +5,15 @@ import com.google.gson.JsonObject;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Compares records with the schemas of an OpenAPI document. */
 final class MirroredRecord {
@@ -34,15 +35,21 @@ final class MirroredRecord {
         return found;
     }
 
-    /** What the schema asks for and the record does not send. */
-    Set<String> missing(Class<?> sent, JsonObject schema) {
+    /** The same for the fields of what is sent. */
+    Set<String> differences(Map<String, Type> sent, JsonObject schema) {
+        Set<String> found = new TreeSet<>();
+        fields("what is sent", sent, resolved(schema), found);
+        return found;
+    }
+
+    /** What the schema asks for and is not sent. */
+    Set<String> missing(Set<String> sent, JsonObject schema) {
         Set<String> found = new TreeSet<>();
         JsonObject there = resolved(schema);
         if (there.has("required")) {
             for (JsonElement field : there.getAsJsonArray("required")) {
-                if (Stream.of(sent.getRecordComponents())
-                        .noneMatch(c -> c.getName().equals(field.getAsString()))) {
-                    found.add(name(sent) + " lacks " + field.getAsString());
+                if (!sent.contains(field.getAsString())) {
+                    found.add(field.getAsString() + " is not sent");
                 }
             }
         }
@@ -53,8 +60,8 @@ final class MirroredRecord {
         JsonObject schema = resolved(unresolved);
         Class<?> raw = (Class<?>) (type instanceof ParameterizedType p ? p.getRawType() : type);
         if (raw.isRecord()) {
-            if (seen.add(raw.getName() + " " + unresolved)) {
-                fields(raw, schema, found);
+            if (seen.add(type.getTypeName() + " " + unresolved)) {
+                fields(name(raw), components(raw, type), schema, found);
             }
         } else if (List.class.isAssignableFrom(raw) || Set.class.isAssignableFrom(raw)) {
             if (kind(schema, where, "array", raw, found)) {
@@ -79,16 +86,46 @@ final class MirroredRecord {
         }
     }
 
-    private void fields(Class<?> record, JsonObject schema, Set<String> found) {
+    private void fields(String owner, Map<String, Type> fields, JsonObject schema, Set<String> found) {
         JsonObject properties = schema.has("properties") ? schema.getAsJsonObject("properties") : new JsonObject();
-        for (RecordComponent field : record.getRecordComponents()) {
-            String where = name(record) + "." + field.getName();
-            if (!properties.has(field.getName())) {
+        fields.forEach((name, type) -> {
+            String where = owner + "." + name;
+            if (!properties.has(name)) {
                 found.add(where + " is no field there");
             } else {
-                compare(field.getGenericType(), properties.getAsJsonObject(field.getName()), where, found);
+                compare(type, properties.getAsJsonObject(name), where, found);
             }
+        });
+    }
+
+    /** A record's components; a list of its own type variable is a list of what stands for that. */
+    private static Map<String, Type> components(Class<?> record, Type type) {
+        Map<String, Type> components = new LinkedHashMap<>();
+        for (RecordComponent field : record.getRecordComponents()) {
+            boolean variable = field.getGenericType() instanceof ParameterizedType p
+                    && p.getActualTypeArguments()[0] instanceof TypeVariable<?>;
+            components.put(field.getName(), variable ? listOf(argument(type, 0)) : field.getGenericType());
         }
+        return components;
+    }
+
+    private static Type listOf(Type element) {
+        return new ParameterizedType() {
+            @Override
+            public Type[] getActualTypeArguments() {
+                return new Type[] {element};
+            }
+
+            @Override
+            public Type getRawType() {
+                return List.class;
+            }
+
+            @Override
+            public Type getOwnerType() {
+                return null;
+            }
+        };
     }
 
     private static boolean kind(JsonObject schema, String where, String wanted, Class<?> raw, Set<String> found) {

@@ -7,11 +7,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +22,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import waymark.gateway.upstream.Operation;
+import waymark.gateway.upstream.FileContent;
+import waymark.gateway.upstream.ServiceClient;
 import waymark.gateway.upstream.route.ServiceRoutes;
 
 /** What the gateway's clients send and read is what the services' own OpenAPI documents say. */
@@ -33,7 +31,7 @@ class MirroredRecordsTest {
     private static final Pattern QUERY = Pattern.compile("[?&]([A-Za-z]+)=");
 
     @TestFactory
-    Stream<DynamicTest> an_operation_is_as_its_service_documents_it() throws IllegalAccessException {
+    Stream<DynamicTest> an_operation_is_as_its_service_documents_it() {
         return operations().stream()
                 .map(operation -> dynamicTest(
                         operation.method() + " " + operation.template(),
@@ -72,7 +70,7 @@ class MirroredRecordsTest {
         private record Step(String title, String due) {}
     }
 
-    private static Set<String> differences(Operation<?> operation) throws IOException {
+    private static Set<String> differences(ClientOperation operation) throws IOException {
         String path = operation.template().replaceFirst("\\?.*", "");
         String service = ServiceRoutes.all().stream()
                 .filter(r ->
@@ -86,23 +84,18 @@ class MirroredRecordsTest {
                 .getAsJsonObject(operation.method().toLowerCase(Locale.ROOT));
         MirroredRecord mirrored = new MirroredRecord(document);
         Set<String> found = new TreeSet<>(unknownParameters(operation, call));
-        if (operation.answer().getType() != Void.class && json(operation)) {
-            found.addAll(mirrored.differences(operation.answer().asType(), answer(call)));
+        if (operation.answer() != Void.class && operation.answer() != FileContent.class) { // a file is in no record
+            found.addAll(mirrored.differences(operation.answer(), answer(call)));
         }
-        if (operation.body() != Void.class) {
+        if (!operation.sent().isEmpty()) {
             JsonObject body = content(call.getAsJsonObject("requestBody"));
-            found.addAll(mirrored.differences(operation.body(), body));
-            found.addAll(mirrored.missing(operation.body(), body));
+            found.addAll(mirrored.differences(operation.sent(), body));
+            found.addAll(mirrored.missing(operation.sent().keySet(), body));
         }
         return found;
     }
 
-    /** A file comes as it is, in no record. */
-    private static boolean json(Operation<?> operation) {
-        return !operation.answer().getType().getSimpleName().equals("FileContent");
-    }
-
-    private static Set<String> unknownParameters(Operation<?> operation, JsonObject call) {
+    private static Set<String> unknownParameters(ClientOperation operation, JsonObject call) {
         Set<String> documented = new TreeSet<>();
         JsonArray parameters =
                 Optional.ofNullable(call.getAsJsonArray("parameters")).orElse(new JsonArray());
@@ -136,19 +129,14 @@ class MirroredRecordsTest {
     }
 
     /** Those of every client, but for what each service has, which is none of the portal's routes. */
-    private static List<Operation<?>> operations() throws IllegalAccessException {
-        List<Operation<?>> found = new java.util.ArrayList<>();
-        for (JavaClass client : new ClassFileImporter().importPackages("waymark.gateway.upstream")) {
-            if (client.getSimpleName().endsWith("Client")
-                    && !client.getSimpleName().equals("CommonClient")) {
-                for (Field field : client.reflect().getDeclaredFields()) {
-                    if (Modifier.isStatic(field.getModifiers()) && field.getType() == Operation.class) {
-                        field.setAccessible(true);
-                        found.add((Operation<?>) field.get(null));
-                    }
-                }
-            }
-        }
+    private static List<ClientOperation> operations() {
+        List<ClientOperation> found = new ClassFileImporter()
+                .importPackages("waymark.gateway.upstream").stream()
+                        .filter(client -> client.isAnnotatedWith(ServiceClient.class)
+                                && !client.getSimpleName().equals("CommonClient"))
+                        .flatMap(client -> Stream.of(client.reflect().getDeclaredMethods()))
+                        .map(ClientOperation::of)
+                        .toList();
         assertThat(found).hasSizeGreaterThan(10);
         return found;
     }

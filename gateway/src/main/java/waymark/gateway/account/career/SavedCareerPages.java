@@ -12,6 +12,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import waymark.events.CareerEvent.CareerPublished;
 import waymark.gateway.cache.CareerCache;
+import waymark.gateway.upstream.PagedList;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.profile.ProfileClient;
 import waymark.gateway.upstream.profile.SavedCareer;
@@ -38,7 +39,7 @@ public class SavedCareerPages {
      *
      * @param did what has just been done, may be empty
      */
-    public record SavedCareersModel(SavedCareer.All all, String did) {}
+    public record SavedCareersModel(PagedList.Items<SavedCareer> all, String did) {}
 
     /**
      * One career to keep, or to say something about.
@@ -78,7 +79,7 @@ public class SavedCareerPages {
         String note = form.has("note") ? form.get("note") : null;
         String rating = form.has("rating") ? form.get("rating") : null;
         Long seen = form.get("seen").isEmpty() ? null : form.number("seen");
-        ServiceResult<Void> saved = profile.saveCareer(slug, new SavedCareer.Opinion(seen, note, rating));
+        ServiceResult<Void> saved = profile.saveCareer(slug, seen, note, rating);
         return html.show(
                 page,
                 saved,

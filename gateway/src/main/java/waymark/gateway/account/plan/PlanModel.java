@@ -2,6 +2,7 @@ package waymark.gateway.account.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import waymark.gateway.upstream.PagedList;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.profile.Plan;
 import waymark.gateway.upstream.profile.SavedCareer;
@@ -17,7 +18,7 @@ import waymark.gateway.upstream.profile.SavedCareer;
  */
 public record PlanModel(
         Plan plan,
-        ServiceResult<SavedCareer.All> careers,
+        ServiceResult<PagedList.Items<SavedCareer>> careers,
         Typed typed,
         List<String> errors,
         String did,
@@ -37,10 +38,6 @@ public record PlanModel(
         /** Was this typed for that step? */
         public boolean about(String id) {
             return action.equals("save") && item.equals(id);
-        }
-
-        Plan.NewItem step() {
-            return new Plan.NewItem(head, due, note);
         }
 
         /** The same for a new step. */

@@ -58,24 +58,28 @@ class PlanPages {
         Typed typed = new Typed(form.get("do"), form.get("item"), form.get("head"), form.get("due"), form.get("note"));
         return switch (typed.action()) {
             case "add" -> {
-                ServiceResult<Plan> added = profile.addStep(typed.step());
+                ServiceResult<Plan> added = profile.addStep(typed.head(), typed.due(), typed.note());
                 yield after(
                         page,
                         typed,
                         added,
                         added.found().map(plan -> plan.items().getLast().id()).orElse(""));
             }
-            case "save" -> change(page, typed, Plan.ItemChange.written(form.number("seen"), typed.step()));
-            case "tick", "untick" ->
-                change(page, typed, Plan.ItemChange.ticked(typed.action().equals("tick")));
-            case "up", "down" -> change(page, typed, Plan.ItemChange.moved(typed.action()));
-            case "remove" -> after(page, typed, profile.removeStep(typed.item()), typed.item());
+            case "save" ->
+                after(
+                        page,
+                        typed,
+                        profile.writeStep(
+                                typed.item(), form.number("seen"), typed.head(), typed.due(), typed.note()));
+            case "tick", "untick" -> after(page, typed, profile.tickStep(typed.item(), typed.action().equals("tick")));
+            case "up", "down" -> after(page, typed, profile.moveStep(typed.item(), typed.action()));
+            case "remove" -> after(page, typed, profile.removeStep(typed.item()));
             default -> plan(page, "", "");
         };
     }
 
-    private HttpResponse<?> change(PageModel page, Typed typed, Plan.ItemChange change) {
-        return after(page, typed, profile.changeStep(typed.item(), change), typed.item());
+    private HttpResponse<?> after(PageModel page, Typed typed, ServiceResult<?> done) {
+        return after(page, typed, done, typed.item());
     }
 
     /** @param at the step to look at next */

@@ -15,7 +15,7 @@ import waymark.edge.RandomIds;
 import waymark.gateway.identity.Cookies;
 import waymark.gateway.signin.session.SessionService;
 import waymark.gateway.upstream.CommonClient;
-import waymark.gateway.upstream.ErasureReceipt;
+import waymark.gateway.upstream.CommonClient.ErasureReceipt;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.profile.ProfileClient;
 import waymark.gateway.web.HtmlController;

@@ -54,7 +54,7 @@ public class JoinPages {
         }
         return html.show(
                 page,
-                profile.join(code),
+                profile.join(code, true),
                 joined -> html.redirect("/account/privacy?did=joined"),
                 errors -> show(page, code, errors));
     }

@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import waymark.gateway.upstream.PagedList;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.profile.AccessLogEntry;
 import waymark.gateway.upstream.profile.Consent;
@@ -38,13 +39,16 @@ public class PrivacyPages {
      * @param number page of the log, from 0
      */
     public record PrivacyModel(
-            ServiceResult<Consent.All> consents, ServiceResult<AccessLogEntry.All> looks, String did, int number) {}
+            ServiceResult<PagedList.Items<Consent>> consents,
+            ServiceResult<AccessLogEntry.All> looks,
+            String did,
+            int number) {}
 
     @Get("/account/privacy{?did,page}")
     HttpResponse<?> privacy(
             PageModel frame, @QueryValue(defaultValue = "") String did, @QueryValue(defaultValue = "0") int page) {
         int number = Math.clamp(page, 0, LAST);
-        ServiceResult<Consent.All> consents = profile.consents();
+        ServiceResult<PagedList.Items<Consent>> consents = profile.consents();
         ServiceResult<AccessLogEntry.All> looks = profile.accessLog(number);
         return html.page(
                 frame.titled("My privacy").in("account"),

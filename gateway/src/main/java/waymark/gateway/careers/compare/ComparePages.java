@@ -71,12 +71,12 @@ public class ComparePages {
             PageModel page, @QueryValue @Nullable List<String> career, @QueryValue(defaultValue = "") String q) {
         ServiceResult<CareerComparison> asked = career == null
                 ? new ServiceResult.Ok<>(CareerComparison.NONE)
-                : careers.keep("comparison " + career, () -> content.comparison(career));
+                : careers.keep("comparison " + career, () -> content.comparison(String.join(",", career)));
         CareerComparison comparison = asked.found().orElse(CareerComparison.NONE);
         CareerQuery query = CareerQuery.of(q);
         ServiceResult<CareerCard.Found> found = query.q().isEmpty() || comparison.full()
                 ? new ServiceResult.Ok<>(CareerCard.Found.none())
-                : content.list(query, OFFERED);
+                : content.list(query.parts(), query.page(), OFFERED);
         String titles = comparison.careers().stream()
                 .map(CareerComparison.Compared::title)
                 .collect(joining(", "));

@@ -1,65 +1,37 @@
 package waymark.gateway.upstream.content;
 
-import static waymark.gateway.upstream.Operation.get;
-
-import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.stream.Stream;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import java.util.Map;
 import waymark.gateway.upstream.FileContent;
-import waymark.gateway.upstream.Operation;
-import waymark.gateway.upstream.ServiceCalls;
+import waymark.gateway.upstream.ServiceClient;
 import waymark.gateway.upstream.ServiceResult;
 
 /** Asks the content service what everybody may know. */
-@Singleton
-public class ContentClient {
-    private static final Operation<CareerCard.Found> LIST = get(
-            "/careers?q={q}&category={category}&preparation={preparation}&interest={interest}&pay={pay}"
-                    + "&outlook={outlook}&full={full}&sort={sort}&page={page}&size={size}",
-            CareerCard.Found.class);
-    private static final Operation<Guide> GUIDE = get("/careers/{slug}", Guide.class);
-    private static final Operation<CareerComparison> COMPARISON =
-            get("/careers/comparison?career={career}", CareerComparison.class);
-    private static final Operation<CareerCard.Suggestions> SUGGEST =
-            get("/careers/suggest?q={q}", CareerCard.Suggestions.class);
-    private static final Operation<CareerCard.Categories> CATEGORIES = get("/categories", CareerCard.Categories.class);
-    private static final Operation<FileContent> IMAGE = get("/images/{id}", FileContent.class);
-
-    private final ServiceCalls calls;
-
-    ContentClient(ServiceCalls calls) {
-        this.calls = calls;
-    }
-
-    /** A page of the published careers that suit a query. */
-    public ServiceResult<CareerCard.Found> list(CareerQuery query, int size) {
-        Stream<Object> asked = CareerQuery.NAMES.stream().map(query.parts()::get);
-        return calls.send(
-                LIST.with(Stream.concat(asked, Stream.of(query.page(), size)).toArray()));
-    }
+@ServiceClient
+public interface ContentClient {
+    /** A page of the published careers that suit the {@link CareerQuery#parts} of a query; {@code page} from 0. */
+    @Get("/careers?q={q}&category={category}&preparation={preparation}&interest={interest}&pay={pay}"
+            + "&outlook={outlook}&full={full}&sort={sort}&page={page}&size={size}")
+    ServiceResult<CareerCard.Found> list(@QueryValue Map<String, String> parts, int page, int size);
 
     /** A published guide. */
-    public ServiceResult<Guide> guide(String slug) {
-        return calls.send(GUIDE.with(slug));
-    }
+    @Get("/careers/{slug}")
+    ServiceResult<Guide> guide(String slug);
 
-    /** Published careers side by side. */
-    public ServiceResult<CareerComparison> comparison(List<String> slugs) {
-        return calls.send(COMPARISON.with(String.join(",", slugs)));
-    }
+    /** Published careers side by side; {@code career} is their slugs with commas between. */
+    @Get("/careers/comparison?career={career}")
+    ServiceResult<CareerComparison> comparison(String career);
 
     /** Careers whose titles begin like what is being typed. */
-    public ServiceResult<CareerCard.Suggestions> suggest(String typed) {
-        return calls.send(SUGGEST.with(typed));
-    }
+    @Get("/careers/suggest?q={typed}")
+    ServiceResult<CareerCard.Suggestions> suggest(String typed);
 
     /** All fields of work, with how many careers each has. */
-    public ServiceResult<CareerCard.Categories> categories() {
-        return calls.send(CATEGORIES.with());
-    }
+    @Get("/categories")
+    ServiceResult<CareerCard.Categories> categories();
 
     /** A guide's picture. */
-    public ServiceResult<FileContent> image(String id) {
-        return calls.file(IMAGE.with(id));
-    }
+    @Get("/images/{id}")
+    ServiceResult<FileContent> image(String id);
 }

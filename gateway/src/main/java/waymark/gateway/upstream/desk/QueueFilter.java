@@ -58,18 +58,23 @@ public record QueueFilter(String part, String q, String state, String category, 
         return !q.isEmpty() || !state.isEmpty() || !category.isEmpty();
     }
 
+    /** What is chosen, by its name in the query. */
+    public Map<String, String> parts() {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("part", part);
+        parts.put("q", q);
+        parts.put("state", state);
+        parts.put("category", category);
+        parts.put("sort", sort);
+        parts.put("page", page == 0 ? "" : Integer.toString(page));
+        parts.put("all", all ? "yes" : "");
+        parts.values().removeIf(String::isEmpty);
+        return parts;
+    }
+
     /** As a query, with the question mark. */
     public String query() {
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("part", part);
-        values.put("q", q);
-        values.put("state", state);
-        values.put("category", category);
-        values.put("sort", sort);
-        values.put("page", page == 0 ? "" : Integer.toString(page));
-        values.put("all", all ? "yes" : "");
-        return values.entrySet().stream()
-                .filter(e -> !e.getValue().isEmpty())
+        return parts().entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", "?", ""));
     }

@@ -35,43 +35,6 @@ public record Plan(long revision, List<Item> items) {
         }
     }
 
-    /** A step to be, as it was typed. */
-    @Serdeable
-    public record NewItem(String head, String due, String note) {}
-
-    /**
-     * A change of a step; what is null stays as it is.
-     *
-     * @param revision of the plan whose texts were seen; needed to change one
-     * @param due as it was typed; empty takes it away
-     * @param note empty takes it away
-     * @param move up or down
-     */
-    @Serdeable
-    public record ItemChange(
-            @Nullable Long revision,
-            @Nullable String head,
-            @Nullable String due,
-            @Nullable String note,
-            @Nullable Boolean done,
-            @Nullable String move) {
-
-        /** Other texts than those of that revision of the plan. */
-        public static ItemChange written(@Nullable Long revision, NewItem typed) {
-            return new ItemChange(revision, typed.head(), typed.due(), typed.note(), null, null);
-        }
-
-        /** A tick, or none any more. */
-        public static ItemChange ticked(boolean done) {
-            return new ItemChange(null, null, null, null, done, null);
-        }
-
-        /** A place further up or down. */
-        public static ItemChange moved(String direction) {
-            return new ItemChange(null, null, null, null, null, direction);
-        }
-    }
-
     /** How many steps are done. */
     public long done() {
         return items.stream().filter(Item::done).count();

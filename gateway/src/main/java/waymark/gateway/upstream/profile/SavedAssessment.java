@@ -5,7 +5,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import waymark.gateway.upstream.PagedList;
 
 /**
  * An assessment somebody keeps, open or completed; scores and fits 0–100.
@@ -34,20 +33,6 @@ public record SavedAssessment(
     /** One of its best careers. */
     @Serdeable
     public record Top(String slug, String title, double fit, String tier) {}
-
-    /** Assessments, newest first. */
-    @Serdeable
-    public record All(List<SavedAssessment> items, int total) implements PagedList<SavedAssessment, All> {
-        @Override
-        public All whole(List<SavedAssessment> all) {
-            return new All(all, all.size());
-        }
-
-        /** The completed ones, newest first. */
-        public List<SavedAssessment> completed() {
-            return items.stream().filter(SavedAssessment::done).toList();
-        }
-    }
 
     /** How one interest moved; {@code real} if it is more than chance explains. */
     @Serdeable

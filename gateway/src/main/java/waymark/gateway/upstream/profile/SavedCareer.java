@@ -3,8 +3,6 @@ package waymark.gateway.upstream.profile;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
-import java.util.List;
-import waymark.gateway.upstream.PagedList;
 
 /** A career somebody keeps; {@code rating} is {@code up}, {@code down} or absent. */
 @Serdeable
@@ -16,23 +14,6 @@ public record SavedCareer(
         @Nullable String rating,
         @Nullable Instant savedAt,
         @Nullable Boolean available) {
-
-    /** All of them. */
-    @Serdeable
-    public record All(List<SavedCareer> items, int total) implements PagedList<SavedCareer, All> {
-        @Override
-        public All whole(List<SavedCareer> all) {
-            return new All(all, all.size());
-        }
-    }
-
-    /**
-     * What is thought of a career; null leaves it as it is, empty takes it away.
-     *
-     * @param revision of what was seen; null if it suits any
-     */
-    @Serdeable
-    public record Opinion(@Nullable Long revision, @Nullable String note, @Nullable String rating) {}
 
     /** The one that is kept, with the note and rating of this where it has any. */
     public SavedCareer over(SavedCareer kept) {
