@@ -9,7 +9,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.EmptyHttpHeaders;
-import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
@@ -21,14 +20,14 @@ import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import waymark.edge.TraceContext;
+import waymark.gateway.cache.PageCache;
 import waymark.gateway.identity.Cookies;
-import waymark.gateway.pipeline.ApiHandlerFactory;
 import waymark.gateway.server.HeadersFilter;
 import waymark.gateway.server.RateLimiter;
 import waymark.gateway.signin.session.SessionService;
@@ -37,11 +36,11 @@ import waymark.gateway.upstream.route.ServiceRoute;
 import waymark.gateway.upstream.route.ServiceRoutes;
 
 /**
- * Decides which calls {@link ApiHandler} may pass on by itself, under the same rules as the ordinary way: the table of
- * routes, the caller's own token or session, and the limits. Nothing here waits for anything.
+ * Decides which calls {@link FastPathHandler} may pass on by itself, under the same rules as the ordinary way: the
+ * table of routes, the caller's own token or session, and the limits. Nothing here waits for anything.
  */
 @Singleton
-class ApiAdmissionService implements ApiHandlerFactory {
+public class ApiAdmissionService {
     /**
      * A call that may pass.
      *
@@ -63,48 +62,45 @@ class ApiAdmissionService implements ApiHandlerFactory {
 
     private static final String API = "/api/";
 
+    private final PageCache pages;
     private final SessionService sessions;
     private final RateLimiter limits;
     private final MeterRegistry meters;
-    private final Map<String, URI> services;
-    private final Map<String, CircuitBreaker> breakers;
+    private final ServiceRegistry upstreams;
     private final Map<AsciiString, AsciiString> always;
     private final Map<Timed, Timer> timers = new ConcurrentHashMap<>();
 
     ApiAdmissionService(
+            PageCache pages,
             SessionService sessions,
             RateLimiter limits,
             ServiceRegistry upstreams,
             HeadersFilter headers,
             MeterRegistry meters) {
+        this.pages = pages;
         this.sessions = sessions;
         this.limits = limits;
         this.meters = meters;
-        List<String> names = ServiceRoutes.services();
-        this.services = names.stream().collect(Collectors.toMap(name -> name, upstreams::service));
-        this.breakers = names.stream().collect(Collectors.toMap(name -> name, upstreams::api));
+        this.upstreams = upstreams;
         this.always = headers.headers().entrySet().stream()
                 .collect(Collectors.toMap(h -> AsciiString.of(h.getKey()), h -> AsciiString.of(h.getValue())));
     }
 
-    @Override
+    /** Makes the handler of one connection. */
     public ChannelHandler handler() {
-        return new ApiHandler(this);
+        return new FastPathHandler(this, pages);
     }
 
     RateLimiter limits() {
         return limits;
     }
 
-    /** Is it a call of the kind that passes from here, whoever makes it? */
-    boolean concerns(HttpRequest request) {
+    /** Where it leads, if it is a call of the kind that passes from here, whoever makes it. */
+    Optional<ServiceRoute> route(HttpRequest request) {
         String uri = request.uri();
-        return uri.startsWith(API)
-                && !(request instanceof FullHttpRequest)
-                && plain(request)
-                && wellFormed(uri)
-                && !ApiFilter.answeredHere(path(uri))
-                && ServiceRoutes.find("GET", path(uri)).isPresent();
+        return uri.startsWith(API) && !ApiFilter.answeredHere(path(uri))
+                ? ServiceRoutes.find("GET", path(uri))
+                : Optional.empty();
     }
 
     private static String path(String uri) {
@@ -114,66 +110,16 @@ class ApiAdmissionService implements ApiHandlerFactory {
 
     /** The call if it may pass from here; null if it must go the ordinary way. */
     @Nullable
-    Admitted admit(Channel channel, HttpRequest request) {
+    Admitted admit(Channel channel, HttpRequest request, ServiceRoute route) {
         String uri = request.uri();
-        if (!uri.startsWith(API) || !plain(request) || !wellFormed(uri)) {
-            return null;
-        }
-        String path = path(uri);
-        Optional<ServiceRoute> route = ServiceRoutes.find("GET", path);
-        if (route.isEmpty() || ApiFilter.answeredHere(path)) {
-            return null;
-        }
-        URI service = services.get(route.get().service());
-        Known known = "http".equals(service.getScheme()) ? known(channel, request.headers(), path) : null;
-        CircuitBreaker breaker = breakers.get(route.get().service());
+        URI service = upstreams.service(route.service());
+        Known known = "http".equals(service.getScheme()) ? known(channel, request.headers(), path(uri)) : null;
+        CircuitBreaker breaker = upstreams.api(route.service());
         // Refused calls are not counted twice: an empty bucket gives nothing, and the ordinary way says so.
         if (known == null || limits.call(known.caller()) > 0 || !breaker.tryAcquirePermission()) {
             return null;
         }
-        return new Admitted(
-                route.get(), service, uri.substring(API.length() - 1), known.bearer(), known.caller(), breaker);
-    }
-
-    private static boolean plain(HttpRequest request) {
-        HttpHeaders headers = request.headers();
-        return request.decoderResult().isSuccess()
-                && (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD)
-                && request.protocolVersion() == HttpVersion.HTTP_1_1
-                && noBody(headers.get(HttpHeaderNames.CONTENT_LENGTH))
-                && !headers.contains(HttpHeaderNames.TRANSFER_ENCODING)
-                && !headers.contains(HttpHeaderNames.EXPECT)
-                && (headers.contains(HttpHeaderNames.UPGRADE)
-                        ? offersHttp2(headers)
-                        : !named(headers.get(HttpHeaderNames.CONNECTION)));
-    }
-
-    private static boolean noBody(@Nullable String length) {
-        return length == null || length.equals("0");
-    }
-
-    /** The offer that Java's own client makes with its first request; declining it is as good as not having seen it. */
-    private static boolean offersHttp2(HttpHeaders headers) {
-        return "h2c".equals(headers.get(HttpHeaderNames.UPGRADE))
-                && "Upgrade, HTTP2-Settings".equals(headers.get(HttpHeaderNames.CONNECTION));
-    }
-
-    /** Does a {@code Connection} header name other headers that end here? */
-    private static boolean named(@Nullable String connection) {
-        return connection != null
-                && !connection.equalsIgnoreCase("keep-alive")
-                && !connection.equalsIgnoreCase("close");
-    }
-
-    /** Only characters that RFC 3986 allows in a path and query. */
-    private static boolean wellFormed(String uri) {
-        for (int i = 0; i < uri.length(); i++) {
-            char c = uri.charAt(i);
-            if (c <= ' ' || c >= 0x7F || "\"#<>\\^`{|}".indexOf(c) >= 0) {
-                return false;
-            }
-        }
-        return true;
+        return new Admitted(route, service, uri.substring(API.length() - 1), known.bearer(), known.caller(), breaker);
     }
 
     private @Nullable Known known(Channel channel, HttpHeaders headers, String path) {
@@ -184,19 +130,12 @@ class ApiAdmissionService implements ApiHandlerFactory {
             return new Known("Bearer " + token, RateLimiter.Caller.token(token, address));
         }
         String cookies = headers.get(HttpHeaderNames.COOKIE);
-        if (cookies == null) {
-            return new Known(null, RateLimiter.Caller.anybody(path, address));
-        }
         if (headers.getAll(HttpHeaderNames.COOKIE).size() > 1) {
             return null;
         }
         Optional<String> cookie = Cookies.random(cookies, Cookies.SESSION);
         if (cookie.isEmpty()) {
-            RateLimiter.Caller caller = Cookies.random(cookies, Cookies.VISITOR)
-                    .or(() -> Cookies.random(cookies, Cookies.SITTING))
-                    .map(id -> RateLimiter.Caller.browser(id, address))
-                    .orElseGet(() -> RateLimiter.Caller.anybody(path, address));
-            return new Known(null, caller);
+            return new Known(null, RateLimiter.Caller.stranger(cookies, path, address));
         }
         SessionService.OpenSession live = sessions.recent(cookie.get());
         return live == null ? null : new Known(live.bearer(), RateLimiter.Caller.person(live.person(), address));
@@ -204,7 +143,7 @@ class ApiAdmissionService implements ApiHandlerFactory {
 
     private String address(Channel channel, HttpHeaders headers) {
         InetAddress peer = channel.remoteAddress() instanceof InetSocketAddress internet ? internet.getAddress() : null;
-        return limits.address(peer, limits.byPeer() ? List.of() : headers.getAll("X-Forwarded-For"));
+        return limits.address(peer, headers.getAll("X-Forwarded-For"));
     }
 
     /** The request as the service gets it. */
@@ -214,15 +153,20 @@ class ApiAdmissionService implements ApiHandlerFactory {
                 request.method(),
                 admitted.path(),
                 Unpooled.EMPTY_BUFFER,
-                ApiHeaders.to(admitted.service(), request.headers(), admitted.bearer()),
+                ProxyHeaders.to(
+                        admitted.service(),
+                        request.headers(),
+                        TraceContext.continuing(request.headers().get(TraceContext.HEADER))
+                                .parent(),
+                        admitted.bearer()),
                 EmptyHttpHeaders.INSTANCE);
     }
 
     /** Changes the service's response into ours. */
     void back(HttpResponse response, boolean personal) {
         HttpHeaders headers = response.headers();
-        ApiHeaders.back(headers);
-        if (personal || !headers.contains(HttpHeaderNames.CACHE_CONTROL)) {
+        ProxyHeaders.back(headers, personal);
+        if (!headers.contains(HttpHeaderNames.CACHE_CONTROL)) {
             headers.set(HttpHeaderNames.CACHE_CONTROL, "no-store");
         }
         always.forEach(headers::set);

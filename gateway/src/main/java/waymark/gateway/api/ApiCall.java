@@ -17,15 +17,12 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.util.concurrent.TimeUnit;
 import waymark.gateway.server.RateLimiter;
-import waymark.gateway.upstream.http.ServiceConnection;
-import waymark.gateway.upstream.http.ServiceConnections;
-import waymark.gateway.upstream.http.ServiceExchange;
 import waymark.gateway.upstream.http.ServiceRegistry;
 
 /** One call on its quick way to a service and back. */
-final class ApiCall implements ServiceExchange {
+final class ApiCall {
     private final ChannelHandlerContext ctx;
-    private final ApiHandler handler;
+    private final FastPathHandler handler;
     private final ApiAdmissionService passage;
     private final HttpRequest request;
     private final ApiAdmissionService.Admitted admitted;
@@ -40,7 +37,7 @@ final class ApiCall implements ServiceExchange {
 
     ApiCall(
             ChannelHandlerContext ctx,
-            ApiHandler handler,
+            FastPathHandler handler,
             ApiAdmissionService passage,
             HttpRequest request,
             ApiAdmissionService.Admitted admitted) {
@@ -59,8 +56,8 @@ final class ApiCall implements ServiceExchange {
         ServiceConnections.send(channel.eventLoop(), channel.getClass(), admitted.service(), passed, this, fresh);
     }
 
-    @Override
-    public void begins(ServiceConnection connection) {
+    /** It is about to be sent on that connection. */
+    void begins(ServiceConnection connection) {
         if (over) {
             connection.abandon();
         } else {
@@ -68,8 +65,8 @@ final class ApiCall implements ServiceExchange {
         }
     }
 
-    @Override
-    public void head(HttpResponse response) {
+    /** The head of the response. */
+    void head(HttpResponse response) {
         begun = true;
         int status = response.status().code();
         long took = System.nanoTime() - start;
@@ -99,8 +96,8 @@ final class ApiCall implements ServiceExchange {
                 && status != HttpResponseStatus.NOT_MODIFIED.code();
     }
 
-    @Override
-    public void content(HttpContent content) {
+    /** A piece of the body, the last is a {@code LastHttpContent}. */
+    void content(HttpContent content) {
         if (!(content instanceof LastHttpContent)) {
             ctx.write(content, ctx.voidPromise());
             return;
@@ -114,8 +111,8 @@ final class ApiCall implements ServiceExchange {
         handler.finished(this);
     }
 
-    @Override
-    public void pause() {
+    /** That was all for the moment. */
+    void pause() {
         ctx.flush();
         writable();
     }
@@ -145,8 +142,7 @@ final class ApiCall implements ServiceExchange {
      * closing a kept one; then the ordinary way, which tells the caller if that fails too. After it, only the end of
      * the connection says that this was not all.
      */
-    @Override
-    public void failed(Throwable cause) {
+    void failed(Throwable cause) {
         if (over) {
             return;
         }

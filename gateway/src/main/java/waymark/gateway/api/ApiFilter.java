@@ -1,9 +1,9 @@
 package waymark.gateway.api;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.client.ProxyHttpClient;
@@ -11,12 +11,17 @@ import io.micronaut.http.client.exceptions.ReadTimeoutException;
 import io.micronaut.http.filter.HttpServerFilter;
 import io.micronaut.http.filter.ServerFilterChain;
 import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.http.netty.NettyHttpHeaders;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
+import waymark.edge.TraceContext;
 import waymark.gateway.identity.RequestIdentity;
 import waymark.gateway.server.Problems;
 import waymark.gateway.signin.session.SessionService;
@@ -73,14 +78,14 @@ class ApiFilter implements HttpServerFilter {
         }
         long start = System.nanoTime();
         RequestIdentity access = RequestIdentity.of(request);
-        boolean last =
-                ProxyHeaders.ends(request.getHeaders()); // looked at now: passing a request on takes the header from it
+        boolean last = ProxyHeaders.ends(netty(request.getHeaders())); // now: passing it on takes the header away
         return Mono.<MutableHttpResponse<?>>from(
-                        client.proxy(ProxyHeaders.to(upstreams.service(route.service()), path, request)))
+                        client.proxy(passed(upstreams.service(route.service()), path, request)))
                 .<MutableHttpResponse<?>>map(response -> {
                     noted(breaker, System.nanoTime() - start, response);
                     erased(route, access, response);
-                    return ProxyHeaders.back(response, access.token() != null);
+                    ProxyHeaders.back(netty(response.getHeaders()), access.token() != null);
+                    return response;
                 })
                 .doOnCancel(breaker::releasePermission)
                 .onErrorResume(e -> {
@@ -91,11 +96,27 @@ class ApiFilter implements HttpServerFilter {
                     }
                     return Mono.just(down(request, route));
                 })
-                .map(response -> last ? response.header(HttpHeaders.CONNECTION, "close") : response);
+                .map(response -> last ? response.header(HttpHeaderNames.CONNECTION, "close") : response);
+    }
+
+    /** The request as the service gets it: same method, query and body, another address. */
+    private static HttpRequest<?> passed(URI service, String path, HttpRequest<?> request) {
+        String query = request.getUri().getRawQuery();
+        String token = RequestIdentity.of(request).token();
+        MutableHttpRequest<?> passed =
+                request.mutate().uri(URI.create(service + path + (query == null ? "" : "?" + query)));
+        HttpHeaders headers = netty(passed.getHeaders());
+        headers.set(ProxyHeaders.to(
+                service, headers, TraceContext.current(), token == null ? null : "Bearer " + token));
+        return passed;
+    }
+
+    private static HttpHeaders netty(io.micronaut.http.HttpHeaders headers) {
+        return ((NettyHttpHeaders) headers).getNettyHeaders();
     }
 
     private static boolean sends(HttpRequest<?> request) {
-        return request.getContentLength() > 0 || request.getHeaders().contains(HttpHeaders.TRANSFER_ENCODING);
+        return request.getContentLength() > 0 || request.getHeaders().contains(HttpHeaderNames.TRANSFER_ENCODING);
     }
 
     private static void noted(CircuitBreaker breaker, long took, MutableHttpResponse<?> response) {
@@ -123,7 +144,7 @@ class ApiFilter implements HttpServerFilter {
                         "service-down",
                         "The part that answers this (" + route.service()
                                 + ") is resting. Please try again in a moment.")
-                .header(HttpHeaders.RETRY_AFTER, "2");
+                .header(HttpHeaderNames.RETRY_AFTER, "2");
     }
 
     private static MutableHttpResponse<?> unknown(HttpRequest<?> request, String path) {
@@ -135,6 +156,6 @@ class ApiFilter implements HttpServerFilter {
                                 405,
                                 "method-not-allowed",
                                 "This address takes " + String.join(", ", methods) + ".")
-                        .header(HttpHeaders.ALLOW, String.join(", ", methods));
+                        .header(HttpHeaderNames.ALLOW, String.join(", ", methods));
     }
 }

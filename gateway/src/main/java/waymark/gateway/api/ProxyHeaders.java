@@ -1,27 +1,24 @@
 package waymark.gateway.api;
 
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpHeaders;
-import io.micronaut.http.HttpRequest;
-import io.micronaut.http.MutableHttpHeaders;
-import io.micronaut.http.MutableHttpRequest;
-import io.micronaut.http.MutableHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import waymark.edge.PreferredWait;
 import waymark.edge.TraceContext;
-import waymark.gateway.identity.RequestIdentity;
 
 /** What of a request and a response passes through the gateway, and what stays on its side. */
 final class ProxyHeaders {
-    static final String PREFIX = "X-Forwarded-Prefix";
+    private static final String PREFIX = "X-Forwarded-Prefix";
 
     /** A service that waited longer for news would look as if it were away. */
     private static final Duration MAX_WAIT = Duration.ofSeconds(2);
 
-    static final List<String> HOP_BY_HOP = List.of(
+    private static final List<String> HOP_BY_HOP = List.of(
             "Connection",
             "Keep-Alive",
             "Proxy-Authenticate",
@@ -29,8 +26,9 @@ final class ProxyHeaders {
             "Proxy-Connection",
             "TE",
             "Trailer",
-            "Upgrade");
-    static final List<String> OURS = List.of(
+            "Upgrade",
+            "HTTP2-Settings");
+    private static final List<String> OURS = List.of(
             "Cookie",
             "Authorization",
             "X-CSRF-Token",
@@ -44,79 +42,71 @@ final class ProxyHeaders {
             "X-HTTP-Method-Override",
             "X-Original-URL",
             "X-Rewrite-URL",
-            "Accept-Encoding",
             "Origin",
+            "Host",
             "Expect",
             PreferredWait.HEADER,
             TraceContext.HEADER,
             "tracestate");
 
+    /** Names of headers that stay on the caller's side, found without regard to case. */
+    private static final HttpHeaders STAY = new DefaultHttpHeaders(false);
+
+    static {
+        Stream.of(HOP_BY_HOP, OURS).flatMap(List::stream).forEach(name -> STAY.set(name, ""));
+    }
+
     private ProxyHeaders() {}
 
-    /** How long the service may wait before it answers, as its header says; null where the caller would not wait. */
-    static @Nullable String wait(@Nullable String prefer) {
-        Duration wait = prefer == null ? Duration.ZERO : PreferredWait.of(prefer, MAX_WAIT);
-        return wait.isZero() ? null : PreferredWait.header(wait);
-    }
-
-    /** Where a service's address is for callers: it leads back through {@code /api}. */
-    static String located(String location) {
-        return location.startsWith("/") ? "/api" + location : "/api";
-    }
-
     /**
-     * The request as the service gets it: same method, query and body, another address, and only the token to know
-     * people by.
+     * The headers of a request as the service gets them, which then knows people by the token only.
+     *
+     * @param trace the {@code traceparent} under which the service goes on
+     * @param bearer the {@code Authorization} of whose data it may read; null for what is open
      */
-    static MutableHttpRequest<?> to(URI service, String path, HttpRequest<?> request) {
-        String query = request.getUri().getRawQuery();
-        MutableHttpRequest<?> passed =
-                request.mutate().uri(URI.create(service + path + (query == null ? "" : "?" + query)));
-        MutableHttpHeaders headers = passed.getHeaders();
-        String wait = wait(headers.get(PreferredWait.HEADER));
-        named(headers.get("Connection")).forEach(headers::remove);
-        HOP_BY_HOP.forEach(headers::remove);
-        OURS.forEach(headers::remove);
-        headers.set(TraceContext.HEADER, TraceContext.current());
-        headers.set(PREFIX, "/api"); // a service names addresses in problems as the caller knows them
-        if (wait != null) {
-            headers.set(PreferredWait.HEADER, wait);
+    static HttpHeaders to(URI service, HttpHeaders sent, String trace, @Nullable CharSequence bearer) {
+        HttpHeaders passed = new DefaultHttpHeaders(false);
+        sent.iteratorCharSequence().forEachRemaining(header -> {
+            if (!STAY.contains(header.getKey())) {
+                passed.add(header.getKey(), header.getValue());
+            }
+        });
+        options(sent).filter(name -> !name.equalsIgnoreCase("Content-Length")).forEach(passed::remove);
+        passed.set(HttpHeaderNames.HOST, service.getRawAuthority());
+        passed.set(TraceContext.HEADER, trace);
+        passed.set(PREFIX, "/api"); // a service names addresses in problems as the caller knows them
+        Duration wait = PreferredWait.of(sent.get(PreferredWait.HEADER), MAX_WAIT);
+        if (!wait.isZero()) {
+            passed.set(PreferredWait.HEADER, PreferredWait.header(wait));
         }
-        String token = RequestIdentity.of(request).token();
-        if (token != null) {
-            headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+        if (bearer != null) {
+            passed.set(HttpHeaderNames.AUTHORIZATION, bearer);
         }
         return passed;
     }
 
-    /** The response as the caller gets it: addresses lead back through {@code /api}. */
-    static MutableHttpResponse<?> back(MutableHttpResponse<?> response, boolean personal) {
-        MutableHttpHeaders headers = response.getHeaders();
+    /** Changes the headers of a response into those the caller gets: addresses lead back through {@code /api}. */
+    static void back(HttpHeaders headers, boolean personal) {
         HOP_BY_HOP.forEach(headers::remove);
-        headers.remove("Set-Cookie");
-        headers.remove("Server");
-        String location = headers.get(HttpHeaders.LOCATION);
+        headers.remove(HttpHeaderNames.SET_COOKIE);
+        headers.remove(HttpHeaderNames.SERVER);
+        String location = headers.get(HttpHeaderNames.LOCATION);
         if (location != null) {
-            headers.set(HttpHeaders.LOCATION, located(location));
+            headers.set(HttpHeaderNames.LOCATION, location.startsWith("/") ? "/api" + location : "/api");
         }
         if (personal) {
-            headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+            headers.set(HttpHeaderNames.CACHE_CONTROL, "no-store");
         }
-        return response;
     }
 
     /** Does the caller end its connection with this request? */
-    static boolean ends(HttpHeaders headers) {
-        return headers.getAll(HttpHeaders.CONNECTION).stream().anyMatch(value -> Stream.of(value.split(","))
-                .anyMatch(o -> o.strip().equalsIgnoreCase("close")));
+    static boolean ends(HttpHeaders sent) {
+        return options(sent).anyMatch("close"::equalsIgnoreCase);
     }
 
-    private static List<String> named(String connection) {
-        return connection == null
-                ? List.of()
-                : List.of(connection.strip().split("\\s*,\\s*")).stream()
-                        .filter(name -> name.matches("[A-Za-z0-9-]+"))
-                        .filter(name -> !name.equalsIgnoreCase("Content-Length") && !name.equalsIgnoreCase("Host"))
-                        .toList();
+    /** What the caller says of its own connection, and which headers are only about that. */
+    private static Stream<String> options(HttpHeaders sent) {
+        return sent.getAll(HttpHeaderNames.CONNECTION).stream()
+                .flatMap(value -> Stream.of(value.strip().split("\\s*,\\s*")));
     }
 }

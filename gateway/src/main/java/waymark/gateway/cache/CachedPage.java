@@ -1,9 +1,20 @@
 package waymark.gateway.cache;
 
 import io.micronaut.core.annotation.Nullable;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.EmptyHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -62,6 +73,10 @@ public final class CachedPage {
 
     /** The body as it was. */
     byte[] plain() {
+        return unpacked(gzip);
+    }
+
+    static byte[] unpacked(byte[] gzip) {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
             return in.readAllBytes();
         } catch (IOException e) {
@@ -119,6 +134,34 @@ public final class CachedPage {
         always.forEach(headers::set);
         return headers.set(HttpHeaderNames.ETAG, tag(compressed))
                 .set(HttpHeaderNames.DATE, DATE.format(Instant.ofEpochSecond(second)));
+    }
+
+    /** Answers a request with it. */
+    void send(ChannelHandlerContext ctx, HttpRequest request) {
+        boolean gzip = takesGzip(request.headers().get(HttpHeaderNames.ACCEPT_ENCODING));
+        boolean known = known(request.headers().get(HttpHeaderNames.IF_NONE_MATCH), gzip);
+        long second = System.currentTimeMillis() / 1_000;
+        HttpHeaders headers = gzip && !known ? headers(second) : headers(second, gzip);
+        ByteBuf body = Unpooled.EMPTY_BUFFER;
+        if (!known) {
+            byte[] bytes = gzip ? this.gzip : plain();
+            if (!gzip) {
+                headers.set(HttpHeaderNames.CONTENT_LENGTH, bytes.length);
+            }
+            if (request.method() == HttpMethod.GET) {
+                body = Unpooled.wrappedBuffer(bytes);
+            }
+        }
+        boolean stay = HttpUtil.isKeepAlive(request);
+        if (!stay) {
+            headers = headers.copy().set(HttpHeaderNames.CONNECTION, "close");
+        }
+        HttpResponseStatus status = known ? HttpResponseStatus.NOT_MODIFIED : HttpResponseStatus.OK;
+        var response =
+                new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, body, headers, EmptyHttpHeaders.INSTANCE);
+        // Flushed now, inside the read, where FlushConsolidationHandler joins the answers of pipelined requests.
+        ctx.writeAndFlush(
+                response, stay ? ctx.voidPromise() : ctx.newPromise().addListener(ChannelFutureListener.CLOSE));
     }
 
     private static byte[] compressed(byte[] plain) {

@@ -3,23 +3,27 @@ package waymark.gateway.cache;
 import java.util.zip.CRC32;
 
 /**
- * The checksum of gzip (CRC-32, RFC 1952) of bytes put together from parts whose checksums are known. Adding a part is
- * a linear map over GF(2), as in zlib's {@code crc32_combine}: what stands before is shifted by the part's length, and
- * the part's own is added.
+ * The checksum of gzip (CRC-32, RFC 1952) of bytes put together from parts whose checksums are known, as in zlib's
+ * {@code crc32_combine}: a checksum is a polynomial over GF(2) modulo that of CRC-32. What stands before a part is
+ * multiplied by x to the number of the part's bits, and the part's own is added.
  */
 final class CombinedCrc32 {
     private static final int POLYNOMIAL = 0xEDB88320;
-    private static final int[] TABLE = table();
 
-    /** A part's own checksum, and the 32 columns of the map that shifts by its length. */
-    record Part(int own, int[] shift) {}
+    /** The highest bit is the lowest power. */
+    private static final int ONE = 1 << 31;
+
+    private static final int BYTE = ONE >>> 8;
+
+    /** A part's own checksum, and what shifts another by its length. */
+    record Part(int own, int shift) {}
 
     private CombinedCrc32() {}
 
     static Part of(byte[] bytes) {
         CRC32 crc = new CRC32();
         crc.update(bytes);
-        return new Part((int) crc.getValue(), shift(bytes.length));
+        return new Part((int) crc.getValue(), power(bytes.length));
     }
 
     /** The checksum once that part follows. */
@@ -27,62 +31,29 @@ final class CombinedCrc32 {
         return times(part.shift(), before) ^ part.own();
     }
 
-    /** The checksum once these few bytes follow. */
+    /** The checksum once these bytes follow. */
     static int followed(int before, byte[] bytes) {
-        int crc = ~before;
-        for (byte b : bytes) {
-            crc = TABLE[(crc ^ b) & 0xFF] ^ (crc >>> 8);
-        }
-        return ~crc;
+        return followed(before, of(bytes));
     }
 
-    private static int[] shift(int length) {
-        int[] bit = new int[32];
-        bit[0] = POLYNOMIAL;
-        for (int i = 1; i < 32; i++) {
-            bit[i] = 1 << (i - 1);
+    /** x to the bits of so many bytes, by squaring. */
+    private static int power(int bytes) {
+        int power = ONE;
+        int square = BYTE;
+        for (int rest = bytes; rest > 0; rest >>= 1) {
+            power = (rest & 1) == 1 ? times(power, square) : power;
+            square = times(square, square);
         }
-        int[] two = times(bit, bit);
-        int[] four = times(two, two);
-        int[] power = times(four, four);
-        int[] all = new int[32];
-        for (int i = 0; i < 32; i++) {
-            all[i] = 1 << i;
-        }
-        for (int rest = length; rest > 0; rest >>= 1) {
-            if ((rest & 1) == 1) {
-                all = times(power, all);
-            }
-            power = times(power, power);
-        }
-        return all;
+        return power;
     }
 
-    private static int[] times(int[] a, int[] b) {
-        int[] product = new int[32];
-        for (int i = 0; i < 32; i++) {
-            product[i] = times(a, b[i]);
+    private static int times(int a, int b) {
+        int product = 0;
+        int shifted = b;
+        for (int rest = a; rest != 0; rest <<= 1) {
+            product ^= rest < 0 ? shifted : 0;
+            shifted = (shifted & 1) == 1 ? POLYNOMIAL ^ (shifted >>> 1) : shifted >>> 1;
         }
         return product;
-    }
-
-    private static int times(int[] map, int vector) {
-        int sum = 0;
-        for (int i = 0, rest = vector; rest != 0; i++, rest >>>= 1) {
-            sum ^= (rest & 1) == 1 ? map[i] : 0;
-        }
-        return sum;
-    }
-
-    private static int[] table() {
-        int[] table = new int[256];
-        for (int i = 0; i < 256; i++) {
-            int crc = i;
-            for (int bit = 0; bit < 8; bit++) {
-                crc = (crc & 1) == 1 ? POLYNOMIAL ^ (crc >>> 1) : crc >>> 1;
-            }
-            table[i] = crc;
-        }
-        return table;
     }
 }

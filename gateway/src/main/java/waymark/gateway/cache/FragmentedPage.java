@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 
 /**
  * A page in pieces: what is the same for everybody, compressed once, and between the pieces slots for what is one
@@ -28,22 +26,6 @@ public final class FragmentedPage {
                 return new Piece(Arrays.copyOf(out, length), plain.length, CombinedCrc32.of(plain));
             } finally {
                 deflater.end();
-            }
-        }
-
-        public byte[] plain() {
-            Inflater inflater = new Inflater(true);
-            try {
-                inflater.setInput(deflated);
-                byte[] plain = new byte[length];
-                for (int at = 0; at < length; ) {
-                    at += inflater.inflate(plain, at, length - at);
-                }
-                return plain;
-            } catch (DataFormatException e) {
-                throw new IllegalStateException(e);
-            } finally {
-                inflater.end();
             }
         }
     }
@@ -94,14 +76,7 @@ public final class FragmentedPage {
 
     /** The page with a person's parts in its slots. */
     public byte[] plain(Map<PageSlot, byte[]> parts) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (int i = 0; i < pieces.size(); i++) {
-            out.writeBytes(pieces.get(i).plain());
-            if (i < slots.size()) {
-                out.writeBytes(parts.get(slots.get(i)));
-            }
-        }
-        return out.toByteArray();
+        return CachedPage.unpacked(gzip(parts));
     }
 
     private static void store(byte[] part, ByteArrayOutputStream out) {

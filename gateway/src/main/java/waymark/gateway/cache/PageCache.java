@@ -11,13 +11,15 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.context.ServerRequestContext;
+import io.netty.channel.ChannelHandlerContext;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.LongAdder;
+import waymark.gateway.identity.Cookies;
 import waymark.gateway.server.HeadersFilter;
 
 /**
  * The pages that are the same for everybody who has not signed in, compressed and ready to be sent.
- * {@link CachedPageHandler} sends them before anything else looks at a request. About ten megabytes hold a thousand
+ * They are sent before routes, filters and threads, which is ten times cheaper. About ten megabytes hold a thousand
  * guides; the least used go first.
  */
 @Singleton
@@ -44,14 +46,26 @@ public class PageCache {
     /**
      * The page ready at that address, path and query as asked for; null if there is none or a career has changed since.
      */
-    @Nullable
-    CachedPage find(String address) {
+    private @Nullable CachedPage find(String address) {
         CachedPage page = ready.getIfPresent(address);
         return page != null && careers.still(page.good()) ? page : null;
     }
 
-    void countSent() {
+    /**
+     * Sends what lies ready for a request; false if nothing does, or not for whoever asks: somebody with a session, or
+     * a page that wants a part. To be called on the event loop.
+     */
+    public boolean send(ChannelHandlerContext ctx, io.netty.handler.codec.http.HttpRequest request) {
+        String cookie = request.headers().get(HttpHeaders.COOKIE);
+        boolean anybody = (cookie == null || !cookie.contains(Cookies.SESSION))
+                && !request.headers().contains("HX-Request");
+        CachedPage page = anybody ? find(request.uri()) : null;
+        if (page == null) {
+            return false;
+        }
+        page.send(ctx, request);
         sent.increment();
+        return true;
     }
 
     /**

@@ -1,6 +1,7 @@
 package waymark.gateway.identity;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
@@ -33,7 +34,12 @@ public final class Cookies {
 
     /** A cookie of {@link waymark.edge.RandomIds#random}'s form; empty if the browser sent none or something else. */
     public static Optional<String> random(HttpRequest<?> request, String name) {
-        return request.getCookies().findCookie(name).map(Cookie::getValue).filter(Cookies::isRandom);
+        return random(header(request), name);
+    }
+
+    /** All that is sent as cookies, as one header. */
+    public static String header(HttpRequest<?> request) {
+        return String.join("; ", request.getHeaders().getAll(HttpHeaders.COOKIE));
     }
 
     /** The same, read from a {@code Cookie} header as it came. */
@@ -55,17 +61,8 @@ public final class Cookies {
     }
 
     private static boolean isRandom(String value) {
-        if (value.length() != RANDOM) {
-            return false;
-        }
-        for (int i = 0; i < RANDOM; i++) {
-            char c = value.charAt(i);
-            boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-            if (!plain && c != '_' && c != '-') {
-                return false;
-            }
-        }
-        return true;
+        return value.length() == RANDOM
+                && value.chars().allMatch(c -> c < 0x80 && Character.isLetterOrDigit(c) || c == '_' || c == '-');
     }
 
     /** The sitting this browser goes on with, if its cookie looks like a sitting's id. */

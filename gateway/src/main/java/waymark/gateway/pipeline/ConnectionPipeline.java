@@ -9,34 +9,28 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.flush.FlushConsolidationHandler;
 import jakarta.inject.Singleton;
-import waymark.gateway.cache.CachedPageHandler;
-import waymark.gateway.cache.PageCache;
-import waymark.gateway.server.AddressHandler;
+import waymark.gateway.api.ApiAdmissionService;
 
 /**
  * Sends a passed-on response's head and body in one write, half again as many requests a second, and
- * gives pages that lie ready and calls of the API ways of their own.
+ * gives pages that lie ready and calls of the API a way of their own.
  */
 @Singleton
 class ConnectionPipeline implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
     private static final String CODEC = ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC;
-    private static final String ADDRESS = "waymark-address";
-    private static final String SHELF = "waymark-shelf";
-    private static final String API = "waymark-api";
+    private static final String FAST = "waymark-fast-path";
 
-    private final BeanProvider<PageCache> shelf;
-    private final BeanProvider<ApiHandlerFactory> api;
+    private final BeanProvider<ApiAdmissionService> api;
 
-    ConnectionPipeline(BeanProvider<PageCache> shelf, BeanProvider<ApiHandlerFactory> api) {
-        this.shelf = shelf;
+    ConnectionPipeline(BeanProvider<ApiAdmissionService> api) {
         this.api = api;
     }
 
-    private record OnConnection(Channel channel, BeanProvider<PageCache> shelf, BeanProvider<ApiHandlerFactory> api)
+    private record OnConnection(Channel channel, BeanProvider<ApiAdmissionService> api)
             implements NettyServerCustomizer {
         @Override
         public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
-            return new OnConnection(channel, shelf, api);
+            return new OnConnection(channel, api);
         }
 
         @Override
@@ -46,10 +40,8 @@ class ConnectionPipeline implements BeanCreatedEventListener<NettyServerCustomiz
                 pipeline.addFirst(new FlushConsolidationHandler(256, true));
             }
             // HTTP/1.1 only: over HTTP/2 there is no such codec and everything goes the ordinary way.
-            if (pipeline.get(CODEC) != null && pipeline.get(ADDRESS) == null) {
-                pipeline.addAfter(CODEC, ADDRESS, new AddressHandler());
-                pipeline.addAfter(ADDRESS, SHELF, new CachedPageHandler(shelf.get()));
-                pipeline.addAfter(SHELF, API, api.get().handler());
+            if (pipeline.get(CODEC) != null && pipeline.get(FAST) == null) {
+                pipeline.addAfter(CODEC, FAST, api.get().handler());
             }
         }
     }
@@ -57,7 +49,7 @@ class ConnectionPipeline implements BeanCreatedEventListener<NettyServerCustomiz
     @Override
     public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
         NettyServerCustomizer.Registry registry = event.getBean();
-        registry.register(new OnConnection(null, shelf, api));
+        registry.register(new OnConnection(null, api));
         return registry;
     }
 }

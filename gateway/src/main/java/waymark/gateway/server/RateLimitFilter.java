@@ -70,9 +70,6 @@ class RateLimitFilter implements Ordered {
         if (access.token() != null) {
             return RateLimiter.Caller.token(access.token(), address);
         }
-        Optional<String> browser =
-                Cookies.random(request, Cookies.VISITOR).or(() -> Cookies.random(request, Cookies.SITTING));
-        return browser.map(id -> RateLimiter.Caller.browser(id, address))
-                .orElseGet(() -> RateLimiter.Caller.anybody(request.getPath(), address));
+        return RateLimiter.Caller.stranger(Cookies.header(request), request.getPath(), address);
     }
 }

@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import waymark.gateway.identity.Cookies;
 
 /**
  * Tells one caller who takes too much from a school behind one address: counts by person, token or browser first, and
@@ -58,9 +59,12 @@ public class RateLimiter {
             return new Caller("token " + token.substring(Math.max(0, token.length() - 43)), false, address);
         }
 
-        /** A browser or sitting of somebody who has not signed in. */
-        public static Caller browser(String id, String address) {
-            return new Caller("browser " + id, true, address);
+        /** Somebody who has not signed in, known by the browser or sitting of their cookies if those say so. */
+        public static Caller stranger(@Nullable String cookies, String path, String address) {
+            return Cookies.random(cookies, Cookies.VISITOR)
+                    .or(() -> Cookies.random(cookies, Cookies.SITTING))
+                    .map(id -> new Caller("browser " + id, true, address))
+                    .orElseGet(() -> anybody(path, address));
         }
 
         /**
@@ -149,11 +153,6 @@ public class RateLimiter {
     /** Where a request came from: the peer, or whom trusted proxies name. */
     public String address(@Nullable InetAddress peer, List<String> forwarded) {
         return peer == null ? "unknown" : proxies.client(peer, forwarded).getHostAddress();
-    }
-
-    /** Is every request of a connection from the connection's peer? */
-    public boolean byPeer() {
-        return proxies.trusted().isEmpty();
     }
 
     private long take(String key, int most, Duration period) {

@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
  * Addresses as people and careless programs write them. What may not stand in an address is escaped as browsers do it
  * ({@code 100%} becomes {@code 100%25}), so that it is looked for instead of being no request at all.
  */
-final class RepairedAddress {
+public final class RepairedAddress {
     private static final String ALLOWED = "-._~!$&'()*+,;=:@/?[]";
 
     private RepairedAddress() {}
 
     /** The address; the same one if nothing is wrong with it. */
-    static String address(String sent) {
+    public static String address(String sent) {
         return sent.chars().allMatch(RepairedAddress::isPlain) ? sent : escaped(sent);
     }
 

@@ -5,7 +5,6 @@ import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +41,9 @@ record TrustedProxies(List<IpSubnetFilterRule> trusted) {
      * @param forwarded the values of {@code X-Forwarded-For} in the order they came
      */
     InetAddress client(InetAddress peer, List<String> forwarded) {
+        if (!trusts(peer)) {
+            return peer;
+        }
         List<String> hops = new ArrayList<>(List.of(String.join(",", forwarded).split(",")));
         InetAddress at = peer;
         while (trusts(at) && !hops.isEmpty()) {
@@ -63,11 +65,6 @@ record TrustedProxies(List<IpSubnetFilterRule> trusted) {
         String bare = text.startsWith("[")
                 ? text.replaceFirst("^\\[([^\\]]*)](:\\d+)?$", "$1")
                 : text.replaceFirst("^([^:]*):\\d+$", "$1");
-        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(bare);
-        try {
-            return bytes == null ? Optional.empty() : Optional.of(InetAddress.getByAddress(bytes));
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException("an address of a wrong length", e);
-        }
+        return Optional.ofNullable(NetUtil.createInetAddressFromIpAddressString(bare));
     }
 }

@@ -40,7 +40,7 @@ class OpenApiController {
     /** The services' documents and the gateway's own, joined; says so where a service does not answer. */
     @Get("/openapi.json")
     JsonNode document() throws IOException {
-        OpenApiMerger joined = new OpenApiMerger();
+        OpenApiMerger joined = new OpenApiMerger(json);
         for (String service : CommonClient.SERVICES) {
             services.openApi(service)
                     .found()

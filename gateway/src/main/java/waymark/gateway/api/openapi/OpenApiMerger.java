@@ -1,17 +1,21 @@
 package waymark.gateway.api.openapi;
 
+import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
-import java.util.stream.StreamSupport;
 import waymark.edge.openapi.ErrorResponse;
 import waymark.edge.openapi.JsonNodes;
+import waymark.edge.openapi.OpenApiResponses;
 import waymark.gateway.upstream.route.ServiceRoute;
 import waymark.gateway.upstream.route.ServiceRoutes;
 
@@ -22,64 +26,57 @@ import waymark.gateway.upstream.route.ServiceRoutes;
 final class OpenApiMerger {
     private static final String SCHEMAS = "#/components/schemas/";
 
-    private final Map<String, JsonNode> paths = new TreeMap<>();
+    private final JsonMapper json;
+    private final Map<String, Map<String, JsonNode>> paths = new TreeMap<>();
     private final Map<String, JsonNode> schemas = new TreeMap<>();
-
     private final List<String> missing = new ArrayList<>();
 
+    OpenApiMerger(JsonMapper json) {
+        this.json = json;
+    }
+
     /** Adds a service's. */
-    OpenApiMerger add(String service, JsonNode document) {
-        return add(service, document, "/api", (method, path) -> passes(service, method, path));
+    void add(String service, JsonNode document) {
+        add(service, document, "/api", (method, path) -> passes(service, method, path));
     }
 
     /** Adds the gateway's own calls, which go before a service's of the same name, and none of its pages. */
-    OpenApiMerger own(JsonNode document) {
-        return add("gateway", document, "", (method, path) -> path.startsWith("/api/"));
+    void own(JsonNode document) {
+        add("gateway", document, "", (method, path) -> path.startsWith("/api/"));
     }
 
     /** Says that a service did not answer, so its calls are not in the document now. */
-    OpenApiMerger without(String service) {
+    void without(String service) {
         missing.add(service);
-        return this;
     }
 
-    private OpenApiMerger add(String service, JsonNode document, String prefix, BiPredicate<String, String> shows) {
-        JsonNodes.fields(document.get("paths")).forEach((path, item) -> {
-            Map<String, JsonNode> shown = new LinkedHashMap<>();
-            JsonNodes.fields(item).forEach((method, operation) -> {
-                if (shows.test(method, path)) {
-                    shown.put(method, renamed(service, operation));
-                }
-            });
+    private void add(String service, JsonNode document, String prefix, BiPredicate<String, String> shows) {
+        JsonNode renamed = renamed(service, document);
+        JsonNodes.fields(renamed.get("paths")).forEach((path, item) -> {
+            Map<String, JsonNode> shown = JsonNodes.fields(item);
+            shown.keySet().removeIf(method -> !shows.test(method, path));
+            shown.replaceAll((method, operation) -> answered(operation));
             if (!shown.isEmpty()) {
-                paths.merge(prefix + path, JsonNode.createObjectNode(shown), OpenApiMerger::both);
+                paths.computeIfAbsent(prefix + path, p -> new LinkedHashMap<>()).putAll(shown);
             }
         });
-        JsonNode components = document.get("components");
-        if (components != null && components.get("schemas") != null) {
+        JsonNode components = renamed.get("components");
+        if (components != null) {
             JsonNodes.fields(components.get("schemas"))
-                    .forEach((name, schema) -> schemas.put(service + "." + name, renamed(service, schema)));
+                    .forEach((name, schema) -> schemas.put(service + "." + name, schema));
         }
-        return this;
     }
 
     JsonNode document() {
-        JsonNode bearer = JsonNodes.object(
-                "type",
-                JsonNodes.text("http"),
-                "scheme",
-                JsonNodes.text("bearer"),
-                "bearerFormat",
-                JsonNodes.text("JWT"));
-        paths.replaceAll((path, item) -> answered(item));
+        Map<String, JsonNode> shown = new LinkedHashMap<>();
+        paths.forEach((path, calls) -> shown.put(path, JsonNode.createObjectNode(calls)));
         Map<String, JsonNode> components = new LinkedHashMap<>();
-        components.put("schemas", JsonNode.createObjectNode(used()));
-        components.put("securitySchemes", JsonNodes.object("bearer", bearer));
-        ErrorResponse.describe(components);
+        components.put("schemas", JsonNode.createObjectNode(used(shown.values())));
+        OpenApiResponses.describe(components);
         return JsonNodes.object(
                 "openapi", JsonNodes.text("3.0.1"),
                 "info", info(),
-                "paths", JsonNode.createObjectNode(paths),
+                "paths", JsonNode.createObjectNode(shown),
                 "components", JsonNode.createObjectNode(components));
     }
 
@@ -87,23 +84,19 @@ final class OpenApiMerger {
      * Whatever a service answers, the gateway itself may answer that it cannot read the call, that its address or
      * body is too large, or that it will not or cannot pass it on.
      */
-    private static JsonNode answered(JsonNode item) {
-        Map<String, JsonNode> operations = JsonNodes.fields(item);
-        operations.replaceAll((method, operation) -> {
-            Map<String, JsonNode> changed = JsonNodes.fields(operation);
-            Map<String, JsonNode> responses = new TreeMap<>(JsonNodes.fields(operation.get("responses")));
-            List.of(ErrorResponse.UNREADABLE, ErrorResponse.TOO_LARGE, ErrorResponse.TOO_MANY, ErrorResponse.AWAY)
-                    .forEach(failure -> responses.put(failure.status(), failure.reference()));
-            changed.put("responses", JsonNode.createObjectNode(responses));
-            return JsonNode.createObjectNode(changed);
-        });
-        return JsonNode.createObjectNode(operations);
+    private static JsonNode answered(JsonNode operation) {
+        Map<String, JsonNode> changed = JsonNodes.fields(operation);
+        Map<String, JsonNode> responses = new TreeMap<>(JsonNodes.fields(operation.get("responses")));
+        List.of(ErrorResponse.UNREADABLE, ErrorResponse.TOO_LARGE, ErrorResponse.TOO_MANY, ErrorResponse.AWAY)
+                .forEach(failure -> responses.put(failure.status(), failure.reference()));
+        changed.put("responses", JsonNode.createObjectNode(responses));
+        return JsonNode.createObjectNode(changed);
     }
 
     /** The schemas that the shown calls lead to; a service has others, for calls that are not public. */
-    private Map<String, JsonNode> used() {
+    private Map<String, JsonNode> used(Collection<JsonNode> shown) {
         Map<String, JsonNode> used = new TreeMap<>();
-        Deque<JsonNode> open = new ArrayDeque<>(paths.values());
+        Deque<JsonNode> open = new ArrayDeque<>(shown);
         while (!open.isEmpty()) {
             JsonNode node = open.remove();
             if (node.isString() && node.getStringValue().startsWith(SCHEMAS)) {
@@ -120,19 +113,16 @@ final class OpenApiMerger {
     }
 
     private JsonNode info() {
-        if (missing.isEmpty()) {
-            return JsonNodes.object("title", JsonNodes.text("Waymark"), "version", JsonNodes.text("1"));
+        Map<String, JsonNode> info = new LinkedHashMap<>();
+        info.put("title", JsonNodes.text("Waymark"));
+        info.put("version", JsonNodes.text("1"));
+        if (!missing.isEmpty()) {
+            String why = "Incomplete: " + String.join(", ", missing)
+                    + " did not answer, so these calls are missing. Ask again in a minute.";
+            info.put("description", JsonNodes.text(why));
+            info.put("x-missing", JsonNodes.texts(missing.toArray(String[]::new)));
         }
-        String parts = String.join(", ", missing);
-        return JsonNodes.object(
-                "title", JsonNodes.text("Waymark"),
-                "version", JsonNodes.text("1"),
-                "description",
-                        JsonNodes.text("Incomplete: " + parts
-                                + " did not answer, so these calls are missing. Ask again in a minute."),
-                "x-missing",
-                        JsonNode.createArrayNode(
-                                missing.stream().map(JsonNodes::text).toList()));
+        return JsonNode.createObjectNode(info);
     }
 
     private static boolean passes(String service, String method, String path) {
@@ -147,27 +137,13 @@ final class OpenApiMerger {
         return template.replaceAll("\\{[^}]*}", "{}");
     }
 
-    private static JsonNode renamed(String service, JsonNode node) {
-        if (node.isString() && node.getStringValue().startsWith(SCHEMAS)) {
-            return JsonNodes.text(
-                    SCHEMAS + service + "." + node.getStringValue().substring(SCHEMAS.length()));
+    /** The document with the name of the service before that of each schema it refers to. */
+    private JsonNode renamed(String service, JsonNode document) {
+        try {
+            String text = json.writeValueAsString(document).replace('"' + SCHEMAS, '"' + SCHEMAS + service + ".");
+            return json.readValue(text, JsonNode.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        if (node.isArray()) {
-            return JsonNode.createArrayNode(StreamSupport.stream(node.values().spliterator(), false)
-                    .map(value -> renamed(service, value))
-                    .toList());
-        }
-        if (node.isObject()) {
-            Map<String, JsonNode> changed = new LinkedHashMap<>();
-            JsonNodes.fields(node).forEach((name, value) -> changed.put(name, renamed(service, value)));
-            return JsonNode.createObjectNode(changed);
-        }
-        return node;
-    }
-
-    private static JsonNode both(JsonNode one, JsonNode other) {
-        Map<String, JsonNode> all = JsonNodes.fields(one);
-        all.putAll(JsonNodes.fields(other));
-        return JsonNode.createObjectNode(all);
     }
 }

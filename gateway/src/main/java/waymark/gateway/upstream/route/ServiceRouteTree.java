@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Routes by the parts of their paths: finding one takes as many steps as the path has parts, however many routes there
@@ -40,24 +41,31 @@ final class ServiceRouteTree {
     /** The route of a method and path; null if there is none. */
     @Nullable
     ServiceRoute find(String method, String path) {
-        return path.startsWith("/") ? find(method, path, 1) : null;
+        return first(path, routes -> routes.get(method));
     }
 
     /** The methods a path takes. */
     List<String> methods(String path) {
         List<String> found = new ArrayList<>();
-        if (path.startsWith("/")) {
-            methods(path, 1, found);
-        }
+        first(path, routes -> {
+            found.addAll(routes.keySet());
+            return null;
+        });
         return found;
     }
 
-    private @Nullable ServiceRoute find(String method, String path, int from) {
-        int end = end(path, from);
-        String part = path.substring(from, end);
-        for (ServiceRouteTree next : new ServiceRouteTree[] {fixed.get(part), varies(part) ? varying : null}) {
-            if (next != null) {
-                ServiceRoute found = end == path.length() ? next.here.get(method) : next.find(method, path, end + 1);
+    private @Nullable ServiceRoute first(String path, Function<Map<String, ServiceRoute>, ServiceRoute> choice) {
+        return path.startsWith("/") ? first(path, 1, choice) : null;
+    }
+
+    /** The first that is chosen from the routes by method of those addresses that a path may be. */
+    private @Nullable ServiceRoute first(
+            String path, int from, Function<Map<String, ServiceRoute>, ServiceRoute> choice) {
+        int slash = path.indexOf('/', from);
+        String part = slash < 0 ? path.substring(from) : path.substring(from, slash);
+        for (ServiceRouteTree next : new ServiceRouteTree[] {fixed.get(part), varying}) {
+            if (next != null && (next != varying || varies(part))) {
+                ServiceRoute found = slash < 0 ? choice.apply(next.here) : next.first(path, slash + 1, choice);
                 if (found != null) {
                     return found;
                 }
@@ -66,35 +74,11 @@ final class ServiceRouteTree {
         return null;
     }
 
-    private void methods(String path, int from, List<String> found) {
-        int end = end(path, from);
-        String part = path.substring(from, end);
-        for (ServiceRouteTree next : new ServiceRouteTree[] {fixed.get(part), varies(part) ? varying : null}) {
-            if (next != null && end == path.length()) {
-                found.addAll(next.here.keySet());
-            } else if (next != null) {
-                next.methods(path, end + 1, found);
-            }
-        }
-    }
-
-    private static int end(String path, int from) {
-        int slash = path.indexOf('/', from);
-        return slash < 0 ? path.length() : slash;
-    }
-
     /** What a part that varies may look like: nothing that a service could read as another path. */
     private static boolean varies(String part) {
-        if (part.isEmpty() || part.length() > MAX_PART || part.charAt(0) == '.') {
-            return false;
-        }
-        for (int i = 0; i < part.length(); i++) {
-            char c = part.charAt(i);
-            boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-            if (!plain && c != '.' && c != '_' && c != '~' && c != '-') {
-                return false;
-            }
-        }
-        return true;
+        return !part.isEmpty()
+                && part.length() <= MAX_PART
+                && part.charAt(0) != '.'
+                && part.chars().allMatch(c -> c < 0x80 && Character.isLetterOrDigit(c) || "._~-".indexOf(c) >= 0);
     }
 }

@@ -1,10 +1,8 @@
 package waymark.gateway.web.form;
 
 import io.micronaut.core.annotation.Nullable;
-import java.net.URLDecoder;
+import io.netty.handler.codec.http.QueryStringDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,22 +12,11 @@ import java.util.Map;
  * @param fields every field's values in the order they were sent
  */
 public record Form(Map<String, List<String>> fields) {
+    private static final int MAX = 1 << 20;
 
     /** Reads {@code application/x-www-form-urlencoded}. Throws {@link IllegalArgumentException} for a broken escape. */
     static Form of(String body) {
-        Map<String, List<String>> fields = new LinkedHashMap<>();
-        for (String pair : body.split("&")) {
-            if (!pair.isEmpty()) {
-                String[] part = pair.split("=", 2);
-                fields.computeIfAbsent(decode(part[0]), name -> new ArrayList<>())
-                        .add(part.length == 2 ? decode(part[1]) : "");
-            }
-        }
-        return new Form(fields);
-    }
-
-    private static String decode(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        return new Form(new QueryStringDecoder(body, StandardCharsets.UTF_8, false, MAX, true).parameters());
     }
 
     /** A field's first value without blanks around it, empty when it was not sent. */

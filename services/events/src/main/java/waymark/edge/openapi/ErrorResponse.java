@@ -51,7 +51,7 @@ public enum ErrorResponse {
     }
 
     /** Puts what the references lead to into a document's components. */
-    public static void describe(Map<String, JsonNode> components) {
+    static void describe(Map<String, JsonNode> components) {
         Map<String, JsonNode> responses = JsonNodes.fields(components.get("responses"));
         for (ErrorResponse failure : values()) {
             responses.put(failure.name(), failure.response());

@@ -40,8 +40,15 @@ public final class OpenApiResponses {
         });
         whole.put("paths", JsonNode.createObjectNode(paths));
         Map<String, JsonNode> components = JsonNodes.fields(document.get("components"));
-        ErrorResponse.describe(components);
+        describe(components);
         components.put("schemas", free(components.get("schemas")));
+        whole.put("components", JsonNode.createObjectNode(components));
+        return JsonNode.createObjectNode(whole);
+    }
+
+    /** Puts into the components what all documents refer to: the failures, and how a token is sent. */
+    public static void describe(Map<String, JsonNode> components) {
+        ErrorResponse.describe(components);
         JsonNode bearer = JsonNodes.object(
                 "type",
                 JsonNodes.text("http"),
@@ -50,8 +57,6 @@ public final class OpenApiResponses {
                 "bearerFormat",
                 JsonNodes.text("JWT"));
         components.put("securitySchemes", JsonNodes.object("bearer", bearer));
-        whole.put("components", JsonNode.createObjectNode(components));
-        return JsonNode.createObjectNode(whole);
     }
 
     /** A tree of JSON is any JSON, and not what our class for it looks like. */

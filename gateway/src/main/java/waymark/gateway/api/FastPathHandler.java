@@ -4,25 +4,38 @@ import io.micronaut.core.annotation.Nullable;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
-import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import waymark.gateway.server.ResponseEnd;
+import java.util.Optional;
+import java.util.Set;
+import waymark.gateway.cache.PageCache;
+import waymark.gateway.server.RepairedAddress;
+import waymark.gateway.upstream.route.ServiceRoute;
 
 /**
- * Passes reading {@code /api} calls on from the event loop, before routes, filters and threads. One for each
- * connection. What {@link ApiAdmissionService} does not admit goes the ordinary way, through {@link ApiFilter}, and so
- * does what fails here.
+ * Answers from the event loop, before routes, filters and threads: with pages that lie ready ({@link PageCache}), and
+ * by passing reading {@code /api} calls on. One for each connection. What neither holds nor {@link ApiAdmissionService}
+ * admits goes the ordinary way, calls through {@link ApiFilter}, and so does what fails here.
  */
-final class ApiHandler extends ChannelDuplexHandler {
+final class FastPathHandler extends ChannelDuplexHandler {
     /** A client that sends more requests at once than this has to wait for answers. */
     private static final int MAX_QUEUED = 64;
 
+    /** Java's own client offers HTTP/2 with its first request; declining is as good as not having seen it. */
+    private static final Set<String> OFFERS = Set.of("", "h2c");
+
     private final ApiAdmissionService passage;
+    private final PageCache pages;
     private final Deque<Object> queued = new ArrayDeque<>(4);
     private ChannelHandlerContext ctx;
 
@@ -35,8 +48,9 @@ final class ApiHandler extends ChannelDuplexHandler {
     private boolean readLater;
     private @Nullable ChannelPromise closing;
 
-    ApiHandler(ApiAdmissionService passage) {
+    FastPathHandler(ApiAdmissionService passage, PageCache pages) {
         this.passage = passage;
+        this.pages = pages;
     }
 
     @Override
@@ -59,34 +73,60 @@ final class ApiHandler extends ChannelDuplexHandler {
     }
 
     private void take(HttpRequest request) {
-        if (waiting > 0 && passage.concerns(request)) {
+        request.setUri(RepairedAddress.address(request.uri()));
+        boolean plain = isPlain(request);
+        boolean inTurn = plain && waiting == 0 && closing == null;
+        if (inTurn && pages.send(ctx, request)) {
+            swallowing = true;
+            return;
+        }
+        Optional<ServiceRoute> route = plain ? passage.route(request) : Optional.empty();
+        if (route.isPresent() && waiting > 0) {
             held = true;
             queued.addFirst(request);
             return;
         }
-        ApiAdmissionService.Admitted admitted = waiting == 0 && closing == null && !(request instanceof FullHttpRequest)
-                ? passage.admit(ctx.channel(), request)
-                : null;
+        ApiAdmissionService.Admitted admitted =
+                route.isPresent() && inTurn ? passage.admit(ctx.channel(), request, route.get()) : null;
         if (admitted == null) {
             waiting++;
             ctx.fireChannelRead(request);
             return;
         }
         swallowing = true;
-        ApiCall call = new ApiCall(ctx, this, passage, request, admitted);
-        current = call;
-        call.send(false);
+        current = new ApiCall(ctx, this, passage, request, admitted);
+        current.send(false);
+    }
+
+    /** A request that only reads, as most browsers and programs send it. */
+    private static boolean isPlain(HttpRequest request) {
+        HttpHeaders headers = request.headers();
+        return request.decoderResult().isSuccess()
+                && !(request instanceof LastHttpContent)
+                && (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD)
+                && request.protocolVersion() == HttpVersion.HTTP_1_1
+                && headers.getInt(HttpHeaderNames.CONTENT_LENGTH, 0) == 0
+                && !headers.contains(HttpHeaderNames.TRANSFER_ENCODING)
+                && !headers.contains(HttpHeaderNames.EXPECT)
+                && OFFERS.contains(headers.get(HttpHeaderNames.UPGRADE, ""));
     }
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-        if (waiting > 0 && ResponseEnd.in(message)) {
+        if (waiting > 0 && isEnd(message)) {
             waiting--;
         }
         ctx.write(message, promise);
         if (held && waiting == 0) {
             ctx.executor().execute(this::release); // not in the middle of whatever writes here
         }
+    }
+
+    /** Is this the last message of a response? That of an interim one (1xx) is not: the response is still to come. */
+    private static boolean isEnd(Object message) {
+        boolean interim = message instanceof HttpResponse response
+                && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+        return message instanceof LastHttpContent && !interim;
     }
 
     @Override

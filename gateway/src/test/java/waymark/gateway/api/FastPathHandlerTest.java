@@ -22,7 +22,7 @@ import waymark.gateway.Upstream;
 /** Reading calls on their quick way. {@link ApiTest} holds what is true of both ways. */
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ApiHandlerTest implements Portal {
+class FastPathHandlerTest implements Portal {
     private static final String API = SITE + "/api";
 
     private final FickleService fickle = FickleService.start();

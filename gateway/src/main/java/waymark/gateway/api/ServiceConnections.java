@@ -1,4 +1,4 @@
-package waymark.gateway.upstream.http;
+package waymark.gateway.api;
 
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  * The connections to the services. Each event loop keeps its own, so that a request and its answer stay on one thread
  * and nothing is locked.
  */
-public final class ServiceConnections {
+final class ServiceConnections {
     private static final int CONNECT_MILLIS = 1_000;
     private static final int SILENCE_SECONDS = 10;
     private static final int MAX_LINE = 4_096;
@@ -46,27 +46,27 @@ public final class ServiceConnections {
      * @param service the service's base address, {@code http} only
      * @param fresh true not to use a kept connection, which the service may be closing at this very moment
      */
-    public static void send(
+    static void send(
             EventLoop loop,
             Class<? extends Channel> type,
             URI service,
             HttpRequest request,
-            ServiceExchange exchange,
+            ApiCall call,
             boolean fresh) {
         Deque<ServiceConnection> idle = IDLE.get().computeIfAbsent(service, s -> new ArrayDeque<>());
         for (ServiceConnection kept = fresh ? null : idle.poll(); kept != null; kept = idle.poll()) {
             if (kept.open()) {
-                kept.send(request, exchange);
+                kept.send(request, call);
                 return;
             }
         }
         ServiceConnection next = new ServiceConnection(idle);
         connect(loop, type, service, next).addListener((ChannelFuture connected) -> {
             if (connected.isSuccess()) {
-                next.send(request, exchange);
+                next.send(request, call);
             } else {
                 ReferenceCountUtil.release(request);
-                exchange.failed(connected.cause());
+                call.failed(connected.cause());
             }
         });
     }

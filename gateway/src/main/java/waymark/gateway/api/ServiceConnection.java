@@ -1,4 +1,4 @@
-package waymark.gateway.upstream.http;
+package waymark.gateway.api;
 
 import io.micronaut.core.annotation.Nullable;
 import io.netty.channel.ChannelHandlerContext;
@@ -15,13 +15,13 @@ import io.netty.util.ReferenceCountUtil;
 import java.nio.channels.ClosedChannelException;
 import java.util.Deque;
 
-/** A kept-alive HTTP/1.1 connection to a service, with one exchange at a time. Lives on one event loop. */
-public final class ServiceConnection extends ChannelInboundHandlerAdapter {
+/** A kept-alive HTTP/1.1 connection to a service, with one call at a time. Lives on one event loop. */
+final class ServiceConnection extends ChannelInboundHandlerAdapter {
     private static final int MAX_IDLE = 128;
 
     private final Deque<ServiceConnection> idle;
     private ChannelHandlerContext ctx;
-    private @Nullable ServiceExchange exchange;
+    private @Nullable ApiCall call;
     private boolean stays;
     private boolean interim;
 
@@ -38,12 +38,12 @@ public final class ServiceConnection extends ChannelInboundHandlerAdapter {
         return ctx.channel().isActive();
     }
 
-    void send(HttpRequest request, ServiceExchange next) {
-        exchange = next;
+    void send(HttpRequest request, ApiCall next) {
+        call = next;
         stays = false;
         interim = false;
         next.begins(this);
-        if (exchange == next) {
+        if (call == next) {
             ctx.writeAndFlush(request, ctx.voidPromise());
         } else {
             ReferenceCountUtil.release(request);
@@ -51,19 +51,19 @@ public final class ServiceConnection extends ChannelInboundHandlerAdapter {
     }
 
     /** Nobody wants the response any more. */
-    public void abandon() {
-        exchange = null;
+    void abandon() {
+        call = null;
         ctx.close();
     }
 
     /** Reads on, or lets the service wait. */
-    public void reading(boolean on) {
+    void reading(boolean on) {
         ctx.channel().config().setAutoRead(on);
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        ServiceExchange now = exchange;
+        ApiCall now = call;
         if (now == null) {
             ReferenceCountUtil.release(message);
             ctx.close(); // nothing was asked
@@ -80,7 +80,7 @@ public final class ServiceConnection extends ChannelInboundHandlerAdapter {
         }
     }
 
-    private void content(ServiceExchange now, HttpContent content) {
+    private void content(ApiCall now, HttpContent content) {
         if (interim) {
             content.release();
         } else if (content.decoderResult().isFailure()) {
@@ -96,7 +96,7 @@ public final class ServiceConnection extends ChannelInboundHandlerAdapter {
     }
 
     private void rest() {
-        exchange = null;
+        call = null;
         if (stays && idle.size() < MAX_IDLE) {
             reading(true);
             idle.push(this);
@@ -107,8 +107,8 @@ public final class ServiceConnection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
-        if (exchange != null) {
-            exchange.pause();
+        if (call != null) {
+            call.pause();
         }
     }
 
@@ -122,7 +122,7 @@ public final class ServiceConnection extends ChannelInboundHandlerAdapter {
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         // While a slow reader makes the service wait, silence is our own doing.
         if (event instanceof IdleStateEvent
-                && (exchange == null || ctx.channel().config().isAutoRead())) {
+                && (call == null || ctx.channel().config().isAutoRead())) {
             fail(ReadTimeoutException.INSTANCE);
         }
     }
@@ -133,8 +133,8 @@ public final class ServiceConnection extends ChannelInboundHandlerAdapter {
     }
 
     private void fail(Throwable cause) {
-        ServiceExchange broken = exchange;
-        exchange = null;
+        ApiCall broken = call;
+        call = null;
         ctx.close();
         if (broken != null) {
             broken.failed(cause);
