@@ -47,8 +47,7 @@ public class BrowsePages {
                         i.label(),
                         i.about(),
                         "/careers?interest=" + i.name(),
-                        all.stream().filter(c -> Interest.strongest(c.interests(), 2)
-                                .contains(i)),
+                        all.stream().filter(c -> Interest.leading(c.interests()).contains(i)),
                         Comparator.comparing(
                                         (CareerPublished c) -> c.interests().get(i.name()))
                                 .reversed()

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import waymark.backends.Keycloak;
 import waymark.gateway.Browser;
 import waymark.gateway.Portal;
+import waymark.gateway.SampleCareers;
 import waymark.gateway.Upstream;
 
 /** The pages about many careers at once, as an admin's browser without scripts sees them. */
@@ -147,6 +148,25 @@ class LibraryPagesTest implements Portal {
                 .contains("https://example.org/gone", "The page is gone.", "Moss expert", "Check all links now");
         UPSTREAM.answer("POST /admin/links/check", 202, "{\"links\":1}");
         assertThat(location(post("/admin/links/check", "csrf=" + csrf(page)))).isEqualTo("/admin/links?did=begun");
+    }
+
+    @Test
+    void a_picture_form_without_a_picture_shows_what_content_says_to_that() {
+        UPSTREAM.answer("GET /admin/careers/baker/preview", 200, SampleCareers.guide("baker", "Baker"));
+        UPSTREAM.answer(
+                "POST /admin/careers/baker/image",
+                new Upstream.Reply(
+                        422, "application/problem+json", "{\"detail\":\"Choose one, content says.\"}", Map.of()));
+        String body = "--b\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n"
+                + csrf(admin.get(SITE + "/admin/careers/baker/image").body())
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"alt\"\r\n\r\nA loaf"
+                + "\r\n--b--\r\n";
+        HttpResponse<String> refused = admin.send(
+                "POST", SITE + "/admin/careers/baker/image", body, "Content-Type", "multipart/form-data; boundary=b");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Choose one, content says.", "value=\"A loaf\"");
+        assertThat(UPSTREAM.asked("POST /admin/careers/baker/image").getLast().body())
+                .isEmpty();
     }
 
     @Test

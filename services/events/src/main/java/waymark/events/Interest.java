@@ -69,6 +69,16 @@ public enum Interest {
                 .toList();
     }
 
+    /** What a career is said to be about: its two strongest interests. */
+    public static List<Interest> leading(Map<String, Double> profile) {
+        return strongest(profile, 2);
+    }
+
+    /** A rating on O*NET's scale of occupational interests, 1–7, in percent of it. */
+    public static double percent(double rating) {
+        return (rating - 1) / 6 * 100;
+    }
+
     /** Pearson's correlation of two profiles of interests, −1 to 1; 0 where one is flat and it is not defined. */
     public static double correlation(double[] a, double[] b) {
         double meanA = Arrays.stream(a).average().orElse(0);

@@ -55,23 +55,16 @@ public class PicturePages {
             @Nullable @Part("credit") String credit) {
         String shows = Objects.requireNonNullElse(alt, "").strip();
         String whose = Objects.requireNonNullElse(credit, "").strip();
-        if (file == null || file.getSize() == 0) {
-            return refused(page, slug, shows, whose, List.of("Choose a picture to upload."));
-        }
         return html.show(
                 page,
                 desk.putPicture(slug, shows, whose, Uploads.of(file)),
                 done -> html.redirect("/admin/careers/" + slug + "/image"),
-                errors -> refused(page, slug, shows, whose, errors));
+                errors -> show(HttpStatus.UNPROCESSABLE_ENTITY, page, slug, shows, whose, errors));
     }
 
     @Post("/remove")
     HttpResponse<?> remove(PageModel page, Form form, String slug) {
         return html.show(page, desk.removePicture(slug), done -> html.redirect("/admin/careers/" + slug + "/image"));
-    }
-
-    private HttpResponse<?> refused(PageModel page, String slug, String alt, String credit, List<String> errors) {
-        return show(HttpStatus.UNPROCESSABLE_ENTITY, page, slug, alt, credit, errors);
     }
 
     private HttpResponse<?> show(

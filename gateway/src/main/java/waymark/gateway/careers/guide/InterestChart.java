@@ -68,6 +68,6 @@ public final class InterestChart {
 
     /** A career's interests on O*NET's 1–7 scale as 0–100. */
     public static Map<String, Double> percent(Map<String, Double> oi) {
-        return oi.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> (e.getValue() - 1) / 6 * 100));
+        return oi.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> Interest.percent(e.getValue())));
     }
 }

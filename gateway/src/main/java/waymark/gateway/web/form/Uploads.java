@@ -1,5 +1,6 @@
 package waymark.gateway.web.form;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,10 +10,10 @@ import java.io.UncheckedIOException;
 public final class Uploads {
     private Uploads() {}
 
-    /** What is in a file. */
-    public static InputStream of(CompletedFileUpload file) {
+    /** What is in a file; nothing where none was chosen. */
+    public static InputStream of(@Nullable CompletedFileUpload file) {
         try {
-            return file.getInputStream();
+            return file == null ? InputStream.nullInputStream() : file.getInputStream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

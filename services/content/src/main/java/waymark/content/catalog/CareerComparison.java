@@ -27,7 +27,7 @@ record CareerComparison(List<Compared> careers, int max, List<Row> rows) {
     static final int MAX = 4;
 
     /** Half a step of the 1–7 scale on which O*NET rates interests, in percent of it: a smaller distance is none. */
-    private static final double HALF_A_STEP = 100 / 6.0 / 2;
+    private static final double HALF_A_STEP = Interest.percent(1.5);
 
     /**
      * Medians are estimates from a survey; the tables we read give no error, so nearer than 5 percent counts as alike.
@@ -117,10 +117,9 @@ record CareerComparison(List<Compared> careers, int max, List<Row> rows) {
                 : career.pay().median().doubleValue();
     }
 
-    /** O*NET's 1–7 as whole percent. */
     private static @Nullable Double percent(CareerPage career, Interest interest) {
         Double rated = career.interests().get(interest.name());
-        return rated == null ? null : (double) Math.round((rated - 1) / 6 * 100);
+        return rated == null ? null : (double) Math.round(Interest.percent(rated));
     }
 
     private static String firstStep(CareerPage career) {

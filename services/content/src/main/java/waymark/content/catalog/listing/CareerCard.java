@@ -55,6 +55,6 @@ public record CareerCard(
 
     /** The two interests this work asks for most, strongest first. */
     List<String> strongestInterests() {
-        return Interest.strongest(interests, 2).stream().map(Interest::name).toList();
+        return Interest.leading(interests).stream().map(Interest::name).toList();
     }
 }
