@@ -14,6 +14,7 @@ import waymark.gateway.upstream.http.ServiceHttpClient;
 /** Reads a service's response. */
 record ResponseReader(JsonMapper json) {
 
+    @SuppressWarnings("unchecked")
     <T> ServiceResult<T> answer(String service, HttpResponse<?> response, Argument<T> type) throws IOException {
         int status = response.code();
         if (status == 502 || status == 503 || status == 504) {
@@ -21,6 +22,10 @@ record ResponseReader(JsonMapper json) {
         }
         if (status >= 300) {
             return problem(response);
+        }
+        if (type.getType() == FileContent.class) {
+            String kind = response.getContentType().map(MediaType::toString).orElse("application/octet-stream");
+            return new ServiceResult.Ok<>((T) new FileContent(ServiceHttpClient.body(response), kind));
         }
         boolean empty = ServiceHttpClient.body(response).length == 0 || type.getType() == Void.class;
         return new ServiceResult.Ok<>(empty ? null : json.readValue(ServiceHttpClient.body(response), type));
@@ -46,14 +51,6 @@ record ResponseReader(JsonMapper json) {
         } catch (IOException e) {
             return new ServiceResult.Unavailable<>(service);
         }
-    }
-
-    ServiceResult<FileContent> blob(String service, HttpResponse<?> response) throws IOException {
-        if (response.code() != 200) {
-            return answer(service, response, Argument.of(FileContent.class));
-        }
-        String type = response.getContentType().map(MediaType::toString).orElse("application/octet-stream");
-        return new ServiceResult.Ok<>(new FileContent(ServiceHttpClient.body(response), type));
     }
 
     private <T> ServiceResult<T> problem(HttpResponse<?> response) throws IOException {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import waymark.gateway.identity.RequestIdentity;
+import waymark.gateway.identity.RequestIdentity;
 
 /** Does what a method of a {@link ServiceClient} declares. */
 @Singleton
@@ -55,32 +56,26 @@ class ServiceClientHandler implements MethodInterceptor<Object, Object> {
             body = fields;
             fields.values().removeIf(Objects::isNull);
         }
-        return context.getReturnType().isAsync()
-                ? calls.sinceAsync(
-                        (String) headers.get(HttpHeaders.IF_NONE_MATCH), operation.with(values), operation.waiting())
-                : answer(operation, operation.with(values), headers, body);
+        return answer(context.getReturnType().isAsync(), operation, operation.with(values), headers, body);
     }
 
+    /** Who looks is known by their token, but for a file, which everybody may see. */
     @SuppressWarnings({"unchecked", "rawtypes"})
     private Object answer(
-            Operation<?> operation, ServiceCall call, Map<String, Object> headers, @Nullable Object body) {
-        if (headers.containsKey(HttpHeaders.HOST)) {
-            return calls.ask((String) headers.get(HttpHeaders.HOST), call);
+            boolean async,
+            Operation<?> operation,
+            ServiceCall call,
+            Map<String, Object> headers,
+            @Nullable Object body) {
+        String service = (String) headers.get(HttpHeaders.HOST);
+        String token = headers.containsKey(HttpHeaders.AUTHORIZATION) || operation.reads(FileContent.class)
+                ? (String) headers.get(HttpHeaders.AUTHORIZATION)
+                : RequestIdentity.current().token();
+        if (async) {
+            return calls.sinceAsync((String) headers.get(HttpHeaders.IF_NONE_MATCH), token, call);
         }
-        if (operation.reads(FileContent.class)) {
-            return calls.file(call);
-        }
-        if (operation.reads(PagedList.class)) {
-            return calls.readAll(call);
-        }
-        if (!operation.waiting().isZero()) {
-            return calls.await(call, operation.waiting());
-        }
-        if (body instanceof InputStream file) {
-            return calls.upload(call, file);
-        }
-        return headers.containsKey(HttpHeaders.AUTHORIZATION)
-                ? calls.sendAs((String) headers.get(HttpHeaders.AUTHORIZATION), call, body)
-                : calls.send(call, body);
+        return service == null && operation.reads(PagedList.class)
+                ? calls.readAll(token, call)
+                : calls.send(service, token, call, body);
     }
 }
