@@ -47,7 +47,8 @@ class SamplePages {
 
     /** Shows its own CSRF token and the visitor. */
     @Get(produces = MediaType.TEXT_HTML)
-    HttpResponse<?> show(Visitor visitor) {
+    HttpResponse<?> show(PageModel page) {
+        Visitor visitor = page.visitor();
         return HttpResponse.ok(visitor.csrf() + " " + visitor.name() + " " + visitor.roles());
     }
 

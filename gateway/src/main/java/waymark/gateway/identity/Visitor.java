@@ -4,7 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import java.util.Set;
 
 /**
- * Who looks at a page. Every page controller may take one as an argument; it is never null.
+ * Who looks at a page.
  *
  * @param id opaque id of the person, null before sign-in
  * @param name the name the person chose to show, empty before sign-in
