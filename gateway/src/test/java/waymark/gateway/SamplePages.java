@@ -12,12 +12,10 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.util.List;
 import java.util.Map;
 import waymark.gateway.identity.Visitor;
 import waymark.gateway.upstream.ServiceClient;
 import waymark.gateway.upstream.ServiceResult;
-import waymark.gateway.web.ErrorModel;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 import waymark.gateway.web.form.Form;
@@ -88,10 +86,8 @@ class SamplePages {
     HttpResponse<?> guide(PageModel page) {
         return switch (services.guide("librarian")) {
             case ServiceResult.Ok<Map<String, Object>> found ->
-                html.page(
-                        page.titled("Guide").canonical("/sample/guide"),
-                        Templates::error,
-                        new ErrorModel(200, (String) found.value().get("title"), List.of()));
+                html.page(page.titled("Guide").canonical("/sample/guide"), Templates::error, (String)
+                        found.value().get("title"));
             case ServiceResult<Map<String, Object>> other -> html.errorPage(page, other);
         };
     }

@@ -34,7 +34,7 @@ class AssessmentPages {
     @Get("/account/assessments")
     HttpResponse<?> list(PageModel page) {
         PageModel titled = page.titled("My assessments").in("account");
-        return html.show(page, profile.assessments(), all -> html.page(titled, Templates::accountAssessments, all));
+        return html.show(titled, Templates::accountAssessments, profile.assessments());
     }
 
     @Get("/account/assessments/compare{?a,b}")
@@ -43,7 +43,7 @@ class AssessmentPages {
             return html.error(page, 422, "Choose two different assessments to compare.", List.of());
         }
         PageModel titled = page.titled("Two assessments side by side").in("account");
-        return html.show(page, profile.compare(a, b), both -> html.page(titled, Templates::accountCompare, both));
+        return html.show(titled, Templates::accountCompare, profile.compare(a, b));
     }
 
     /** Makes an open assessment the one the quiz goes on with, as on another device than where it was begun. */

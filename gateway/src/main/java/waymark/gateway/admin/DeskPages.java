@@ -2,7 +2,6 @@ package waymark.gateway.admin;
 
 import gg.jte.generated.precompiled.Templates;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
@@ -40,16 +39,6 @@ public class DeskPages {
     public record DeskModel(DeskItem.Queue queue, QueueFilter looking, List<GuideFieldDefinitions.Option> categories) {}
 
     /**
-     * The form that begins a career.
-     *
-     * @param title as typed
-     * @param category as chosen
-     * @param errors why it was not begun
-     */
-    public record NewCareerModel(
-            String title, String category, List<GuideFieldDefinitions.Option> categories, List<String> errors) {}
-
-    /**
      * Several careers at once: asked first, then done.
      *
      * @param action submit, publish or withdraw
@@ -77,42 +66,28 @@ public class DeskPages {
             @QueryValue(defaultValue = "") String all) {
         QueueFilter looking = new QueueFilter(part, q, state, category, sort, page, all.equals("yes"));
         return html.show(
-                frame,
-                desk.queue(looking.parts()),
-                queue -> html.page(
-                        frame.titled("Desk").in("admin"),
-                        Templates::adminList,
-                        new DeskModel(queue, looking, categories())));
+                frame.titled("Desk").in("admin"),
+                Templates::adminList,
+                desk.queue(looking.parts()).map(queue -> new DeskModel(queue, looking, categories())));
     }
 
     @Get("/new")
     HttpResponse<?> begin(PageModel page) {
-        return begin(HttpStatus.OK, page, "", "", List.of());
+        return html.page(page.titled("New career").in("admin"), Templates::adminNew, categories());
     }
 
     @Post("/new")
     HttpResponse<?> create(PageModel page, Form form) {
-        String title = form.get("title");
-        String category = form.get("category");
         return html.show(
                 page,
-                desk.begin(title, category),
+                desk.begin(form.get("title"), form.get("category")),
                 draft -> html.redirect("/admin/careers/" + draft.slug() + "?did=begun"),
-                errors -> begin(HttpStatus.UNPROCESSABLE_ENTITY, page, title, category, errors));
-    }
-
-    private HttpResponse<?> begin(
-            HttpStatus status, PageModel page, String title, String category, List<String> errors) {
-        return html.page(
-                status,
-                page.titled("New career").in("admin"),
-                Templates::adminNew,
-                new NewCareerModel(title, category, categories(), errors));
+                this::begin);
     }
 
     @Post("/careers/{slug}/adopt")
     HttpResponse<?> adopt(PageModel page, Form form, String slug) {
-        return html.show(page, desk.adopt(slug), draft -> html.redirect("/admin/careers/" + slug + "?did=adopted"));
+        return html.redirect(page, desk.adopt(slug), "/admin/careers/" + slug + "?did=adopted");
     }
 
     @Post("/bulk")
@@ -130,12 +105,10 @@ public class DeskPages {
         List<BulkChange.Chosen> careers =
                 form.all("career").stream().distinct().map(DeskPages::chosen).toList();
         return html.show(
-                page,
-                desk.change(new BulkChange(action, careers), !did),
-                outcomes -> html.page(
-                        page.titled(Words.of("bulk", action)).in("admin"),
-                        Templates::adminBulk,
-                        new BulkModel(action, outcomes.items(), did)));
+                page.titled(Words.of("bulk", action)).in("admin"),
+                Templates::adminBulk,
+                desk.change(new BulkChange(action, careers), !did)
+                        .map(outcomes -> new BulkModel(action, outcomes.items(), did)));
     }
 
     /** A ticked career, with the revision that was looked at once that was shown: {@code baker:7}. */

@@ -2,13 +2,9 @@ package waymark.gateway.counselor;
 
 import gg.jte.generated.precompiled.Templates;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
-import java.util.List;
-import waymark.gateway.upstream.PagedList;
-import waymark.gateway.upstream.profile.Cohort;
 import waymark.gateway.upstream.profile.CohortClient;
 import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
@@ -27,37 +23,18 @@ public class CohortPages {
         this.cohorts = cohorts;
     }
 
-    /**
-     * A counselor's cohorts, and the form for another.
-     *
-     * @param name the new one's, as typed
-     * @param errors why it was not made
-     */
-    public record CohortsModel(PagedList.Items<Cohort> all, String name, List<String> errors) {}
-
     @Get
     HttpResponse<?> list(PageModel page) {
-        return show(HttpStatus.OK, page, "", List.of());
+        return html.show(
+                page.titled("My students").in("counselor"), Templates::counselorCohorts, cohorts.cohorts());
     }
 
     @Post
     HttpResponse<?> create(PageModel page, Form form) {
-        String name = form.get("name");
         return html.show(
                 page,
-                cohorts.create(name),
+                cohorts.create(form.get("name")),
                 made -> html.redirect("/counselor/cohorts/" + made.id()),
-                errors -> show(HttpStatus.UNPROCESSABLE_ENTITY, page, name, errors));
-    }
-
-    private HttpResponse<?> show(HttpStatus status, PageModel page, String name, List<String> errors) {
-        return html.show(
-                page,
-                cohorts.cohorts(),
-                all -> html.page(
-                        status,
-                        page.titled("My students").in("counselor"),
-                        Templates::counselorCohorts,
-                        new CohortsModel(all, name, errors)));
+                this::list);
     }
 }

@@ -86,8 +86,8 @@ public class StudentPages {
                 cohorts.awaitChange(id, revision, null),
                 changes -> html.show(
                         page,
-                        cohorts.students(id),
-                        all -> html.page(page, Templates::counselorStudents, new StudentListModel(id, all, true))));
+                        Templates::counselorStudents,
+                        cohorts.students(id).map(all -> new StudentListModel(id, all, true))));
     }
 
     @Get("/students/{person}")

@@ -3,7 +3,6 @@ package waymark.gateway.quiz;
 import gg.jte.generated.precompiled.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.CookieValue;
 import io.micronaut.http.annotation.Get;
@@ -103,29 +102,23 @@ class QuizPages {
 
     @Get("/quiz/finish")
     HttpResponse<?> finish(PageModel frame, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
-        return finish(HttpStatus.OK, frame.titled("Almost there").in("quiz"), cookie, List.of());
+        PageModel page = frame.titled("Almost there").in("quiz");
+        return switch (mine(cookie, quiz::unanswered)) {
+            case ServiceResult.Ok<Sitting>(Sitting sitting) -> html.page(page, Templates::quizFinish, sitting);
+            case ServiceResult<Sitting> other -> gone(page, cookie, other);
+        };
     }
 
     @Post("/quiz/complete")
     HttpResponse<?> complete(PageModel frame, Form form, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
-        PageModel page = frame.titled("Almost there").in("quiz");
         if (!RandomIds.isId(cookie)) {
             return gone(cookie);
         }
         return switch (quiz.complete(cookie)) {
             case ServiceResult.Ok<Void> ok -> html.redirect("/results");
             case ServiceResult.Problem<Void> p
-            when p.status() == 422 ->
-                finish(HttpStatus.UNPROCESSABLE_ENTITY, page, cookie, p.sentences());
-            case ServiceResult<Void> other -> gone(page, cookie, other);
-        };
-    }
-
-    private HttpResponse<?> finish(HttpStatus status, PageModel page, @Nullable String cookie, List<String> errors) {
-        return switch (mine(cookie, quiz::unanswered)) {
-            case ServiceResult.Ok<Sitting>(Sitting sitting) ->
-                html.page(status, page, Templates::quizFinish, new FinishModel(sitting, errors));
-            case ServiceResult<Sitting> other -> gone(page, cookie, other);
+            when p.status() == 422 -> finish(frame.refused(p), cookie);
+            case ServiceResult<Void> other -> gone(frame.in("quiz"), cookie, other);
         };
     }
 

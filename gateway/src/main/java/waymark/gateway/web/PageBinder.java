@@ -5,10 +5,13 @@ import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import waymark.gateway.identity.RequestIdentity;
+import waymark.gateway.web.form.Form;
 
 /** Gives page controllers a {@link PageModel} to complete. */
 @Singleton
@@ -42,6 +45,11 @@ class PageBinder implements TypedRequestArgumentBinder<PageModel> {
                 "Waymark",
                 "",
                 "",
-                null);
+                null,
+                new PageModel.Outcome(
+                        request.getParameters().getFirst("did").orElse(""),
+                        Form.of(request),
+                        HttpStatus.OK,
+                        List.of()));
     }
 }

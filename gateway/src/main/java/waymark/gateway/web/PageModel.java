@@ -1,7 +1,11 @@
 package waymark.gateway.web;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpStatus;
+import java.util.List;
 import waymark.gateway.identity.Visitor;
+import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.web.form.Form;
 
 /**
  * What the layout needs to know about the page it frames. Controllers take one as an argument and complete it:
@@ -15,6 +19,7 @@ import waymark.gateway.identity.Visitor;
  * @param description one sentence for search engines, may be empty
  * @param nav the main navigation's active entry: careers, quiz, account, counselor, admin, or empty
  * @param canonical the absolute address search engines should keep; a page without one is not indexed
+ * @param outcome what came of the form that led here
  */
 public record PageModel(
         Visitor visitor,
@@ -24,26 +29,59 @@ public record PageModel(
         String title,
         String description,
         String nav,
-        @Nullable String canonical) {
+        @Nullable String canonical,
+        Outcome outcome) {
+
+    /**
+     * What came of a form.
+     *
+     * @param did what has just been done, as the address says; may be empty
+     * @param typed what the form said that was sent with this request, if one was
+     * @param status of the page
+     * @param errors why what was typed was not taken, a sentence each
+     */
+    public record Outcome(String did, Form typed, HttpStatus status, List<String> errors) {
+        /** What was typed into a field; empty where nothing was sent. */
+        public String typed(String field) {
+            return typed.get(field);
+        }
+    }
 
     /** With its title. */
     public PageModel titled(String title) {
-        return new PageModel(visitor, site, path, fragment, title, description, nav, canonical);
+        return new PageModel(visitor, site, path, fragment, title, description, nav, canonical, outcome);
     }
 
     /** With its description. */
     public PageModel described(String description) {
-        return new PageModel(visitor, site, path, fragment, title, description, nav, canonical);
+        return new PageModel(visitor, site, path, fragment, title, description, nav, canonical, outcome);
     }
 
     /** With the active entry of the main navigation. */
     public PageModel in(String nav) {
-        return new PageModel(visitor, site, path, fragment, title, description, nav, canonical);
+        return new PageModel(visitor, site, path, fragment, title, description, nav, canonical, outcome);
+    }
+
+    /** With why what was typed was not taken; to be corrected (422). */
+    public PageModel refused(List<String> errors) {
+        return refused(HttpStatus.UNPROCESSABLE_ENTITY, errors);
+    }
+
+    /** The same for what a service refused. */
+    public PageModel refused(ServiceResult.Problem<?> why) {
+        HttpStatus status = HttpStatus.valueOf(why.status() == 400 ? 422 : why.status());
+        return refused(status, why.sentences());
+    }
+
+    /** With another status than 200, and a sentence for each thing that is wrong. */
+    public PageModel refused(HttpStatus status, List<String> errors) {
+        Outcome refused = new Outcome(outcome.did, outcome.typed, status, errors);
+        return new PageModel(visitor, site, path, fragment, title, description, nav, canonical, refused);
     }
 
     /** Indexed under that path. */
     public PageModel canonical(String path) {
-        return new PageModel(visitor, site, this.path, fragment, title, description, nav, site + path);
+        return new PageModel(visitor, site, this.path, fragment, title, description, nav, site + path, outcome);
     }
 
     /**
@@ -52,7 +90,7 @@ public record PageModel(
     public PageModel shared() {
         return visitor.signedIn() || fragment
                 ? this
-                : new PageModel(Visitor.stranger(""), site, path, false, title, description, nav, canonical);
+                : new PageModel(Visitor.stranger(""), site, path, false, title, description, nav, canonical, outcome);
     }
 
     /**
@@ -60,7 +98,7 @@ public record PageModel(
      * address asked for.
      */
     public PageModel nobodys(String path) {
-        return new PageModel(Visitor.stranger(""), site, path, false, title, description, nav, canonical);
+        return new PageModel(Visitor.stranger(""), site, path, false, title, description, nav, canonical, outcome);
     }
 
     /** Is it the same for everybody who has not signed in? */
@@ -70,6 +108,6 @@ public record PageModel(
 
     /** As a part of another page, without a frame of its own. */
     public PageModel part() {
-        return new PageModel(visitor, site, path, true, title, description, nav, canonical);
+        return new PageModel(visitor, site, path, true, title, description, nav, canonical, outcome);
     }
 }

@@ -72,22 +72,17 @@ public class PageRenderer {
 
     /** A page from that template and what it is to show. */
     public <M> MutableHttpResponse<?> page(PageModel page, Template<M> template, M model) {
-        return page(HttpStatus.OK, page, template, model);
+        return answer(page, template.with(TEMPLATES, page, model));
     }
 
     /** A page that shows nothing but itself. */
     public MutableHttpResponse<?> page(PageModel page, BiFunction<Templates, PageModel, JteModel> template) {
-        return answer(HttpStatus.OK, page, template.apply(TEMPLATES, page));
+        return answer(page, template.apply(TEMPLATES, page));
     }
 
-    /** A page with that status, as 422 for a form to correct. */
-    public <M> MutableHttpResponse<?> page(HttpStatus status, PageModel page, Template<M> template, M model) {
-        return answer(status, page, template.with(TEMPLATES, page, model));
-    }
-
-    private static MutableHttpResponse<?> answer(HttpStatus status, PageModel page, JteModel rendered) {
+    private static MutableHttpResponse<?> answer(PageModel page, JteModel rendered) {
         boolean personal = page.visitor().signedIn() || page.canonical() == null;
-        return HttpResponse.status(status)
+        return HttpResponse.status(page.outcome().status())
                 .body(render(rendered))
                 .contentType(HTML)
                 .header(HttpHeaders.CACHE_CONTROL, personal ? "no-store" : "private, no-cache")
@@ -159,10 +154,20 @@ public class PageRenderer {
             PageModel page,
             ServiceResult<T> answer,
             Function<T, HttpResponse<?>> shown,
-            Function<List<String>, HttpResponse<?>> corrected) {
+            Function<PageModel, HttpResponse<?>> form) {
         return answer instanceof ServiceResult.Problem<T> p && p.refused()
-                ? corrected.apply(p.sentences())
+                ? form.apply(page.refused(p))
                 : show(page, answer, shown);
+    }
+
+    /** The page of what a service answered, shown as it is. */
+    public <M> HttpResponse<?> show(PageModel page, Template<M> template, ServiceResult<M> answer) {
+        return show(page, answer, model -> page(page, template, model));
+    }
+
+    /** After something was done: look there next. */
+    public HttpResponse<?> redirect(PageModel page, ServiceResult<?> done, String path) {
+        return show(page, done, ok -> redirect(path));
     }
 
     /** A page for an answer that left nothing to show: moved, not found, refused, or service down. */
@@ -182,9 +187,8 @@ public class PageRenderer {
     /** The error page. */
     public MutableHttpResponse<?> error(PageModel page, int status, String detail, List<String> errors) {
         return page(
-                HttpStatus.valueOf(status),
-                page.titled(ErrorTitles.of(status)),
+                page.titled(ErrorTitles.of(status)).refused(HttpStatus.valueOf(status), errors),
                 Templates::error,
-                new ErrorModel(status, detail, errors));
+                detail);
     }
 }

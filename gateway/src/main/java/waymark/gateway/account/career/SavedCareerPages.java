@@ -3,16 +3,12 @@ package waymark.gateway.account.career;
 import gg.jte.generated.precompiled.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.util.List;
 import waymark.events.CareerEvent.CareerPublished;
 import waymark.gateway.cache.CareerCache;
-import waymark.gateway.upstream.PagedList;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.profile.ProfileClient;
 import waymark.gateway.upstream.profile.SavedCareer;
@@ -35,28 +31,17 @@ public class SavedCareerPages {
     }
 
     /**
-     * All careers a person kept.
-     *
-     * @param did what has just been done, may be empty
-     */
-    public record SavedCareersModel(PagedList.Items<SavedCareer> all, String did) {}
-
-    /**
      * One career to keep, or to say something about.
      *
      * @param kept is it kept already?
-     * @param errors why it was not kept
      */
-    public record SavedCareerModel(SavedCareer career, boolean kept, List<String> errors) {}
+    public record SavedCareerModel(SavedCareer career, boolean kept) {}
 
-    @Get("{?did}")
+    @Get
     @Secured(SecurityRule.IS_AUTHENTICATED)
-    HttpResponse<?> list(PageModel page, @QueryValue(defaultValue = "") String did) {
+    HttpResponse<?> list(PageModel page) {
         PageModel titled = page.titled("My careers").in("account");
-        return html.show(
-                page,
-                profile.careers(),
-                all -> html.page(titled, Templates::accountCareers, new SavedCareersModel(all, did)));
+        return html.show(titled, Templates::accountCareers, profile.careers());
     }
 
     /** One career to keep, or to say something about. Who had to sign in before saving lands here. */
@@ -65,8 +50,8 @@ public class SavedCareerPages {
     HttpResponse<?> one(PageModel page, String slug) {
         ServiceResult<SavedCareer> kept = profile.career(slug);
         return kept.status() == 404 && careers.find(slug).isPresent()
-                ? show(HttpStatus.OK, page, kept, typed(slug, null, null), List.of())
-                : html.show(page, kept, career -> show(HttpStatus.OK, page, kept, career, List.of()));
+                ? show(page, kept, typed(slug, null, null))
+                : html.show(page, kept, career -> show(page, kept, career));
     }
 
     /** Keeps a career. A note or rating that is not sent stays as it is. */
@@ -79,37 +64,25 @@ public class SavedCareerPages {
         String note = form.has("note") ? form.get("note") : null;
         String rating = form.has("rating") ? form.get("rating") : null;
         Long seen = form.get("seen").isEmpty() ? null : form.number("seen");
-        ServiceResult<Void> saved = profile.saveCareer(slug, seen, note, rating);
         return html.show(
                 page,
-                saved,
+                profile.saveCareer(slug, seen, note, rating),
                 done -> html.redirect(next(form, slug)),
-                errors -> show(
-                        HttpStatus.valueOf(saved.status()),
-                        page,
-                        profile.career(slug),
-                        typed(slug, note, rating),
-                        errors));
+                refused -> show(refused, profile.career(slug), typed(slug, note, rating)));
     }
 
     @Post("/{slug}/remove")
     @Secured(SecurityRule.IS_AUTHENTICATED)
     HttpResponse<?> remove(PageModel page, Form form, String slug) {
-        return html.show(page, profile.removeCareer(slug), gone -> html.redirect("/account/careers?did=removed"));
+        return html.redirect(page, profile.removeCareer(slug), "/account/careers?did=removed");
     }
 
-    private HttpResponse<?> show(
-            HttpStatus status,
-            PageModel page,
-            ServiceResult<SavedCareer> kept,
-            SavedCareer typed,
-            List<String> errors) {
+    private HttpResponse<?> show(PageModel page, ServiceResult<SavedCareer> kept, SavedCareer typed) {
         SavedCareer career = kept.found().map(typed::over).orElse(typed);
         return html.page(
-                status,
                 page.titled(career.title()).in("account"),
                 Templates::accountCareer,
-                new SavedCareerModel(career, kept.found().isPresent(), errors));
+                new SavedCareerModel(career, kept.found().isPresent()));
     }
 
     private SavedCareer typed(String slug, @Nullable String note, @Nullable String rating) {

@@ -43,7 +43,7 @@ class PlanFromGuidePages {
         if (!page.visitor().signedIn()) {
             return html.redirect("/signin?return=/account/plan/from/" + slug);
         }
-        return html.show(page, profile.addGuide(slug), done -> html.redirect("/account/plan?did=steps"));
+        return html.redirect(page, profile.addGuide(slug), "/account/plan?did=steps");
     }
 
     /** The same for a career chosen from a list. */

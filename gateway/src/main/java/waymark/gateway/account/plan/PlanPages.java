@@ -13,10 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import waymark.gateway.account.plan.PlanModel.Typed;
+import waymark.gateway.upstream.PagedList;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.profile.Plan;
 import waymark.gateway.upstream.profile.ProfileClient;
+import waymark.gateway.upstream.profile.SavedCareer;
 import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
@@ -28,7 +29,7 @@ import waymark.gateway.web.form.Form;
  */
 @HtmlController("/account/plan")
 @Secured(SecurityRule.IS_AUTHENTICATED)
-class PlanPages {
+public class PlanPages {
     private static final String GONE =
             "This step was removed elsewhere in the meantime. What you wrote stands below as a new step; add it if you"
                     + " still want it.";
@@ -46,68 +47,58 @@ class PlanPages {
         this.clock = clock;
     }
 
-    @Get("{?did,at}")
-    HttpResponse<?> plan(
-            PageModel page, @QueryValue(defaultValue = "") String did, @QueryValue(defaultValue = "") String at) {
-        return show(HttpStatus.OK, page, Typed.NOTHING, List.of(), did, at);
+    /**
+     * A person's plan and the forms it is changed with.
+     *
+     * @param careers those a step can belong to
+     * @param at the step something has been done to, may be empty
+     */
+    public record PlanModel(
+            Plan plan, ServiceResult<PagedList.Items<SavedCareer>> careers, String at, LocalDate today) {
+
+        /** Is what was typed for a new step, or for one that is gone? */
+        public boolean adding(Form typed) {
+            boolean gone = plan.items().stream().noneMatch(item -> item.id().equals(typed.get("item")));
+            return typed.get("do").equals("add") || typed.get("do").equals("save") && gone;
+        }
+    }
+
+    @Get("{?at}")
+    HttpResponse<?> plan(PageModel page, @QueryValue(defaultValue = "") String at) {
+        return html.show(
+                page.titled("My plan").in("account"),
+                Templates::accountPlan,
+                profile.plan().map(plan -> new PlanModel(plan, profile.careers(), at, LocalDate.now(clock))));
     }
 
     /** Does one thing to the plan: {@code do} is add, save, tick, untick, up, down or remove. */
     @Post
     HttpResponse<?> change(PageModel page, Form form) {
-        Typed typed = new Typed(form.get("do"), form.get("item"), form.get("head"), form.get("due"), form.get("note"));
-        return switch (typed.action()) {
-            case "add" -> {
-                ServiceResult<Plan> added = profile.addStep(typed.head(), typed.due(), typed.note());
-                yield after(
-                        page,
-                        typed,
-                        added,
-                        added.found().map(plan -> plan.items().getLast().id()).orElse(""));
-            }
-            case "save" ->
-                after(
-                        page,
-                        typed,
-                        profile.writeStep(
-                                typed.item(), form.number("seen"), typed.head(), typed.due(), typed.note()));
-            case "tick", "untick" -> after(page, typed, profile.tickStep(typed.item(), typed.action().equals("tick")));
-            case "up", "down" -> after(page, typed, profile.moveStep(typed.item(), typed.action()));
-            case "remove" -> after(page, typed, profile.removeStep(typed.item()));
-            default -> plan(page, "", "");
+        String item = form.get("item");
+        String action = form.get("do");
+        String head = form.get("head");
+        ServiceResult<?> done = switch (action) {
+            case "add" -> profile.addStep(head, form.get("due"), form.get("note"));
+            case "save" -> profile.writeStep(item, form.number("seen"), head, form.get("due"), form.get("note"));
+            case "tick", "untick" -> profile.tickStep(item, action.equals("tick"));
+            case "up", "down" -> profile.moveStep(item, action);
+            case "remove" -> profile.removeStep(item);
+            default -> profile.plan();
         };
-    }
-
-    private HttpResponse<?> after(PageModel page, Typed typed, ServiceResult<?> done) {
-        return after(page, typed, done, typed.item());
-    }
-
-    /** @param at the step to look at next */
-    private HttpResponse<?> after(PageModel page, Typed typed, ServiceResult<?> done, String at) {
-        boolean gone = done.status() == 404 && !typed.item().isEmpty();
-        if (gone && typed.action().equals("save")) {
-            return show(HttpStatus.CONFLICT, page, typed.anew(), List.of(GONE), "", "");
+        boolean gone = done.status() == 404 && !item.isEmpty();
+        if (gone && action.equals("save")) {
+            return plan(page.refused(HttpStatus.CONFLICT, List.of(GONE)), "");
         }
-        String next = "/account/plan?did=" + typed.action() + "&at=" + encode(at);
-        if (gone) {
-            return html.redirect(next);
+        if (done.hasSlug("plan-item-changed")) {
+            return plan(page.refused(HttpStatus.CONFLICT, List.of(CHANGED)), "");
         }
-        return html.show(page, done, changed -> html.redirect(next), errors -> {
-            List<String> why = done.hasSlug("plan-item-changed") ? List.of(CHANGED) : errors;
-            return show(HttpStatus.valueOf(done.status()), page, typed, why, "", "");
-        });
-    }
-
-    private HttpResponse<?> show(
-            HttpStatus status, PageModel page, Typed typed, List<String> errors, String did, String at) {
-        return html.show(
-                page,
-                profile.plan(),
-                plan -> html.page(
-                        status,
-                        page.titled("My plan").in("account"),
-                        Templates::accountPlan,
-                        new PlanModel(plan, profile.careers(), typed, errors, did, at, LocalDate.now(clock))));
+        String at = done instanceof ServiceResult.Ok<?>(Plan plan) && action.equals("add")
+                ? plan.items().getLast().id()
+                : item;
+        String next = "/account/plan?did=" + encode(action) + "&at=" + encode(at);
+        return gone
+                ? html.redirect(next)
+                : html.show(page, done, changed -> html.redirect(next), refused -> plan(refused, ""));
     }
 
     private static String encode(String value) {

@@ -2,7 +2,6 @@ package waymark.gateway.account.privacy;
 
 import gg.jte.generated.precompiled.Templates;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
@@ -42,14 +41,6 @@ public class ErasurePages {
     }
 
     /**
-     * The question before everything is erased.
-     *
-     * @param errors why nothing was erased
-     * @param word what has to be typed
-     */
-    public record EraseModel(List<String> errors, String word) {}
-
-    /**
      * How far the erasure of everything has come.
      *
      * @param receipts what each part of Waymark says, by its name
@@ -60,17 +51,15 @@ public class ErasurePages {
     @Get("/account/privacy/erase")
     @Secured(SecurityRule.IS_AUTHENTICATED)
     HttpResponse<?> sure(PageModel page) {
-        return ask(HttpStatus.OK, page, List.of());
+        return html.page(page.titled("Erase everything").in("account"), Templates::accountErase, WORD);
     }
 
     @Post("/account/privacy/erase")
     @Secured(SecurityRule.IS_AUTHENTICATED)
     HttpResponse<?> erase(PageModel page, Form form) {
         if (!form.get("word").equalsIgnoreCase(WORD)) {
-            return ask(
-                    HttpStatus.UNPROCESSABLE_ENTITY,
-                    page,
-                    List.of("Type the word “" + WORD + "” to show that you mean it. Nothing has been erased."));
+            String why = "Type the word “" + WORD + "” to show that you mean it. Nothing has been erased.";
+            return sure(page.refused(List.of(why)));
         }
         return html.show(page, profile.erase(), erasing -> {
             sessions.endAll(page.visitor().id());
@@ -98,13 +87,5 @@ public class ErasurePages {
                 page.titled("Goodbye"),
                 page.fragment() ? Templates::accountReceipts : Templates::accountGoodbye,
                 new GoodbyeModel(receipt, receipts, complete));
-    }
-
-    private HttpResponse<?> ask(HttpStatus status, PageModel page, List<String> errors) {
-        return html.page(
-                status,
-                page.titled("Erase everything").in("account"),
-                Templates::accountErase,
-                new EraseModel(errors, WORD));
     }
 }

@@ -2,7 +2,6 @@ package waymark.gateway.account.privacy;
 
 import gg.jte.generated.precompiled.Templates;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
@@ -37,40 +36,39 @@ public class JoinPages {
      *
      * @param code as typed, may be empty
      * @param invitation the group that code belongs to
-     * @param errors why nobody joined
      */
-    public record JoinModel(String code, Optional<Consent.Invitation> invitation, List<String> errors) {}
+    public record JoinModel(String code, Optional<Consent.Invitation> invitation) {}
 
     @Get("/join{?code}")
     HttpResponse<?> invitation(PageModel page, @QueryValue(defaultValue = "") String code) {
-        return show(page, code.strip(), List.of());
+        return show(page, code.strip());
     }
 
     @Post("/join")
     HttpResponse<?> join(PageModel page, Form form) {
         String code = form.get("code");
         if (!form.has("consent")) {
-            return show(page, code, List.of("Tick the box if you agree. Without your consent nobody sees anything."));
+            String why = "Tick the box if you agree. Without your consent nobody sees anything.";
+            return show(page.refused(List.of(why)), code);
         }
         return html.show(
                 page,
                 profile.join(code, true),
                 joined -> html.redirect("/account/privacy?did=joined"),
-                errors -> show(page, code, errors));
+                refused -> show(refused, code));
     }
 
-    private HttpResponse<?> show(PageModel page, String code, List<String> errors) {
+    private HttpResponse<?> show(PageModel page, String code) {
         ServiceResult<Consent.Invitation> found =
                 code.isEmpty() ? new ServiceResult.Ok<>(null) : profile.invitation(code);
         if (found.down()) {
             return html.errorPage(page, found);
         }
         Optional<Consent.Invitation> invitation = found.found();
-        List<String> said = !code.isEmpty() && invitation.isEmpty() ? List.of(UNKNOWN) : errors;
+        PageModel said = !code.isEmpty() && invitation.isEmpty() ? page.refused(List.of(UNKNOWN)) : page;
         return html.page(
-                said.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY,
-                page.titled("Join a counselor's group").in("account"),
+                said.titled("Join a counselor's group").in("account"),
                 Templates::accountJoin,
-                new JoinModel(code, invitation, said));
+                new JoinModel(code, invitation));
     }
 }

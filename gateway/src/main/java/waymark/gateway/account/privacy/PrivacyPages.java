@@ -35,30 +35,25 @@ public class PrivacyPages {
     /**
      * Who may see what of a person, and who looked.
      *
-     * @param did what has just been done, may be empty
      * @param number page of the log, from 0
      */
     public record PrivacyModel(
             ServiceResult<PagedList.Items<Consent>> consents,
             ServiceResult<AccessLogEntry.All> looks,
-            String did,
             int number) {}
 
-    @Get("/account/privacy{?did,page}")
-    HttpResponse<?> privacy(
-            PageModel frame, @QueryValue(defaultValue = "") String did, @QueryValue(defaultValue = "0") int page) {
+    @Get("/account/privacy{?page}")
+    HttpResponse<?> privacy(PageModel frame, @QueryValue(defaultValue = "0") int page) {
         int number = Math.clamp(page, 0, LAST);
-        ServiceResult<PagedList.Items<Consent>> consents = profile.consents();
-        ServiceResult<AccessLogEntry.All> looks = profile.accessLog(number);
         return html.page(
                 frame.titled("My privacy").in("account"),
                 Templates::accountPrivacy,
-                new PrivacyModel(consents, looks, did, number));
+                new PrivacyModel(profile.consents(), profile.accessLog(number), number));
     }
 
     /** Ends a consent; from this moment the counselor sees nothing. */
     @Post("/account/privacy/leave/{cohort}")
     HttpResponse<?> leave(PageModel page, Form form, String cohort) {
-        return html.show(page, profile.leave(cohort), left -> html.redirect("/account/privacy?did=left"));
+        return html.redirect(page, profile.leave(cohort), "/account/privacy?did=left");
     }
 }

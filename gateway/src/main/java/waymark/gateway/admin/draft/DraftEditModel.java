@@ -10,19 +10,15 @@ import waymark.gateway.web.form.Form;
  *
  * @param sheet what stands in the fields
  * @param screen the form on the editor's screen
- * @param errors why it was not saved or published
  * @param differences where the stored draft says something else, after somebody else saved it
  * @param focus key of the field, or name of the button, to begin at; may be empty
- * @param did what has just been done, may be empty
  */
 public record DraftEditModel(
         Draft draft,
         GuideForm sheet,
         FormInstance screen,
-        List<String> errors,
         List<FieldDifference> differences,
-        String focus,
-        String did) {
+        String focus) {
 
     /**
      * A form on somebody's screen.

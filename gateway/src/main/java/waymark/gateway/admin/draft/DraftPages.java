@@ -5,7 +5,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -56,14 +55,14 @@ public class DraftPages {
         }
     }
 
-    @Get("{?did}")
-    HttpResponse<?> edit(PageModel page, String slug, @QueryValue(defaultValue = "") String did) {
+    @Get
+    HttpResponse<?> edit(PageModel page, String slug) {
         ServiceResult<DraftEditModel> opened = guides.fields().then(fields -> desk.draft(slug).map(draft -> {
             GuideForm stored = GuideForm.of(fields, draft.guide());
             FormInstance screen = FormInstance.fresh(draft.revision());
-            return new DraftEditModel(draft, stored, screen, List.of(), List.of(), "", did);
+            return new DraftEditModel(draft, stored, screen, List.of(), "");
         }));
-        return html.show(page, opened, edit -> show(HttpStatus.OK, page, edit));
+        return html.show(page, opened, edit -> show(page, edit));
     }
 
     @Post
@@ -80,17 +79,17 @@ public class DraftPages {
         Optional<FormRowAction> action = FormRowAction.of(sent.button(), typed.fields());
         if (action.isPresent()) {
             Submission next = sent.with(action.get().on(typed));
-            return again(HttpStatus.OK, page, next, List.of(), action.get().focus(typed));
+            return again(page, next, action.get().focus(typed));
         }
         if (sent.button().startsWith("theirs-")) {
             String part = sent.button().substring("theirs-".length());
             ServiceResult<Draft> read = desk.draft(sent.slug());
             GuideForm stored = read.found().map(typed::stored).orElse(typed);
             Submission taken = sent.with(FieldDifference.taking(part, typed, stored));
-            return again(HttpStatus.OK, page, taken, read, List.of(), "");
+            return again(page, taken, read, "");
         }
         List<String> errors = typed.errors();
-        return errors.isEmpty() ? save(page, sent) : again(HttpStatus.UNPROCESSABLE_ENTITY, page, sent, errors, "");
+        return errors.isEmpty() ? save(page, sent) : again(page.refused(errors), sent, "");
     }
 
     private HttpResponse<?> save(PageModel page, Submission sent) {
@@ -122,7 +121,7 @@ public class DraftPages {
         return switch (answer) {
             case ServiceResult.Problem<?> p when p.slug().equals("draft-stale") -> clash(page, sent, p.detail());
             case ServiceResult.Problem<?> p
-            when p.refused() -> again(HttpStatus.UNPROCESSABLE_ENTITY, page, sent, p.sentences(), "");
+            when p.refused() -> again(page.refused(p), sent, "");
             default -> html.errorPage(page, answer);
         };
     }
@@ -132,32 +131,22 @@ public class DraftPages {
         return desk.draft(sent.slug())
                 .found()
                 .<HttpResponse<?>>map(draft -> show(
-                        HttpStatus.CONFLICT,
-                        page,
+                        page.refused(HttpStatus.CONFLICT, List.of(detail)),
                         new DraftEditModel(
                                 draft,
                                 sent.typed(),
                                 sent.screen().over(draft.revision()),
-                                List.of(detail),
                                 FieldDifference.between(
                                         sent.typed(), sent.typed().stored(draft)),
-                                "",
                                 "")))
                 .orElseGet(() -> html.error(page, 409, detail, List.of()));
     }
 
-    private HttpResponse<?> again(
-            HttpStatus status, PageModel page, Submission sent, List<String> errors, String focus) {
-        return again(status, page, sent, desk.draft(sent.slug()), errors, focus);
+    private HttpResponse<?> again(PageModel page, Submission sent, String focus) {
+        return again(page, sent, desk.draft(sent.slug()), focus);
     }
 
-    private HttpResponse<?> again(
-            HttpStatus status,
-            PageModel page,
-            Submission sent,
-            ServiceResult<Draft> read,
-            List<String> errors,
-            String focus) {
+    private HttpResponse<?> again(PageModel page, Submission sent, ServiceResult<Draft> read, String focus) {
         if (read.down()) {
             return resting(page, sent);
         }
@@ -166,7 +155,7 @@ public class DraftPages {
                     ? FieldDifference.between(sent.typed(), sent.typed().stored(draft))
                     : List.of();
             FormInstance screen = sent.screen().holding();
-            return show(status, page, new DraftEditModel(draft, sent.typed(), screen, errors, differences, focus, ""));
+            return show(page, new DraftEditModel(draft, sent.typed(), screen, differences, focus));
         });
     }
 
@@ -177,13 +166,12 @@ public class DraftPages {
         List<String> errors =
                 List.of("The desk is resting; nothing was saved. Your text is below. Try again in a minute.");
         return show(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                page,
-                new DraftEditModel(unknown, sent.typed(), sent.screen(), errors, List.of(), "", ""));
+                page.refused(HttpStatus.SERVICE_UNAVAILABLE, errors),
+                new DraftEditModel(unknown, sent.typed(), sent.screen(), List.of(), ""));
     }
 
-    private HttpResponse<?> show(HttpStatus status, PageModel page, DraftEditModel edit) {
-        return html.page(status, page.titled("Edit " + edit.draft().title()).in("admin"), Templates::adminEdit, edit);
+    private HttpResponse<?> show(PageModel page, DraftEditModel edit) {
+        return html.page(page.titled("Edit " + edit.draft().title()).in("admin"), Templates::adminEdit, edit);
     }
 
     /**

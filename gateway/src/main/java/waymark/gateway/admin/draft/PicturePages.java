@@ -3,7 +3,6 @@ package waymark.gateway.admin.draft;
 import gg.jte.generated.precompiled.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Part;
@@ -37,13 +36,12 @@ public class PicturePages {
      *
      * @param alt what the picture shows, as typed
      * @param credit whose it is, as typed
-     * @param errors why it was not taken
      */
-    public record PictureModel(Guide guide, String slug, String alt, String credit, List<String> errors) {}
+    public record PictureModel(Guide guide, String slug, String alt, String credit) {}
 
     @Get
     HttpResponse<?> show(PageModel page, String slug) {
-        return show(HttpStatus.OK, page, slug, "", "", List.of());
+        return show(page, slug, "", "");
     }
 
     @Post(consumes = MediaType.MULTIPART_FORM_DATA)
@@ -59,23 +57,21 @@ public class PicturePages {
                 page,
                 desk.putPicture(slug, shows, whose, Uploads.of(file)),
                 done -> html.redirect("/admin/careers/" + slug + "/image"),
-                errors -> show(HttpStatus.UNPROCESSABLE_ENTITY, page, slug, shows, whose, errors));
+                refused -> show(refused, slug, shows, whose));
     }
 
     @Post("/remove")
     HttpResponse<?> remove(PageModel page, Form form, String slug) {
-        return html.show(page, desk.removePicture(slug), done -> html.redirect("/admin/careers/" + slug + "/image"));
+        return html.redirect(page, desk.removePicture(slug), "/admin/careers/" + slug + "/image");
     }
 
-    private HttpResponse<?> show(
-            HttpStatus status, PageModel page, String slug, String alt, String credit, List<String> errors) {
+    private HttpResponse<?> show(PageModel page, String slug, String alt, String credit) {
         return html.show(
                 page,
                 desk.preview(slug),
                 guide -> html.page(
-                        status,
                         page.titled("Picture: " + guide.title()).in("admin"),
                         Templates::adminImage,
-                        new PictureModel(guide, slug, alt, credit, errors)));
+                        new PictureModel(guide, slug, alt, credit)));
     }
 }

@@ -3,7 +3,6 @@ package waymark.gateway.admin.imports;
 import gg.jte.generated.precompiled.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Part;
@@ -38,32 +37,9 @@ public class ImportPages {
         this.operations = operations;
     }
 
-    /**
-     * Imports so far, and the form for another.
-     *
-     * @param errors why a file was not read
-     */
-    public record ImportsModel(ServiceResult<ImportRun.All> runs, List<String> errors) {}
-
-    /**
-     * Exporting everything, and what came of taking such a file in.
-     *
-     * @param arrived absent before that
-     * @param errors why nothing was taken in
-     */
-    public record TransferModel(@Nullable ImportReport arrived, List<String> errors) {}
-
     @Get("/import")
     HttpResponse<?> start(PageModel page) {
-        return start(HttpStatus.OK, page, List.of());
-    }
-
-    private HttpResponse<?> start(HttpStatus status, PageModel page, List<String> errors) {
-        return html.page(
-                status,
-                page.titled("Import").in("admin"),
-                Templates::adminImport,
-                new ImportsModel(operations.imports(), errors));
+        return html.page(page.titled("Import").in("admin"), Templates::adminImport, operations.imports());
     }
 
     @Post(uri = "/import", consumes = MediaType.MULTIPART_FORM_DATA)
@@ -82,51 +58,44 @@ public class ImportPages {
             @Nullable CompletedFileUpload file,
             Function<InputStream, ServiceResult<ImportRun>> upload) {
         if (file == null || file.getFilename().isEmpty()) {
-            return start(HttpStatus.UNPROCESSABLE_ENTITY, page, List.of("Choose a file first."));
+            return start(page.refused(List.of("Choose a file first.")));
         }
         return html.show(
                 page,
                 upload.apply(Uploads.of(file)),
                 run -> html.redirect("/admin/import/" + run.id()),
-                errors -> start(HttpStatus.UNPROCESSABLE_ENTITY, page, errors));
+                this::start);
     }
 
     @Get("/import/{id}")
     HttpResponse<?> show(PageModel page, String id) {
-        return html.show(
-                page,
-                operations.find(id),
-                run -> html.page(page.titled("Import").in("admin"), Templates::adminImported, run));
+        return html.show(page.titled("Import").in("admin"), Templates::adminImported, operations.find(id));
     }
 
     @Post("/import/{id}")
     HttpResponse<?> apply(PageModel page, Form form, String id) {
-        return html.show(page, operations.apply(id), run -> html.redirect("/admin/import/" + id));
+        return html.redirect(page, operations.apply(id), "/admin/import/" + id);
     }
 
     @Get("/transfer")
     HttpResponse<?> transfer(PageModel page) {
-        return transfer(HttpStatus.OK, page, null, List.of());
+        return transfer(page, null);
     }
 
     @Post(uri = "/transfer", consumes = MediaType.MULTIPART_FORM_DATA)
     HttpResponse<?> take(PageModel page, @Nullable @Part("file") CompletedFileUpload file) {
         if (file == null || file.getSize() == 0) {
-            return transfer(HttpStatus.UNPROCESSABLE_ENTITY, page, null, List.of("Choose the file to import."));
+            return transfer(page.refused(List.of("Choose the file to import.")));
         }
         return html.show(
                 page,
                 operations.takeIn(Uploads.of(file)),
-                arrived -> transfer(HttpStatus.OK, page, arrived, List.of()),
-                errors -> transfer(HttpStatus.UNPROCESSABLE_ENTITY, page, null, errors));
+                arrived -> transfer(page, arrived),
+                this::transfer);
     }
 
-    private HttpResponse<?> transfer(
-            HttpStatus status, PageModel page, @Nullable ImportReport arrived, List<String> errors) {
-        return html.page(
-                status,
-                page.titled("Export and import").in("admin"),
-                Templates::adminTransfer,
-                new TransferModel(arrived, errors));
+    /** @param arrived what came of taking a file in; null before */
+    private HttpResponse<?> transfer(PageModel page, @Nullable ImportReport arrived) {
+        return html.page(page.titled("Export and import").in("admin"), Templates::adminTransfer, arrived);
     }
 }

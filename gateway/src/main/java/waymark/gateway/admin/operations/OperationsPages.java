@@ -54,16 +54,11 @@ public class OperationsPages {
      * @param state those in that state alone, may be empty
      * @param number page, from 0
      * @param size entries a page
-     * @param did what has just been done, may be empty
      */
-    public record LinksModel(Link.All all, String state, int number, int size, String did) {}
+    public record LinksModel(Link.All all, String state, int number, int size) {}
 
-    /**
-     * How Waymark's parts are, and the events nobody could take in.
-     *
-     * @param did what has just been done, may be empty
-     */
-    public record HealthModel(List<HealthClient.Part> parts, DeadLetter.All letters, String did) {}
+    /** How Waymark's parts are, and the events nobody could take in. */
+    public record HealthModel(List<HealthClient.Part> parts, DeadLetter.All letters) {}
 
     /** What editors did, of one career or of all. Nothing on it can be changed. */
     @Get("/audit{?career,page}")
@@ -71,41 +66,37 @@ public class OperationsPages {
             PageModel frame, @QueryValue(defaultValue = "") String career, @QueryValue(defaultValue = "0") int page) {
         int number = Math.clamp(page, 0, 100_000);
         return html.show(
-                frame,
-                operations.audit(career.isBlank() ? null : career, number),
-                all -> html.page(
-                        frame.titled("Audit").in("admin"), Templates::adminAudit, new AuditModel(all, career, number)));
+                frame.titled("Audit").in("admin"),
+                Templates::adminAudit,
+                operations.audit(career.isBlank() ? null : career, number)
+                        .map(all -> new AuditModel(all, career, number)));
     }
 
-    @Get("/links{?state,page,did}")
+    @Get("/links{?state,page}")
     HttpResponse<?> links(
             PageModel frame,
             @QueryValue(defaultValue = "") String state,
-            @QueryValue(defaultValue = "0") int page,
-            @QueryValue(defaultValue = "") String did) {
+            @QueryValue(defaultValue = "0") int page) {
         String wanted = Link.STATES.contains(state) ? state : "";
         int number = Math.clamp(page, 0, 10_000);
         return html.show(
-                frame,
-                operations.links(wanted.isEmpty() ? null : wanted, number, SIZE),
-                all -> html.page(
-                        frame.titled("Links").in("admin"),
-                        Templates::adminLinks,
-                        new LinksModel(all, wanted, number, SIZE, did)));
+                frame.titled("Links").in("admin"),
+                Templates::adminLinks,
+                operations.links(wanted.isEmpty() ? null : wanted, number, SIZE)
+                        .map(all -> new LinksModel(all, wanted, number, SIZE)));
     }
 
     @Post("/links/check")
     HttpResponse<?> check(PageModel page, Form form) {
-        return html.show(
-                page, operations.checkLinks(form.orNull("career")), begun -> html.redirect("/admin/links?did=begun"));
+        return html.redirect(page, operations.checkLinks(form.orNull("career")), "/admin/links?did=begun");
     }
 
-    @Get("/health{?did}")
-    HttpResponse<?> health(PageModel page, @QueryValue(defaultValue = "") String did) {
+    @Get("/health")
+    HttpResponse<?> health(PageModel page) {
         return html.page(
                 page.titled("Health").in("admin"),
                 Templates::adminHealth,
-                new HealthModel(parts.all(), letters.all(), did));
+                new HealthModel(parts.all(), letters.all()));
     }
 
     @Post("/health/letters/{id}")

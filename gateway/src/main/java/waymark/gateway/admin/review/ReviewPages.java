@@ -1,16 +1,12 @@
 package waymark.gateway.admin.review;
 
 import gg.jte.generated.precompiled.Templates;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import java.time.DateTimeException;
 import java.util.List;
-import java.util.Map;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.desk.AuditEntry;
 import waymark.gateway.upstream.desk.DeskClient;
@@ -27,8 +23,6 @@ import waymark.gateway.web.form.Form;
 @HtmlController("/admin/careers/{slug}/review")
 @Secured("admin")
 public class ReviewPages {
-    private static final Form NOTHING = new Form(Map.of());
-
     private final PageRenderer html;
     private final DeskClient desk;
     private final ContentMaintenanceClient operations;
@@ -44,20 +38,12 @@ public class ReviewPages {
      *
      * @param history what was done last
      * @param links preview links there are
-     * @param errors why something was not done
-     * @param typed what was typed into the form that was sent, if one was
-     * @param did what has just been done, may be empty
      */
     public record ReviewModel(
-            Draft draft,
-            ServiceResult<AuditEntry.All> history,
-            ServiceResult<PreviewLink> links,
-            List<String> errors,
-            Form typed,
-            String did) {
+            Draft draft, ServiceResult<AuditEntry.All> history, ServiceResult<PreviewLink> links) {
 
         /** What stands in the field for a time, publishAt or unpublishAt: what was typed, else what is set. */
-        public String time(String field) {
+        public String time(Form typed, String field) {
             ScheduleView times = draft.schedule();
             if (typed.has(field) || times == null) {
                 return typed.get(field);
@@ -66,9 +52,9 @@ public class ReviewPages {
         }
     }
 
-    @Get("{?did}")
-    HttpResponse<?> show(PageModel page, String slug, @QueryValue(defaultValue = "") String did) {
-        return show(HttpStatus.OK, page, slug, List.of(), NOTHING, did, null);
+    @Get
+    HttpResponse<?> show(PageModel page, String slug) {
+        return show(page, slug, desk.links(slug));
     }
 
     @Post
@@ -78,23 +64,16 @@ public class ReviewPages {
         try {
             done = done(what, form, slug);
         } catch (DateTimeException e) {
-            List<String> errors = List.of("Write each time like 2026-11-24 20:30, in UTC, or leave it empty.");
-            return show(HttpStatus.UNPROCESSABLE_ENTITY, page, slug, errors, form, "", null);
+            String why = "Write each time like 2026-11-24 20:30, in UTC, or leave it empty.";
+            return show(page.refused(List.of(why)), slug);
         }
         return switch (done) {
             case ServiceResult.Ok<?>(PreviewLink link)
-            when what.equals("link") -> show(HttpStatus.OK, page, slug, List.of(), NOTHING, "link", link);
+            when what.equals("link") -> show(page, slug, new ServiceResult.Ok<>(link));
             case ServiceResult.Ok<?> ok -> html.redirect("/admin/careers/" + slug + "/review?did=" + what);
             case ServiceResult.Problem<?> p
             when p.refused() || p.status() == 403 ->
-                show(
-                        HttpStatus.valueOf(p.status() == 400 ? 422 : p.status()),
-                        page,
-                        slug,
-                        p.sentences(),
-                        form,
-                        "",
-                        null);
+                show(page.refused(p), slug);
             case ServiceResult<?> other -> html.errorPage(page, other);
         };
     }
@@ -117,21 +96,13 @@ public class ReviewPages {
         };
     }
 
-    private HttpResponse<?> show(
-            HttpStatus status,
-            PageModel page,
-            String slug,
-            List<String> errors,
-            Form typed,
-            String did,
-            @Nullable PreviewLink made) {
-        return html.show(page, desk.draft(slug), draft -> {
-            ServiceResult<PreviewLink> links = made != null ? new ServiceResult.Ok<>(made) : desk.links(slug);
-            return html.page(
-                    status,
-                    page.titled("Review " + draft.title()).in("admin"),
-                    Templates::adminReview,
-                    new ReviewModel(draft, operations.audit(slug, 0), links, errors, typed, did));
-        });
+    private HttpResponse<?> show(PageModel page, String slug, ServiceResult<PreviewLink> links) {
+        return html.show(
+                page,
+                desk.draft(slug),
+                draft -> html.page(
+                        page.titled("Review " + draft.title()).in("admin"),
+                        Templates::adminReview,
+                        new ReviewModel(draft, operations.audit(slug, 0), links)));
     }
 }

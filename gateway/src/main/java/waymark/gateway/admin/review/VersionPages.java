@@ -82,10 +82,9 @@ public class VersionPages {
     @Get("/versions")
     HttpResponse<?> versions(PageModel page, String slug) {
         return html.show(
-                page,
-                desk.versions(slug),
-                all -> html.page(
-                        page.titled("Versions").in("admin"), Templates::adminVersions, new VersionsModel(slug, all)));
+                page.titled("Versions").in("admin"),
+                Templates::adminVersions,
+                desk.versions(slug).map(all -> new VersionsModel(slug, all)));
     }
 
     @Get("/diff{?from,to}")
@@ -107,8 +106,7 @@ public class VersionPages {
                                     newer,
                                     FieldDifference.between(left, right))));
                 }));
-        return html.show(
-                page, compared, model -> html.page(page.titled("Compare").in("admin"), Templates::adminDiff, model));
+        return html.show(page.titled("Compare").in("admin"), Templates::adminDiff, compared);
     }
 
     private static String newest(Version.All all) {
@@ -129,20 +127,16 @@ public class VersionPages {
 
     @Post("/versions/{number}/restore")
     HttpResponse<?> restore(PageModel page, Form form, String slug, int number) {
-        return html.show(
-                page, desk.restore(slug, number), done -> html.redirect("/admin/careers/" + slug + "?did=restored"));
+        return html.redirect(page, desk.restore(slug, number), "/admin/careers/" + slug + "?did=restored");
     }
 
     @Get("/withdraw")
     HttpResponse<?> sure(PageModel page, String slug) {
-        return html.show(
-                page,
-                desk.draft(slug),
-                draft -> html.page(page.titled("Withdraw").in("admin"), Templates::adminWithdraw, draft));
+        return html.show(page.titled("Withdraw").in("admin"), Templates::adminWithdraw, desk.draft(slug));
     }
 
     @Post("/withdraw")
     HttpResponse<?> withdraw(PageModel page, Form form, String slug) {
-        return html.show(page, desk.withdraw(slug), done -> html.redirect("/admin/careers/" + slug + "?did=withdrawn"));
+        return html.redirect(page, desk.withdraw(slug), "/admin/careers/" + slug + "?did=withdrawn");
     }
 }

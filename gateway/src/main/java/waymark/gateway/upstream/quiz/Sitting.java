@@ -18,6 +18,10 @@ public record Sitting(
         Progress progress,
         @Nullable Question question,
         @Nullable List<Unanswered> unanswered) {
+    /** What is absent becomes empty. */
+    public Sitting {
+        unanswered = unanswered == null ? List.of() : unanswered;
+    }
 
     /** How far it is; {@code percent} counts what was skipped too. */
     @Serdeable

@@ -97,7 +97,7 @@ class CsrfFilter implements Ordered {
             return valid(Multipart.first(request, "csrf"), RequestIdentity.of(request));
         }
         Form form = form(request);
-        FormBinder.remember(request, form);
+        form.on(request);
         RequestIdentity access = RequestIdentity.of(request);
         return request.getPath().equals("/signout/backchannel")
                 || valid(request.getHeaders().get("X-CSRF-Token"), access)

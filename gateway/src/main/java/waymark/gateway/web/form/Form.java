@@ -1,6 +1,7 @@
 package waymark.gateway.web.form;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,6 +14,18 @@ import java.util.Map;
  */
 public record Form(Map<String, List<String>> fields) {
     private static final int MAX = 1 << 20;
+    private static final String ATTRIBUTE = "waymark.form";
+    private static final Form NONE = new Form(Map.of());
+
+    /** The form that came with a request and whose token was right; empty where none did. */
+    public static Form of(HttpRequest<?> request) {
+        return request.getAttribute(ATTRIBUTE, Form.class).orElse(NONE);
+    }
+
+    /** Remembers it for the rest of the request. */
+    void on(HttpRequest<?> request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
 
     /** Reads {@code application/x-www-form-urlencoded}. Throws {@link IllegalArgumentException} for a broken escape. */
     static Form of(String body) {

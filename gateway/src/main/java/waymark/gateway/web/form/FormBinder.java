@@ -5,18 +5,11 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import jakarta.inject.Singleton;
-import java.util.Map;
 import java.util.Optional;
 
 /** Gives page controllers the {@link Form} that the CSRF check has read. */
 @Singleton
 class FormBinder implements TypedRequestArgumentBinder<Form> {
-    private static final String ATTRIBUTE = "waymark.form";
-
-    static void remember(HttpRequest<?> request, Form form) {
-        request.setAttribute(ATTRIBUTE, form);
-    }
-
     @Override
     public Argument<Form> argumentType() {
         return Argument.of(Form.class);
@@ -24,6 +17,6 @@ class FormBinder implements TypedRequestArgumentBinder<Form> {
 
     @Override
     public BindingResult<Form> bind(ArgumentConversionContext<Form> context, HttpRequest<?> request) {
-        return () -> Optional.of(request.getAttribute(ATTRIBUTE, Form.class).orElseGet(() -> new Form(Map.of())));
+        return () -> Optional.of(Form.of(request));
     }
 }

@@ -3,14 +3,17 @@ package waymark.gateway.admin.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.jte.generated.precompiled.StaticTemplates;
+import io.micronaut.http.HttpStatus;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import waymark.gateway.identity.Visitor;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.maintenance.ImportRun;
 import waymark.gateway.web.PageModel;
+import waymark.gateway.web.form.Form;
 
 class ImportPageTest {
     private static final ImportRun RUN = new ImportRun(
@@ -33,10 +36,10 @@ class ImportPageTest {
     }
 
     private static String page(int listed, int total) {
-        var page = new PageModel(Visitor.stranger(""), "", "/admin/import", false, "Import", "", "admin", null);
+        var outcome = new PageModel.Outcome("", new Form(Map.of()), HttpStatus.OK, List.of());
+        var page =
+                new PageModel(Visitor.stranger(""), "", "/admin/import", false, "Import", "", "admin", null, outcome);
         var runs = new ServiceResult.Ok<>(new ImportRun.All(Collections.nCopies(listed, RUN), total));
-        return new StaticTemplates()
-                .adminImport(page, new ImportPages.ImportsModel(runs, List.of()))
-                .render();
+        return new StaticTemplates().adminImport(page, runs).render();
     }
 }
