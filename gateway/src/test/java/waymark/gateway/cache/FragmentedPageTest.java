@@ -35,7 +35,10 @@ class FragmentedPageTest {
         byte[] much = new byte[200_000];
         new Random(7).nextBytes(much);
         var parts = Map.of(PageSlot.NAV, new byte[0], PageSlot.FIT, much);
-        assertThat(unpacked(PIECES.gzip(parts))).isEqualTo(PIECES.plain(parts)).hasSize(PAGE.length + much.length).containsSequence(much);
+        assertThat(unpacked(PIECES.gzip(parts)))
+                .isEqualTo(PIECES.plain(parts))
+                .hasSize(PAGE.length + much.length)
+                .containsSequence(much);
     }
 
     @Test
