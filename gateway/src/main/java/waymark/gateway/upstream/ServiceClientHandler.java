@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import waymark.gateway.identity.RequestIdentity;
-import waymark.gateway.identity.RequestIdentity;
 
 /** Does what a method of a {@link ServiceClient} declares. */
 @Singleton
