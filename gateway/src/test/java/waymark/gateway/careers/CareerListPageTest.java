@@ -40,14 +40,32 @@ class CareerListPageTest implements Portal {
     }
 
     @Test
+    void what_was_understood_as_a_condition_can_be_dropped_and_a_career_says_why_it_is_there() {
+        UPSTREAM.answer(
+                "GET /careers",
+                200,
+                "{\"items\":[{\"slug\":\"aide\",\"title\":\"Aide\",\"summary\":\"\",\"interests\":{},"
+                        + "\"preparation\":2,\"imported\":false}],\"total\":1,"
+                        + "\"because\":{\"aide\":\"look after <old> people\"},"
+                        + "\"conditions\":[{\"label\":\"No degree needed\",\"without\":\"old people, good pay\"},"
+                        + "{\"label\":\"Pays over $60,000\",\"without\":\"\"}]}");
+        String page = browser.get(SITE + "/careers?q=old+people%2C+no+degree&sort=pay")
+                .body();
+        assertThat(page)
+                .contains("Because: <em>look after &lt;old&gt; people</em>")
+                .contains("href=\"/careers?q=old+people%2C+good+pay&amp;sort=pay\"", "No degree needed")
+                .contains("href=\"/careers?sort=pay\"", "Pays over $60,000");
+    }
+
+    @Test
     void filters_for_pay_outlook_and_full_guides_are_kept_and_passed_on() {
-        String page = browser.get(SITE + "/careers?q=x&pay=over-100k&outlook=faster&full=true")
+        String page = browser.get(SITE + "/careers?q=x&pay=over-100k&outlook=faster&degree=no&full=true")
                 .body();
         assertThat(page)
                 .contains("value=\"over-100k\" selected", "value=\"faster\" selected", "value=\"true\" selected")
                 .contains("Look without the filters", "<details open");
         assertThat(UPSTREAM.asked("GET /careers").getLast().uri())
-                .contains("pay=over-100k", "outlook=faster", "full=true", "size=");
+                .contains("pay=over-100k", "outlook=faster", "degree=no", "full=true", "size=");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package waymark.local;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -61,10 +62,11 @@ class ArchitectureTest {
             "Limiter");
 
     private static final JavaClasses ALL = new ClassFileImporter()
-            .importPaths(
-                    Stream.concat(SERVICES.stream().map(s -> "services/" + s), Stream.of("gateway", "services/events"))
-                            .map(m -> Path.of(System.getProperty("waymark.root"), m, "target/classes"))
-                            .toList());
+            .importPaths(Stream.concat(
+                            SERVICES.stream().map(s -> "services/" + s),
+                            Stream.of("gateway", "services/events", "services/embedding"))
+                    .map(m -> Path.of(System.getProperty("waymark.root"), m, "target/classes"))
+                    .toList());
 
     private static final DescribedPredicate<JavaClass> WRITTEN = DescribedPredicate.describe(
             "written by hand",
@@ -91,7 +93,17 @@ class ArchitectureTest {
                         .and(DescribedPredicate.not(resideInAPackage("waymark." + service + "..")))
                         .and(DescribedPredicate.not(resideInAPackage("waymark.events")))
                         .and(DescribedPredicate.not(resideInAPackage("waymark.outbox")))
-                        .and(DescribedPredicate.not(resideInAPackage("waymark.edge"))))
+                        .and(DescribedPredicate.not(resideInAPackage("waymark.edge")))
+                        .and(DescribedPredicate.not(resideInAPackage("waymark.embedding"))))
+                .check(ALL);
+    }
+
+    @Test
+    void what_texts_mean_is_pure_java() {
+        classes()
+                .that(resideInAPackage("waymark.embedding"))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage("java..", "waymark.embedding"))
                 .check(ALL);
     }
 

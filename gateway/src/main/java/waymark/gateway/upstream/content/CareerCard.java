@@ -29,23 +29,35 @@ public record CareerCard(
     @Serdeable
     public record PayBand(String value, String label) {}
 
-    /** A page of careers, and the classes of outlook and bands of pay to narrow by. */
+    /** What of a search narrows the list; {@code without} is the search without it. */
+    @Serdeable
+    public record Condition(String label, String without) {}
+
+    /**
+     * A page of careers, and the classes of outlook and bands of pay to narrow by.
+     *
+     * @param because by slug the text of a career that is nearest to what was searched for
+     */
     @Serdeable
     public record Found(
             List<CareerCard> items,
             int total,
             @Nullable String didYouMean,
+            @Nullable Map<String, String> because,
+            @Nullable List<Condition> conditions,
             @Nullable List<Growth> growth,
             @Nullable List<PayBand> pay) {
         /** What is absent becomes empty. */
         public Found {
+            because = because == null ? Map.of() : because;
+            conditions = conditions == null ? List.of() : conditions;
             growth = growth == null ? List.of() : growth;
             pay = pay == null ? List.of() : pay;
         }
 
         /** No career. */
         public static Found none() {
-            return new Found(List.of(), 0, null, null, null);
+            return new Found(List.of(), 0, null, null, null, null, null);
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.StringJoiner;
 public record CareerQuery(Map<String, String> parts, int page) {
     /** Words, what the list is narrowed by, and how it is sorted. */
     static final List<String> NAMES =
-            List.of("q", "category", "preparation", "interest", "pay", "outlook", "full", "sort");
+            List.of("q", "category", "preparation", "interest", "pay", "outlook", "degree", "full", "sort");
 
     private static final int LONGEST = 200;
 
@@ -59,10 +59,11 @@ public record CareerQuery(Map<String, String> parts, int page) {
         return new CareerQuery(parts, other);
     }
 
-    /** The query with other words. */
+    /** The query with other words, or none. */
     public CareerQuery saying(String words) {
         Map<String, String> other = new LinkedHashMap<>(parts);
         other.put("q", words);
+        other.values().removeIf(String::isEmpty);
         return new CareerQuery(other, 0);
     }
 

@@ -12,7 +12,7 @@ import waymark.gateway.upstream.ServiceResult;
 public interface ContentClient {
     /** A page of the published careers that suit the {@link CareerQuery#parts} of a query; {@code page} from 0. */
     @Get("/careers?q={q}&category={category}&preparation={preparation}&interest={interest}&pay={pay}"
-            + "&outlook={outlook}&full={full}&sort={sort}&page={page}&size={size}")
+            + "&outlook={outlook}&degree={degree}&full={full}&sort={sort}&page={page}&size={size}")
     ServiceResult<CareerCard.Found> list(@QueryValue Map<String, String> parts, int page, int size);
 
     /** A published guide. */

@@ -18,6 +18,7 @@ import waymark.content.career.CareerStore;
 import waymark.content.catalog.listing.CareerCard;
 import waymark.content.catalog.listing.CareerList;
 import waymark.content.catalog.listing.ListQuery;
+import waymark.content.catalog.listing.SearchConditions;
 import waymark.content.guide.Category;
 import waymark.content.guide.CategoryStore;
 import waymark.content.guide.Guide;
@@ -192,8 +193,9 @@ public class CareerCatalog {
         if (query.words() == null) {
             return now.list(query);
         }
-        CareerSearch.Found found = search.find(query.words());
-        return now.list(query, found.ids(), found.didYouMean());
+        SearchConditions conditions = SearchConditions.read(query.words());
+        ListQuery narrowed = query.narrowed(conditions);
+        return now.list(narrowed, search.find(conditions.rest(), conditions.avoided()), conditions.shown());
     }
 
     /** All published careers as they are now. */

@@ -57,13 +57,14 @@ class CareerController {
     /**
      * Finds careers.
      *
-     * @param q words, typos forgiven; absent for all
+     * @param q words or a sentence, typos forgiven; absent for all. Conditions in it ("no degree") narrow the list
      * @param category slugs, repeated or between commas
      * @param preparation 1–5, repeated or between commas
      * @param interest R, I, A, S, E or C, one of the career's two strongest
      * @param pay under-40k, 40k-60k, 60k-80k, 80k-100k or over-100k US dollars a year
      * @param outlook declining, little-change, slower, average, faster or much-faster, as
      *     {@link waymark.content.guide.EmploymentGrowth} says
+     * @param degree no for careers that usually ask for none to begin, or yes
      * @param full true for careers with a guide of their own only
      * @param sort relevance, title, pay or outlook
      */
@@ -76,6 +77,7 @@ class CareerController {
             @Nullable @QueryValue List<String> interest,
             @Nullable @QueryValue List<String> pay,
             @Nullable @QueryValue List<String> outlook,
+            @Nullable @QueryValue List<String> degree,
             @QueryValue(defaultValue = "false") boolean full,
             @QueryValue(defaultValue = "0") int page,
             @QueryValue(defaultValue = "20") int size,
@@ -87,6 +89,7 @@ class CareerController {
         facets.put(Facet.INTEREST, interest);
         facets.put(Facet.PAY, pay);
         facets.put(Facet.OUTLOOK, outlook);
+        facets.put(Facet.DEGREE, degree);
         var query = new ListQuery(
                 searched ? q.strip() : null,
                 CareerFilter.of(facets, full),

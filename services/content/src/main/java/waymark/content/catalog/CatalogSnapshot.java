@@ -2,9 +2,9 @@ package waymark.content.catalog;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +13,9 @@ import waymark.content.catalog.listing.CareerCard;
 import waymark.content.catalog.listing.CareerList;
 import waymark.content.catalog.listing.FacetIndex;
 import waymark.content.catalog.listing.ListQuery;
+import waymark.content.catalog.listing.SearchConditions;
 import waymark.content.guide.Category;
+import waymark.content.search.SearchResult;
 
 /**
  * All published careers as they are at one moment, ready to be listed, filtered and found. Never changes once built.
@@ -82,40 +84,55 @@ final class CatalogSnapshot {
     CareerList list(ListQuery query) {
         BitSet everything = new BitSet();
         everything.set(0, cards.size());
-        return list(query, cards, everything, null);
+        return list(query, cards, everything, SearchResult.nothing(), List.of());
     }
 
     /**
-     * A page of what a search found.
+     * A page of what a search found, those that are not open passed over.
      *
-     * @param ids of careers, best first; those that are not open are passed over
-     * @param didYouMean what was searched for with its likely typos mended, null if there are none
+     * @param conditions what of the search was understood as a condition, and is in the query's filter
      */
-    CareerList list(ListQuery query, Collection<String> ids, String didYouMean) {
-        BitSet found = new BitSet();
-        List<CareerCard> inOrder = new ArrayList<>(ids.size());
-        for (String id : ids) {
-            Integer place = places.get(id);
+    CareerList list(ListQuery query, SearchResult found, List<SearchConditions.Condition> conditions) {
+        BitSet among = new BitSet();
+        List<CareerCard> inOrder = new ArrayList<>(found.hits().size());
+        for (SearchResult.Hit hit : found.hits()) {
+            Integer place = places.get(hit.id());
             if (place != null) {
-                found.set(place);
+                among.set(place);
                 inOrder.add(cards.get(place));
             }
         }
-        return list(query, inOrder, found, didYouMean);
+        return list(query, inOrder, among, found, conditions);
     }
 
-    private CareerList list(ListQuery query, List<CareerCard> from, BitSet among, String didYouMean) {
+    private CareerList list(
+            ListQuery query,
+            List<CareerCard> from,
+            BitSet among,
+            SearchResult found,
+            List<SearchConditions.Condition> conditions) {
         BitSet accepted = facets.accepted(query.filter());
         List<CareerCard> shown = query.sorting()
                 .sort(from.stream()
                         .filter(card -> accepted.get(places.get(card.id())))
                         .toList());
+        List<CareerCard> page = query.page().of(shown);
         return new CareerList(
-                query.page().of(shown),
+                page,
                 shown.size(),
-                didYouMean,
+                found.didYouMean(),
+                because(page, found),
+                conditions,
                 facets.counts(query.filter(), among),
                 CareerList.GROWTH,
                 CareerList.PAY);
+    }
+
+    private static Map<String, String> because(List<CareerCard> page, SearchResult found) {
+        Map<String, String> because = new LinkedHashMap<>();
+        for (CareerCard card : page) {
+            found.because(card.id()).ifPresent(text -> because.put(card.slug(), text));
+        }
+        return because;
     }
 }

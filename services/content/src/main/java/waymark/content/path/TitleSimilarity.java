@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import waymark.content.search.OccupationStemmer;
+import waymark.content.search.words.OccupationStemmer;
 
 /** Puts names in order by how many of their words they share with a title, by the words' roots. */
 public final class TitleSimilarity {

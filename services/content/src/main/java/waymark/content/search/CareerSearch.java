@@ -6,11 +6,14 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -24,18 +27,11 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import waymark.content.guide.Guide;
+import waymark.content.search.words.OccupationTexts;
 
 /** The search index over the public guides. It lives in memory and is rebuilt at every start. */
 @Singleton
 public class CareerSearch {
-    /**
-     * What was found.
-     *
-     * @param ids of careers, best first
-     * @param didYouMean the text with its likely typos mended, absent if there are none
-     */
-    public record Found(List<String> ids, @Nullable String didYouMean) {}
-
     /** A career whose name is being typed, and the title or alternative title that fits. */
     public record Suggested(String id, String name) {}
 
@@ -47,10 +43,12 @@ public class CareerSearch {
      */
     public record Completions(List<Suggested> best, int total) {}
 
-    private record Snapshot(DirectoryReader reader, SpellChecker vocabulary, NameIndex names, int[] careerOf) {}
+    private record Snapshot(
+            DirectoryReader reader, SpellChecker vocabulary, NameIndex names, int[] careerOf, MeaningIndex meanings) {}
 
     private final IndexWriter writer;
     private final Map<String, NameIndex.CareerNames> called = new ConcurrentSkipListMap<>();
+    private final Map<String, MeaningIndex.CareerTexts> texts = new HashMap<>();
     private volatile Snapshot snapshot;
 
     /** Empty. */
@@ -68,13 +66,16 @@ public class CareerSearch {
      * The same; a career that was imported stands behind one with a guide of its own where both answer equally well.
      */
     public synchronized void put(String id, Guide guide, boolean imported) {
-        called.put(id, NameIndex.CareerNames.of(id, IndexSchema.names(guide), imported));
+        List<String> spanish = OccupationTexts.spanishNames(guide.onetCode());
+        called.put(id, NameIndex.CareerNames.of(id, IndexSchema.names(guide), spanish, imported));
+        texts.put(id, MeaningIndex.CareerTexts.of(guide));
         attempt(() -> writer.updateDocument(new Term(IndexSchema.ID, id), IndexSchema.document(id, guide)));
     }
 
     /** Takes a guide out; gone after the next {@link #refresh}. */
     public synchronized void remove(String id) {
         called.remove(id);
+        texts.remove(id);
         attempt(() -> writer.deleteDocuments(new Term(IndexSchema.ID, id)));
     }
 
@@ -91,12 +92,23 @@ public class CareerSearch {
         });
     }
 
-    /** All careers that speak of these words; if none speaks of all, those that speak of most. */
-    public Found find(String text) {
+    /** The same as {@link #find(String, List)} with nothing to avoid. */
+    public SearchResult find(String text) {
+        return find(text, List.of());
+    }
+
+    /**
+     * Careers that are called so, speak of these words or are about what they mean, best first; none where nothing is
+     * near enough.
+     *
+     * @param text empty for all careers, in no order
+     * @param avoided words for what the work is not to be about
+     */
+    public SearchResult find(String text, List<String> avoided) {
         return attempt(() -> {
             Snapshot now = held();
             try {
-                return find(text, now);
+                return find(text, avoided, now);
             } finally {
                 now.reader().decRef();
             }
@@ -115,10 +127,28 @@ public class CareerSearch {
                 fitting.size());
     }
 
-    private static Found find(String text, Snapshot now) throws IOException {
+    private static SearchResult find(String text, List<String> avoided, Snapshot now) throws IOException {
+        BitSet about = now.meanings().about(avoided);
+        if (text.isEmpty()) {
+            return new SearchResult(
+                    IntStream.range(0, now.names().careers())
+                            .filter(career -> !about.get(career))
+                            .mapToObj(career -> new SearchResult.Hit(now.names().career(career).id(), null))
+                            .toList(),
+                    null);
+        }
         ParsedQuery query = new ParsedQuery(text, word -> occurs(word, now), now.vocabulary());
-        List<Integer> found = new Ranking(new IndexSearcher(now.reader()), now.names(), now.careerOf()).of(query);
-        return new Found(found.stream().map(n -> now.names().career(n).id()).toList(), query.didYouMean());
+        if (query.isNonsense()) {
+            return new SearchResult(List.of(), query.didYouMean());
+        }
+        MeaningIndex.Nearness near = now.meanings().of(query.meant(), now.vocabulary()::has);
+        List<SearchResult.Hit> hits = new Ranking(new IndexSearcher(now.reader()), now.names(), now.careerOf())
+                .of(query, near, about).stream()
+                        .map(hit -> new SearchResult.Hit(
+                                now.names().career(hit.career()).id(),
+                                hit.byMeaning() ? now.meanings().nearest(near, hit.career()) : null))
+                        .toList();
+        return new SearchResult(hits, query.didYouMean());
     }
 
     private static boolean occurs(String word, Snapshot now) {
@@ -145,8 +175,15 @@ public class CareerSearch {
 
     private Snapshot snapshotOf(DirectoryReader reader) throws IOException {
         NameIndex names = new NameIndex(called.values());
+        MeaningIndex.CareerTexts[] meanings = IntStream.range(0, names.careers())
+                .mapToObj(career -> texts.get(names.career(career).id()))
+                .toArray(MeaningIndex.CareerTexts[]::new);
         return new Snapshot(
-                reader, new SpellChecker(terms(reader, IndexSchema.WORDS), names), names, careers(reader, names));
+                reader,
+                new SpellChecker(terms(reader, IndexSchema.WORDS), names),
+                names,
+                careers(reader, names),
+                new MeaningIndex(meanings));
     }
 
     private static int[] careers(DirectoryReader reader, NameIndex names) throws IOException {

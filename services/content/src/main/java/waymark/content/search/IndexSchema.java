@@ -1,6 +1,7 @@
 package waymark.content.search;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.charfilter.MappingCharFilter;
+import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
@@ -27,6 +30,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import waymark.content.guide.Guide;
+import waymark.content.search.words.OccupationTexts;
 
 /** What of a guide is indexed, under which name, and how text becomes words. */
 final class IndexSchema {
@@ -36,10 +40,15 @@ final class IndexSchema {
 
     /** Fields of word stems and how much a match in each is worth. */
     static final Map<String, Float> STEMS =
-            Map.of("title", 4f, "alternatives", 3f, "summary", 3f, "duties", 2f, "tools", 1.5f, "rest", 0.5f);
+            Map.of(
+                    "title", 4f, "alternatives", 3f, "spanish", 3f, "summary", 3f, "phrases", 3f, "duties", 2f,
+                    "tools", 1.5f, "rest", 0.5f);
 
     private static final Analyzer AS_WRITTEN = new Words(null);
     private static final Analyzer STEMMED = new Words(stops());
+    /** Programming languages whose names end or begin with marks, which no tokenizer leaves on. */
+    private static final NormalizeCharMap LANGUAGES = languages();
+
     private static final FieldType NAMES = withoutLengths();
 
     private IndexSchema() {}
@@ -54,6 +63,10 @@ final class IndexSchema {
         document.add(new BinaryDocValuesField(ID, new BytesRef(id)));
         text(document, "title", List.of(guide.title()), NAMES);
         text(document, "alternatives", guide.alternativeTitles(), NAMES);
+        // Not among the words as written: an English typo is not mended to a Spanish word.
+        OccupationTexts.spanishNames(guide.onetCode())
+                .forEach(name -> document.add(new Field("spanish", name, NAMES)));
+        text(document, "phrases", OccupationTexts.everydayPhrases(guide.onetCode()), TextField.TYPE_NOT_STORED);
         text(document, "summary", List.of(guide.summary()), TextField.TYPE_NOT_STORED);
         text(
                 document,
@@ -95,7 +108,7 @@ final class IndexSchema {
     }
 
     private static List<String> tokens(Analyzer analyzer, String text) {
-        try (TokenStream stream = analyzer.tokenStream("", text)) {
+        try (TokenStream stream = analyzer.tokenStream("", " " + text)) {
             List<String> tokens = new ArrayList<>();
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
@@ -116,6 +129,18 @@ final class IndexSchema {
         return stops;
     }
 
+    private static NormalizeCharMap languages() {
+        NormalizeCharMap.Builder languages = new NormalizeCharMap.Builder();
+        for (String c : List.of("C", "c")) {
+            languages.add(c + "++", "cplusplus");
+            languages.add(c + "#", "csharp");
+        }
+        for (String net : List.of(".NET", ".Net", ".net")) {
+            languages.add(" " + net, " dotnet");
+        }
+        return languages.build();
+    }
+
     /** A career with more alternative titles must not rank lower for it. */
     private static FieldType withoutLengths() {
         FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
@@ -130,6 +155,16 @@ final class IndexSchema {
 
         Words(CharArraySet stops) {
             this.stops = stops;
+        }
+
+        @Override
+        protected Reader initReader(String field, Reader reader) {
+            return new MappingCharFilter(LANGUAGES, reader);
+        }
+
+        @Override
+        protected Reader initReaderForNormalization(String field, Reader reader) {
+            return initReader(field, reader);
         }
 
         @Override

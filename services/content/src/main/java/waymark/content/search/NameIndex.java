@@ -9,19 +9,29 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import waymark.content.search.words.EditDistance;
+import waymark.content.search.words.OccupationStemmer;
 
 /** The titles and alternative titles of all careers, by their words. Numbers stand for careers, names and words. */
 final class NameIndex {
     /**
      * What a career is called, its title first.
      *
+     * @param english how many of the names are English; the others stand behind them
      * @param words of each name; kept, because reading forty thousand names anew for each edit would take half a second
      */
-    record CareerNames(String id, List<String> names, List<List<String>> words, boolean imported) {
+    record CareerNames(String id, List<String> names, int english, List<List<String>> words, boolean imported) {
 
-        static CareerNames of(String id, List<String> names, boolean imported) {
+        static CareerNames of(String id, List<String> english, List<String> foreign, boolean imported) {
+            List<String> names =
+                    Stream.concat(english.stream(), foreign.stream()).toList();
             return new CareerNames(
-                    id, names, names.stream().map(CareerNames::words).toList(), imported);
+                    id,
+                    names,
+                    english.size(),
+                    names.stream().map(CareerNames::words).toList(),
+                    imported);
         }
 
         private static List<String> words(String name) {
@@ -131,6 +141,11 @@ final class NameIndex {
 
     boolean isTitle(int name) {
         return placeOf[name] == 0;
+    }
+
+    /** Is it in English? */
+    boolean isEnglish(int name) {
+        return placeOf[name] < careers.get(careerOf[name]).english();
     }
 
     /** The name as written. */

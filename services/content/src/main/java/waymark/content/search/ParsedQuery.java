@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import waymark.content.search.words.Synonyms;
 
 /**
  * What somebody typed, read against the words there are: the ways to understand each word, and what may have been meant
@@ -15,7 +16,14 @@ final class ParsedQuery {
     private static final float SECOND = 0.9f;
 
     /** "C.P.A." is "CPA". */
+    private static final int BY_CHANCE = 4;
+
+    private static final Predicate<String> HAS_LETTER = Pattern.compile("\\p{L}").asPredicate();
+
     private static final Pattern INITIALS = Pattern.compile("\\b(\\p{L})\\.");
+
+    /** Addresses, code and what no word is as long as: nobody describes work by it. */
+    private static final Pattern MARKUP = Pattern.compile("\\S*(?:[@<>{}=\\\\]|://|\\.\\./|--)\\S*|\\S{40,}");
 
     /**
      * One way to understand a typed word.
@@ -35,8 +43,10 @@ final class ParsedQuery {
     private final SpellChecker vocabulary;
     private final List<List<TermVariant>> terms = new ArrayList<>();
     private final List<String> meant = new ArrayList<>();
+    private final List<String> typed;
     private boolean corrected;
     private int unknown;
+    private int asWritten;
 
     /**
      * Reads what was typed.
@@ -46,8 +56,8 @@ final class ParsedQuery {
     ParsedQuery(String text, Predicate<String> occurs, SpellChecker vocabulary) {
         this.occurs = occurs;
         this.vocabulary = vocabulary;
-        List<String> all = IndexSchema.words(INITIALS.matcher(text).replaceAll("$1"));
-        List<String> typed = all.subList(0, Math.min(MAX_WORDS, all.size()));
+        List<String> all = IndexSchema.words(INITIALS.matcher(MARKUP.matcher(text).replaceAll(" ")).replaceAll("$1"));
+        this.typed = all.subList(0, Math.min(MAX_WORDS, all.size()));
         for (int i = 0; i < typed.size(); ) {
             i += read(typed.subList(i, typed.size()));
         }
@@ -58,14 +68,27 @@ final class ParsedQuery {
         return terms;
     }
 
+    /**
+     * Does it hold no word as guides hold it, and some that is not even like one? Four letters and fewer are like one
+     * by chance.
+     */
+    boolean isNonsense() {
+        return asWritten == 0 && (unknown > 0 || typed.stream().noneMatch(word -> word.length() > BY_CHANCE));
+    }
+
     /** How many words ask for something. */
     int words() {
         return terms.size() + unknown;
     }
 
+    /** The text as it is understood, typos mended. */
+    String meant() {
+        return String.join(" ", meant);
+    }
+
     /** The corrected text, or null if nothing was corrected. */
     String didYouMean() {
-        return corrected ? String.join(" ", meant) : null;
+        return corrected ? meant() : null;
     }
 
     /** Reads the beginning of these words; tells how many it took. */
@@ -73,6 +96,7 @@ final class ParsedQuery {
         for (int n = Math.min(Synonyms.MAX, rest.size()); n > 0; n--) {
             List<TermVariant> synonyms = synonyms(rest.subList(0, n));
             if (!synonyms.isEmpty()) {
+                asWritten++;
                 accept(synonyms, rest.subList(0, n));
                 return n;
             }
@@ -103,8 +127,10 @@ final class ParsedQuery {
                     new ArrayList<>(List.of(new TermVariant(List.of(word), 1, last && word.length() > 1)));
             vocabulary.rather(word).forEach(n -> known.addAll(guess(n, 0.8f)));
             accept(known, List.of(word));
+            asWritten += HAS_LETTER.test(word) ? 1 : 0;
         } else if (vocabulary.continues(word)) {
             accept(List.of(new TermVariant(List.of(word), 1, true)), List.of(word));
+            asWritten++;
         } else {
             unknown(word);
         }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import waymark.content.search.words.EditDistance;
+import waymark.content.search.words.Synonyms;
 
 /** The words that occur anywhere in the guides, and those that occur in titles and alternative titles. */
 final class SpellChecker {

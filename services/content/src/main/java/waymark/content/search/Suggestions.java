@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import waymark.content.search.words.EditDistance;
 
 /**
  * Completes a career's name while it is being typed: names, one per career, in which each typed word begins a word, in
@@ -91,9 +92,12 @@ final class Suggestions {
         if (least >= cost[career]) {
             return;
         }
+        boolean inOrder = names.text(name).regionMatches(true, 0, beginning, 0, beginning.length());
+        if (!inOrder && !names.isEnglish(name)) {
+            return; // "libr" completes to a librarian, not to a "llevador de libros"
+        }
         int typosIn = typosIn(names.wordsOf(name), typos);
         if (typosIn >= 0) {
-            boolean inOrder = names.text(name).regionMatches(true, 0, beginning, 0, beginning.length());
             int total = least + typosIn * TYPO + (inOrder ? 0 : RANK);
             if (total < cost[career]) {
                 cost[career] = total;

@@ -119,14 +119,14 @@ class SearchTest {
 
     @Test
     void nonsense_finds_nothing_and_asks_nothing() {
-        assertThat(search.find("xqzzvk")).isEqualTo(new CareerSearch.Found(List.of(), null));
-        assertThat(search.find("?!")).isEqualTo(new CareerSearch.Found(List.of(), null));
-        assertThat(search.find("how do i become a")).isEqualTo(new CareerSearch.Found(List.of(), null));
+        assertThat(search.find("xqzzvk")).isEqualTo(new SearchResult(List.of(), null));
+        assertThat(search.find("?!")).isEqualTo(new SearchResult(List.of(), null));
+        assertThat(search.find("how do i become a")).isEqualTo(new SearchResult(List.of(), null));
     }
 
     @Test
     void a_word_too_far_off_finds_nothing_but_asks_for_the_nearest() {
-        CareerSearch.Found found = search.find("elektrishun");
+        SearchResult found = search.find("elektrishun");
         assertThat(found.ids()).isEmpty();
         assertThat(found.didYouMean()).isEqualTo("electrician");
     }

@@ -10,11 +10,11 @@ import waymark.content.Guides;
 
 class SuggestionsTest {
     private static final NameIndex NAMES = new NameIndex(List.of(
-            NameIndex.CareerNames.of("nurse", List.of("Registered Nurse", "RN", "Staff Nurse"), false),
-            NameIndex.CareerNames.of("electrician", List.of("Electrician", "Sparky"), false),
-            NameIndex.CareerNames.of("truck-driver", List.of("Long-Haul Truck Driver"), false),
+            NameIndex.CareerNames.of("nurse", List.of("Registered Nurse", "RN", "Staff Nurse"), List.of(), false),
+            NameIndex.CareerNames.of("electrician", List.of("Electrician", "Sparky"), List.of(), false),
+            NameIndex.CareerNames.of("truck-driver", List.of("Long-Haul Truck Driver"), List.of(), false),
             NameIndex.CareerNames.of(
-                    "electrical-engineers", List.of("Electrical Engineers", "Electronics Engineer"), true)));
+                    "electrical-engineers", List.of("Electrical Engineers", "Electronics Engineer"), List.of(), true)));
 
     private static List<String> suggested(String typed) {
         return Suggestions.of(typed, NAMES).stream().map(NAMES::text).toList();

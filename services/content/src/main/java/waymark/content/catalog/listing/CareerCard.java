@@ -4,9 +4,11 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import waymark.content.career.Career;
 import waymark.content.guide.EmploymentGrowth;
 import waymark.content.guide.Guide;
+import waymark.content.path.level.EducationLevel;
 import waymark.events.Interest;
 
 /**
@@ -16,6 +18,7 @@ import waymark.events.Interest;
  * @param outlook projected change of employment over ten years, percent
  * @param growth how that compares with all occupations
  * @param alternativeTitles the first ten; the guide has all
+ * @param degree whether a degree is usually asked for to begin; absent if not known
  */
 @Serdeable
 public record CareerCard(
@@ -31,6 +34,7 @@ public record CareerCard(
         @Nullable Double outlook,
         @Nullable EmploymentGrowth.Named growth,
         List<String> alternativeTitles,
+        @Nullable Boolean degree,
         boolean imported) {
 
     private static final int MAX_NAMES = 10;
@@ -50,7 +54,16 @@ public record CareerCard(
                 guide.figures().outlookPercent(),
                 EmploymentGrowth.named(guide.figures().outlookPercent()),
                 guide.alternativeTitles().stream().limit(MAX_NAMES).toList(),
+                degree(guide),
                 career.imported());
+    }
+
+    private static @Nullable Boolean degree(Guide guide) {
+        String typical = guide.education() == null ? null : guide.education().typical();
+        return EducationLevel.ofTypical(typical)
+                .or(() -> Optional.of(guide.preparation()).filter(zone -> zone > 0).map(EducationLevel::ofZone))
+                .map(EducationLevel::isDegree)
+                .orElse(null);
     }
 
     /** The two interests this work asks for most, strongest first. */

@@ -14,13 +14,17 @@ import waymark.content.guide.EmploymentGrowth;
  * @param didYouMean what was searched for with its likely typos mended, absent if there are none
  * @param growth the classes of outlook there are, lowest first, to ask for by their {@code value}
  * @param pay the bands of pay there are, lowest first, to ask for by their {@code value}
- * @param facets for category, preparation, interest, pay and outlook: how many careers each value would show
+ * @param because for careers found by what they are about, by slug: the text that is nearest to what was searched for
+ * @param conditions what of a search was understood as a condition; each narrows the list
+ * @param facets for category, preparation, interest, pay, outlook and degree: how many careers each value would show
  */
 @Serdeable
 public record CareerList(
         List<CareerCard> items,
         int total,
         @Nullable String didYouMean,
+        Map<String, String> because,
+        List<SearchConditions.Condition> conditions,
         Map<String, Map<String, Integer>> facets,
         List<EmploymentGrowth.Named> growth,
         List<PayBand.Named> pay) {

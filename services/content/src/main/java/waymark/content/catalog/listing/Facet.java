@@ -38,7 +38,12 @@ public enum Facet {
             Arrays.stream(EmploymentGrowth.values())
                     .map(EmploymentGrowth::value)
                     .collect(Collectors.toSet()),
-            "Outlook is one of declining, little-change, slower, average, faster and much-faster.");
+            "Outlook is one of declining, little-change, slower, average, faster and much-faster."),
+    /** Whether a degree is usually asked for to begin, an associate's degree too. */
+    DEGREE(
+            card -> card.degree() == null ? List.of() : List.of(card.degree() ? "yes" : "no"),
+            Set.of("yes", "no"),
+            "Degree is yes or no.");
 
     private final Function<CareerCard, List<String>> values;
     private final Set<String> known;

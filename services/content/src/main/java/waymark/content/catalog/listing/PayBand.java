@@ -2,6 +2,8 @@ package waymark.content.catalog.listing;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Bands of the median pay, in US dollars a year. */
 public enum PayBand {
@@ -39,6 +41,14 @@ public enum PayBand {
                 .filter(band -> pay <= band.most)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The bands from 60,000 up, by their names in addresses. */
+    static Set<String> from60k() {
+        return Arrays.stream(values())
+                .filter(band -> band.compareTo(FROM_60K) >= 0)
+                .map(PayBand::value)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** As people and programs read it. */

@@ -69,6 +69,7 @@ class FacetIndexTest {
         parameters.put(Facet.PREPARATION, random.nextBoolean() ? List.of() : List.of("1,2", "4"));
         parameters.put(Facet.INTEREST, random.nextBoolean() ? List.of() : List.of("r,s"));
         parameters.put(Facet.OUTLOOK, random.nextBoolean() ? List.of() : List.of("slower", "much-faster"));
+        parameters.put(Facet.DEGREE, random.nextBoolean() ? List.of() : List.of("no"));
         parameters.put(Facet.PAY, random.nextBoolean() ? List.of() : List.of("under-40k,60k-80k"));
         return CareerFilter.of(parameters, random.nextBoolean());
     }
@@ -92,6 +93,7 @@ class FacetIndexTest {
                 change,
                 change == null ? null : EmploymentGrowth.of(change).named(),
                 List.of(),
+                random.nextInt(4) == 0 ? null : random.nextBoolean(),
                 random.nextBoolean());
     }
 }

@@ -1,4 +1,4 @@
-package waymark.content.search;
+package waymark.content.search.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package waymark.content.search;
+package waymark.content.search.words;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What guides say for words of everyday speech: "sparky" is an electrician, to "look after" is to care. */
-final class Synonyms {
+public final class Synonyms {
     /** Words of the longest expression there is. */
-    static final int MAX = 3;
+    public static final int MAX = 3;
 
     private static final Map<String, List<List<String>>> MEANINGS = load();
 
@@ -20,12 +20,12 @@ final class Synonyms {
     private Synonyms() {}
 
     /** Alternatives, each of one or more words that belong together; empty if the expression has none. */
-    static List<List<String>> meaning(List<String> expression) {
+    public static List<List<String>> meaning(List<String> expression) {
         return MEANINGS.getOrDefault(String.join("-", expression), List.of());
     }
 
     /** Those of one word. */
-    static Set<String> words() {
+    public static Set<String> words() {
         return WORDS;
     }
 

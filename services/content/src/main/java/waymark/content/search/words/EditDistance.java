@@ -1,14 +1,14 @@
-package waymark.content.search;
+package waymark.content.search.words;
 
 /** How far apart two words are in typos: letters added, left out, mistaken, or swapped with their neighbor. */
-final class EditDistance {
+public final class EditDistance {
     /** Stands for more typos than are tolerated. */
-    static final byte TOO_MANY = 100;
+    public static final byte TOO_MANY = 100;
 
     private EditDistance() {}
 
     /** The word without differences one does not hear: "ph" as "f", double letters as one. */
-    static String folded(String word) {
+    public static String folded(String word) {
         StringBuilder heard = new StringBuilder(word.length());
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
@@ -24,7 +24,7 @@ final class EditDistance {
     }
 
     /** The set of a word's letters, for a quick look whether two words can be alike. */
-    static int letters(String word) {
+    public static int letters(String word) {
         int letters = 0;
         for (int i = 0; i < word.length(); i++) {
             letters |= 1 << (word.charAt(i) & 31);
@@ -33,17 +33,17 @@ final class EditDistance {
     }
 
     /** Typos a word of this length may hold: none up to 2 letters, one up to 5, else two. */
-    static int allowed(int length) {
+    public static int allowed(int length) {
         return length <= 2 ? 0 : length <= 5 ? 1 : 2;
     }
 
     /** The number of typos between the words, or {@code most + 1} if there are more than {@code most}. */
-    static int between(String a, String b, int most) {
+    public static int between(String a, String b, int most) {
         return Math.abs(a.length() - b.length()) > most ? most + 1 : last(a, b, most, false);
     }
 
     /** The number of typos between what was typed and the best-fitting beginning of the word, or {@code most + 1}. */
-    static int fromBeginning(String typed, String word, int most) {
+    public static int fromBeginning(String typed, String word, int most) {
         return typed.length() > word.length() + most ? most + 1 : last(typed, word, most, true);
     }
 

@@ -1,4 +1,4 @@
-package waymark.content.search;
+package waymark.content.search.words;
 
 import java.util.List;
 

@@ -1,0 +1,162 @@
+package waymark.content.search;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import waymark.content.guide.Guide;
+import waymark.content.search.words.OccupationTexts;
+import waymark.embedding.TextEmbedder;
+
+/**
+ * How near in meaning careers are to what somebody typed: their title, their duties and what people say of them in
+ * everyday words are compared with it one by one. Two texts of a career count, so that a single odd one does not carry
+ * it.
+ */
+final class MeaningIndex {
+    private static final TextEmbedder EMBEDDER = TextEmbedder.load();
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}']+");
+
+    /** From here on a text is about a word; found by looking at the lists for "math", "blood" and "animals". */
+    private static final float ABOUT = 0.5f;
+
+    /** Words in which a wish is wrapped; they say nothing of the work that is meant. */
+    private static final Set<String> WRAPPING = Set.of("""
+            a an and are as at be been but by can could do does for from get go had has have
+            having he her his how i i'm im if in into is it its it's job jobs career careers
+            work working me my not of on one or our so some someone somebody something stuff
+            that the their them then there these they thing things this those to too up want
+            wants was we what when where which who why will with would you your like love
+            loved enjoy people's become becoming being always really please find looking
+            """.strip().split("\\s+"));
+
+    /**
+     * The texts of one career and what they mean.
+     *
+     * @param texts as people read them
+     * @param vectors one after the other, each number a part of 127 of its text's scale
+     * @param scales the largest number of each vector
+     */
+    record CareerTexts(List<String> texts, byte[] vectors, float[] scales) {
+        static CareerTexts of(Guide guide) {
+            List<String> texts = Stream.of(
+                            Stream.of(guide.title()),
+                            OccupationTexts.everydayPhrases(guide.onetCode()).stream(),
+                            guide.work().duties().stream().flatMap(duties -> duties.items().stream()))
+                    .flatMap(each -> each)
+                    .toList();
+            byte[] vectors = new byte[texts.size() * TextEmbedder.DIMENSIONS];
+            float[] scales = new float[texts.size()];
+            for (int text = 0; text < scales.length; text++) {
+                float[] vector = EMBEDDER.embed(meant(texts.get(text), word -> true));
+                for (float each : vector) {
+                    scales[text] = Math.max(scales[text], Math.abs(each) / Byte.MAX_VALUE);
+                }
+                for (int i = 0; i < vector.length && scales[text] > 0; i++) {
+                    vectors[text * vector.length + i] = (byte) Math.round(vector[i] / scales[text]);
+                }
+            }
+            return new CareerTexts(texts, vectors, scales);
+        }
+
+        /** How near one of the texts is, from -1 to 1. */
+        float likeness(int text, float[] vector) {
+            float sum = 0;
+            int row = text * vector.length;
+            for (int i = 0; i < vector.length; i++) {
+                sum += vector[i] * vectors[row + i];
+            }
+            return scales[text] * sum;
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @param likeness for each career the mean of its two nearest texts, from -1 to 1
+     * @param nearest for each career the number of its nearest text
+     */
+    record Nearness(float[] likeness, int[] nearest) {
+        /** The likeness of the nearest career. */
+        float best() {
+            float best = -1;
+            for (float each : likeness) {
+                best = Math.max(best, each);
+            }
+            return best;
+        }
+    }
+
+    private final CareerTexts[] careers;
+
+    /** @param careers by their numbers */
+    MeaningIndex(CareerTexts[] careers) {
+        this.careers = careers;
+    }
+
+    /**
+     * Compares all careers with some words; none is near to words without any meaning.
+     *
+     * @param known whether some guide holds a word; others count only if they are words of the language
+     */
+    Nearness of(String words, Predicate<String> known) {
+        float[] likeness = new float[careers.length];
+        int[] nearest = new int[careers.length];
+        String meant = meant(words, word -> known.test(word) || EMBEDDER.isWord(word));
+        if (meant.isEmpty()) {
+            Arrays.fill(likeness, -1);
+            return new Nearness(likeness, nearest);
+        }
+        float[] vector = EMBEDDER.embed(meant);
+        for (int career = 0; career < careers.length; career++) {
+            float best = -1;
+            float second = -1;
+            CareerTexts texts = careers[career];
+            for (int text = 0; text < texts.scales().length; text++) {
+                float here = texts.likeness(text, vector);
+                if (here > best) {
+                    second = best;
+                    best = here;
+                    nearest[career] = text;
+                } else if (here > second) {
+                    second = here;
+                }
+            }
+            likeness[career] = (best + second) / 2;
+        }
+        return new Nearness(likeness, nearest);
+    }
+
+    /** The text of a career that is nearest. */
+    String nearest(Nearness near, int career) {
+        return careers[career].texts().get(near.nearest()[career]);
+    }
+
+    /** The careers that are about one of these words: some text of theirs is near to it. */
+    BitSet about(List<String> words) {
+        BitSet about = new BitSet();
+        for (String word : words) {
+            float[] vector = EMBEDDER.embed(meant(word, any -> true));
+            for (int career = 0; career < careers.length; career++) {
+                CareerTexts texts = careers[career];
+                if (IntStream.range(0, texts.scales().length).anyMatch(text -> texts.likeness(text, vector) > ABOUT)) {
+                    about.set(career);
+                }
+            }
+        }
+        return about;
+    }
+
+    private static String meant(String text, Predicate<String> counts) {
+        return BETWEEN_WORDS
+                .splitAsStream(text.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty() && !WRAPPING.contains(word) && counts.test(word))
+                .collect(Collectors.joining(" "));
+    }
+}

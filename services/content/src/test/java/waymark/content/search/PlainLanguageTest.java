@@ -1,0 +1,124 @@
+package waymark.content.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import waymark.content.guide.Guide;
+import waymark.content.guide.RealGuides;
+
+/** People say what they would like to do; they do not know what it is called. */
+class PlainLanguageTest {
+    private static CareerSearch search;
+
+    @BeforeAll
+    static void index() throws IOException {
+        search = new CareerSearch();
+        RealGuides.all().forEach(search::put);
+        search.refresh();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "take care of grandparents at home, home-health-aide",
+        "drive a big truck across the country, long-haul-truck-driver",
+        "put a messy archive in order, archivist",
+        "i want to put out fires, firefighter",
+        "make the plans for new buildings, architect",
+        "enfermera, registered-nurse",
+        "bombero, firefighter",
+        "camionero, long-haul-truck-driver"
+    })
+    void a_wish_finds_the_work(String typed, String slug) {
+        assertThat(search.find(typed).ids()).startsWith(slug);
+    }
+
+    @Test
+    void what_was_found_by_its_meaning_says_why() {
+        SearchResult found = search.find("take care of grandparents at home");
+        assertThat(found.because("home-health-aide"))
+                .hasValueSatisfying(because -> assertThat(because).containsAnyOf("home", "grandma"));
+        assertThat(search.find("electrician").because("electrician")).isEmpty();
+    }
+
+    @Test
+    void work_one_does_not_want_is_left_out() {
+        assertThat(search.find("help people who are ill").ids()).contains("registered-nurse");
+        assertThat(search.find("help people who are ill", List.of("nursing")).ids())
+                .doesNotContain("registered-nurse");
+        assertThat(search.find("", List.of("nursing")).ids())
+                .contains("electrician")
+                .doesNotContain("registered-nurse");
+    }
+
+    /** With the data as published, where it is on this machine. */
+    @Nested
+    class InTheWholeCatalogue {
+        private static CareerSearch whole;
+
+        @BeforeAll
+        static void index() throws IOException {
+            Optional<Map<String, Guide>> careers = WholeCatalogue.byCode();
+            assumeTrue(
+                    careers.isPresent(), "The published data is not on this machine; set waymark.data to its folder");
+            Set<String> own =
+                    RealGuides.all().values().stream().map(Guide::onetCode).collect(Collectors.toSet());
+            whole = new CareerSearch();
+            careers.get().forEach((code, guide) -> whole.put(code, guide, !own.contains(code)));
+            whole.refresh();
+        }
+
+        @Test
+        void most_sentences_find_a_career_an_adviser_would_name() {
+            List<PlainQueries.Query> all = PlainQueries.of("/sentences.csv");
+            PlainQueries.Score tuned = PlainQueries.ask(
+                    "tuned to", whole, all.stream().filter(q -> !q.isSetAside()).toList());
+            PlainQueries.Score aside = PlainQueries.ask(
+                    "set aside",
+                    whole,
+                    all.stream().filter(PlainQueries.Query::isSetAside).toList());
+            System.out.println(tuned + "\n" + aside);
+            assertThat(aside.first()).isGreaterThanOrEqualTo(70);
+            assertThat(aside.firstThree()).isGreaterThanOrEqualTo(83);
+        }
+
+        @Test
+        void names_in_all_their_spellings_find_their_career() {
+            PlainQueries.Score names = PlainQueries.ask("names", whole, PlainQueries.of("/names.csv"));
+            System.out.println(names);
+            assertThat(names.first()).isGreaterThanOrEqualTo(90);
+        }
+
+        @Test
+        void known_names_stay_as_exact_as_they_were() {
+            Map<String, String> codes = RealGuides.all().entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, each -> each.getValue().onetCode()));
+            List<GoldenQueries.Typed> queries = GoldenQueries.all().stream()
+                    .map(each -> new GoldenQueries.Typed(each.words(), codes.get(each.slug())))
+                    .toList();
+            GoldenQueries.Score score = GoldenQueries.ask(whole, queries);
+            assertThat(score.share()).as(score.toString()).isGreaterThanOrEqualTo(99);
+        }
+
+        @Test
+        void what_means_no_career_mostly_finds_none() {
+            List<String> found = PlainQueries.nonsense().stream()
+                    .filter(words -> !PlainQueries.find(whole, words).hits().isEmpty())
+                    .toList();
+            System.out.println("Found for nonsense: " + found);
+            assertThat(found).doesNotContain("asdf", "qwertz uiop", "zxcvbnm", "what do i do", "29-1999");
+            assertThat(found).hasSizeLessThanOrEqualTo(10);
+        }
+    }
+}
