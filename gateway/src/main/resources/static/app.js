@@ -25,6 +25,14 @@
   });
 
   // A request that fails says so instead of doing nothing.
+  // An answer of the quiz that could not be kept: the question once more, with why.
+  document.addEventListener("htmx:beforeSwap", function (event) {
+    var status = event.detail.xhr.status;
+    if (event.detail.target.id === "quiz" && (status === 409 || status === 422)) {
+      event.detail.shouldSwap = true;
+      event.detail.isError = false;
+    }
+  });
   document.addEventListener("htmx:sendError", function () {
     var box = document.getElementById("offline");
     if (box) box.hidden = false;

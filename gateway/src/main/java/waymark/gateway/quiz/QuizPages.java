@@ -95,7 +95,9 @@ class QuizPages {
         return switch (quiz.answer(cookie, Map.of(item, Integer.valueOf(answer)))) {
             case ServiceResult.Ok<Sitting> ok ->
                 html.redirect("/quiz/question?after=" + URLEncoder.encode(item, StandardCharsets.UTF_8));
-            case ServiceResult.Problem<Sitting> p when p.status() == 409 -> html.redirect("/results");
+            case ServiceResult.Problem<Sitting> p when p.hasSlug("completed") -> html.redirect("/results");
+            case ServiceResult.Problem<Sitting> p
+            when p.refused() -> question(page.refused(p), cookie, item, null);
             case ServiceResult<Sitting> other -> html.errorPage(page, other);
         };
     }

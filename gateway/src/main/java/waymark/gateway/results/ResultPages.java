@@ -92,7 +92,7 @@ public class ResultPages {
             ServiceResult<Tagged<Match.Matches>> matches) {
         String ranked = matches.found().map(Tagged::tag).orElse(null);
         ResultsModel model = new ResultsModel(
-                assessment.value(), new MatchListModel(matches.map(Tagged::value), key.base(), FIRST, null), null);
+                assessment.value(), new MatchListModel(matches.map(Tagged::value), key.base(), FIRST, 0, null), null);
         return assessment.tag() == null || ranked == null
                 ? html.page(page, Templates::resultsIndex, model)
                 : kept(page, key, assessment.tag(), ranked, Templates::resultsIndex, model::open);
@@ -117,28 +117,31 @@ public class ResultPages {
     }
 
     /** The list alone: another page of it, another filter, or a first look while the ranking is being made. */
-    @Get("/results/list{?page,preparation,guides}")
+    @Get("/results/list{?page,preparation,guides,tries}")
     HttpResponse<?> list(
             PageModel frame,
             @CookieValue(Cookies.SITTING) @Nullable String cookie,
             @QueryValue(defaultValue = "0") int page,
             @QueryValue @Nullable Integer preparation,
-            @QueryValue(defaultValue = "") String guides) {
+            @QueryValue(defaultValue = "") String guides,
+            @QueryValue(defaultValue = "0") int tries) {
         MatchQuery query = new MatchQuery(page, preparation, guides.equals("full"), false);
-        return cookie == null ? html.redirect("/quiz") : list(frame, cookie, "/results", query);
+        return cookie == null ? html.redirect("/quiz") : list(frame, cookie, "/results", query, tries);
     }
 
-    @Get("/results/{id}/list{?page,preparation,guides}")
+    @Get("/results/{id}/list{?page,preparation,guides,tries}")
     HttpResponse<?> listOf(
             PageModel frame,
             String id,
             @QueryValue(defaultValue = "0") int page,
             @QueryValue @Nullable Integer preparation,
-            @QueryValue(defaultValue = "") String guides) {
-        return list(frame, id, "/results/" + id, new MatchQuery(page, preparation, guides.equals("full"), false));
+            @QueryValue(defaultValue = "") String guides,
+            @QueryValue(defaultValue = "0") int tries) {
+        MatchQuery query = new MatchQuery(page, preparation, guides.equals("full"), false);
+        return list(frame, id, "/results/" + id, query, tries);
     }
 
-    private HttpResponse<?> list(PageModel frame, String id, String base, MatchQuery query) {
+    private HttpResponse<?> list(PageModel frame, String id, String base, MatchQuery query, int tries) {
         PageModel page = titled(frame);
         Key key = new Key(id, base, query, page.fragment());
         Kept kept = cache.find(key);
@@ -150,7 +153,7 @@ public class ResultPages {
             return html.errorPage(page, matches);
         }
         String ranked = matches.found().map(Tagged::tag).orElse(null);
-        MatchListModel model = new MatchListModel(matches.map(Tagged::value), base, query, null);
+        MatchListModel model = new MatchListModel(matches.map(Tagged::value), base, query, tries, null);
         return ranked == null
                 ? html.page(page, Templates::resultsList, model)
                 : kept(page, key, null, ranked, Templates::resultsList, model::open);

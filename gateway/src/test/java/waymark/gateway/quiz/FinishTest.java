@@ -53,8 +53,23 @@ class FinishTest implements Portal {
                         .formatted(ID));
         HttpResponse<String> told = finish();
         assertThat(told.statusCode()).isEqualTo(422);
-        assertThat(told.body()).contains("Answer at least eight more.", "1 of 80 answered", "Sing in a choir");
+        assertThat(told.body())
+                .contains("Answer at least eight more.", "1 of 80 answered", "Sing in a choir")
+                .contains("A few more answers are needed before there is a")
+                .doesNotContain("You can see your matches now");
         assertThat(UPSTREAM.asked(SITTING).getLast().uri()).endsWith("?unanswered=true");
+    }
+
+    @Test
+    void matches_are_promised_where_the_quiz_says_that_it_is_enough() {
+        UPSTREAM.answer(
+                SITTING,
+                200,
+                "{\"id\":\"%s\",\"instrument\":\"interests-1\",\"state\":\"open\",\"progress\":{\"answered\":79,\"total\":80,\"percent\":100,\"sectionsDone\":[],\"ready\":true},\"unanswered\":[{\"id\":\"q07\",\"text\":\"Sing in a choir\"}]}"
+                        .formatted(ID));
+        assertThat(visitor.get(SITE + "/quiz/finish").body())
+                .contains("You can see your matches now", "Sing in a choir")
+                .doesNotContain("A few more answers are needed");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.gateway.Browser;
 import waymark.gateway.Portal;
+import waymark.gateway.Upstream;
 
 /** One question after the other, as the quiz service says. */
 @MicronautTest
@@ -79,6 +80,34 @@ class QuestionTest implements Portal {
                                 .body(),
                         StandardCharsets.UTF_8))
                 .isEqualTo("{\"answers\":{\"q44\":2}}");
+    }
+
+    @Test
+    void an_answer_to_a_completed_sitting_leads_to_its_results() {
+        UPSTREAM.answer("PUT /sittings/" + ID + "/answers", conflict("completed", "This sitting is completed."));
+        assertThat(location(visitor.post(SITE + "/quiz/answer", Map.of("csrf", csrf(), "item", "q44", "answer", "2"))))
+                .isEqualTo("/results");
+    }
+
+    @Test
+    void an_answer_that_could_not_be_kept_is_shown_once_more_with_the_reason() {
+        UPSTREAM.answer("PUT /sittings/" + ID + "/answers", conflict("busy", "Too many changes at once."));
+        HttpResponse<String> again =
+                visitor.post(SITE + "/quiz/answer", Map.of("csrf", csrf(), "item", "q44", "answer", "2"));
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body())
+                .contains("Too many changes at once.", "Tune a piano")
+                .contains("value=\"2\" aria-pressed=\"true\"", "value=\"3\" aria-pressed=\"false\"");
+        assertThat(UPSTREAM.asked(SITTING).getLast().uri()).endsWith("?item=q44");
+    }
+
+    private static Upstream.Reply conflict(String slug, String detail) {
+        return new Upstream.Reply(
+                409,
+                "application/problem+json",
+                "{\"type\":\"urn:waymark:problem:%s\",\"title\":\"Conflict\",\"status\":409,\"detail\":\"%s\"}"
+                        .formatted(slug, detail),
+                Map.of());
     }
 
     @Test

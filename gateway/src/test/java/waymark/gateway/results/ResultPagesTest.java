@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.net.URI;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import waymark.gateway.Browser;
 import waymark.gateway.Portal;
 import waymark.gateway.Upstream;
@@ -19,7 +22,8 @@ import waymark.gateway.Upstream;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ResultPagesTest implements Portal {
     private static final String ID = "results-sitting-0123456789";
-    private static final String PAGE = SITE + "/results/" + ID;
+    private static final String PAGE_PATH = "/results/" + ID;
+    private static final String PAGE = SITE + PAGE_PATH;
 
     @BeforeEach
     void finished() {
@@ -91,6 +95,39 @@ class ResultPagesTest implements Portal {
         UPSTREAM.answer("GET /sittings/" + ID + "/assessment", 404, "{\"status\":404,\"title\":\"Not Found\"}");
         UPSTREAM.answer("GET /assessments/" + ID + "/matches", 404, "{\"status\":404,\"title\":\"Not Found\"}");
         assertThat(new Browser().get(PAGE).headers().firstValue("Location")).contains("/quiz");
+    }
+
+    @Test
+    void a_list_that_is_not_ranked_yet_asks_again_and_stops_after_a_while() {
+        UPSTREAM.answer("GET /assessments/" + ID + "/matches", problem(404, "not-ranked-yet"));
+        assertThat(new Browser().get(PAGE).body()).contains("Ranking every career", PAGE_PATH + "/list?tries=1\"");
+        assertThat(new Browser().get(PAGE + "/list?tries=29").body()).contains(PAGE_PATH + "/list?tries=30\"");
+        assertThat(new Browser().get(PAGE + "/list?tries=30").body())
+                .contains("Your ranking is not ready yet", "<a href=\"" + PAGE_PATH + "\">Try again</a>")
+                .doesNotContain("hx-trigger=\"load");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "404, not-found, There are no matches here, /quiz",
+        "401, unauthorized, You are signed out, /signin?return=" + PAGE_PATH,
+        "403, not-yours, These matches are not yours, /account/assessments",
+        "503, unavailable, Matches are resting, /careers"
+    })
+    void a_list_that_cannot_be_shown_says_why_and_where_to_go(int status, String slug, String says, String link) {
+        UPSTREAM.answer("GET /assessments/" + ID + "/matches", problem(status, slug));
+        String list = new Browser().get(PAGE + "/list").body();
+        assertThat(list).contains(says, "href=\"" + link + "\"").doesNotContain("hx-trigger=\"load");
+        assertThat(list.contains("Matches are resting")).isEqualTo(status == 503);
+    }
+
+    private static Upstream.Reply problem(int status, String slug) {
+        return new Upstream.Reply(
+                status,
+                "application/problem+json",
+                "{\"type\":\"urn:waymark:problem:%s\",\"title\":\"No\",\"status\":%d,\"detail\":\"No.\"}"
+                        .formatted(slug, status),
+                Map.of());
     }
 
     @Test

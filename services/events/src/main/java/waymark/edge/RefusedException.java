@@ -13,6 +13,8 @@ public class RefusedException extends RuntimeException {
         CONFLICT(409),
         /** This caller may not: 403. */
         FORBIDDEN(403),
+        /** It is not there, and there is more to say than that: 404. */
+        ABSENT(404),
         /** It was there once and is not any more: 410. */
         GONE(410);
 
@@ -65,12 +67,17 @@ public class RefusedException extends RuntimeException {
         return new RefusedException(Kind.FORBIDDEN, slug, message, List.of());
     }
 
+    /** It is not there, for a reason that programs go by (404). */
+    public static RefusedException absent(String slug, String message) {
+        return new RefusedException(Kind.ABSENT, slug, message, List.of());
+    }
+
     /** It was there once and is not any more (410). */
     public static RefusedException gone(String slug, String message) {
         return new RefusedException(Kind.GONE, slug, message, List.of());
     }
 
-    /** Invalid, in conflict, forbidden, or gone. */
+    /** Invalid, in conflict, forbidden, absent, or gone. */
     public Kind kind() {
         return kind;
     }

@@ -100,7 +100,9 @@ class ListenerTest implements Backends {
         wire.send(new AssessmentCompleted(id, 2, SampleCareers.state(null, INTERESTS)));
         wire.send("assessment", id, "quiz.assessment-completed.v1", "{]");
         await().until(() -> wire.dead(Topic.ASSESSMENT, id) == 1);
-        assertThat(http.get("/assessments/" + id + "/matches", null).status()).isEqualTo(404);
+        Http.Answer erased = http.get("/assessments/" + id + "/matches", null);
+        assertThat(erased.status()).isEqualTo(404);
+        assertThat(erased.slug()).as("it is not waited for").isEqualTo("not-found");
         await().until(() -> wire.bodies("match", id).size() == 2);
     }
 

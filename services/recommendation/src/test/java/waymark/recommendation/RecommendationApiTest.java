@@ -99,6 +99,13 @@ class RecommendationApiTest implements Backends {
     }
 
     @Test
+    void an_assessment_that_is_not_ranked_yet_is_called_so() {
+        Http.Answer answer = http.get("/assessments/" + UUID.randomUUID() + "/matches", null);
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.slug()).isEqualTo("not-ranked-yet");
+    }
+
+    @Test
     void the_ranking_is_published_with_the_best_twenty() {
         String id = completed(null);
         await().untilAsserted(() -> assertThat(wire.bodies("match", id))

@@ -72,10 +72,10 @@ public class PersonalFitService {
                 .found()
                 .map(state -> state.completed() != null
                         ? fit(visitor, state.completed(), slug, "/results/" + state.completed())
-                        : state.assessments() > 0
+                        : state.next().contains("finish-quiz")
                                 ? new PersonalFit.InProgress("/account/assessments")
                                 : new PersonalFit.None())
-                .orElse(new PersonalFit.None());
+                .orElse(new PersonalFit.Unknown());
     }
 
     private PersonalFit fit(Visitor visitor, String assessment, String slug, String results) {

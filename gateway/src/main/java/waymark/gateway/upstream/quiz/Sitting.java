@@ -23,9 +23,9 @@ public record Sitting(
         unanswered = unanswered == null ? List.of() : unanswered;
     }
 
-    /** How far it is; {@code percent} counts what was skipped too. */
+    /** How far it is; {@code percent} counts what was skipped too, and {@code ready} says that there is a result. */
     @Serdeable
-    public record Progress(int answered, int total, int percent, List<String> sectionsDone) {}
+    public record Progress(int answered, int total, int percent, List<String> sectionsDone, boolean ready) {}
 
     /**
      * A question and where it stands.

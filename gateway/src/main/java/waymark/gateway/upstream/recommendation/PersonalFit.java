@@ -14,6 +14,9 @@ public sealed interface PersonalFit {
     /** The quiz is begun and goes on at that address. */
     record InProgress(String at) implements PersonalFit {}
 
+    /** Whether there is an assessment cannot be told at the moment. */
+    record Unknown() implements PersonalFit {}
+
     /** Nothing to go by. */
     record None() implements PersonalFit {}
 }

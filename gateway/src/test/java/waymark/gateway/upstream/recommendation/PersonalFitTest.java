@@ -148,6 +148,15 @@ class PersonalFitTest implements Portal {
     }
 
     @Test
+    void while_profile_is_away_nobody_is_told_that_there_are_no_results() {
+        UPSTREAM.answer("GET /me/overview", new Upstream.Reply(503, "application/problem+json", "{}", Map.of()));
+        Browser ann = SignedIn.as(sessions, SITE, "unknown-ann", "student");
+        assertThat(ann.get(GUIDE).body())
+                .contains("cannot be read at the moment", "href=\"/careers/baker\">Try again")
+                .doesNotContain("Would it fit you?");
+    }
+
+    @Test
     void who_has_no_assessment_is_told_of_the_quiz() {
         assessments(0, null);
         assertThat(SignedIn.as(sessions, SITE, "new-ann", "student").get(GUIDE).body())
@@ -202,7 +211,9 @@ class PersonalFitTest implements Portal {
         UPSTREAM.answer(
                 "GET /me/overview",
                 200,
-                "{\"assessments\":%d%s}"
-                        .formatted(all, completed == null ? "" : ",\"completed\":\"" + completed + "\""));
+                completed == null
+                        ? "{\"assessments\":%d,\"next\":[\"%s\"]}"
+                                .formatted(all, all == 0 ? "take-quiz" : "finish-quiz")
+                        : "{\"assessments\":%d,\"completed\":\"%s\",\"next\":[]}".formatted(all, completed));
     }
 }

@@ -21,6 +21,7 @@ import waymark.edge.Caller;
 import waymark.edge.EntityTags;
 import waymark.edge.PageRequest;
 import waymark.edge.PreferredWait;
+import waymark.edge.RefusedException;
 import waymark.recommendation.career.CareerCatalog;
 import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.fit.Match;
@@ -63,7 +64,8 @@ class MatchController {
      * that an editor wrote a guide for. With {@code grouped} nearly the same occupations are one entry, whose
      * {@code alike} are the others. {@code reasons} leaves the strongest so many for and so many against;
      * {@code discoveries} adds these, so that a page asks once. With {@code Prefer: wait=2} (RFC 7240) an assessment
-     * that is not ranked yet is waited for so many seconds, two at the most.
+     * that is not ranked yet is waited for so many seconds, two at the most; if it still is not then, the problem is
+     * called {@code not-ranked-yet}, and it is worth asking again.
      */
     @Get("/matches")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MatchPage.class)))
@@ -92,7 +94,17 @@ class MatchController {
                         new State(id, m.revision(), now.revision(), wanted),
                         known,
                         json,
-                        MatchPage.of(m.ranking(now), m.flags(), wanted))));
+                        MatchPage.of(m.ranking(now), m.flags(), wanted)))
+                .or(() -> notYet(id)));
+    }
+
+    /** Empty for what will never come. */
+    private <T> Optional<T> notYet(String id) {
+        if (store.mayCome(id)) {
+            throw RefusedException.absent(
+                    "not-ranked-yet", "This assessment is not ranked yet. Ask again in a moment.");
+        }
+        return Optional.empty();
     }
 
     /** One career: is it right for me? */

@@ -72,6 +72,11 @@ public class MatchStore implements PersonalData {
         return awaited.await(assessment, wait, () -> find(assessment, reader));
     }
 
+    /** Was the assessment, as far as this service was told, never erased? Then its matches may still come. */
+    boolean mayCome(String assessment) {
+        return !receipts.isErased(assessment);
+    }
+
     /**
      * The revision of an assessment's matches, if this reader may see them. A third of the price of {@link #find}: the
      * database looks an id up and nothing else, and three fields are read.
