@@ -23,6 +23,7 @@ import waymark.content.guide.Category;
 import waymark.content.guide.CategoryStore;
 import waymark.content.guide.Guide;
 import waymark.content.search.CareerSearch;
+import waymark.content.search.SearchResult;
 import waymark.edge.Sha256;
 import waymark.outbox.OneShotTimer;
 
@@ -195,7 +196,11 @@ public class CareerCatalog {
         }
         SearchConditions conditions = SearchConditions.read(query.words());
         ListQuery narrowed = query.narrowed(conditions);
-        return now.list(narrowed, search.find(conditions.rest(), conditions.avoided()), conditions.shown());
+        SearchResult found = search.find(conditions.rest(), conditions.avoided());
+        SearchResult whole = found.didYouMean() == null
+                ? found
+                : new SearchResult(found.hits(), conditions.with(found.didYouMean()));
+        return now.list(narrowed, whole, conditions.shown(query.filter()));
     }
 
     /** All published careers as they are now. */

@@ -66,9 +66,11 @@ public class CareerSearch {
      * The same; a career that was imported stands behind one with a guide of its own where both answer equally well.
      */
     public synchronized void put(String id, Guide guide, boolean imported) {
+        // What may fail comes first: a career is indexed as a whole or not at all.
+        MeaningIndex.CareerTexts meant = MeaningIndex.CareerTexts.of(guide);
         List<String> spanish = OccupationTexts.spanishNames(guide.onetCode());
         called.put(id, NameIndex.CareerNames.of(id, IndexSchema.names(guide), spanish, imported));
-        texts.put(id, MeaningIndex.CareerTexts.of(guide));
+        texts.put(id, meant);
         attempt(() -> writer.updateDocument(new Term(IndexSchema.ID, id), IndexSchema.document(id, guide)));
     }
 

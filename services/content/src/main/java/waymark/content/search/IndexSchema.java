@@ -125,8 +125,15 @@ final class IndexSchema {
     private static CharArraySet stops() {
         CharArraySet stops = new CharArraySet(EnglishAnalyzer.getDefaultStopSet(), true);
         stops.addAll(List.of(
-                "career careers job jobs become becoming how i what who do does my want someone people's".split(" ")));
+                ("career careers job jobs become becoming how i what who do does my want someone people's"
+                        + " de la el los las del y")
+                .split(" ")));
         return stops;
+    }
+
+    /** A text of words, with the names of programming languages as people write them. */
+    static String languagesAsWritten(String words) {
+        return words.replace("cplusplus", "C++").replace("csharp", "C#").replace("dotnet", ".NET");
     }
 
     private static NormalizeCharMap languages() {

@@ -1,16 +1,15 @@
 package waymark.content.search;
 
+import io.micronaut.core.annotation.Nullable;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import waymark.content.guide.Guide;
+import waymark.content.search.words.FillerWords;
 import waymark.content.search.words.OccupationTexts;
 import waymark.embedding.TextEmbedder;
 
@@ -21,20 +20,8 @@ import waymark.embedding.TextEmbedder;
  */
 final class MeaningIndex {
     private static final TextEmbedder EMBEDDER = TextEmbedder.load();
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}']+");
-
     /** From here on a text is about a word; found by looking at the lists for "math", "blood" and "animals". */
     private static final float ABOUT = 0.5f;
-
-    /** Words in which a wish is wrapped; they say nothing of the work that is meant. */
-    private static final Set<String> WRAPPING = Set.of("""
-            a an and are as at be been but by can could do does for from get go had has have
-            having he her his how i i'm im if in into is it its it's job jobs career careers
-            work working me my not of on one or our so some someone somebody something stuff
-            that the their them then there these they thing things this those to too up want
-            wants was we what when where which who why will with would you your like love
-            loved enjoy people's become becoming being always really please find looking
-            """.strip().split("\\s+"));
 
     /**
      * The texts of one career and what they mean.
@@ -79,7 +66,7 @@ final class MeaningIndex {
     /**
      * What was found.
      *
-     * @param likeness for each career the mean of its two nearest texts, from -1 to 1
+     * @param likeness for each career the mean of its two nearest texts, or of the only one, from -1 to 1
      * @param nearest for each career the number of its nearest text
      */
     record Nearness(float[] likeness, int[] nearest) {
@@ -128,14 +115,15 @@ final class MeaningIndex {
                     second = here;
                 }
             }
-            likeness[career] = (best + second) / 2;
+            likeness[career] = texts.scales().length == 1 ? best : (best + second) / 2;
         }
         return new Nearness(likeness, nearest);
     }
 
-    /** The text of a career that is nearest. */
-    String nearest(Nearness near, int career) {
-        return careers[career].texts().get(near.nearest()[career]);
+    /** The text of a career that is nearest; none where that is its title, which is there to read. */
+    @Nullable String nearest(Nearness near, int career) {
+        int text = near.nearest()[career];
+        return text == 0 ? null : careers[career].texts().get(text);
     }
 
     /** The careers that are about one of these words: some text of theirs is near to it. */
@@ -154,9 +142,6 @@ final class MeaningIndex {
     }
 
     private static String meant(String text, Predicate<String> counts) {
-        return BETWEEN_WORDS
-                .splitAsStream(text.toLowerCase(Locale.ROOT))
-                .filter(word -> !word.isEmpty() && !WRAPPING.contains(word) && counts.test(word))
-                .collect(Collectors.joining(" "));
+        return FillerWords.without(text).stream().filter(counts).collect(Collectors.joining(" "));
     }
 }

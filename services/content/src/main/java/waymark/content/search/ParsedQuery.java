@@ -15,15 +15,16 @@ final class ParsedQuery {
     /** Worth of a word's other meanings. */
     private static final float SECOND = 0.9f;
 
-    /** "C.P.A." is "CPA". */
+    /** So few letters are like some word by chance. */
     private static final int BY_CHANCE = 4;
 
     private static final Predicate<String> HAS_LETTER = Pattern.compile("\\p{L}").asPredicate();
 
+    /** "C.P.A." is "CPA". */
     private static final Pattern INITIALS = Pattern.compile("\\b(\\p{L})\\.");
 
     /** Addresses, code and what no word is as long as: nobody describes work by it. */
-    private static final Pattern MARKUP = Pattern.compile("\\S*(?:[@<>{}=\\\\]|://|\\.\\./|--)\\S*|\\S{40,}");
+    private static final Pattern MARKUP = Pattern.compile("\\S*(?:[@<>{}=\\\\]|://|\\.\\./)\\S*|\\S{40,}");
 
     /**
      * One way to understand a typed word.
@@ -69,8 +70,8 @@ final class ParsedQuery {
     }
 
     /**
-     * Does it hold no word as guides hold it, and some that is not even like one? Four letters and fewer are like one
-     * by chance.
+     * Does it hold no word of guides and none that is surely a usual name misspelt, but some that is not even like one?
+     * Four letters and fewer are like one by chance.
      */
     boolean isNonsense() {
         return asWritten == 0 && (unknown > 0 || typed.stream().noneMatch(word -> word.length() > BY_CHANCE));
@@ -88,7 +89,7 @@ final class ParsedQuery {
 
     /** The corrected text, or null if nothing was corrected. */
     String didYouMean() {
-        return corrected ? meant() : null;
+        return corrected ? IndexSchema.languagesAsWritten(meant()) : null;
     }
 
     /** Reads the beginning of these words; tells how many it took. */
@@ -108,6 +109,7 @@ final class ParsedQuery {
                 joined.add(new TermVariant(List.of(word, rest.get(1)), 1, false));
             }
             accept(joined, rest.subList(0, 2));
+            asWritten++;
             return 2;
         }
         word(word, rest.size() == 1);
@@ -127,7 +129,7 @@ final class ParsedQuery {
                     new ArrayList<>(List.of(new TermVariant(List.of(word), 1, last && word.length() > 1)));
             vocabulary.rather(word).forEach(n -> known.addAll(guess(n, 0.8f)));
             accept(known, List.of(word));
-            asWritten += HAS_LETTER.test(word) ? 1 : 0;
+            asWritten += HAS_LETTER.test(word) || vocabulary.isUsualName(word) ? 1 : 0;
         } else if (vocabulary.continues(word)) {
             accept(List.of(new TermVariant(List.of(word), 1, true)), List.of(word));
             asWritten++;
@@ -158,9 +160,11 @@ final class ParsedQuery {
             near.forEach(n -> guesses.addAll(guess(n, n.typos() == 1 ? 0.9f : 0.8f)));
             accept(guesses, List.of(near.getFirst().word()));
             corrected = true;
+            asWritten += vocabulary.isUsualName(near.getFirst().word()) ? 1 : 0;
         } else if (!split.isEmpty()) {
             accept(List.of(new TermVariant(split, 1, false)), split);
             corrected = true;
+            asWritten++;
         } else {
             unknown++;
             String resembling = vocabulary.resembling(word).orElse(null);

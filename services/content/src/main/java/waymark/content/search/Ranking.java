@@ -18,6 +18,9 @@ final class Ranking {
 
     private static final float IMPORTED = 0.85f;
 
+    /** Likeness to words without any meaning. */
+    private static final float UNKNOWN = -1;
+
     /** Likeness from which on meaning counts at all. */
     private static final float UNLIKE = 0.3f;
     /** Among careers that are called so, meaning decides between equals only. */
@@ -56,9 +59,9 @@ final class Ranking {
     /**
      * The careers that are called so, or are near in words or meaning.
      *
-     * @param left out those careers
+     * @param avoided careers that are not to be shown
      */
-    List<Hit> of(ParsedQuery query, MeaningIndex.Nearness near, BitSet left) throws IOException {
+    List<Hit> of(ParsedQuery query, MeaningIndex.Nearness near, BitSet avoided) throws IOException {
         int[] matchedTerms = new int[names.careers()];
         float[] termScores = new float[names.careers()];
         NameScorer nameScorer = new NameScorer(names);
@@ -85,17 +88,19 @@ final class Ranking {
                     + (isName ? MEANING_OF_NAMES : 1) * meaning;
         }
         return IntStream.range(0, scores.length)
-                .filter(career -> !left.get(career))
+                .filter(career -> !avoided.get(career))
                 .filter(career -> {
                     boolean holds = matchedTerms[career] >= least;
-                    boolean holdsAll = query.words() <= FEW && matchedTerms[career] == query.words();
+                    boolean holdsAll = near.best() > UNKNOWN
+                            && query.words() <= FEW
+                            && matchedTerms[career] == query.words();
                     return isName || holdsAll
                             ? holds
                             : near.likeness()[career] >= (holds ? NEAR_WITH_WORDS : nearest);
                 })
                 .boxed()
                 .sorted((a, b) -> Float.compare(scores[b], scores[a]))
-                .map(career -> new Hit(career, !isName))
+                .map(career -> new Hit(career, !isName && near.likeness()[career] >= NEAR_WITH_WORDS))
                 .toList();
     }
 

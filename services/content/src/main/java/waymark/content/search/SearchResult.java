@@ -15,7 +15,7 @@ public record SearchResult(List<Hit> hits, @Nullable String didYouMean) {
     /**
      * A career that was found.
      *
-     * @param because the text of it that is nearest to what was searched for, absent where its name is
+     * @param because the text of it that is nearest to what was searched for, absent where it was found by its name
      */
     public record Hit(String id, @Nullable String because) {}
 

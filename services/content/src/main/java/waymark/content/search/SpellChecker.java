@@ -53,6 +53,11 @@ final class SpellChecker {
         return words.containsKey(word);
     }
 
+    /** Is it a word of the names of at least {@value #EVERYDAY}, or of everyday speech? */
+    boolean isUsualName(String word) {
+        return named(word) >= EVERYDAY;
+    }
+
     private int named(String word) {
         return has(word) ? words.get(word).named() : 0;
     }

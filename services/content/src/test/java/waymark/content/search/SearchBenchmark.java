@@ -30,10 +30,12 @@ import org.openjdk.jmh.annotations.Warmup;
 public class SearchBenchmark {
     private static final int CAREERS = 1_000;
     private static final int NAMES = 50;
+    private static final List<String> AVOIDED = List.of("math");
 
     private CareerSearch search;
     private List<String> typed;
     private List<String> begun;
+    private List<PlainQueries.Query> sentences;
     private int next;
 
     /** Indexes the careers. */
@@ -43,6 +45,7 @@ public class SearchBenchmark {
         SearchFixture.random(CAREERS, NAMES).forEach((id, guide) -> search.put(id, guide, true));
         search.refresh();
         typed = GoldenQueries.all().stream().map(GoldenQueries.Typed::words).toList();
+        sentences = PlainQueries.of("/sentences.csv");
         begun = typed.stream()
                 .flatMap(words -> IntStream.rangeClosed(1, words.length()).mapToObj(n -> words.substring(0, n)))
                 .toList();
@@ -52,6 +55,12 @@ public class SearchBenchmark {
     @Benchmark
     public Object suggest() {
         return search.suggest(begun.get(next++ % begun.size()));
+    }
+
+    /** Sentences in plain language, with a word for what the work is not to be about. */
+    @Benchmark
+    public Object sentence() {
+        return search.find(sentences.get(next++ % sentences.size()).words(), AVOIDED);
     }
 
     /** Every query of the list, as a whole. */

@@ -1,46 +1,80 @@
 package waymark.content.catalog.listing;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import waymark.content.search.words.FillerWords;
 
 /**
  * What in a search is a condition and no description of work: "no degree", "pays well", "without math". Data answers
- * the first kind exactly, so such words narrow the list instead of being looked for.
+ * such words exactly, so they narrow the list instead of being looked for. Only what is surely a condition is read as
+ * one; everything else is searched as it stands.
  *
- * @param rest the words without the conditions; may be empty
- * @param found what was understood, in the order of this class
+ * @param words what was typed, with plain spaces and apostrophes
+ * @param rest the words without the conditions; empty if only filler words are left
+ * @param found what was understood
  */
-public record SearchConditions(String rest, List<Understood> found) {
-    private static final Pattern NO_DEGREE = pattern("(?:with ?out|no|not|(?:does ?n'?t|do ?n'?t|not) (?:need|want))"
-            + "(?: having| needing| going to| to go to)?(?: an?| any| the| to)?"
-            + " (?:college|university|bachelor'?s?|(?:4|four)[- ]year)?(?: ?degrees?| diplomas?)?");
+public record SearchConditions(String words, String rest, List<Understood> found) {
+    private static final String NOT = "(?:does ?n'?t|does not|do ?n'?t|do not)";
+    private static final String COLLEGE = "(?:college|university|degrees?)(?: degrees?| diplomas?| education)?"
+            + "(?! (?:professor|teach|instructor|student|president|library|campus))";
+
+    private static final Pattern NO_DEGREE = pattern("(?:"
+            + "(?:(?:i )?(?:have |with )?no|with ?out(?: having| needing| getting| going to)?"
+            + "|(?:i |that )?" + NOT + " (?:need|require|want|have|take)(?: to (?:have|get|go to))?)"
+            + "(?: an?| any| the)? " + COLLEGE + "(?: required| needed| necessary)?"
+            + "|degree not (?:required|needed|necessary))");
 
     private static final Pattern GOOD_PAY = pattern("(?:"
             + "(?:that |which |and )?(?:well|highly|high|good|best)[- ]pa(?:id|ying)"
-            + "|(?:good|high|great|big|best) (?:pay|money|salary|wages?|income)"
-            + "|(?:that |which |and )?pays? (?:well|good|great|a lot|more)"
-            + "|(?:make|earn)(?:s|ing)? (?:good|great|big|serious|lots of|a lot of|much) (?:money|pay)|lots of money)");
+            + "|(?:good|high|great|best) (?:pay|money|salary|wages)"
+            + "|(?:that |which |and )?(?:pays? (?:well|good|great|a lot)|gets? paid (?:well|a lot))"
+            + "|(?:make|earn)(?:s|ing)? (?:good|great|big|serious|lots of|a lot of) (?:money|pay)|lots of money)");
 
-    private static final Pattern AVOIDED = pattern("(?:with ?out|no|but not|hates?|dislikes?"
-            + "|(?:am |i'?m |are )?(?:bad|not good|terrible) (?:at|in|with)"
-            + "|(?:but )?(?:i )?(?:ca ?n'?t|can ?not|do ?n'?t)(?: like| see| stand| do| want| handle)+)"
-            + "(?: any| the| to| much| doing| of| sight)*" + " (?<what>\\p{L}{3,})");
+    /** What people say they cannot or do not want to have to do with, and what of it texts of careers speak. */
+    private static final Map<String, String> AVOIDABLE = Map.ofEntries(
+            Map.entry("math", "math"),
+            Map.entry("maths", "math"),
+            Map.entry("mathematics", "math"),
+            Map.entry("algebra", "math"),
+            Map.entry("science", "science"),
+            Map.entry("chemistry", "chemistry"),
+            Map.entry("computers", "computers"),
+            Map.entry("blood", "blood"),
+            Map.entry("needles", "needles"),
+            Map.entry("kids", "children"),
+            Map.entry("children", "children"),
+            Map.entry("animals", "animals"),
+            Map.entry("dogs", "dogs"),
+            Map.entry("customers", "customers"),
+            Map.entry("selling", "selling"),
+            Map.entry("sales", "selling"),
+            Map.entry("driving", "driving"),
+            Map.entry("heights", "climbing heights"),
+            Map.entry("heavy lifting", "lifting heavy loads"),
+            Map.entry("public speaking", "speaking in public"));
+
+    private static final String THING =
+            "(?:" + AVOIDABLE.keySet().stream().sorted().collect(Collectors.joining("|")) + ")";
+
+    private static final Pattern AVOIDED = pattern("(?:(?:but |and )?(?:i )?(?:"
+            + "with ?out|no|not|hate|dislike|" + NOT + " (?:like|want|do)(?: to)?"
+            + "|(?:ca ?n'?t|can ?not) (?:do|see|stand|handle)"
+            + "|(?:am |'m )?(?:bad|terrible|not good|no good) (?:at|with|in)|(?:am |'m )?(?:afraid|scared) of)"
+            + "(?: work(?:ing)?| deal(?:ing)?| do(?:ing)?)?(?: with| around)?(?: any| the| much)? (?<first>" + THING
+            + ")(?<more>(?:,? (?:and |or |nor )?(?:no )?" + THING + ")*))");
 
     private static final Pattern LEFT_OVER =
-            Pattern.compile("^[\\s,]+|(?:[\\s,]+(?:and|but|with|that|which|is|are)?)+$", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern ONLY_WRAPPING = Pattern.compile(
-            "(?:\\s*\\b(?:an?|the|i|i'm|want|need|find|some|something|good|jobs?|work|careers?|that|with|in|is)"
-                    + "\\b)*\\s*",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final Set<String> NEVER_AVOIDED = Set.of("experience", "idea", "one", "matter", "people");
+            Pattern.compile("^[\\s,]+|(?:[\\s,]++(?:and|but|with|that|which|is|are|i)?)+$", Pattern.CASE_INSENSITIVE);
 
     /**
      * A condition as people read it, and what to search for to be rid of it.
@@ -54,75 +88,94 @@ public record SearchConditions(String rest, List<Understood> found) {
     /**
      * A condition and what it asks for.
      *
-     * @param wanted values of facets, empty where something is to be avoided
-     * @param avoided a word for what the work is not to be about, empty where values are wanted
+     * @param said its words
+     * @param facet the side it narrows, absent where something is to be avoided
+     * @param values of the facet, or words for what the work is not to be about
      */
-    record Understood(Condition condition, Map<Facet, Set<String>> wanted, String avoided) {}
+    record Understood(Condition condition, String said, @Nullable Facet facet, Set<String> values) {}
 
     /** Reads what somebody typed. */
-    public static SearchConditions read(String words) {
+    public static SearchConditions read(String typed) {
+        String words = typed.replaceAll("[’ʼ`]", "'").replaceAll("\\s+", " ").strip();
         List<Understood> found = new ArrayList<>();
         String rest = words;
-        Matcher degree = NO_DEGREE.matcher(rest);
-        while (degree.find()) {
-            if (degree.group().matches("(?i).*(college|university|bachelor|degree|diploma).*")) {
-                found.add(wanted("No degree needed", words, degree.group(), Map.of(Facet.DEGREE, Set.of("no"))));
-                rest = without(rest, degree.group());
-                break;
-            }
+        Matcher degree = NO_DEGREE.matcher(words);
+        if (degree.find()) {
+            found.add(understood("No degree needed", words, degree, Facet.DEGREE, Set.of("no")));
+            rest = blanked(rest, degree);
         }
-        Matcher pay = GOOD_PAY.matcher(rest);
+        Matcher pay = GOOD_PAY.matcher(words);
         if (pay.find()) {
-            found.add(wanted("Pays over $60,000", words, pay.group(), Map.of(Facet.PAY, PayBand.from60k())));
-            rest = without(rest, pay.group());
+            found.add(understood("Pays over $60,000", words, pay, Facet.PAY, PayBand.from60k()));
+            rest = blanked(rest, pay);
         }
-        Matcher avoided = AVOIDED.matcher(rest);
-        if (avoided.find() && !NEVER_AVOIDED.contains(avoided.group("what"))) {
-            String what = avoided.group("what");
-            Condition condition = new Condition("Not about " + what, without(words, avoided.group()));
-            found.add(new Understood(condition, Map.of(), what));
-            rest = without(rest, avoided.group());
+        Matcher avoided = AVOIDED.matcher(words);
+        while (avoided.find()) {
+            Set<String> things = Pattern.compile(THING, Pattern.CASE_INSENSITIVE)
+                    .matcher(avoided.group("first") + " " + avoided.group("more"))
+                    .results()
+                    .map(thing -> AVOIDABLE.get(thing.group().toLowerCase(Locale.ROOT)))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            found.add(understood("Not about " + String.join(" or ", things), words, avoided, null, things));
+            rest = blanked(rest, avoided);
         }
-        return new SearchConditions(rest, found);
+        return new SearchConditions(words, found.isEmpty() ? words : tidy(rest), found);
     }
 
-    /** As people read them. */
-    public List<Condition> shown() {
-        return found.stream().map(Understood::condition).toList();
+    /** As people read them, those that a filter does not overrule. */
+    public List<Condition> shown(CareerFilter filter) {
+        return found.stream()
+                .filter(each -> applies(each, filter))
+                .map(Understood::condition)
+                .toList();
     }
 
     /** Words for what the work is not to be about. */
     public List<String> avoided() {
         return found.stream()
-                .map(Understood::avoided)
-                .filter(word -> !word.isEmpty())
+                .filter(each -> each.facet() == null)
+                .flatMap(each -> each.values().stream())
                 .toList();
     }
 
     /** A filter that asks for these conditions too; where it asks for a side already, that stays. */
     public CareerFilter narrow(CareerFilter filter) {
         Map<Facet, Set<String>> asked = new EnumMap<>(filter.asked());
-        for (Understood each : found) {
-            each.wanted().forEach((facet, values) -> {
-                if (asked.getOrDefault(facet, Set.of()).isEmpty()) {
-                    asked.put(facet, values);
-                }
-            });
-        }
+        found.stream()
+                .filter(each -> each.facet() != null && applies(each, filter))
+                .forEach(each -> asked.put(each.facet(), each.values()));
         return new CareerFilter(asked, filter.full());
     }
 
-    private static Understood wanted(String label, String words, String said, Map<Facet, Set<String>> wanted) {
-        return new Understood(new Condition(label, without(words, said)), wanted, "");
+    /** Other words for the rest, with the conditions again. */
+    public String with(String words) {
+        return found.isEmpty()
+                ? words
+                : words + ", " + found.stream().map(Understood::said).collect(Collectors.joining(", "));
     }
 
-    private static String without(String words, String said) {
-        String rest = words.replace(said, " ").replaceAll("\\s*[,;][\\s,;]*", ", ");
-        String cut = LEFT_OVER.matcher(rest.replaceAll("\\s+", " ")).replaceAll("");
-        return ONLY_WRAPPING.matcher(cut).matches() ? "" : cut;
+    private static boolean applies(Understood each, CareerFilter filter) {
+        return each.facet() == null
+                || filter.asked().getOrDefault(each.facet(), Set.of()).isEmpty();
+    }
+
+    private static Understood understood(
+            String label, String words, Matcher said, @Nullable Facet facet, Set<String> values) {
+        return new Understood(new Condition(label, tidy(blanked(words, said))), said.group().strip(), facet, values);
+    }
+
+    /** The same text with spaces for what was said, so that everything else keeps its place. */
+    private static String blanked(String words, Matcher said) {
+        return words.substring(0, said.start()) + " ".repeat(said.end() - said.start()) + words.substring(said.end());
+    }
+
+    private static String tidy(String words) {
+        String plain = words.replaceAll("\\s+", " ").replaceAll(" ?,[ ,]*", ", ");
+        String cut = LEFT_OVER.matcher(plain).replaceAll("");
+        return FillerWords.without(cut).isEmpty() ? "" : cut;
     }
 
     private static Pattern pattern(String said) {
-        return Pattern.compile("(?<![\\p{L}])" + said + "(?![\\p{L}])", Pattern.CASE_INSENSITIVE);
+        return Pattern.compile("(?<![\\p{L}'])" + said + "(?![\\p{L}])", Pattern.CASE_INSENSITIVE);
     }
 }

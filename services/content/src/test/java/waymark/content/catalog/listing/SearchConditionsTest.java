@@ -10,27 +10,49 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SearchConditionsTest {
+    private static final CareerFilter ALL = CareerFilter.of(Map.of(), false);
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "no degree | '' | No degree needed",
+                "I have no degree | '' | No degree needed",
+                "no degree required | '' | No degree needed",
+                "jobs that don’t require a degree | '' | No degree needed",
+                "I do not want to go to college | '' | No degree needed",
                 "fix cars without a college degree | fix cars | No degree needed",
                 "animals, no university | animals | No degree needed",
-                "work I can do without going to college | work I can do | No degree needed",
+                "work I can do without going to college | '' | No degree needed",
                 "well paid job | '' | 'Pays over $60,000'",
+                "something that gets paid well | '' | 'Pays over $60,000'",
                 "help children and earn good money | help children | 'Pays over $60,000'",
                 "something outdoors that pays well | something outdoors | 'Pays over $60,000'",
                 "science but not math | science | Not about math",
+                "I do not like math | '' | Not about math",
+                "i don’t like  math | '' | Not about math",
+                "no math, no blood | '' | Not about blood or math",
+                "art, no math and no science | art | Not about math or science",
+                "i don't want to work with kids | '' | Not about children",
+                "cooking, no heavy lifting | cooking | Not about lifting heavy loads",
                 "help people but i can't see blood | help people | Not about blood",
+                "casino math, no math | casino math | Not about math",
                 "cook without experience | cook without experience | ''",
                 "no idea | no idea | ''",
+                "I hate sitting at a desk | I hate sitting at a desk | ''",
+                "help people without homes | help people without homes | ''",
+                "help people who can't see well | help people who can't see well | ''",
+                "kids without parents | kids without parents | ''",
+                "planes without pilots | planes without pilots | ''",
+                "advise high income clients | advise high income clients | ''",
+                "not college professor | not college professor | ''",
+                "No Bake Molder | No Bake Molder | ''",
                 "teach at a university | teach at a university | ''"
             })
     void a_condition_is_told_from_what_the_work_is(String typed, String rest, String label) {
         SearchConditions read = SearchConditions.read(typed);
         assertThat(read.rest()).isEqualTo(rest);
-        assertThat(read.shown().stream().map(SearchConditions.Condition::label))
+        assertThat(read.shown(ALL).stream().map(SearchConditions.Condition::label))
                 .isEqualTo(label.isEmpty() ? List.of() : List.of(label));
     }
 
@@ -38,10 +60,25 @@ class SearchConditionsTest {
     void each_condition_can_be_dropped() {
         SearchConditions read = SearchConditions.read("fix things, no degree, good pay");
         assertThat(read.rest()).isEqualTo("fix things");
-        assertThat(read.shown())
+        assertThat(read.shown(ALL))
                 .containsExactly(
                         new SearchConditions.Condition("No degree needed", "fix things, good pay"),
                         new SearchConditions.Condition("Pays over $60,000", "fix things, no degree"));
+    }
+
+    @Test
+    void mended_words_come_with_their_conditions() {
+        assertThat(SearchConditions.read("elektrician, no degree").with("electrician"))
+                .isEqualTo("electrician, no degree");
+        assertThat(SearchConditions.read("elektrician").with("electrician")).isEqualTo("electrician");
+    }
+
+    @Test
+    void what_was_typed_to_slow_it_down_is_read_at_once() {
+        for (String typed :
+                List.of("no degree" + ", and".repeat(38), "i ".repeat(99), "no math" + ", no math".repeat(21))) {
+            assertThat(SearchConditions.read(typed).found()).hasSizeLessThanOrEqualTo(3);
+        }
     }
 
     @Test
@@ -51,5 +88,7 @@ class SearchConditionsTest {
         assertThat(read.narrow(chosen).asked())
                 .containsEntry(Facet.DEGREE, Set.of("yes"))
                 .containsEntry(Facet.PAY, Set.of("60k-80k", "80k-100k", "over-100k"));
+        assertThat(read.shown(chosen))
+                .containsExactly(new SearchConditions.Condition("Pays over $60,000", "no degree"));
     }
 }
