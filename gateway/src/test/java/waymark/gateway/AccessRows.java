@@ -136,7 +136,7 @@ final class AccessRows {
             GET  /goodbye                                       everyone  404
             GET  /images/{id}                                   everyone  404
             GET  /join                                          people    200
-            POST /join                                          people    422
+            POST /join                                          people    404
             GET  /method                                        everyone  200
             GET  /openapi.json                                  everyone  200
             GET  /preview/{token}                               everyone  404

@@ -88,6 +88,7 @@ class CohortApiTest implements Backends {
         assertThat(http.get("/cohorts/invitation?code=" + typed, student).body())
                 .containsEntry("name", "Invited")
                 .containsEntry("counselor", "Ms. Noether")
+                .containsEntry("version", "2026-11")
                 .hasEntrySatisfying(
                         "visible", v -> assertThat((List<?>) v).asString().contains("your best matches"));
 
@@ -99,10 +100,18 @@ class CohortApiTest implements Backends {
         assertThat(http.post("/cohorts/join", student, "{}").status()).isEqualTo(422);
         assertThat(http.get("/me/consents", student).items()).isEmpty();
         assertThat(join(code, counselor, true).status()).isEqualTo(409);
+        String read = "{\"code\":\"" + code + "\",\"consent\":true,\"version\":\"%s\"}";
+        var outdated = http.post("/cohorts/join", student, read.formatted("2020-01"));
+        assertThat(outdated.status()).isEqualTo(409);
+        assertThat(outdated.body()).containsEntry("type", "urn:waymark:problem:consent-text-changed");
+        assertThat(http.get("/me/consents", student).items()).isEmpty();
 
         var joined = join(code, student, true);
         assertThat(joined.status()).isEqualTo(200);
         assertThat(join(code, student, true).body()).isEqualTo(joined.body());
+        assertThat(http.post("/cohorts/join", student, read.formatted("2026-11"))
+                        .body())
+                .isEqualTo(joined.body());
         assertThat(http.get("/me/consents", student).items()).hasSize(1);
         assertThat(http.get("/me", student).body()).containsEntry("cohorts", 1);
     }

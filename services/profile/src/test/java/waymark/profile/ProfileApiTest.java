@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import waymark.backends.Backends;
 import waymark.backends.Http;
 import waymark.backends.Tokens;
+import waymark.events.AssessmentEvent;
 import waymark.events.RatingEvent;
 import waymark.events.RatingEvent.CareerRated;
 import waymark.events.RatingEvent.RatingErased;
@@ -179,6 +180,8 @@ class ProfileApiTest implements Backends {
                 .containsEntry("answered", 80)
                 .containsEntry("items", 80)
                 .containsEntry("flags", List.of("flat"))
+                .containsEntry("message", AssessmentEvent.Scores.message(List.of("flat")))
+                .containsEntry("share", 100.0)
                 .containsKeys("interests", "values", "setting", "standingOut")
                 .doesNotContainKey("saved");
         assertThat((List<?>) item.get("top")).hasSize(2);

@@ -10,8 +10,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import waymark.gateway.upstream.PagedList;
 import waymark.gateway.upstream.ServiceResult;
@@ -39,12 +37,10 @@ public class PlanPages {
 
     private final PageRenderer html;
     private final ProfileClient profile;
-    private final Clock clock;
 
-    PlanPages(PageRenderer html, ProfileClient profile, Clock clock) {
+    PlanPages(PageRenderer html, ProfileClient profile) {
         this.html = html;
         this.profile = profile;
-        this.clock = clock;
     }
 
     /**
@@ -53,8 +49,7 @@ public class PlanPages {
      * @param careers those a step can belong to
      * @param at the step something has been done to, may be empty
      */
-    public record PlanModel(
-            Plan plan, ServiceResult<PagedList.Items<SavedCareer>> careers, String at, LocalDate today) {
+    public record PlanModel(Plan plan, ServiceResult<PagedList.Items<SavedCareer>> careers, String at) {
 
         /** Is what was typed for a new step, or for one that is gone? */
         public boolean adding(Form typed) {
@@ -68,7 +63,7 @@ public class PlanPages {
         return html.show(
                 page.titled("My plan").in("account"),
                 Templates::accountPlan,
-                profile.plan().map(plan -> new PlanModel(plan, profile.careers(), at, LocalDate.now(clock))));
+                profile.plan().map(plan -> new PlanModel(plan, profile.careers(), at)));
     }
 
     /** Does one thing to the plan: {@code do} is add, save, tick, untick, up, down or remove. */

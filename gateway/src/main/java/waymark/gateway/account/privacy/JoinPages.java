@@ -47,13 +47,9 @@ public class JoinPages {
     @Post("/join")
     HttpResponse<?> join(PageModel page, Form form) {
         String code = form.get("code");
-        if (!form.has("consent")) {
-            String why = "Tick the box if you agree. Without your consent nobody sees anything.";
-            return show(page.refused(List.of(why)), code);
-        }
         return html.show(
                 page,
-                profile.join(code, true),
+                profile.join(code, form.has("consent"), form.orNull("version")),
                 joined -> html.redirect("/account/privacy?did=joined"),
                 refused -> show(refused, code));
     }
@@ -61,7 +57,7 @@ public class JoinPages {
     private HttpResponse<?> show(PageModel page, String code) {
         ServiceResult<Consent.Invitation> found =
                 code.isEmpty() ? new ServiceResult.Ok<>(null) : profile.invitation(code);
-        if (found.down()) {
+        if (!(found instanceof ServiceResult.Ok) && found.status() != 404) {
             return html.errorPage(page, found);
         }
         Optional<Consent.Invitation> invitation = found.found();

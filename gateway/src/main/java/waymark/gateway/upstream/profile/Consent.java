@@ -16,7 +16,14 @@ public record Consent(
         @Nullable Instant endedAt,
         boolean live) {
 
-    /** What a join code leads to. */
+    /**
+     * What a join code leads to.
+     *
+     * @param version of the words, to be sent with the agreement to them
+     * @param visible what the counselor will see
+     * @param terms what holds for that, a sentence each
+     */
     @Serdeable
-    public record Invitation(String name, String counselor, List<String> visible) {}
+    public record Invitation(
+            String name, String counselor, String version, List<String> visible, List<String> terms) {}
 }

@@ -6,9 +6,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What somebody means to do, in order. */
+/**
+ * What somebody means to do, in order.
+ *
+ * @param late ids of the steps that were to be done before today
+ * @param own ids of somebody's own steps, not a guide's
+ */
 @Serdeable
-public record Plan(long revision, List<Item> items) {
+public record Plan(long revision, List<Item> items, @Nullable List<String> late, @Nullable List<String> own) {
+    /** Lists that are absent are empty. */
+    public Plan {
+        late = late == null ? List.of() : late;
+        own = own == null ? List.of() : own;
+    }
 
     /** One step. Those from a guide name the career they lead to. */
     @Serdeable
@@ -22,18 +32,7 @@ public record Plan(long revision, List<Item> items) {
             @Nullable LocalDate due,
             boolean done,
             @Nullable Instant doneAt,
-            @Nullable String note) {
-
-        /** Was it to be done before today? */
-        public boolean late(LocalDate today) {
-            return !done && due != null && due.isBefore(today);
-        }
-
-        /** Somebody's own step, not one of a guide's. */
-        public boolean own() {
-            return career == null;
-        }
-    }
+            @Nullable String note) {}
 
     /** How many steps are done. */
     public long done() {

@@ -106,9 +106,14 @@ public interface ProfileClient {
     @Get("/cohorts/invitation?code={code}")
     ServiceResult<Consent.Invitation> invitation(String code);
 
-    /** Agrees that the counselor of the cohort with that code sees what the invitation says. */
+    /**
+     * Agrees that the counselor of the cohort with that code sees what the invitation says; 409 if its words have
+     * changed.
+     *
+     * @param version of the words that were read
+     */
     @Post("/cohorts/join")
-    ServiceResult<Void> join(String code, boolean consent);
+    ServiceResult<Void> join(String code, boolean consent, @Nullable String version);
 
     /** A page of who looked, latest first. */
     @Get("/me/access-log?page={page}&size=" + AccessLogEntry.All.SIZE)

@@ -10,6 +10,8 @@ import java.util.Map;
  * An assessment somebody keeps, open or completed; scores and fits 0–100.
  *
  * @param title what was taken, in words
+ * @param share how much of it is done, 0–100
+ * @param message what was noticed in the answers, in a sentence to the person; absent if nothing was
  * @param standingOut the interests that stand out, higher ones first
  */
 @Serdeable
@@ -18,11 +20,12 @@ public record SavedAssessment(
         String title,
         int items,
         int answered,
+        double share,
         Instant startedAt,
         @Nullable Instant completedAt,
         @Nullable Map<String, Double> interests,
         @Nullable Map<String, Double> standardErrors,
-        @Nullable List<String> flags,
+        @Nullable String message,
         @Nullable List<String> standingOut,
         @Nullable List<Top> top) {
     /** What is absent becomes empty. */

@@ -23,8 +23,8 @@ import waymark.gateway.signin.session.SessionService;
 class PlanPagesTest implements Portal {
     private static final String PLAN =
             """
-            {"revision":7,"share":0,"items":[
-             {"id":"g-1","career":"g","slug":"g","careerTitle":"Guide","head":"Read","done":false},
+            {"revision":7,"share":0,"late":["g-1"],"own":["o"],"items":[
+             {"id":"g-1","career":"g","slug":"g","careerTitle":"Guide","head":"Read","due":"2026-01-31","done":false},
              {"id":"o","head":"Call","note":"old note","done":false,"revision":3}]}""";
 
     @Inject
@@ -37,6 +37,16 @@ class PlanPagesTest implements Portal {
         UPSTREAM.answer("GET /me/plan", 200, PLAN);
         UPSTREAM.answer("GET /me/careers", 200, "{\"items\":[],\"total\":0}");
         ann = SignedIn.as(sessions, SITE, "plan-ann", "student");
+    }
+
+    @Test
+    void which_step_is_late_and_which_is_somebodys_own_is_what_profile_says() {
+        String page = ann.get(SITE + "/account/plan").body();
+        assertThat(page)
+                .contains("Was due", "From <a href=\"/careers/g#how-to\">Guide", "Your own step", "id=\"head-o\"")
+                .doesNotContain("id=\"head-g-1\"");
+        UPSTREAM.answer("GET /me/plan", 200, PLAN.replace("[\"g-1\"]", "[]"));
+        assertThat(ann.get(SITE + "/account/plan").body()).doesNotContain("Was due");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import waymark.events.AssessmentEvent;
 import waymark.events.Interest;
 import waymark.events.InterestProfile;
 
@@ -15,6 +16,8 @@ import waymark.events.InterestProfile;
  * A saved assessment with its best careers, as its owner sees it. Scores are 0–100 and there once it is completed.
  *
  * @param title what people call its instrument
+ * @param share how much of it is done, 0–100
+ * @param message a kind sentence about what was noticed in the answers; absent if there is nothing to say
  * @param standingOut the interests that stand out, higher ones first; see {@link InterestProfile}
  * @param top at most twenty, best first; none until it is completed and ranked
  */
@@ -26,6 +29,7 @@ public record Assessment(
         String instrumentVersion,
         int items,
         int answered,
+        double share,
         List<String> sectionsDone,
         Instant startedAt,
         Instant updatedAt,
@@ -35,6 +39,7 @@ public record Assessment(
         @Nullable Map<String, Double> values,
         @Nullable Map<String, Double> setting,
         List<String> flags,
+        @Nullable String message,
         List<String> standingOut,
         List<TopMatch> top) {
     private static final Comparator<SavedAssessment> NEWEST_FIRST =
@@ -61,6 +66,7 @@ public record Assessment(
                 a.instrumentVersion(),
                 a.items(),
                 a.answered(),
+                AssessmentStatus.share(a.items(), a.answered(), a.completedAt()),
                 a.sectionsDone(),
                 a.startedAt(),
                 a.updatedAt(),
@@ -70,6 +76,7 @@ public record Assessment(
                 a.values(),
                 a.setting(),
                 a.flags(),
+                AssessmentEvent.Scores.message(a.flags()),
                 standingOut(a.interests(), a.standardErrors()),
                 top);
     }

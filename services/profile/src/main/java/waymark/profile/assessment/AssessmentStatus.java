@@ -30,10 +30,14 @@ public record AssessmentStatus(double share, long completed, List<TopMatch> best
             return completedAt != null;
         }
 
-        /** How much is done, 0–100. A completed one is done, whatever was skipped. */
         double share() {
-            return completed() ? 100 : items == 0 ? 0 : 100.0 * answered / items;
+            return AssessmentStatus.share(items, answered, completedAt);
         }
+    }
+
+    /** How much of an assessment is done, 0–100. A completed one is done, whatever was skipped. */
+    static double share(int items, int answered, @Nullable Instant completedAt) {
+        return completedAt != null ? 100 : items == 0 ? 0 : 100.0 * answered / items;
     }
 
     /** The latest completed one of assessments given newest first. */

@@ -43,13 +43,26 @@ class ConsentController {
         this.clock = clock;
     }
 
-    /** What a code leads to and what joining makes visible. */
+    /**
+     * What a code leads to.
+     *
+     * @param version which version of the words it is
+     * @param visible what joining makes visible
+     * @param terms what holds for that, a sentence each
+     */
     @Serdeable
-    record Invitation(String cohort, String name, String counselor, List<String> visible) {}
+    record Invitation(
+            String cohort, String name, String counselor, String version, List<String> visible, List<String> terms) {}
 
-    /** The wish to join; {@code consent} must be true. */
+    /**
+     * The wish to join.
+     *
+     * @param consent must be true
+     * @param version of the words that were read before; refused with 409 if they are not those of today. Who leaves it
+     *     out agrees to whatever the words of today are
+     */
     @Serdeable
-    record Join(String code, @Nullable Boolean consent) {}
+    record Join(String code, @Nullable Boolean consent, @Nullable String version) {}
 
     /** A consent as its student sees it; {@code visible} is what was agreed to. */
     @Serdeable
@@ -73,8 +86,13 @@ class ConsentController {
     @Get("/cohorts/invitation")
     Optional<Invitation> invitation(@QueryValue String code) {
         return cohorts.byCode(Cohort.tidy(code))
-                .map(c ->
-                        new Invitation(c.id(), c.name(), c.counselorName(), ConsentText.visible(ConsentText.CURRENT)));
+                .map(c -> new Invitation(
+                        c.id(),
+                        c.name(),
+                        c.counselorName(),
+                        ConsentText.CURRENT,
+                        ConsentText.visible(ConsentText.CURRENT),
+                        ConsentText.terms(ConsentText.CURRENT)));
     }
 
     /** Joins. Joining again changes nothing. */
@@ -91,7 +109,14 @@ class ConsentController {
                     "consent-needed",
                     "Joining lets " + cohort.counselorName() + " see: "
                             + String.join("; ", ConsentText.visible(ConsentText.CURRENT))
-                            + ". Send consent: true to agree.");
+                            + ". Tick the box, or send consent: true, if you agree. Without your consent nobody sees"
+                            + " anything.");
+        }
+        if (wish.version() != null && !wish.version().equals(ConsentText.CURRENT)) {
+            throw RefusedException.conflict(
+                    "consent-text-changed",
+                    "What your counselor would see has been written anew in the meantime. Read it again before you"
+                            + " agree.");
         }
         for (int i = 0; i < ATTEMPTS; i++) {
             Optional<Consent> before = consents.find(cohort.id(), caller.id());

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What a student is told before agreeing, and all that a counselor then sees. Each version is a file of its own with
- * one thing that becomes visible a line. Once somebody agreed to it, it is neither changed nor removed: other words are
- * another version.
+ * What a student is told before agreeing, and all that a counselor then sees. Each version has two files of its own:
+ * one with a thing that becomes visible on each line, one with a sentence about what holds for that on each line. Once
+ * somebody agreed to it, it is neither changed nor removed: other words are another version.
  */
 final class ConsentText {
     /** The version that students are asked to agree to now. */
@@ -22,13 +22,17 @@ final class ConsentText {
 
     private ConsentText() {}
 
-    /** The words of a version. */
+    /** What becomes visible, in the words of a version. */
     static List<String> visible(String version) {
-        return READ.computeIfAbsent(version, ConsentText::read);
+        return READ.computeIfAbsent("/consent/" + version + ".txt", ConsentText::read);
     }
 
-    private static List<String> read(String version) {
-        String file = "/consent/" + version + ".txt";
+    /** Who sees it, what is logged and for how long, in the words of a version; a sentence each. */
+    static List<String> terms(String version) {
+        return READ.computeIfAbsent("/consent/" + version + "-terms.txt", ConsentText::read);
+    }
+
+    private static List<String> read(String file) {
         try (InputStream in = ConsentText.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new FileNotFoundException(file);

@@ -60,13 +60,23 @@ public record Plan(@BsonId String id, long revision, List<Item> items, Instant u
                     : new Item(ids.get(), career, slug, careerTitle, head, action, due, done, doneAt, note, null);
         }
 
+        /** Was it to be done before today? */
+        boolean late(LocalDate today) {
+            return !done && due != null && due.isBefore(today);
+        }
+
+        /** A step of one's own, whose title may be changed; not one of a guide's. */
+        boolean own() {
+            return career == null;
+        }
+
         Item ticked(boolean done) {
             return new Item(id, career, slug, careerTitle, head, action, due, done, doneAt, note, revision);
         }
 
         /** The same step in other words; one of a guide's keeps its title. */
         Item written(String head, @Nullable LocalDate due, @Nullable String note) {
-            String title = career == null ? head : this.head;
+            String title = own() ? head : this.head;
             return new Item(id, career, slug, careerTitle, title, action, due, done, doneAt, note, revision);
         }
 

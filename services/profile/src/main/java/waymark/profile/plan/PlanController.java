@@ -18,9 +18,11 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import waymark.edge.Caller;
 import waymark.edge.RandomIds;
 import waymark.edge.RefusedException;
@@ -45,9 +47,15 @@ class PlanController {
         this.clock = clock;
     }
 
-    /** The plan as it is shown: {@code share} is how much is done, 0–100. */
+    /**
+     * The plan as it is shown.
+     *
+     * @param share how much is done, 0–100
+     * @param late ids of the steps that were to be done before today
+     * @param own ids of one's own steps, whose titles may be changed
+     */
     @Serdeable
-    record PlanView(long revision, List<Plan.Item> items, double share) {}
+    record PlanView(long revision, List<Plan.Item> items, double share, List<String> late, List<String> own) {}
 
     /** The plan as it should be, and the revision it was made from; a step without an id gets one. */
     @Serdeable
@@ -114,7 +122,7 @@ class PlanController {
             Plan read = read(caller);
             Optional<Plan> next = rule.apply(read);
             if (next.isEmpty() || next.get() == read || store.write(read, next.get())) {
-                return next.map(PlanController::show);
+                return next.map(this::show);
             }
         }
         throw RefusedException.conflict(
@@ -125,7 +133,17 @@ class PlanController {
         return store.find(Viewer.self(caller)).orElseGet(() -> Plan.empty(caller.id(), clock.instant()));
     }
 
-    private static PlanView show(Plan plan) {
-        return new PlanView(plan.revision(), plan.items(), plan.share());
+    private PlanView show(Plan plan) {
+        LocalDate today = LocalDate.now(clock);
+        return new PlanView(
+                plan.revision(),
+                plan.items(),
+                plan.share(),
+                ids(plan, item -> item.late(today)),
+                ids(plan, Plan.Item::own));
+    }
+
+    private static List<String> ids(Plan plan, Predicate<Plan.Item> which) {
+        return plan.items().stream().filter(which).map(Plan.Item::id).toList();
     }
 }

@@ -51,6 +51,7 @@ class InterestChangeTest {
                 "1.0",
                 80,
                 80,
+                100,
                 List.of(),
                 now,
                 now,
@@ -60,6 +61,7 @@ class InterestChangeTest {
                 null,
                 null,
                 List.of(),
+                null,
                 List.of(),
                 List.of());
     }

@@ -35,5 +35,6 @@ class ConsentTest {
     void it_remembers_which_words_were_agreed_to() {
         assertThat(Consent.given(COHORT, "ada", "Ada", 1, NOW).text()).isEqualTo(ConsentText.CURRENT);
         assertThat(ConsentText.visible(ConsentText.CURRENT)).anyMatch(s -> s.contains("not your notes"));
+        assertThat(ConsentText.terms(ConsentText.CURRENT)).anyMatch(s -> s.contains("You can leave at any time"));
     }
 }

@@ -45,6 +45,8 @@ class PlanApiTest implements Backends {
         assertThat(one.status()).isEqualTo(201);
         assertThat(again.body()).isEqualTo(one.body());
         assertThat(two.items()).extracting(i -> i.get("head")).containsExactly("Call", "Visit");
+        assertThat(two.body().get("own"))
+                .isEqualTo(two.items().stream().map(i -> i.get("id")).toList());
 
         String visit = ITEMS + "/" + two.items().getLast().get("id");
         Object seen = two.body().get("revision");

@@ -111,6 +111,15 @@ class PlanTest {
     }
 
     @Test
+    void a_step_is_late_from_the_day_after_its_date_until_it_is_done() {
+        Item due = due("2026-11-24");
+        assertThat(due.late(LocalDate.parse("2026-11-24"))).isFalse();
+        assertThat(due.late(LocalDate.parse("2026-11-25"))).isTrue();
+        assertThat(due.ticked(true).late(LocalDate.parse("2026-11-25"))).isFalse();
+        assertThat(item("a", false).late(LocalDate.MAX)).isFalse();
+    }
+
+    @Test
     void an_item_without_an_id_gets_one_and_one_with_an_id_keeps_it() {
         Item without = new Item(null, null, null, null, "Head", null, LocalDate.EPOCH, false, null, "note", null);
         assertThat(without.identified(() -> "new"))

@@ -1,0 +1,90 @@
+package waymark.gateway.account.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import waymark.gateway.Browser;
+import waymark.gateway.Portal;
+import waymark.gateway.Upstream;
+import waymark.gateway.signin.SignedIn;
+import waymark.gateway.signin.session.SessionService;
+
+/** Joining a counselor's cohort by its code. */
+@MicronautTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JoinPagesTest implements Portal {
+    private static final String INVITATION = "GET /cohorts/invitation";
+    private static final String UNKNOWN = "No cohort has this code";
+
+    @Inject
+    SessionService sessions;
+
+    @Test
+    void a_code_of_no_cohort_may_be_typed_again() {
+        UPSTREAM.answer(INVITATION, problem(404, "There is nothing at this address."));
+        HttpResponse<String> page = join("join-ann");
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains(UNKNOWN, "value=\"ABCD2345\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"403, This account was erased.", "429, Please wait a minute.", "500, Something went wrong on our side."
+    })
+    void any_other_problem_is_told_as_it_is(int status, String says) {
+        UPSTREAM.answer(INVITATION, problem(status, says));
+        HttpResponse<String> page = join("join-bo");
+        assertThat(page.statusCode()).isEqualTo(status);
+        assertThat(page.body()).contains(says).doesNotContain(UNKNOWN);
+    }
+
+    @Test
+    void what_is_agreed_to_is_what_was_read() {
+        UPSTREAM.answer(
+                INVITATION,
+                200,
+                "{\"cohort\":\"c\",\"name\":\"10b\",\"counselor\":\"Ms. Noether\",\"version\":\"2026-11\","
+                        + "\"visible\":[\"your best matches\"],\"terms\":[\"Every look is logged.\"]}");
+        UPSTREAM.answer("POST /cohorts/join", 200, "{}");
+        Browser browser = SignedIn.as(sessions, SITE, "join-cy", "student");
+        String page = browser.get(SITE + "/join?code=ABCD2345").body();
+        assertThat(page).contains("your best matches", "Every look is logged.", "name=\"version\" value=\"2026-11\"");
+        String csrf = page.replaceAll("(?s).*name=\"csrf\" value=\"([^\"]+)\".*", "$1");
+        Map<String, String> form = Map.of("csrf", csrf, "code", "ABCD2345", "version", "2026-11", "consent", "true");
+        assertThat(browser.post(SITE + "/join", form).headers().firstValue("Location"))
+                .contains("/account/privacy?did=joined");
+        assertThat(sent()).contains("\"consent\":true", "\"version\":\"2026-11\"");
+
+        UPSTREAM.answer("POST /cohorts/join", problem(422, "Tick the box if you agree."));
+        HttpResponse<String> unticked =
+                browser.post(SITE + "/join", Map.of("csrf", csrf, "code", "ABCD2345", "version", "2026-11"));
+        assertThat(unticked.statusCode()).isEqualTo(422);
+        assertThat(unticked.body()).contains("Tick the box if you agree.", "your best matches");
+        assertThat(sent()).contains("\"consent\":false");
+    }
+
+    private static String sent() {
+        return new String(UPSTREAM.asked("POST /cohorts/join").getLast().body(), StandardCharsets.UTF_8);
+    }
+
+    private HttpResponse<String> join(String student) {
+        Browser browser = SignedIn.as(sessions, SITE, student, "student");
+        return browser.get(SITE + "/join?code=ABCD2345");
+    }
+
+    private static Upstream.Reply problem(int status, String detail) {
+        return new Upstream.Reply(
+                status,
+                "application/problem+json",
+                "{\"type\":\"urn:waymark:problem:p\",\"title\":\"P\",\"status\":%d,\"detail\":\"%s\"}"
+                        .formatted(status, detail),
+                Map.of());
+    }
+}
