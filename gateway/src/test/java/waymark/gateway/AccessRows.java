@@ -114,7 +114,7 @@ final class AccessRows {
             GET  /api/me/export                                 people    200
             GET  /api/openapi.json                              everyone  200
             GET  /assets/{+name}                                everyone  404
-            GET  /careers                                       everyone  200
+            GET  /careers                                       everyone  404
             GET  /careers/by/category                           everyone  404
             GET  /careers/by/interest                           everyone  200
             GET  /careers/by/preparation                        everyone  200

@@ -101,19 +101,21 @@ public final class CachedPage {
                         .anyMatch(t -> t.strip().replaceFirst("^W/", "").equals(tag));
     }
 
-    /** Does a reader with this {@code Accept-Encoding} take gzip? */
+    /** Does a reader with this {@code Accept-Encoding} take gzip? What they say of it goes before a star (RFC 9110). */
     public static boolean takesGzip(@Nullable String encodings) {
         if (encodings == null || encodings.isEmpty()) {
             return false;
         }
+        boolean others = false;
         for (String each : encodings.split(",")) {
             String[] parts = each.strip().split("\\s*;\\s*");
             boolean refused = parts.length > 1 && parts[1].matches("(?i)q=0(\\.0*)?");
-            if ((parts[0].equalsIgnoreCase("gzip") || parts[0].equals("*")) && !refused) {
-                return true;
+            if (parts[0].equalsIgnoreCase("gzip")) {
+                return !refused;
             }
+            others |= parts[0].equals("*") && !refused;
         }
-        return false;
+        return others;
     }
 
     /** The headers of the compressed answer with today's date, made once a second. Not to be changed. */

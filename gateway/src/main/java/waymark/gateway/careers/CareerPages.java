@@ -3,6 +3,7 @@ package waymark.gateway.careers;
 import gg.jte.generated.precompiled.Templates;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
@@ -48,10 +49,16 @@ public class CareerPages {
         ServiceResult<CareerCard.Found> found = query.q().isEmpty()
                 ? asking.keep("list " + query.text(), () -> content.list(query.parts(), query.page(), SIZE))
                 : content.list(query.parts(), query.page(), SIZE);
+        if (found instanceof ServiceResult.Problem<?> p && p.status() != HttpStatus.UNPROCESSABLE_ENTITY.getCode()) {
+            return html.errorPage(frame.in("careers"), found);
+        }
         CareerListModel model = new CareerListModel(query, found, asking.keep("categories", content::categories));
         PageModel titled = frame.titled(query.q().isEmpty() ? "Careers" : "Careers for “" + query.q() + "”")
                 .described("Browse careers by interest, field and preparation, or search by any job title.")
                 .in("careers");
+        if (found instanceof ServiceResult.Problem<?> unknown) {
+            return html.page(titled.refused(unknown), Templates::careersList, model);
+        }
         String address = "/careers" + query.text();
         return query.q().isEmpty()
                 ? html.shared(titled.shared().canonical(address), asking, address, Templates::careersList, model)

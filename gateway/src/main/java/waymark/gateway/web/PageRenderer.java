@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import waymark.gateway.cache.CachedPage;
 import waymark.gateway.cache.CareerCache;
 import waymark.gateway.cache.FragmentedPage;
@@ -184,10 +185,18 @@ public class PageRenderer {
         };
     }
 
+    /** A status nobody knows reads as the first of its class (RFC 9110, section 15). */
+    private static HttpStatus known(int status) {
+        return Stream.of(HttpStatus.values())
+                .filter(each -> each.getCode() == status)
+                .findAny()
+                .orElseGet(() -> HttpStatus.valueOf(status / 100 * 100));
+    }
+
     /** The error page. */
     public MutableHttpResponse<?> error(PageModel page, int status, String detail, List<String> errors) {
         return page(
-                page.titled(ErrorTitles.of(status)).refused(HttpStatus.valueOf(status), errors),
+                page.titled(ErrorTitles.of(status)).refused(known(status), errors),
                 Templates::error,
                 detail);
     }

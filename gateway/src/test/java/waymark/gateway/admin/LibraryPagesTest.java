@@ -24,8 +24,8 @@ class LibraryPagesTest implements Portal {
     private static final Keycloak KEYCLOAK = Keycloak.shared();
     private static final String SITE = KEYCLOAK.portal();
     private static final String ITEM =
-            "{\"slug\":\"%s\",\"title\":\"%s\",\"state\":\"changed\",\"version\":1,\"imported\":%s,"
-                    + "\"stage\":\"draft\"}";
+            "{\"slug\":\"%s\",\"title\":\"%s\",\"state\":\"changed\",\"version\":1,\"imported\":true,"
+                    + "\"stage\":\"draft\",\"actions\":[%s]}";
     private static final String OUTCOME =
             "{\"slug\":\"%1$s\",\"title\":\"%1$s expert\",\"revision\":%2$d,\"message\":\"%3$s\",\"ok\":%4$s}";
 
@@ -75,7 +75,7 @@ class LibraryPagesTest implements Portal {
     @Test
     void the_queue_shows_its_parts_and_a_bulk_action_tells_first_and_then_does_career_by_career() {
         String items =
-                ITEM.formatted("moss", "Moss expert", "false") + "," + ITEM.formatted("fern", "Fern expert", "true");
+                ITEM.formatted("moss", "Moss expert", "") + "," + ITEM.formatted("fern", "Fern expert", "\"adopt\"");
         UPSTREAM.answer(
                 "GET /admin/queue",
                 200,
@@ -84,7 +84,9 @@ class LibraryPagesTest implements Portal {
         assertThat(page)
                 .contains(
                         "Mine <span class=\"soft\">2</span>", "Moss expert", "/admin/careers/fern/adopt", "Page 1 of 3")
-                .contains("value=\"moss\" aria-label=\"Tick Moss expert\" checked");
+                .contains("value=\"moss\" aria-label=\"Tick Moss expert\" checked")
+                .as("an imported career that somebody has taken on")
+                .doesNotContain("/admin/careers/moss/adopt");
         String csrf = csrf(page);
 
         UPSTREAM.answer(

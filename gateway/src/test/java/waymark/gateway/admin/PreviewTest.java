@@ -100,6 +100,15 @@ class PreviewTest implements Portal {
         assertThat(page(new Browser(), "/careers/" + slug)).contains(part).doesNotContain("null");
     }
 
+    @Test
+    void a_draft_whose_preparation_nobody_has_chosen_does_not_say_there_is_little() {
+        String draft = BARE.replace("\"preparation\":2", "\"preparation\":0");
+        UPSTREAM.answer("GET /admin/careers/unready/preview", 200, draft);
+        assertThat(page(admin, "/admin/careers/unready/preview"))
+                .contains("<dt>Preparation</dt><dd>not known yet</dd>")
+                .doesNotContain("Little or no preparation");
+    }
+
     private static String page(Browser browser, String path) {
         HttpResponse<String> response = browser.get(SITE + path);
         assertThat(response.statusCode()).as(path).isEqualTo(200);

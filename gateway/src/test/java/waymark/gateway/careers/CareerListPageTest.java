@@ -58,6 +58,23 @@ class CareerListPageTest implements Portal {
     }
 
     @Test
+    void only_a_filter_that_does_not_exist_is_called_one_and_other_refusals_are_shown_as_they_are() {
+        int[] statuses = {422, 429, 499, 500};
+        for (int status : statuses) {
+            String problem = "{\"title\":\"No\",\"status\":%d,\"detail\":\"Some reason.\"}".formatted(status);
+            UPSTREAM.answer("GET /careers", status, problem);
+            UPSTREAM.answer("GET /careers/comparison", status, problem);
+            var list = browser.get(SITE + "/careers?q=x&pay=lots" + status);
+            var compared = browser.get(SITE + "/compare?career=refused-" + status);
+
+            assertThat(list.body().contains("That filter does not exist")).isEqualTo(status == 422);
+            assertThat(compared.body()).doesNotContain("Nothing to compare yet");
+            assertThat(list.statusCode()).isGreaterThanOrEqualTo(400);
+            assertThat(compared.statusCode()).isGreaterThanOrEqualTo(400);
+        }
+    }
+
+    @Test
     void filters_for_pay_outlook_and_full_guides_are_kept_and_passed_on() {
         String page = browser.get(SITE + "/careers?q=x&pay=over-100k&outlook=faster&degree=no&full=true")
                 .body();

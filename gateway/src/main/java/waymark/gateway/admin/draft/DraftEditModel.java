@@ -63,6 +63,6 @@ public record DraftEditModel(
      * reviews the draft, for saving takes it back.
      */
     public boolean auto() {
-        return differences.isEmpty() && !screen.comparing() && draft.stage().equals("draft");
+        return differences.isEmpty() && !screen.comparing() && draft.may("autosave");
     }
 }

@@ -27,6 +27,9 @@ import waymark.gateway.web.form.Form;
 @HtmlController("/admin/careers/{slug}")
 @Secured("admin")
 public class DraftPages {
+    /** While the desk does not answer, a form still tries to save itself: the desk decides when it is back. */
+    private static final List<String> UNANSWERED = List.of("autosave");
+
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
@@ -162,7 +165,7 @@ public class DraftPages {
     /** The desk does not answer: what was typed comes back all the same. */
     private HttpResponse<?> resting(PageModel page, Submission sent) {
         Draft unknown = new Draft(
-                sent.slug(), sent.typed().guide(), sent.screen().revision(), "", 0, List.of(), List.of(), null, null);
+                sent.slug(), sent.typed().guide(), sent.screen().revision(), "", 0, List.of(), UNANSWERED, null, null);
         List<String> errors =
                 List.of("The desk is resting; nothing was saved. Your text is below. Try again in a minute.");
         return show(

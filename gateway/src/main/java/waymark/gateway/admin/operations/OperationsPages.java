@@ -6,6 +6,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import waymark.gateway.api.DeadLetterService;
 import waymark.gateway.api.HealthClient;
@@ -46,7 +48,12 @@ public class OperationsPages {
      * @param career the one career meant, empty for all
      * @param number page, from 0
      */
-    public record AuditModel(AuditEntry.All all, String career, int number) {}
+    public record AuditModel(AuditEntry.All all, String career, int number) {
+        /** The career as a part of an address: whatever the query said, it stays one part. */
+        public String encoded() {
+            return URLEncoder.encode(career, StandardCharsets.UTF_8).replace("+", "%20");
+        }
+    }
 
     /**
      * The addresses guides name, and whether they answer.

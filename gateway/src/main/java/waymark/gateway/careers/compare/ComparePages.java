@@ -72,6 +72,9 @@ public class ComparePages {
         ServiceResult<CareerComparison> asked = career == null
                 ? new ServiceResult.Ok<>(CareerComparison.NONE)
                 : careers.keep("comparison " + career, () -> content.comparison(String.join(",", career)));
+        if (asked instanceof ServiceResult.Problem<?>) {
+            return html.errorPage(page.in("careers"), asked);
+        }
         CareerComparison comparison = asked.found().orElse(CareerComparison.NONE);
         CareerQuery query = CareerQuery.of(q);
         ServiceResult<CareerCard.Found> found = query.q().isEmpty() || comparison.full()
@@ -82,7 +85,7 @@ public class ComparePages {
                 .collect(joining(", "));
         return html.page(
                 page.titled("Compare " + (titles.isEmpty() ? "careers" : titles))
-                        .described("Up to four careers side by side: pay, preparation, interests and what is hard.")
+                        .described("Careers side by side: pay, preparation, interests and what is hard.")
                         .in("careers"),
                 Templates::careersCompare,
                 new CompareModel(comparison, asked.down(), query.q(), found));

@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** A career on the desk; {@code state} is draft, published, changed or withdrawn. */
+/**
+ * A career on the desk; {@code state} is draft, published, changed or withdrawn.
+ *
+ * @param actions what can be done to it in the list: adopt
+ */
 @Serdeable
 public record DeskItem(
         String slug,
@@ -17,11 +21,17 @@ public record DeskItem(
         @Nullable String updatedBy,
         @Nullable String stage,
         @Nullable Instant publishedAt,
-        boolean imported) {
+        boolean imported,
+        @Nullable List<String> actions) {
 
     /** What waits on the desk: how many in each part of the queue, and a page of one part. */
     @Serdeable
     public record Queue(Map<String, Long> counts, List<DeskItem> items, long total) {}
+
+    /** May that be done to it now? */
+    public boolean may(String action) {
+        return actions != null && actions.contains(action);
+    }
 
     /** The title, or the slug while there is none. */
     public String name() {

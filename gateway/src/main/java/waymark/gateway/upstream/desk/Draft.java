@@ -11,7 +11,8 @@ import java.util.Map;
  * @param guide its text as JSON, of the shape {@link GuideFieldDefinitions} describes
  * @param revision to be sent back when saving
  * @param problems what must be mended before publishing, one sentence each
- * @param actions what the one who looks may do to it now: submit, approve, send-back, publish, withdraw
+ * @param actions what the one who looks may do to it now: submit, approve, send-back, publish, withdraw, autosave,
+ *     save-and-publish
  * @param review where its review stands; absent while the desk does not answer
  * @param schedule the times set for it; absent while the desk does not answer
  */

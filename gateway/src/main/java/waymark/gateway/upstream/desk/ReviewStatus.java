@@ -12,6 +12,7 @@ import java.util.List;
  * @param authors who changed or submitted it since it was last published
  * @param own is the one who looks one of them, and so no reviewer?
  * @param required must it be approved before it is published?
+ * @param commentNeeded must the one who looks say why when they send it back? Without, they take their own text back
  * @param by who last submitted, approved or sent back
  */
 @Serdeable
@@ -20,6 +21,7 @@ public record ReviewStatus(
         List<Author> authors,
         boolean own,
         boolean required,
+        boolean commentNeeded,
         @Nullable String by,
         @Nullable Instant at,
         @Nullable String comment) {

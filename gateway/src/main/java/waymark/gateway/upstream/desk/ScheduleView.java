@@ -14,10 +14,15 @@ import java.time.temporal.ChronoUnit;
  *
  * @param by who set it
  * @param failure why it could not go out at its time
+ * @param waitsFor "approval" if the draft must still be approved to go out at its time
  */
 @Serdeable
 public record ScheduleView(
-        @Nullable Instant publishAt, @Nullable Instant unpublishAt, @Nullable String by, @Nullable String failure) {
+        @Nullable Instant publishAt,
+        @Nullable Instant unpublishAt,
+        @Nullable String by,
+        @Nullable String failure,
+        @Nullable String waitsFor) {
 
     /** Is any time set? */
     public boolean any() {

@@ -5,13 +5,25 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 
-/** An import as content tells of it: being compared, compared, refused, being applied, done or stopped. */
+/**
+ * An import as content tells of it: being compared, compared, refused, being applied, done or stopped.
+ *
+ * @param applicable would applying it now write anything?
+ * @param extendable can one more file be added to it?
+ * @param resumable was it stopped, so that applying it does the rest?
+ * @param unneeded was it compared, and is everything in it here already?
+ * @param changes how many careers it would write, or would have written, in all
+ */
 @Serdeable
 public record ImportRun(
         String id,
         String name,
         String state,
         boolean applicable,
+        boolean extendable,
+        boolean resumable,
+        boolean unneeded,
+        int changes,
         Plan plan,
         int done,
         int of,
@@ -37,13 +49,7 @@ public record ImportRun(
             int refreshed,
             int unchanged,
             @Nullable List<String> missing,
-            @Nullable List<Difference> examples) {
-
-        /** How many careers would be written. */
-        public int changes() {
-            return added + rewritten + refreshed;
-        }
-    }
+            @Nullable List<Difference> examples) {}
 
     /** One career that differs. */
     @Serdeable

@@ -93,10 +93,10 @@ public record Review(
     }
 
     Review sentBack(Edit edit) {
-        if (stage == Stage.DRAFT) {
+        if (isBeingWritten()) {
             throw notInReview();
         }
-        if (edit.comment() == null && !wrote(edit.by().id())) {
+        if (edit.comment() == null && needsComment(edit.by().id())) {
             throw RefusedException.invalid(
                     "comment-missing", "Say in the comment what should be mended, so that the author can do it.");
         }
@@ -107,6 +107,16 @@ public record Review(
         return RefusedException.conflict(
                 "not-in-review",
                 "This draft is not in review, or was changed meanwhile. Open it again and see where it stands.");
+    }
+
+    /** Must this person say why when they send it back? Whoever wrote it takes it back without a word. */
+    public boolean needsComment(String person) {
+        return !isBeingWritten() && !wrote(person);
+    }
+
+    /** Is nobody reviewing it, and has nobody approved it? */
+    public boolean isBeingWritten() {
+        return stage == Stage.DRAFT;
     }
 
     /** Did another editor find the draft good? */

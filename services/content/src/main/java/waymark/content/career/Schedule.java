@@ -102,6 +102,11 @@ public record Schedule(
         return career.scheduled(failed, What.SCHEDULE_FAILED, new Edit(set.by, now, why));
     }
 
+    /** Must the draft still be approved to go out at its time? */
+    public boolean awaits(Review review) {
+        return publishAt != null && failure == null && !review.isApproved();
+    }
+
     /** What is left once the draft is out; null if nothing is. */
     @Nullable
     Schedule published() {

@@ -11,7 +11,8 @@ import waymark.content.guide.Guide;
  * @param revision to be sent back when saving
  * @param state draft, published, changed (public, but the draft says something else) or withdrawn
  * @param version number of the published version, 0 if there was none
- * @param actions what the one who looks may do to it now: submit, approve, send-back, publish, withdraw
+ * @param actions what the one who looks may do to it now: submit, approve, send-back, publish, withdraw, autosave,
+ *     save-and-publish
  * @param problems what must be mended before publishing, one sentence each
  */
 @Serdeable
@@ -38,6 +39,6 @@ public record Draft(
                 problems,
                 actions,
                 review,
-                ScheduleView.of(career.schedule()));
+                ScheduleView.of(career));
     }
 }

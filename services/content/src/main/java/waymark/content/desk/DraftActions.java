@@ -1,5 +1,6 @@
 package waymark.content.desk;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ final class DraftActions {
 
     /**
      * Those that the rules for doing them would neither refuse nor find done already, by the last part of their
-     * addresses.
+     * addresses; and two ways to save: "autosave", when a form may save itself, and "save-and-publish", when a text
+     * just changed needs nobody's approval to go out.
      */
     static List<String> possible(Career career, PublicationPolicy policy, Edit edit) {
         Edit commented = new Edit(edit.by(), edit.at(), "Some comment");
@@ -26,7 +28,14 @@ final class DraftActions {
         rules.put("publish", () -> career.publish(policy, edit).career());
         rules.put("withdraw", () -> career.withdraw(edit).career());
         rules.values().removeIf(rule -> !changes(career, rule));
-        return List.copyOf(rules.keySet());
+        List<String> possible = new ArrayList<>(rules.keySet());
+        if (career.review().isBeingWritten()) {
+            possible.add("autosave");
+        }
+        if (!policy.reviewRequired()) {
+            possible.add("save-and-publish");
+        }
+        return List.copyOf(possible);
     }
 
     private static boolean changes(Career career, Supplier<Career> rule) {

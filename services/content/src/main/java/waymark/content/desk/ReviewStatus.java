@@ -15,6 +15,7 @@ import waymark.content.career.Review;
  * @param authors who changed or submitted the draft since it was last published
  * @param own is the caller one of them, and so no reviewer?
  * @param required must it be approved before it is published?
+ * @param commentNeeded must the caller say why when they send it back? Without, they take their own text back
  * @param by name of who last submitted, approved or sent back
  */
 @Serdeable
@@ -23,6 +24,7 @@ record ReviewStatus(
         List<Author> authors,
         boolean own,
         boolean required,
+        boolean commentNeeded,
         @Nullable String by,
         @Nullable Instant at,
         @Nullable String comment) {
@@ -51,6 +53,7 @@ record ReviewStatus(
                         .toList(),
                 review.wrote(caller),
                 required,
+                review.needsComment(caller),
                 review.by() == null ? null : review.by().name(),
                 review.at(),
                 review.comment());

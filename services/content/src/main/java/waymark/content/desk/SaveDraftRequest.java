@@ -44,7 +44,7 @@ record SaveDraftRequest(
         if (saved != career && !sameForm && revision < held.textRevision()) {
             throw stale(career);
         }
-        if (saved != career && Boolean.TRUE.equals(auto) && held.stage() != Review.Stage.DRAFT) {
+        if (saved != career && Boolean.TRUE.equals(auto) && !held.isBeingWritten()) {
             throw RefusedException.conflict(
                     "draft-in-review",
                     "This draft was sent for review meanwhile. Your changes are not saved; the button \"Save draft\""

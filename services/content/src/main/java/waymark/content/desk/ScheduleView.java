@@ -3,6 +3,7 @@ package waymark.content.desk;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import waymark.content.career.Career;
 import waymark.content.career.Schedule;
 
 /**
@@ -10,18 +11,25 @@ import waymark.content.career.Schedule;
  *
  * @param by name of who set it
  * @param failure why it could not go out at its time
+ * @param waitsFor "approval" if the draft must still be approved to go out at its time
  */
 @Serdeable
 public record ScheduleView(
-        @Nullable Instant publishAt, @Nullable Instant unpublishAt, @Nullable String by, @Nullable String failure) {
+        @Nullable Instant publishAt,
+        @Nullable Instant unpublishAt,
+        @Nullable String by,
+        @Nullable String failure,
+        @Nullable String waitsFor) {
 
-    public static ScheduleView of(@Nullable Schedule schedule) {
+    public static ScheduleView of(Career career) {
+        Schedule schedule = career.schedule();
         return schedule == null
-                ? new ScheduleView(null, null, null, null)
+                ? new ScheduleView(null, null, null, null, null)
                 : new ScheduleView(
                         schedule.publishAt(),
                         schedule.unpublishAt(),
                         schedule.by().name(),
-                        schedule.failure());
+                        schedule.failure(),
+                        schedule.awaits(career.review()) ? "approval" : null);
     }
 }

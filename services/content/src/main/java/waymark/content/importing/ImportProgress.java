@@ -12,6 +12,10 @@ import waymark.content.importing.ImportRun.SourceFile;
  * failed.
  *
  * @param applicable would applying it now write anything?
+ * @param extendable can one more file be added to it?
+ * @param resumable was it stopped, so that applying it does the rest?
+ * @param unneeded was it compared, and is everything in it here already?
+ * @param changes how many careers it would write, or would have written, in all
  */
 @Serdeable
 record ImportProgress(
@@ -20,6 +24,10 @@ record ImportProgress(
         List<SourceFile> files,
         String state,
         boolean applicable,
+        boolean extendable,
+        boolean resumable,
+        boolean unneeded,
+        int changes,
         ImportPlan plan,
         int done,
         int of,
@@ -35,6 +43,10 @@ record ImportProgress(
                 run.files(),
                 run.state().label(),
                 run.applicable(),
+                run.extendable(),
+                run.resumable(),
+                run.unneeded(),
+                run.plan().changes(),
                 run.plan(),
                 run.done(),
                 run.of(),

@@ -99,9 +99,24 @@ public record ImportRun(
         return new ImportRun(id, read, State.PLANNED, found.plan(), found.basis(), 0, 0, 0, null, by, at, touchedAt);
     }
 
+    /** Can one more file be added to it? */
+    boolean extendable() {
+        return state == State.PLANNED;
+    }
+
+    /** Would applying it do the rest of what was stopped? */
+    boolean resumable() {
+        return state == State.FAILED;
+    }
+
+    /** Was it compared, and is everything in it here already? */
+    boolean unneeded() {
+        return state == State.PLANNED && plan.changes() == 0;
+    }
+
     /** Would applying it write anything? */
     boolean applicable() {
-        return state == State.PLANNED && plan.changes() > 0 || state == State.FAILED;
+        return state == State.PLANNED && plan.changes() > 0 || resumable();
     }
 
     ImportRun at(State next, int done, int of, int written, @Nullable String failed, Instant now) {

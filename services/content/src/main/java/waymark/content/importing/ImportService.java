@@ -67,7 +67,7 @@ class ImportService {
             return begun;
         }
         ImportRun run = begun.get();
-        if (run.state() != State.PLANNED) {
+        if (!run.extendable()) {
             throw RefusedException.conflict(
                     "import-not-open", "This import takes no more files. Begin another one with this.");
         }

@@ -3,6 +3,7 @@ package waymark.content.queue;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.List;
 import waymark.content.career.Career;
 
 /**
@@ -11,6 +12,7 @@ import waymark.content.career.Career;
  * @param state draft, published, changed or withdrawn
  * @param updatedBy name of the last editor
  * @param stage of its review: draft, in-review or approved
+ * @param actions what can be done to it in the list: adopt, while it is imported and nobody has taken it on
  */
 @Serdeable
 public record DeskItem(
@@ -25,7 +27,8 @@ public record DeskItem(
         String updatedBy,
         String stage,
         @Nullable Instant publishedAt,
-        boolean imported) {
+        boolean imported,
+        List<String> actions) {
 
     public static DeskItem of(Career career) {
         return new DeskItem(
@@ -40,6 +43,11 @@ public record DeskItem(
                 career.updatedBy().name(),
                 career.review().stage().label(),
                 career.publication() == null ? null : career.publication().at(),
-                career.imported());
+                career.imported(),
+                actions(career.isAdoptable()));
+    }
+
+    static List<String> actions(boolean adoptable) {
+        return adoptable ? List.of("adopt") : List.of();
     }
 }

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import waymark.content.audit.Editor;
+import waymark.content.career.Career;
 import waymark.content.career.CareerState;
 import waymark.content.career.Review;
 import waymark.content.links.LinkUsageQuery;
@@ -107,6 +109,7 @@ class WorkQueueQuery {
                         "updatedAt",
                         "updatedBy",
                         "review.stage",
+                        "review.authors.editor",
                         "publication.at",
                         "imported"))
                 .sort(order)
@@ -144,6 +147,16 @@ class WorkQueueQuery {
                 d.get("updatedBy", Document.class).getString("name"),
                 stage(d.get("review", Document.class)),
                 publication == null ? null : publication.getDate("at").toInstant(),
-                d.getBoolean("imported", false));
+                d.getBoolean("imported", false),
+                DeskItem.actions(d.getBoolean("imported", false) && !isAdopted(d.get("review", Document.class))));
+    }
+
+    /** As {@link Career#isAdopted} finds it, from the stored authors alone. */
+    private static boolean isAdopted(@Nullable Document review) {
+        return review != null
+                && review.getList("authors", Document.class, List.of()).stream()
+                        .anyMatch(a -> !Editor.WAYMARK
+                                .id()
+                                .equals(a.get("editor", Document.class).getString("id")));
     }
 }

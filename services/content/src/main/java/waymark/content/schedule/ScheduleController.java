@@ -41,7 +41,7 @@ class ScheduleController {
     /** The times that are set, none if there are none; and why the draft could not go out. */
     @Get
     Optional<ScheduleView> read(String slug) {
-        return careers.at(slug).map(career -> ScheduleView.of(career.schedule()));
+        return careers.at(slug).map(ScheduleView::of);
     }
 
     /** Sets both times anew. At the time to publish the draft must be approved. */
@@ -53,12 +53,12 @@ class ScheduleController {
                 null,
                 (career, edit) -> Schedule.set(career, times.publishAt(), times.unpublishAt(), edit));
         publications.runSoon();
-        return changed.map(career -> ScheduleView.of(career.schedule()));
+        return changed.map(ScheduleView::of);
     }
 
     /** Takes both times away. */
     @Delete
     Optional<ScheduleView> clear(String slug, Caller caller) {
-        return drafts.change(slug, caller, null, Schedule::clear).map(career -> ScheduleView.of(career.schedule()));
+        return drafts.change(slug, caller, null, Schedule::clear).map(ScheduleView::of);
     }
 }

@@ -59,18 +59,22 @@ class ReviewApiTest implements Backends {
     @Test
     void a_draft_is_sent_back_mended_approved_and_goes_out() {
         assertThat(ann.post(at + "/publish", null).body()).containsEntry("type", problem("review-required"));
-        assertThat(ann.get(at + "/draft").body()).containsEntry("actions", List.of("submit"));
+        assertThat(ann.get(at + "/draft").body()).containsEntry("actions", List.of("submit", "autosave"));
         assertThat(ann.post(at + "/submit", Map.of("comment", "Ready?")).body().get("review"))
                 .asInstanceOf(MAP)
                 .containsEntry("stage", "in-review")
                 .containsEntry("comment", "Ready?")
                 .containsEntry("own", true)
-                .containsEntry("required", true);
+                .containsEntry("required", true)
+                .containsEntry("commentNeeded", false);
         Answer own = ann.post(at + "/approve", null);
         assertThat(own.status()).isEqualTo(403);
         assertThat(own.body()).containsEntry("type", problem("own-draft"));
         assertThat(ann.get(at + "/draft").body()).containsEntry("actions", List.of("send-back"));
-        assertThat(bo.get(at + "/draft").body()).containsEntry("actions", List.of("approve", "send-back"));
+        assertThat(bo.get(at + "/draft").body())
+                .containsEntry("actions", List.of("approve", "send-back"))
+                .extractingByKey("review", MAP)
+                .containsEntry("commentNeeded", true);
         assertThat(bo.post(at + "/send-back", null).status()).isEqualTo(422);
         assertThat(bo.post(at + "/send-back", Map.of("comment", "Mend the summary."))
                         .status())
@@ -99,6 +103,7 @@ class ReviewApiTest implements Backends {
         Answer set =
                 ann.post(at + "/schedule", Map.of("publishAt", Instant.now().plusSeconds(2)));
         assertThat(set.status()).isEqualTo(200);
+        assertThat(set.body()).doesNotContainKey("waitsFor");
         assertThat(visitor.get("/careers/" + slug()).status()).isEqualTo(404);
         await().untilAsserted(() ->
                 assertThat(visitor.get("/careers/" + slug()).status()).isEqualTo(200));
@@ -111,7 +116,9 @@ class ReviewApiTest implements Backends {
 
     @Test
     void a_draft_nobody_approved_stays_and_says_why() {
-        ann.post(at + "/schedule", Map.of("publishAt", Instant.now().plusSeconds(1)));
+        assertThat(ann.post(at + "/schedule", Map.of("publishAt", Instant.now().plusSeconds(1)))
+                        .body())
+                .containsEntry("waitsFor", "approval");
         await().untilAsserted(() -> assertThat(ann.get(at + "/schedule").body().get("failure"))
                 .asString()
                 .startsWith("Another editor must approve this draft"));

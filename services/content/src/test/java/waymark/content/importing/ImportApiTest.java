@@ -63,7 +63,15 @@ class ImportApiTest implements Backends {
         var planned = call("POST", "/admin/imports?name=r.zip", Files.readAllBytes(zip));
         assertThat(planned.statusCode()).isEqualTo(201);
         Map<String, Object> run = object(planned);
-        assertThat(run).containsEntry("state", "planned");
+        assertThat(run)
+                .containsEntry("state", "planned")
+                .containsEntry("extendable", true)
+                .containsEntry("applicable", true)
+                .containsEntry("unneeded", false);
+        Map<String, Object> plan = (Map<String, Object>) run.get("plan");
+        assertThat(run)
+                .containsEntry(
+                        "changes", (int) plan.get("added") + (int) plan.get("rewritten") + (int) plan.get("refreshed"));
         assertThat((Map<String, Object>) run.get("plan")).containsEntry("added", 1);
         assertThat(call("GET", "/careers/lichen-keepers", null).statusCode()).isEqualTo(404);
 
@@ -85,6 +93,7 @@ class ImportApiTest implements Backends {
 
         var again = object(call("POST", "/admin/imports?name=r.zip", Files.readAllBytes(zip)));
         assertThat((Map<String, Object>) again.get("plan")).containsEntry("added", 0);
+        assertThat(again).containsEntry("unneeded", true).containsEntry("applicable", false);
     }
 
     @Test

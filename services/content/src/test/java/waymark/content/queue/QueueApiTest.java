@@ -86,6 +86,8 @@ class QueueApiTest implements Backends {
         Guide guide = Guides.complete("Lichenologist " + slug);
         careers.add(imported(slug, guide));
         assertThat(careers.at(slug).orElseThrow().isAdopted()).isFalse();
+        String listed = "/admin/careers?q=" + slug;
+        assertThat(admin.get(listed).each("actions")).containsExactly(List.of("adopt"));
         assertThat(admin.post("/admin/careers/" + slug + "/adopt", null).status())
                 .isEqualTo(200);
         assertThat(admin.post("/admin/careers/" + slug + "/adopt", null).status())
@@ -95,6 +97,7 @@ class QueueApiTest implements Backends {
         assertThat(adopted.imported()).isTrue();
         assertThat(adopted.draft()).isEqualTo(guide);
         assertThat(slugs("mine")).containsExactly(slug);
+        assertThat(admin.get(listed).each("actions")).doesNotContain(List.of("adopt"));
         Http.Answer other =
                 new Http(server.getURI(), Tokens.admin("bob")).post("/admin/careers/" + slug + "/adopt", null);
         assertThat(other.status()).isEqualTo(409);
