@@ -129,8 +129,7 @@ class ApiFilter implements HttpServerFilter {
 
     /** Whoever had everything about them erased is signed out everywhere. */
     private void erased(ServiceRoute route, RequestIdentity access, MutableHttpResponse<?> response) {
-        if (route.method().equals("DELETE")
-                && route.template().equals("/me")
+        if (route.trait() == ServiceRoute.Trait.ERASURE
                 && response.code() == 202
                 && access.visitor().signedIn()) {
             Thread.startVirtualThread(() -> sessions.endAll(access.visitor().id()));

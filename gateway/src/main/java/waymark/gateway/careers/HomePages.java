@@ -14,6 +14,8 @@ import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.content.CareerCard;
 import waymark.gateway.upstream.content.ContentClient;
 import waymark.gateway.upstream.quiz.Instrument;
+import waymark.gateway.upstream.recommendation.Accuracy;
+import waymark.gateway.upstream.recommendation.RecommendationClient;
 import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
@@ -26,12 +28,19 @@ public class HomePages {
     private final ContentClient content;
     private final CareerCache careers;
     private final InstrumentCache instruments;
+    private final RecommendationClient recommendation;
 
-    HomePages(PageRenderer html, ContentClient content, CareerCache careers, InstrumentCache instruments) {
+    HomePages(
+            PageRenderer html,
+            ContentClient content,
+            CareerCache careers,
+            InstrumentCache instruments,
+            RecommendationClient recommendation) {
         this.html = html;
         this.content = content;
         this.careers = careers;
         this.instruments = instruments;
+        this.recommendation = recommendation;
     }
 
     /**
@@ -59,13 +68,27 @@ public class HomePages {
                 new HomeModel(categories, instrument));
     }
 
+    /**
+     * The figures of the quiz and of the model, each null while its service does not tell them.
+     *
+     * @param model what the model is called
+     */
+    public record MethodModel(
+            @Nullable Instrument instrument, @Nullable String model, Accuracy.@Nullable Method method) {}
+
     @Get("/method")
     HttpResponse<?> method(PageModel page) {
+        CareerCache.PageDependencies asking = careers.asking();
+        Accuracy ranked = asking.keep("model", recommendation::accuracy).found().orElse(null);
+        Instrument instrument =
+                instruments.all(asking).map(Instrument.All::first).found().orElse(null);
         return html.page(
                 page.titled("How matching works")
                         .described("What the quiz measures, how careers are ranked, and what that cannot tell you.")
                         .canonical("/method"),
-                Templates::homeMethod);
+                Templates::homeMethod,
+                new MethodModel(
+                        instrument, ranked == null ? null : ranked.model(), ranked == null ? null : ranked.method()));
     }
 
     @Get("/privacy")

@@ -16,6 +16,11 @@ public final class LocalPath {
         return path.equals("/api") || path.startsWith("/api/");
     }
 
+    /** The path as the API's routes have it; any other path as it is. */
+    static String withoutApi(String path) {
+        return path.startsWith("/api/") ? path.substring("/api".length()) : path;
+    }
+
     /** The path if it stays here, else {@code /}. */
     public static String orHome(@Nullable String path) {
         return path != null && path.length() <= 2000 && SAFE.matcher(path).matches() && parses(path) ? path : "/";

@@ -38,7 +38,7 @@ class RateLimitFilter implements Ordered {
         if (path.equals("/signin") || path.equals("/signup")) {
             String browser = Cookies.random(request, Cookies.VISITOR).orElse(null);
             wait = limits.signIn(browser, limits.address(request));
-        } else if (path.endsWith("/me/export") || path.equals("/account/export")) {
+        } else if (path.equals("/api/me/export")) {
             wait = limits.export(caller(request));
         } else if (counts(request, path)) {
             RateLimiter.Caller caller = caller(request);

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import waymark.gateway.identity.Cookies;
+import waymark.gateway.upstream.route.ServiceRoutes;
 
 /**
  * Tells one caller who takes too much from a school behind one address: counts by person, token or browser first, and
@@ -72,17 +73,13 @@ public class RateLimiter {
          * known.
          */
         public static Caller anybody(String path, String address) {
-            int at = path.indexOf(SITTINGS);
-            if (at < 0) {
-                return new Caller(null, false, address);
-            }
-            int from = at + SITTINGS.length();
-            int end = path.indexOf('/', from);
-            return new Caller("sitting " + path.substring(from, end < 0 ? path.length() : end), false, address);
+            String key = ServiceRoutes.sitting(LocalPath.withoutApi(path))
+                    .map(id -> "sitting " + id)
+                    .orElse(null);
+            return new Caller(key, false, address);
         }
     }
 
-    private static final String SITTINGS = "/sittings/";
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final Plenty plenty;

@@ -162,8 +162,20 @@ class ResultPagesTest implements Portal {
 
     @Test
     void the_method_page_names_the_model_and_what_it_makes_of_the_unknown() {
-        assertThat(new Browser().get(SITE + "/method").body())
+        UPSTREAM.answer(
+                "GET /accuracy",
+                200,
+                """
+                {"model":"waymark-2","items":[],"total":0,"method":{"baseline":50,
+                "most":{"interest":30,"value":12.5,"setting":7.5},
+                "bands":[{"tier":"best","from":76,"percent":1},{"tier":"good","from":61.5}]}}""");
+        String page = new Browser().get(SITE + "/method").body().replaceAll("\\s+", " ");
+        assertThat(page)
                 .contains("waymark-2", "neither lifted nor sunk")
                 .doesNotContain("A missing figure adds nothing");
+        assertThat(page)
+                .contains("a baseline of 50.", "up to 30 points, values by 12.5, conditions by 7.5.")
+                .contains("best from 76, good from 61.5.", "1 of 100 careers fit best.")
+                .contains("more than 1.96 times");
     }
 }

@@ -11,7 +11,7 @@ import io.micronaut.core.annotation.Nullable;
  */
 public record Estimate(double value, double standardError) {
     /** 95 percent of a normal distribution lie within so many standard deviations of its mean. */
-    private static final double NORMAL_95 = 1.96;
+    public static final double NORMAL_95 = 1.96;
 
     /** A figure whose error may be absent. */
     public static Estimate of(double value, @Nullable Double standardError) {

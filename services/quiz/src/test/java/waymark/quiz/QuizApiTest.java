@@ -49,7 +49,8 @@ class QuizApiTest implements Backends {
         assertThat(one.body())
                 .containsEntry("version", "1.0")
                 .containsEntry("minutes", 10)
-                .containsEntry("questions", 80);
+                .containsEntry("questions", 80)
+                .containsEntry("activities", 60);
         assertThat(one.object("scale")).containsOnlyKeys("min", "max", "labels");
         assertThat(one.raw().body()).doesNotContain("reverse").doesNotContain("\"scale\":\"");
         assertThat(http.get("/instruments/other", null).status()).isEqualTo(404);

@@ -53,6 +53,11 @@ public final class FigureFormat {
         return String.valueOf(Math.round(value));
     }
 
+    /** Points, with a decimal only where there is one. */
+    public static String points(double value) {
+        return String.format(Locale.US, "%.1f", value).replace(".0", "");
+    }
+
     /** A percentile as a whole share, rounded down: nothing fits better than all careers, itself among them. */
     public static String below(double percentile) {
         return String.valueOf((int) Math.floor(percentile));

@@ -14,6 +14,9 @@ import waymark.gateway.upstream.desk.AuditEntry;
  */
 @ServiceClient
 public interface ContentMaintenanceClient {
+    /** Where the file of all content is; the browser fetches it through the API itself, as it may be large. */
+    String EXPORT = "/admin/content/export";
+
     /** What editors did to a career, null for all, newest first; {@code page} from 0. */
     @Get("/admin/audit?career={career}&page={page}")
     ServiceResult<AuditEntry.All> audit(@Nullable String career, int page);

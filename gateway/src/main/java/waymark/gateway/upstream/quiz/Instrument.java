@@ -8,9 +8,10 @@ import java.util.List;
  *
  * @param minutes how long it usually takes
  * @param questions how many it asks
+ * @param activities how many of them are about activities, and so about interests
  */
 @Serdeable
-public record Instrument(String id, int minutes, int questions, Scale scale, List<Section> sections) {
+public record Instrument(String id, int minutes, int questions, int activities, Scale scale, List<Section> sections) {
 
     /** The answers there are, worst first. */
     @Serdeable

@@ -44,6 +44,12 @@ final class ServiceRouteTree {
         return first(path, routes -> routes.get(method));
     }
 
+    /** A route of a path, whatever its method; null if there is none. */
+    @Nullable
+    ServiceRoute any(String path) {
+        return first(path, routes -> routes.values().stream().findFirst().orElse(null));
+    }
+
     /** The methods a path takes. */
     List<String> methods(String path) {
         List<String> found = new ArrayList<>();

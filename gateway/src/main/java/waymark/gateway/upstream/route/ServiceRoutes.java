@@ -48,6 +48,13 @@ public final class ServiceRoutes {
         return Optional.ofNullable(TREE.find(method.equals("HEAD") ? "GET" : method, path));
     }
 
+    /** The sitting a path is about, if it is about one. The path has no {@code /api} and no query. */
+    public static Optional<String> sitting(String path) {
+        return Optional.ofNullable(TREE.any(path))
+                .filter(route -> route.trait() == ServiceRoute.Trait.SITTING)
+                .map(route -> route.firstVarying(path));
+    }
+
     /** The methods a path takes, none if there is no such path. */
     public static List<String> methods(String path) {
         return TREE.methods(path);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import waymark.gateway.upstream.maintenance.ContentMaintenanceClient;
 
 class ServiceRoutesTest {
 
@@ -58,6 +59,20 @@ class ServiceRoutesTest {
         assertThat(ServiceRoutes.find("TRACE", "/careers")).isEmpty();
         assertThat(ServiceRoutes.find("DELETE", "/careers")).isEmpty();
         assertThat(ServiceRoutes.methods("/careers")).containsExactly("GET");
+    }
+
+    @Test
+    void the_table_names_what_is_special_about_a_route() {
+        assertThat(ServiceRoutes.sitting("/sittings/KLPFRx-_09/answers")).contains("KLPFRx-_09");
+        assertThat(ServiceRoutes.sitting("/sittings/KLPFRx-_09")).contains("KLPFRx-_09");
+        assertThat(ServiceRoutes.sitting("/sittings")).isEmpty();
+        assertThat(ServiceRoutes.sitting("/me/sittings/KLPFRx-_09")).isEmpty();
+        assertThat(ServiceRoutes.sitting("/careers/baker")).isEmpty();
+        assertThat(ServiceRoutes.all())
+                .filteredOn(route -> route.trait() == ServiceRoute.Trait.ERASURE)
+                .extracting(route -> route.method() + " " + route.template())
+                .containsExactly("DELETE /me");
+        assertThat(ServiceRoutes.find("GET", ContentMaintenanceClient.EXPORT)).isPresent();
     }
 
     @Test

@@ -38,6 +38,11 @@ public record Instrument(
      */
     @Serdeable
     public record Item(String id, String text, String scale, boolean reverse) {
+        /** Is it about an activity, whose liking speaks for an interest? */
+        boolean activity() {
+            return Interest.KEYS.contains(scale);
+        }
+
         /** The answer, reversed where need be, so that more always speaks for the scale. */
         public int keyed(int answer, Scale answers) {
             return reverse ? answers.min() + answers.max() - answer : answer;

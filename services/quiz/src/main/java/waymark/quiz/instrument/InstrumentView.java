@@ -7,6 +7,7 @@ import java.util.List;
  * An instrument as people may see it: without the key, which would tell what each item measures.
  *
  * @param questions how many items it has
+ * @param activities how many of them are about activities, and so about interests
  */
 @Serdeable
 record InstrumentView(
@@ -16,6 +17,7 @@ record InstrumentView(
         String title,
         int minutes,
         int questions,
+        int activities,
         Instrument.Scale scale,
         List<Section> sections) {
 
@@ -33,6 +35,7 @@ record InstrumentView(
                 i.title(),
                 i.minutes(),
                 i.items().size(),
+                (int) i.items().stream().filter(Instrument.Item::activity).count(),
                 i.scale(),
                 i.sections().stream().map(InstrumentView::section).toList());
     }

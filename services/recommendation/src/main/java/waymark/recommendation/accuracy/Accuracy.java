@@ -5,6 +5,8 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import waymark.recommendation.fit.Model;
+import waymark.recommendation.fit.ModelView;
 import waymark.recommendation.fit.Tier;
 
 /**
@@ -12,9 +14,10 @@ import waymark.recommendation.fit.Tier;
  *
  * @param total how many ratings were counted; 0 as long as nobody rated
  * @param items tiers best to poor, then percentiles from the top; only those somebody rated
+ * @param method the figures by which the model comes to what it tells
  */
 @Serdeable
-record Accuracy(String model, List<Bin> items, int total) {
+record Accuracy(String model, List<Bin> items, int total, ModelView method) {
     private static final int[] PERCENTILES = {0, 10, 25, 50, 75, 90, 95, 99, 101};
 
     /** Thumbs for one tier and one whole percentile. */
@@ -40,7 +43,7 @@ record Accuracy(String model, List<Bin> items, int total) {
             double low,
             double high) {}
 
-    static Accuracy of(String model, List<RatingCount> tallies) {
+    static Accuracy of(Model model, List<RatingCount> tallies) {
         List<Bin> items = new ArrayList<>();
         for (Tier tier : Tier.values()) {
             add(items, tier.wireName(), null, tallies, t -> t.tier().equals(tier.wireName()));
@@ -51,8 +54,8 @@ record Accuracy(String model, List<Bin> items, int total) {
             String name = from + "–" + Math.min(to, 100);
             add(items, null, name, tallies, t -> t.percentile() >= from && t.percentile() < to);
         }
-        return new Accuracy(
-                model, items, tallies.stream().mapToInt(RatingCount::rated).sum());
+        int total = tallies.stream().mapToInt(RatingCount::rated).sum();
+        return new Accuracy(model.wireName(), items, total, ModelView.of(model));
     }
 
     private static void add(

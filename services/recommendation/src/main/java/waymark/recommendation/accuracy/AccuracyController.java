@@ -24,7 +24,7 @@ class AccuracyController {
     /** Shares of thumbs up by tier and percentile, for a model (the one in use if none is named). */
     @Get
     Accuracy accuracy(@QueryValue @Nullable String model) {
-        String measured = Model.named(model).wireName();
-        return Accuracy.of(measured, ratings.tally(measured));
+        Model measured = Model.named(model);
+        return Accuracy.of(measured, ratings.tally(measured.wireName()));
     }
 }

@@ -18,7 +18,7 @@ public enum Model {
      * There r ≥ .729 is "best": the critical value for six pairs at one-tailed p &lt; .05. Great and good begin at
      * those for p &lt; .10 (.608) and .20 (.426).
      */
-    ONET_PEARSON("onet-pearson", new Weights(1, 0, 0), 0, Unknown.LEFT_OUT, new double[] {86.45, 80.4, 71.3, 50}),
+    ONET_PEARSON("onet-pearson", new Weights(1, 0, 0), 0, Unknown.LEFT_OUT, new double[] {86.45, 80.4, 71.3, 50}, null),
 
     /**
      * Waymark's first: interests 60, values 25, settings 15 of 100, each shared equally among its features.
@@ -32,7 +32,13 @@ public enum Model {
      * <p>The tiers' bounds were set on the 874 occupations of O*NET 30.1 that have interests and values, with 300
      * simulated people: best is about one career in a hundred, good and better about one in five.
      */
-    WAYMARK_1("waymark-1", new Weights(60, 25, 15), Scores.ERROR, Unknown.LEFT_OUT, new double[] {72, 65, 57, 45}),
+    WAYMARK_1(
+            "waymark-1",
+            new Weights(60, 25, 15),
+            Scores.ERROR,
+            Unknown.LEFT_OUT,
+            new double[] {72, 65, 57, 45},
+            null),
 
     /**
      * Waymark's default: the same weights and preferences as {@code waymark-1}, but what is not known neither helps nor
@@ -42,7 +48,13 @@ public enum Model {
      * the 923 occupations of O*NET 30.1 that have interests, rounded: 1 career in 100 is best, 6 are great or better,
      * 20 good or better, 61 fair or better.
      */
-    WAYMARK_2("waymark-2", new Weights(60, 25, 15), Scores.ERROR, Unknown.EXPECTED, new double[] {76, 70, 62, 46});
+    WAYMARK_2(
+            "waymark-2",
+            new Weights(60, 25, 15),
+            Scores.ERROR,
+            Unknown.EXPECTED,
+            new double[] {76, 70, 62, 46},
+            new double[] {1, 6, 20, 61});
 
     /** The model used where none is named. */
     public static final Model DEFAULT = WAYMARK_2;
@@ -71,14 +83,22 @@ public enum Model {
     private final double error;
     private final Unknown unknown;
     private final double[] bounds;
+    private final double @Nullable [] percents;
 
-    Model(String wireName, Weights weights, double error, Unknown unknown, double[] bounds) {
+    Model(
+            String wireName,
+            Weights weights,
+            double error,
+            Unknown unknown,
+            double[] bounds,
+            double @Nullable [] percents) {
         this.wireName = wireName;
         this.weights = Feature.ALL.stream().mapToDouble(weights::of).toArray();
         this.total = Arrays.stream(this.weights).sum();
         this.error = error;
         this.unknown = unknown;
         this.bounds = bounds;
+        this.percents = percents;
     }
 
     /** As it is called in events and the API. */
@@ -104,6 +124,12 @@ public enum Model {
     /** The standard error it takes interest scores to have, in points. */
     double error() {
         return error;
+    }
+
+    /** Where a tier begins, and what share of careers reaches it where that was measured; not for the last tier. */
+    ModelView.Band band(Tier tier) {
+        int i = tier.ordinal();
+        return new ModelView.Band(tier.wireName(), bounds[i], percents == null ? null : percents[i]);
     }
 
     /** The tier of a fit. */

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import waymark.recommendation.accuracy.Accuracy.RatingCount;
+import waymark.recommendation.fit.Model;
+import waymark.recommendation.fit.ModelView;
 
 class AccuracyTest {
 
@@ -22,13 +24,34 @@ class AccuracyTest {
 
     @Test
     void nothing_rated_is_told_as_nothing() {
-        assertThat(Accuracy.of("waymark-1", List.of())).isEqualTo(new Accuracy("waymark-1", List.of(), 0));
+        assertThat(Accuracy.of(Model.WAYMARK_1, List.of()))
+                .isEqualTo(new Accuracy("waymark-1", List.of(), 0, ModelView.of(Model.WAYMARK_1)));
+    }
+
+    @Test
+    void it_says_by_which_figures_the_model_comes_to_a_fit() {
+        ModelView method = Accuracy.of(Model.WAYMARK_2, List.of()).method();
+        assertThat(method.baseline()).isEqualTo(50);
+        assertThat(method.most())
+                .hasEntrySatisfying("interest", most -> assertThat(most).isCloseTo(30, within(1e-9)))
+                .hasEntrySatisfying("value", most -> assertThat(most).isCloseTo(12.5, within(1e-9)))
+                .hasEntrySatisfying("setting", most -> assertThat(most).isCloseTo(7.5, within(1e-9)));
+        assertThat(method.bands())
+                .extracting(ModelView.Band::tier, ModelView.Band::from, ModelView.Band::percent)
+                .containsExactly(
+                        tuple("best", 76.0, 1.0),
+                        tuple("great", 70.0, 6.0),
+                        tuple("good", 62.0, 20.0),
+                        tuple("fair", 46.0, 61.0));
+        assertThat(method.bands()).allSatisfy(band -> assertThat(
+                        Model.WAYMARK_2.tier(band.from()).wireName())
+                .isEqualTo(band.tier()));
     }
 
     @Test
     void every_thumb_is_counted_once_by_tier_and_once_by_percentile() {
         Accuracy accuracy = Accuracy.of(
-                "waymark-1",
+                Model.WAYMARK_1,
                 List.of(
                         new RatingCount("best", 100, 3, 2),
                         new RatingCount("best", 98, 1, 1),

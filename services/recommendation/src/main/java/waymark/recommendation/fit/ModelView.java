@@ -1,0 +1,48 @@
+package waymark.recommendation.fit;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import waymark.recommendation.career.Feature;
+import waymark.recommendation.career.Feature.Kind;
+
+/**
+ * The figures of a model, for whoever wants to know how a fit comes about.
+ *
+ * @param baseline where every fit begins, in points of 100
+ * @param most by how many points all features of a kind together can raise or lower a fit: interest, value, setting
+ * @param bands the tiers' bounds, best first; what is below the last is a poor fit
+ */
+@Serdeable
+public record ModelView(double baseline, Map<String, Double> most, List<Band> bands) {
+
+    /**
+     * A tier.
+     *
+     * @param from the lowest fit of it, in points
+     * @param percent of a hundred careers, how many are of this tier or a better one for people who were made up; null
+     *     where that was not measured
+     */
+    @Serdeable
+    public record Band(String tier, double from, @Nullable Double percent) {}
+
+    /** The figures of that model. */
+    public static ModelView of(Model model) {
+        Map<String, Double> most = new TreeMap<>();
+        for (Kind kind : Kind.values()) {
+            double weight = Feature.of(kind).stream()
+                    .mapToDouble(feature -> model.weight(feature.ordinal()))
+                    .sum();
+            most.put(kind.wireName(), Matcher.BASELINE * weight / model.weight());
+        }
+        return new ModelView(
+                Matcher.BASELINE,
+                most,
+                IntStream.range(0, Tier.POOR.ordinal())
+                        .mapToObj(i -> model.band(Tier.values()[i]))
+                        .toList());
+    }
+}
