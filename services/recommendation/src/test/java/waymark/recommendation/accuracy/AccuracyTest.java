@@ -43,9 +43,9 @@ class AccuracyTest {
                         tuple("great", 70.0, 6.0),
                         tuple("good", 62.0, 20.0),
                         tuple("fair", 46.0, 61.0));
-        assertThat(method.bands()).allSatisfy(band -> assertThat(
-                        Model.WAYMARK_2.tier(band.from()).wireName())
-                .isEqualTo(band.tier()));
+        assertThat(method.bands())
+                .allSatisfy(band ->
+                        assertThat(Model.WAYMARK_2.tier(band.from()).wireName()).isEqualTo(band.tier()));
     }
 
     @Test
