@@ -118,11 +118,6 @@ public record Career(
         return imported && review.authors().stream().anyMatch(a -> !a.editor().equals(Editor.WAYMARK));
     }
 
-    /** Can an editor take it on? */
-    public boolean isAdoptable() {
-        return imported && !isAdopted();
-    }
-
     /** Makes an imported career this editor's draft; refused (conflict) if somebody else has it. */
     public Career adopt(Edit edit) {
         if (!imported) {

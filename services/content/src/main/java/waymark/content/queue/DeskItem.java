@@ -44,7 +44,7 @@ public record DeskItem(
                 career.review().stage().label(),
                 career.publication() == null ? null : career.publication().at(),
                 career.imported(),
-                actions(career.isAdoptable()));
+                actions(career.imported() && !career.isAdopted()));
     }
 
     static List<String> actions(boolean adoptable) {
