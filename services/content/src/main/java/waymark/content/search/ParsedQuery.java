@@ -23,8 +23,8 @@ final class ParsedQuery {
     /** "C.P.A." is "CPA". */
     private static final Pattern INITIALS = Pattern.compile("\\b(\\p{L})\\.");
 
-    /** Addresses, code and what no word is as long as: nobody describes work by it. */
-    private static final Pattern MARKUP = Pattern.compile("\\S*(?:[@<>{}=\\\\]|://|\\.\\./)\\S*|\\S{40,}");
+    /** Addresses, code and letters in a row that no word has: nobody describes work by it. */
+    private static final Pattern MARKUP = Pattern.compile("\\S*(?:[@<>{}=\\\\]|://|\\.\\./)\\S*|\\p{Alnum}{40,}");
 
     /**
      * One way to understand a typed word.
