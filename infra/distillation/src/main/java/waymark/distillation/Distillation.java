@@ -23,11 +23,9 @@ import waymark.embedding.TextEmbedder;
  * Makes the table of word-piece vectors: every piece of the vocabulary goes through the model alone, the mean row is
  * taken off, the principal components that say most are kept, and pieces that stand in every text are made light.
  *
- * <p>{@code mvn -Pdistillation -pl infra/distillation -am compile exec:exec}, some two minutes on one core.
+ * <p>How it is run stands in the table's {@code MODEL_CARD.md}.
  */
 public final class Distillation {
-    /** First bytes of the file, as its reader expects them. */
-    private static final int FORMAT = 0x57504531;
     /** Arora et al. 2017: a piece with probability p weighs a/(a+p). */
     private static final double A = 1e-4;
 
@@ -113,7 +111,7 @@ public final class Distillation {
         }
         try (var out = new DataOutputStream(
                 new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(file), digest)))) {
-            out.writeInt(FORMAT);
+            out.writeInt(TextEmbedder.FORMAT);
             out.writeInt(pieces.size());
             for (String piece : pieces) {
                 out.writeUTF(piece);

@@ -20,10 +20,10 @@ public final class TextEmbedder {
     /** Numbers in a vector. */
     public static final int DIMENSIONS = 256;
 
-    /** The table, and what its first bytes say. */
-    static final String RESOURCE = "word-pieces.bin";
+    /** What the first bytes of a table say. */
+    public static final int FORMAT = 0x57504531;
 
-    static final int FORMAT = 0x57504531;
+    static final String RESOURCE = "word-pieces.bin";
 
     private final WordPieceTokenizer tokenizer;
     private final byte[] rows;

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 import waymark.gateway.cache.CareerCache;
 import waymark.gateway.upstream.ServiceResult;
@@ -61,7 +62,9 @@ public class ComparePages {
         }
 
         private static String address(Stream<String> slugs) {
-            return "/compare" + slugs.map(s -> "career=" + s).collect(joining("&")).replaceFirst("^(?=.)", "?");
+            StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+            slugs.forEach(slug -> query.add("career=" + slug));
+            return "/compare" + query;
         }
     }
 

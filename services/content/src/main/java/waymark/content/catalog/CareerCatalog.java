@@ -23,7 +23,6 @@ import waymark.content.guide.Category;
 import waymark.content.guide.CategoryStore;
 import waymark.content.guide.Guide;
 import waymark.content.search.CareerSearch;
-import waymark.content.search.SearchResult;
 import waymark.edge.Sha256;
 import waymark.outbox.OneShotTimer;
 
@@ -195,12 +194,7 @@ public class CareerCatalog {
             return now.list(query);
         }
         SearchConditions conditions = SearchConditions.read(query.words());
-        ListQuery narrowed = query.narrowed(conditions);
-        SearchResult found = search.find(conditions.rest(), conditions.avoided());
-        SearchResult whole = found.didYouMean() == null
-                ? found
-                : new SearchResult(found.hits(), conditions.with(found.didYouMean()));
-        return now.list(narrowed, whole, conditions.shown(query.filter()));
+        return now.list(query, conditions, search.find(conditions.rest(), conditions.avoided()));
     }
 
     /** All published careers as they are now. */

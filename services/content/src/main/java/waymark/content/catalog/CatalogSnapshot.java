@@ -84,15 +84,16 @@ final class CatalogSnapshot {
     CareerList list(ListQuery query) {
         BitSet everything = new BitSet();
         everything.set(0, cards.size());
-        return list(query, cards, everything, SearchResult.nothing(), List.of());
+        return list(query, SearchConditions.NONE, cards, everything, SearchResult.nothing());
     }
 
     /**
      * A page of what a search found, those that are not open passed over.
      *
-     * @param conditions what of the search was understood as a condition, and is in the query's filter
+     * @param conditions what of the search was understood as a condition
+     * @param found for the words without them
      */
-    CareerList list(ListQuery query, SearchResult found, List<SearchConditions.Condition> conditions) {
+    CareerList list(ListQuery query, SearchConditions conditions, SearchResult found) {
         BitSet among = new BitSet();
         List<CareerCard> inOrder = new ArrayList<>(found.hits().size());
         for (SearchResult.Hit hit : found.hits()) {
@@ -102,17 +103,18 @@ final class CatalogSnapshot {
                 inOrder.add(cards.get(place));
             }
         }
-        return list(query, inOrder, among, found, conditions);
+        return list(query, conditions, inOrder, among, found);
     }
 
     private CareerList list(
             ListQuery query,
+            SearchConditions conditions,
             List<CareerCard> from,
             BitSet among,
-            SearchResult found,
-            List<SearchConditions.Condition> conditions) {
-        BitSet accepted = facets.accepted(query.filter());
-        List<CareerCard> shown = query.sorting()
+            SearchResult found) {
+        ListQuery narrowed = query.narrowed(conditions);
+        BitSet accepted = facets.accepted(narrowed.filter());
+        List<CareerCard> shown = narrowed.sorting()
                 .sort(from.stream()
                         .filter(card -> accepted.get(places.get(card.id())))
                         .toList());
@@ -120,10 +122,10 @@ final class CatalogSnapshot {
         return new CareerList(
                 page,
                 shown.size(),
-                found.didYouMean(),
+                conditions.with(found.didYouMean()),
                 because(page, found),
-                conditions,
-                facets.counts(query.filter(), among),
+                conditions.shown(query.filter()),
+                facets.counts(narrowed.filter(), among),
                 CareerList.GROWTH,
                 CareerList.PAY);
     }

@@ -45,15 +45,12 @@ record CareerPath(
     static CareerPath of(Guide guide) {
         EntryRequirements known = guide.requirements();
         boolean counted = guide.onetCode().endsWith(".00");
-        Optional<EducationLevel> school = EducationLevel.ofTypical(
-                guide.education() == null ? null : guide.education().typical());
-        Optional<MostCommonAnswer<EducationLevel>> schooled =
-                MostCommonAnswer.of(known.schooling(), EducationLevel.class, EducationLevel::ofAnswer);
         Optional<MostCommonAnswer<WorkExperience>> experienced =
                 MostCommonAnswer.of(known.experience(), WorkExperience.class, WorkExperience::ofAnswer);
         Optional<MostCommonAnswer<OnTheJobTraining>> trained =
                 MostCommonAnswer.of(known.training(), OnTheJobTraining.class, OnTheJobTraining::ofAnswer);
         Optional<EntryRequirements.Usual> usual = Optional.ofNullable(known.usual());
+        Optional<WorkExperience> worked = usual.flatMap(u -> WorkExperience.ofUsual(u.experience()));
         Optional<OnTheJobTraining> learned = usual.flatMap(u -> OnTheJobTraining.ofUsual(u.training()));
         boolean formal = learned.filter(t -> t == OnTheJobTraining.APPRENTICESHIP || t == OnTheJobTraining.INTERNSHIP)
                 .isPresent();
@@ -62,23 +59,17 @@ record CareerPath(
                         .findFirst()
                         .map(Interest::name)
                         .orElse(""),
-                decided(counted, school, schooled).orElse(EducationLevel.ofZone(guide.preparation())),
+                EducationLevel.usual(guide).orElse(EducationLevel.ofZone(guide.preparation())),
                 MostCommonAnswer.shares(known.schooling(), EducationLevel.class, EducationLevel::ofAnswer),
-                decided(counted, usual.flatMap(u -> WorkExperience.ofUsual(u.experience())), experienced)
+                MostCommonAnswer.decided(counted, worked, experienced)
                         .orElse(WorkExperience.NONE),
                 experienced,
-                decided(counted || formal, learned, trained).orElse(OnTheJobTraining.NONE),
+                MostCommonAnswer.decided(counted || formal, learned, trained).orElse(OnTheJobTraining.NONE),
                 known.programs() == null ? List.of() : NameList.programs(known.programs()),
                 Optional.ofNullable(known.license()),
                 known.nearby(),
                 NameList.employed(guide),
                 guide.alternativeTitles().stream()
                         .anyMatch(t -> APPRENTICE.matcher(t).find()));
-    }
-
-    private static <E extends Enum<E>> Optional<E> decided(
-            boolean counted, Optional<E> usual, Optional<MostCommonAnswer<E>> asked) {
-        Optional<E> answer = asked.map(MostCommonAnswer::level);
-        return counted ? usual.or(() -> answer) : answer.or(() -> usual);
     }
 }

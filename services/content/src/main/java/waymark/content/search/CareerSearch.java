@@ -7,12 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
@@ -46,9 +45,11 @@ public class CareerSearch {
     private record Snapshot(
             DirectoryReader reader, SpellChecker vocabulary, NameIndex names, int[] careerOf, MeaningIndex meanings) {}
 
+    /** What is kept of a career besides its document. */
+    private record IndexedCareer(NameIndex.CareerNames names, MeaningIndex.CareerTexts texts) {}
+
     private final IndexWriter writer;
-    private final Map<String, NameIndex.CareerNames> called = new ConcurrentSkipListMap<>();
-    private final Map<String, MeaningIndex.CareerTexts> texts = new HashMap<>();
+    private final NavigableMap<String, IndexedCareer> careers = new TreeMap<>();
     private volatile Snapshot snapshot;
 
     /** Empty. */
@@ -66,18 +67,18 @@ public class CareerSearch {
      * The same; a career that was imported stands behind one with a guide of its own where both answer equally well.
      */
     public synchronized void put(String id, Guide guide, boolean imported) {
-        // What may fail comes first: a career is indexed as a whole or not at all.
-        MeaningIndex.CareerTexts meant = MeaningIndex.CareerTexts.of(guide);
         List<String> spanish = OccupationTexts.spanishNames(guide.onetCode());
-        called.put(id, NameIndex.CareerNames.of(id, IndexSchema.names(guide), spanish, imported));
-        texts.put(id, meant);
+        careers.put(
+                id,
+                new IndexedCareer(
+                        NameIndex.CareerNames.of(id, IndexSchema.names(guide), spanish, imported),
+                        MeaningIndex.CareerTexts.of(guide)));
         attempt(() -> writer.updateDocument(new Term(IndexSchema.ID, id), IndexSchema.document(id, guide)));
     }
 
     /** Takes a guide out; gone after the next {@link #refresh}. */
     public synchronized void remove(String id) {
-        called.remove(id);
-        texts.remove(id);
+        careers.remove(id);
         attempt(() -> writer.deleteDocuments(new Term(IndexSchema.ID, id)));
     }
 
@@ -148,7 +149,7 @@ public class CareerSearch {
                 .of(query, near, about).stream()
                         .map(hit -> new SearchResult.Hit(
                                 now.names().career(hit.career()).id(),
-                                hit.byMeaning() ? now.meanings().nearest(near, hit.career()) : null))
+                                hit.byMeaning() ? near.text(hit.career()) : null))
                         .toList();
         return new SearchResult(hits, query.didYouMean());
     }
@@ -176,16 +177,15 @@ public class CareerSearch {
     }
 
     private Snapshot snapshotOf(DirectoryReader reader) throws IOException {
-        NameIndex names = new NameIndex(called.values());
-        MeaningIndex.CareerTexts[] meanings = IntStream.range(0, names.careers())
-                .mapToObj(career -> texts.get(names.career(career).id()))
-                .toArray(MeaningIndex.CareerTexts[]::new);
+        NameIndex names =
+                new NameIndex(careers.values().stream().map(IndexedCareer::names).toList());
         return new Snapshot(
                 reader,
                 new SpellChecker(terms(reader, IndexSchema.WORDS), names),
                 names,
                 careers(reader, names),
-                new MeaningIndex(meanings));
+                new MeaningIndex(
+                        careers.values().stream().map(IndexedCareer::texts).toList()));
     }
 
     private static int[] careers(DirectoryReader reader, NameIndex names) throws IOException {

@@ -108,7 +108,7 @@ final class IndexSchema {
     }
 
     private static List<String> tokens(Analyzer analyzer, String text) {
-        try (TokenStream stream = analyzer.tokenStream("", " " + text)) {
+        try (TokenStream stream = analyzer.tokenStream("", text)) {
             List<String> tokens = new ArrayList<>();
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
@@ -143,7 +143,7 @@ final class IndexSchema {
             languages.add(c + "#", "csharp");
         }
         for (String net : List.of(".NET", ".Net", ".net")) {
-            languages.add(" " + net, " dotnet");
+            languages.add(net, " dotnet");
         }
         return languages.build();
     }

@@ -1,7 +1,6 @@
 package waymark.content.search;
 
 import io.micronaut.core.annotation.Nullable;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
@@ -64,49 +63,55 @@ final class MeaningIndex {
     }
 
     /**
-     * What was found.
-     *
-     * @param likeness for each career the mean of its two nearest texts, or of the only one, from -1 to 1
-     * @param nearest for each career the number of its nearest text
+     * How near careers are to what somebody typed. A career is compared when it is first asked for: where names answer,
+     * that is a handful of them. For one thread.
      */
-    record Nearness(float[] likeness, int[] nearest) {
+    final class Nearness {
+        private static final float NONE = -1;
+
+        private final float @Nullable [] vector;
+        private final float[] likeness = new float[careers.size()];
+        private final int[] nearest = new int[careers.size()];
+        private final BitSet compared = new BitSet();
+
+        private Nearness(float @Nullable [] vector) {
+            this.vector = vector;
+        }
+
+        /** Does what was typed mean anything? To words without any meaning no career is near. */
+        boolean isMeant() {
+            return vector != null;
+        }
+
+        /** The mean of a career's two nearest texts, or of the only one, from -1 to 1. */
+        float likeness(int career) {
+            if (vector != null && !compared.get(career)) {
+                compare(career, vector);
+            }
+            return vector == null ? NONE : likeness[career];
+        }
+
         /** The likeness of the nearest career. */
         float best() {
-            float best = -1;
-            for (float each : likeness) {
-                best = Math.max(best, each);
+            float best = NONE;
+            for (int career = 0; career < likeness.length; career++) {
+                best = Math.max(best, likeness(career));
             }
             return best;
         }
-    }
 
-    private final CareerTexts[] careers;
-
-    /** @param careers by their numbers */
-    MeaningIndex(CareerTexts[] careers) {
-        this.careers = careers;
-    }
-
-    /**
-     * Compares all careers with some words; none is near to words without any meaning.
-     *
-     * @param known whether some guide holds a word; others count only if they are words of the language
-     */
-    Nearness of(String words, Predicate<String> known) {
-        float[] likeness = new float[careers.length];
-        int[] nearest = new int[careers.length];
-        String meant = meant(words, word -> known.test(word) || EMBEDDER.isWord(word));
-        if (meant.isEmpty()) {
-            Arrays.fill(likeness, -1);
-            return new Nearness(likeness, nearest);
+        /** The text of a career that is nearest; none where that is its title, which is there to read. */
+        @Nullable String text(int career) {
+            likeness(career);
+            return nearest[career] == 0 ? null : careers.get(career).texts().get(nearest[career]);
         }
-        float[] vector = EMBEDDER.embed(meant);
-        for (int career = 0; career < careers.length; career++) {
-            float best = -1;
-            float second = -1;
-            CareerTexts texts = careers[career];
+
+        private void compare(int career, float[] with) {
+            float best = NONE;
+            float second = NONE;
+            CareerTexts texts = careers.get(career);
             for (int text = 0; text < texts.scales().length; text++) {
-                float here = texts.likeness(text, vector);
+                float here = texts.likeness(text, with);
                 if (here > best) {
                     second = best;
                     best = here;
@@ -116,14 +121,25 @@ final class MeaningIndex {
                 }
             }
             likeness[career] = texts.scales().length == 1 ? best : (best + second) / 2;
+            compared.set(career);
         }
-        return new Nearness(likeness, nearest);
     }
 
-    /** The text of a career that is nearest; none where that is its title, which is there to read. */
-    @Nullable String nearest(Nearness near, int career) {
-        int text = near.nearest()[career];
-        return text == 0 ? null : careers[career].texts().get(text);
+    private final List<CareerTexts> careers;
+
+    /** @param careers by their numbers */
+    MeaningIndex(List<CareerTexts> careers) {
+        this.careers = careers;
+    }
+
+    /**
+     * Compares careers with some words.
+     *
+     * @param known whether some guide holds a word; others count only if they are words of the language
+     */
+    Nearness of(String words, Predicate<String> known) {
+        String meant = meant(words, word -> known.test(word) || EMBEDDER.isWord(word));
+        return new Nearness(meant.isEmpty() ? null : EMBEDDER.embed(meant));
     }
 
     /** The careers that are about one of these words: some text of theirs is near to it. */
@@ -131,8 +147,8 @@ final class MeaningIndex {
         BitSet about = new BitSet();
         for (String word : words) {
             float[] vector = EMBEDDER.embed(meant(word, any -> true));
-            for (int career = 0; career < careers.length; career++) {
-                CareerTexts texts = careers[career];
+            for (int career = 0; career < careers.size(); career++) {
+                CareerTexts texts = careers.get(career);
                 if (IntStream.range(0, texts.scales().length).anyMatch(text -> texts.likeness(text, vector) > ABOUT)) {
                     about.set(career);
                 }

@@ -18,9 +18,6 @@ final class Ranking {
 
     private static final float IMPORTED = 0.85f;
 
-    /** Likeness to words without any meaning. */
-    private static final float UNKNOWN = -1;
-
     /** Likeness from which on meaning counts at all. */
     private static final float UNLIKE = 0.3f;
     /** Among careers that are called so, meaning decides between equals only. */
@@ -79,28 +76,28 @@ final class Ranking {
         float[] named = nameScorer.bestByCareer();
         boolean isName = nameScorer.isFullMatch();
         int least = least(query.words(), matchedTerms, isName);
-        float nearest = Math.max(NEAR_ENOUGH, NEAR_THE_BEST * near.best());
+        float nearest = isName ? 0 : Math.max(NEAR_ENOUGH, NEAR_THE_BEST * near.best());
+        boolean few = near.isMeant() && query.words() <= FEW;
         float[] scores = new float[names.careers()];
-        for (int career = 0; career < scores.length; career++) {
-            float score = named[career] + IN_TERMS * termScores[career] / weights;
-            float meaning = Math.max(0, (near.likeness()[career] - UNLIKE) / (1 - UNLIKE));
-            scores[career] = (names.career(career).imported() ? score * IMPORTED : score)
-                    + (isName ? MEANING_OF_NAMES : 1) * meaning;
-        }
-        return IntStream.range(0, scores.length)
+        int[] found = IntStream.range(0, scores.length)
                 .filter(career -> !avoided.get(career))
                 .filter(career -> {
                     boolean holds = matchedTerms[career] >= least;
-                    boolean holdsAll = near.best() > UNKNOWN
-                            && query.words() <= FEW
-                            && matchedTerms[career] == query.words();
-                    return isName || holdsAll
+                    return isName || few && matchedTerms[career] == query.words()
                             ? holds
-                            : near.likeness()[career] >= (holds ? NEAR_WITH_WORDS : nearest);
+                            : near.likeness(career) >= (holds ? NEAR_WITH_WORDS : nearest);
                 })
+                .toArray();
+        for (int career : found) {
+            float score = named[career] + IN_TERMS * termScores[career] / weights;
+            float meaning = Math.max(0, (near.likeness(career) - UNLIKE) / (1 - UNLIKE));
+            scores[career] = (names.career(career).imported() ? score * IMPORTED : score)
+                    + (isName ? MEANING_OF_NAMES : 1) * meaning;
+        }
+        return IntStream.of(found)
                 .boxed()
                 .sorted((a, b) -> Float.compare(scores[b], scores[a]))
-                .map(career -> new Hit(career, !isName && near.likeness()[career] >= NEAR_WITH_WORDS))
+                .map(career -> new Hit(career, !isName && near.likeness(career) >= NEAR_WITH_WORDS))
                 .toList();
     }
 

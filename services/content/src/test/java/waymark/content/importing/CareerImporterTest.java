@@ -35,8 +35,6 @@ import waymark.edge.RefusedException;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CareerImporterTest extends ImportFixture {
-    private static final Path DATA = Path.of("../../../shared/data");
-
     @Test
     @Order(1)
     void a_release_adds_careers_and_a_second_run_changes_nothing() throws IOException {
@@ -190,7 +188,9 @@ class CareerImporterTest extends ImportFixture {
     @Test
     @Order(6)
     void the_published_files_come_in_whole_and_a_second_time_change_nothing() throws IOException {
-        assumeTrue(Files.isDirectory(DATA), "Skipped: the published O*NET and BLS files are not beside this checkout");
+        assumeTrue(
+                Files.isDirectory(PublishedData.FOLDER),
+                "Skipped: the published O*NET and BLS files are not beside this checkout");
         for (String name : new String[] {
             "db_30_1_text.zip",
             "oews_2025_national.csv",
@@ -198,7 +198,7 @@ class CareerImporterTest extends ImportFixture {
             "bls_attainment_by_occupation.csv"
         }) {
             long began = System.nanoTime();
-            ImportSource source = imports.read(name, DATA.resolve(name));
+            ImportSource source = imports.read(name, PublishedData.FOLDER.resolve(name));
             ImportPlan plan = plan(source);
             assertThat(plan.changes()).isPositive();
             int written = apply(source);

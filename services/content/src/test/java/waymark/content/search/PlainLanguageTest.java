@@ -25,9 +25,7 @@ class PlainLanguageTest {
 
     @BeforeAll
     static void index() throws IOException {
-        search = new CareerSearch();
-        RealGuides.all().forEach(search::put);
-        search.refresh();
+        search = SearchFixture.ofRealGuides();
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package waymark.content.search;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -13,6 +14,14 @@ import waymark.content.guide.RealGuides;
 /** As many careers as a portal may hold, each with many names made of words from real guides. */
 final class SearchFixture {
     private SearchFixture() {}
+
+    /** A search over Waymark's own guides, by their slugs. */
+    static CareerSearch ofRealGuides() throws IOException {
+        CareerSearch search = new CareerSearch();
+        RealGuides.all().forEach(search::put);
+        search.refresh();
+        return search;
+    }
 
     /** Always the same ones. */
     static Map<String, Guide> random(int careers, int names) {

@@ -18,9 +18,7 @@ class SearchTest {
 
     @BeforeAll
     static void index() throws IOException {
-        search = new CareerSearch();
-        RealGuides.all().forEach(search::put);
-        search.refresh();
+        search = SearchFixture.ofRealGuides();
     }
 
     @ParameterizedTest

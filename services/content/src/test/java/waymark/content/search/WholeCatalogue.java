@@ -3,12 +3,12 @@ package waymark.content.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import waymark.content.guide.Guide;
 import waymark.content.guide.RealGuides;
+import waymark.content.importing.PublishedData;
 import waymark.content.importing.onet.OnetSheets;
 
 /**
@@ -16,17 +16,14 @@ import waymark.content.importing.onet.OnetSheets;
  * other occupation. Where the data is not on this machine there is none.
  */
 final class WholeCatalogue {
-    private static final Path ZIP =
-            Path.of(System.getProperty("waymark.data", "../../../shared/data")).resolve("db_30_1_text.zip");
-
     private WholeCatalogue() {}
 
     static Optional<Map<String, Guide>> byCode() {
-        if (!Files.exists(ZIP)) {
+        if (!Files.exists(PublishedData.RELEASE)) {
             return Optional.empty();
         }
         try {
-            Map<String, Guide> all = new TreeMap<>(OnetSheets.of(ZIP));
+            Map<String, Guide> all = new TreeMap<>(OnetSheets.of(PublishedData.RELEASE));
             RealGuides.all().values().forEach(guide -> all.put(guide.onetCode(), guide));
             return Optional.of(all);
         } catch (IOException e) {

@@ -59,8 +59,7 @@ public record CareerCard(
     }
 
     private static @Nullable Boolean degree(Guide guide) {
-        String typical = guide.education() == null ? null : guide.education().typical();
-        return EducationLevel.ofTypical(typical)
+        return EducationLevel.usual(guide)
                 .or(() -> Optional.of(guide.preparation()).filter(zone -> zone > 0).map(EducationLevel::ofZone))
                 .map(EducationLevel::isDegree)
                 .orElse(null);

@@ -19,11 +19,14 @@ import waymark.content.search.words.FillerWords;
  * such words exactly, so they narrow the list instead of being looked for. Only what is surely a condition is read as
  * one; everything else is searched as it stands.
  *
- * @param words what was typed, with plain spaces and apostrophes
- * @param rest the words without the conditions; empty if only filler words are left
+ * @param rest what was typed without the conditions, with plain spaces and apostrophes; empty if only filler words are
+ *     left
  * @param found what was understood
  */
-public record SearchConditions(String words, String rest, List<Understood> found) {
+public record SearchConditions(String rest, List<Understood> found) {
+    /** Where nothing was typed. */
+    public static final SearchConditions NONE = new SearchConditions("", List.of());
+
     private static final String NOT = "(?:does ?n'?t|does not|do ?n'?t|do not)";
     private static final String COLLEGE = "(?:college|university|degrees?)(?: degrees?| diplomas?| education)?"
             + "(?! (?:professor|teach|instructor|student|president|library|campus))";
@@ -65,6 +68,8 @@ public record SearchConditions(String words, String rest, List<Understood> found
 
     private static final String THING =
             "(?:" + AVOIDABLE.keySet().stream().sorted().collect(Collectors.joining("|")) + ")";
+
+    private static final Pattern ONE_THING = Pattern.compile(THING, Pattern.CASE_INSENSITIVE);
 
     private static final Pattern AVOIDED = pattern("(?:(?:but |and )?(?:i )?(?:"
             + "with ?out|no|not|hate|dislike|" + NOT + " (?:like|want|do)(?: to)?"
@@ -111,7 +116,7 @@ public record SearchConditions(String words, String rest, List<Understood> found
         }
         Matcher avoided = AVOIDED.matcher(words);
         while (avoided.find()) {
-            Set<String> things = Pattern.compile(THING, Pattern.CASE_INSENSITIVE)
+            Set<String> things = ONE_THING
                     .matcher(avoided.group("first") + " " + avoided.group("more"))
                     .results()
                     .map(thing -> AVOIDABLE.get(thing.group().toLowerCase(Locale.ROOT)))
@@ -119,7 +124,7 @@ public record SearchConditions(String words, String rest, List<Understood> found
             found.add(understood("Not about " + String.join(" or ", things), words, avoided, null, things));
             rest = blanked(rest, avoided);
         }
-        return new SearchConditions(words, found.isEmpty() ? words : tidy(rest), found);
+        return new SearchConditions(found.isEmpty() ? words : tidy(rest), found);
     }
 
     /** As people read them, those that a filter does not overrule. */
@@ -147,11 +152,11 @@ public record SearchConditions(String words, String rest, List<Understood> found
         return new CareerFilter(asked, filter.full());
     }
 
-    /** Other words for the rest, with the conditions again. */
-    public String with(String words) {
-        return found.isEmpty()
-                ? words
-                : words + ", " + found.stream().map(Understood::said).collect(Collectors.joining(", "));
+    /** What may have been meant by the rest, with the conditions again; null for nothing. */
+    public @Nullable String with(@Nullable String meant) {
+        return meant == null || found.isEmpty()
+                ? meant
+                : meant + ", " + found.stream().map(Understood::said).collect(Collectors.joining(", "));
     }
 
     private static boolean applies(Understood each, CareerFilter filter) {

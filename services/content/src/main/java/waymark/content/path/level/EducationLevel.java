@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import waymark.content.guide.Guide;
 
 /**
  * Levels of schooling, least first, as the Bureau of Labor Statistics assigns them to occupations ("typical education
@@ -62,6 +63,18 @@ public enum EducationLevel {
         return Arrays.stream(values())
                 .filter(s -> s.typical.equalsIgnoreCase(typical))
                 .findFirst();
+    }
+
+    /**
+     * What a career usually asks for to begin: by the table of the Bureau of Labor Statistics, but for an occupation it
+     * counts together with others (its O*NET-SOC code does not end in .00) first by those who were asked about it by
+     * O*NET. Empty where neither is known.
+     */
+    public static Optional<EducationLevel> usual(Guide guide) {
+        return MostCommonAnswer.decided(
+                guide.onetCode().endsWith(".00"),
+                ofTypical(guide.education() == null ? null : guide.education().typical()),
+                MostCommonAnswer.of(guide.requirements().schooling(), EducationLevel.class, EducationLevel::ofAnswer));
     }
 
     /** What is usual in a job zone, where nothing better is known (O*NET's Job Zone Reference). */

@@ -22,6 +22,16 @@ public record MostCommonAnswer<E extends Enum<E>>(E level, double share) {
                 .map(e -> new MostCommonAnswer<>(e.getKey(), e.getValue()));
     }
 
+    /**
+     * Which figure decides: for an occupation that is counted by itself what is usual, for one that is counted together
+     * with others what people asked about it alone say; where there is none, the other.
+     */
+    public static <E extends Enum<E>> Optional<E> decided(
+            boolean counted, Optional<E> usual, Optional<MostCommonAnswer<E>> asked) {
+        Optional<E> answer = asked.map(MostCommonAnswer::level);
+        return counted ? usual.or(() -> answer) : answer.or(() -> usual);
+    }
+
     /** How many of 100 named each level, least level first. */
     public static <E extends Enum<E>> Map<E, Double> shares(
             @Nullable Answers answers, Class<E> levels, Function<String, Optional<E>> level) {

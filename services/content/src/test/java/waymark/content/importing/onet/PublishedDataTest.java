@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import waymark.content.guide.Guide;
+import waymark.content.importing.PublishedData;
 import waymark.content.importing.bls.BlsTableReader;
 import waymark.content.importing.programs.ProgramTableReader;
 import waymark.content.importing.source.ImportSource;
@@ -21,20 +22,20 @@ import waymark.content.path.CareerPathWriter;
  * project.
  */
 class PublishedDataTest {
-    private static final Path DATA = Path.of(System.getProperty("waymark.data", "../../../shared/data"));
     private static final int MAX = 400;
 
     private static List<Guide> sheets;
 
     @BeforeAll
     static void read() throws IOException {
-        Path zip = DATA.resolve("db_30_1_text.zip");
+        Path zip = PublishedData.RELEASE;
         assumeTrue(Files.exists(zip), "The published data is not on this machine; set waymark.data to its folder");
         OnetRelease release = OnetRelease.read(zip);
         List<ImportSource> sources = List.of(
                 release,
-                BlsTableReader.read("bls_projections_2024_34.csv", DATA.resolve("bls_projections_2024_34.csv")),
-                ProgramTableReader.read("crosswalk.csv", DATA.resolve("cip2020_soc2018_crosswalk.csv"))
+                BlsTableReader.read(
+                        "bls_projections_2024_34.csv", PublishedData.FOLDER.resolve("bls_projections_2024_34.csv")),
+                ProgramTableReader.read("crosswalk.csv", PublishedData.FOLDER.resolve("cip2020_soc2018_crosswalk.csv"))
                         .orElseThrow());
         sheets = release.occupations().values().stream()
                 .map(occupation -> {
