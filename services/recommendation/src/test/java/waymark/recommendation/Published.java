@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import waymark.recommendation.career.Career;
 import waymark.recommendation.career.Feature;
@@ -54,9 +55,13 @@ public final class Published {
             rows(zip, "Work Values").stream()
                     .filter(r -> r[3].equals("EX") && ratings.containsKey(r[0]))
                     .forEach(r -> rate(ratings, r));
+            Map<String, List<String>> duties = rows(zip, "Task Statements").stream()
+                    .collect(Collectors.groupingBy(r -> r[0], Collectors.mapping(r -> r[2], Collectors.toList())));
             for (String[] row : rows(zip, "Occupation Data")) {
                 if (ratings.containsKey(row[0])) {
-                    byCode.put(row[0], career(row[0], row[1], true, ratings.get(row[0])));
+                    byCode.put(
+                            row[0],
+                            career(row[0], row[1], true, ratings.get(row[0]), duties.getOrDefault(row[0], List.of())));
                 }
             }
         }
@@ -64,7 +69,8 @@ public final class Published {
             for (Path file : files.toList()) {
                 JsonNode guide = ObjectMapper.getDefault().readValue(Files.readAllBytes(file), JsonNode.class);
                 String code = guide.get("onetCode").getStringValue();
-                byCode.put(code, career(code, guide.get("title").getStringValue(), false, ratings(guide)));
+                byCode.put(
+                        code, career(code, guide.get("title").getStringValue(), false, ratings(guide), duties(guide)));
             }
         }
         return Optional.of(new ArrayList<>(byCode.values()));
@@ -83,6 +89,14 @@ public final class Published {
         return ratings;
     }
 
+    private static List<String> duties(JsonNode guide) {
+        List<String> duties = new ArrayList<>();
+        guide.get("work").get("duties").values().forEach(group -> group.get("items")
+                .values()
+                .forEach(item -> duties.add(item.getStringValue())));
+        return duties;
+    }
+
     private static void rate(Map<String, Map<Feature, Double>> ratings, String[] row) {
         Feature feature = NAMES.get(row[2]);
         if (feature != null) {
@@ -90,10 +104,23 @@ public final class Published {
         }
     }
 
-    private static Career career(String code, String title, boolean imported, Map<Feature, Double> ratings) {
+    private static Career career(
+            String code, String title, boolean imported, Map<Feature, Double> ratings, List<String> duties) {
         String slug = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         return new Career(
-                code, slug, List.of(), title, title, code.substring(0, 2), code, 3, null, null, imported, ratings);
+                code,
+                slug,
+                List.of(),
+                title,
+                title,
+                code.substring(0, 2),
+                code,
+                3,
+                null,
+                null,
+                imported,
+                ratings,
+                duties);
     }
 
     private static List<String[]> rows(ZipFile zip, String table) throws IOException {

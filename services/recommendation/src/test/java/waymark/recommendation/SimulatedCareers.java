@@ -51,7 +51,20 @@ public final class SimulatedCareers {
             ratings.put(feature, rating(feature, profile[f]));
         }
         String slug = "career-" + code.replace(".", "-");
-        return new Career(slug, slug, List.of(), slug, slug, code.substring(0, 2), code, 3, null, null, false, ratings);
+        return new Career(
+                slug,
+                slug,
+                List.of(),
+                slug,
+                slug,
+                code.substring(0, 2),
+                code,
+                3,
+                null,
+                null,
+                false,
+                ratings,
+                List.of());
     }
 
     private static double rating(Feature feature, double distance) {
@@ -86,7 +99,8 @@ public final class SimulatedCareers {
                             whole.medianPay(),
                             whole.outlook(),
                             whole.imported(),
-                            left));
+                            left,
+                            whole.duties()));
         }
         return some;
     }

@@ -14,6 +14,7 @@ import waymark.events.CareerEvent.CareerPublished;
  * A public career, as far as ranking needs it.
  *
  * @param ratings what is known of it, each on its feature's own scale
+ * @param duties what its people do, a sentence each; empty if not known
  */
 public record Career(
         String id,
@@ -27,7 +28,8 @@ public record Career(
         @Nullable Integer medianPay,
         @Nullable Double outlook,
         boolean imported,
-        Map<Feature, Double> ratings) {
+        Map<Feature, Double> ratings,
+        List<String> duties) {
     private static final double LEADING = 0.5;
 
     /**
@@ -49,7 +51,8 @@ public record Career(
                 event.medianPay(),
                 event.outlookPercent(),
                 event.imported(),
-                ratings(event));
+                ratings(event),
+                List.of());
     }
 
     private static Map<Feature, Double> ratings(CareerPublished event) {

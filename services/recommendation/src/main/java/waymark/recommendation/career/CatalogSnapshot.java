@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import waymark.recommendation.affinity.Affinities;
+import waymark.recommendation.affinity.Instrument;
 
 /**
  * All public careers at one moment. Never changes; a change of a career makes a new one. Beside the careers it holds
@@ -146,6 +148,11 @@ public final class CatalogSnapshot {
     /** Is a feature among the known ones of such a set? */
     public boolean isKnown(int feature, int pattern) {
         return (knowns.get(pattern) >> feature & 1) == 1;
+    }
+
+    /** How near the items of an instrument are to the duties of these careers. Worked out when first asked for. */
+    public Affinities affinities(Instrument instrument) {
+        return new Affinities(instrument);
     }
 
     /**

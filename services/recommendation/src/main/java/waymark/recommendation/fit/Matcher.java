@@ -1,5 +1,7 @@
 package waymark.recommendation.fit;
 
+import io.micronaut.core.annotation.Nullable;
+import waymark.recommendation.affinity.Answers;
 import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.career.Feature;
 
@@ -16,8 +18,17 @@ public final class Matcher {
 
     private Matcher() {}
 
-    /** All careers; none is left out. The formula is the package's. */
+    /** The same for somebody of whom only scores are known, not the single answers. */
     public static Ranking rank(Scores scores, Model model, CatalogSnapshot catalogue) {
+        return rank(scores, null, model, catalogue);
+    }
+
+    /**
+     * All careers; none is left out. The formula is the package's.
+     *
+     * @param answers what the person answered item by item, null if that is not known
+     */
+    public static Ranking rank(Scores scores, @Nullable Answers answers, Model model, CatalogSnapshot catalogue) {
         double[] preference = scores.preference(model.error());
         double[] weights = weights(preference, model);
         double[] fits = new double[catalogue.size()];
