@@ -38,7 +38,8 @@ public final class SampleCareers {
                 3.0,
                 List.of(),
                 imported,
-                Instant.parse("2026-11-24T09:00:00Z").plusSeconds(revision));
+                Instant.parse("2026-11-24T09:00:00Z").plusSeconds(revision),
+                List.of());
     }
 
     /** A full guide as content answers it. */

@@ -77,6 +77,7 @@ class CareerCacheTest {
                 null,
                 List.of(),
                 false,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                List.of());
     }
 }

@@ -40,7 +40,7 @@ public sealed interface AssessmentEvent extends Event {
     @EventType("quiz.assessment-claimed.v1")
     record AssessmentClaimed(String sitting, long revision, State state) implements AssessmentEvent {}
 
-    /** The sitting and its scores are gone for good. */
+    /** The sitting, its answers and its scores are gone for good. */
     @Serdeable
     @EventType("quiz.sitting-erased.v1")
     record SittingErased(String sitting, long revision) implements AssessmentEvent {}
@@ -53,6 +53,8 @@ public sealed interface AssessmentEvent extends Event {
      * @param answered number of items answered so far
      * @param sectionsDone ids of the sections answered whole
      * @param scores present once completed
+     * @param answers once completed, the answers as given, item id to a whole number on the instrument's scale (see
+     *     {@link InstrumentEvent}); items that were left out are absent. Empty before, and in events of older releases
      */
     @Serdeable
     record State(
@@ -65,11 +67,13 @@ public sealed interface AssessmentEvent extends Event {
             Instant startedAt,
             Instant updatedAt,
             @Nullable Instant completedAt,
-            @Nullable Scores scores) {
+            @Nullable Scores scores,
+            Map<String, Integer> answers) {
 
-        /** An absent list is an empty one. */
+        /** An absent list or map is an empty one. */
         public State {
             sectionsDone = EmptyCollections.ifAbsent(sectionsDone);
+            answers = EmptyCollections.ifAbsent(answers);
         }
     }
 

@@ -32,6 +32,7 @@ public sealed interface CareerEvent extends Event {
      * @param outlookPercent projected change of employment over ten years, percent
      * @param steps how to become one, in order
      * @param imported true for a career made from a published data set and not written by an editor
+     * @param duties what people in it do, one sentence each, the most usual first; empty in events of older releases
      */
     @Serdeable
     @EventType("content.career-published.v1")
@@ -53,7 +54,8 @@ public sealed interface CareerEvent extends Event {
             @Nullable Double outlookPercent,
             List<Step> steps,
             boolean imported,
-            Instant publishedAt)
+            Instant publishedAt,
+            List<String> duties)
             implements CareerEvent {
 
         /** Absent maps and lists are empty ones. */
@@ -64,6 +66,7 @@ public sealed interface CareerEvent extends Event {
             values = EmptyCollections.ifAbsent(values);
             setting = EmptyCollections.ifAbsent(setting);
             steps = EmptyCollections.ifAbsent(steps);
+            duties = EmptyCollections.ifAbsent(duties);
         }
     }
 

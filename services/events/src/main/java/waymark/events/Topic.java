@@ -9,6 +9,7 @@ import java.util.Optional;
 /** The topics there are, and which events each carries under which wire names. */
 public enum Topic {
     CAREER(CareerEvent.TOPIC, CareerEvent.class),
+    INSTRUMENT(InstrumentEvent.TOPIC, InstrumentEvent.class),
     ASSESSMENT(AssessmentEvent.TOPIC, AssessmentEvent.class),
     MATCH(MatchEvent.TOPIC, MatchEvent.class),
     RATING(RatingEvent.TOPIC, RatingEvent.class),

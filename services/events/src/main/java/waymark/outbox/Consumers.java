@@ -19,8 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Starts the loops once the server is up, and drains them when it ends. One loop reads for all listeners that go on
- * where they were: each reader costs the broker something even when nothing happens. What replays a topic has a loop of
- * its own.
+ * where they were, and one for all that replay: each reader costs the broker something even when nothing happens.
  */
 @Singleton
 class Consumers implements ApplicationEventListener<ServerStartupEvent> {
@@ -48,13 +47,12 @@ class Consumers implements ApplicationEventListener<ServerStartupEvent> {
         this.failures = new FailureLog(LOG, clock);
         Supplier<String> group = () -> service + "." + generations.get().current();
         List<RecordHandler<?>> goingOn = new ArrayList<>();
+        List<RecordHandler<?>> replaying = new ArrayList<>();
         for (Listener<?> listener : listeners) {
-            var handler = new RecordHandler<>(listener, dead, json, failures);
-            if (listener.replay()) {
-                loops.add(new ConsumerLoop(List.of(handler), null, kafka, failures));
-            } else {
-                goingOn.add(handler);
-            }
+            (listener.replay() ? replaying : goingOn).add(new RecordHandler<>(listener, dead, json, failures));
+        }
+        if (!replaying.isEmpty()) {
+            loops.add(new ConsumerLoop(replaying, null, kafka, failures));
         }
         if (!goingOn.isEmpty()) {
             loops.add(new ConsumerLoop(goingOn, group, kafka, failures));

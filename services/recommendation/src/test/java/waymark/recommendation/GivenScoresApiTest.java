@@ -83,6 +83,41 @@ class GivenScoresApiTest implements Backends {
     }
 
     @Test
+    void answers_by_item_are_taken_along_and_bad_ones_are_refused_with_a_sentence() {
+        String quiz = "brought-" + run;
+        try (Wire wire = new Wire(json)) {
+            wire.send(SampleInstruments.instrument(quiz, 1));
+        }
+        await().until(() -> answering(quiz, "{\"S1\":5,\"R1\":1,\"v1\":3}").status() == 200);
+        Http.Answer ranked = answering(quiz + "/1.0", "{\"S1\":5,\"R1\":1}");
+        assertThat(ranked.status()).isEqualTo(200);
+        assertThat(ranked.items().values()).isNotEmpty().allSatisfy(RecommendationApiTest::addsUp);
+        assertThat(answering(quiz, "{}").status()).isEqualTo(200);
+
+        Http.Answer unknown = answering(quiz, "{\"q99\":5}");
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.slug()).isEqualTo("answers");
+        assertThat(unknown.type()).startsWith("application/problem+json");
+        assertThat(unknown.body().get("detail").getStringValue()).contains("q99");
+        for (String bad : new String[] {"{\"S1\":6}", "{\"S1\":0}", "{\"S1\":2.5}", "{\"S1\":\"5\"}", "{\"S1\":null}", "[5]"}) {
+            Http.Answer refused = answering(quiz, bad);
+            assertThat(refused.status()).as(bad).isEqualTo(422);
+            assertThat(refused.body().get("detail").getStringValue()).as(bad).isNotBlank();
+        }
+        assertThat(answering("no-such-quiz", "{\"S1\":5}").slug()).isEqualTo("unknown-instrument");
+        assertThat(http.post("/matches", GIVEN.formatted(",\"answers\":{\"S1\":5}"), null)
+                        .slug())
+                .isEqualTo("instrument");
+    }
+
+    private Http.Answer answering(String instrument, String answers) {
+        return http.post(
+                "/matches",
+                GIVEN.formatted(",\"instrument\":\"%s\",\"answers\":%s".formatted(instrument, answers)),
+                null);
+    }
+
+    @Test
     void a_flat_profile_gets_a_whole_ranking_and_is_told_what_that_means() {
         Http.Answer flat = http.post(
                 "/matches",

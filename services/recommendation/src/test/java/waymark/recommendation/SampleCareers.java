@@ -71,7 +71,32 @@ public final class SampleCareers {
                 2.5,
                 List.of(),
                 imported,
-                NOW);
+                NOW,
+                List.of());
+    }
+
+    /** The same career with these duties, as the next revision. */
+    public static CareerPublished withDuties(CareerPublished c, String... duties) {
+        return new CareerPublished(
+                c.career(),
+                c.revision() + 1,
+                c.slug(),
+                c.formerSlugs(),
+                c.title(),
+                c.alternativeTitles(),
+                c.summary(),
+                c.category(),
+                c.onetCode(),
+                c.preparation(),
+                c.interests(),
+                c.values(),
+                c.setting(),
+                c.medianPay(),
+                c.outlookPercent(),
+                c.steps(),
+                c.imported(),
+                c.publishedAt(),
+                List.of(duties));
     }
 
     /** Codes of different broad groups, so that careers made up here are of no common family. */
@@ -124,9 +149,15 @@ public final class SampleCareers {
     }
 
     public static AssessmentEvent.State state(String person, Map<String, Double> interests) {
+        return state(person, interests, "interests-1", Map.of());
+    }
+
+    /** Somebody who answered items of this instrument. */
+    public static AssessmentEvent.State state(
+            String person, Map<String, Double> interests, String instrument, Map<String, Integer> answers) {
         return new AssessmentEvent.State(
                 person,
-                "interests-1",
+                instrument,
                 "1.0",
                 80,
                 80,
@@ -135,7 +166,8 @@ public final class SampleCareers {
                 NOW,
                 NOW,
                 new AssessmentEvent.Scores(
-                        interests, Map.of("R", 5.0), Map.of("achievement", 75.0), Map.of("outdoors", 20.0), List.of()));
+                        interests, Map.of("R", 5.0), Map.of("achievement", 75.0), Map.of("outdoors", 20.0), List.of()),
+                answers);
     }
 
     /** Far ahead of the careers the application itself reads, so that it leaves these rankings alone. */

@@ -7,6 +7,9 @@ import waymark.events.CareerEvent;
 
 /** What other services are told about a career: its public state and nobody's name. */
 final class CareerEvents {
+    /** Grows by one whenever a career's event gets to tell more, see {@link RepublicationJob}. 2: duties. */
+    static final int FORM = 2;
+
     private CareerEvents() {}
 
     static CareerEvent of(Career c) {
@@ -36,6 +39,9 @@ final class CareerEvents {
                         .map(s -> new CareerEvent.Step(s.head(), s.action(), s.duration(), s.requirement()))
                         .toList(),
                 c.imported(),
-                c.publication().at());
+                c.publication().at(),
+                guide.work().duties().stream()
+                        .flatMap(group -> group.items().stream())
+                        .toList());
     }
 }

@@ -15,6 +15,25 @@ public record CareerUpdate(Career career, @Nullable CareerEvent event) {
         return new CareerUpdate(career, CareerEvents.of(career));
     }
 
+    /** Tells the others once more of a public career that did not change, as the next revision. */
+    static CareerUpdate republished(Career c) {
+        return !c.isPublic()
+                ? untold(c)
+                : told(new Career(
+                        c.id(),
+                        c.revision() + 1,
+                        c.slugs(),
+                        c.state(),
+                        c.draft(),
+                        c.publication(),
+                        c.updatedAt(),
+                        c.updatedBy(),
+                        c.imported(),
+                        c.review(),
+                        c.schedule(),
+                        c.change()));
+    }
+
     /** A change of the draft and of what belongs to it, or none. */
     public static CareerUpdate untold(Career career) {
         return new CareerUpdate(career, null);

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import waymark.content.audit.Editor;
 import waymark.content.career.Career;
 import waymark.content.career.CareerStore;
+import waymark.content.career.EventFormStore;
 import waymark.content.catalog.CareerCatalog;
 import waymark.content.guide.CategoryStore;
 import waymark.content.guide.Guide;
@@ -35,6 +36,7 @@ class SeedJob implements ApplicationEventListener<StartupEvent> {
     private final SeedFiles files;
     private final CategoryStore categories;
     private final CareerStore careers;
+    private final EventFormStore forms;
     private final CareerCatalog catalog;
     private final TopicProvisioner topics;
     private final Clock clock;
@@ -44,6 +46,7 @@ class SeedJob implements ApplicationEventListener<StartupEvent> {
             ObjectMapper json,
             CategoryStore categories,
             CareerStore careers,
+            EventFormStore forms,
             CareerCatalog catalog,
             TopicProvisioner topics,
             Clock clock,
@@ -51,6 +54,7 @@ class SeedJob implements ApplicationEventListener<StartupEvent> {
         this.files = new SeedFiles(json);
         this.categories = categories;
         this.careers = careers;
+        this.forms = forms;
         this.catalog = catalog;
         this.topics = topics;
         this.clock = clock;
@@ -59,6 +63,9 @@ class SeedJob implements ApplicationEventListener<StartupEvent> {
 
     @Override
     public void onApplicationEvent(StartupEvent event) {
+        if (careers.ids().isEmpty()) {
+            forms.keep();
+        }
         try {
             if (wanted) {
                 write(files.guides());

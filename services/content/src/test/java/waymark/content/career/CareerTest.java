@@ -137,6 +137,11 @@ class CareerTest {
                             .hasSize(5)
                             .first()
                             .isEqualTo(new CareerEvent.Step("Step 1", "Do it 1", "1 years", "Patience"));
+                    assertThat(e.duties())
+                            .isEqualTo(LICHEN.work().duties().stream()
+                                    .flatMap(group -> group.items().stream())
+                                    .toList())
+                            .isNotEmpty();
                     assertThat(e.imported()).isFalse();
                     assertThat(e.publishedAt()).isEqualTo(T0);
                     assertThat(e.toString()).doesNotContain("Ann", "a1");

@@ -32,6 +32,11 @@ public class InstrumentCatalog {
         }
     }
 
+    /** All versions of all instruments, in the order of the files. */
+    List<Instrument> all() {
+        return List.copyOf(all);
+    }
+
     /** The newest version of each instrument. */
     public List<Instrument> offered() {
         return List.copyOf(offered.values());

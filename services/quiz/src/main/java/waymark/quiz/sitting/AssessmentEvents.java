@@ -1,6 +1,8 @@
 package waymark.quiz.sitting;
 
 import io.micronaut.core.annotation.Nullable;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import waymark.events.AssessmentEvent;
 import waymark.events.AssessmentEvent.AssessmentClaimed;
 import waymark.events.AssessmentEvent.AssessmentCompleted;
@@ -11,7 +13,10 @@ import waymark.quiz.instrument.Instrument;
 import waymark.quiz.scoring.Score;
 import waymark.quiz.scoring.Scores;
 
-/** What the other services are told. Every event repeats the whole state, so the newest is enough. */
+/**
+ * What the other services are told. Every event repeats the whole state, so the newest is enough: from completion on
+ * with the answers by item.
+ */
 final class AssessmentEvents {
     private AssessmentEvents() {}
 
@@ -46,7 +51,20 @@ final class AssessmentEvents {
                 s.startedAt(),
                 s.updatedAt(),
                 s.completedAt(),
-                scores(s.scores()));
+                scores(s.scores()),
+                s.isCompleted() ? inOrder(s.answers(), instrument) : Map.of());
+    }
+
+    /** As they were asked, so that the same answers make the same event. */
+    private static Map<String, Integer> inOrder(Map<String, Integer> answers, Instrument instrument) {
+        Map<String, Integer> ordered = new LinkedHashMap<>();
+        for (Instrument.Item item : instrument.items()) {
+            Integer answer = answers.get(item.id());
+            if (answer != null) {
+                ordered.put(item.id(), answer);
+            }
+        }
+        return ordered;
     }
 
     @Nullable

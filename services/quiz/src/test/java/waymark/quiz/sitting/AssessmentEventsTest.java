@@ -59,6 +59,31 @@ class AssessmentEventsTest {
     }
 
     @Test
+    void answers_by_item_are_told_from_completion_on_as_given_and_in_the_order_asked() {
+        Map<String, Integer> given = all();
+        given.put("q63", 5); // speaks against its scale
+        given.remove("q02");
+        Sitting.Change answered = fresh.answer(given, instrument, NOW);
+        assertThat(((SectionDone) answered.event()).state().answers()).isEmpty();
+
+        Sitting.Change done = answered.sitting().complete(instrument, NOW);
+
+        assertThat(((AssessmentCompleted) done.event()).state().answers())
+                .isEqualTo(given)
+                .containsEntry("q63", 5)
+                .doesNotContainKey("q02");
+        Map<String, Integer> claimed = ((AssessmentClaimed)
+                        done.sitting().claim("ada", instrument).event())
+                .state()
+                .answers();
+        assertThat(claimed.keySet())
+                .containsExactlyElementsOf(instrument.items().stream()
+                        .map(Instrument.Item::id)
+                        .filter(given::containsKey)
+                        .toList());
+    }
+
+    @Test
     void completing_after_a_claim_repeats_the_person() {
         Sitting claimed = fresh.answer(all(), instrument, NOW)
                 .sitting()

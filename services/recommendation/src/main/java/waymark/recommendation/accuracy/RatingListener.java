@@ -6,10 +6,10 @@ import waymark.events.RatingEvent;
 import waymark.events.RatingEvent.CareerRated;
 import waymark.events.RatingEvent.RatingErased;
 import waymark.outbox.Listener;
-import waymark.recommendation.career.CareerCatalog;
 import waymark.recommendation.fit.Ranking;
 import waymark.recommendation.match.AssessmentRanking;
 import waymark.recommendation.match.MatchStore;
+import waymark.recommendation.match.RankingInputCatalog;
 
 /**
  * Puts each thumb beside the fit its person was shown. Thumbs and assessments come by two topics, in any order:
@@ -19,12 +19,12 @@ import waymark.recommendation.match.MatchStore;
 class RatingListener implements Listener<RatingEvent> {
     private final RatingStore ratings;
     private final MatchStore matches;
-    private final CareerCatalog careers;
+    private final RankingInputCatalog inputs;
 
-    RatingListener(RatingStore ratings, MatchStore matches, CareerCatalog careers) {
+    RatingListener(RatingStore ratings, MatchStore matches, RankingInputCatalog inputs) {
         this.ratings = ratings;
         this.matches = matches;
-        this.careers = careers;
+        this.inputs = inputs;
         matches.whenKept(this::compare);
     }
 
@@ -48,7 +48,7 @@ class RatingListener implements Listener<RatingEvent> {
         List<Rating> open =
                 with.person() == null ? List.of() : ratings.toCompare(with.person(), with.completedAt());
         if (!open.isEmpty()) {
-            Ranking ranking = with.ranking(careers.snapshot());
+            Ranking ranking = with.ranking(inputs.snapshot());
             open.forEach(rating -> ratings.compare(rating.comparedWith(ranking, with.completedAt())));
         }
     }

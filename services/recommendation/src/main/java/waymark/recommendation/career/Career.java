@@ -52,7 +52,7 @@ public record Career(
                 event.outlookPercent(),
                 event.imported(),
                 ratings(event),
-                List.of());
+                event.duties());
     }
 
     private static Map<Feature, Double> ratings(CareerPublished event) {

@@ -2,7 +2,7 @@ package waymark.recommendation.career;
 
 import io.micronaut.core.annotation.Nullable;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -124,9 +124,9 @@ public enum Feature {
         return Objects.requireNonNull(BY_KIND.get(kind));
     }
 
-    /** The entries of a map that are features of this group and have a value. */
+    /** The entries of a map that are features of this group and have a value, in the group's order. */
     public static Map<String, Double> known(Kind kind, @Nullable Map<String, Double> scores) {
-        var known = new HashMap<String, Double>();
+        var known = new LinkedHashMap<String, Double>();
         for (Feature feature : of(kind)) {
             if (scores != null && scores.get(feature.key) != null) {
                 known.put(feature.key, scores.get(feature.key));

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import waymark.edge.RefusedException;
+import waymark.events.EmptyCollections;
 import waymark.recommendation.career.Feature;
 import waymark.recommendation.career.Feature.Kind;
 import waymark.recommendation.career.ProfileMath;
@@ -62,7 +63,7 @@ public record Scores(Map<String, Double> interests, Map<String, Double> values, 
                                     kind.wireName(),
                                     Feature.of(kind).stream().map(Feature::key).collect(Collectors.joining(", "))));
         }
-        return Map.copyOf(known);
+        return EmptyCollections.ifAbsent(known); // in order, so that the same scores are always stored alike
     }
 
     /** The six interests in the order R, I, A, S, E, C. */

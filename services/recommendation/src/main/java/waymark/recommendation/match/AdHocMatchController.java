@@ -12,7 +12,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Map;
 import waymark.edge.PageRequest;
-import waymark.recommendation.career.CareerCatalog;
+import waymark.recommendation.affinity.Answers;
 import waymark.recommendation.fit.Matcher;
 import waymark.recommendation.fit.Model;
 import waymark.recommendation.fit.Scores;
@@ -22,16 +22,19 @@ import waymark.recommendation.fit.Scores;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class AdHocMatchController {
-    private final CareerCatalog careers;
+    private final RankingInputCatalog inputs;
 
-    AdHocMatchController(CareerCatalog careers) {
-        this.careers = careers;
+    AdHocMatchController(RankingInputCatalog inputs) {
+        this.inputs = inputs;
     }
 
     /**
-     * Scores, each 0–100.
+     * Scores, each 0–100, and the answers they were made of.
      *
      * @param interests R, I, A, S, E, C
+     * @param instrument the instrument that was answered: its id for its newest version, or id/version
+     * @param answers item id to a whole number on the instrument's scale, for {@code interests-1} from 1 (not for me) to 5
+     *     (I'd love it); items that were not answered are left out
      * @param model {@code waymark-2} (which is used if none is named), {@code waymark-1} or {@code onet-pearson}
      * @param preparation 1–5: only careers of that level
      * @param full only careers that an editor wrote a guide for
@@ -44,6 +47,8 @@ class AdHocMatchController {
             @Nullable Map<String, Double> interests,
             @Nullable Map<String, Double> values,
             @Nullable Map<String, Double> setting,
+            @Nullable String instrument,
+            @Nullable Map<String, Integer> answers,
             @Nullable String model,
             @Nullable Integer preparation,
             @Nullable Boolean full,
@@ -59,8 +64,10 @@ class AdHocMatchController {
         PageRequest page =
                 new PageRequest(given.page() == null ? 0 : given.page(), given.size() == null ? 20 : given.size());
         Scores scores = Scores.of(given.interests(), given.values(), given.setting());
+        RankingInput now = inputs.snapshot();
+        Answers answers = now.instruments().given(given.instrument(), given.answers());
         return MatchPage.of(
-                Matcher.rank(scores, Model.named(given.model()), careers.snapshot()),
+                Matcher.rank(scores, answers, Model.named(given.model()), now.careers()),
                 List.of(),
                 new MatchPage.Wanted(
                         page,

@@ -10,19 +10,17 @@ import waymark.events.AssessmentEvent.SectionDone;
 import waymark.events.AssessmentEvent.SittingErased;
 import waymark.events.AssessmentEvent.SittingStarted;
 import waymark.outbox.Listener;
-import waymark.recommendation.career.CareerCatalog;
-import waymark.recommendation.career.CatalogSnapshot;
 
 /** Ranks an assessment when it is completed or claimed, and forgets it when its sitting is erased. */
 @Singleton
 class AssessmentListener implements Listener<AssessmentEvent> {
     private final MatchStore store;
-    private final CareerCatalog careers;
+    private final RankingInputCatalog inputs;
     private final Clock clock;
 
-    AssessmentListener(MatchStore store, CareerCatalog careers, Clock clock) {
+    AssessmentListener(MatchStore store, RankingInputCatalog inputs, Clock clock) {
         this.store = store;
-        this.careers = careers;
+        this.inputs = inputs;
         this.clock = clock;
     }
 
@@ -43,16 +41,17 @@ class AssessmentListener implements Listener<AssessmentEvent> {
     }
 
     /**
-     * The refresh that follows a change of careers may have missed what was written meanwhile. Nothing written means
+     * An instrument that is not known yet is not waited for: the assessment is ranked by its scores, and once more when
+     * the instrument is there. The refresh that follows a change of careers or instruments may have missed what was written meanwhile. Nothing written means
      * that it was written before, perhaps by somebody who ended before this look.
      */
     private void rank(AssessmentEvent event, AssessmentEvent.State state) {
         if (canBeRanked(state)) {
-            CatalogSnapshot ranked = careers.snapshot();
+            RankingInput ranked = inputs.snapshot();
             Instant at = clock.instant();
             boolean written = store.keep(AssessmentRanking.of(event.sitting(), event.revision(), state, ranked, at));
-            CatalogSnapshot now = careers.snapshot();
-            if (!written || now != ranked) {
+            RankingInput now = inputs.snapshot();
+            if (!written || !now.equals(ranked)) {
                 store.refresh(event.sitting(), now);
             }
         }

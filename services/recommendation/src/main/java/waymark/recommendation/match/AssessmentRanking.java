@@ -26,6 +26,7 @@ import waymark.recommendation.fit.Scores;
  *     is newer than all that was told before, even if this store was wiped and is read anew from the topics
  * @param assessmentRevision the assessment's, so that older facts change nothing
  * @param person the owner, null for a visitor
+ * @param answers what was answered item by item; null if that is not known, as in facts of older releases
  * @param flags what was noticed about the answers: {@code flat}, {@code careless}
  * @param contentRevision which state of the careers was ranked, see {@link CatalogSnapshot#revision()}
  * @param careers how many were ranked
@@ -38,6 +39,7 @@ public record AssessmentRanking(
         long assessmentRevision,
         @Nullable String person,
         Scores scores,
+        @Nullable GivenAnswers answers,
         List<String> flags,
         Instant completedAt,
         String model,
@@ -55,23 +57,25 @@ public record AssessmentRanking(
 
     /** The first ranking for what an assessment's fact of that revision says. */
     static AssessmentRanking of(
-            String id, long assessmentRevision, AssessmentEvent.State state, CatalogSnapshot now, Instant at) {
+            String id, long assessmentRevision, AssessmentEvent.State state, RankingInput now, Instant at) {
         AssessmentEvent.Scores told = Objects.requireNonNull(state.scores());
         Scores scores = Scores.of(
                 told.interests(),
                 Feature.known(Kind.VALUE, told.values()),
                 Feature.known(Kind.SETTING, told.setting()));
-        Ranking ranking = Matcher.rank(scores, Model.DEFAULT, now);
+        GivenAnswers answers = GivenAnswers.of(state, now.instruments());
+        Ranking ranking = ranking(scores, answers, now);
         return new AssessmentRanking(
                 id,
                 at.toEpochMilli(),
                 assessmentRevision,
                 state.person(),
                 scores,
+                answers,
                 told.flags(),
                 state.completedAt() == null ? state.updatedAt() : state.completedAt(),
                 Model.DEFAULT.wireName(),
-                now.revision(),
+                now.careers().revision(),
                 ranking.size(),
                 top(ranking),
                 at);
@@ -85,6 +89,7 @@ public record AssessmentRanking(
                 assessmentRevision,
                 person,
                 scores,
+                answers,
                 flags,
                 completedAt,
                 model,
@@ -94,19 +99,20 @@ public record AssessmentRanking(
                 rankedAt);
     }
 
-    /** The same assessment ranked against the careers as they are now, by the model in use now. */
-    AssessmentRanking rerank(CatalogSnapshot now, Instant at) {
-        Ranking ranking = Matcher.rank(scores, Model.DEFAULT, now);
+    /** The same assessment ranked with careers and instruments as they are now, by the model in use now. */
+    AssessmentRanking rerank(RankingInput now, Instant at) {
+        Ranking ranking = ranking(now);
         return new AssessmentRanking(
                 id,
                 revision + 1,
                 assessmentRevision,
                 person,
                 scores,
+                answers == null ? null : answers.rankedWith(now.instruments()),
                 flags,
                 completedAt,
                 Model.DEFAULT.wireName(),
-                now.revision(),
+                now.careers().revision(),
                 ranking.size(),
                 top(ranking),
                 at);
@@ -130,9 +136,11 @@ public record AssessmentRanking(
         return Math.round(figure * 10) / 10.0;
     }
 
-    /** Was it made by the model in use now, from these careers or newer ones? */
-    boolean isCurrent(CatalogSnapshot now) {
-        return contentRevision >= now.revision() && model.equals(Model.DEFAULT.wireName());
+    /** Was it made by the model in use now, from these careers and this instrument or newer ones? */
+    boolean isCurrent(RankingInput now) {
+        return contentRevision >= now.careers().revision()
+                && model.equals(Model.DEFAULT.wireName())
+                && (answers == null || answers.isCurrent(now.instruments()));
     }
 
     /** Would others read the same from both? */
@@ -148,8 +156,12 @@ public record AssessmentRanking(
         return new MatchesErased(id, revision + 1);
     }
 
-    /** The whole ranking, worked out from the kept scores. */
-    public Ranking ranking(CatalogSnapshot now) {
-        return Matcher.rank(scores, Model.DEFAULT, now);
+    /** The whole ranking, worked out from the kept scores and answers. */
+    public Ranking ranking(RankingInput now) {
+        return ranking(scores, answers, now);
+    }
+
+    private static Ranking ranking(Scores scores, @Nullable GivenAnswers answers, RankingInput now) {
+        return Matcher.rank(scores, answers == null ? null : answers.in(now.instruments()), Model.DEFAULT, now.careers());
     }
 }

@@ -22,10 +22,10 @@ import waymark.edge.EntityTags;
 import waymark.edge.PageRequest;
 import waymark.edge.PreferredWait;
 import waymark.edge.RefusedException;
-import waymark.recommendation.career.CareerCatalog;
 import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.fit.Match;
 import waymark.recommendation.fit.Ranking;
+import waymark.recommendation.instrument.KnownInstruments;
 
 /**
  * What an assessment says about careers. Worked out at every reading, so it is always about the careers as they are;
@@ -41,7 +41,7 @@ class MatchController {
     private static final Duration MAX_WAIT = Duration.ofSeconds(2);
 
     private final MatchStore store;
-    private final CareerCatalog careers;
+    private final RankingInputCatalog inputs;
     private final JsonMapper json;
     private final EntityTags<State> tags = new EntityTags<>(MAX);
 
@@ -50,12 +50,17 @@ class MatchController {
      *
      * @param revision the kept matches'
      * @param careers the careers', see {@link CatalogSnapshot#revision()}
+     * @param instruments the instruments', see {@link KnownInstruments#revision()}
      */
-    private record State(String id, long revision, long careers, MatchPage.Wanted wanted) {}
+    private record State(String id, long revision, long careers, long instruments, MatchPage.Wanted wanted) {
+        static State of(String id, long revision, RankingInput now, MatchPage.Wanted wanted) {
+            return new State(id, revision, now.careers().revision(), now.instruments().revision(), wanted);
+        }
+    }
 
-    MatchController(MatchStore store, CareerCatalog careers, JsonMapper json) {
+    MatchController(MatchStore store, RankingInputCatalog inputs, JsonMapper json) {
         this.store = store;
-        this.careers = careers;
+        this.inputs = inputs;
         this.json = json;
     }
 
@@ -84,14 +89,14 @@ class MatchController {
             @Nullable Caller caller) {
         var wanted =
                 new MatchPage.Wanted(new PageRequest(page, size), preparation, full, grouped, reasons, discoveries);
-        CatalogSnapshot now = careers.snapshot();
+        RankingInput now = inputs.snapshot();
         Optional<HttpResponse<byte[]>> unchanged = known == null
                 ? Optional.empty()
                 : store.revision(id, caller)
-                        .flatMap(revision -> tags.unchanged(new State(id, revision, now.revision(), wanted), known));
+                        .flatMap(revision -> tags.unchanged(State.of(id, revision, now, wanted), known));
         return unchanged.or(() -> store.find(id, caller, PreferredWait.of(prefer, MAX_WAIT))
                 .map(m -> tags.answer(
-                        new State(id, m.revision(), now.revision(), wanted),
+                        State.of(id, m.revision(), now, wanted),
                         known,
                         json,
                         MatchPage.of(m.ranking(now), m.flags(), wanted)))
@@ -120,6 +125,6 @@ class MatchController {
     }
 
     private Ranking ranking(AssessmentRanking of) {
-        return of.ranking(careers.snapshot());
+        return of.ranking(inputs.snapshot());
     }
 }

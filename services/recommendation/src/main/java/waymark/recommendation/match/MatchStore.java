@@ -28,8 +28,6 @@ import waymark.edge.UnavailableException;
 import waymark.outbox.Outbox;
 import waymark.outbox.OutboxRelay;
 import waymark.outbox.PersonalData;
-import waymark.recommendation.career.CatalogSnapshot;
-import waymark.recommendation.fit.Model;
 
 /**
  * Mongo collection {@code matches}. An owned assessment's matches open to its owner only, a visitor's to whoever holds
@@ -173,18 +171,16 @@ public class MatchStore implements PersonalData {
         return written;
     }
 
-    /** Ranks once more against newer careers; tells others only if what they would read differs. */
-    void refresh(String assessment, CatalogSnapshot catalogue) {
+    /** Ranks once more with newer careers or instruments; tells others only if what they would read differs. */
+    void refresh(String assessment, RankingInput now) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             AssessmentRanking before = one(Filters.eq(assessment)).orElse(null);
-            if (before == null || before.isCurrent(catalogue)) {
+            if (before == null || before.isCurrent(now)) {
                 return;
             }
-            AssessmentRanking after = before.rerank(catalogue, clock.instant());
+            AssessmentRanking after = before.rerank(now, clock.instant());
             if (after.sameResultAs(before)) {
-                matches.updateOne(
-                        Filters.and(Filters.eq(assessment), PRESENT),
-                        Updates.max("contentRevision", catalogue.revision()));
+                matches.updateOne(Filters.and(Filters.eq(assessment), PRESENT), sawTheSame(after));
                 return;
             }
             if (outbox.replace(assessment, before.revision(), after, after.ranked())) {
@@ -194,18 +190,12 @@ public class MatchStore implements PersonalData {
         throw new UnavailableException("Too many writes to the same matches at once", null);
     }
 
-    /**
-     * Ids of a page of assessments not ranked against these careers yet, in order, after the given id ("" to begin).
-     */
-    List<String> outdated(CatalogSnapshot catalogue, String after, int size) {
-        Bson older = Filters.or(
-                Filters.lt("contentRevision", catalogue.revision()), Filters.ne("model", Model.DEFAULT.wireName()));
-        return matches.find(Filters.and(Filters.gt("_id", after), older, PRESENT), Document.class)
-                .projection(Projections.include("_id"))
-                .sort(Sorts.ascending("_id"))
-                .limit(size)
-                .map(found -> found.getString("_id"))
-                .into(new ArrayList<>());
+    private static Bson sawTheSame(AssessmentRanking after) {
+        Bson careers = Updates.max("contentRevision", after.contentRevision());
+        GivenAnswers answers = after.answers();
+        return answers == null
+                ? careers
+                : Updates.combine(careers, Updates.max("answers.instrumentRevision", answers.instrumentRevision()));
     }
 
     /** Forgets the matches of an assessment that was erased. */

@@ -1,5 +1,6 @@
 package waymark.recommendation.match;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -32,6 +33,7 @@ class MyMatchesController {
             String assessment,
             Instant completedAt,
             Scores scores,
+            @Nullable GivenAnswers answers,
             List<String> flags,
             String model,
             long contentRevision,
@@ -44,6 +46,7 @@ class MyMatchesController {
                     m.id(),
                     m.completedAt(),
                     m.scores(),
+                    m.answers(),
                     m.flags(),
                     m.model(),
                     m.contentRevision(),

@@ -9,11 +9,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import waymark.edge.TraceContext;
 import waymark.outbox.JobLease;
-import waymark.recommendation.career.CareerCatalog;
-import waymark.recommendation.career.CatalogSnapshot;
 
 /**
- * Brings all kept rankings up to date when careers have changed: page by page and a few at a time, so that it takes
+ * Brings all kept rankings up to date when careers or instruments have changed: page by page and a few at a time, so that it takes
  * little memory and leaves the database to those who wait. Every instance hears of the change; one does the work, and
  * the others look every now and then whether it is done or they have to go on with it.
  */
@@ -27,42 +25,44 @@ class RankingRefreshJob {
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private final MatchStore store;
+    private final OutdatedRankingQuery outdated;
     private final JobLease lease;
 
-    RankingRefreshJob(MatchStore store, MongoDatabase database, CareerCatalog careers) {
+    RankingRefreshJob(MatchStore store, MongoDatabase database, RankingInputCatalog inputs) {
         this.store = store;
+        this.outdated = new OutdatedRankingQuery(database);
         this.lease = new JobLease(database, NAME);
-        careers.whenChanged(this::refresh);
+        inputs.whenChanged(this::refresh);
     }
 
-    /** Returns when every ranking is of these careers or newer ones, whoever did it. */
-    void refresh(CatalogSnapshot catalogue) {
-        while (!(lease.take() ? refreshAll(catalogue) : isDone(catalogue))) {
+    /** Returns when every ranking is of these careers and instruments or newer ones, whoever did it. */
+    void refresh(RankingInput now) {
+        while (!(lease.take() ? refreshAll(now) : isDone(now))) {
             awaitOther();
         }
     }
 
-    private boolean isDone(CatalogSnapshot catalogue) {
-        return store.outdated(catalogue, "", 1).isEmpty();
+    private boolean isDone(RankingInput now) {
+        return outdated.page(now, "", 1).isEmpty();
     }
 
     /** False if the lease was lost on the way. */
-    private boolean refreshAll(CatalogSnapshot catalogue) {
+    private boolean refreshAll(RankingInput now) {
         String trace = TraceContext.current();
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
-            List<String> page = store.outdated(catalogue, "", PAGE);
+            List<String> page = outdated.page(now, "", PAGE);
             while (!page.isEmpty()) {
                 if (!lease.prolong()) {
                     return false;
                 }
                 CompletableFuture.allOf(page.stream()
                                 .map(id -> CompletableFuture.runAsync(
-                                        () -> TraceContext.continuing(trace).run(() -> store.refresh(id, catalogue)),
+                                        () -> TraceContext.continuing(trace).run(() -> store.refresh(id, now)),
                                         workers))
                                 .toArray(CompletableFuture[]::new))
                         .join();
-                page = store.outdated(catalogue, page.getLast(), PAGE);
+                page = outdated.page(now, page.getLast(), PAGE);
             }
             return true;
         } finally {

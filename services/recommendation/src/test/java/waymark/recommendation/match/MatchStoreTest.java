@@ -3,6 +3,8 @@ package waymark.recommendation.match;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
@@ -26,6 +28,7 @@ import waymark.edge.RefusedException;
 import waymark.events.AssessmentEvent;
 import waymark.recommendation.SampleCareers;
 import waymark.recommendation.career.CatalogSnapshot;
+import waymark.recommendation.instrument.KnownInstruments;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -44,6 +47,9 @@ class MatchStoreTest implements Backends {
     @Inject
     Clock clock;
 
+    @Inject
+    MongoDatabase database;
+
     private String id;
     private Caller owner;
 
@@ -58,7 +64,11 @@ class MatchStoreTest implements Backends {
     }
 
     private boolean keep(String id, long revision, AssessmentEvent.State state, CatalogSnapshot careers) {
-        return store.keep(AssessmentRanking.of(id, revision, state, careers, clock.instant()));
+        return store.keep(AssessmentRanking.of(id, revision, state, of(careers), clock.instant()));
+    }
+
+    private static RankingInput of(CatalogSnapshot careers) {
+        return new RankingInput(careers, KnownInstruments.none());
     }
 
     @Test
@@ -92,7 +102,7 @@ class MatchStoreTest implements Backends {
             var done = IntStream.rangeClosed(1, 20)
                     .mapToObj(n -> workers.submit(() -> {
                         keep(id, n, SampleCareers.state(null, INTERESTS), SampleCareers.renamed(n));
-                        store.refresh(id, SampleCareers.renamed(n));
+                        store.refresh(id, of(SampleCareers.renamed(n)));
                     }))
                     .toList();
             for (var each : done) {
@@ -143,7 +153,7 @@ class MatchStoreTest implements Backends {
         ids.parallelStream().forEach(i -> keep(i, 1, SampleCareers.state(null, INTERESTS), SampleCareers.renamed(3)));
         Map<String, Long> first = new HashMap<>();
         ids.forEach(i -> first.put(i, store.find(i, null).orElseThrow().revision()));
-        job.refresh(SampleCareers.renamed(4));
+        job.refresh(of(SampleCareers.renamed(4)));
         assertThat(ids).allSatisfy(i -> {
             AssessmentRanking kept = store.find(i, null).orElseThrow();
             assertThat(kept.top().getFirst().slug()).isEqualTo("career-4");
@@ -151,11 +161,11 @@ class MatchStoreTest implements Backends {
         });
 
         CatalogSnapshot same = CatalogSnapshot.of(SampleCareers.renamed(4).careers(), SampleCareers.AHEAD + 5);
-        job.refresh(same);
+        job.refresh(of(same));
         AssessmentRanking kept = store.find(ids.getFirst(), null).orElseThrow();
         assertThat(kept.contentRevision()).isEqualTo(SampleCareers.AHEAD + 5);
         assertThat(kept.revision()).isEqualTo(first.get(kept.id()) + 1);
-        assertThat(store.outdated(same, "many-" + id, 1)).isEmpty();
+        assertThat(new OutdatedRankingQuery(database).page(of(same), "many-" + id, 1)).isEmpty();
     }
 
     @Test

@@ -23,8 +23,7 @@ import waymark.edge.ErasureReceiptStore;
 import waymark.outbox.JobLease;
 import waymark.outbox.OutboxRelay;
 import waymark.recommendation.SampleCareers;
-import waymark.recommendation.career.CareerCatalog;
-import waymark.recommendation.career.CatalogSnapshot;
+import waymark.recommendation.instrument.KnownInstruments;
 
 /** Two instances on one database, told apart by their clocks. */
 @MicronautTest
@@ -44,7 +43,7 @@ class RankingRefreshJobTest implements Backends {
     ErasureReceiptStore receipts;
 
     @Inject
-    CareerCatalog careers;
+    RankingInputCatalog inputs;
 
     private MatchStore store;
     private RankingRefreshJob first;
@@ -55,11 +54,11 @@ class RankingRefreshJobTest implements Backends {
     @BeforeEach
     void rankings_of_older_careers() {
         store = store(FIRST);
-        first = new RankingRefreshJob(store, database, careers);
-        second = new RankingRefreshJob(store(SECOND), database, careers);
+        first = new RankingRefreshJob(store, database, inputs);
+        second = new RankingRefreshJob(store(SECOND), database, inputs);
         String run = UUID.randomUUID().toString();
         ids = IntStream.range(0, 210).mapToObj(i -> run + "-" + i).toList();
-        CatalogSnapshot older = next();
+        RankingInput older = next();
         ids.parallelStream()
                 .forEach(id -> store.keep(AssessmentRanking.of(
                         id,
@@ -71,20 +70,20 @@ class RankingRefreshJobTest implements Backends {
 
     @Test
     void of_two_instances_that_hear_of_the_same_change_one_ranks() throws Exception {
-        CatalogSnapshot newer = next();
+        RankingInput newer = next();
         try (var instances = Executors.newVirtualThreadPerTaskExecutor()) {
             var one = instances.submit(() -> first.refresh(newer));
             var other = instances.submit(() -> second.refresh(newer));
             one.get();
             other.get();
         }
-        assertThat(kept()).allMatch(ranking -> ranking.contentRevision() == newer.revision());
+        assertThat(kept()).allMatch(ranking -> ranking.contentRevision() == newer.careers().revision());
         assertThat(kept().stream().map(AssessmentRanking::rankedAt).distinct()).hasSize(1);
     }
 
     @Test
     void what_one_instance_has_begun_the_other_leaves_alone_until_that_one_is_dead() throws Exception {
-        CatalogSnapshot newer = next();
+        RankingInput newer = next();
         JobLease dying = new JobLease(database, RankingRefreshJob.NAME);
         assertThat(dying.take()).isTrue();
         try (var instances = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -110,7 +109,7 @@ class RankingRefreshJobTest implements Backends {
         return new MatchStore(database, relay, receipts, Clock.fixed(now, ZoneOffset.UTC));
     }
 
-    private CatalogSnapshot next() {
-        return SampleCareers.renamed(++revision);
+    private RankingInput next() {
+        return new RankingInput(SampleCareers.renamed(++revision), KnownInstruments.none());
     }
 }

@@ -1,0 +1,46 @@
+package waymark.recommendation.match;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Map;
+import waymark.events.AssessmentEvent;
+import waymark.events.InstrumentEvent;
+import waymark.recommendation.affinity.Answers;
+import waymark.recommendation.instrument.KnownInstruments;
+
+/**
+ * What was answered to an instrument's items. As stored.
+ *
+ * @param instrument the instrument's id and version, see {@link InstrumentEvent#key}
+ * @param instrumentRevision the revision of it that the ranking saw; 0 if it was not known yet, so that the ranking is
+ *     by the scores alone
+ * @param byItem item id to answer, as given
+ */
+@Serdeable
+public record GivenAnswers(String instrument, long instrumentRevision, Map<String, Integer> byItem) {
+
+    /** What an assessment's fact says of them; null if that is nothing, as in facts of older releases. */
+    static @Nullable GivenAnswers of(AssessmentEvent.State state, KnownInstruments known) {
+        if (state.answers().isEmpty() || state.instrument() == null || state.instrumentVersion() == null) {
+            return null;
+        }
+        String instrument = InstrumentEvent.key(state.instrument(), state.instrumentVersion());
+        return new GivenAnswers(instrument, known.revision(instrument), state.answers());
+    }
+
+    /** The same, ranked with the instruments as they are now. */
+    GivenAnswers rankedWith(KnownInstruments now) {
+        return new GivenAnswers(instrument, now.revision(instrument), byItem);
+    }
+
+    /** As ranking takes them; null if the instrument is not known (yet). */
+    @Nullable
+    Answers in(KnownInstruments now) {
+        return now.answers(instrument, byItem).orElse(null);
+    }
+
+    /** Was their instrument the same, or a newer one, for the ranking? */
+    boolean isCurrent(KnownInstruments now) {
+        return instrumentRevision >= now.revision(instrument);
+    }
+}

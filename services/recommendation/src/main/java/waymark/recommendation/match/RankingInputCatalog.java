@@ -1,0 +1,43 @@
+package waymark.recommendation.match;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import waymark.edge.UnavailableException;
+import waymark.recommendation.career.CareerCatalog;
+import waymark.recommendation.instrument.InstrumentCatalog;
+
+/** What assessments are ranked with, as the newest events tell. Tells others when it has changed. */
+@Singleton
+public class RankingInputCatalog {
+    private final CareerCatalog careers;
+    private final InstrumentCatalog instruments;
+    private final List<Consumer<RankingInput>> interested = new CopyOnWriteArrayList<>();
+
+    RankingInputCatalog(CareerCatalog careers, InstrumentCatalog instruments) {
+        this.careers = careers;
+        this.instruments = instruments;
+        careers.whenChanged(now -> tell());
+        instruments.whenChanged(this::tell);
+    }
+
+    /**
+     * Careers and instruments as they are now.
+     *
+     * @throws UnavailableException while those that were there at the start are still being read
+     */
+    public RankingInput snapshot() {
+        return new RankingInput(careers.snapshot(), instruments.snapshot());
+    }
+
+    /** Calls back, on another thread and one change at a time, soon after careers or instruments have changed. */
+    void whenChanged(Consumer<RankingInput> consumer) {
+        interested.add(consumer);
+    }
+
+    private synchronized void tell() {
+        RankingInput now = snapshot();
+        interested.forEach(consumer -> consumer.accept(now));
+    }
+}
