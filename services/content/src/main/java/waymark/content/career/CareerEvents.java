@@ -6,13 +6,14 @@ import waymark.content.guide.Guide;
 import waymark.events.CareerEvent;
 
 /** What other services are told about a career: its public state and nobody's name. */
-final class CareerEvents {
+public final class CareerEvents {
     /** Grows by one whenever a career's event gets to tell more, see {@link RepublicationJob}. 2: duties. */
     static final int FORM = 2;
 
     private CareerEvents() {}
 
-    static CareerEvent of(Career c) {
+    /** Its public state, or that it is not public. */
+    public static CareerEvent of(Career c) {
         if (!c.isPublic()) {
             return new CareerEvent.CareerWithdrawn(c.id(), c.revision(), c.slug(), c.updatedAt());
         }

@@ -21,12 +21,13 @@ import waymark.content.guide.Category;
 import waymark.content.guide.Guide;
 
 /** Reads what Waymark comes with: {@code categories.json}, and {@code guides/<slug>.json} for each guide. */
-class SeedFiles {
+public class SeedFiles {
     private static final String GUIDES = "/guides";
 
     private final ObjectMapper json;
 
-    SeedFiles(ObjectMapper json) {
+    /** They are read with this. */
+    public SeedFiles(ObjectMapper json) {
         this.json = json;
     }
 
@@ -46,7 +47,7 @@ class SeedFiles {
     }
 
     /** The guides by slug. */
-    SortedMap<String, Guide> guides() throws IOException {
+    public SortedMap<String, Guide> guides() throws IOException {
         URI folder = folder();
         if (!folder.getScheme().equals("jar")) {
             return read(Path.of(folder));

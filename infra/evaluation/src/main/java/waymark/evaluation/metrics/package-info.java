@@ -1,0 +1,2 @@
+/** The figures themselves, and how sure they are. Pure arithmetic. */
+package waymark.evaluation.metrics;

@@ -1,0 +1,28 @@
+package waymark.evaluation;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Data as published, where it is on this machine: system property {@code waymark.data}, else beside the project. Tests
+ * that need what is not there are skipped, with the reason.
+ */
+public final class PublishedData {
+    private static final Path FOLDER = Path.of(System.getProperty("waymark.data", "../../../shared/data"));
+
+    private PublishedData() {}
+
+    /** All occupations of O*NET's release. */
+    public static Occupations occupations() throws IOException {
+        return Occupations.read(there("db_30_1_text.zip"));
+    }
+
+    static Path there(String file) {
+        Path path = FOLDER.resolve(file);
+        assumeTrue(Files.exists(path), file + " is not on this machine; set waymark.data to its folder");
+        return path;
+    }
+}
