@@ -85,6 +85,7 @@ final class Evaluate implements Callable<Integer> {
         Path calledFrom = Path.of(environment.getOrDefault("WAYMARK_CALLED_FROM", "")).toAbsolutePath();
         return new CommandLine(new Evaluate(new InputFiles(calledFrom, project), out))
                 .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(out, true))
                 .setExecutionExceptionHandler((problem, command, parsed) -> {
                     if (problem instanceof RefusedException || problem instanceof IOException) {
                         out.println(problem.getMessage());

@@ -61,7 +61,9 @@ record InputFiles(Path calledFrom, Path project) {
     }
 
     private static Optional<Path> last(Path folder, String pattern) throws IOException {
-        return Files.isDirectory(folder) ? all(folder, pattern).stream().reduce((first, second) -> second) : Optional.empty();
+        return Files.isDirectory(folder)
+                ? all(folder, pattern).stream().reduce((first, second) -> second)
+                : Optional.empty();
     }
 
     private static List<Path> all(Path folder, String pattern) throws IOException {

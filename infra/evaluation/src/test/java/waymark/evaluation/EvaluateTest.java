@@ -33,7 +33,8 @@ class EvaluateTest {
         Files.writeString(
                 folder.resolve("instrument_12.json"),
                 ITEMS.stream()
-                        .map(id -> "{\"id\":\"%s\",\"scale\":\"%s\",\"text\":\"Do %s\"}".formatted(id, id.charAt(0), id))
+                        .map(id ->
+                                "{\"id\":\"%s\",\"scale\":\"%s\",\"text\":\"Do %s\"}".formatted(id, id.charAt(0), id))
                         .collect(Collectors.joining(
                                 ",", "{\"scale\":{\"min\":1,\"max\":5,\"labels\":[]},\"items\":[", "]}")));
         Files.writeString(
@@ -49,7 +50,8 @@ class EvaluateTest {
         }
         assertThat(line(said, "split-half top 50").split("1\\.000 \\(")).hasSize(1 + Model.values().length);
         assertThat(said).contains("Difference to onet-pearson, all (6 careers)");
-        assertThat(line(said, "")).contains(Arrays.stream(Model.values()).map(Model::wireName).toList());
+        assertThat(line(said, ""))
+                .contains(Arrays.stream(Model.values()).map(Model::wireName).toList());
     }
 
     @Test
@@ -65,7 +67,8 @@ class EvaluateTest {
         String file = answers("answers.csv", "").toString();
         assertThat(tables(evaluate(0, file))).isEqualTo(tables(evaluate(0, file)));
         String markdown = evaluate(0, "--markdown", file);
-        assertThat(markdown).contains("**job zones 4 and 5 (3 careers)**", "| own-field AUC | 1.000 (1.000 to 1.000) |");
+        assertThat(markdown)
+                .contains("**job zones 4 and 5 (3 careers)**", "| own-field AUC | 1.000 (1.000 to 1.000) |");
     }
 
     @Test
@@ -84,7 +87,7 @@ class EvaluateTest {
     void without_answers_people_are_simulated_and_it_says_so() {
         String said = evaluate(0, "--people", "60", "--onet", "db_99_9_text.zip");
         assertThat(said).contains("simulated people: 60 people measured of 60, 80 items", "they cannot show whether");
-        assertThat(line(said, "own-field AUC")).containsPattern("0\\.[89]\\d\\d \\(");
+        assertThat(line(said, "own-field AUC")).containsPattern(" (0\\.9\\d\\d|1\\.000) \\(");
     }
 
     @Test

@@ -33,7 +33,8 @@ class PersonasTest {
         Set<String> codes = PublishedData.occupations().careers().careers().stream()
                 .map(waymark.recommendation.career.Career::onetCode)
                 .collect(Collectors.toSet());
-        assertThat(all.stream().flatMap(p -> Stream.concat(p.first().stream().flatMap(List::stream), p.never().stream())))
+        assertThat(all.stream()
+                        .flatMap(p -> Stream.concat(p.first().stream().flatMap(List::stream), p.never().stream())))
                 .allMatch(career -> codes.contains(career.substring(0, 10)));
     }
 
@@ -46,7 +47,6 @@ class PersonasTest {
     @Test
     void among_the_careers_the_portal_comes_with_they_find_what_they_expect() throws IOException {
         PersonaCheck check = ask(guides());
-        System.out.println(check.pleased().size() + " " + check);
         assertThat(check.pleased()).as("%s", check).hasSizeGreaterThanOrEqualTo(40);
     }
 
@@ -57,8 +57,8 @@ class PersonasTest {
     private static CatalogSnapshot guides() throws IOException {
         return Occupations.told(new SeedFiles(ObjectMapper.getDefault())
                 .guides().entrySet().stream()
-                        .map(e -> Career.createPublished(
-                                e.getKey(), e.getValue(), false, Editor.WAYMARK, Instant.EPOCH))
+                        .map(e ->
+                                Career.createPublished(e.getKey(), e.getValue(), false, Editor.WAYMARK, Instant.EPOCH))
                         .toList());
     }
 }

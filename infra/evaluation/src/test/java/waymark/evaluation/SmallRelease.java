@@ -11,15 +11,14 @@ import java.util.zip.ZipOutputStream;
 /** An O*NET release of six made-up occupations, one for each interest. */
 final class SmallRelease {
     private static final String LETTERS = "RIASEC";
-    private static final List<String> WORKS =
-            List.of("Mend clocks", "Observe lichens", "Paint kites", "Comfort travelers", "Auction maps", "File receipts");
+    private static final List<String> WORKS = List.of(
+            "Mend clocks", "Observe lichens", "Paint kites", "Comfort travelers", "Auction maps", "File receipts");
 
     private SmallRelease() {}
 
     static Path write(Path folder) throws IOException {
         StringBuilder occupations = new StringBuilder("O*NET-SOC Code\tTitle\tDescription\n");
-        StringBuilder interests =
-                new StringBuilder("O*NET-SOC Code\tElement Name\tScale ID\tData Value\tDate\n");
+        StringBuilder interests = new StringBuilder("O*NET-SOC Code\tElement Name\tScale ID\tData Value\tDate\n");
         StringBuilder zones = new StringBuilder("O*NET-SOC Code\tJob Zone\n");
         StringBuilder tasks = new StringBuilder("O*NET-SOC Code\tTask\tTask Type\n");
         for (int i = 0; i < LETTERS.length(); i++) {

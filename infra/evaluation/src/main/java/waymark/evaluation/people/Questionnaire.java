@@ -11,18 +11,17 @@ import java.util.Optional;
 import java.util.Random;
 import waymark.events.Interest;
 import waymark.quiz.instrument.Instrument;
+import waymark.quiz.instrument.InstrumentEvents;
 import waymark.quiz.scoring.Score;
 import waymark.quiz.scoring.Scoring;
 import waymark.recommendation.affinity.Answers;
 import waymark.recommendation.fit.Scores;
+import waymark.recommendation.instrument.KnownInstrument;
 
 /**
- * An instrument as the quiz scores it and as the matcher reads it.
- *
- * @param scored the quiz's
- * @param matched the recommendation's
+ * An instrument as the quiz scores it and as the recommendation hears of it.
  */
-public record Questionnaire(Instrument scored, waymark.recommendation.affinity.Instrument matched) {
+public record Questionnaire(Instrument scored, KnownInstrument matched) {
 
     /**
      * A person as the matcher knows them.
@@ -38,15 +37,7 @@ public record Questionnaire(Instrument scored, waymark.recommendation.affinity.I
 
     /** Both sides of an instrument. */
     public static Questionnaire of(Instrument instrument) {
-        return new Questionnaire(
-                instrument,
-                new waymark.recommendation.affinity.Instrument(
-                        instrument.id() + "/" + instrument.version(),
-                        instrument.items().stream()
-                                .filter(i -> Interest.KEYS.contains(i.scale()) && !i.reverse())
-                                .map(i -> new waymark.recommendation.affinity.Instrument.Item(
-                                        i.id(), i.text(), Interest.valueOf(i.scale())))
-                                .toList()));
+        return new Questionnaire(instrument, KnownInstrument.of(InstrumentEvents.published(instrument, 1)));
     }
 
     /** What the answers say; empty if one of the six interests has none. */
@@ -55,19 +46,12 @@ public record Questionnaire(Instrument scored, waymark.recommendation.affinity.I
         if (!scores.interests().keySet().containsAll(Interest.KEYS)) {
             return Optional.empty();
         }
-        Map<String, Double> liked = new HashMap<>();
-        matched.items().stream().filter(i -> given.containsKey(i.id())).forEach(i -> liked.put(i.id(), liking(given, i.id())));
         return Optional.of(new Profile(
                 Scores.of(
                         waymark.quiz.scoring.Scores.each(scores.interests(), Score::score),
                         waymark.quiz.scoring.Scores.each(scores.values(), Score::score),
                         waymark.quiz.scoring.Scores.each(scores.setting(), Score::score)),
-                new Answers(matched, liked)));
-    }
-
-    private double liking(Map<String, Integer> given, String item) {
-        Instrument.Scale scale = scored.scale();
-        return (2.0 * given.getOrDefault(item, 0) - scale.min() - scale.max()) / (scale.max() - scale.min());
+                matched.answers(given)));
     }
 
     /** The answers in two halves: each scale's are dealt out at random, to the one and the other in turn. */

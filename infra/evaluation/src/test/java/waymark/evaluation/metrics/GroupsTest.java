@@ -1,6 +1,7 @@
 package waymark.evaluation.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
@@ -13,8 +14,8 @@ class GroupsTest {
     @Test
     void each_group_counts_the_same_and_each_person_too_if_asked() {
         double[] figures = {1, 0, 1, 0.4};
-        assertThat(GROUPS.mean(figures, GROUPS.everybody())).isEqualTo((0.8 + 0) / 2);
-        assertThat(GROUPS.meanOfPeople(figures, GROUPS.everybody())).isEqualTo(0.6);
+        assertThat(GROUPS.mean(figures, GROUPS.everybody())).isEqualTo((0.8 + 0) / 2, within(1e-12));
+        assertThat(GROUPS.meanOfPeople(figures, GROUPS.everybody())).isEqualTo(0.6, within(1e-12));
     }
 
     @Test

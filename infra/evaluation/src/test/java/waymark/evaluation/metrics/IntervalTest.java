@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class IntervalTest {
     @Test
     void it_holds_the_middle_ninety_five_of_a_hundred_resamples() {
-        double[] resampled = IntStream.rangeClosed(0, 1000).mapToDouble(i -> i / 1000.0).toArray();
+        double[] resampled =
+                IntStream.rangeClosed(0, 1000).mapToDouble(i -> i / 1000.0).toArray();
         Interval interval = Interval.of(0.5, resampled);
         assertThat(interval.low()).isEqualTo(0.025, within(1e-9));
         assertThat(interval.high()).isEqualTo(0.975, within(1e-9));
@@ -45,6 +46,7 @@ class IntervalTest {
         Interval interval = Interval.of(everybody.mean(figures, everybody.everybody()), resampled);
         double expected = 1.96 * Math.sqrt(1 / 12.0 / people);
         assertThat((interval.high() - interval.low()) / 2).isEqualTo(expected, within(0.1 * expected));
-        assertThat(List.of(interval.low(), interval.estimate(), interval.high())).isSorted();
+        assertThat(List.of(interval.low(), interval.estimate(), interval.high()))
+                .isSorted();
     }
 }

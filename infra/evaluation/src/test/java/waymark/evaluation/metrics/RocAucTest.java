@@ -20,7 +20,8 @@ class RocAucTest {
         // 5 against 7, 5, 1: lost, tied, won; 2 against the same: lost, lost, won.
         assertThat(RocAuc.of(new double[] {5, 2, 7, 5, 1}, new boolean[] {YES, YES, NO, NO, NO}))
                 .isEqualTo((0.5 + 1 + 1) / 6);
-        assertThat(RocAuc.of(new double[] {3, 3, 3}, new boolean[] {NO, YES, NO})).isEqualTo(0.5);
+        assertThat(RocAuc.of(new double[] {3, 3, 3}, new boolean[] {NO, YES, NO}))
+                .isEqualTo(0.5);
     }
 
     @Test

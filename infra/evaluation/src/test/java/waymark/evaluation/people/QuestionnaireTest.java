@@ -42,7 +42,8 @@ class QuestionnaireTest {
         Map<String, Integer> answers = all(4);
         answers.remove("q01");
         var halves = own.halves(answers, new Random(1));
-        assertThat(halves.getFirst()).doesNotContainKeys(halves.getLast().keySet().toArray(String[]::new));
+        assertThat(halves.getFirst())
+                .doesNotContainKeys(halves.getLast().keySet().toArray(String[]::new));
         Map<String, Integer> together = new HashMap<>(halves.getFirst());
         together.putAll(halves.getLast());
         assertThat(together).isEqualTo(answers);

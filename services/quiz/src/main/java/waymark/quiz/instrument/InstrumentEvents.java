@@ -6,10 +6,11 @@ import waymark.events.InstrumentEvent.InstrumentPublished;
 import waymark.events.WorkScale;
 
 /** What the other services are told of an instrument: all it takes to read its answers. */
-final class InstrumentEvents {
+public final class InstrumentEvents {
     private InstrumentEvents() {}
 
-    static InstrumentPublished published(Instrument i, long revision) {
+    /** That this version can be answered. */
+    public static InstrumentPublished published(Instrument i, long revision) {
         return new InstrumentPublished(
                 i.id(),
                 i.version(),

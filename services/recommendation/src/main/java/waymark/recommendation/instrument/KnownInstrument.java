@@ -20,11 +20,11 @@ import waymark.recommendation.affinity.Instrument;
  *     interests
  * @param matched as ranking needs it
  */
-record KnownInstrument(
+public record KnownInstrument(
         String id, String version, long revision, int lowest, int highest, List<String> items, Instrument matched) {
 
     /** The instrument an event speaks of. An item about an interest there is not counts as one about something else. */
-    static KnownInstrument of(InstrumentPublished event) {
+    public static KnownInstrument of(InstrumentPublished event) {
         if (event.lowest() >= event.highest()) {
             throw new IllegalArgumentException("An instrument needs at least two answers: " + event.key());
         }
@@ -60,7 +60,7 @@ record KnownInstrument(
      *
      * @param given item id to a whole number from {@code lowest} to {@code highest}
      */
-    Answers answers(Map<String, Integer> given) {
+    public Answers answers(Map<String, Integer> given) {
         Map<String, Double> byItem = new HashMap<>();
         for (Instrument.Item item : matched.items()) {
             Integer answer = given.get(item.id());
