@@ -194,7 +194,7 @@ public class CareerCatalog {
             return now.list(query);
         }
         SearchConditions conditions = SearchConditions.read(query.words());
-        return now.list(query, conditions, search.find(conditions.rest(), conditions.avoided()));
+        return now.list(query, conditions, search.find(conditions.rest(), conditions.avoided(), conditions.exactly()));
     }
 
     /** All published careers as they are now. */

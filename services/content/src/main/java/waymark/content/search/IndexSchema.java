@@ -49,7 +49,10 @@ final class IndexSchema {
     /** Programming languages whose names end or begin with marks, which no tokenizer leaves on. */
     private static final NormalizeCharMap LANGUAGES = languages();
 
-    private static final FieldType NAMES = withoutLengths();
+    private static final FieldType NAMES = withoutLengths(IndexOptions.DOCS_AND_FREQS);
+    private static final FieldType IN_ORDER = withoutLengths(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    /** So that no phrase runs from one text into the next. */
+    private static final int BETWEEN_TEXTS = 100;
 
     private IndexSchema() {}
 
@@ -87,7 +90,7 @@ final class IndexSchema {
     private static void text(Document document, String field, List<String> texts, FieldType type) {
         for (String text : texts) {
             document.add(new Field(field, text, type));
-            document.add(new Field(WORDS, text, NAMES));
+            document.add(new Field(WORDS, text, IN_ORDER));
         }
     }
 
@@ -149,10 +152,10 @@ final class IndexSchema {
     }
 
     /** A career with more alternative titles must not rank lower for it. */
-    private static FieldType withoutLengths() {
+    private static FieldType withoutLengths(IndexOptions kept) {
         FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
         type.setOmitNorms(true);
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        type.setIndexOptions(kept);
         type.freeze();
         return type;
     }
@@ -162,6 +165,11 @@ final class IndexSchema {
 
         Words(CharArraySet stops) {
             this.stops = stops;
+        }
+
+        @Override
+        public int getPositionIncrementGap(String field) {
+            return BETWEEN_TEXTS;
         }
 
         @Override

@@ -159,8 +159,9 @@ final class ParsedQuery {
             List<TermVariant> guesses = new ArrayList<>();
             near.forEach(n -> guesses.addAll(guess(n, n.typos() == 1 ? 0.9f : 0.8f)));
             accept(guesses, List.of(near.getFirst().word()));
-            corrected = true;
-            asWritten += vocabulary.isUsualName(near.getFirst().word()) ? 1 : 0;
+            boolean isUsual = vocabulary.isUsualName(near.getFirst().word());
+            corrected |= isUsual || word.length() > BY_CHANCE;
+            asWritten += isUsual ? 1 : 0;
         } else if (!split.isEmpty()) {
             accept(List.of(new TermVariant(split, 1, false)), split);
             corrected = true;

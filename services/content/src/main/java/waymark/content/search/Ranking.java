@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.ScoreDoc;
 import waymark.content.search.ParsedQuery.TermVariant;
 
 /**
@@ -53,12 +57,37 @@ final class Ranking {
         this.careerOf = careerOf;
     }
 
+    /** Every career there is. */
+    BitSet all() {
+        BitSet all = new BitSet();
+        all.set(0, names.careers());
+        return all;
+    }
+
+    /** The careers in whose texts each of these stands word for word. */
+    BitSet saying(List<String> exactly) throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (String phrase : exactly) {
+            query.add(
+                    new PhraseQuery(IndexSchema.WORDS, IndexSchema.words(phrase).toArray(String[]::new)),
+                    BooleanClause.Occur.MUST);
+        }
+        BitSet careers = new BitSet();
+        for (ScoreDoc document : searcher.search(query.build(), careerOf.length + 1).scoreDocs) {
+            if (careerOf[document.doc] >= 0) {
+                careers.set(careerOf[document.doc]);
+            }
+        }
+        return careers;
+    }
+
     /**
      * The careers that are called so, or are near in words or meaning.
      *
-     * @param avoided careers that are not to be shown
+     * @param allowed the careers that may be shown
+     * @param each are they to be shown, however little is near?
      */
-    List<Hit> of(ParsedQuery query, MeaningIndex.Nearness near, BitSet avoided) throws IOException {
+    List<Hit> of(ParsedQuery query, MeaningIndex.Nearness near, BitSet allowed, boolean each) throws IOException {
         int[] matchedTerms = new int[names.careers()];
         float[] termScores = new float[names.careers()];
         NameScorer nameScorer = new NameScorer(names);
@@ -79,13 +108,12 @@ final class Ranking {
         float nearest = isName ? 0 : Math.max(NEAR_ENOUGH, NEAR_THE_BEST * near.best());
         boolean few = near.isMeant() && query.words() <= FEW;
         float[] scores = new float[names.careers()];
-        int[] found = IntStream.range(0, scores.length)
-                .filter(career -> !avoided.get(career))
+        int[] found = allowed.stream()
                 .filter(career -> {
                     boolean holds = matchedTerms[career] >= least;
-                    return isName || few && matchedTerms[career] == query.words()
+                    return each || (isName || few && matchedTerms[career] == query.words()
                             ? holds
-                            : near.likeness(career) >= (holds ? NEAR_WITH_WORDS : nearest);
+                            : near.likeness(career) >= (holds ? NEAR_WITH_WORDS : nearest));
                 })
                 .toArray();
         for (int career : found) {

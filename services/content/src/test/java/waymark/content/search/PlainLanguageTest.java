@@ -69,11 +69,33 @@ class PlainLanguageTest {
     }
 
     @Test
+    void words_in_quotation_marks_stand_in_a_text_just_so() {
+        assertThat(PlainQueries.find(search, "\"catalog records under RDA\"").ids())
+                .containsExactly("technical-services-librarian");
+        assertThat(PlainQueries.find(search, "\"under catalog records RDA\"").ids())
+                .isEmpty();
+        assertThat(PlainQueries.find(search, "books \"technical services\" \"call number\"")
+                        .ids())
+                .containsExactly("technical-services-librarian");
+        assertThat(PlainQueries.find(search, "\"nurse\"").ids()).contains("registered-nurse");
+        assertThat(PlainQueries.find(search, "\"registered nurse rn\"").ids())
+                .as("no phrase runs from one name into the next")
+                .isEmpty();
+    }
+
+    @Test
+    void a_language_of_one_letter_is_a_language() {
+        assertThat(search.find("R").ids()).startsWith("data-scientist");
+        assertThat(search.find("I want to code in R").ids()).startsWith("data-scientist");
+    }
+
+    @Test
     void work_one_does_not_want_is_left_out() {
         assertThat(search.find("help people who are ill").ids()).contains("registered-nurse");
-        assertThat(search.find("help people who are ill", List.of("nursing")).ids())
+        assertThat(search.find("help people who are ill", List.of("nursing"), List.of())
+                        .ids())
                 .doesNotContain("registered-nurse");
-        assertThat(search.find("", List.of("nursing")).ids())
+        assertThat(search.find("", List.of("nursing"), List.of()).ids())
                 .contains("electrician")
                 .doesNotContain("registered-nurse");
     }
@@ -121,6 +143,24 @@ class PlainLanguageTest {
         })
         void names_with_marks_and_words_of_conditions_are_names(String typed, String code) {
             assertThat(PlainQueries.find(whole, typed).ids()).startsWith(code);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"nurse", "teacher", "lawyer", "librar", "police", "chef", "veterin"})
+        void what_is_suggested_stands_in_the_order_of_what_is_found(String typed) {
+            List<String> found = PlainQueries.find(whole, typed).ids();
+            List<Integer> places = whole.suggest(typed).best().stream()
+                    .map(each -> found.indexOf(each.id()))
+                    .filter(place -> place >= 0)
+                    .toList();
+            assertThat(places).isNotEmpty().isSorted();
+            assertThat(places.getFirst()).isZero();
+        }
+
+        @Test
+        void nobody_is_asked_whether_they_mean_what_nobody_says() {
+            assertThat(PlainQueries.find(whole, "asdf").didYouMean()).isNull();
+            assertThat(PlainQueries.find(whole, "elektrician").didYouMean()).isEqualTo("electrician");
         }
 
         @Test

@@ -60,7 +60,7 @@ public class SearchBenchmark {
     /** Sentences in plain language, with a word for what the work is not to be about. */
     @Benchmark
     public Object sentence() {
-        return search.find(sentences.get(next++ % sentences.size()).words(), AVOIDED);
+        return search.find(sentences.get(next++ % sentences.size()).words(), AVOIDED, List.of());
     }
 
     /** Every query of the list, as a whole. */

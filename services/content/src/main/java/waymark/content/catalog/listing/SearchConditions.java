@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -78,6 +79,8 @@ public record SearchConditions(String rest, List<Understood> found) {
             + "(?: work(?:ing)?| deal(?:ing)?| do(?:ing)?)?(?: with| around)?(?: any| the| much)? (?<first>" + THING
             + ")(?<more>(?:,? (?:and |or |nor )?(?:no )?" + THING + ")*))");
 
+    private static final Pattern EXACT = Pattern.compile("\"([^\"]*[\\p{L}\\p{N}][^\"]*)\"");
+
     private static final Pattern LEFT_OVER =
             Pattern.compile("^[\\s,]+|(?:[\\s,]++(?:and|but|with|that|which|is|are|i)?)+$", Pattern.CASE_INSENSITIVE);
 
@@ -94,27 +97,47 @@ public record SearchConditions(String rest, List<Understood> found) {
      * A condition and what it asks for.
      *
      * @param said its words
-     * @param facet the side it narrows, absent where something is to be avoided
-     * @param values of the facet, or words for what the work is not to be about
+     * @param facet the side it narrows, absent where something is to be avoided or to be said in these words
+     * @param values of the facet, words for what the work is not to be about, or the words to be said
      */
-    record Understood(Condition condition, String said, @Nullable Facet facet, Set<String> values) {}
+    record Understood(Condition condition, String said, Sense sense, @Nullable Facet facet, Set<String> values) {}
+
+    private enum Sense {
+        NARROWS,
+        AVOIDS,
+        EXACTLY
+    }
 
     /** Reads what somebody typed. */
     public static SearchConditions read(String typed) {
-        String words = typed.replaceAll("[’ʼ`]", "'").replaceAll("\\s+", " ").strip();
+        String words = typed.replaceAll("[’ʼ`]", "'")
+                .replaceAll("[“”„]", "\"")
+                .replaceAll("\\s+", " ")
+                .strip();
         List<Understood> found = new ArrayList<>();
         String rest = words;
-        Matcher degree = NO_DEGREE.matcher(words);
+        String outside = words;
+        for (MatchResult exact : EXACT.matcher(words).results().toList()) {
+            found.add(new Understood(
+                    new Condition("Says “" + exact.group(1) + "”", tidy(bare(words, exact))),
+                    exact.group(),
+                    Sense.EXACTLY,
+                    null,
+                    Set.of(exact.group(1))));
+            rest = bare(rest, exact);
+            outside = blanked(outside, exact);
+        }
+        Matcher degree = NO_DEGREE.matcher(outside);
         if (degree.find()) {
             found.add(understood("No degree needed", words, degree, Facet.DEGREE, Set.of("no")));
             rest = blanked(rest, degree);
         }
-        Matcher pay = GOOD_PAY.matcher(words);
+        Matcher pay = GOOD_PAY.matcher(outside);
         if (pay.find()) {
             found.add(understood("Pays over $60,000", words, pay, Facet.PAY, PayBand.from60k()));
             rest = blanked(rest, pay);
         }
-        Matcher avoided = AVOIDED.matcher(words);
+        Matcher avoided = AVOIDED.matcher(outside);
         while (avoided.find()) {
             Set<String> things = ONE_THING
                     .matcher(avoided.group("first") + " " + avoided.group("more"))
@@ -137,8 +160,17 @@ public record SearchConditions(String rest, List<Understood> found) {
 
     /** Words for what the work is not to be about. */
     public List<String> avoided() {
+        return values(Sense.AVOIDS);
+    }
+
+    /** What the texts of a career must say in just these words. */
+    public List<String> exactly() {
+        return values(Sense.EXACTLY);
+    }
+
+    private List<String> values(Sense sense) {
         return found.stream()
-                .filter(each -> each.facet() == null)
+                .filter(each -> each.sense() == sense)
                 .flatMap(each -> each.values().stream())
                 .toList();
     }
@@ -154,9 +186,14 @@ public record SearchConditions(String rest, List<Understood> found) {
 
     /** What may have been meant by the rest, with the conditions again; null for nothing. */
     public @Nullable String with(@Nullable String meant) {
-        return meant == null || found.isEmpty()
-                ? meant
-                : meant + ", " + found.stream().map(Understood::said).collect(Collectors.joining(", "));
+        String all = meant;
+        for (Understood each : all == null ? List.<Understood>of() : found) {
+            String exactly = String.join("", each.values());
+            all = each.sense() == Sense.EXACTLY && all.contains(exactly)
+                    ? all.replace(exactly, each.said())
+                    : all + ", " + each.said();
+        }
+        return all;
     }
 
     private static boolean applies(Understood each, CareerFilter filter) {
@@ -166,12 +203,24 @@ public record SearchConditions(String rest, List<Understood> found) {
 
     private static Understood understood(
             String label, String words, Matcher said, @Nullable Facet facet, Set<String> values) {
-        return new Understood(new Condition(label, tidy(blanked(words, said))), said.group().strip(), facet, values);
+        return new Understood(
+                new Condition(label, tidy(blanked(words, said))),
+                said.group().strip(),
+                facet == null ? Sense.AVOIDS : Sense.NARROWS,
+                facet,
+                values);
     }
 
     /** The same text with spaces for what was said, so that everything else keeps its place. */
-    private static String blanked(String words, Matcher said) {
+    private static String blanked(String words, MatchResult said) {
         return words.substring(0, said.start()) + " ".repeat(said.end() - said.start()) + words.substring(said.end());
+    }
+
+    /** The same with its quotation marks only. */
+    private static String bare(String words, MatchResult quoted) {
+        return words.substring(0, quoted.start())
+                + " " + quoted.group(1) + " "
+                + words.substring(quoted.end());
     }
 
     private static String tidy(String words) {

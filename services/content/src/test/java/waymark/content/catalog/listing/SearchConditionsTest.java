@@ -57,6 +57,20 @@ class SearchConditionsTest {
     }
 
     @Test
+    void what_stands_in_quotation_marks_is_meant_as_it_stands() {
+        SearchConditions read = SearchConditions.read("help “with no degree”, good pay");
+        assertThat(read.exactly()).containsExactly("with no degree");
+        assertThat(read.rest()).isEqualTo("help with no degree");
+        assertThat(read.shown(ALL))
+                .containsExactly(
+                        new SearchConditions.Condition("Says “with no degree”", "help with no degree, good pay"),
+                        new SearchConditions.Condition("Pays over $60,000", "help \"with no degree\""));
+        assertThat(SearchConditions.read("5\" pipe").exactly()).isEmpty();
+        assertThat(SearchConditions.read("\" \" pipe").exactly()).isEmpty();
+        assertThat(read.with("help them with no degree")).isEqualTo("help them \"with no degree\", good pay");
+    }
+
+    @Test
     void each_condition_can_be_dropped() {
         SearchConditions read = SearchConditions.read("fix things, no degree, good pay");
         assertThat(read.rest()).isEqualTo("fix things");
