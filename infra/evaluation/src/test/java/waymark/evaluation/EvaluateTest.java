@@ -95,6 +95,10 @@ class EvaluateTest {
         assertThat(evaluate(1, "absent.csv")).contains("There is no file", "absent.csv");
         Path other = Files.writeString(folder.resolve("other.csv"), "x,y\n1,2\n");
         assertThat(evaluate(1, other.toString())).contains("other.csv has no column named like an item");
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{");
+        assertThat(evaluate(1, "--instrument", "broken.json", other.toString()))
+                .contains("broken.json is not an instrument in JSON: ");
+        assertThat(evaluate(1, "--map", broken.toString())).contains("broken.json is not a map of fields");
         Files.delete(folder.resolve("db_99_9_text.zip"));
         assertThat(evaluate(1)).contains("Give an O*NET database release", "--onet FILE.zip");
         assertThat(evaluate(2, "--everything")).contains("Unknown option", "--markdown");

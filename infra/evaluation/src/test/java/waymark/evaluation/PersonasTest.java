@@ -2,20 +2,16 @@ package waymark.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import waymark.content.audit.Editor;
-import waymark.content.career.Career;
-import waymark.content.seed.SeedFiles;
 import waymark.evaluation.people.Questionnaire;
 import waymark.evaluation.persona.Persona;
 import waymark.evaluation.persona.PersonaCheck;
+import waymark.recommendation.career.Career;
 import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.fit.Model;
 
@@ -31,7 +27,7 @@ class PersonasTest {
             assertThat(p.never()).isNotEmpty();
         });
         Set<String> codes = PublishedData.occupations().careers().careers().stream()
-                .map(waymark.recommendation.career.Career::onetCode)
+                .map(Career::onetCode)
                 .collect(Collectors.toSet());
         assertThat(all.stream()
                         .flatMap(p -> Stream.concat(p.first().stream().flatMap(List::stream), p.never().stream())))
@@ -46,19 +42,11 @@ class PersonasTest {
 
     @Test
     void among_the_careers_the_portal_comes_with_they_find_what_they_expect() throws IOException {
-        PersonaCheck check = ask(guides());
+        PersonaCheck check = ask(OwnGuides.careers());
         assertThat(check.pleased()).as("%s", check).hasSizeGreaterThanOrEqualTo(40);
     }
 
     private static PersonaCheck ask(CatalogSnapshot careers) throws IOException {
         return PersonaCheck.of(Model.DEFAULT, Persona.all(), Questionnaire.own(), careers);
-    }
-
-    private static CatalogSnapshot guides() throws IOException {
-        return Occupations.told(new SeedFiles(ObjectMapper.getDefault())
-                .guides().entrySet().stream()
-                        .map(e ->
-                                Career.createPublished(e.getKey(), e.getValue(), false, Editor.WAYMARK, Instant.EPOCH))
-                        .toList());
     }
 }

@@ -1,11 +1,10 @@
 package waymark.evaluation.people;
 
 import io.micronaut.core.type.Argument;
-import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import waymark.recommendation.career.Career;
@@ -18,6 +17,8 @@ import waymark.recommendation.career.CatalogSnapshot;
  */
 public record FieldOccupations(Map<String, List<String>> prefixes) {
     private static final int MINOR_GROUP = 4;
+    private static final Argument<Map<String, List<String>>> PREFIXES =
+            Argument.mapOf(Argument.STRING, Argument.listOf(Argument.STRING));
 
     /** Of no field is anything known. */
     public static FieldOccupations none() {
@@ -26,10 +27,15 @@ public record FieldOccupations(Map<String, List<String>> prefixes) {
 
     /** Reads a JSON object of fields, each with its list of prefixes. */
     public static FieldOccupations read(Path file) throws IOException {
-        return new FieldOccupations(ObjectMapper.getDefault()
-                .readValue(
-                        Files.readAllBytes(file),
-                        Argument.mapOf(Argument.STRING, Argument.listOf(Argument.STRING))));
+        Map<String, List<String>> prefixes = new TreeMap<>();
+        JsonFile.read(file, PREFIXES, "a map of fields to lists of codes in JSON")
+                .forEach((field, codes) -> prefixes.put(name(field), codes));
+        return new FieldOccupations(prefixes);
+    }
+
+    /** A field as it is looked up: without regard to capitals. */
+    static String name(String written) {
+        return written.strip().toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -1,11 +1,11 @@
 package waymark.evaluation.people;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -29,32 +29,29 @@ record InstrumentFile(
 
     /** Reads one; its id is the file's name where it has none. */
     static Instrument read(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return read(in, file.getFileName().toString());
-        }
+        return JsonFile.read(file, Argument.of(InstrumentFile.class), "an instrument in JSON")
+                .instrument(file.getFileName().toString());
     }
 
     /** The one Waymark itself asks. */
     static Instrument own() throws IOException {
         try (InputStream in = Objects.requireNonNull(Instrument.class.getResourceAsStream(OWN))) {
-            return read(in, OWN);
+            return ObjectMapper.getDefault()
+                    .readValue(in, InstrumentFile.class)
+                    .instrument(OWN);
         }
     }
 
-    private static Instrument read(InputStream in, String name) throws IOException {
-        InstrumentFile file = ObjectMapper.getDefault().readValue(in, InstrumentFile.class);
-        List<Instrument.Section> sections = file.sections;
-        if (sections == null) {
-            sections = List.of(new Instrument.Section("all", "", "", file.items == null ? List.of() : file.items));
-        }
+    private Instrument instrument(String name) {
+        List<Instrument.Item> flat = items == null ? List.of() : items;
         var instrument = new Instrument(
-                file.id == null ? name : file.id,
-                file.version == null ? "1" : file.version,
+                id == null ? name : id,
+                version == null ? "1" : version,
                 "en",
                 name,
                 0,
-                file.scale,
-                sections);
+                scale,
+                sections == null ? List.of(new Instrument.Section("all", "", "", flat)) : sections);
         if (instrument.items().isEmpty()) {
             throw RefusedException.invalid("file-unreadable", name + " holds no items.");
         }

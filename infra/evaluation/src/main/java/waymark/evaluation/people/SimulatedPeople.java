@@ -12,15 +12,16 @@ import waymark.recommendation.career.Feature;
 
 /**
  * People made up, but repeatable, for when there are none: each is drawn into an occupation of a field and likes what
- * stands out in it, more or less. Some like everything a little more than others do; and an answer to an item says
- * twice as much of the item as of its scale, so that items of a scale correlate about as real ones do (.3).
+ * stands out in it, more or less. Some like everything more than others do, and much of an answer is about that item
+ * alone: two items of an interest correlate by about .45 and two of different ones by .11, as among 8,549 real people
+ * (the data of the Open-Source Psychometrics Project that Waymark's models were measured on).
  *
  * <p>They know nothing of what an item's text says, so they can show how steady and how varied lists are and that all
  * works, but not whether reading texts helps.
  */
 public final class SimulatedPeople {
-    private static final double LIKING = 0.7;
-    private static final double EVERYTHING = 0.4;
+    private static final double LIKING = 0.8;
+    private static final double EVERYTHING = 0.6;
     private static final double ITEM = 1;
 
     private final Instrument instrument;
