@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import waymark.events.CareerEvent.CareerPublished;
+import waymark.recommendation.affinity.Duties;
 
 /**
  * A public career, as far as ranking needs it.
@@ -31,6 +32,11 @@ public record Career(
         Map<Feature, Double> ratings,
         List<String> duties) {
     private static final double LEADING = 0.5;
+
+    /** Its own copy of the duties. */
+    public Career {
+        duties = List.copyOf(duties);
+    }
 
     /**
      * The career an event speaks of. A rating off its scale counts as not known, and so do the interests unless all six
@@ -71,6 +77,11 @@ public record Career(
             Feature.INTERESTS.forEach(ratings::remove);
         }
         return Map.copyOf(ratings);
+    }
+
+    /** What its people do, and whose words that is. */
+    public Duties described() {
+        return new Duties(duties, imported);
     }
 
     /** Its six interests on the OI scale, unrounded, in the order R, I, A, S, E, C. */

@@ -16,6 +16,7 @@ import waymark.events.CareerEvent;
 import waymark.events.CareerEvent.CareerPublished;
 import waymark.events.CareerEvent.CareerWithdrawn;
 import waymark.outbox.OneShotTimer;
+import waymark.recommendation.affinity.DutyVectors;
 
 /** The public careers as the newest events tell, in memory. Tells others when they have changed. */
 @Singleton
@@ -28,6 +29,7 @@ public class CareerCatalog {
     private final Map<String, Held> newest = new HashMap<>();
     private final List<Consumer<CatalogSnapshot>> interested = new CopyOnWriteArrayList<>();
     private final OneShotTimer timer = new OneShotTimer("What follows from changed careers", GATHERED, this::tell);
+    private final DutyVectors vectors = new DutyVectors();
     private volatile boolean isRead;
     private volatile @Nullable String trace;
 
@@ -87,7 +89,8 @@ public class CareerCatalog {
                                 .map(Held::career)
                                 .filter(Objects::nonNull)
                                 .toList(),
-                        newest.values().stream().mapToLong(Held::revision).sum());
+                        newest.values().stream().mapToLong(Held::revision).sum(),
+                        vectors);
             }
             return current;
         }

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import waymark.recommendation.affinity.Affinities;
+import waymark.recommendation.affinity.DutyVectors;
 import waymark.recommendation.affinity.Instrument;
 
 /**
@@ -24,12 +26,16 @@ public final class CatalogSnapshot {
     private final double[][] expectedRows;
     private final int[] patterns;
     private final List<Integer> knowns = new ArrayList<>();
+    private final List<double[]> variances = new ArrayList<>();
     private final Map<String, Integer> bySlug = new HashMap<>();
     private final Map<String, Integer> byId = new HashMap<>();
+    private final DutyVectors vectors;
+    private final Map<Instrument, Affinities> affinities = new ConcurrentHashMap<>();
     private volatile @Nullable OccupationFamilies families;
 
-    private CatalogSnapshot(List<Career> careers, long revision) {
+    private CatalogSnapshot(List<Career> careers, long revision, DutyVectors vectors) {
         this.careers = careers;
+        this.vectors = vectors;
         this.revision = revision;
         this.profiles = new double[careers.size()][];
         this.expected = new double[careers.size()][];
@@ -51,6 +57,7 @@ public final class CatalogSnapshot {
         expected[index] = prior.complete(all);
         patterns[index] = places.computeIfAbsent(FeaturePrior.known(all), bits -> {
             knowns.add(bits);
+            variances.add(prior.variances(bits));
             return knowns.size() - 1;
         });
         for (int f = 0; f < Feature.COUNT; f++) {
@@ -66,6 +73,12 @@ public final class CatalogSnapshot {
      * @param revision see {@link #revision()}
      */
     public static CatalogSnapshot of(Collection<Career> careers, long revision) {
+        return of(careers, revision, new DutyVectors());
+    }
+
+    /** The same where duties were read before: those of careers that are no more are forgotten. */
+    static CatalogSnapshot of(Collection<Career> careers, long revision, DutyVectors vectors) {
+        vectors.keepOnly(careers.stream().map(Career::described).toList());
         record Placed(Career career, double spread) {}
         List<Career> ordered = careers.stream()
                 .map(c -> new Placed(c, c.interests().map(ProfileMath::spread).orElse(Double.MAX_VALUE)))
@@ -73,7 +86,7 @@ public final class CatalogSnapshot {
                         .thenComparing(p -> p.career().slug()))
                 .map(Placed::career)
                 .toList();
-        var catalogue = new CatalogSnapshot(ordered, revision);
+        var catalogue = new CatalogSnapshot(ordered, revision, vectors);
         for (Career career : ordered) {
             career.formerSlugs().forEach(s -> catalogue.bySlug.putIfAbsent(s, catalogue.byId.get(career.id())));
         }
@@ -145,6 +158,14 @@ public final class CatalogSnapshot {
         return patterns;
     }
 
+    /**
+     * The variance of each feature of the career at a place about what is expected of it, see {@link #expected}; 0 for
+     * those that are known. Not to be written to.
+     */
+    public double[] variances(int index) {
+        return variances.get(patterns[index]);
+    }
+
     /** Is a feature among the known ones of such a set? */
     public boolean isKnown(int feature, int pattern) {
         return (knowns.get(pattern) >> feature & 1) == 1;
@@ -152,7 +173,11 @@ public final class CatalogSnapshot {
 
     /** How near the items of an instrument are to the duties of these careers. Worked out when first asked for. */
     public Affinities affinities(Instrument instrument) {
-        return new Affinities(instrument);
+        return affinities.computeIfAbsent(
+                instrument,
+                i -> vectors.affinities(
+                        i,
+                        careers.stream().map(Career::described).toList()));
     }
 
     /**

@@ -47,8 +47,11 @@ final class FeaturePrior {
         }
     }
 
-    /** How the unknown features follow from the known ones: one row of slopes for each unknown feature. */
-    private record Regression(int[] known, int[] unknown, double[][] slopes) {}
+    /**
+     * How the unknown features follow from the known ones: one row of slopes for each unknown feature, and the variance
+     * that is left of it.
+     */
+    private record Regression(int[] known, int[] unknown, double[][] slopes, double[] rest) {}
 
     /**
      * By the bits of the known features. Few sets of features are ever the known ones, so each set is worked out once.
@@ -81,17 +84,31 @@ final class FeaturePrior {
         return complete;
     }
 
+    /** The variance of each feature about what is expected of it, given these known ones as bits; 0 for those. */
+    double[] variances(int known) {
+        double[] variances = new double[Feature.COUNT];
+        Regression regression = regressions.computeIfAbsent(known, FeaturePrior::regression);
+        for (int u = 0; u < regression.unknown().length; u++) {
+            variances[regression.unknown()[u]] = regression.rest()[u];
+        }
+        return variances;
+    }
+
     private static Regression regression(int bits) {
         int[] known = features(bits);
         int[] unknown = features(~bits);
         double[][] root = root(known);
         double[][] slopes = new double[unknown.length][];
+        double[] rest = new double[unknown.length];
         for (int u = 0; u < unknown.length; u++) {
             double[] with =
                     Arrays.stream(known).mapToDouble(covariances(unknown[u])).toArray();
-            slopes[u] = stretched(solved(root, with), with, COVARIANCE[unknown[u]][unknown[u]]);
+            double variance = COVARIANCE[unknown[u]][unknown[u]];
+            double[] solved = solved(root, with);
+            rest[u] = Math.max(0, variance - explained(solved, with));
+            slopes[u] = stretched(solved, with, variance);
         }
-        return new Regression(known, unknown, slopes);
+        return new Regression(known, unknown, slopes, rest);
     }
 
     private static int[] features(int bits) {
@@ -104,12 +121,17 @@ final class FeaturePrior {
         return other -> COVARIANCE[feature][other];
     }
 
-    /** Slopes under which the expectations' variance is the feature's own. */
-    private static double[] stretched(double[] slopes, double[] with, double variance) {
+    private static double explained(double[] slopes, double[] with) {
         double explained = 0;
         for (int k = 0; k < slopes.length; k++) {
             explained += slopes[k] * with[k];
         }
+        return explained;
+    }
+
+    /** Slopes under which the expectations' variance is the feature's own. */
+    private static double[] stretched(double[] slopes, double[] with, double variance) {
+        double explained = explained(slopes, with);
         double stretch = explained <= 0 ? 1 : Math.min(MAX_STRETCH, Math.sqrt(variance / explained));
         return Arrays.stream(slopes).map(s -> s * stretch).toArray();
     }

@@ -15,6 +15,7 @@ import waymark.recommendation.career.ProfileMath;
  * @param medianPay US dollars a year
  * @param outlook change of employment over ten years, percent
  * @param fit 0–100: {@code baseline} and all reasons' contributions added up
+ * @param standardError of the fit, in points
  * @param percentile 0–100 among all careers for this person, equals sharing theirs
  * @param tier best, great, good, fair or poor
  * @param correlation Pearson's, of the person's six interests with the career's, −1 to 1; absent where either is flat
@@ -34,6 +35,7 @@ public record Match(
         @Nullable Double outlook,
         boolean imported,
         double fit,
+        double standardError,
         double percentile,
         String tier,
         @Nullable Double correlation,
@@ -59,6 +61,7 @@ public record Match(
                 career.outlook(),
                 career.imported(),
                 ranking.fit(index),
+                ranking.standardError(index),
                 ranking.percentile(index),
                 ranking.tier(index).wireName(),
                 correlation(ranking.scores(), career),
@@ -103,6 +106,7 @@ public record Match(
                 outlook,
                 imported,
                 fit,
+                standardError,
                 percentile,
                 tier,
                 correlation,

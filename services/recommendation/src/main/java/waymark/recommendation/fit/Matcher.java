@@ -30,24 +30,45 @@ public final class Matcher {
      */
     public static Ranking rank(Scores scores, @Nullable Answers answers, Model model, CatalogSnapshot catalogue) {
         double[] preference = scores.preference(model.error());
-        double[] weights = weights(preference, model);
+        AnswerPart part = AnswerPart.of(answers, model, catalogue);
+        double[] weights = weights(preference, model, part);
         double[] fits = new double[catalogue.size()];
         addAll(preference, weights, model.expects(), catalogue, fits);
+        if (part != null) {
+            part.addTo(fits);
+            addExpected(preference, part, catalogue, fits);
+        }
         if (model.expects()) {
             fit(model.weight(), fits);
         } else {
             fit(totals(weights, catalogue), catalogue.patternOfEach(), fits);
         }
-        return new Ranking(scores, model, catalogue, fits, preference);
+        return new Ranking(scores, model, catalogue, fits, preference, weights, part);
     }
 
-    /** The model's weights of what is known of the person; 0 for the rest. */
-    static double[] weights(double[] preference, Model model) {
+    /**
+     * The model's weights of what is known of the person; 0 for the rest. Interests weigh more the less of the answers
+     * is known, by what is to be expected of those.
+     */
+    private static double[] weights(double[] preference, Model model, @Nullable AnswerPart part) {
+        ModelFile.AnswerWeights answers = model.answers();
+        double unknown = part == null ? 1 : 1 - part.answers().coverage();
+        double expected = answers == null ? 0 : unknown * answers.expected() / Feature.INTERESTS.size();
         double[] weights = new double[Feature.COUNT];
         for (int f = 0; f < weights.length; f++) {
-            weights[f] = Double.isNaN(preference[f]) ? 0 : model.weight(f);
+            double more = f < Feature.INTERESTS.size() ? expected : 0;
+            weights[f] = Double.isNaN(preference[f]) ? 0 : model.weight(f) + more;
         }
         return weights;
+    }
+
+    /** What answers are expected to say of careers whose duties are not known, from the interests. */
+    private static void addExpected(double[] preference, AnswerPart part, CatalogSnapshot catalogue, double[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            for (int f = 0; f < Feature.INTERESTS.size() && !part.affinities().isKnown(i); f++) {
+                sums[i] += part.expected() * preference[f] * catalogue.expected(i)[f];
+            }
+        }
     }
 
     /** By what a career's terms w·p·c are divided. */

@@ -13,11 +13,13 @@ import waymark.recommendation.career.Feature.Kind;
  * The figures of a model, for whoever wants to know how a fit comes about.
  *
  * @param baseline where every fit begins, in points of 100
- * @param most by how many points all features of a kind together can raise or lower a fit: interest, value, setting
+ * @param most by how many points all features of a kind together can raise or lower a fit: interest, value, setting,
+ *     and answer in models that count single answers
  * @param bands the tiers' bounds, best first; what is below the last is a poor fit
+ * @param card what is to be known of the model
  */
 @Serdeable
-public record ModelView(double baseline, Map<String, Double> most, List<Band> bands) {
+public record ModelView(double baseline, Map<String, Double> most, List<Band> bands, Card card) {
 
     /**
      * A tier.
@@ -29,6 +31,16 @@ public record ModelView(double baseline, Map<String, Double> most, List<Band> ba
     @Serdeable
     public record Band(String tier, double from, @Nullable Double percent) {}
 
+    /**
+     * A model's card.
+     *
+     * @param method what it reckons, with its sources
+     * @param figures where its figures are from and how it did where that was measured
+     * @param limits what it does not see
+     */
+    @Serdeable
+    public record Card(String method, String figures, String limits) {}
+
     /** The figures of that model. */
     public static ModelView of(Model model) {
         Map<String, Double> most = new TreeMap<>();
@@ -38,11 +50,16 @@ public record ModelView(double baseline, Map<String, Double> most, List<Band> ba
                     .sum();
             most.put(kind.wireName(), Matcher.BASELINE * weight / model.weight());
         }
+        ModelFile.AnswerWeights answers = model.answers();
+        if (answers != null) {
+            most.put(Reason.ANSWER, Matcher.BASELINE * answers.weight() / model.weight());
+        }
         return new ModelView(
                 Matcher.BASELINE,
                 most,
                 IntStream.range(0, Tier.POOR.ordinal())
                         .mapToObj(i -> model.band(Tier.values()[i]))
-                        .toList());
+                        .toList(),
+                model.card());
     }
 }

@@ -21,16 +21,29 @@ public final class Ranking {
     private final CatalogSnapshot catalogue;
     private final double[] fits;
     private final double[] preference;
+    private final double[] weights;
+    private final @Nullable AnswerPart answers;
+    private final FitErrors errors;
     private final double margin;
     private int @Nullable [] order;
 
-    Ranking(Scores scores, Model model, CatalogSnapshot catalogue, double[] fits, double[] preference) {
+    Ranking(
+            Scores scores,
+            Model model,
+            CatalogSnapshot catalogue,
+            double[] fits,
+            double[] preference,
+            double[] weights,
+            @Nullable AnswerPart answers) {
         this.scores = scores;
         this.model = model;
         this.catalogue = catalogue;
         this.fits = fits;
         this.preference = preference;
-        this.margin = margin(scores, model, preference);
+        this.weights = weights;
+        this.answers = answers;
+        this.errors = new FitErrors(scores, catalogue, model, preference, weights, answers);
+        this.margin = margin(scores, model, weights);
     }
 
     /** The model that ranked. */
@@ -41,6 +54,22 @@ public final class Ranking {
     /** The scores it ranked for. */
     public Scores scores() {
         return scores;
+    }
+
+    /** How each feature stands out in the person, see {@link Scores#preference}. */
+    double[] preference() {
+        return preference;
+    }
+
+    /** How much each feature counts for this person. */
+    double[] weights() {
+        return weights;
+    }
+
+    /** What single answers add; null if they do not count or are not known. */
+    @Nullable
+    AnswerPart answers() {
+        return answers;
     }
 
     /** The careers it ranked. */
@@ -108,14 +137,49 @@ public final class Ranking {
         return margin;
     }
 
-    private static double margin(Scores scores, Model model, double[] preference) {
+    private static double margin(Scores scores, Model model, double[] weights) {
         double spread = Math.hypot(ProfileMath.spread(scores.interestScales()), model.error());
         double total = model.expects()
                 ? model.weight()
-                : Arrays.stream(Matcher.weights(preference, model)).sum();
+                : Arrays.stream(weights).sum();
         double length = Math.sqrt(Feature.INTERESTS.size());
-        double factor = Matcher.BASELINE * model.weight(Feature.R.ordinal()) / total * length;
+        double factor = Matcher.BASELINE * weights[Feature.R.ordinal()] / total * length;
         return spread == 0 ? 0 : factor * Scores.margin() / spread;
+    }
+
+    /** The standard error of the fit of the career at this index, in points. */
+    public double standardError(int index) {
+        return errors.of(index);
+    }
+
+    /**
+     * May either of two careers be the better one? They tie if their fits differ by less than what they differ by 19
+     * times out of 20 from errors alone, those apart that move both alike.
+     */
+    public boolean ties(int one, int other) {
+        return Math.abs(fits[one] - fits[other]) <= Scores.SURE * errors.ofDifference(one, other);
+    }
+
+    /**
+     * Bands of a list in which order says nothing: each holds what ties with its first career.
+     *
+     * @param places indices of careers, best first
+     * @return the number of each one's band, from 0
+     */
+    public int[] bands(int[] places) {
+        int[] bands = new int[places.length];
+        int first = 0;
+        for (int i = 1; i < places.length; i++) {
+            boolean ties = ties(places[first], places[i]);
+            bands[i] = bands[i - 1] + (ties ? 0 : 1);
+            first = ties ? first : i;
+        }
+        return bands;
+    }
+
+    /** Does a career fit as well as a better one, as far as can be told? */
+    boolean isAsGood(int better, int other) {
+        return model.answers() == null ? fits[better] - fits[other] <= margin : ties(better, other);
     }
 
     /** The matches with careers that pass, best first. */
@@ -125,14 +189,14 @@ public final class Ranking {
 
     /** The match with the career at this index of the catalogue. */
     public Match match(int index) {
-        return Match.of(this, index, Reason.all(this, index, preference));
+        return Match.of(this, index, Reasons.all(this, index));
     }
 
     /** The same with the strongest reasons only: so many for and so many against; all if null. */
     public Match match(int index, @Nullable Integer reasons) {
         return reasons == null
                 ? match(index)
-                : Match.of(this, index, Reason.strongest(this, index, preference, reasons));
+                : Match.of(this, index, Reasons.strongest(this, index, reasons));
     }
 
     /** The match with the career of this slug, now or formerly. */

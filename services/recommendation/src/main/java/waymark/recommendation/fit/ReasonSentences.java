@@ -1,10 +1,14 @@
 package waymark.recommendation.fit;
 
+import io.micronaut.core.annotation.Nullable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import waymark.recommendation.career.Feature;
 import waymark.recommendation.career.Feature.Kind;
 
@@ -40,6 +44,14 @@ final class ReasonSentences {
         }
     }
 
+    private static final double LOVED = 0.75;
+
+    /** What stands before, between and after an item and a duty. */
+    private static final Map<String, String[]> ANSWERS = Stream.of(
+                    "love", "like", "mind", "love.missing", "like.missing", "mind.missing")
+            .collect(Collectors.toMap(
+                    key -> key, key -> CLAUSES.getString("answer." + key).split("\\{[01]}")));
+
     private ReasonSentences() {}
 
     /**
@@ -57,12 +69,35 @@ final class ReasonSentences {
         return ALL[feature.ordinal()][YOU.indexOf(you)][WORK.indexOf(work)][preference * distance > 0 ? 1 : 0];
     }
 
-    /** What is made of features that are not known of a career. */
-    static String unknown(Set<Kind> kinds) {
+    /** What is made of features, and perhaps duties, that are not known of a career. */
+    static String unknown(Set<Kind> kinds, boolean duties) {
+        Stream<String> names = kinds.stream().map(Kind::wireName);
         return CLAUSES.getString("unknown")
-                .formatted(kinds.stream()
-                        .map(kind -> CLAUSES.getString("unknown." + kind.wireName()))
+                .formatted(Stream.concat(names, duties ? Stream.of("duties") : Stream.empty())
+                        .map(name -> CLAUSES.getString("unknown." + name))
                         .collect(Collectors.joining(" and ")));
+    }
+
+    /**
+     * What an answer says.
+     *
+     * @param item what was asked
+     * @param given what was answered, −1 to 1 and not 0
+     * @param duty the career's duty it is about; null if there is none like it
+     */
+    static String of(String item, double given, @Nullable String duty) {
+        String you = given >= LOVED ? "love" : given > 0 ? "like" : "mind";
+        String[] parts = Objects.requireNonNull(ANSWERS.get(duty == null ? you + ".missing" : you));
+        if (duty == null) {
+            return parts[0] + item + parts[1];
+        }
+        String work = duty.endsWith(".") ? duty.substring(0, duty.length() - 1) : duty;
+        return parts[0] + item + parts[1] + work + parts[2];
+    }
+
+    /** What all answers say that are not named. */
+    static String others(boolean agree) {
+        return CLAUSES.getString(agree ? "answer.others.for" : "answer.others.against");
     }
 
     private static String you(Kind kind, double yours, double preference, boolean tells) {

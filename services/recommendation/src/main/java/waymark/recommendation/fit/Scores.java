@@ -26,7 +26,7 @@ public record Scores(Map<String, Double> interests, Map<String, Double> values, 
     static final double ERROR = 6;
 
     /** Within so many standard errors the true figure lies 19 times out of 20. */
-    private static final double SURE = 1.96;
+    static final double SURE = 1.96;
 
     /** A value of this importance ("rather not") or less is not missed where work lacks it. */
     private static final double UNIMPORTANT = 25;

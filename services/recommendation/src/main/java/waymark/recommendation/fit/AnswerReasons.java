@@ -1,0 +1,129 @@
+package waymark.recommendation.fit;
+
+import io.micronaut.core.annotation.Nullable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import waymark.recommendation.affinity.Instrument;
+
+/**
+ * What a person's single answers say of a career: the strongest one by one, the others in one. An answer is named if it
+ * says itself what it adds: liked is what the person said they would like, near is a duty that can be shown beside it.
+ */
+final class AnswerReasons {
+    private static final int MOST_FOR = 3;
+    private static final int MOST_AGAINST = 2;
+
+    /**
+     * From here on, as cosine, item and duty are about one thing for the eye too; a convention, set by reading a few
+     * hundred pairs.
+     */
+    private static final float NEAR = 0.4f;
+
+    private final AnswerPart part;
+    private final ShrunkAnswers answers;
+    private final int career;
+    private final Set<String> duties = new HashSet<>();
+
+    AnswerReasons(AnswerPart part, int career) {
+        this.part = part;
+        this.answers = part.answers();
+        this.career = career;
+    }
+
+    /** All of it: contributions add up to what the answers add to the fit. */
+    List<Reasons.Weighed> all() {
+        List<Reasons.Weighed> all = new ArrayList<>();
+        add(all, MOST_FOR, i -> isLiked(i) && isNear(i));
+        add(all, MOST_FOR, i -> isDisliked(i) && isFar(i));
+        int agreeing = all.size();
+        add(all, agreeing + MOST_AGAINST, i -> isDisliked(i) && isNear(i) || isLiked(i) && isFar(i));
+        double rest = part.points(career);
+        for (Reasons.Weighed named : all) {
+            rest -= named.reason().contribution();
+        }
+        if (rest != 0) {
+            all.add(new Reasons.Weighed(others(rest), false));
+        }
+        return all;
+    }
+
+    private boolean isLiked(int item) {
+        return answers.given(item) > 0 && answers.weight(item) > 0;
+    }
+
+    private boolean isDisliked(int item) {
+        return answers.given(item) < 0 && answers.weight(item) < 0;
+    }
+
+    private boolean isNear(int item) {
+        return part.affinities().row(item)[career] > 0 && part.affinities().likeness(career, item) >= NEAR;
+    }
+
+    private boolean isFar(int item) {
+        return part.affinities().row(item)[career] < 0 && part.affinities().likeness(career, item) < NEAR;
+    }
+
+    /** Adds the strongest of these until there are so many, none that rounds to nothing and none with a duty again. */
+    private void add(List<Reasons.Weighed> all, int most, IntPredicate which) {
+        IntStream.range(0, answers.items())
+                .filter(i -> answers.isAnswered(i) && which.test(i))
+                .filter(i -> !Reason.isNegligible(part.points(career, i)))
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -Math.abs(part.points(career, i))))
+                .filter(i -> !isNear(i) || duties.add(part.affinities().duty(career, i)))
+                .limit(Math.max(0, most - all.size()))
+                .forEach(i -> all.add(new Reasons.Weighed(of(i), isDisliked(i) && !isNear(i))));
+    }
+
+    private Reason of(int i) {
+        Instrument.Item item = part.affinities().instrument().items().get(i);
+        String duty = isNear(i) ? part.affinities().duty(career, i) : null;
+        double points = part.points(career, i);
+        return reason(
+                item.id(),
+                item.text(),
+                points,
+                50 * (answers.given(i) + 1),
+                ReasonSentences.of(item.text(), answers.given(i), duty),
+                item.text(),
+                duty);
+    }
+
+    private static Reason others(double points) {
+        return reason(
+                Reason.OTHERS,
+                "Your other answers",
+                points,
+                null,
+                ReasonSentences.others(points > 0),
+                null,
+                null);
+    }
+
+    private static Reason reason(
+            String key,
+            String label,
+            double points,
+            @Nullable Double yours,
+            String sentence,
+            @Nullable String item,
+            @Nullable String duty) {
+        return new Reason(
+                Reason.ANSWER,
+                key,
+                label,
+                Reason.direction(points),
+                points,
+                yours,
+                null,
+                sentence,
+                Reason.isNegligible(points),
+                item,
+                duty);
+    }
+}

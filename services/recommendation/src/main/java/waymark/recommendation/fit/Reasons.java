@@ -1,0 +1,153 @@
+package waymark.recommendation.fit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import waymark.recommendation.career.Career;
+import waymark.recommendation.career.Feature;
+import waymark.recommendation.career.Feature.Kind;
+
+/** Why a career fits a person as it does. */
+final class Reasons {
+    /** In models that count answers more are not said against a career. */
+    private static final int MOST_AGAINST = 2;
+
+    private static final Comparator<Weighed> STRONGEST =
+            Comparator.comparingDouble(w -> -Math.abs(w.reason.contribution()));
+
+    /**
+     * A reason.
+     *
+     * @param absent does it say no more than that neither the person nor the career has something?
+     */
+    record Weighed(Reason reason, boolean absent) {}
+
+    private final Ranking ranking;
+    private final int index;
+    private final Career career;
+    private final double[] profile;
+    private final double[] parts;
+    private final List<Weighed> found = new ArrayList<>();
+
+    private Reasons(Ranking ranking, int index) {
+        this.ranking = ranking;
+        this.index = index;
+        this.career = ranking.catalogue().career(index);
+        this.profile = ranking.catalogue().profile(index);
+        this.parts = parts();
+        double rest = ranking.fit(index) - Matcher.BASELINE;
+        Set<Kind> unknown = EnumSet.noneOf(Kind.class);
+        for (Feature feature : Feature.ALL) {
+            int f = feature.ordinal();
+            if (parts[f] != 0 && Double.isNaN(profile[f])) {
+                unknown.add(feature.kind());
+            } else if (parts[f] != 0) {
+                found.add(of(feature));
+                rest -= parts[f];
+            }
+        }
+        AnswerPart answers = ranking.answers();
+        boolean dutiesAreKnown = answers == null || answers.affinities().isKnown(index);
+        if (answers != null && dutiesAreKnown) {
+            found.addAll(new AnswerReasons(answers, index).all());
+            rest -= answers.points(index);
+        }
+        if (rest != 0 && !(unknown.isEmpty() && dutiesAreKnown)) {
+            found.add(unknown(rest, ReasonSentences.unknown(unknown, !dutiesAreKnown)));
+        }
+        found.sort(STRONGEST);
+    }
+
+    /** What moves this career's fit, the strongest first. Their contributions and the baseline add up to the fit. */
+    static List<Reason> all(Ranking ranking, int index) {
+        return new Reasons(ranking, index).found.stream().map(Weighed::reason).toList();
+    }
+
+    /**
+     * The strongest of these: so many for and so many against. Where answers count: no more than two against; that
+     * neither side has something only when nothing else is left to be said for it; and of the answers that are named at
+     * least one.
+     */
+    static List<Reason> strongest(Ranking ranking, int index, int most) {
+        if (most == 0) {
+            return List.of();
+        }
+        List<Weighed> all = new Reasons(ranking, index).found;
+        boolean answersCount = ranking.model().answers() != null;
+        List<Weighed> pro = side(all, Reason.FOR, answersCount, most);
+        int mostAgainst = answersCount ? Math.min(MOST_AGAINST, most) : most;
+        List<Weighed> contra = side(all, Reason.AGAINST, answersCount, mostAgainst);
+        return Stream.concat(pro.stream(), contra.stream())
+                .sorted(STRONGEST)
+                .map(Weighed::reason)
+                .toList();
+    }
+
+    private static List<Weighed> side(List<Weighed> all, String direction, boolean answersCount, int most) {
+        List<Weighed> side = new ArrayList<>();
+        all.stream().filter(w -> w.reason.direction().equals(direction)).forEach(side::add);
+        if (answersCount) {
+            side.sort(Comparator.comparing(w -> w.absent || w.reason.key().equals(Reason.OTHERS)));
+            side.stream()
+                    .filter(w -> w.reason.isAnswer() && !w.absent)
+                    .findFirst()
+                    .filter(answer -> side.indexOf(answer) >= most)
+                    .ifPresent(answer -> side.add(most - 1, answer));
+        }
+        return side.subList(0, Math.min(most, side.size()));
+    }
+
+    /** What each feature adds to the fit; 0 where it plays no part. */
+    private double[] parts() {
+        Model model = ranking.model();
+        double[] counted = model.expects() ? ranking.catalogue().expected(index) : profile;
+        double[] weights = ranking.weights();
+        double total = Matcher.total(weights, model, profile);
+        double[] each = new double[Feature.COUNT];
+        for (int f = 0; f < each.length; f++) {
+            if (weights[f] > 0 && !Double.isNaN(counted[f])) {
+                each[f] = Matcher.BASELINE * weights[f] * ranking.preference()[f] * counted[f] / total;
+            }
+        }
+        return each;
+    }
+
+    private Weighed of(Feature feature) {
+        int f = feature.ordinal();
+        double preference = ranking.preference()[f];
+        double yours = ranking.scores().of(feature).orElseThrow();
+        double theirs = career.percent(feature).orElseThrow();
+        var reason = new Reason(
+                feature.kind().wireName(),
+                feature.key(),
+                feature.label(),
+                Reason.direction(parts[f]),
+                parts[f],
+                yours,
+                theirs,
+                ReasonSentences.of(feature, yours, preference, ranking.scores().tells(feature), theirs, profile[f]),
+                Reason.isNegligible(parts[f]),
+                null,
+                null);
+        return new Weighed(reason, preference < 0 && profile[f] < 0);
+    }
+
+    private static Weighed unknown(double contribution, String sentence) {
+        var reason = new Reason(
+                Reason.UNKNOWN,
+                Reason.UNKNOWN,
+                "Not known, taken as usual",
+                Reason.UNKNOWN,
+                contribution,
+                null,
+                null,
+                sentence,
+                Reason.isNegligible(contribution),
+                null,
+                null);
+        return new Weighed(reason, false);
+    }
+}
