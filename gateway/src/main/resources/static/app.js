@@ -2,16 +2,17 @@
 (function () {
   "use strict";
 
-  // The quiz answers to the keys 1–5, 0 or s skips, the left arrow goes back.
+  // The quiz answers to the keys of its answers, s skips, the left arrow goes back.
   document.addEventListener("keydown", function (event) {
     var form = document.querySelector("form[data-keys]");
     if (!form || event.ctrlKey || event.metaKey || event.altKey) return;
     var tag = event.target.tagName;
     if (tag === "INPUT" || tag === "TEXTAREA" || tag === "SELECT") return;
-    var key = event.key === "s" ? "0" : event.key;
-    var button = key === "ArrowLeft"
+    var button = event.key === "ArrowLeft"
       ? document.querySelector("[data-back]")
-      : form.querySelector('button[name="answer"][value="' + CSS.escape(key) + '"]');
+      : event.key === "s"
+        ? form.querySelector("[data-skip]")
+        : form.querySelector('button[name="answer"][value="' + CSS.escape(event.key) + '"]');
     if (button) {
       event.preventDefault();
       button.click();

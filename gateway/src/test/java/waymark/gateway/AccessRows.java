@@ -58,7 +58,7 @@ final class AccessRows {
             GET  /                                              everyone  200
             GET  /account                                       people    200
             GET  /account/assessments                           people    404
-            GET  /account/assessments/compare                   people    422
+            GET  /account/assessments/compare                   people    404
             POST /account/assessments/{id}/resume               people    404
             GET  /account/careers                               people    404
             GET  /account/careers/{slug}                        people    404
@@ -116,8 +116,8 @@ final class AccessRows {
             GET  /assets/{+name}                                everyone  404
             GET  /careers                                       everyone  404
             GET  /careers/by/category                           everyone  404
-            GET  /careers/by/interest                           everyone  200
-            GET  /careers/by/preparation                        everyone  200
+            GET  /careers/by/interest                           everyone  404
+            GET  /careers/by/preparation                        everyone  404
             GET  /careers/recent                                everyone  200
             POST /careers/recent/clear                          everyone  303
             GET  /careers/suggest                               everyone  200

@@ -24,6 +24,7 @@ public interface Portal extends Backends {
         Map<String, String> properties = new HashMap<>(Backends.super.getProperties());
         properties.put("micronaut.server.port", String.valueOf(PORT));
         properties.put("waymark.url", SITE);
+        properties.put("waymark.sources.first", "1h"); // tests say when it asks
         for (String service : new String[] {"content", "quiz", "recommendation", "profile"}) {
             properties.put("waymark.services." + service, UPSTREAM.address());
             properties.put("waymark.management." + service, UPSTREAM.address());

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.w3c.dom.Element;
 import waymark.gateway.cache.CareerCache;
 
-/** What visitors find: fact sheets, groups, comparison, what they looked at, and what machines read. */
+/** What visitors find: fact sheets, comparison, what they looked at, and what machines read. */
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublicPagesTest implements Portal {
@@ -95,15 +95,6 @@ class PublicPagesTest implements Portal {
                 .contains("Helpful resources", "href=\"https://example.gov/l\"", "Full guides close to this work")
                 .contains("its steps and resources were put together from the same data")
                 .doesNotContain("there are no steps", "null");
-    }
-
-    @Test
-    void careers_can_be_browsed_by_interest_field_and_preparation() {
-        assertThat(get("/careers/by/interest")).contains("Building and fixing", "/careers/baker", "interest=R");
-        assertThat(get("/careers/by/category")).contains("Food and drink", "/careers?category=food", "See all 2");
-        assertThat(get("/careers/by/preparation"))
-                .contains("Some training", "/careers?preparation=2", "/careers/miller");
-        assertThat(browser.get(SITE + "/careers/by/colour").statusCode()).isEqualTo(404);
     }
 
     @Test

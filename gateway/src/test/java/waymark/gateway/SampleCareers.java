@@ -53,6 +53,7 @@ public final class SampleCareers {
                 "path":{"steps":[{"head":"Ask a baker","action":"Go and ask.","duration":"a day","requirement":"none"}],"alternatives":[]},
                 "resources":[{"name":"Guild","use":"Talk.","url":"https://example.org","kind":"association"}],
                 "pay":{"low":25000,"median":34000,"high":50000,"year":2024,"source":"BLS"},
+                "sentences":{"pay":"Pay in the United States, 2024","paySource":"BLS."},
                 "sources":[],"version":1,"updatedAt":"2026-11-24T09:00:00Z","imported":false}
                 """
                 .formatted(slug, title);
@@ -83,6 +84,8 @@ public final class SampleCareers {
                 "source":"Employment Projections 2024–34"},
                 "programs":{"items":[{"code":"01.0401","name":"Food Processing"}],"total":3,"year":2020,"source":"CIP SOC Crosswalk"},
                 "nearby":[]},
+                "sentences":{"usual":"Usual to begin, for the group “Grinders”: work in a related job before: none; training on the job: moderate-term on-the-job training.",
+                "requirementSources":["Employment Projections 2024–34","O*NET 30.1 Database, answers of 2023","CIP SOC Crosswalk (2020)"]},
                 """;
         return sheet(slug, title).replace("\"sources\":[", way + "\"sources\":[");
     }

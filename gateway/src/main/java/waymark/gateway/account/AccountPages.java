@@ -29,8 +29,10 @@ public class AccountPages {
     private final ProfileClient profile;
     private final AccountOverviewCache kept;
 
-    /** What is around everybody's. It depends on nothing but this program. */
-    private volatile FragmentedPage frame;
+    /** What is around everybody's, which depends on nothing but the site. */
+    private record Frame(PageModel.Site site, FragmentedPage pieces) {}
+
+    private volatile Frame frame;
 
     AccountPages(PageRenderer html, ProfileClient profile, AccountOverviewCache kept) {
         this.html = html;
@@ -79,14 +81,15 @@ public class AccountPages {
     }
 
     private FragmentedPage frame(PageModel page) {
-        FragmentedPage ready = frame;
-        if (ready == null) {
-            ready = html.pieces(
+        Frame ready = frame;
+        if (ready == null || !ready.site().equals(page.site())) {
+            FragmentedPage pieces = html.pieces(
                     page.nobodys("/account"),
                     Templates::accountOverview,
                     slots -> new OverviewModel(new ServiceResult.Unavailable<>("profile"), slots));
+            ready = new Frame(page.site(), pieces);
             frame = ready;
         }
-        return ready;
+        return ready.pieces();
     }
 }

@@ -8,7 +8,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.util.List;
 import waymark.gateway.identity.Cookies;
 import waymark.gateway.upstream.profile.ProfileClient;
 import waymark.gateway.upstream.quiz.QuizClient;
@@ -39,9 +38,6 @@ class AssessmentPages {
 
     @Get("/account/assessments/compare{?a,b}")
     HttpResponse<?> compare(PageModel page, @QueryValue @Nullable String a, @QueryValue @Nullable String b) {
-        if (a == null || b == null || a.equals(b)) {
-            return html.error(page, 422, "Choose two different assessments to compare.", List.of());
-        }
         PageModel titled = page.titled("Two assessments side by side").in("account");
         return html.show(titled, Templates::accountCompare, profile.compare(a, b));
     }

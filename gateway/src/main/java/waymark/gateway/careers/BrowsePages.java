@@ -5,13 +5,9 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
-import waymark.events.CareerEvent.CareerPublished;
-import waymark.events.Interest;
-import waymark.events.JobZone;
 import waymark.gateway.cache.CareerCache;
+import waymark.gateway.upstream.content.CareerGroup;
 import waymark.gateway.upstream.content.ContentClient;
 import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
@@ -40,88 +36,42 @@ public class BrowsePages {
 
     @Get("/interest")
     HttpResponse<?> interest(PageModel page) {
-        CareerCache.PageDependencies asking = careers.asking();
-        List<CareerPublished> all = careers.all();
-        List<CareerGroup> groups = Stream.of(Interest.values())
-                .map(i -> CareerGroup.of(
-                        i.label(),
-                        i.about(),
-                        "/careers?interest=" + i.name(),
-                        all.stream().filter(c -> Interest.leading(c.interests()).contains(i)),
-                        Comparator.comparing(
-                                        (CareerPublished c) -> c.interests().get(i.name()))
-                                .reversed()
-                                .thenComparing(CareerPublished::title)))
-                .toList();
         return show(
                 page,
-                asking,
                 "interest",
                 "Careers by interest",
-                "The six kinds of interest, and the careers that ask for each of them most.",
-                groups);
+                "The six kinds of interest, and the careers that ask for each of them most.");
     }
 
     @Get("/category")
     HttpResponse<?> category(PageModel page) {
-        CareerCache.PageDependencies asking = careers.asking();
-        List<CareerPublished> all = careers.all();
-        return html.show(page, asking.keep("categories", content::categories), categories -> {
-            List<CareerGroup> groups = categories.items().stream()
-                    .map(category -> CareerGroup.of(
-                            category.name(),
-                            category.description() == null ? "" : category.description(),
-                            "/careers?category=" + category.slug(),
-                            all.stream().filter(c -> c.category().equals(category.slug()))))
-                    .filter(group -> group.total() > 0)
-                    .toList();
-            return show(
-                    page,
-                    asking,
-                    "category",
-                    "Careers by field",
-                    "Every field of work in Waymark, and the careers in it.",
-                    groups);
-        });
+        return show(page, "category", "Careers by field", "Every field of work in Waymark, and the careers in it.");
     }
 
     @Get("/preparation")
     HttpResponse<?> preparation(PageModel page) {
-        CareerCache.PageDependencies asking = careers.asking();
-        List<CareerPublished> all = careers.all();
-        List<CareerGroup> groups = Stream.of(JobZone.values())
-                .map(zone -> CareerGroup.of(
-                        zone.label(),
-                        zone.about(),
-                        "/careers?preparation=" + zone.number(),
-                        all.stream().filter(c -> c.preparation() == zone.number())))
-                .toList();
         return show(
                 page,
-                asking,
                 "preparation",
                 "Careers by preparation",
-                "From work you can start this month to work that takes years of study.",
-                groups);
+                "From work you can start this month to work that takes years of study.");
     }
 
-    private HttpResponse<?> show(
-            PageModel page,
-            CareerCache.PageDependencies asking,
-            String by,
-            String title,
-            String about,
-            List<CareerGroup> groups) {
+    private HttpResponse<?> show(PageModel page, String by, String title, String about) {
         String address = "/careers/by/" + by;
-        return html.shared(
-                page.titled(title)
-                        .described(about)
-                        .in("careers")
-                        .canonical(address)
-                        .shared(),
-                asking,
-                address,
-                Templates::careersBy,
-                new BrowseModel(by, groups));
+        CareerCache.PageDependencies asking = careers.asking();
+        return html.show(
+                page,
+                asking.keep("by " + by, () -> content.groups(by)),
+                groups -> html.shared(
+                        page.titled(title)
+                                .described(about)
+                                .in("careers")
+                                .canonical(address)
+                                .shared(),
+                        asking,
+                        address,
+                        Templates::careersBy,
+                        new BrowseModel(by, groups.items())));
     }
 }

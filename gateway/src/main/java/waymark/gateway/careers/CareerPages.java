@@ -8,7 +8,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.util.List;
 import waymark.gateway.cache.CareerCache;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.content.CareerCard;
@@ -67,9 +66,6 @@ public class CareerPages {
 
     @Get("/careers/suggest{?q}")
     HttpResponse<?> suggest(PageModel page, @QueryValue(defaultValue = "") String q) {
-        ServiceResult<CareerCard.Suggestions> found = q.strip().length() < 2
-                ? new ServiceResult.Ok<>(new CareerCard.Suggestions(List.of()))
-                : content.suggest(q.strip());
-        return html.page(page, Templates::careersSuggest, found);
+        return html.page(page, Templates::careersSuggest, content.suggest(q.strip()));
     }
 }

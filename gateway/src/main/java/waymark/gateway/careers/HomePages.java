@@ -54,8 +54,7 @@ public class HomePages {
     HttpResponse<?> home(PageModel page) {
         CareerCache.PageDependencies asking = careers.asking();
         ServiceResult<CareerCard.Categories> categories = asking.keep("categories", content::categories);
-        Instrument instrument =
-                instruments.all(asking).map(Instrument.All::first).found().orElse(null);
+        Instrument instrument = instruments.current(asking).found().orElse(null);
         return html.shared(
                 page.titled("Find work that fits you")
                         .described("Honest career guides, a quiz whose reasons you can check, and a plan that stays"
@@ -80,8 +79,7 @@ public class HomePages {
     HttpResponse<?> method(PageModel page) {
         CareerCache.PageDependencies asking = careers.asking();
         Accuracy ranked = asking.keep("model", recommendation::accuracy).found().orElse(null);
-        Instrument instrument =
-                instruments.all(asking).map(Instrument.All::first).found().orElse(null);
+        Instrument instrument = instruments.current(asking).found().orElse(null);
         return html.page(
                 page.titled("How matching works")
                         .described("What the quiz measures, how careers are ranked, and what that cannot tell you.")
@@ -91,13 +89,26 @@ public class HomePages {
                         instrument, ranked == null ? null : ranked.model(), ranked == null ? null : ranked.method()));
     }
 
+    /**
+     * What is kept, and for how long.
+     *
+     * @param recent how many careers this browser looked at
+     * @param days after which answers nobody claimed are erased; null while quiz does not tell it
+     */
+    public record PrivacyModel(int recent, @Nullable Long days) {}
+
     @Get("/privacy")
     HttpResponse<?> privacy(PageModel page, HttpRequest<?> request) {
+        Long days = instruments
+                .all(careers.asking())
+                .found()
+                .map(Instrument.All::unclaimedDays)
+                .orElse(null);
         return html.page(
                 page.titled("Your privacy")
                         .described("What Waymark keeps, who can see it, and how to take it with you or have it erased.")
                         .canonical("/privacy"),
                 Templates::homePrivacy,
-                RecentCareers.of(request).slugs().size());
+                new PrivacyModel(RecentCareers.of(request).slugs().size(), days));
     }
 }

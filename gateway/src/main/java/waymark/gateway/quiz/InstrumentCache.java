@@ -17,13 +17,20 @@ public class InstrumentCache {
         this.answers = answers;
     }
 
-    /** All instruments. */
-    ServiceResult<Instrument.All> all() {
-        return all(answers.asking());
-    }
-
-    /** The same for a page that is kept. */
+    /** All instruments, for a page that is kept. */
     public ServiceResult<Instrument.All> all(CareerCache.PageDependencies asking) {
         return asking.keep("instruments", quiz::instruments);
+    }
+
+    /** The one people are offered, for a page that is kept. */
+    public ServiceResult<Instrument> current(CareerCache.PageDependencies asking) {
+        return all(asking).then(all -> all.first()
+                .<ServiceResult<Instrument>>map(ServiceResult.Ok::new)
+                .orElseGet(() -> new ServiceResult.Unavailable<>("quiz")));
+    }
+
+    /** The one people are offered. */
+    ServiceResult<Instrument> current() {
+        return current(answers.asking());
     }
 }

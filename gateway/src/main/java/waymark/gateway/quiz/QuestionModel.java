@@ -1,11 +1,10 @@
 package waymark.gateway.quiz;
 
-import waymark.gateway.upstream.quiz.Instrument;
 import waymark.gateway.upstream.quiz.Sitting;
 import waymark.gateway.web.form.Form;
 
 /** One question. */
-public record QuestionModel(Instrument instrument, Sitting sitting, Sitting.Question question) {
+public record QuestionModel(Sitting sitting, Sitting.Question question) {
     /**
      * Is this the answer that is chosen: the one just sent, even if it could not be kept, else the one it has?
      *

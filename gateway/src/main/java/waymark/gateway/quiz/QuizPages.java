@@ -18,7 +18,6 @@ import java.util.function.Function;
 import waymark.edge.RandomIds;
 import waymark.gateway.identity.Cookies;
 import waymark.gateway.upstream.ServiceResult;
-import waymark.gateway.upstream.quiz.Instrument;
 import waymark.gateway.upstream.quiz.QuizClient;
 import waymark.gateway.upstream.quiz.Sitting;
 import waymark.gateway.web.HtmlController;
@@ -43,21 +42,22 @@ class QuizPages {
     @Get("/quiz")
     HttpResponse<?> start(PageModel frame, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
         PageModel page = frame.titled("Find your fit").in("quiz").canonical("/quiz");
-        return html.show(page, instruments.all(), all -> {
-            Instrument instrument = all.first();
-            return html.page(
-                    page.described(
-                            "%d short questions, about %d minutes, no account: see which careers fit you and why."
-                                    .formatted(instrument.questions(), instrument.minutes())),
-                    Templates::quizStart,
-                    new StartModel(
-                            instrument, mine(cookie, quiz::sitting).found().orElse(null)));
-        });
+        return html.show(
+                page,
+                instruments.current(),
+                instrument -> html.page(
+                        page.described(
+                                "%d short questions, about %d minutes, no account: see which careers fit you and why."
+                                        .formatted(instrument.questions(), instrument.minutes())),
+                        Templates::quizStart,
+                        new StartModel(
+                                instrument, mine(cookie, quiz::sitting).found().orElse(null))));
     }
 
+    /** Begins with what is offered now: one that was offered before a release may be there no more. */
     @Post("/quiz")
     HttpResponse<?> begin(PageModel page, Form form) {
-        return html.show(page, instruments.all().then(all -> quiz.begin(all.current())), sitting -> html.redirect(
+        return html.show(page, quiz.instruments().then(all -> quiz.begin(all.current())), sitting -> html.redirect(
                         "/quiz/question")
                 .cookie(Cookies.sitting(sitting.id())));
     }
@@ -74,13 +74,7 @@ class QuizPages {
             case ServiceResult.Ok<Sitting>(Sitting sitting)
             when sitting.question() == null -> html.redirect("/quiz/finish");
             case ServiceResult.Ok<Sitting>(Sitting sitting) ->
-                html.show(
-                        page,
-                        instruments.all(),
-                        all -> html.page(
-                                page,
-                                Templates::quizQuestion,
-                                new QuestionModel(all.of(sitting.instrument()), sitting, sitting.question())));
+                html.page(page, Templates::quizQuestion, new QuestionModel(sitting, sitting.question()));
             case ServiceResult<Sitting> other -> gone(page, cookie, other);
         };
     }
@@ -89,8 +83,8 @@ class QuizPages {
     HttpResponse<?> answer(PageModel page, Form form, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
         String item = form.get("item");
         String answer = form.get("answer");
-        if (!RandomIds.isId(cookie) || !answer.matches("\\d")) {
-            return html.error(page, 422, "Choose one of the five answers, or skip the question.", List.of());
+        if (!RandomIds.isId(cookie) || !answer.matches("\\d{1,9}")) {
+            return html.error(page, 422, "Choose one of the answers, or skip the question.", List.of());
         }
         return switch (quiz.answer(cookie, Map.of(item, Integer.valueOf(answer)))) {
             case ServiceResult.Ok<Sitting> ok ->

@@ -129,7 +129,8 @@ class SignInPages {
 
     private Answered answered(HttpRequest<?> request, PageModel page) {
         try {
-            AuthorizationResponse response = AuthorizationResponse.parse(URI.create(page.site() + page.path()));
+            AuthorizationResponse response =
+                    AuthorizationResponse.parse(URI.create(page.site().address() + page.path()));
             String browser = SessionFilter.browser(request);
             String state =
                     response.getState() == null ? null : response.getState().getValue();

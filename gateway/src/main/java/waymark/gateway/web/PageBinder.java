@@ -16,10 +16,12 @@ import waymark.gateway.web.form.Form;
 /** Gives page controllers a {@link PageModel} to complete. */
 @Singleton
 class PageBinder implements TypedRequestArgumentBinder<PageModel> {
-    private final String site;
+    private final String address;
+    private final SourceJob sources;
 
-    PageBinder(@Value("${waymark.url}") String site) {
-        this.site = site.replaceAll("/+$", "");
+    PageBinder(@Value("${waymark.url}") String address, SourceJob sources) {
+        this.address = address.replaceAll("/+$", "");
+        this.sources = sources;
     }
 
     @Override
@@ -39,7 +41,7 @@ class PageBinder implements TypedRequestArgumentBinder<PageModel> {
                 && !headers.contains("HX-History-Restore-Request");
         return new PageModel(
                 RequestIdentity.of(request).visitor(),
-                site,
+                new PageModel.Site(address, sources.onetRelease()),
                 request.getUri().toString(),
                 fragment,
                 "Waymark",

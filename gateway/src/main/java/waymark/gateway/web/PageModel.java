@@ -12,7 +12,7 @@ import waymark.gateway.web.form.Form;
  * {@code page.titled("Librarian").in("careers").canonical("/careers/librarian")}.
  *
  * @param visitor who looks
- * @param site the portal's public address, without a slash at the end
+ * @param site the portal's address, and what its foot says
  * @param path the path asked for, with its query, to come back to
  * @param fragment true when htmx asked for a part: the layout then renders the content alone
  * @param title shown in the browser's tab
@@ -23,7 +23,7 @@ import waymark.gateway.web.form.Form;
  */
 public record PageModel(
         Visitor visitor,
-        String site,
+        Site site,
         String path,
         boolean fragment,
         String title,
@@ -31,6 +31,14 @@ public record PageModel(
         String nav,
         @Nullable String canonical,
         Outcome outcome) {
+
+    /**
+     * What is the same on every page.
+     *
+     * @param address the portal's public address, without a slash at the end
+     * @param onetRelease number of the O*NET release that is to be named, null while content has not told it
+     */
+    public record Site(String address, @Nullable String onetRelease) {}
 
     /**
      * What came of a form.
@@ -81,7 +89,7 @@ public record PageModel(
 
     /** Indexed under that path. */
     public PageModel canonical(String path) {
-        return new PageModel(visitor, site, this.path, fragment, title, description, nav, site + path, outcome);
+        return new PageModel(visitor, site, this.path, fragment, title, description, nav, site.address + path, outcome);
     }
 
     /**

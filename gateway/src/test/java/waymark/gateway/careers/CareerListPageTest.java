@@ -96,12 +96,13 @@ class CareerListPageTest implements Portal {
             {"much-faster", "Much faster than average", "6.6", "+6.6 % jobs"}
         };
         for (String[] c : classes) {
+            String low = c[1].toLowerCase(Locale.ROOT);
             String growth = "{\"value\":\"%s\",\"label\":\"%s\",\"range\":\"so many\"}".formatted(c[0], c[1]);
             String guide = SampleCareers.sheet("grower", "Grower")
                     .replace(
                             "\"version\":1",
-                            "\"version\":1,\"outlook\":{\"changePercent\":%s,\"fromYear\":2024,\"toYear\":2034,\"source\":\"BLS\"},\"growth\":%s"
-                                    .formatted(c[2], growth));
+                            "\"version\":1,\"outlook\":{\"changePercent\":%s},\"growth\":%s,\"sentences\":{\"outlook\":\"Change from 2024 to 2034 (%s).\"}"
+                                    .formatted(c[2], growth, low));
             UPSTREAM.answer("GET /careers/" + c[0], 200, guide.replace("\"grower\"", "\"" + c[0] + "\""));
             UPSTREAM.answer(
                     "GET /careers",
@@ -117,7 +118,6 @@ class CareerListPageTest implements Portal {
                             """
                             {"label":"Outlook","kind":"outlook","mark":"","cells":[{"figure":%s,"text":"%s","items":[],"mark":""}]}"""
                                     .formatted(c[2], c[1])));
-            String low = c[1].toLowerCase(Locale.ROOT);
             assertThat(browser.get(SITE + "/careers?q=" + c[0] + "&outlook=" + c[0])
                             .body())
                     .contains("value=\"" + c[0] + "\" selected>" + c[1] + ", so many<", "Jobs: " + low);

@@ -49,7 +49,7 @@ class FinishTest implements Portal {
         UPSTREAM.answer(
                 SITTING,
                 200,
-                "{\"id\":\"%s\",\"instrument\":\"interests-1\",\"state\":\"open\",\"answers\":{},\"skipped\":[],\"progress\":{\"answered\":1,\"total\":80,\"percent\":1,\"sectionsDone\":[]},\"unanswered\":[{\"id\":\"q07\",\"text\":\"Sing in a choir\"}]}"
+                "{\"id\":\"%s\",\"instrument\":\"interests-1\",\"state\":\"open\",\"answers\":{},\"skipped\":[],\"progress\":{\"answered\":1,\"total\":80,\"percent\":1,\"sections\":[],\"sectionsDone\":[]},\"unanswered\":[{\"id\":\"q07\",\"text\":\"Sing in a choir\"}]}"
                         .formatted(ID));
         HttpResponse<String> told = finish();
         assertThat(told.statusCode()).isEqualTo(422);
@@ -65,7 +65,7 @@ class FinishTest implements Portal {
         UPSTREAM.answer(
                 SITTING,
                 200,
-                "{\"id\":\"%s\",\"instrument\":\"interests-1\",\"state\":\"open\",\"progress\":{\"answered\":79,\"total\":80,\"percent\":100,\"sectionsDone\":[],\"ready\":true},\"unanswered\":[{\"id\":\"q07\",\"text\":\"Sing in a choir\"}]}"
+                "{\"id\":\"%s\",\"instrument\":\"interests-1\",\"state\":\"open\",\"progress\":{\"answered\":79,\"total\":80,\"percent\":100,\"sections\":[],\"sectionsDone\":[],\"ready\":true},\"unanswered\":[{\"id\":\"q07\",\"text\":\"Sing in a choir\"}]}"
                         .formatted(ID));
         assertThat(visitor.get(SITE + "/quiz/finish").body())
                 .contains("You can see your matches now", "Sing in a choir")

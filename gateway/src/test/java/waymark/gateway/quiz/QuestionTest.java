@@ -22,16 +22,15 @@ class QuestionTest implements Portal {
     private static final String INSTRUMENTS =
             """
             {"items":[{"id":"interests-7","minutes":12,"questions":90,
-             "scale":{"min":1,"max":3,"labels":["No","Perhaps","Yes"]},
-             "sections":[{"id":"s1","title":"First things","intro":"Think of the doing."},
-                         {"id":"s2","title":"Second things","intro":"Take your time."}]}],
-             "total":1,"current":"interests-7"}""";
+             "scale":{"min":1,"max":3}}],"total":1,"current":"interests-7","unclaimedDays":77}""";
     private static final String OPEN =
             """
             {"id":"%s","instrument":"interests-7","state":"open",
-             "progress":{"answered":41,"total":90,"percent":47,"sectionsDone":["s1"]},
-             "question":{"id":"q44","text":"Tune a piano","section":"s2","sectionNumber":2,"number":44,
-                         "previous":"q43","answer":3}}"""
+             "progress":{"answered":41,"total":90,"percent":47,"sections":["s1","s2"],"sectionsDone":["s1"]},
+             "question":{"id":"q44","text":"Tune a piano","section":"s2","sectionTitle":"Second things",
+                         "sectionIntro":"Take your time.","sectionNumber":2,"number":44,"previous":"q43","skip":9,
+                         "choices":[{"value":1,"label":"No"},{"value":2,"label":"Perhaps"},{"value":3,"label":"Yes"}],
+                         "answer":3}}"""
                     .formatted(ID);
 
     private Browser visitor;
@@ -51,10 +50,32 @@ class QuestionTest implements Portal {
                 .contains("Tune a piano", "Part 2 of 2: Second things", "Question 44 of 90", "Take your time.", "47 %")
                 .contains("Kept so far: 41 answers", "/quiz/question?item=q43")
                 .contains("value=\"3\" aria-pressed=\"true\"", "value=\"2\" aria-pressed=\"false\"")
+                .contains("<span>Perhaps</span>", "value=\"9\" data-skip")
                 .doesNotContain("value=\"4\"");
         assertThat(UPSTREAM.asked(SITTING).getLast().uri()).endsWith("?after=q43");
         visitor.get(SITE + "/quiz/question?item=q%26b");
         assertThat(UPSTREAM.asked(SITTING).getLast().uri()).endsWith("?item=q%26b");
+    }
+
+    @Test
+    void a_question_of_an_instrument_that_is_offered_no_more_is_shown_like_any_other() {
+        UPSTREAM.answer("GET /instruments", 200, "{\"items\":[],\"current\":\"interests-8\",\"unclaimedDays\":1}");
+        assertThat(visitor.get(SITE + "/quiz/question").body()).contains("Tune a piano", "Part 2 of 2: Second things");
+    }
+
+    @Test
+    void what_is_no_answer_goes_to_no_service_and_one_off_the_scale_is_refused_by_it() {
+        String call = "PUT /sittings/" + ID + "/answers";
+        UPSTREAM.answer(call, refusal(422, "answer-range", "The answer must be a whole number from 1 to 3."));
+        int before = UPSTREAM.asked(call).size();
+        assertThat(visitor.post(SITE + "/quiz/answer", Map.of("csrf", csrf(), "item", "q44", "answer", "two"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(UPSTREAM.asked(call)).hasSize(before);
+        HttpResponse<String> off =
+                visitor.post(SITE + "/quiz/answer", Map.of("csrf", csrf(), "item", "q44", "answer", "12"));
+        assertThat(off.statusCode()).isEqualTo(422);
+        assertThat(off.body()).contains("The answer must be a whole number from 1 to 3.", "Tune a piano");
     }
 
     @Test
@@ -102,11 +123,15 @@ class QuestionTest implements Portal {
     }
 
     private static Upstream.Reply conflict(String slug, String detail) {
+        return refusal(409, slug, detail);
+    }
+
+    private static Upstream.Reply refusal(int status, String slug, String detail) {
         return new Upstream.Reply(
-                409,
+                status,
                 "application/problem+json",
-                "{\"type\":\"urn:waymark:problem:%s\",\"title\":\"Conflict\",\"status\":409,\"detail\":\"%s\"}"
-                        .formatted(slug, detail),
+                "{\"type\":\"urn:waymark:problem:%s\",\"title\":\"Refused\",\"status\":%d,\"detail\":\"%s\"}"
+                        .formatted(slug, status, detail),
                 Map.of());
     }
 
@@ -114,7 +139,9 @@ class QuestionTest implements Portal {
     void the_quiz_begins_with_the_current_instrument_and_says_how_long_it_is() {
         UPSTREAM.answer("POST /sittings", 201, OPEN);
         String start = new Browser().get(SITE + "/quiz").body();
-        assertThat(start).contains("90 short questions", "about 12 minutes").doesNotContain("Eighty");
+        assertThat(start)
+                .contains("90 short questions", "about 12 minutes", "press 1 to 3")
+                .doesNotContain("Eighty");
         assertThat(location(visitor.post(SITE + "/quiz", Map.of("csrf", csrf()))))
                 .isEqualTo("/quiz/question");
         assertThat(new String(UPSTREAM.asked("POST /sittings").getLast().body(), StandardCharsets.UTF_8))

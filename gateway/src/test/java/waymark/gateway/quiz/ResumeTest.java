@@ -21,7 +21,7 @@ class ResumeTest implements Portal {
     private static final String PLANTED = "planted-by-mallory-0123456789";
     private static final String SITTING =
             "{\"id\":\"%s\",\"instrument\":\"interests-1\",\"state\":\"open\",\"answers\":{},\"skipped\":[],"
-                    + "\"progress\":{\"answered\":1,\"total\":80,\"percent\":1,\"sectionsDone\":[]}}";
+                    + "\"progress\":{\"answered\":1,\"total\":80,\"percent\":1,\"sections\":[],\"sectionsDone\":[]}}";
 
     @Inject
     SessionService sessions;

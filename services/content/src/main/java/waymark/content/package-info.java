@@ -13,10 +13,11 @@
  * <p>A draft may be reviewed by an editor who did not write it; {@code waymark.review-required} makes that mandatory.
  * Times to publish and to withdraw stand in the career. Every change is listed in {@code audit}, which only grows.
  *
- * <p>Routes: {@code GET /careers}, {@code /careers/suggest}, {@code /careers/comparison}, {@code /careers/{slug}},
- * {@code /categories}, {@code /images/{id}}; for admins {@code /admin/careers/**}, {@code /admin/guide-fields},
- * {@code /admin/imports/**}, {@code /admin/queue}, {@code /admin/links/**}, {@code /admin/content/**} and
- * {@code /admin/audit}; {@code GET /previews/{token}} for whoever has a link. Topics in: {@code people}, {@code career}
- * (its own, to refresh the memory of every instance). Topic out: {@code career}.
+ * <p>Routes: {@code GET /careers}, {@code /careers/suggest}, {@code /careers/comparison}, {@code /careers/by/{facet}},
+ * {@code /careers/{slug}}, {@code /categories}, {@code /sources}, {@code /images/{id}}; for admins
+ * {@code /admin/careers/**}, {@code /admin/guide-fields}, {@code /admin/imports/**}, {@code /admin/queue},
+ * {@code /admin/links/**}, {@code /admin/content/**} and {@code /admin/audit}; {@code GET /previews/{token}} for
+ * whoever has a link. Topics in: {@code people}, {@code career} (its own, to refresh the memory of every instance).
+ * Topic out: {@code career}.
  */
 package waymark.content;

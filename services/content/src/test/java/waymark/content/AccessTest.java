@@ -33,8 +33,10 @@ class AccessTest implements Backends {
         all("GET /careers", "/careers", 200);
         all("GET /careers/suggest", "/careers/suggest?q=nurse", 200);
         all("GET /careers/comparison", "/careers/comparison?career=lawyer", 200);
+        all("GET /careers/by/{facet}", "/careers/by/interest", 200);
         all("GET /careers/{slug}", "/careers/lawyer", 200);
         all("GET /categories", "/categories", 200);
+        all("GET /sources", "/sources", 200);
         all("GET /images/{id}", "/images/no-such", 404);
         all("GET /openapi.json", "/openapi.json", 200);
         all("GET /erasures/{receipt}", "/erasures/no-such", 404);

@@ -182,12 +182,20 @@ class ProfileApiTest implements Backends {
                 .containsEntry("flags", List.of("flat"))
                 .containsEntry("message", AssessmentEvent.Scores.message(List.of("flat")))
                 .containsEntry("share", 100.0)
+                .containsEntry("comparable", true)
                 .containsKeys("interests", "values", "setting", "standingOut")
                 .doesNotContainKey("saved");
         assertThat((List<?>) item.get("top")).hasSize(2);
         var compared = http.get("/me/assessments/compare?a=a-" + unique + "&b=b-" + unique, token);
         assertThat(compared.status()).isEqualTo(200);
         assertThat((List<?>) compared.body().get("differences")).hasSize(6);
+        assertThat(compared.body()).doesNotContainKey("message");
+        assertThat((String) compared.body().get("rule")).contains("1.96 times", "Jacobson and Truax, 1991");
+        for (String notTwo : List.of("?a=a-" + unique + "&b=a-" + unique, "?a=a-" + unique, "")) {
+            var refused = http.get("/me/assessments/compare" + notTwo, token);
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.detail()).isEqualTo("Choose two different assessments to compare.");
+        }
         assertThat(http.get(
                                 "/me/assessments/compare?a=a-" + unique + "&b=b-" + unique,
                                 Tokens.student("thief-" + unique))

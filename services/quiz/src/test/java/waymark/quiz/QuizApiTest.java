@@ -43,7 +43,8 @@ class QuizApiTest implements Backends {
     void instruments_are_shown_without_their_key() {
         assertThat(http.get("/instruments", null).body())
                 .containsEntry("total", 1)
-                .containsEntry("current", "interests-1");
+                .containsEntry("current", "interests-1")
+                .containsEntry("unclaimedDays", 180);
 
         Http.Answer one = http.get("/instruments/interests-1", null);
         assertThat(one.body())
@@ -63,6 +64,17 @@ class QuizApiTest implements Backends {
         assertThat(begun.raw().headers().firstValue("Location")).hasValue(sitting);
         assertThat(begun.object("progress")).containsEntry("total", 80).containsEntry("section", "s1");
         assertThat((List<?>) begun.body().get("items")).hasSize(10);
+        assertThat((List<?>) begun.object("progress").get("sections"))
+                .hasSize(8)
+                .startsWith("s1");
+        assertThat(begun.object("question"))
+                .containsEntry("section", "s1")
+                .containsEntry("skip", 0)
+                .containsKeys("sectionTitle", "sectionIntro");
+        assertThat((List<?>) begun.object("question").get("choices"))
+                .hasSize(5)
+                .startsWith(Map.of("value", 1, "label", "Not for me"))
+                .endsWith(Map.of("value", 5, "label", "I'd love it"));
 
         Http.Answer first = put(sitting, AnsweredItems.json(1, 10), null);
         assertThat(first.object("progress")).containsEntry("answered", 10).containsEntry("section", "s2");

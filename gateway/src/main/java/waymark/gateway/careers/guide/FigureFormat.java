@@ -13,7 +13,7 @@ public final class FigureFormat {
         return switch (kind) {
             case "pay" -> pay(figure == null ? null : figure.intValue());
             case "outlook" -> outlook(figure) + (words.isEmpty() ? "" : ", " + words.toLowerCase(Locale.ROOT));
-            case "preparation" -> score(figure) + " · " + words;
+            case "preparation" -> figure == null ? words : score(figure) + " · " + words;
             case "interest" -> figure == null ? "not known" : score(figure) + " of 100";
             default -> words;
         };

@@ -1,7 +1,11 @@
 package waymark.gateway.upstream.content;
 
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Map;
 import waymark.gateway.upstream.FileContent;
 import waymark.gateway.upstream.ServiceClient;
@@ -23,9 +27,29 @@ public interface ContentClient {
     @Get("/careers/comparison?career={career}")
     ServiceResult<CareerComparison> comparison(String career);
 
-    /** Careers whose titles begin like what is being typed. */
+    /** Careers whose titles begin like what is being typed; none while that is too short. */
     @Get("/careers/suggest?q={typed}")
     ServiceResult<CareerCard.Suggestions> suggest(String typed);
+
+    /** All careers in groups by a facet: interest, category or preparation. */
+    @Get("/careers/by/{facet}")
+    ServiceResult<CareerGroup.All> groups(String facet);
+
+    /**
+     * What published careers draw on.
+     *
+     * @param onetRelease number of the O*NET release that is to be named; absent without one
+     */
+    @Serdeable
+    record Sources(@Nullable String onetRelease) {}
+
+    /**
+     * What published careers draw on.
+     *
+     * @param token null, for it is the same for everybody and asked for by nobody in particular
+     */
+    @Get("/sources")
+    ServiceResult<Sources> sources(@Nullable @Header(HttpHeaders.AUTHORIZATION) String token);
 
     /** All fields of work, with how many careers each has. */
     @Get("/categories")

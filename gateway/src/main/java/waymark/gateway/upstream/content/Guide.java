@@ -10,9 +10,9 @@ import java.util.Map;
  * are empty.
  *
  * @param related careers that the data set names as related
- * @param mostlyReplacement are most openings there to replace people who leave?
  * @param onetRelease number of the O*NET release it draws on
  * @param growth how the outlook compares, as content names it
+ * @param sentences what the figures are, and who says so
  * @param requirements what it takes to begin, as data says it
  */
 @Serdeable
@@ -33,7 +33,6 @@ public record Guide(
         @Nullable List<Resource> resources,
         @Nullable Pay pay,
         @Nullable Outlook outlook,
-        boolean mostlyReplacement,
         @Nullable List<Source> sources,
         @Nullable String onetRelease,
         int version,
@@ -43,7 +42,8 @@ public record Guide(
         @Nullable Image image,
         @Nullable Education education,
         @Nullable CareerCard.Growth growth,
-        @Nullable Requirements requirements) {
+        @Nullable Requirements requirements,
+        @Nullable FigureSentences sentences) {
     /** What is absent becomes empty. */
     public Guide {
         alternativeTitles = some(alternativeTitles);
@@ -55,6 +55,7 @@ public record Guide(
         resources = some(resources);
         sources = some(sources);
         related = some(related);
+        sentences = sentences == null ? FigureSentences.NONE : sentences;
     }
 
     private static <T> List<T> some(@Nullable List<T> list) {
@@ -135,44 +136,32 @@ public record Guide(
 
     /** US dollars a year: 10th percentile, median, 90th percentile. */
     @Serdeable
-    public record Pay(
-            @Nullable Integer low,
-            @Nullable Integer median,
-            @Nullable Integer high,
-            int year,
-            @Nullable String group,
-            String source) {}
+    public record Pay(@Nullable Integer low, @Nullable Integer median, @Nullable Integer high, int year) {}
 
-    /** Employment and its projected change. */
+    /** Projected change of employment. */
     @Serdeable
-    public record Outlook(
-            @Nullable Double changePercent,
-            @Nullable Integer openingsPerYear,
-            @Nullable Integer employment,
-            int fromYear,
-            int toYear,
-            @Nullable String group,
-            String source) {}
+    public record Outlook(@Nullable Double changePercent) {}
 
-    /**
-     * What schooling is usually asked for to begin, with its year, group and source, and how many percent of the people
-     * in this work reached which level, with theirs.
-     */
+    /** How many percent of the people in this work reached which level of schooling. */
     @Serdeable
-    public record Education(
-            @Nullable String typical,
-            @Nullable Map<String, Double> attained,
-            int year,
-            @Nullable String group,
-            @Nullable String source,
-            @Nullable Integer attainedYear,
-            @Nullable String attainedSource) {
+    public record Education(@Nullable Map<String, Double> attained) {}
 
-        /** Where the figures come from, for people: one sentence for each source there is. */
-        public String sources() {
-            String typicals = source == null ? "" : source + ", " + year + ".";
-            String shares = attainedSource == null ? "" : attainedSource + ", " + attainedYear + ".";
-            return (typicals + " " + shares).strip();
+    /** What the figures are, and who says so, for people. What is not known is absent. */
+    @Serdeable
+    public record FigureSentences(
+            @Nullable String pay,
+            @Nullable String paySource,
+            @Nullable String outlook,
+            @Nullable String outlookSource,
+            @Nullable String schooling,
+            @Nullable String schoolingSource,
+            @Nullable String usual,
+            @Nullable List<String> requirementSources) {
+        static final FigureSentences NONE = new FigureSentences(null, null, null, null, null, null, null, null);
+
+        /** What is absent becomes empty. */
+        public FigureSentences {
+            requirementSources = some(requirementSources);
         }
     }
 

@@ -37,7 +37,7 @@ public interface ProfileClient {
 
     /** Two assessments side by side. */
     @Get("/me/assessments/compare?a={a}&b={b}")
-    ServiceResult<SavedAssessment.Comparison> compare(String a, String b);
+    ServiceResult<SavedAssessment.Comparison> compare(@Nullable String a, @Nullable String b);
 
     /** All saved careers, latest first. */
     @Get("/me/careers")

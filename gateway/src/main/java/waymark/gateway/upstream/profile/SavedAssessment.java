@@ -11,6 +11,7 @@ import java.util.Map;
  *
  * @param title what was taken, in words
  * @param share how much of it is done, 0–100
+ * @param comparable can it be set beside another one?
  * @param message what was noticed in the answers, in a sentence to the person; absent if nothing was
  * @param standingOut the interests that stand out, higher ones first
  */
@@ -25,6 +26,7 @@ public record SavedAssessment(
         @Nullable Instant completedAt,
         @Nullable Map<String, Double> interests,
         @Nullable Map<String, Double> standardErrors,
+        boolean comparable,
         @Nullable String message,
         @Nullable List<String> standingOut,
         @Nullable List<Top> top) {
@@ -41,9 +43,19 @@ public record SavedAssessment(
     @Serdeable
     public record Difference(String interest, double first, double second, double change, boolean real) {}
 
-    /** Two assessments side by side. */
+    /**
+     * Two assessments side by side.
+     *
+     * @param message why there is nothing to compare; absent where there is
+     * @param rule when a change counts as real, in a sentence
+     */
     @Serdeable
-    public record Comparison(SavedAssessment a, SavedAssessment b, List<Difference> differences) {}
+    public record Comparison(
+            SavedAssessment a,
+            SavedAssessment b,
+            List<Difference> differences,
+            @Nullable String message,
+            String rule) {}
 
     /** Is it completed? */
     public boolean done() {

@@ -2,6 +2,7 @@ package waymark.gateway.upstream.quiz;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An instrument as its pages show it.
@@ -11,36 +12,23 @@ import java.util.List;
  * @param activities how many of them are about activities, and so about interests
  */
 @Serdeable
-public record Instrument(String id, int minutes, int questions, int activities, Scale scale, List<Section> sections) {
+public record Instrument(String id, int minutes, int questions, int activities, Scale scale) {
 
-    /** The answers there are, worst first. */
+    /** The answers there are: the whole numbers between these. */
     @Serdeable
-    public record Scale(int min, int max, List<String> labels) {}
-
-    /** Questions that belong together. */
-    @Serdeable
-    public record Section(String id, String title, String intro) {}
+    public record Scale(int min, int max) {}
 
     /**
      * All instruments there are.
      *
      * @param current the id of the one to begin with
+     * @param unclaimedDays so many days after its last answer a sitting is erased that nobody has claimed
      */
     @Serdeable
-    public record All(List<Instrument> items, String current) {
+    public record All(List<Instrument> items, String current, long unclaimedDays) {
         /** The one to begin with. */
-        public Instrument first() {
-            return of(current);
+        public Optional<Instrument> first() {
+            return items.stream().filter(i -> i.id().equals(current)).findFirst();
         }
-
-        /** The one a sitting answers. */
-        public Instrument of(String id) {
-            return items.stream().filter(i -> i.id().equals(id)).findFirst().orElseThrow();
-        }
-    }
-
-    /** The section of that id. */
-    public Section section(String id) {
-        return sections.stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
     }
 }

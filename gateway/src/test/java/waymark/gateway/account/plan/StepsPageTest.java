@@ -19,7 +19,16 @@ class StepsPageTest {
     void a_career_without_steps_offers_none_for_the_plan() {
         CareerPublished career = SampleCareers.career("c-1", 1, "baker", "Baker", true);
         var outcome = new PageModel.Outcome("", new Form(Map.of()), HttpStatus.OK, List.of());
-        var page = new PageModel(Visitor.stranger(""), "", "/account", false, "Steps", "", "account", null, outcome);
+        var page = new PageModel(
+                Visitor.stranger(""),
+                new PageModel.Site("", null),
+                "/account",
+                false,
+                "Steps",
+                "",
+                "account",
+                null,
+                outcome);
 
         assertThat(career.steps()).isEmpty();
         assertThat(new StaticTemplates().accountSteps(page, career).render())

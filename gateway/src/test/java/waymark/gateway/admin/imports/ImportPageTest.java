@@ -41,8 +41,16 @@ class ImportPageTest {
 
     private static String page(int listed, int total) {
         var outcome = new PageModel.Outcome("", new Form(Map.of()), HttpStatus.OK, List.of());
-        var page =
-                new PageModel(Visitor.stranger(""), "", "/admin/import", false, "Import", "", "admin", null, outcome);
+        var page = new PageModel(
+                Visitor.stranger(""),
+                new PageModel.Site("", null),
+                "/admin/import",
+                false,
+                "Import",
+                "",
+                "admin",
+                null,
+                outcome);
         var runs = new ServiceResult.Ok<>(new ImportRun.All(Collections.nCopies(listed, RUN), total));
         return new StaticTemplates().adminImport(page, runs).render();
     }

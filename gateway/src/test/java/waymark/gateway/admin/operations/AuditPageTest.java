@@ -17,7 +17,16 @@ class AuditPageTest {
     @Test
     void a_career_from_the_address_stays_one_part_of_every_link() {
         var outcome = new PageModel.Outcome("", new Form(Map.of()), HttpStatus.OK, List.of());
-        var page = new PageModel(Visitor.stranger(""), "", "/admin/audit", false, "Audit", "", "admin", null, outcome);
+        var page = new PageModel(
+                Visitor.stranger(""),
+                new PageModel.Site("", null),
+                "/admin/audit",
+                false,
+                "Audit",
+                "",
+                "admin",
+                null,
+                outcome);
         var model = new OperationsPages.AuditModel(new AuditEntry.All(List.of(), 0, 50), "a&page=9 #/x", 2);
 
         assertThat(new StaticTemplates().adminAudit(page, model).render())

@@ -181,7 +181,7 @@ class PersonalFitTest implements Portal {
         UPSTREAM.answer(
                 "GET /sittings/" + id,
                 200,
-                "{\"id\":\"%s\",\"instrument\":\"interests-1\",\"state\":\"%s\",\"answers\":{},\"skipped\":[],\"progress\":{\"answered\":1,\"total\":80,\"percent\":1,\"sectionsDone\":[]}}"
+                "{\"id\":\"%s\",\"instrument\":\"interests-1\",\"state\":\"%s\",\"answers\":{},\"skipped\":[],\"progress\":{\"answered\":1,\"total\":80,\"percent\":1,\"sections\":[],\"sectionsDone\":[]}}"
                         .formatted(id, state));
         if (state.equals("completed")) {
             UPSTREAM.answer("GET /assessments/" + id + "/fit/baker", 200, match(fit));

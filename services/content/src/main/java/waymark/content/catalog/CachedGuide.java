@@ -1,5 +1,6 @@
 package waymark.content.catalog;
 
+import io.micronaut.core.annotation.Nullable;
 import java.util.List;
 import waymark.content.catalog.listing.CareerCard;
 
@@ -10,11 +11,19 @@ import waymark.content.catalog.listing.CareerCard;
  * @param card absent when withdrawn
  * @param json the whole guide as it is sent, absent when withdrawn
  * @param etag names these bytes
+ * @param onetRelease number of the O*NET release it draws on, absent if none
  * @param related O*NET-SOC codes of occupations that resemble this one; which careers these are is looked up when it is
  *     sent
  */
 record CachedGuide(
-        String id, long revision, List<String> slugs, CareerCard card, byte[] json, String etag, List<String> related) {
+        String id,
+        long revision,
+        List<String> slugs,
+        CareerCard card,
+        byte[] json,
+        String etag,
+        @Nullable String onetRelease,
+        List<String> related) {
 
     String slug() {
         return slugs.getFirst();

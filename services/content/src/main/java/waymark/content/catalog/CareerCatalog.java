@@ -214,7 +214,7 @@ public class CareerCatalog {
 
     private CachedGuide entry(Career career, List<Category> categories) {
         if (!career.isPublic()) {
-            return new CachedGuide(career.id(), career.revision(), career.slugs(), null, null, null, List.of());
+            return new CachedGuide(career.id(), career.revision(), career.slugs(), null, null, null, null, List.of());
         }
         String categoryName = name(categories, career.published().category());
         byte[] page = bytes(CareerPage.of(
@@ -226,6 +226,7 @@ public class CareerCatalog {
                 CareerCard.of(career),
                 page,
                 Sha256.hex(page, 12),
+                CareerPage.onetRelease(career.published().sources()),
                 career.published().related());
     }
 

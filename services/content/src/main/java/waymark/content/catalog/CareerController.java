@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import waymark.content.catalog.listing.CareerFilter;
+import waymark.content.catalog.listing.CareerGroup;
 import waymark.content.catalog.listing.CareerList;
 import waymark.content.catalog.listing.Facet;
 import waymark.content.catalog.listing.ListQuery;
@@ -124,6 +125,20 @@ class CareerController {
                 .distinct()
                 .limit(CareerComparison.MAX)
                 .toList()));
+    }
+
+    /** Groups of careers, in the order they are shown. */
+    @Serdeable
+    record CareerGroups(List<CareerGroup> items, int total) {}
+
+    /**
+     * All careers in groups.
+     *
+     * @param facet interest, category or preparation
+     */
+    @Get("/by/{facet}")
+    Optional<CareerGroups> groups(String facet) {
+        return catalog.catalog().groups(facet).map(groups -> new CareerGroups(groups, groups.size()));
     }
 
     /** One whole guide. A former slug leads to the present one; a withdrawn career is gone. */

@@ -22,6 +22,7 @@ import waymark.content.guide.Guide;
  * @param mostlyReplacement do figures say that less than half of the openings are new jobs?
  * @param onetRelease number of the O*NET release it draws on, absent if its sources name none
  * @param related careers that the data set names as related; absent before it is open
+ * @param sentences what the figures are, and who says so, for people
  * @param version number of the published version, 0 for a preview of something never published
  */
 @Serdeable
@@ -56,6 +57,7 @@ public record CareerPage(
         boolean imported,
         @Nullable Guide.Image image,
         EntryRequirements requirements,
+        FigureSentences sentences,
         @Nullable List<Related> related) {
     private static final Pattern RELEASE = Pattern.compile("O\\*NET(?: Database)? (\\d+(?:\\.\\d+)*).*");
 
@@ -96,10 +98,12 @@ public record CareerPage(
                 career.imported(),
                 guide.image(),
                 guide.requirements(),
+                FigureSentences.of(guide),
                 null);
     }
 
-    private static @Nullable String onetRelease(List<Guide.Source> sources) {
+    /** The number of the O*NET release that sources name, null if they name none. */
+    static @Nullable String onetRelease(List<Guide.Source> sources) {
         return sources.stream()
                 .map(source -> RELEASE.matcher(source.name()))
                 .filter(Matcher::matches)

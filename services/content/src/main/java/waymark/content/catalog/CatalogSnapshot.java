@@ -1,5 +1,7 @@
 package waymark.content.catalog;
 
+import io.micronaut.core.annotation.Nullable;
+import java.lang.module.ModuleDescriptor;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -7,9 +9,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import waymark.content.catalog.listing.CareerCard;
+import waymark.content.catalog.listing.CareerGroup;
 import waymark.content.catalog.listing.CareerList;
 import waymark.content.catalog.listing.FacetIndex;
 import waymark.content.catalog.listing.ListQuery;
@@ -29,6 +33,7 @@ final class CatalogSnapshot {
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Long> sizes;
     private final FacetIndex facets;
+    private final @Nullable String onetRelease;
 
     /** @param byId every career that was ever published, withdrawn ones too */
     CatalogSnapshot(List<Category> categories, Map<String, CachedGuide> byId) {
@@ -49,10 +54,31 @@ final class CatalogSnapshot {
         cards.forEach(card -> byCode.merge(card.onetCode(), card, (a, b) -> a.imported() ? b : a));
         this.sizes = cards.stream().collect(Collectors.groupingBy(CareerCard::category, Collectors.counting()));
         this.facets = new FacetIndex(cards);
+        this.onetRelease = byId.values().stream()
+                .map(CachedGuide::onetRelease)
+                .filter(Objects::nonNull)
+                .max(Comparator.comparing(ModuleDescriptor.Version::parse))
+                .orElse(null);
     }
 
     List<Category> categories() {
         return categories;
+    }
+
+    /** Number of the newest O*NET release any of the careers draws on. */
+    @Nullable
+    String onetRelease() {
+        return onetRelease;
+    }
+
+    /** All open careers in groups by the facet of that name; empty where it makes none. */
+    Optional<List<CareerGroup>> groups(String facet) {
+        return switch (facet) {
+            case "interest" -> Optional.of(CareerGroup.byInterest(cards));
+            case "category" -> Optional.of(CareerGroup.byCategory(cards, categories));
+            case "preparation" -> Optional.of(CareerGroup.byPreparation(cards));
+            default -> Optional.empty();
+        };
     }
 
     /** How many open careers a category holds. */

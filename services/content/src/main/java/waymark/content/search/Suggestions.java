@@ -15,6 +15,9 @@ final class Suggestions {
     /** How many are shown. */
     static final int MAX = 8;
 
+    /** Fewer letters than this begin too many names to be of use. */
+    private static final int LEAST = 2;
+
     private static final int FEW = 3;
     private static final int MAX_WORDS = 12;
     private static final int NONE = Integer.MAX_VALUE;
@@ -39,10 +42,13 @@ final class Suggestions {
         Arrays.fill(cost, NONE);
     }
 
-    /** Numbers of names: fewest typos first, then titles of full guides that begin as typed, then shorter names. */
+    /**
+     * Numbers of names, none for what is too short: fewest typos first, then titles of full guides that begin as typed,
+     * then shorter names.
+     */
     static List<Integer> of(String text, NameIndex names) {
         List<String> words = IndexSchema.words(text);
-        if (words.isEmpty()) {
+        if (words.isEmpty() || text.strip().length() < LEAST) {
             return List.of();
         }
         Suggestions suggestions = new Suggestions(words.subList(0, Math.min(MAX_WORDS, words.size())), names);

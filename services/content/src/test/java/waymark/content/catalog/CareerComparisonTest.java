@@ -153,6 +153,7 @@ class CareerComparisonTest {
                 median == null,
                 null,
                 EntryRequirements.none(),
+                new FigureSentences(null, null, null, null, null, null, null, List.of()),
                 null);
     }
 }

@@ -17,6 +17,7 @@ import waymark.events.InterestProfile;
  *
  * @param title what people call its instrument
  * @param share how much of it is done, 0–100
+ * @param comparable can it be set beside another one, which is so once it is scored?
  * @param message a kind sentence about what was noticed in the answers; absent if there is nothing to say
  * @param standingOut the interests that stand out, higher ones first; see {@link InterestProfile}
  * @param top at most twenty, best first; none until it is completed and ranked
@@ -39,6 +40,7 @@ public record Assessment(
         @Nullable Map<String, Double> values,
         @Nullable Map<String, Double> setting,
         List<String> flags,
+        boolean comparable,
         @Nullable String message,
         List<String> standingOut,
         List<TopMatch> top) {
@@ -76,6 +78,7 @@ public record Assessment(
                 a.values(),
                 a.setting(),
                 a.flags(),
+                a.interests() != null,
                 AssessmentEvent.Scores.message(a.flags()),
                 standingOut(a.interests(), a.standardErrors()),
                 top);

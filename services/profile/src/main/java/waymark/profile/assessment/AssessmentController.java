@@ -1,5 +1,6 @@
 package waymark.profile.assessment;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import waymark.edge.Caller;
 import waymark.edge.PageRequest;
+import waymark.edge.RefusedException;
 import waymark.profile.person.Viewer;
 
 /** A person's own assessments. */
@@ -29,9 +31,20 @@ class AssessmentController {
     @Serdeable
     record Assessments(List<Assessment> items, long total) {}
 
-    /** Two of them side by side. */
+    /**
+     * Two of them side by side.
+     *
+     * @param message why there is nothing to compare; absent where there is
+     * @param rule when a change counts as real, in a sentence
+     */
     @Serdeable
-    record Comparison(Assessment a, Assessment b, List<InterestChange> differences) {}
+    record Comparison(
+            Assessment a, Assessment b, List<InterestChange> differences, @Nullable String message, String rule) {
+        static Comparison of(Assessment a, Assessment b) {
+            String message = a.comparable() && b.comparable() ? null : "Both assessments must be finished.";
+            return new Comparison(a, b, InterestChange.between(a, b), message, InterestChange.RULE);
+        }
+    }
 
     /** A page of them, newest first. */
     @Get
@@ -43,9 +56,12 @@ class AssessmentController {
 
     /** Differences between two of the caller's assessments; empty if either is not theirs. */
     @Get("/compare")
-    Optional<Comparison> compare(@QueryValue String a, @QueryValue String b, Caller caller) {
+    Optional<Comparison> compare(@QueryValue @Nullable String a, @QueryValue @Nullable String b, Caller caller) {
+        if (a == null || b == null || a.equals(b)) {
+            throw RefusedException.invalid("two-assessments", "Choose two different assessments to compare.");
+        }
         Viewer viewer = Viewer.self(caller);
         return store.find(a, viewer).flatMap(first -> store.find(b, viewer)
-                .map(second -> new Comparison(first, second, InterestChange.between(first, second))));
+                .map(second -> Comparison.of(first, second)));
     }
 }

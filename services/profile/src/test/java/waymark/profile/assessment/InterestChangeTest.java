@@ -36,6 +36,8 @@ class InterestChangeTest {
     void without_scores_there_is_no_difference() {
         var open = assessment(null, null);
         var done = assessment(Map.of("R", 50.0), null);
+        assertThat(AssessmentController.Comparison.of(open, done).message())
+                .isEqualTo("Both assessments must be finished.");
         assertThat(InterestChange.between(open, done)).isEmpty();
         assertThat(InterestChange.between(done, open)).isEmpty();
         assertThat(InterestChange.between(done, done)).singleElement().satisfies(d -> assertThat(d.real())
@@ -61,6 +63,7 @@ class InterestChangeTest {
                 null,
                 null,
                 List.of(),
+                interests != null,
                 null,
                 List.of(),
                 List.of());

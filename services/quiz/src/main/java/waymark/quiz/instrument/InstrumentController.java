@@ -1,5 +1,6 @@
 package waymark.quiz.instrument;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
@@ -7,6 +8,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,21 +18,29 @@ import java.util.Optional;
 @Secured(SecurityRule.IS_ANONYMOUS)
 class InstrumentController {
     private final InstrumentCatalog instruments;
+    private final Duration keepUnclaimed;
 
-    InstrumentController(InstrumentCatalog instruments) {
+    InstrumentController(
+            InstrumentCatalog instruments, @Value("${waymark.sittings.keep-unclaimed}") Duration keepUnclaimed) {
         this.instruments = instruments;
+        this.keepUnclaimed = keepUnclaimed;
     }
 
-    /** All instruments; {@code current} is the id of the one people are offered. */
+    /**
+     * All instruments.
+     *
+     * @param current the id of the one people are offered
+     * @param unclaimedDays so many days after its last answer a sitting is erased that nobody has claimed
+     */
     @Serdeable
-    record Instruments(List<InstrumentView> items, int total, String current) {}
+    record Instruments(List<InstrumentView> items, int total, String current, long unclaimedDays) {}
 
     /** All instruments, each in its newest version, and which is the current one. */
     @Get
     Instruments list() {
         List<InstrumentView> items =
                 instruments.offered().stream().map(InstrumentView::of).toList();
-        return new Instruments(items, items.size(), items.getFirst().id());
+        return new Instruments(items, items.size(), items.getFirst().id(), keepUnclaimed.toDays());
     }
 
     /** The newest version of one instrument. */

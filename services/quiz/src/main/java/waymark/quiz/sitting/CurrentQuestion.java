@@ -6,15 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import waymark.quiz.instrument.Instrument;
 
 /**
- * The question to show now, and where it stands in its instrument.
+ * The question to show now, where it stands in its instrument, and how it can be answered.
  *
- * @param section id of its section
+ * @param section id of its section, which has that title and begins with that intro
  * @param sectionNumber its section's place in the instrument, from 1
  * @param number its own place in the instrument, from 1
  * @param previous id of the question before it, absent at the first
+ * @param choices the answers there are, lowest first
+ * @param skip what is sent in place of an answer to leave it out
  * @param answer the answer it has, {@code 0} if it was skipped, absent if neither
  */
 @Serdeable
@@ -22,10 +25,24 @@ record CurrentQuestion(
         String id,
         String text,
         String section,
+        String sectionTitle,
+        String sectionIntro,
         int sectionNumber,
         int number,
         @Nullable String previous,
+        List<Choice> choices,
+        int skip,
         @Nullable Integer answer) {
+
+    /** An answer, and what it says. */
+    @Serdeable
+    record Choice(int value, String label) {
+        static List<Choice> of(Instrument.Scale scale) {
+            return IntStream.rangeClosed(scale.min(), scale.max())
+                    .mapToObj(value -> new Choice(value, scale.labels().get(value - scale.min())))
+                    .toList();
+        }
+    }
 
     /** The wanted question; empty if there is none of that id, or nothing to answer any more. */
     static Optional<CurrentQuestion> at(Sitting sitting, Instrument instrument, String item) {
@@ -62,6 +79,7 @@ record CurrentQuestion(
         if (sitting.isCompleted()) {
             return all;
         }
+        List<Choice> choices = Choice.of(instrument.scale());
         int sectionNumber = 0;
         for (Instrument.Section section : instrument.sections()) {
             sectionNumber++;
@@ -70,9 +88,13 @@ record CurrentQuestion(
                         item.id(),
                         item.text(),
                         section.id(),
+                        section.title(),
+                        section.intro(),
                         sectionNumber,
                         all.size() + 1,
                         all.isEmpty() ? null : all.getLast().id(),
+                        choices,
+                        Sitting.SKIP,
                         sitting.decision(item)));
             }
         }

@@ -18,6 +18,7 @@ import waymark.quiz.instrument.Instrument;
  * @param total items of the instrument
  * @param percent share of items answered or skipped, 0–100
  * @param section the first section with an item neither answered nor skipped, absent when there is none
+ * @param sections all sections, in the order they are asked
  * @param sectionsDone sections in which every item is answered or skipped
  * @param ready true if it can be completed as it is
  */
@@ -28,6 +29,7 @@ record Progress(
         int total,
         int percent,
         @Nullable String section,
+        List<String> sections,
         List<String> sectionsDone,
         boolean ready) {
 
@@ -49,6 +51,7 @@ record Progress(
                         .filter(s -> !done.contains(s))
                         .findFirst()
                         .orElse(null),
+                instrument.sections().stream().map(Instrument.Section::id).toList(),
                 done,
                 missing(sitting, instrument).isEmpty());
     }

@@ -1,0 +1,32 @@
+package waymark.gateway.web;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import waymark.gateway.upstream.content.ContentClient;
+
+/** Asks content now and then which sources every page is to name, so that no page has to wait for it. */
+@Singleton
+class SourceJob {
+    /** Provided when it is used: what calls services is made of what binds arguments, which needs this. */
+    private final Provider<ContentClient> content;
+
+    private volatile ContentClient.Sources known = new ContentClient.Sources(null);
+
+    SourceJob(Provider<ContentClient> content) {
+        this.content = content;
+    }
+
+    /** What content said last stands until it says something else. */
+    @Scheduled(initialDelay = "${waymark.sources.first:1s}", fixedDelay = "${waymark.sources.poll:1m}")
+    void ask() {
+        content.get().sources(null).found().ifPresent(sources -> known = sources);
+    }
+
+    /** Number of the O*NET release that is to be named; null while content has not told it. */
+    @Nullable
+    String onetRelease() {
+        return known.onetRelease();
+    }
+}
