@@ -1,6 +1,7 @@
 package waymark.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -64,14 +65,16 @@ class QuizApiTest implements Backends {
         assertThat(begun.raw().headers().firstValue("Location")).hasValue(sitting);
         assertThat(begun.object("progress")).containsEntry("total", 80).containsEntry("section", "s1");
         assertThat((List<?>) begun.body().get("items")).hasSize(10);
-        assertThat((List<?>) begun.object("progress").get("sections"))
+        assertThat(begun.object("progress").get("sections"))
+                .asInstanceOf(LIST)
                 .hasSize(8)
                 .startsWith("s1");
         assertThat(begun.object("question"))
                 .containsEntry("section", "s1")
                 .containsEntry("skip", 0)
                 .containsKeys("sectionTitle", "sectionIntro");
-        assertThat((List<?>) begun.object("question").get("choices"))
+        assertThat(begun.object("question").get("choices"))
+                .asInstanceOf(LIST)
                 .hasSize(5)
                 .startsWith(Map.of("value", 1, "label", "Not for me"))
                 .endsWith(Map.of("value", 5, "label", "I'd love it"));
