@@ -24,7 +24,10 @@ final class ParsedQuery {
     private static final Pattern INITIALS = Pattern.compile("\\b(\\p{L})\\.");
 
     /** Addresses, code and letters in a row that no word has: nobody describes work by it. */
-    private static final Pattern MARKUP = Pattern.compile("\\S*(?:[@<>{}=\\\\]|://|\\.\\./)\\S*|\\p{Alnum}{40,}");
+    private static final Pattern MARKUP = Pattern.compile(
+            "(?:drop|create|alter|truncate) table .*|select \\* .*"
+                    + "|\\S*(?:[@<>{}=\\\\]|://|\\.\\./)\\S*|\\p{Alnum}{40,}",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /**
      * One way to understand a typed word.

@@ -188,6 +188,7 @@ class PlainLanguageTest {
                     .filter(words -> !PlainQueries.find(whole, words).hits().isEmpty())
                     .toList();
             System.out.println("Found for nonsense: " + found);
+            assertThat(found).noneMatch(words -> words.contains("TABLE") || words.contains("SELECT"));
             assertThat(found).doesNotContain("asdf", "qwertz uiop", "zxcvbnm", "what do i do", "29-1999");
             assertThat(found).hasSizeLessThanOrEqualTo(10);
         }
