@@ -5,7 +5,7 @@
  * first to the assessment), {@code scoring} (answers to scores, pure arithmetic).
  *
  * <p>Routes: {@code /instruments}, {@code /sittings}, {@code /me/sittings} and what lies below them. Publishes the
- * topics {@code assessment} and {@code instrument} (at every start what is new of it); reads {@code people}. A visitor's sitting nobody claimed is erased
- * {@code waymark.sittings.keep-unclaimed} (180 days) after its last answer.
+ * topics {@code assessment} and {@code instrument} (at every start what is new of it); reads {@code people}. A
+ * visitor's sitting nobody claimed is erased {@code waymark.sittings.keep-unclaimed} (180 days) after its last answer.
  */
 package waymark.quiz;

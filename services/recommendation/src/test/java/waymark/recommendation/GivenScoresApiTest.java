@@ -10,6 +10,7 @@ import io.micronaut.serde.ObjectMapper;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -99,10 +100,12 @@ class GivenScoresApiTest implements Backends {
         assertThat(unknown.slug()).isEqualTo("answers");
         assertThat(unknown.type()).startsWith("application/problem+json");
         assertThat(unknown.body().get("detail").getStringValue()).contains("q99");
-        for (String bad : new String[] {"{\"S1\":6}", "{\"S1\":0}", "{\"S1\":2.5}", "{\"S1\":\"5\"}", "{\"S1\":null}", "[5]"}) {
-            Http.Answer refused = answering(quiz, bad);
-            assertThat(refused.status()).as(bad).isEqualTo(422);
-            assertThat(refused.body().get("detail").getStringValue()).as(bad).isNotBlank();
+        List<String> bad =
+                List.of("{\"S1\":6}", "{\"S1\":0}", "{\"S1\":2.5}", "{\"S1\":\"5\"}", "{\"S1\":null}", "[5]");
+        for (String each : bad) {
+            Http.Answer refused = answering(quiz, each);
+            assertThat(refused.status()).as(each).isEqualTo(422);
+            assertThat(refused.body().get("detail").getStringValue()).as(each).isNotBlank();
         }
         assertThat(answering("no-such-quiz", "{\"S1\":5}").slug()).isEqualTo("unknown-instrument");
         assertThat(http.post("/matches", GIVEN.formatted(",\"answers\":{\"S1\":5}"), null)

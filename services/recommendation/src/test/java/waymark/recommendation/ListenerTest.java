@@ -99,7 +99,8 @@ class ListenerTest implements Backends {
     }
 
     private int answering(String instrument, String item) {
-        String body = "{\"interests\":{\"R\":1,\"I\":2,\"A\":3,\"S\":4,\"E\":5,\"C\":6},\"instrument\":\"%s\",\"answers\":{\"%s\":5}}";
+        String body = "{\"interests\":{\"R\":1,\"I\":2,\"A\":3,\"S\":4,\"E\":5,\"C\":6},"
+                + "\"instrument\":\"%s\",\"answers\":{\"%s\":5}}";
         return http.post("/matches", body.formatted(instrument, item), null).status();
     }
 

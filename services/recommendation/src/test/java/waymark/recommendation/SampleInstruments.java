@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import waymark.events.Interest;
 import waymark.events.InstrumentEvent;
 import waymark.events.InstrumentEvent.InstrumentPublished;
+import waymark.events.Interest;
 
 /** A small instrument for tests: two items about each interest, one about a value. */
 public final class SampleInstruments {

@@ -1,5 +1,6 @@
 package waymark.content.career;
 
+import com.mongodb.client.MongoDatabase;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
@@ -8,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import waymark.events.CareerEvent;
+import waymark.outbox.EventFormStore;
 import waymark.outbox.OneShotTimer;
 
 /**
@@ -17,7 +20,7 @@ import waymark.outbox.OneShotTimer;
  * revisions.
  */
 @Singleton
-class RepublicationJob implements ApplicationEventListener<ServerStartupEvent> {
+public class RepublicationJob implements ApplicationEventListener<ServerStartupEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(RepublicationJob.class);
     private static final Duration RETRY = Duration.ofSeconds(5);
     private static final int TOGETHER = 50;
@@ -27,8 +30,8 @@ class RepublicationJob implements ApplicationEventListener<ServerStartupEvent> {
     private final BulkStore bulk;
     private final OneShotTimer timer = new OneShotTimer("Telling of careers once more", RETRY, this::run);
 
-    RepublicationJob(EventFormStore forms, CareerStore careers, BulkStore bulk) {
-        this.forms = forms;
+    RepublicationJob(MongoDatabase database, CareerStore careers, BulkStore bulk) {
+        this.forms = new EventFormStore(database, CareerEvent.TOPIC, CareerEvents.FORM);
         this.careers = careers;
         this.bulk = bulk;
     }
@@ -36,6 +39,13 @@ class RepublicationJob implements ApplicationEventListener<ServerStartupEvent> {
     @Override
     public void onApplicationEvent(ServerStartupEvent event) {
         timer.within(Duration.ZERO);
+    }
+
+    /** To be called before the first careers are written: of those the others are told all there is. */
+    public void begin() {
+        if (careers.ids().isEmpty()) {
+            forms.keep();
+        }
     }
 
     /** Returns when the others know, or will read, all that this release tells. */

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 import waymark.content.audit.Editor;
 import waymark.content.career.Career;
 import waymark.content.career.CareerStore;
-import waymark.content.career.EventFormStore;
+import waymark.content.career.RepublicationJob;
 import waymark.content.catalog.CareerCatalog;
 import waymark.content.guide.CategoryStore;
 import waymark.content.guide.Guide;
@@ -36,7 +36,7 @@ class SeedJob implements ApplicationEventListener<StartupEvent> {
     private final SeedFiles files;
     private final CategoryStore categories;
     private final CareerStore careers;
-    private final EventFormStore forms;
+    private final RepublicationJob republication;
     private final CareerCatalog catalog;
     private final TopicProvisioner topics;
     private final Clock clock;
@@ -46,7 +46,7 @@ class SeedJob implements ApplicationEventListener<StartupEvent> {
             ObjectMapper json,
             CategoryStore categories,
             CareerStore careers,
-            EventFormStore forms,
+            RepublicationJob republication,
             CareerCatalog catalog,
             TopicProvisioner topics,
             Clock clock,
@@ -54,7 +54,7 @@ class SeedJob implements ApplicationEventListener<StartupEvent> {
         this.files = new SeedFiles(json);
         this.categories = categories;
         this.careers = careers;
-        this.forms = forms;
+        this.republication = republication;
         this.catalog = catalog;
         this.topics = topics;
         this.clock = clock;
@@ -63,9 +63,7 @@ class SeedJob implements ApplicationEventListener<StartupEvent> {
 
     @Override
     public void onApplicationEvent(StartupEvent event) {
-        if (careers.ids().isEmpty()) {
-            forms.keep();
-        }
+        republication.begin();
         try {
             if (wanted) {
                 write(files.guides());

@@ -67,8 +67,8 @@ class RepublicationJobTest implements Backends {
         assertThat(after).usingRecursiveComparison().ignoringFields("revision").isEqualTo(before);
         assertThat(careers.versions(after)).isEqualTo(careers.versions(before));
         assertThat(careers.at(withdrawn).orElseThrow().revision()).isEqualTo(2);
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(told(after.revision()))
-                .satisfies(e -> assertThat(e.duties())
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(told(after.revision())).satisfies(e -> assertThat(e.duties())
                         .contains(guide.work().duties().getFirst().items().getFirst())));
     }
 

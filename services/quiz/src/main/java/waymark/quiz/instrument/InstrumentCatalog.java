@@ -47,15 +47,20 @@ public class InstrumentCatalog {
         return Optional.ofNullable(offered.get(id));
     }
 
+    /** A version of an instrument; empty if this build does not carry it. */
+    public Optional<Instrument> find(String id, String version) {
+        return all.stream()
+                .filter(i -> i.id().equals(id) && i.version().equals(version))
+                .findFirst();
+    }
+
     /**
      * The version a sitting began with.
      *
      * @throws IllegalStateException if this build no longer carries it
      */
     public Instrument version(String id, String version) {
-        return all.stream()
-                .filter(i -> i.id().equals(id) && i.version().equals(version))
-                .findFirst()
+        return find(id, version)
                 .orElseThrow(() -> new IllegalStateException("Instrument " + id + " " + version + " is not carried"));
     }
 }

@@ -166,6 +166,12 @@ public record Sitting(
         return new Change(claimed, AssessmentEvents.claimed(claimed, instrument));
     }
 
+    /** Tells the others once more of a completed sitting, which does not change but for its revision. */
+    Change republished(Instrument instrument) {
+        Sitting same = next(person, answers, skipped, updatedAt, completedAt, scores);
+        return new Change(same, AssessmentEvents.completed(same, instrument));
+    }
+
     private Sitting next(
             @Nullable String person,
             Map<String, Integer> answers,

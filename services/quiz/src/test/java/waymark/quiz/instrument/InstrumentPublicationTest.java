@@ -49,16 +49,13 @@ class InstrumentPublicationTest implements Backends {
             IntStream.range(0, 8).forEach(n -> instances.submit(() -> store.publish(first)));
         }
         store.publish(first);
-        Instrument mended =
-                new Instrument(first.id(), "1.0", "en", "Mended", 10, first.scale(), first.sections());
+        Instrument mended = new Instrument(first.id(), "1.0", "en", "Mended", 10, first.scale(), first.sections());
         store.publish(mended);
-        try (var topic = new EventReader<>(InstrumentEvent.class, e -> e.instrument().equals(first.id()))) {
+        try (var topic =
+                new EventReader<>(InstrumentEvent.class, e -> e.instrument().equals(first.id()))) {
             List<InstrumentEvent> told = topic.await(events -> events.size() == 2);
-            assertThat(told)
-                    .map(e -> ((InstrumentPublished) e).title())
-                    .containsExactly("First", "Mended");
-            assertThat(told.getLast().revision())
-                    .isEqualTo(told.getFirst().revision() + 1);
+            assertThat(told).map(e -> ((InstrumentPublished) e).title()).containsExactly("First", "Mended");
+            assertThat(told.getLast().revision()).isEqualTo(told.getFirst().revision() + 1);
         }
     }
 
@@ -77,7 +74,8 @@ class InstrumentPublicationTest implements Backends {
         PublishedInstrument wiped =
                 PublishedInstrument.next(null, carried, before.plusSeconds(1)).orElseThrow();
 
-        assertThat(PublishedInstrument.next(first, carried, before.plusSeconds(1))).isEmpty();
+        assertThat(PublishedInstrument.next(first, carried, before.plusSeconds(1)))
+                .isEmpty();
         assertThat(wiped.revision()).isGreaterThan(changed.revision());
         assertThat(wiped.told().revision()).isEqualTo(wiped.revision());
     }

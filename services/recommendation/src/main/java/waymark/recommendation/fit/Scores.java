@@ -3,12 +3,12 @@ package waymark.recommendation.fit;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import waymark.edge.RefusedException;
-import waymark.events.EmptyCollections;
 import waymark.recommendation.career.Feature;
 import waymark.recommendation.career.Feature.Kind;
 import waymark.recommendation.career.ProfileMath;
@@ -30,6 +30,13 @@ public record Scores(Map<String, Double> interests, Map<String, Double> values, 
 
     /** A value of this importance ("rather not") or less is not missed where work lacks it. */
     private static final double UNIMPORTANT = 25;
+
+    /** In the order of the features, however they were read: the same scores are always stored and shown alike. */
+    public Scores {
+        interests = Collections.unmodifiableMap(Feature.known(Kind.INTEREST, interests));
+        values = Collections.unmodifiableMap(Feature.known(Kind.VALUE, values));
+        setting = Collections.unmodifiableMap(Feature.known(Kind.SETTING, setting));
+    }
 
     /**
      * Scores that can be ranked with.
@@ -63,7 +70,7 @@ public record Scores(Map<String, Double> interests, Map<String, Double> values, 
                                     kind.wireName(),
                                     Feature.of(kind).stream().map(Feature::key).collect(Collectors.joining(", "))));
         }
-        return EmptyCollections.ifAbsent(known); // in order, so that the same scores are always stored alike
+        return known;
     }
 
     /** The six interests in the order R, I, A, S, E, C. */

@@ -42,8 +42,9 @@ class AssessmentListener implements Listener<AssessmentEvent> {
 
     /**
      * An instrument that is not known yet is not waited for: the assessment is ranked by its scores, and once more when
-     * the instrument is there. The refresh that follows a change of careers or instruments may have missed what was written meanwhile. Nothing written means
-     * that it was written before, perhaps by somebody who ended before this look.
+     * the instrument is there. The refresh that follows a change of careers or instruments may have missed what was
+     * written meanwhile. Nothing written means that it was written before, perhaps by somebody who ended before this
+     * look.
      */
     private void rank(AssessmentEvent event, AssessmentEvent.State state) {
         if (canBeRanked(state)) {

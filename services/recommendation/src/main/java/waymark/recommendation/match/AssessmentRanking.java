@@ -9,6 +9,7 @@ import waymark.events.AssessmentEvent;
 import waymark.events.MatchEvent.MatchesErased;
 import waymark.events.MatchEvent.MatchesRanked;
 import waymark.events.MatchEvent.Ranked;
+import waymark.recommendation.affinity.Answers;
 import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.career.Feature;
 import waymark.recommendation.career.Feature.Kind;
@@ -162,6 +163,7 @@ public record AssessmentRanking(
     }
 
     private static Ranking ranking(Scores scores, @Nullable GivenAnswers answers, RankingInput now) {
-        return Matcher.rank(scores, answers == null ? null : answers.in(now.instruments()), Model.DEFAULT, now.careers());
+        Answers known = answers == null ? null : answers.in(now.instruments());
+        return Matcher.rank(scores, known, Model.DEFAULT, now.careers());
     }
 }

@@ -2,7 +2,9 @@ package waymark.recommendation.match;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import waymark.events.AssessmentEvent;
 import waymark.events.InstrumentEvent;
 import waymark.recommendation.affinity.Answers;
@@ -14,10 +16,15 @@ import waymark.recommendation.instrument.KnownInstruments;
  * @param instrument the instrument's id and version, see {@link InstrumentEvent#key}
  * @param instrumentRevision the revision of it that the ranking saw; 0 if it was not known yet, so that the ranking is
  *     by the scores alone
- * @param byItem item id to answer, as given
+ * @param byItem item id to answer, as given; in the order of the ids, however they were read
  */
 @Serdeable
 public record GivenAnswers(String instrument, long instrumentRevision, Map<String, Integer> byItem) {
+
+    /** The same answers are always stored and shown alike. */
+    public GivenAnswers {
+        byItem = Collections.unmodifiableSortedMap(new TreeMap<>(byItem));
+    }
 
     /** What an assessment's fact says of them; null if that is nothing, as in facts of older releases. */
     static @Nullable GivenAnswers of(AssessmentEvent.State state, KnownInstruments known) {

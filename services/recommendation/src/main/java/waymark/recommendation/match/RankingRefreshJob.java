@@ -11,9 +11,9 @@ import waymark.edge.TraceContext;
 import waymark.outbox.JobLease;
 
 /**
- * Brings all kept rankings up to date when careers or instruments have changed: page by page and a few at a time, so that it takes
- * little memory and leaves the database to those who wait. Every instance hears of the change; one does the work, and
- * the others look every now and then whether it is done or they have to go on with it.
+ * Brings all kept rankings up to date when careers or instruments have changed: page by page and a few at a time, so
+ * that it takes little memory and leaves the database to those who wait. Every instance hears of the change; one does
+ * the work, and the others look every now and then whether it is done or they have to go on with it.
  */
 @Context
 class RankingRefreshJob {

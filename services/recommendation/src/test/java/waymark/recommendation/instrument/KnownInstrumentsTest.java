@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import waymark.edge.RefusedException;
-import waymark.events.Interest;
 import waymark.events.InstrumentEvent.InstrumentPublished;
+import waymark.events.Interest;
 import waymark.recommendation.SampleInstruments;
 import waymark.recommendation.affinity.Answers;
 import waymark.recommendation.affinity.Instrument;
@@ -46,8 +46,8 @@ class KnownInstrumentsTest {
     @Test
     void an_id_alone_means_the_version_told_last() {
         InstrumentPublished first = SampleInstruments.instrument("quiz", 7);
-        KnownInstruments both = of(
-                new InstrumentPublished("quiz", "2.0", 8, first.title(), 0, 10, first.items()), first);
+        KnownInstruments both =
+                of(new InstrumentPublished("quiz", "2.0", 8, first.title(), 0, 10, first.items()), first);
         assertThat(both.given("quiz", Map.of("R1", 10)).instrument().id()).isEqualTo("quiz/2.0");
         assertThat(both.given("quiz/1.0", Map.of("R1", 5)).byItem()).isEqualTo(Map.of("R1", 1.0));
         assertThat(both.given("quiz", null)).isNull();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
 import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
@@ -165,7 +164,8 @@ class MatchStoreTest implements Backends {
         AssessmentRanking kept = store.find(ids.getFirst(), null).orElseThrow();
         assertThat(kept.contentRevision()).isEqualTo(SampleCareers.AHEAD + 5);
         assertThat(kept.revision()).isEqualTo(first.get(kept.id()) + 1);
-        assertThat(new OutdatedRankingQuery(database).page(of(same), "many-" + id, 1)).isEmpty();
+        assertThat(new OutdatedRankingQuery(database).page(of(same), "many-" + id, 1))
+                .isEmpty();
     }
 
     @Test

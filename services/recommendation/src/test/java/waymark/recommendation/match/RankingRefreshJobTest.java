@@ -77,7 +77,9 @@ class RankingRefreshJobTest implements Backends {
             one.get();
             other.get();
         }
-        assertThat(kept()).allMatch(ranking -> ranking.contentRevision() == newer.careers().revision());
+        assertThat(kept())
+                .allMatch(
+                        ranking -> ranking.contentRevision() == newer.careers().revision());
         assertThat(kept().stream().map(AssessmentRanking::rankedAt).distinct()).hasSize(1);
     }
 
