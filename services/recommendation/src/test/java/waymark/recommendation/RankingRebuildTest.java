@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -189,10 +190,11 @@ class RankingRebuildTest implements Backends {
                 .filter(name -> !DIFFERING.contains(name))
                 .collect(Collectors.toSet());
         Map<String, BsonDocument> stored = new TreeMap<>();
-        matches.find(Filters.and(Filters.in("_id", ids()), Filters.exists("erased", false))).forEach(document -> {
-            document.keySet().retainAll(kept);
-            stored.put(document.getString("_id").getValue(), document);
-        });
+        matches.find(Filters.and(Filters.in("_id", ids()), Filters.exists("erased", false)))
+                .forEach(document -> {
+                    document.keySet().retainAll(kept);
+                    stored.put(document.getString("_id").getValue(), document);
+                });
         return stored;
     }
 
@@ -201,11 +203,12 @@ class RankingRebuildTest implements Backends {
                 .collect(Collectors.toMap(Map.Entry::getKey, d -> d.getValue().toJson())));
     }
 
-    private static List<byte[]> bytes(Map<String, BsonDocument> documents) {
+    private static List<String> bytes(Map<String, BsonDocument> documents) {
         return documents.values().stream()
                 .map(document -> new RawBsonDocument(document, new BsonDocumentCodec())
                         .getByteBuffer()
                         .array())
+                .map(HexFormat.of()::formatHex)
                 .toList();
     }
 
