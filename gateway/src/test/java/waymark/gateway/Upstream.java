@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -63,7 +64,7 @@ public final class Upstream {
         answer(call, new Reply(status, "application/json", json, Map.of()));
     }
 
-    /** From now on that call is answered so. */
+    /** From now on that call is answered so; one with a query only with exactly that. */
     public void answer(String call, Reply reply) {
         replies.put(call, reply);
     }
@@ -91,8 +92,9 @@ public final class Upstream {
         asked.add(
                 new Asked(method, exchange.getRequestURI().toString(), Map.copyOf(exchange.getRequestHeaders()), body));
         String call = method + " " + exchange.getRequestURI().getPath();
-        Reply reply = replies.getOrDefault(
-                call,
+        Reply known = replies.getOrDefault(method + " " + exchange.getRequestURI(), replies.get(call));
+        Reply reply = Objects.requireNonNullElse(
+                known,
                 new Reply(
                         404,
                         "application/problem+json",

@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
+import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.desk.BulkChange;
 import waymark.gateway.upstream.desk.DeskClient;
 import waymark.gateway.upstream.desk.DeskItem;
@@ -41,13 +42,10 @@ public class DeskPages {
     /**
      * Several careers at once: asked first, then done.
      *
-     * @param action submit, publish or withdraw
+     * @param action one of those the queue names
      * @param did is it done?
      */
     public record BulkModel(String action, List<BulkChange.Outcome> rows, boolean did) {
-        /** The actions there are. */
-        public static final List<String> ACTIONS = List.of("submit", "publish", "withdraw");
-
         /** For how many careers it would be done, or was. */
         public long able() {
             return rows.stream().filter(BulkChange.Outcome::ok).count();
@@ -65,15 +63,19 @@ public class DeskPages {
             @QueryValue(defaultValue = "0") int page,
             @QueryValue(defaultValue = "") String all) {
         QueueFilter looking = new QueueFilter(part, q, state, category, sort, page, all.equals("yes"));
+        ServiceResult<DeskItem.Queue> found = desk.queue(looking.parts());
+        boolean unknown = found instanceof ServiceResult.Problem<?> problem && problem.refused();
+        QueueFilter known = unknown ? looking.unchosen() : looking;
         return html.show(
                 frame.titled("Desk").in("admin"),
                 Templates::adminList,
-                desk.queue(looking.parts()).map(queue -> new DeskModel(queue, looking, categories())));
+                (unknown ? desk.queue(known.parts()) : found)
+                        .map(queue -> new DeskModel(queue, known, fields().categories())));
     }
 
     @Get("/new")
     HttpResponse<?> begin(PageModel page) {
-        return html.page(page.titled("New career").in("admin"), Templates::adminNew, categories());
+        return html.page(page.titled("New career").in("admin"), Templates::adminNew, fields());
     }
 
     @Post("/new")
@@ -118,8 +120,8 @@ public class DeskPages {
                 part[0], part.length == 2 && part[1].matches("\\d{1,18}") ? Long.valueOf(part[1]) : null);
     }
 
-    /** The fields of work there are, none while they cannot be had. */
-    private List<GuideFieldDefinitions.Option> categories() {
-        return guides.fields().found().map(GuideFieldDefinitions::categories).orElse(List.of());
+    /** The form a guide is written with; an empty one while it cannot be had. */
+    private GuideFieldDefinitions fields() {
+        return guides.fields().found().orElse(GuideFieldDefinitions.NONE);
     }
 }

@@ -7,6 +7,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import waymark.gateway.upstream.http.HealthClient;
 
 /** Is the portal well? For admins. */
 @Controller("/api/admin")

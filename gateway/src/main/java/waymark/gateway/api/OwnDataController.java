@@ -17,6 +17,7 @@ import java.util.Map;
 import waymark.gateway.upstream.CommonClient;
 import waymark.gateway.upstream.CommonClient.ErasureReceipt;
 import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.upstream.desk.DeskClient;
 import waymark.gateway.upstream.profile.ProfileClient;
 import waymark.gateway.upstream.quiz.QuizClient;
 import waymark.gateway.upstream.recommendation.RecommendationClient;
@@ -51,6 +52,7 @@ class OwnDataController {
     private final ProfileClient profile;
     private final QuizClient quiz;
     private final RecommendationClient recommendation;
+    private final DeskClient desk;
     private final Clock clock;
 
     OwnDataController(
@@ -58,11 +60,13 @@ class OwnDataController {
             ProfileClient profile,
             QuizClient quiz,
             RecommendationClient recommendation,
+            DeskClient desk,
             Clock clock) {
         this.common = common;
         this.profile = profile;
         this.quiz = quiz;
         this.recommendation = recommendation;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -74,6 +78,7 @@ class OwnDataController {
         answers.put("profile", profile.export());
         answers.put("quiz", quiz.export());
         answers.put("recommendation", recommendation.export());
+        answers.put("content", desk.export());
         Map<String, Object> parts = new LinkedHashMap<>();
         answers.forEach((service, answer) -> answer.found().ifPresent(part -> parts.put(service, part)));
         List<String> missing = answers.keySet().stream()

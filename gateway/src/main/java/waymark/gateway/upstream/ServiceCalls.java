@@ -25,6 +25,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.SynchronousSink;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
+import waymark.edge.PageRequest;
 import waymark.edge.PreferredWait;
 import waymark.edge.TraceContext;
 import waymark.gateway.upstream.http.ServiceHttpClient;
@@ -39,9 +40,6 @@ import waymark.gateway.upstream.route.ServiceRoutes;
  */
 @Singleton
 class ServiceCalls {
-    /** The largest page services give. */
-    private static final int PAGE = 100;
-
     private static final int PIECE = 1 << 16;
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final Duration UPLOAD = Duration.ofMinutes(5);
@@ -99,7 +97,8 @@ class ServiceCalls {
 
     /** Reads all of a list that is given out by pages. */
     <E, T extends PagedList<E, T>> ServiceResult<T> readAll(@Nullable String token, ServiceCall<T> call) {
-        return PagedList.all(page -> send(null, token, call.and("page=" + page + "&size=" + PAGE), null));
+        return PagedList.all(
+                page -> send(null, token, call.and("page=" + page + "&size=" + PageRequest.LARGEST), null));
     }
 
     private static void next(InputStream file, SynchronousSink<byte[]> sink) {

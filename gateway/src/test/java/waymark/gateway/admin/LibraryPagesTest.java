@@ -14,7 +14,6 @@ import org.junit.jupiter.api.TestInstance;
 import waymark.backends.Keycloak;
 import waymark.gateway.Browser;
 import waymark.gateway.Portal;
-import waymark.gateway.SampleCareers;
 import waymark.gateway.Upstream;
 
 /** The pages about many careers at once, as an admin's browser without scripts sees them. */
@@ -76,10 +75,7 @@ class LibraryPagesTest implements Portal {
     void the_queue_shows_its_parts_and_a_bulk_action_tells_first_and_then_does_career_by_career() {
         String items =
                 ITEM.formatted("moss", "Moss expert", "") + "," + ITEM.formatted("fern", "Fern expert", "\"adopt\"");
-        UPSTREAM.answer(
-                "GET /admin/queue",
-                200,
-                "{\"counts\":{\"all\":120,\"mine\":2,\"stale\":0},\"items\":[" + items + "],\"total\":120}");
+        UPSTREAM.answer("GET /admin/queue", 200, queue("mine", items));
         String page = admin.get(SITE + "/admin?part=mine&all=yes").body();
         assertThat(page)
                 .contains(
@@ -87,6 +83,12 @@ class LibraryPagesTest implements Portal {
                 .contains("value=\"moss\" aria-label=\"Tick Moss expert\" checked")
                 .as("an imported career that somebody has taken on")
                 .doesNotContain("/admin/careers/moss/adopt");
+        assertThat(page)
+                .contains(
+                        "value=\"draft\"",
+                        "value=\"title\" selected",
+                        "name=\"do\"\n    value=\"withdraw\"",
+                        "aria-current=\"page\">Mine");
         String csrf = csrf(page);
 
         UPSTREAM.answer(
@@ -133,6 +135,27 @@ class LibraryPagesTest implements Portal {
                 .isEqualTo(403);
     }
 
+    @Test
+    void a_choice_the_desk_does_not_know_reads_as_none() {
+        UPSTREAM.answer("GET /admin/queue", 200, queue("all", ""));
+        UPSTREAM.answer(
+                "GET /admin/queue?q=moss&state=lost&size=50",
+                new Upstream.Reply(422, "application/problem+json", "{\"detail\":\"No such state.\"}", Map.of()));
+        HttpResponse<String> page = admin.get(SITE + "/admin?state=lost&q=moss");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("aria-current=\"page\">All careers", "value=\"moss\"");
+        assertThat(UPSTREAM.asked("GET /admin/queue").getLast().uri()).isEqualTo("/admin/queue?q=moss&size=50");
+    }
+
+    private static String queue(String part, String items) {
+        return """
+                {"part":"%s","parts":{"all":"All careers","mine":"Mine","stale":"Old"},
+                 "counts":{"all":120,"mine":2,"stale":0},"items":[%s],"total":120,"sort":"title",
+                 "sorts":["changed","title"],"states":["draft","published"],"actions":["publish","withdraw"]}
+                """
+                .formatted(part, items);
+    }
+
     private static String bulk(String... outcomes) {
         return "{\"items\":[" + String.join(",", outcomes) + "],\"total\":" + outcomes.length + "}";
     }
@@ -144,17 +167,25 @@ class LibraryPagesTest implements Portal {
                 200,
                 "{\"items\":[{\"url\":\"https://example.org/gone\",\"state\":\"broken\",\"status\":404,\"detail\":\"The"
                         + " page is gone.\",\"failures\":3,\"careers\":[{\"slug\":\"moss\",\"title\":\"Moss"
-                        + " expert\"}]}],\"total\":1,\"counts\":{\"broken\":1},\"enabled\":true}");
+                        + " expert\"}]}],\"total\":1,\"counts\":{\"broken\":1,\"fine\":0},\"enabled\":true,"
+                        + "\"explanation\":\"Once a week.\"}");
         String page = admin.get(SITE + "/admin/links?state=broken").body();
         assertThat(page)
-                .contains("https://example.org/gone", "The page is gone.", "Moss expert", "Check all links now");
+                .contains("https://example.org/gone", "The page is gone.", "Moss expert", "Check all links now")
+                .contains("Once a week.", "links?state=fine");
         UPSTREAM.answer("POST /admin/links/check", 202, "{\"links\":1}");
         assertThat(location(post("/admin/links/check", "csrf=" + csrf(page)))).isEqualTo("/admin/links?did=begun");
     }
 
     @Test
     void a_picture_form_without_a_picture_shows_what_content_says_to_that() {
-        UPSTREAM.answer("GET /admin/careers/baker/preview", 200, SampleCareers.guide("baker", "Baker"));
+        UPSTREAM.answer(
+                "GET /admin/careers/baker/image",
+                200,
+                """
+                {"title":"Baker","revision":3,"accepted":{"types":["image/png"],"formats":"PNG","maxLength":30,
+                 "explanation":"At most 2 MB."}}
+                """);
         UPSTREAM.answer(
                 "POST /admin/careers/baker/image",
                 new Upstream.Reply(
@@ -166,7 +197,7 @@ class LibraryPagesTest implements Portal {
         HttpResponse<String> refused = admin.send(
                 "POST", SITE + "/admin/careers/baker/image", body, "Content-Type", "multipart/form-data; boundary=b");
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("Choose one, content says.", "value=\"A loaf\"");
+        assertThat(refused.body()).contains("Choose one, content says.", "value=\"A loaf\"", "maxlength=\"30\"");
         assertThat(UPSTREAM.asked("POST /admin/careers/baker/image").getLast().body())
                 .isEmpty();
     }

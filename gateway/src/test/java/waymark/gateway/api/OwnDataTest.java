@@ -16,6 +16,7 @@ import waymark.backends.Tokens;
 import waymark.gateway.Browser;
 import waymark.gateway.Portal;
 import waymark.gateway.Upstream;
+import waymark.gateway.upstream.CommonClient;
 
 /** What a person takes along, and the proof that all of it is gone. */
 @MicronautTest
@@ -38,6 +39,7 @@ class OwnDataTest implements Portal {
     void an_export_holds_every_services_part_and_names_what_is_missing() throws IOException {
         UPSTREAM.answer("GET /me/sittings", 200, "{\"items\":[1],\"total\":1}");
         UPSTREAM.answer("GET /me/matches", 200, "{\"items\":[],\"total\":0}");
+        UPSTREAM.answer("GET /me/edits", 200, "{\"items\":[2],\"total\":1}");
         assertThat(caller.get(API + "/me/export").statusCode()).isEqualTo(401);
         HttpResponse<String> export = caller.get(API + "/me/export", "Authorization", "Bearer " + Tokens.student("s"));
         assertThat(export.statusCode()).isEqualTo(200);
@@ -46,12 +48,14 @@ class OwnDataTest implements Portal {
         assertThat(export.body()).contains("\"missing\":[\"profile\"]");
         assertThat(part(export, "quiz")).isEqualTo(Map.of("items", List.of(1), "total", 1));
         assertThat(part(export, "recommendation")).isEqualTo(Map.of("items", List.of(), "total", 0));
+        assertThat(part(export, "content")).isEqualTo(Map.of("items", List.of(2), "total", 1));
     }
 
     @Test
     void an_export_reads_long_lists_to_their_end_or_names_them_as_missing() throws IOException {
         UPSTREAM.answer("GET /me/sittings", 200, "{\"items\":[1,2],\"total\":5}");
         UPSTREAM.answer("GET /me/matches", 500, "{}");
+        UPSTREAM.answer("GET /me/edits", 500, "{}");
         int before = UPSTREAM.asked("GET /me/sittings").size();
 
         HttpResponse<String> export = caller.get(API + "/me/export", "Authorization", "Bearer " + Tokens.student("s"));
@@ -61,7 +65,10 @@ class OwnDataTest implements Portal {
         assertThat(UPSTREAM.asked("GET /me/sittings").stream().skip(before).map(Upstream.Asked::uri))
                 .containsExactly(
                         "/me/sittings?page=0&size=100", "/me/sittings?page=1&size=100", "/me/sittings?page=2&size=100");
-        assertThat(export.body()).contains("\"missing\":[\"profile\",\"recommendation\"]");
+        assertThat(export.body()).contains("\"missing\":[\"profile\",\"recommendation\",\"content\"]");
+        assertThat(List.of("quiz", "profile", "recommendation", "content"))
+                .as("nobody is left out")
+                .containsExactlyInAnyOrderElementsOf(CommonClient.SERVICES);
     }
 
     @SuppressWarnings("unchecked")

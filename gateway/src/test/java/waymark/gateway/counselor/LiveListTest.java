@@ -34,7 +34,8 @@ class LiveListTest implements Portal {
                 STUDENTS,
                 200,
                 """
-                {"cohort":{"id":"%s","name":"Class 10b","code":"ABCD2345","students":1},"total":1,"revision":"r2",
+                {"cohort":{"id":"%s","name":"Class 10b","code":"ABCD2345","spoken":"ABCD 2345","students":1},
+                 "total":1,"revision":"r2",
                  "items":[{"person":"p","name":"Sophie","quizShare":50,"assessments":0,"topMatches":[],"savedCareers":0,
                  "planShare":0}]}"""
                         .formatted(COHORT));

@@ -1,5 +1,6 @@
 package waymark.local;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.lang.reflect.ParameterizedType;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares records with the schemas of an OpenAPI document. */
 final class MirroredRecord {
@@ -82,8 +85,20 @@ final class MirroredRecord {
         } else if (raw == boolean.class || raw == Boolean.class) {
             kind(schema, where, "boolean", raw, found);
         } else if (TEXTS.contains(raw) || raw.isEnum()) {
-            kind(schema, where, "string", raw, found);
+            if (kind(schema, where, "string", raw, found) && raw.isEnum() && schema.has("enum")) {
+                constants(raw, schema.getAsJsonArray("enum"), where, found);
+            }
         }
+    }
+
+    private static void constants(Class<?> type, JsonArray there, String where, Set<String> found) {
+        Set<String> here =
+                Stream.of(type.getEnumConstants()).map(String::valueOf).collect(Collectors.toSet());
+        there.forEach(value -> {
+            if (!here.contains(value.getAsString())) {
+                found.add(where + " can be " + value.getAsString() + " there");
+            }
+        });
     }
 
     private void fields(String owner, Map<String, Type> fields, JsonObject schema, Set<String> found) {

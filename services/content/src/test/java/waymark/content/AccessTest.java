@@ -22,8 +22,15 @@ import waymark.testing.AccessTable;
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessTest implements Backends {
-    /** What a route answers those it lets in, and whether these are all people or admins only. */
-    private record Row(String path, Object body, int status, boolean adminsOnly) {}
+    /** Whom a route lets in. */
+    private enum Who {
+        ALL,
+        SIGNED_IN,
+        ADMINS
+    }
+
+    /** What a route answers those it lets in. */
+    private record Row(String path, Object body, int status, Who who) {}
 
     private static final String SLUG = "archivist";
     private static final Map<String, Object> NEW = Map.of("title", "Access " + UUID.randomUUID(), "category", "law");
@@ -66,10 +73,12 @@ class AccessTest implements Backends {
         admins("GET /admin/careers/{slug}/preview-link", "/admin/careers/" + SLUG + "/preview-link", null, 200);
         admins("DELETE /admin/careers/{slug}/preview-link", "/admin/careers/" + SLUG + "/preview-link", null, 200);
         all("GET /previews/{token}", "/previews/no-such", 404);
+        ROWS.put("GET /me/edits", new Row("/me/edits", null, 200, Who.SIGNED_IN));
         admins("GET /admin/audit", "/admin/audit", null, 200);
         admins("GET /admin/queue", "/admin/queue", null, 200);
         admins("POST /admin/careers/{slug}/adopt", "/admin/careers/" + SLUG + "/adopt", null, 409);
         admins("POST /admin/careers/{slug}/image", "/admin/careers/no-such/image", null, 404);
+        admins("GET /admin/careers/{slug}/image", "/admin/careers/" + SLUG + "/image", null, 200);
         admins("DELETE /admin/careers/{slug}/image", "/admin/careers/no-such/image", null, 404);
         admins("GET /admin/links", "/admin/links", null, 200);
         admins("POST /admin/links/check", "/admin/links/check", null, 409);
@@ -91,11 +100,11 @@ class AccessTest implements Backends {
     Router router;
 
     private static void all(String route, String path, int status) {
-        ROWS.put(route, new Row(path, null, status, false));
+        ROWS.put(route, new Row(path, null, status, Who.ALL));
     }
 
     private static void admins(String route, String path, Object body, int status) {
-        ROWS.put(route, new Row(path, body, status, true));
+        ROWS.put(route, new Row(path, body, status, Who.ADMINS));
     }
 
     @Test
@@ -126,8 +135,8 @@ class AccessTest implements Backends {
     private static int expected(Row row, String caller) {
         return switch (caller) {
             case "admin" -> row.status();
-            case "student", "other student", "counselor", "no role" -> row.adminsOnly() ? 403 : row.status();
-            default -> row.adminsOnly() ? 401 : row.status();
+            case "student", "other student", "counselor", "no role" -> row.who() == Who.ADMINS ? 403 : row.status();
+            default -> row.who() == Who.ALL ? row.status() : 401;
         };
     }
 

@@ -1,6 +1,7 @@
 package waymark.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -86,6 +87,10 @@ class ListenerTest implements Backends {
 
     @Test
     void a_forgotten_editor_is_named_nowhere_and_there_is_a_receipt() throws IOException {
+        Http editor = visitor.as(Tokens.admin(person));
+        assertThat(editor.get("/me/edits").items())
+                .extracting(edit -> edit.get("kind"), edit -> edit.get("name"))
+                .containsExactly(tuple("career", slug), tuple("audit", "brought " + slug));
         String receipt = UUID.randomUUID().toString();
         String event = json.writeValueAsString(new PeopleEvent.PersonErased(person, 1, receipt, Instant.now()));
         Records.send("people", person, ERASED, event);
@@ -96,6 +101,7 @@ class ListenerTest implements Backends {
                 .containsEntry("service", "content")
                 .containsEntry("erased", Map.of("bylines", 1, "letters", 0));
         assertThat(careers.at(slug).orElseThrow().toString()).doesNotContain(person);
+        assertThat(editor.get("/me/edits").items()).isEmpty();
 
         Records.send("people", person, ERASED, event);
         passed("people", person);

@@ -10,13 +10,20 @@ import java.util.List;
  */
 public record PageRequest(int number, int size) {
     private static final int MAX_PAGES = 10_000;
-    private static final int MAX = 100;
+    /** The most entries a page has. */
+    public static final int LARGEST = 100;
 
     /** A page that cannot be there would be a mistake of the asker. */
     public PageRequest {
-        if (number < 0 || number > MAX_PAGES || size < 1 || size > MAX) {
-            throw RefusedException.invalid("page", "Pages count from 0, and a page has from 1 to " + MAX + " entries.");
+        if (number < 0 || number > MAX_PAGES || size < 1 || size > LARGEST) {
+            throw RefusedException.invalid(
+                    "page", "Pages count from 0, and a page has from 1 to " + LARGEST + " entries.");
         }
+    }
+
+    /** The number of the page there can be that comes closest to that one. */
+    public static int nearest(int number) {
+        return Math.clamp(number, 0, MAX_PAGES);
     }
 
     /** How many entries come before it. */

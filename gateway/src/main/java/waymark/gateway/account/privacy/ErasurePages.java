@@ -25,7 +25,6 @@ import waymark.gateway.web.form.Form;
 /** Having everything erased, and seeing that it is. */
 @HtmlController
 public class ErasurePages {
-    private static final List<String> KEEPERS = List.of("quiz", "recommendation", "profile", "content");
     private static final String WORD = "erase";
 
     private final PageRenderer html;
@@ -79,7 +78,7 @@ public class ErasurePages {
             return html.error(page, 404, "There is no such receipt.", List.of());
         }
         Map<String, ServiceResult<ErasureReceipt>> receipts = new LinkedHashMap<>();
-        for (String service : KEEPERS) {
+        for (String service : CommonClient.SERVICES) {
             receipts.put(service, common.erasure(service, receipt));
         }
         boolean complete = receipts.values().stream().allMatch(a -> a instanceof ServiceResult.Ok<ErasureReceipt>);

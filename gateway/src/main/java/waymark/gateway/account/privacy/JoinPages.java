@@ -7,7 +7,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.util.List;
 import java.util.Optional;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.profile.Consent;
@@ -21,8 +20,6 @@ import waymark.gateway.web.form.Form;
 @HtmlController
 @Secured(SecurityRule.IS_AUTHENTICATED)
 public class JoinPages {
-    private static final String UNKNOWN = "No cohort has this code. Check it with your counselor and type it again.";
-
     private final PageRenderer html;
     private final ProfileClient profile;
 
@@ -57,14 +54,15 @@ public class JoinPages {
     private HttpResponse<?> show(PageModel page, String code) {
         ServiceResult<Consent.Invitation> found =
                 code.isEmpty() ? new ServiceResult.Ok<>(null) : profile.invitation(code);
-        if (!(found instanceof ServiceResult.Ok) && found.status() != 404) {
+        PageModel said = page;
+        if (found instanceof ServiceResult.Problem<?> unknown && unknown.status() == 404) {
+            said = page.refused(unknown.sentences());
+        } else if (!(found instanceof ServiceResult.Ok)) {
             return html.errorPage(page, found);
         }
-        Optional<Consent.Invitation> invitation = found.found();
-        PageModel said = !code.isEmpty() && invitation.isEmpty() ? page.refused(List.of(UNKNOWN)) : page;
         return html.page(
                 said.titled("Join a counselor's group").in("account"),
                 Templates::accountJoin,
-                new JoinModel(code, invitation));
+                new JoinModel(code, found.found()));
     }
 }

@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import waymark.edge.PageRequest;
 import waymark.gateway.upstream.PagedList;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.profile.AccessLogEntry;
@@ -21,9 +22,6 @@ import waymark.gateway.web.form.Form;
 @HtmlController
 @Secured(SecurityRule.IS_AUTHENTICATED)
 public class PrivacyPages {
-    /** The last page of the access log that can be asked for. */
-    private static final int LAST = 10_000;
-
     private final PageRenderer html;
     private final ProfileClient profile;
 
@@ -44,7 +42,7 @@ public class PrivacyPages {
 
     @Get("/account/privacy{?page}")
     HttpResponse<?> privacy(PageModel frame, @QueryValue(defaultValue = "0") int page) {
-        int number = Math.clamp(page, 0, LAST);
+        int number = PageRequest.nearest(page);
         return html.page(
                 frame.titled("My privacy").in("account"),
                 Templates::accountPrivacy,

@@ -165,7 +165,16 @@ public class DraftPages {
     /** The desk does not answer: what was typed comes back all the same. */
     private HttpResponse<?> resting(PageModel page, Submission sent) {
         Draft unknown = new Draft(
-                sent.slug(), sent.typed().guide(), sent.screen().revision(), "", 0, List.of(), UNANSWERED, null, null);
+                sent.slug(),
+                sent.typed().guide(),
+                sent.screen().revision(),
+                "",
+                false,
+                0,
+                List.of(),
+                UNANSWERED,
+                null,
+                null);
         List<String> errors =
                 List.of("The desk is resting; nothing was saved. Your text is below. Try again in a minute.");
         return show(
@@ -215,7 +224,7 @@ public class DraftPages {
                             + " change.");
         }
         return p.slug().equals("draft-stale")
-                ? new AutosaveModel(screen.revision(), "clash", p.detail().replaceFirst(" Open the draft again.*", ""))
+                ? new AutosaveModel(screen.revision(), "clash", p.detail())
                 : new AutosaveModel(screen.revision(), "bad", "Not saved. " + p.detail());
     }
 }

@@ -21,8 +21,7 @@ final class FieldConverter {
         return switch (kind) {
             case LIST -> joined(json, "\n");
             case PARAGRAPHS -> joined(json, "\n\n");
-            case WHOLE -> plain(json).equals("0") ? "" : plain(json);
-            case NUMBER -> plain(json);
+            case WHOLE, NUMBER -> plain(json);
             case LINE, TEXT -> json.toString();
         };
     }

@@ -11,8 +11,8 @@ import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
 import java.util.Objects;
-import waymark.gateway.upstream.content.Guide;
 import waymark.gateway.upstream.desk.DeskClient;
+import waymark.gateway.upstream.desk.Picture;
 import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
@@ -37,7 +37,7 @@ public class PicturePages {
      * @param alt what the picture shows, as typed
      * @param credit whose it is, as typed
      */
-    public record PictureModel(Guide guide, String slug, String alt, String credit) {}
+    public record PictureModel(Picture picture, String slug, String alt, String credit) {}
 
     @Get
     HttpResponse<?> show(PageModel page, String slug) {
@@ -68,10 +68,10 @@ public class PicturePages {
     private HttpResponse<?> show(PageModel page, String slug, String alt, String credit) {
         return html.show(
                 page,
-                desk.preview(slug),
-                guide -> html.page(
-                        page.titled("Picture: " + guide.title()).in("admin"),
+                desk.picture(slug),
+                picture -> html.page(
+                        page.titled("Picture: " + picture.title()).in("admin"),
                         Templates::adminImage,
-                        new PictureModel(guide, slug, alt, credit)));
+                        new PictureModel(picture, slug, alt, credit)));
     }
 }

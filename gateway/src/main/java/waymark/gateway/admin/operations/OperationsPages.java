@@ -9,9 +9,11 @@ import io.micronaut.security.annotation.Secured;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import waymark.edge.PageRequest;
 import waymark.gateway.api.DeadLetterService;
-import waymark.gateway.api.HealthClient;
+import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.desk.AuditEntry;
+import waymark.gateway.upstream.http.HealthClient;
 import waymark.gateway.upstream.maintenance.ContentMaintenanceClient;
 import waymark.gateway.upstream.maintenance.Link;
 import waymark.gateway.web.HtmlController;
@@ -71,7 +73,7 @@ public class OperationsPages {
     @Get("/audit{?career,page}")
     HttpResponse<?> audit(
             PageModel frame, @QueryValue(defaultValue = "") String career, @QueryValue(defaultValue = "0") int page) {
-        int number = Math.clamp(page, 0, 100_000);
+        int number = PageRequest.nearest(page);
         return html.show(
                 frame.titled("Audit").in("admin"),
                 Templates::adminAudit,
@@ -84,13 +86,15 @@ public class OperationsPages {
             PageModel frame,
             @QueryValue(defaultValue = "") String state,
             @QueryValue(defaultValue = "0") int page) {
-        String wanted = Link.STATES.contains(state) ? state : "";
-        int number = Math.clamp(page, 0, 10_000);
+        int number = PageRequest.nearest(page);
+        ServiceResult<Link.All> found = operations.links(state.isEmpty() ? null : state, number, SIZE);
+        if (!state.isEmpty() && found instanceof ServiceResult.Problem<?> unknown && unknown.refused()) {
+            return links(frame, "", page);
+        }
         return html.show(
                 frame.titled("Links").in("admin"),
                 Templates::adminLinks,
-                operations.links(wanted.isEmpty() ? null : wanted, number, SIZE)
-                        .map(all -> new LinksModel(all, wanted, number, SIZE)));
+                found.map(all -> new LinksModel(all, state, number, SIZE)));
     }
 
     @Post("/links/check")

@@ -10,7 +10,7 @@ import java.util.List;
 public record AuditEntry(
         String career, String title, int version, String what, String by, Instant at, @Nullable String comment) {
 
-    /** A page of them, newest first; {@code total} counts all pages. */
+    /** A page of them, newest first, of {@code total} in all; {@code explanation} says what holds for the list. */
     @Serdeable
-    public record All(List<AuditEntry> items, long total, int size) {}
+    public record All(List<AuditEntry> items, long total, int size, String explanation) {}
 }

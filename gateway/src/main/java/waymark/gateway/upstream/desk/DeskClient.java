@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.json.tree.JsonNode;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Map;
@@ -110,9 +111,17 @@ public interface DeskClient {
     @Post("/admin/careers/{slug}/versions/{number}/restore")
     ServiceResult<Void> restore(String slug, int number);
 
+    /** The draft's picture, and what another one may be. */
+    @Get("/admin/careers/{slug}/image")
+    ServiceResult<Picture> picture(String slug);
+
     /** Puts a picture into the draft, with what it shows and whose it is. */
     @Post("/admin/careers/{slug}/image?alt={alt}&credit={credit}")
     ServiceResult<Void> putPicture(String slug, String alt, String credit, InputStream file);
+
+    /** Where content names the visitor as an editor, as it is. */
+    @Get("/me/edits")
+    ServiceResult<JsonNode> export();
 
     /** Takes the picture out of the draft. */
     @Delete("/admin/careers/{slug}/image")

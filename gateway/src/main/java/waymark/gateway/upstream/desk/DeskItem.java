@@ -24,9 +24,27 @@ public record DeskItem(
         boolean imported,
         @Nullable List<String> actions) {
 
-    /** What waits on the desk: how many in each part of the queue, and a page of one part. */
+    /**
+     * What waits on the desk: a page of one part of the queue.
+     *
+     * @param part the part that is shown
+     * @param parts what each part there is is called, by its name, in their order
+     * @param counts how many each of them holds
+     * @param sort the order it is in, one of {@code sorts}
+     * @param states all a career can be looked for by
+     * @param actions all that can be done to many at once
+     */
     @Serdeable
-    public record Queue(Map<String, Long> counts, List<DeskItem> items, long total) {}
+    public record Queue(
+            String part,
+            Map<String, String> parts,
+            Map<String, Long> counts,
+            List<DeskItem> items,
+            long total,
+            String sort,
+            List<String> sorts,
+            List<String> states,
+            List<String> actions) {}
 
     /** May that be done to it now? */
     public boolean may(String action) {

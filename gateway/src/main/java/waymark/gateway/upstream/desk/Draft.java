@@ -10,9 +10,10 @@ import java.util.Map;
  *
  * @param guide its text as JSON, of the shape {@link GuideFieldDefinitions} describes
  * @param revision to be sent back when saving
+ * @param open can everybody read a version of it?
  * @param problems what must be mended before publishing, one sentence each
  * @param actions what the one who looks may do to it now: submit, approve, send-back, publish, withdraw, autosave,
- *     save-and-publish
+ *     save-and-publish; publish-without-review beside publish if nobody else has approved it
  * @param review where its review stands; absent while the desk does not answer
  * @param schedule the times set for it; absent while the desk does not answer
  */
@@ -22,6 +23,7 @@ public record Draft(
         Map<String, Object> guide,
         long revision,
         String state,
+        boolean open,
         int version,
         List<String> problems,
         @Nullable List<String> actions,
@@ -38,19 +40,14 @@ public record Draft(
     @Serdeable
     public record Text(Map<String, Object> guide, long revision, @Nullable String form, long step, boolean auto) {}
 
-    /** Can everybody read a version of it? */
-    public boolean open() {
-        return state.equals("published") || state.equals("changed");
-    }
-
     /** The title it has on the desk. */
     public String title() {
         return String.valueOf(guide.getOrDefault("title", slug));
     }
 
-    /** Where the review stands. */
+    /** Where the review stands; empty while the desk does not answer. */
     public String stage() {
-        return review == null ? "draft" : review.stage();
+        return review == null ? "" : review.stage();
     }
 
     /** May that be done to it now? */

@@ -3,15 +3,19 @@ package waymark.gateway.upstream.desk;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The form a guide is written with, as content describes it: what can be filled in, and with what. */
 @Serdeable
 public record GuideFieldDefinitions(List<Section> sections) {
+    /** Nothing can be filled in. */
+    public static final GuideFieldDefinitions NONE = new GuideFieldDefinitions(List.of());
 
-    /** A section of the guide. */
+
+    /** A section of the guide; {@code hint} says how to fill it in. */
     @Serdeable
-    public record Section(String id, String title, List<Part> parts) {}
+    public record Section(String id, String title, @Nullable String hint, List<Part> parts) {}
 
     /**
      * Fields that belong together.
@@ -39,9 +43,16 @@ public record GuideFieldDefinitions(List<Section> sections) {
      * @param key where it is in the guide's JSON, with dots; in rows, where it is in its row
      * @param hint how to fill it in, may be empty
      * @param options what can be chosen; empty for a field to type in
+     * @param maxLength the most characters of a text that can go out; null where nothing limits it
      */
     @Serdeable
-    public record Field(String key, String label, Kind kind, @Nullable String hint, @Nullable List<Option> options) {
+    public record Field(
+            String key,
+            String label,
+            Kind kind,
+            @Nullable String hint,
+            @Nullable List<Option> options,
+            @Nullable Integer maxLength) {
         /** What is absent is empty. */
         public Field {
             hint = hint == null ? "" : hint;
@@ -81,9 +92,17 @@ public record GuideFieldDefinitions(List<Section> sections) {
 
     /** What can be chosen as the field of work. */
     public List<Option> categories() {
+        return field("category").map(Field::options).orElse(List.of());
+    }
+
+    /** The most characters of a field that stands by itself; null where nothing limits it. */
+    public @Nullable Integer maxLength(String key) {
+        return field(key).map(Field::maxLength).orElse(null);
+    }
+
+    private Optional<Field> field(String key) {
         return parts().flatMap(part -> part.fields().stream())
-                .filter(field -> field.key().equals("category"))
-                .flatMap(field -> field.options().stream())
-                .toList();
+                .filter(field -> field.key().equals(key))
+                .findFirst();
     }
 }

@@ -11,9 +11,10 @@ import waymark.gateway.upstream.content.Guide;
  * @param token of the link just made, told once
  * @param expiresAt when the last of them ends
  * @param links how many lead somewhere
+ * @param explanation what such a link does
  */
 @Serdeable
-public record PreviewLink(@Nullable String token, @Nullable Instant expiresAt, long links) {
+public record PreviewLink(@Nullable String token, @Nullable Instant expiresAt, long links, String explanation) {
 
     /** A draft, and until when the link shows it. */
     @Serdeable

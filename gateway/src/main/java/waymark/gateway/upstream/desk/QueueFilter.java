@@ -3,14 +3,14 @@ package waymark.gateway.upstream.desk;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import waymark.edge.PageRequest;
 
 /**
- * What an editor looks for in the work queue; anything unknown reads as not chosen.
+ * What an editor looks for in the work queue; empty is not chosen.
  *
- * @param part of the queue, one of {@link #PARTS}
+ * @param part of the queue
  * @param q a part of the title
  * @param page from 0
  * @param all are all careers of the page ticked?
@@ -19,23 +19,15 @@ public record QueueFilter(String part, String q, String state, String category, 
     /** How many careers a page shows. */
     public static final int SIZE = 50;
 
-    /** The parts there are. */
-    public static final List<String> PARTS = List.of("all", "mine", "review", "stale", "imported", "broken");
-
-    /** The orders there are. */
-    public static final List<String> SORTS = List.of("changed", "title", "published", "category");
-
-    /** The states there are. */
-    public static final List<String> STATES = List.of("draft", "published", "changed", "withdrawn");
-
-    /** Reads nonsense as nothing. */
+    /** A page there can be. */
     public QueueFilter {
-        part = PARTS.contains(part) ? part : "all";
         q = q.strip();
-        state = STATES.contains(state) ? state : "";
-        category = category.matches("[a-z0-9-]{1,80}") ? category : "";
-        sort = SORTS.contains(sort) ? sort : "changed";
-        page = Math.clamp(page, 0, 10_000);
+        page = PageRequest.nearest(page);
+    }
+
+    /** The same with nothing chosen but what was typed, for a choice that the desk does not know. */
+    public QueueFilter unchosen() {
+        return new QueueFilter("", q, "", "", "", page, all);
     }
 
     /** The same in another part, from its first page. */

@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * An import as content tells of it: being compared, compared, refused, being applied, done or stopped.
  *
+ * @param running is it being compared or applied at the moment?
  * @param applicable would applying it now write anything?
  * @param extendable can one more file be added to it?
  * @param resumable was it stopped, so that applying it does the rest?
@@ -19,6 +20,7 @@ public record ImportRun(
         String id,
         String name,
         String state,
+        boolean running,
         boolean applicable,
         boolean extendable,
         boolean resumable,
@@ -32,9 +34,22 @@ public record ImportRun(
         By by,
         Instant at) {
 
-    /** The latest. */
+    /** The latest, and what another one may bring. */
     @Serdeable
-    public record All(List<ImportRun> items, int total) {}
+    public record All(List<ImportRun> items, int total, Accepted accepted) {}
+
+    /**
+     * What files are understood.
+     *
+     * @param suffixes how their names end
+     * @param explanation how large a file may be
+     */
+    @Serdeable
+    public record Accepted(List<DataSet> dataSets, List<String> suffixes, String explanation) {}
+
+    /** Published data; {@code description} goes on where the name ends. */
+    @Serdeable
+    public record DataSet(String name, String description) {}
 
     /** Who brought the files. */
     @Serdeable
@@ -54,11 +69,6 @@ public record ImportRun(
     /** One career that differs. */
     @Serdeable
     public record Difference(String title, String what, @Nullable List<String> parts) {}
-
-    /** Is it being compared or written at the moment? */
-    public boolean running() {
-        return state.equals("applying") || comparing();
-    }
 
     /** Is it being compared at the moment? */
     public boolean comparing() {

@@ -17,15 +17,17 @@ public record Link(
         @Nullable Instant checkedAt,
         int failures,
         List<Use> careers) {
-    /** The states there are, those that need a look first. */
-    public static final List<String> STATES =
-            List.of("broken", "unreachable", "refused", "moved", "unsure", "fine", "unchecked");
-
     /** A career that names it. */
     @Serdeable
     public record Use(String slug, String title) {}
 
-    /** A page of them; {@code counts} are those in each state. */
+    /**
+     * A page of them.
+     *
+     * @param counts those in each state there is, those that need a look first
+     * @param explanation how links are visited
+     */
     @Serdeable
-    public record All(List<Link> items, long total, Map<String, Long> counts, boolean enabled) {}
+    public record All(
+            List<Link> items, long total, Map<String, Long> counts, boolean enabled, String explanation) {}
 }

@@ -46,10 +46,11 @@ public record Student(
     @Serdeable
     public record KeptCareer(String slug, String title, @Nullable String rating, Instant savedAt) {}
 
-    /** A step of a plan. */
+    /** A step of a plan; {@code own} if it is from no guide. */
     @Serdeable
     public record Step(
             String head,
+            boolean own,
             @Nullable String careerTitle,
             @Nullable LocalDate due,
             boolean done,

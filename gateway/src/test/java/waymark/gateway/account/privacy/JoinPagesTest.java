@@ -29,7 +29,7 @@ class JoinPagesTest implements Portal {
 
     @Test
     void a_code_of_no_cohort_may_be_typed_again() {
-        UPSTREAM.answer(INVITATION, problem(404, "There is nothing at this address."));
+        UPSTREAM.answer(INVITATION, problem(404, "No cohort has this code. Type it again."));
         HttpResponse<String> page = join("join-ann");
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body()).contains(UNKNOWN, "value=\"ABCD2345\"");

@@ -24,6 +24,7 @@ class ImportPageTest {
             false,
             false,
             false,
+            false,
             1,
             new ImportRun.Plan("O*NET", 1, 0, 0, 0, null, null),
             1,
@@ -39,6 +40,11 @@ class ImportPageTest {
         assertThat(page(3, 3)).doesNotContain("<caption>");
     }
 
+    @Test
+    void it_says_what_content_takes() {
+        assertThat(page(0, 0)).contains("<strong>O*NET</strong>, as text", "accept=\".zip,.csv\"", "Up to 7 MB.");
+    }
+
     private static String page(int listed, int total) {
         var outcome = new PageModel.Outcome("", new Form(Map.of()), HttpStatus.OK, List.of());
         var page = new PageModel(
@@ -51,7 +57,11 @@ class ImportPageTest {
                 "admin",
                 null,
                 outcome);
-        var runs = new ServiceResult.Ok<>(new ImportRun.All(Collections.nCopies(listed, RUN), total));
+        var runs = new ServiceResult.Ok<>(new ImportRun.All(
+                Collections.nCopies(listed, RUN),
+                total,
+                new ImportRun.Accepted(
+                        List.of(new ImportRun.DataSet("O*NET", ", as text")), List.of(".zip", ".csv"), "Up to 7 MB.")));
         return new StaticTemplates().adminImport(page, runs).render();
     }
 }

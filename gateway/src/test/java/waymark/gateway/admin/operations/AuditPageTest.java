@@ -27,7 +27,7 @@ class AuditPageTest {
                 "admin",
                 null,
                 outcome);
-        var model = new OperationsPages.AuditModel(new AuditEntry.All(List.of(), 0, 50), "a&page=9 #/x", 2);
+        var model = new OperationsPages.AuditModel(new AuditEntry.All(List.of(), 0, 50, ""), "a&page=9 #/x", 2);
 
         assertThat(new StaticTemplates().adminAudit(page, model).render())
                 .contains("\"/admin/audit?career=a%26page%3D9%20%23%2Fx\"")

@@ -9,8 +9,9 @@ class QueueFilterTest {
     @Test
     void nonsense_reads_as_not_chosen() {
         QueueFilter odd = new QueueFilter("yours", " a&b ", "lost", "../x", "luck", -5, false);
-        assertThat(odd).isEqualTo(new QueueFilter("all", "a&b", "", "", "changed", 0, false));
-        assertThat(odd.query()).isEqualTo("?part=all&q=a%26b&sort=changed");
+        assertThat(odd.unchosen()).isEqualTo(new QueueFilter("", "a&b", "", "", "", 0, false));
+        assertThat(odd.unchosen().query()).isEqualTo("?q=a%26b");
+        assertThat(odd.query()).isEqualTo("?part=yours&q=a%26b&state=lost&category=..%2Fx&sort=luck");
     }
 
     @Test

@@ -70,6 +70,16 @@ public class AuditStore {
         return new Found(items, career == null ? entries.estimatedDocumentCount() : entries.countDocuments(filter));
     }
 
+    /** Where this person stands, newest first. */
+    public Stream<EditorReference> naming(String person) {
+        return entries
+                .find(Filters.eq("by.id", person))
+                .sort(NEWEST_FIRST)
+                .map(EditorReference::of)
+                .into(new ArrayList<>())
+                .stream();
+    }
+
     /** Puts a neutral name wherever this person stands. */
     public void forget(String person) {
         entries.updateMany(Filters.eq("by.id", person), Updates.set("by", Editor.FORMER));

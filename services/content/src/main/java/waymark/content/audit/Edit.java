@@ -11,15 +11,17 @@ import waymark.edge.RefusedException;
  * @param comment what they say about it; trimmed, null if there is none
  */
 public record Edit(Editor by, Instant at, @Nullable String comment) {
-    private static final int MAX = 2_000;
+    /** The most characters of a comment. */
+    public static final int LONGEST_COMMENT = 2_000;
 
     /** Refuses (invalid) a comment that is too long. */
     public Edit {
         String tidy = Trim.tidy(comment);
-        if (tidy.length() > MAX) {
+        if (tidy.length() > LONGEST_COMMENT) {
             throw RefusedException.invalid(
                     "comment-too-long",
-                    "The comment has %,d characters. Shorten it to 2,000 at most.".formatted(tidy.length()));
+                    "The comment has %,d characters. Shorten it to %,d at most."
+                            .formatted(tidy.length(), LONGEST_COMMENT));
         }
         comment = tidy.isEmpty() ? null : tidy;
     }

@@ -1,5 +1,6 @@
 package waymark.content.audit;
 
+import java.util.stream.Stream;
 import waymark.outbox.PersonalData;
 
 /**
@@ -7,6 +8,9 @@ import waymark.outbox.PersonalData;
  * and id go.
  */
 public interface EditorReferences extends PersonalData {
+
+    /** Where this person stands as editor: every place that {@link #forget} would change. */
+    Stream<EditorReference> naming(String person);
 
     /**
      * Puts a neutral name wherever this person stands as editor.

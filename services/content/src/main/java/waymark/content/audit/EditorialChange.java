@@ -14,6 +14,10 @@ import java.util.Locale;
  */
 @Serdeable
 public record EditorialChange(long revision, What what, Editor by, Instant at, @Nullable String comment) {
+    /** What holds for the list of changes, in sentences to editors. */
+    public static final String EXPLANATION =
+            "Nobody can change or remove an entry. Saves within ten minutes of each other are one entry.";
+
     /** Saves of one editor within this time are one entry. */
     static final Duration SITTING = Duration.ofMinutes(10);
 

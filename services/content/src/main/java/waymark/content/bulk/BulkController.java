@@ -23,6 +23,7 @@ import waymark.content.career.PublicationPolicy;
 import waymark.content.catalog.CareerCatalog;
 import waymark.content.desk.DraftService;
 import waymark.content.desk.ReviewRequest;
+import waymark.content.queue.BulkAction;
 import waymark.edge.Caller;
 import waymark.edge.RefusedException;
 

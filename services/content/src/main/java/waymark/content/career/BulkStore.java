@@ -6,9 +6,12 @@ import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Updates;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,6 +48,22 @@ public class BulkStore {
         this.versions = database.getCollection("versions", Version.class);
         this.audit = audit;
         this.outbox = relay.outbox(careers);
+        careers.createIndex(Indexes.ascending("publishedAt"), new IndexOptions().sparse(true));
+        nestPublications();
+    }
+
+    /** Careers stored before what is public was one value get the present form. */
+    private void nestPublications() {
+        careers.updateMany(
+                Filters.exists("publishedAt"),
+                List.of(
+                        Updates.set(
+                                "publication",
+                                new Document("version", "$version")
+                                        .append("guide", "$published")
+                                        .append("at", "$publishedAt")
+                                        .append("by", "$publishedBy")),
+                        new Document("$unset", List.of("version", "published", "publishedAt", "publishedBy"))));
     }
 
     /**

@@ -7,7 +7,6 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.Updates;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import waymark.content.audit.AuditStore;
+import waymark.content.audit.EditorReference;
 import waymark.content.audit.EditorReferences;
 import waymark.edge.RefusedException;
 
@@ -62,29 +62,13 @@ public class CareerStore implements EditorReferences {
         this.versions = database.getCollection("versions", Version.class);
         careers.createIndex(Indexes.ascending("slugs"), new IndexOptions().unique(true));
         careers.createIndex(Indexes.ascending("revision"), new IndexOptions().sparse(true));
-        careers.createIndex(Indexes.ascending("publishedAt"), new IndexOptions().sparse(true));
         careers.createIndex(Indexes.compoundIndex(Indexes.descending("updatedAt"), Indexes.ascending("_id")));
         FOUND_BY.forEach(fields -> careers.createIndex(Indexes.ascending(fields)));
         NAMES.forEach(name -> careers.createIndex(Indexes.ascending(name)));
         versions.createIndex(Indexes.ascending("career", "number"));
         versions.createIndex(Indexes.ascending("publishedBy.id"));
-        nestPublications();
         this.audit = audit;
         this.bulk = bulk;
-    }
-
-    /** Careers stored before what is public was one value get the present form. */
-    private void nestPublications() {
-        careers.updateMany(
-                Filters.exists("publishedAt"),
-                List.of(
-                        Updates.set(
-                                "publication",
-                                new Document("version", "$version")
-                                        .append("guide", "$published")
-                                        .append("at", "$publishedAt")
-                                        .append("by", "$publishedBy")),
-                        new Document("$unset", List.of("version", "published", "publishedAt", "publishedBy"))));
     }
 
     /** By its id. */
@@ -218,16 +202,35 @@ public class CareerStore implements EditorReferences {
         bulk.list(StreamSupport.stream(careers.find().spliterator(), false));
     }
 
+    private List<Career> careersNaming(String person) {
+        return careers.find(Filters.or(
+                        NAMES.stream().map(name -> Filters.eq(name, person)).toList()))
+                .into(new ArrayList<>());
+    }
+
+    private List<Version> versionsNaming(String person) {
+        return versions.find(Filters.eq("publishedBy.id", person)).into(new ArrayList<>());
+    }
+
+    @Override
+    public Stream<EditorReference> naming(String person) {
+        return Stream.of(
+                        careersNaming(person).stream()
+                                .map(c -> new EditorReference("career", c.slug(), c.updatedAt())),
+                        versionsNaming(person).stream()
+                                .map(v -> new EditorReference("version", v.id(), v.publishedAt())),
+                        audit.naming(person))
+                .flatMap(Function.identity());
+    }
+
     @Override
     public long forget(String person) {
-        Bson named =
-                Filters.or(NAMES.stream().map(name -> Filters.eq(name, person)).toList());
         long changed = 0;
-        for (Career career : careers.find(named).into(new ArrayList<>())) {
+        for (Career career : careersNaming(person)) {
             change(career.slug(), c -> c.without(person));
             changed++;
         }
-        for (Version v : versions.find(Filters.eq("publishedBy.id", person)).into(new ArrayList<>())) {
+        for (Version v : versionsNaming(person)) {
             bulk.keep(Stream.of(v.without(person)));
             changed++;
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import waymark.content.audit.Edit;
 import waymark.content.audit.Editor;
 import waymark.edge.RefusedException;
@@ -127,6 +128,11 @@ public record Review(
     /** Did this person change or submit the draft? */
     public boolean wrote(String person) {
         return authors.stream().anyMatch(a -> a.editor().id().equals(person));
+    }
+
+    /** Is one of those who changed a draft, told by their ids, another than Waymark's own editors? */
+    public static boolean isTakenOn(Stream<String> authors) {
+        return authors.anyMatch(id -> !id.equals(Editor.WAYMARK.id()));
     }
 
     /** Who changed the draft last. */

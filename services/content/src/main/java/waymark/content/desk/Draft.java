@@ -10,9 +10,10 @@ import waymark.content.guide.Guide;
  *
  * @param revision to be sent back when saving
  * @param state draft, published, changed (public, but the draft says something else) or withdrawn
+ * @param open can everybody read a version of it?
  * @param version number of the published version, 0 if there was none
  * @param actions what the one who looks may do to it now: submit, approve, send-back, publish, withdraw, autosave,
- *     save-and-publish
+ *     save-and-publish; publish-without-review says that nobody else has approved what may be published
  * @param problems what must be mended before publishing, one sentence each
  */
 @Serdeable
@@ -22,6 +23,7 @@ public record Draft(
         Guide guide,
         long revision,
         String state,
+        boolean open,
         int version,
         List<String> problems,
         List<String> actions,
@@ -35,6 +37,7 @@ public record Draft(
                 career.draft(),
                 career.revision(),
                 career.state().label(),
+                career.isPublic(),
                 career.version(),
                 problems,
                 actions,

@@ -16,8 +16,9 @@ final class DraftActions {
 
     /**
      * Those that the rules for doing them would neither refuse nor find done already, by the last part of their
-     * addresses; and two ways to save: "autosave", when a form may save itself, and "save-and-publish", when a text
-     * just changed needs nobody's approval to go out.
+     * addresses; "publish-without-review" beside "publish" when nobody else has approved it; and two ways to save:
+     * "autosave", when a form may save itself, and "save-and-publish", when a text just changed needs nobody's approval
+     * to go out.
      */
     static List<String> possible(Career career, PublicationPolicy policy, Edit edit) {
         Edit commented = new Edit(edit.by(), edit.at(), "Some comment");
@@ -29,6 +30,9 @@ final class DraftActions {
         rules.put("withdraw", () -> career.withdraw(edit).career());
         rules.values().removeIf(rule -> !changes(career, rule));
         List<String> possible = new ArrayList<>(rules.keySet());
+        if (possible.contains("publish") && !career.review().isApproved()) {
+            possible.add("publish-without-review");
+        }
         if (career.review().isBeingWritten()) {
             possible.add("autosave");
         }

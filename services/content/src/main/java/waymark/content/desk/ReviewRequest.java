@@ -2,6 +2,8 @@ package waymark.content.desk;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import waymark.content.audit.Edit;
 import waymark.content.career.Career;
 import waymark.edge.MultiLine;
 
@@ -11,7 +13,8 @@ import waymark.edge.MultiLine;
  * @param revision of the draft that was looked at; a later text is refused then
  */
 @Serdeable
-public record ReviewRequest(@MultiLine @Nullable String comment, @Nullable Long revision) {
+public record ReviewRequest(
+        @MultiLine @Nullable @Schema(maxLength = Edit.LONGEST_COMMENT) String comment, @Nullable Long revision) {
 
     static @Nullable String of(@Nullable ReviewRequest body) {
         return body == null ? null : body.comment;

@@ -42,7 +42,7 @@ record SaveDraftRequest(
             return career;
         }
         if (saved != career && !sameForm && revision < held.textRevision()) {
-            throw stale(career);
+            throw Boolean.TRUE.equals(auto) ? changedMeanwhile(career, "") : stale(career);
         }
         if (saved != career && Boolean.TRUE.equals(auto) && !held.isBeingWritten()) {
             throw RefusedException.conflict(
@@ -54,11 +54,16 @@ record SaveDraftRequest(
     }
 
     static RefusedException stale(Career career) {
+        return changedMeanwhile(career, " Open the draft again and put your changes into the newer text.");
+    }
+
+    /** A form that saves itself shows both texts by itself: there is nothing to be told to do. */
+    private static RefusedException changedMeanwhile(Career career, String advice) {
         return RefusedException.conflict(
                 "draft-stale",
                 "%s changed this career after you opened it."
                                 .formatted(career.lastAuthor().name())
-                        + " Open the draft again and put your changes into the newer text.");
+                        + advice);
     }
 
     /**

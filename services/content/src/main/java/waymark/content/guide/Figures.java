@@ -1,7 +1,12 @@
 package waymark.content.guide;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_DEFAULT;
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 
@@ -45,27 +50,31 @@ public record Figures(
         return new Figures(preparation, interests, values, related, pay, outlook, education, requirements);
     }
 
-    /** US dollars a year: tenth percentile, median and ninetieth, of the occupation group the figures are for. */
+    /**
+     * US dollars a year: tenth percentile, median and ninetieth, of the occupation group the figures are for.
+     *
+     * @param year 0 while unknown, and absent outside then
+     */
     @Serdeable
     public record Pay(
             @Nullable Integer low,
             @Nullable Integer median,
             @Nullable Integer high,
-            int year,
+            @JsonInclude(NON_DEFAULT) @Schema(requiredMode = NOT_REQUIRED) int year,
             @Nullable String group,
             @Nullable String source) {}
 
     /**
      * Projected change of employment between two years in percent, and jobs: openings a year, and all in the first
-     * year.
+     * year. A year is 0 while unknown, and absent outside then.
      */
     @Serdeable
     public record Outlook(
             @Nullable Double changePercent,
             @Nullable Integer openingsPerYear,
             @Nullable Integer employment,
-            int fromYear,
-            int toYear,
+            @JsonInclude(NON_DEFAULT) @Schema(requiredMode = NOT_REQUIRED) int fromYear,
+            @JsonInclude(NON_DEFAULT) @Schema(requiredMode = NOT_REQUIRED) int toYear,
             @Nullable String group,
             @Nullable String source) {
         /** Do figures say that less than half of the openings are new jobs? */

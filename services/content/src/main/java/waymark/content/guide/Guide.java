@@ -1,5 +1,9 @@
 package waymark.content.guide;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_DEFAULT;
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -18,8 +22,7 @@ import waymark.edge.MultiLine;
  * @param onetCode O*NET-SOC 2019 code, for example {@code 25-4022.00}
  * @param preparation the O*NET job zone, 1 (little preparation) to 5 (extensive); 0 while unknown
  * @param interests R, I, A, S, E, C on O*NET's OI scale, 1–7
- * @param values achievement, conditions, independence, recognition, relationships, support on O*NET's EX scale, 1–7;
- *     may be empty
+ * @param values the six of {@link waymark.events.WorkScale} on O*NET's EX scale, 1–7; may be empty
  * @param setting outdoors, pressure, irregularHours, publicContact, 1–5
  * @param overview paragraphs
  * @param pay absent if there are no figures
@@ -36,7 +39,7 @@ public record Guide(
         @Nullable String summary,
         @Nullable String category,
         @Nullable String onetCode,
-        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) int preparation,
+        @JsonInclude(NON_DEFAULT) @Schema(requiredMode = NOT_REQUIRED) int preparation,
         @Nullable Map<String, Double> interests,
         @Nullable Map<String, Double> values,
         @Nullable Map<String, Integer> setting,
@@ -73,10 +76,7 @@ public record Guide(
         requirements = requirements == null ? EntryRequirements.none() : requirements;
     }
 
-    /**
-     * One sentence per gap that says how to mend it, given the slugs of the categories there are; empty when it is
-     * complete.
-     */
+    /** One sentence per gap that says how to mend it, given the slugs of all categories; empty when it is complete. */
     public List<String> problems(Set<String> categories) {
         return new GuideProblems(this, categories).all();
     }
@@ -211,10 +211,7 @@ public record Guide(
         }
     }
 
-    /**
-     * Something that helps: its name, what it is good for, its https address, and its kind (see
-     * {@link GuideProblems#KINDS}).
-     */
+    /** What helps: its name, what it is good for, its https address and its kind, see {@link GuideProblems#KINDS}. */
     @Serdeable
     public record Resource(@Nullable String name, @Nullable String use, @Nullable String url, @Nullable String kind) {
         /** Fills gaps. */
@@ -226,9 +223,12 @@ public record Guide(
         }
     }
 
-    /** Where facts and figures come from. */
+    /** Where facts and figures come from; of which year, 0 while unknown and absent outside then. */
     @Serdeable
-    public record Source(@Nullable String name, @Nullable String url, int year) {
+    public record Source(
+            @Nullable String name,
+            @Nullable String url,
+            @JsonInclude(NON_DEFAULT) @Schema(requiredMode = NOT_REQUIRED) int year) {
         /** Fills gaps. */
         public Source {
             name = Trim.tidy(name);

@@ -11,9 +11,9 @@ import waymark.events.JobZone;
 @Serdeable
 public record GuideFieldDefinitions(List<Section> sections) {
 
-    /** A section of the guide. */
+    /** A section of the guide; {@code hint} says how to fill it in. */
     @Serdeable
-    public record Section(String id, String title, List<Part> parts) {}
+    public record Section(String id, String title, @Nullable String hint, List<Part> parts) {}
 
     /**
      * Fields that belong together.
@@ -31,9 +31,16 @@ public record GuideFieldDefinitions(List<Section> sections) {
      * @param key where it is in the guide's JSON, with dots; in rows, where it is in its row
      * @param hint how to fill it in
      * @param options all that can be chosen; absent for a field to type in
+     * @param maxLength the most characters of a text that can go out; absent where nothing limits it
      */
     @Serdeable
-    public record Field(String key, String label, Kind kind, @Nullable String hint, @Nullable List<Option> options) {}
+    public record Field(
+            String key,
+            String label,
+            Kind kind,
+            @Nullable String hint,
+            @Nullable List<Option> options,
+            @Nullable Integer maxLength) {}
 
     /** What a field takes. */
     public enum Kind {
@@ -55,7 +62,7 @@ public record GuideFieldDefinitions(List<Section> sections) {
     @Serdeable
     public record Option(String value, String label) {}
 
-    /** The form with those categories, and the job zones, to choose from. */
+    /** The form with those categories, and the job zones, to choose from, and how long a title may be. */
     public GuideFieldDefinitions with(List<Category> categories) {
         Map<String, List<Option>> options = Map.of(
                 "category",
@@ -66,6 +73,7 @@ public record GuideFieldDefinitions(List<Section> sections) {
                 .map(s -> new Section(
                         s.id,
                         s.title,
+                        s.hint,
                         s.parts.stream().map(p -> with(p, options)).toList()))
                 .toList());
     }
@@ -80,7 +88,12 @@ public record GuideFieldDefinitions(List<Section> sections) {
                 part.key,
                 part.one,
                 part.fields.stream()
-                        .map(f -> new Field(f.key, f.label, f.kind, f.hint, options.getOrDefault(f.key, f.options)))
+                        .map(f -> with(f, options))
                         .toList());
+    }
+
+    private static Field with(Field f, Map<String, List<Option>> options) {
+        Integer longest = f.key.equals("title") ? Integer.valueOf(GuideProblems.LONGEST_TITLE) : f.maxLength;
+        return new Field(f.key, f.label, f.kind, f.hint, options.getOrDefault(f.key, f.options), longest);
     }
 }

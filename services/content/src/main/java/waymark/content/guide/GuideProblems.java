@@ -35,6 +35,9 @@ public final class GuideProblems {
     private static final int MAX_STEPS = 30;
 
     private static final int MAX_STEP = 4_000;
+    /** The most characters of the title itself. */
+    static final int LONGEST_TITLE = 80;
+
     private static final int MAX_TITLES = 300;
     private static final int MAX_TITLE = 200;
 
@@ -73,7 +76,9 @@ public final class GuideProblems {
 
     private void basics() {
         need(!guide.title().isEmpty(), "Give the career a title.");
-        need(guide.title().length() <= 80, "Shorten the title to at most 80 characters.");
+        need(
+                guide.title().length() <= LONGEST_TITLE,
+                "Shorten the title to at most " + LONGEST_TITLE + " characters.");
         atLeast(1, guide.alternativeTitles(), "alternative title");
         need(
                 guide.alternativeTitles().size() <= MAX_TITLES

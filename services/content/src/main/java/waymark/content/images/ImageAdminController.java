@@ -5,13 +5,16 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
 import java.util.Optional;
+import waymark.content.career.Career;
 import waymark.content.career.CareerStore;
 import waymark.content.desk.DraftService;
 import waymark.content.guide.Guide;
@@ -35,9 +38,40 @@ class ImageAdminController {
         this.drafts = drafts;
     }
 
-    /** The draft's picture now, and the draft's revision. */
+    /**
+     * The draft's picture now.
+     *
+     * @param title of the draft
+     * @param revision of the draft
+     * @param accepted what another one may be
+     */
     @Serdeable
-    record Shown(@Nullable Guide.Image image, long revision) {}
+    record Shown(String title, @Nullable Guide.Image image, long revision, Accepted accepted) {
+        static Shown of(Career career) {
+            Guide draft = career.draft();
+            return new Shown(draft.title(), draft.image(), career.revision(), Accepted.ALL);
+        }
+    }
+
+    /**
+     * What a picture may be.
+     *
+     * @param types media types
+     * @param formats the same in words
+     * @param explanation how large it may be, in a sentence
+     * @param maxLength the most characters of what it shows and of whose it is, each
+     */
+    @Serdeable
+    record Accepted(List<String> types, String formats, String explanation, int maxLength) {
+        private static final Accepted ALL =
+                new Accepted(ImageHeader.TYPES, ImageHeader.FORMATS, UploadedImage.EXPLANATION, MAX);
+    }
+
+    /** The draft's picture, and what another one may be. */
+    @Get
+    Optional<Shown> find(String slug) {
+        return careers.at(slug).map(Shown::of);
+    }
 
     /**
      * Puts a picture into the draft in place of the one it had. The body is the file itself.
@@ -76,6 +110,6 @@ class ImageAdminController {
 
     private Optional<Shown> set(String slug, @Nullable Guide.Image image, Caller caller) {
         return drafts.change(slug, caller, null, (c, edit) -> c.save(c.draft().withImage(image), null, edit))
-                .map(c -> new Shown(c.draft().image(), c.revision()));
+                .map(Shown::of);
     }
 }

@@ -4,11 +4,18 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
 /** What the first bytes of a picture say: its kind and its size in pixels. */
 record ImageHeader(String type, int width, int height) {
+
+    /** The media types that are understood. */
+    static final List<String> TYPES = List.of("image/png", "image/jpeg", "image/webp");
+
+    /** The same in words. */
+    static final String FORMATS = "PNG, JPEG or WebP";
 
     /** Empty for anything but a PNG, a JPEG or a WebP whose size can be read and whose end is there. */
     static Optional<ImageHeader> read(byte[] b) {

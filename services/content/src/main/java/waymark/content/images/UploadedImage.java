@@ -20,6 +20,10 @@ public record UploadedImage(String id, byte[] bytes, String type, int width, int
 
     private static final int WIDEST = 4_000;
 
+    /** How large one may be, in a sentence. */
+    static final String EXPLANATION =
+            "At most %d MB and %,d pixels wide and high.".formatted(LARGEST >> 20, WIDEST);
+
     /**
      * Looks at the bytes. Throws {@link RefusedException} (invalid) with a sentence if it is no picture that can be
      * shown.
@@ -30,7 +34,8 @@ public record UploadedImage(String id, byte[] bytes, String type, int width, int
         }
         if (bytes.length > LARGEST) {
             throw RefusedException.invalid(
-                    "image-too-large", "The picture has more than 2 MB. Save it smaller and try again.");
+                    "image-too-large",
+                    "The picture has more than %d MB. Save it smaller and try again.".formatted(LARGEST >> 20));
         }
         ImageHeader head = ImageHeader.read(bytes).orElseThrow(UploadedImage::unknown);
         if (head.width() > WIDEST || head.height() > WIDEST) {
@@ -55,7 +60,7 @@ public record UploadedImage(String id, byte[] bytes, String type, int width, int
     private static RefusedException unknown() {
         return RefusedException.invalid(
                 "image-unknown",
-                "This is not a whole PNG, JPEG or WebP picture. Save it as one of these and try again.");
+                "This is not a whole " + ImageHeader.FORMATS + " picture. Save it as one of these and try again.");
     }
 
     /** The same picture under the id that guides know it by. */

@@ -45,9 +45,9 @@ class ImportController {
         this.receipts = receipts;
     }
 
-    /** The latest imports; {@code total} counts all there are. */
+    /** The latest imports; {@code total} counts all there are, and {@code accepted} says what another may bring. */
     @Serdeable
-    record ImportList(List<ImportProgress> items, long total) {}
+    record ImportList(List<ImportProgress> items, long total, AcceptedFiles accepted) {}
 
     /**
      * Reads a file and says what it would change. Nothing is changed yet, and more files may follow: all of them are
@@ -82,7 +82,8 @@ class ImportController {
     /** The latest imports, newest first. */
     @Get
     ImportList latest() {
-        return new ImportList(runs.latest().stream().map(ImportProgress::of).toList(), runs.count());
+        return new ImportList(
+                runs.latest().stream().map(ImportProgress::of).toList(), runs.count(), AcceptedFiles.ALL);
     }
 
     /** One import and how far it is. */

@@ -11,6 +11,7 @@ import waymark.content.importing.ImportRun.SourceFile;
  * An import as callers see it; see {@link ImportRun}. The state is comparing, planned, refused, applying, done or
  * failed.
  *
+ * @param running is it being compared or applied at the moment?
  * @param applicable would applying it now write anything?
  * @param extendable can one more file be added to it?
  * @param resumable was it stopped, so that applying it does the rest?
@@ -23,6 +24,7 @@ record ImportProgress(
         String name,
         List<SourceFile> files,
         String state,
+        boolean running,
         boolean applicable,
         boolean extendable,
         boolean resumable,
@@ -42,6 +44,7 @@ record ImportProgress(
                 run.name(),
                 run.files(),
                 run.state().label(),
+                run.running(),
                 run.applicable(),
                 run.extendable(),
                 run.resumable(),

@@ -99,6 +99,11 @@ public record ImportRun(
         return new ImportRun(id, read, State.PLANNED, found.plan(), found.basis(), 0, 0, 0, null, by, at, touchedAt);
     }
 
+    /** Is it being compared or applied at the moment? */
+    boolean running() {
+        return state == State.COMPARING || state == State.APPLYING;
+    }
+
     /** Can one more file be added to it? */
     boolean extendable() {
         return state == State.PLANNED;

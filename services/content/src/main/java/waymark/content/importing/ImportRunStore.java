@@ -23,10 +23,12 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 import waymark.content.audit.Editor;
+import waymark.content.audit.EditorReference;
 import waymark.content.audit.EditorReferences;
 import waymark.content.importing.ImportRun.State;
 
@@ -151,6 +153,15 @@ class ImportRunStore implements EditorReferences {
                 IntStream.range(0, run.files().size())
                         .mapToObj(place -> name(run.id(), place))
                         .toList()));
+    }
+
+    @Override
+    public Stream<EditorReference> naming(String person) {
+        return runs
+                .find(Filters.eq("by.id", person))
+                .map(run -> new EditorReference("import", run.name(), run.at()))
+                .into(new ArrayList<>())
+                .stream();
     }
 
     @Override

@@ -53,7 +53,7 @@ class ImportService {
      */
     ImportRun begin(String name, InputStream body, Editor by) throws IOException {
         try (var folder = TemporaryFolder.open()) {
-            Files.copy(body, folder.file(0));
+            AcceptedFiles.check(Files.copy(body, folder.file(0)));
             ImportRun run = ImportRun.begun(RandomIds.random(), SourceFile.unread(name), by, clock.instant());
             runs.begin(run, folder.file(0));
             return compared(run);
@@ -75,7 +75,7 @@ class ImportService {
             throw RefusedException.conflict("too-many-files", "One import takes " + MAX_FILES + " files at most.");
         }
         try (var folder = TemporaryFolder.open()) {
-            Files.copy(body, folder.file(0));
+            AcceptedFiles.check(Files.copy(body, folder.file(0)));
             ImportRun next = run.with(SourceFile.unread(name), clock.instant());
             if (!runs.add(run, next, folder.file(0))) {
                 throw RefusedException.conflict(

@@ -21,6 +21,11 @@ public record Link(
         @Nullable Instant checkedAt,
         int failures,
         Instant nextAt) {
+    /** How addresses are visited: when, says what follows here; where, {@link PublicAddress}. */
+    static final String EXPLANATION =
+            "The resources of all guides are visited once a week, at public addresses only, and without reading the"
+                    + " pages. What fails is visited again the next day.";
+
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration DAY = Duration.ofDays(1);
 

@@ -12,22 +12,22 @@ import java.util.Locale;
  */
 record LinkCheckResult(State state, int status, String detail, @Nullable String location) {
 
-    /** What an editor has to know. */
+    /** What an editor has to know; what needs a look first comes first. */
     public enum State {
-        /** Not visited yet. */
-        UNCHECKED,
-        /** It answers. */
-        FINE,
-        /** It answers at another address, for good. */
-        MOVED,
-        /** The site does not let programs in; a person may see the page. */
-        UNSURE,
         /** The page is gone, or the site says it cannot show it. */
         BROKEN,
         /** Nothing answers: no such name, no connection, no answer in time, no valid certificate. */
         UNREACHABLE,
         /** The address leads where the portal does not go. */
-        REFUSED;
+        REFUSED,
+        /** It answers at another address, for good. */
+        MOVED,
+        /** The site does not let programs in; a person may see the page. */
+        UNSURE,
+        /** It answers. */
+        FINE,
+        /** Not visited yet. */
+        UNCHECKED;
 
         /** Should an editor do something about it? */
         public boolean failing() {

@@ -5,9 +5,9 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import waymark.edge.PageRequest;
 import waymark.edge.RefusedException;
 
@@ -15,11 +15,12 @@ import waymark.edge.RefusedException;
  * A page of links, those that failed most often first.
  *
  * @param total over all pages
- * @param counts how many there are in each state
+ * @param counts how many there are in each state, those that need a look first
  * @param enabled whether links are visited at all
+ * @param explanation how they are visited, in sentences to editors
  */
 @Serdeable
-record LinkList(List<Item> items, long total, Map<String, Long> counts, boolean enabled) {
+record LinkList(List<Item> items, long total, Map<String, Long> counts, boolean enabled, String explanation) {
 
     /** A link with the careers that lead there. */
     @Serdeable
@@ -45,7 +46,8 @@ record LinkList(List<Item> items, long total, Map<String, Long> counts, boolean 
         if (state != null && !state.isBlank() && !states.contains(state)) {
             throw RefusedException.invalid("state-unknown", "A link is in state " + String.join(", ", states) + ".");
         }
-        Map<String, Long> counts = new TreeMap<>();
+        Map<String, Long> counts = new LinkedHashMap<>();
+        states.forEach(each -> counts.put(each, 0L));
         links.forEach(link -> counts.merge(link.state(), 1L, Long::sum));
         List<Item> wanted = links.stream()
                 .filter(link -> state == null || state.isBlank() || state.equals(link.state()))
@@ -60,6 +62,6 @@ record LinkList(List<Item> items, long total, Map<String, Long> counts, boolean 
                         link.failures(),
                         uses.getOrDefault(link.url(), List.of())))
                 .toList();
-        return new LinkList(page.of(wanted), wanted.size(), counts, enabled);
+        return new LinkList(page.of(wanted), wanted.size(), counts, enabled, Link.EXPLANATION);
     }
 }

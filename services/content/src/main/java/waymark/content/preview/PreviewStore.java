@@ -7,7 +7,6 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +17,6 @@ import waymark.edge.Sha256;
 /** Links that show a draft to whoever has one. Only a hash of each is kept: who reads the database cannot follow it. */
 @Singleton
 class PreviewStore {
-    private static final Duration VALID = Duration.ofDays(7);
 
     /**
      * A kept link.
@@ -39,9 +37,9 @@ class PreviewStore {
     /** Makes a link. Its token is told here and never again. */
     PreviewLink make(String career, Instant now) {
         String token = RandomIds.random();
-        Instant expiresAt = now.plus(VALID);
+        Instant expiresAt = now.plus(PreviewLink.VALID);
         links.insertOne(new Link(hash(token), career, expiresAt));
-        return new PreviewLink(token, expiresAt, links(career, now));
+        return PreviewLink.of(token, expiresAt, links(career, now));
     }
 
     /**
@@ -58,7 +56,7 @@ class PreviewStore {
         Link last = links.find(Filters.and(Filters.eq("career", career), Filters.gt("expiresAt", now)))
                 .sort(Sorts.descending("expiresAt"))
                 .first();
-        return new PreviewLink(null, last == null ? null : last.expiresAt(), links(career, now));
+        return PreviewLink.of(null, last == null ? null : last.expiresAt(), links(career, now));
     }
 
     /** Ends all links of a career. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import waymark.content.audit.AuditEntry;
 import waymark.content.audit.AuditStore;
+import waymark.content.audit.EditorialChange;
 import waymark.content.career.Career;
 import waymark.content.career.CareerStore;
 import waymark.edge.PageRequest;
@@ -44,9 +45,9 @@ class AuditController {
         }
     }
 
-    /** A page of them. */
+    /** A page of them; {@code explanation} says in sentences what holds for the list. */
     @Serdeable
-    record AuditList(List<Entry> items, long total, int size) {}
+    record AuditList(List<Entry> items, long total, int size, String explanation) {}
 
     /** What was done to one career, at any of its addresses, or to all. */
     @Get
@@ -58,6 +59,7 @@ class AuditController {
                 ? null
                 : careers.at(career).map(Career::id).orElse(career);
         AuditStore.Found found = audit.list(id, new PageRequest(page, size));
-        return new AuditList(found.items().stream().map(Entry::of).toList(), found.total(), size);
+        List<Entry> items = found.items().stream().map(Entry::of).toList();
+        return new AuditList(items, found.total(), size, EditorialChange.EXPLANATION);
     }
 }

@@ -53,7 +53,7 @@ class QueueController {
         return queue.find(
                 WorkQueueSection.of(part),
                 WorkQueueQuery.wanted(q, state, category),
-                sort,
+                WorkQueueOrder.of(sort),
                 new PageRequest(page, size),
                 caller.id());
     }

@@ -4,7 +4,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -13,11 +12,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import waymark.content.audit.Editor;
-import waymark.content.career.Career;
 import waymark.content.career.CareerState;
 import waymark.content.career.Review;
 import waymark.content.links.LinkUsageQuery;
@@ -27,7 +25,10 @@ import waymark.edge.RefusedException;
 /** Lists careers for the desk, and what waits there, without reading their whole texts. */
 @Singleton
 class WorkQueueQuery {
-    private static final Bson LAST_CHANGED_FIRST = Sorts.orderBy(Sorts.descending("updatedAt"), Sorts.ascending("_id"));
+    private static final List<String> PUBLIC = Arrays.stream(CareerState.values())
+            .filter(CareerState::isPublic)
+            .map(CareerState::name)
+            .toList();
 
     private final MongoCollection<Document> careers;
     private final LinkUsageQuery uses;
@@ -41,20 +42,31 @@ class WorkQueueQuery {
 
     /** A page of all careers that fit, last changed first. */
     DeskList list(Bson wanted, PageRequest page) {
-        return new DeskList(page(wanted, LAST_CHANGED_FIRST, page), careers.countDocuments(wanted));
+        return new DeskList(page(wanted, WorkQueueOrder.CHANGED.sort(), page), careers.countDocuments(wanted));
     }
 
     /** A page of a part of the queue, and how many careers each part holds. */
-    WorkQueue find(WorkQueueSection part, Bson wanted, @Nullable String sort, PageRequest page, String person) {
+    WorkQueue find(WorkQueueSection part, Bson wanted, WorkQueueOrder order, PageRequest page, String person) {
+        Map<String, String> parts = new LinkedHashMap<>();
         Map<String, Long> counts = new LinkedHashMap<>();
         Bson chosen = Filters.empty();
         for (WorkQueueSection each : WorkQueueSection.values()) {
             Bson filter = filter(each, person);
+            parts.put(each.label(), each.title());
             counts.put(each.label(), careers.countDocuments(filter));
             chosen = each == part ? filter : chosen;
         }
         Bson both = Filters.and(chosen, wanted);
-        return new WorkQueue(counts, page(both, order(sort), page), careers.countDocuments(both));
+        return new WorkQueue(
+                part.label(),
+                parts,
+                counts,
+                page(both, order.sort(), page),
+                careers.countDocuments(both),
+                order.label(),
+                labels(WorkQueueOrder.values(), WorkQueueOrder::label),
+                labels(CareerState.values(), CareerState::label),
+                labels(BulkAction.values(), BulkAction::label));
     }
 
     private Bson filter(WorkQueueSection part, String person) {
@@ -64,21 +76,15 @@ class WorkQueueQuery {
             case REVIEW -> Filters.eq("review.stage", Review.Stage.IN_REVIEW.name());
             case STALE ->
                 Filters.and(
-                        Filters.in("state", CareerState.PUBLISHED.name(), CareerState.CHANGED.name()),
+                        Filters.in("state", PUBLIC),
                         Filters.lt("publication.at", WorkQueueSection.staleBefore(clock.instant())));
             case IMPORTED -> Filters.eq("imported", true);
             case BROKEN -> Filters.in("_id", uses.broken());
         };
     }
 
-    private static Bson order(@Nullable String sort) {
-        return switch (sort == null || sort.isBlank() ? "changed" : sort) {
-            case "changed" -> LAST_CHANGED_FIRST;
-            case "title" -> Sorts.ascending("draft.title", "_id");
-            case "published" -> Sorts.ascending("publication.at", "_id");
-            case "category" -> Sorts.ascending("draft.category", "draft.title", "_id");
-            default -> throw RefusedException.invalid("sort-unknown", "Sort by changed, title, published or category.");
-        };
+    private static <T> List<String> labels(T[] all, Function<T, String> label) {
+        return Arrays.stream(all).map(label).toList();
     }
 
     /** Careers whose title holds {@code q}, which stand at that state and belong to that category, each if given. */
@@ -148,15 +154,12 @@ class WorkQueueQuery {
                 stage(d.get("review", Document.class)),
                 publication == null ? null : publication.getDate("at").toInstant(),
                 d.getBoolean("imported", false),
-                DeskItem.actions(d.getBoolean("imported", false) && !isAdopted(d.get("review", Document.class))));
+                DeskItem.actions(d.getBoolean("imported", false) && !isTakenOn(d.get("review", Document.class))));
     }
 
-    /** As {@link Career#isAdopted} finds it, from the stored authors alone. */
-    private static boolean isAdopted(@Nullable Document review) {
+    private static boolean isTakenOn(@Nullable Document review) {
         return review != null
-                && review.getList("authors", Document.class, List.of()).stream()
-                        .anyMatch(a -> !Editor.WAYMARK
-                                .id()
-                                .equals(a.get("editor", Document.class).getString("id")));
+                && Review.isTakenOn(review.getList("authors", Document.class, List.of()).stream()
+                        .map(author -> author.get("editor", Document.class).getString("id")));
     }
 }

@@ -10,19 +10,30 @@ import waymark.edge.RefusedException;
 /** A part of the work queue. */
 enum WorkQueueSection {
     /** All careers. */
-    ALL,
+    ALL("All careers"),
     /** Last edited by whoever asks. */
-    MINE,
+    MINE("Mine"),
     /** Waiting for a reviewer. */
-    REVIEW,
+    REVIEW("Waiting for review"),
     /** Public, and published more than twelve months ago. */
-    STALE,
+    STALE("Older than a year"),
     /** Imported, and nobody has written a guide yet. */
-    IMPORTED,
+    IMPORTED("Imported, no guide"),
     /** With a resource that failed when it was last visited. */
-    BROKEN;
+    BROKEN("Broken resources");
 
     private static final Duration YEAR = Duration.ofDays(365);
+
+    private final String title;
+
+    WorkQueueSection(String title) {
+        this.title = title;
+    }
+
+    /** What editors call it. */
+    String title() {
+        return title;
+    }
 
     /** The named one; all without a name. */
     static WorkQueueSection of(@Nullable String name) {

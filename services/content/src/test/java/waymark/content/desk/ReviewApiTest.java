@@ -144,6 +144,12 @@ class ReviewApiTest implements Backends {
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.body()).containsEntry("type", problem("draft-stale"));
         assertThat(other.body().get("detail")).asString().startsWith("Admin ann changed this career");
+        Map<String, Object> auto = text(Guides.titled(one, title + " bo"), 1, "form-b", 1);
+        auto.put("auto", true);
+        assertThat(put(bo, auto).body())
+                .as("a form that saves itself offers what to do")
+                .containsEntry("type", problem("draft-stale"))
+                .containsEntry("detail", "Admin ann changed this career after you opened it.");
     }
 
     @Test

@@ -6,8 +6,10 @@ import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import waymark.content.Guides;
 import waymark.events.Interest;
 import waymark.events.WorkScale;
 
@@ -22,6 +24,21 @@ class GuideFieldDefinitionsTest {
     void what_can_be_chosen_is_what_a_guide_may_have() {
         assertThat(options("kind")).isEqualTo(GuideProblems.KINDS);
         assertThat(options("preparation")).containsExactly("1", "2", "3", "4", "5");
+    }
+
+    @Test
+    void a_title_is_as_long_as_one_that_can_go_out() {
+        Integer longest = fields.stream()
+                .filter(field -> field.key().equals("title"))
+                .findFirst()
+                .orElseThrow()
+                .maxLength();
+        assertThat(titled(longest)).doesNotContain("Shorten the title to at most 80 characters.");
+        assertThat(titled(longest + 1)).contains("Shorten the title to at most 80 characters.");
+    }
+
+    private static List<String> titled(int length) {
+        return Guides.titled(Guides.complete("Moss"), "m".repeat(length)).problems(Set.of());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package waymark.content.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +110,19 @@ class ImageApiTest implements Backends {
         assertThat(admin.put("/admin/careers/" + slug + "/draft", Map.of("guide", text, "revision", revision))
                         .status())
                 .isEqualTo(200);
+        Map<String, Object> shown =
+                admin.get("/admin/careers/" + slug + "/image").body();
+        assertThat(shown.get("image")).asInstanceOf(MAP).containsEntry("alt", "A lichen");
+        assertThat(shown.get("accepted"))
+                .isEqualTo(Map.of(
+                        "types",
+                        List.of("image/png", "image/jpeg", "image/webp"),
+                        "formats",
+                        "PNG, JPEG or WebP",
+                        "explanation",
+                        "At most 2 MB and 4,000 pixels wide and high.",
+                        "maxLength",
+                        300));
         assertThat(careers.at(slug).orElseThrow().draft().image())
                 .isEqualTo(
                         new Guide.Image(UploadedImage.of(SampleImages.png(5, 6)).id(), "A lichen", ""));

@@ -1,6 +1,7 @@
 package waymark.content.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.map;
 import static org.awaitility.Awaitility.await;
 
@@ -167,6 +168,17 @@ class ImportApiTest implements Backends {
         Map<String, Object> list = object(call("GET", "/admin/imports", null));
         assertThat((List<?>) list.get("items")).hasSize(50);
         assertThat(list).containsEntry("total", before + 60);
+    }
+
+    @Test
+    void what_may_be_brought_is_said_and_held() throws Exception {
+        Map<?, ?> accepted =
+                (Map<?, ?>) object(call("GET", "/admin/imports", null)).get("accepted");
+        assertThat(accepted.get("suffixes")).isEqualTo(List.of(".zip", ".csv"));
+        assertThat(accepted.get("explanation")).isEqualTo("Reading a release takes some seconds. At most 200 MB.");
+        assertThat((List<?>) accepted.get("dataSets")).hasSize(2);
+        AcceptedFiles.check(200L << 20);
+        assertThatThrownBy(() -> AcceptedFiles.check((200L << 20) + 1)).hasMessage("A file has at most 200 MB.");
     }
 
     private HttpResponse<String> send(String name, Path file) throws IOException {

@@ -100,6 +100,10 @@ class LinkApiTest implements Backends {
                 .containsEntry("failures", 1)
                 .containsKey("checkedAt");
         assertThat(gone.get("careers").toString()).contains(name);
+        Map<String, Object> all = admin.get("/admin/links").body();
+        assertThat(((Map<?, ?>) all.get("counts")).keySet().stream().map(String::valueOf))
+                .containsExactly("broken", "unreachable", "refused", "moved", "unsure", "fine", "unchecked");
+        assertThat(all.get("explanation")).asString().contains("once a week", "the next day");
         assertThat(admin.get("/admin/links?state=lost").status()).isEqualTo(422);
         assertThat(admin.get("/admin/queue?part=broken&size=100").each("slug")).contains(name);
         assertThat(outside.dialled).doesNotContain("10.0.0.1:80");

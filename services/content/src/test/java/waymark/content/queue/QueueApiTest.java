@@ -66,6 +66,28 @@ class QueueApiTest implements Backends {
     }
 
     @Test
+    void the_queue_says_what_can_be_looked_for_and_done_and_what_it_shows() {
+        assertThat(admin.get("/admin/queue?part=mine&sort=title").body())
+                .containsEntry("part", "mine")
+                .containsEntry("sort", "title");
+        Map<String, Object> queue = admin.get("/admin/queue").body();
+        assertThat(queue)
+                .containsEntry("part", "all")
+                .containsEntry("sort", "changed")
+                .containsEntry("sorts", List.of("changed", "title", "published", "category"))
+                .containsEntry("states", List.of("draft", "published", "changed", "withdrawn"))
+                .containsEntry("actions", List.of("submit", "publish", "withdraw"));
+        assertThat(((Map<?, ?>) queue.get("parts")).entrySet().stream().map(String::valueOf))
+                .containsExactly(
+                        "all=All careers",
+                        "mine=Mine",
+                        "review=Waiting for review",
+                        "stale=Older than a year",
+                        "imported=Imported, no guide",
+                        "broken=Broken resources");
+    }
+
+    @Test
     void a_part_is_searched_sorted_and_paged() {
         for (String letter : List.of("b", "a", "c")) {
             admin.post("/admin/careers", Guides.begun(letter + " " + slug, "science"));

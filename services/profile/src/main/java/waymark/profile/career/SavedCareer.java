@@ -41,7 +41,9 @@ public record SavedCareer(
      */
     record Change(SavedCareer entry, List<RatingEvent> events) {}
 
-    private static final int MAX = 2_000;
+    /** The most characters of a note. */
+    static final int LONGEST_NOTE = 2_000;
+
     private static final Set<String> THUMBS = Set.of("up", "down");
 
     /** One that is not stored yet. */
@@ -60,8 +62,9 @@ public record SavedCareer(
      * @throws RefusedException if the note is longer than 2,000 characters, or the rating is neither up nor down
      */
     Change changed(@Nullable String note, @Nullable String rating, Instant now) {
-        if (note != null && note.length() > MAX) {
-            throw RefusedException.invalid("note-too-long", "A note has at most 2,000 characters.");
+        if (note != null && note.length() > LONGEST_NOTE) {
+            throw RefusedException.invalid(
+                    "note-too-long", "A note has at most %,d characters.".formatted(LONGEST_NOTE));
         }
         if (rating != null && !THUMBS.contains(rating)) {
             throw RefusedException.invalid("unknown-rating", "A rating is up, down or absent.");

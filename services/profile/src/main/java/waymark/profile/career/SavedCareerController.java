@@ -15,6 +15,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +47,9 @@ class SavedCareerController {
 
     /** What a person thinks of a career. */
     @Serdeable
-    record SaveCareerRequest(@MultiLine @Nullable String note, @Nullable String rating) {}
+    record SaveCareerRequest(
+            @MultiLine @Nullable @Schema(maxLength = SavedCareer.LONGEST_NOTE) String note,
+            @Nullable String rating) {}
 
     /**
      * A change of some of it: what is absent stays as it is, what is empty is taken away.
@@ -54,7 +57,10 @@ class SavedCareerController {
      * @param revision the one the change was made of; absent if it suits any
      */
     @Serdeable
-    record SavedCareerPatch(@Nullable Long revision, @MultiLine @Nullable String note, @Nullable String rating) {}
+    record SavedCareerPatch(
+            @Nullable Long revision,
+            @MultiLine @Nullable @Schema(maxLength = SavedCareer.LONGEST_NOTE) String note,
+            @Nullable String rating) {}
 
     /** A kept career; {@code available} is false once it was withdrawn. */
     @Serdeable

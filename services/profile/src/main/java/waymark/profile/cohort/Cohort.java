@@ -23,16 +23,28 @@ public record Cohort(
         String counselorName,
         Instant createdAt,
         @Nullable String idempotencyKey) {
+    /** The most characters of a name. */
+    static final int LONGEST_NAME = 80;
+
+    /** How many characters a code has. */
+    static final int CODE_LENGTH = 8;
+
     private static final String LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** A new join code: 31⁸ possibilities. */
     static String newCode() {
         StringBuilder code = new StringBuilder();
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < CODE_LENGTH; i++) {
             code.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
         }
         return code.toString();
+    }
+
+    /** The code in two halves, easier to read out; {@link #tidy} takes it so. */
+    String spokenCode() {
+        int half = code.length() / 2;
+        return code.substring(0, half) + " " + code.substring(half);
     }
 
     /** A code as people type it: any case, with spaces or dashes. */
@@ -55,8 +67,9 @@ public record Cohort(
     /** The name without blanks around it. */
     static String checkedName(String name) {
         String tidy = name == null ? "" : name.strip();
-        if (tidy.isEmpty() || tidy.length() > 80) {
-            throw RefusedException.invalid("cohort-name", "Give the cohort a name of 1 to 80 characters.");
+        if (tidy.isEmpty() || tidy.length() > LONGEST_NAME) {
+            throw RefusedException.invalid(
+                    "cohort-name", "Give the cohort a name of 1 to " + LONGEST_NAME + " characters.");
         }
         return tidy;
     }

@@ -13,6 +13,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +41,7 @@ class CohortController {
 
     /** A cohort to be. */
     @Serdeable
-    record NewCohort(String name) {}
+    record NewCohort(@Schema(maxLength = Cohort.LONGEST_NAME) String name) {}
 
     /** Cohorts of the counselor. */
     @Serdeable

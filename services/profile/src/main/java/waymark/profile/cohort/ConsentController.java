@@ -30,6 +30,8 @@ import waymark.profile.person.Viewer;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class ConsentController {
     private static final int ATTEMPTS = 5;
+    private static final String UNKNOWN =
+            "No cohort has this code. Check it with your counselor and type it again.";
 
     private final CohortStore cohorts;
     private final ConsentStore consents;
@@ -79,28 +81,28 @@ class ConsentController {
     @Serdeable
     record Consents(List<ConsentView> items, long total) {}
 
-    /** Who looked, latest first. */
+    /** Who looked, latest first; {@code explanation} says in sentences what an entry is. */
     @Serdeable
-    record AccessLog(List<AccessLogEntry.AccessLogView> items, long total) {}
+    record AccessLog(List<AccessLogEntry.AccessLogView> items, long total, String explanation) {}
 
     @Get("/cohorts/invitation")
-    Optional<Invitation> invitation(@QueryValue String code) {
-        return cohorts.byCode(Cohort.tidy(code))
-                .map(c -> new Invitation(
-                        c.id(),
-                        c.name(),
-                        c.counselorName(),
-                        ConsentText.CURRENT,
-                        ConsentText.visible(ConsentText.CURRENT),
-                        ConsentText.terms(ConsentText.CURRENT)));
+    Invitation invitation(@QueryValue String code) {
+        Cohort found = cohorts.byCode(Cohort.tidy(code))
+                .orElseThrow(() -> RefusedException.absent("unknown-code", UNKNOWN));
+        return new Invitation(
+                found.id(),
+                found.name(),
+                found.counselorName(),
+                ConsentText.CURRENT,
+                ConsentText.visible(ConsentText.CURRENT),
+                ConsentText.terms(ConsentText.CURRENT));
     }
 
     /** Joins. Joining again changes nothing. */
     @Post("/cohorts/join")
     ConsentView join(@Body Join wish, Caller caller) {
         Cohort cohort = cohorts.byCode(Cohort.tidy(wish.code()))
-                .orElseThrow(() -> RefusedException.invalid(
-                        "unknown-code", "No cohort has this code. Check it with your counselor and type it again."));
+                .orElseThrow(() -> RefusedException.invalid("unknown-code", UNKNOWN));
         if (cohort.counselor().equals(caller.id())) {
             throw RefusedException.conflict("own-cohort", "This is your own cohort.");
         }
@@ -166,7 +168,7 @@ class ConsentController {
         List<AccessLogEntry.AccessLogView> some = accessLog.of(self, new PageRequest(page, size)).stream()
                 .map(AccessLogEntry::shown)
                 .toList();
-        return new AccessLog(some, accessLog.count(self));
+        return new AccessLog(some, accessLog.count(self), AccessLogEntry.EXPLANATION);
     }
 
     private static ConsentView show(Consent c) {

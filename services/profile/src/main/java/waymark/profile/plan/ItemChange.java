@@ -2,6 +2,7 @@ package waymark.profile.plan;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import waymark.edge.MultiLine;
 import waymark.edge.RefusedException;
 
@@ -18,9 +19,9 @@ import waymark.edge.RefusedException;
 @Serdeable
 record ItemChange(
         @Nullable Long revision,
-        @Nullable String head,
+        @Nullable @Schema(maxLength = NewItem.LONGEST_HEAD) String head,
         @Nullable String due,
-        @MultiLine @Nullable String note,
+        @MultiLine @Nullable @Schema(maxLength = NewItem.LONGEST_NOTE) String note,
         @Nullable Boolean done,
         @Nullable String move) {
 

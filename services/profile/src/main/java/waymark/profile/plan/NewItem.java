@@ -2,6 +2,7 @@ package waymark.profile.plan;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import waymark.edge.MultiLine;
@@ -13,7 +14,16 @@ import waymark.edge.RefusedException;
  * @param due as year-month-day; empty or absent for none
  */
 @Serdeable
-record NewItem(String head, @Nullable String due, @MultiLine @Nullable String note) {
+record NewItem(
+        @Schema(maxLength = NewItem.LONGEST_HEAD) String head,
+        @Nullable String due,
+        @MultiLine @Nullable @Schema(maxLength = NewItem.LONGEST_NOTE) String note) {
+    /** The most characters of what a step is called. */
+    static final int LONGEST_HEAD = 200;
+
+    /** The most characters of a note. */
+    static final int LONGEST_NOTE = 2_000;
+
 
     /**
      * The step under that id.

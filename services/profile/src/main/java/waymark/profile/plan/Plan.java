@@ -66,7 +66,7 @@ public record Plan(@BsonId String id, long revision, List<Item> items, Instant u
         }
 
         /** A step of one's own, whose title may be changed; not one of a guide's. */
-        boolean own() {
+        public boolean own() {
             return career == null;
         }
 
@@ -137,10 +137,10 @@ public record Plan(@BsonId String id, long revision, List<Item> items, Instant u
         }
         if (wanted.stream()
                 .anyMatch(
-                        i -> i.head() == null || i.head().isBlank() || i.head().length() > 200)) {
+                        i -> i.head() == null || i.head().isBlank() || i.head().length() > NewItem.LONGEST_HEAD)) {
             throw RefusedException.invalid("plan-head", "Every step needs a title of 1 to 200 characters.");
         }
-        if (wanted.stream().anyMatch(i -> i.note() != null && i.note().length() > 2000)) {
+        if (wanted.stream().anyMatch(i -> i.note() != null && i.note().length() > NewItem.LONGEST_NOTE)) {
             throw RefusedException.invalid("plan-note", "A note has at most 2,000 characters.");
         }
         if (!wanted.stream()

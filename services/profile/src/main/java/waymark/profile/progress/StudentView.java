@@ -25,10 +25,11 @@ public record StudentView(
     @Serdeable
     public record KeptCareer(String slug, String title, @Nullable String rating, Instant savedAt) {}
 
-    /** A step of the student's plan. */
+    /** A step of the student's plan; {@code own} if it is from no guide. */
     @Serdeable
     public record Step(
             String head,
+            boolean own,
             @Nullable String careerTitle,
             @Nullable LocalDate due,
             boolean done,
@@ -52,7 +53,7 @@ public record StudentView(
                 plan == null
                         ? List.of()
                         : plan.items().stream()
-                                .map(i -> new Step(i.head(), i.careerTitle(), i.due(), i.done(), i.doneAt()))
+                                .map(i -> new Step(i.head(), i.own(), i.careerTitle(), i.due(), i.done(), i.doneAt()))
                                 .toList());
     }
 }

@@ -1,4 +1,4 @@
-package waymark.content.bulk;
+package waymark.content.queue;
 
 import io.micronaut.core.annotation.Nullable;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import waymark.content.career.PublicationPolicy;
 import waymark.edge.RefusedException;
 
 /** Something done to many careers at once, by the rules that hold for each of them alone. */
-enum BulkAction {
+public enum BulkAction {
     /** To another editor. */
     SUBMIT("sent for review"),
     /** To the public. */
@@ -26,10 +26,15 @@ enum BulkAction {
     }
 
     /** The one of that name in small letters. */
-    static Optional<BulkAction> of(@Nullable String name) {
+    public static Optional<BulkAction> of(@Nullable String name) {
         return Arrays.stream(values())
-                .filter(action -> action.name().toLowerCase(Locale.ROOT).equals(name))
+                .filter(action -> action.label().equals(name))
                 .findFirst();
+    }
+
+    /** The name outside: in small letters. */
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -37,7 +42,7 @@ enum BulkAction {
      *
      * @throws RefusedException if it may not be done, or would change nothing
      */
-    CareerUpdate apply(Career career, PublicationPolicy policy, Edit edit) {
+    public CareerUpdate apply(Career career, PublicationPolicy policy, Edit edit) {
         CareerUpdate next =
                 switch (this) {
                     case SUBMIT -> CareerUpdate.untold(career.submit(policy.categories(), edit));
@@ -59,7 +64,7 @@ enum BulkAction {
     }
 
     /** What it would do to this career, in a sentence. */
-    String planned(Career career) {
+    public String planned(Career career) {
         return switch (this) {
             case SUBMIT -> "Another editor is asked to review it.";
             case PUBLISH -> "Version " + (career.version() + 1) + " goes public.";
@@ -68,12 +73,12 @@ enum BulkAction {
     }
 
     /** That it was done, in a sentence. */
-    String done() {
+    public String done() {
         return "Done: " + done + ".";
     }
 
     /** Why it is not done, short enough for a row of a table. */
-    static String reason(RefusedException refused) {
+    public static String reason(RefusedException refused) {
         return switch (refused.slug()) {
             case "guide-incomplete" ->
                 refused.errors().size() == 1

@@ -1,4 +1,4 @@
-package waymark.gateway.api;
+package waymark.gateway.upstream.http;
 
 import io.micronaut.context.annotation.Value;
 import io.micronaut.core.annotation.Nullable;
@@ -17,8 +17,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import waymark.edge.FailureText;
 import waymark.edge.openapi.JsonNodes;
-import waymark.gateway.upstream.http.ServiceHttpClient;
-import waymark.gateway.upstream.http.ServiceRegistry;
 
 /** Asks every part whether it is ready. */
 @Singleton

@@ -1,4 +1,4 @@
-package waymark.content.bulk;
+package waymark.content.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,105 @@
+package waymark.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Limits that stand in the gateway's forms are those of the services' own OpenAPI documents. Where an answer can say a
+ * limit it does, and no number stands in the form; here are those of forms that nothing is asked for.
+ */
+class FormLimitsTest {
+    private static final Pattern FIELD = Pattern.compile("<(?:input|textarea)[^>]*?\\bname=\"([a-z]+)\"[^>]*>");
+    private static final Pattern LIMIT = Pattern.compile("\\bmaxlength=\"(\\d+)\"");
+    private static final Map<Integer, String> WORDS = Map.of(6, "six", 7, "seven", 8, "eight", 9, "nine", 10, "ten");
+
+    /** Field of a form, and the property of a service's schema that it becomes. */
+    private static final Map<String, String> HELD = Map.of(
+            "account/plan.jte head", "profile NewItem.head",
+            "account/plan.jte note", "profile NewItem.note",
+            "account/planitem.jte head", "profile ItemChange.head",
+            "account/planitem.jte note", "profile ItemChange.note",
+            "account/opinion.jte note", "profile SavedCareerPatch.note",
+            "counselor/cohorts.jte name", "profile NewCohort.name",
+            "admin/reviewsteps.jte comment", "content ReviewRequest.comment");
+
+    @Test
+    void a_field_takes_as_many_characters_as_its_service() throws IOException {
+        TreeSet<String> held = new TreeSet<>();
+        for (Path template : templates()) {
+            Matcher field = FIELD.matcher(text(template).replaceAll("\\$\\{[^}]*}", ""));
+            while (field.find()) {
+                Matcher limit = LIMIT.matcher(field.group());
+                if (limit.find()) {
+                    String name = root().relativize(template) + " " + field.group(1);
+                    assertThat(HELD).as("a service's property for " + name).containsKey(name);
+                    assertThat(limit.group(1)).as(name).isEqualTo(String.valueOf(limit(HELD.get(name))));
+                    held.add(name);
+                }
+            }
+        }
+        assertThat(held).as("fields that have a limit").isEqualTo(new TreeSet<>(HELD.keySet()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            account/opinion.jte | At most %,d characters.          | profile SavedCareerPatch.note
+            account/join.jte    | a code of %s letters and digits  | profile CohortView.code
+            """)
+    void a_limit_in_words_is_the_services(String template, String words, String property) throws IOException {
+        int limit = limit(property);
+        assertThat(text(root().resolve(template)))
+                .contains(words.contains("%s") ? words.formatted(WORDS.get(limit)) : words.formatted(limit));
+    }
+
+    private static int limit(String property) throws IOException {
+        String[] part = property.split("[ .]");
+        JsonObject schema =
+                MirroredRecordsTest.document(part[0])
+                        .getAsJsonObject("components")
+                        .getAsJsonObject("schemas")
+                        .entrySet()
+                        .stream()
+                        .filter(named ->
+                                named.getKey().replaceFirst(".*\\.", "").equals(part[1]))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("no schema " + property))
+                        .getValue()
+                        .getAsJsonObject();
+        return schema.getAsJsonObject("properties")
+                .getAsJsonObject(part[2])
+                .get("maxLength")
+                .getAsInt();
+    }
+
+    /** Of people's own pages, counselors' and the desk. */
+    private static List<Path> templates() throws IOException {
+        try (Stream<Path> files = Files.walk(root())) {
+            return files.filter(file -> file.toString().matches(".*/(account|counselor|admin)/[^/]*\\.jte"))
+                    .toList();
+        }
+    }
+
+    private static Path root() {
+        return Path.of(System.getProperty("waymark.root"), "gateway/src/main/jte");
+    }
+
+    private static String text(Path file) throws IOException {
+        return Files.readString(file).replaceAll("\\s+", " ");
+    }
+}
