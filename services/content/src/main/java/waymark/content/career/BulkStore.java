@@ -48,12 +48,11 @@ public class BulkStore {
         this.versions = database.getCollection("versions", Version.class);
         this.audit = audit;
         this.outbox = relay.outbox(careers);
-        careers.createIndex(Indexes.ascending("publishedAt"), new IndexOptions().sparse(true));
-        nestPublications();
     }
 
     /** Careers stored before what is public was one value get the present form. */
-    private void nestPublications() {
+    void nestPublications() {
+        careers.createIndex(Indexes.ascending("publishedAt"), new IndexOptions().sparse(true));
         careers.updateMany(
                 Filters.exists("publishedAt"),
                 List.of(

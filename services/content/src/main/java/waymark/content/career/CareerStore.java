@@ -69,6 +69,7 @@ public class CareerStore implements EditorReferences {
         versions.createIndex(Indexes.ascending("publishedBy.id"));
         this.audit = audit;
         this.bulk = bulk;
+        bulk.nestPublications();
     }
 
     /** By its id. */
