@@ -109,6 +109,16 @@ class PreviewTest implements Portal {
                 .doesNotContain("Little or no preparation");
     }
 
+    @Test
+    void figures_whose_year_nobody_has_typed_are_shown_all_the_same() {
+        String figures = "\"pay\":{\"median\":40000},"
+                + "\"sources\":[{\"name\":\"A survey\",\"url\":\"https://a.example\"}],";
+        UPSTREAM.answer("GET /admin/careers/undated/preview", 200, BARE.replace("\"preparation\":2,", figures));
+        assertThat(page(admin, "/admin/careers/undated/preview"))
+                .contains("$40,000", "A survey")
+                .doesNotContain("null");
+    }
+
     private static String page(Browser browser, String path) {
         HttpResponse<String> response = browser.get(SITE + path);
         assertThat(response.statusCode()).as(path).isEqualTo(200);

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -42,7 +43,7 @@ class WorkQueueQuery {
 
     /** A page of all careers that fit, last changed first. */
     DeskList list(Bson wanted, PageRequest page) {
-        return new DeskList(page(wanted, WorkQueueOrder.CHANGED.sort(), page), careers.countDocuments(wanted));
+        return new DeskList(page(wanted, order(WorkQueueOrder.CHANGED), page), careers.countDocuments(wanted));
     }
 
     /** A page of a part of the queue, and how many careers each part holds. */
@@ -61,7 +62,7 @@ class WorkQueueQuery {
                 part.label(),
                 parts,
                 counts,
-                page(both, order.sort(), page),
+                page(both, order(order), page),
                 careers.countDocuments(both),
                 order.label(),
                 labels(WorkQueueOrder.values(), WorkQueueOrder::label),
@@ -80,6 +81,15 @@ class WorkQueueQuery {
                         Filters.lt("publication.at", WorkQueueSection.staleBefore(clock.instant())));
             case IMPORTED -> Filters.eq("imported", true);
             case BROKEN -> Filters.in("_id", uses.broken());
+        };
+    }
+
+    private static Bson order(WorkQueueOrder order) {
+        return switch (order) {
+            case CHANGED -> Sorts.orderBy(Sorts.descending("updatedAt"), Sorts.ascending("_id"));
+            case TITLE -> Sorts.ascending("draft.title", "_id");
+            case PUBLISHED -> Sorts.ascending("publication.at", "_id");
+            case CATEGORY -> Sorts.ascending("draft.category", "draft.title", "_id");
         };
     }
 
