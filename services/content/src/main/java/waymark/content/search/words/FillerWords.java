@@ -16,7 +16,7 @@ public final class FillerWords {
             work working me my not of on one or our so some someone somebody something stuff
             that the their them then there these they thing things this those to too up want
             wants was we what when where which who why will with would you your like love
-            loved enjoy people's become becoming being always really please find looking need
+            loved enjoy people people's become becoming being always really please find looking need
             """.strip().split("\\s+"));
 
     private FillerWords() {}
