@@ -149,6 +149,26 @@ class GivenScoresApiTest implements Backends {
     }
 
     @Test
+    void near_ties_are_one_band_and_bands_go_on_from_page_to_page() {
+        JsonNode whole = http.post("/matches", GIVEN.formatted(",\"size\":100"), null).items();
+        int band = 0;
+        for (JsonNode match : whole.values()) {
+            assertThat(match.get("standardError").getDoubleValue()).isNotNegative();
+            assertThat(match.get("band").getIntValue()).isBetween(band, band + 1);
+            band = match.get("band").getIntValue();
+        }
+        assertThat(whole.get(0).get("band").getIntValue()).isZero();
+        for (int page = 0; page < whole.size(); page++) {
+            JsonNode one = http.post("/matches", GIVEN.formatted(",\"size\":1,\"page\":" + page), null)
+                    .items()
+                    .get(0);
+            assertThat(one.get("band")).isEqualTo(whole.get(page).get("band"));
+        }
+        assertThat(http.post("/matches", GIVEN.formatted(",\"page\":1000"), null).items().size())
+                .isZero();
+    }
+
+    @Test
     void nearly_the_same_occupations_are_one_entry_that_names_the_others() {
         Http.Answer plain = http.post("/matches", GIVEN.formatted(",\"size\":100"), null);
         assertThat(plain.items().values())

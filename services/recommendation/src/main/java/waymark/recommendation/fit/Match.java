@@ -22,6 +22,8 @@ import waymark.recommendation.career.ProfileMath;
  *     or unknown
  * @param why for a career one would not have thought of: what makes it fit; else absent
  * @param alike in a list that shows nearly the same occupations as one: the others, best first; else absent
+ * @param band in a list: the number of its band, from 0, see {@link Ranking#bands}; among careers of one band the order
+ *     says nothing. Else absent
  */
 @Serdeable
 public record Match(
@@ -42,7 +44,8 @@ public record Match(
         double baseline,
         List<Reason> reasons,
         @Nullable String why,
-        @Nullable List<Alike> alike) {
+        @Nullable List<Alike> alike,
+        @Nullable Integer band) {
 
     /** A career that is nearly the same; its own fit and tier, and whether it comes from a data set without a guide. */
     @Serdeable
@@ -68,6 +71,7 @@ public record Match(
                 Matcher.BASELINE,
                 reasons,
                 null,
+                null,
                 null);
     }
 
@@ -76,6 +80,7 @@ public record Match(
         Match face = ranking.match(entry.face(), reasons);
         return face.with(
                 face.why,
+                face.band,
                 Arrays.stream(entry.alike())
                         .mapToObj(i -> {
                             Career career = ranking.catalogue().career(i);
@@ -91,10 +96,15 @@ public record Match(
 
     /** The same with a word on why it is shown. */
     public Match because(String why) {
-        return with(why, alike);
+        return with(why, band, alike);
     }
 
-    private Match with(@Nullable String why, @Nullable List<Alike> alike) {
+    /** The same in its place in a list. */
+    public Match inBand(int number) {
+        return with(why, number, alike);
+    }
+
+    private Match with(@Nullable String why, @Nullable Integer band, @Nullable List<Alike> alike) {
         return new Match(
                 slug,
                 title,
@@ -113,7 +123,8 @@ public record Match(
                 baseline,
                 reasons,
                 why,
-                alike);
+                alike,
+                band);
     }
 
     private static @Nullable Double correlation(Scores scores, Career career) {

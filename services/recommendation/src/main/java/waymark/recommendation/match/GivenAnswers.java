@@ -28,7 +28,7 @@ public record GivenAnswers(String instrument, long instrumentRevision, Map<Strin
 
     /** What an assessment's fact says of them; null if that is nothing, as in facts of older releases. */
     static @Nullable GivenAnswers of(AssessmentEvent.State state, KnownInstruments known) {
-        if (state.answers().isEmpty() || state.instrument() == null || state.instrumentVersion() == null) {
+        if (state.answers().isEmpty()) {
             return null;
         }
         String instrument = InstrumentEvent.key(state.instrument(), state.instrumentVersion());

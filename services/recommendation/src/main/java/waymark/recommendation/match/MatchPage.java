@@ -78,9 +78,7 @@ record MatchPage(
                 ? ranking.size()
                 : entries.stream().mapToInt(e -> 1 + e.alike().length).sum();
         return new MatchPage(
-                wanted.page().of(entries).stream()
-                        .map(e -> item(ranking, e, wanted))
-                        .toList(),
+                items(ranking, entries, wanted),
                 wanted.grouped() ? entries.size() : careers,
                 careers,
                 ranking.model().wireName(),
@@ -101,6 +99,19 @@ record MatchPage(
                         ranking.first(wanted.page().skip() + wanted.page().size()))
                 : ranking.order().filter(i -> wanted.takes(ranking.catalogue().career(i)));
         return places.mapToObj(FamilyEntry::alone).toList();
+    }
+
+    /** Bands go on from page to page, so those before are put into theirs too. */
+    private static List<Match> items(Ranking ranking, List<FamilyEntry> entries, Wanted wanted) {
+        List<FamilyEntry> page = wanted.page().of(entries);
+        int before = entries.size() < wanted.page().skip() ? 0 : wanted.page().skip();
+        int[] bands = ranking.bands(entries.stream()
+                .limit(before + page.size())
+                .mapToInt(FamilyEntry::face)
+                .toArray());
+        return IntStream.range(0, page.size())
+                .mapToObj(i -> item(ranking, page.get(i), wanted).inBand(bands[before + i]))
+                .toList();
     }
 
     private static Match item(Ranking ranking, FamilyEntry entry, Wanted wanted) {
