@@ -16,8 +16,8 @@
  * <p>Routes: {@code GET /careers}, {@code /careers/suggest}, {@code /careers/comparison}, {@code /careers/by/{facet}},
  * {@code /careers/{slug}}, {@code /categories}, {@code /sources}, {@code /images/{id}}; for admins
  * {@code /admin/careers/**}, {@code /admin/guide-fields}, {@code /admin/imports/**}, {@code /admin/queue},
- * {@code /admin/links/**}, {@code /admin/content/**} and {@code /admin/audit}; {@code GET /previews/{token}} for
- * whoever has a link. Topics in: {@code people}, {@code career} (its own, to refresh the memory of every instance).
- * Topic out: {@code career}.
+ * {@code /admin/links/**}, {@code /admin/content/**} and {@code /admin/audit}; {@code GET /me/edits} for whoever has
+ * signed in, {@code GET /previews/{token}} for whoever has a link. Topics in: {@code people}, {@code career} (its own,
+ * to refresh the memory of every instance). Topic out: {@code career}.
  */
 package waymark.content;

@@ -79,37 +79,6 @@ class ContentApiTest implements Backends {
     }
 
     @Test
-    void a_figure_nobody_knows_is_absent_and_one_that_is_zero_is_there() {
-        Map<String, Object> guide = Map.of(
-                "title",
-                title,
-                "category",
-                "science",
-                "outlook",
-                Map.of("changePercent", 0, "openingsPerYear", 0),
-                "sources",
-                List.of(Map.of("name", "A survey", "url", "https://example.org")));
-        Map<?, ?> kept = (Map<?, ?>) admin.post("/admin/careers", guide).body().get("guide");
-        assertThat(kept.containsKey("preparation")).isFalse();
-        assertThat(kept.get("outlook")).isEqualTo(Map.of("changePercent", 0.0, "openingsPerYear", 0));
-        assertThat(kept.get("sources")).isEqualTo(List.of(Map.of("name", "A survey", "url", "https://example.org")));
-    }
-
-    @Test
-    void a_draft_says_whether_it_would_go_out_unseen_and_whether_a_version_is_public() {
-        admin.post("/admin/careers", Guides.complete(title));
-        Map<String, Object> draft =
-                admin.get("/admin/careers/" + slug + "/draft").body();
-        assertThat(draft).containsEntry("open", false);
-        assertThat(draft.get("actions"))
-                .isEqualTo(List.of("submit", "publish", "publish-without-review", "autosave", "save-and-publish"));
-        admin.post("/admin/careers/" + slug + "/publish", null);
-        assertThat(admin.get("/admin/careers/" + slug + "/draft").body())
-                .containsEntry("open", true)
-                .containsEntry("actions", List.of("withdraw", "autosave", "save-and-publish"));
-    }
-
-    @Test
     void publishing_shows_the_guide_to_everybody_at_once_and_tells_the_other_services() throws IOException {
         publishNew();
         Answer page = visitor.get("/careers/" + slug);

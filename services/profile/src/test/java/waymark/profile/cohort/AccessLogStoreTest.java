@@ -52,6 +52,9 @@ class AccessLogStoreTest implements Backends {
 
         at(NOON.plusSeconds(3600)).opened(consent, "Opened");
         assertThat(seen("ada")).extracting(AccessLogEntry.AccessLogView::times).containsExactly(1, 16);
+        assertThat(seen("ada"))
+                .extracting(AccessLogEntry.AccessLogView::deed)
+                .containsExactly("Opened", "Opened, 16 times within an hour");
     }
 
     @Test

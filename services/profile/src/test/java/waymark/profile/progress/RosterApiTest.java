@@ -164,6 +164,10 @@ class RosterApiTest implements Backends {
         here(school, 1);
         String open = school.changes(settled(school)) + "&person=" + school.student(1);
         assertThat(http.get(open, school.counselor()).body()).containsOnlyKeys("revision");
+        assertThat(http.get("/me/access-log", Tokens.student(school.student(1))).body())
+                .extractingByKey("explanation")
+                .asString()
+                .startsWith("What one person does several times within an hour is one entry");
         assertThat(http.get("/me/access-log", Tokens.student(school.student(1))).items())
                 .extracting(look -> look.get("what"))
                 .containsExactly("Saw your line in the list of Class");
