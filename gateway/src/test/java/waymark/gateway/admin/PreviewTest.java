@@ -111,8 +111,8 @@ class PreviewTest implements Portal {
 
     @Test
     void figures_whose_year_nobody_has_typed_are_shown_all_the_same() {
-        String figures = "\"pay\":{\"median\":40000},"
-                + "\"sources\":[{\"name\":\"A survey\",\"url\":\"https://a.example\"}],";
+        String figures =
+                "\"pay\":{\"median\":40000}," + "\"sources\":[{\"name\":\"A survey\",\"url\":\"https://a.example\"}],";
         UPSTREAM.answer("GET /admin/careers/undated/preview", 200, BARE.replace("\"preparation\":2,", figures));
         assertThat(page(admin, "/admin/careers/undated/preview"))
                 .contains("$40,000", "A survey")
