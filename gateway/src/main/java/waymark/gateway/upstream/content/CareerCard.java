@@ -25,17 +25,18 @@ public record CareerCard(
     @Serdeable
     public record Growth(String value, String label, String range) {}
 
-    /** A band of median pay, in US dollars a year, as content names it. */
+    /** Something to narrow or sort a list by, as content names it. */
     @Serdeable
-    public record PayBand(String value, String label) {}
+    public record Option(String value, String label) {}
 
     /** What of a search narrows the list; {@code without} is the search without it. */
     @Serdeable
     public record Condition(String label, String without) {}
 
     /**
-     * A page of careers, and the classes of outlook and bands of pay to narrow by.
+     * A page of careers, and the classes of outlook, bands of pay and degrees to narrow by.
      *
+     * @param orders the orders there are; the first one holds where none is asked for
      * @param because by slug the text of a career that is nearest to what was searched for
      */
     @Serdeable
@@ -46,18 +47,22 @@ public record CareerCard(
             @Nullable Map<String, String> because,
             @Nullable List<Condition> conditions,
             @Nullable List<Growth> growth,
-            @Nullable List<PayBand> pay) {
+            @Nullable List<Option> pay,
+            @Nullable List<Option> degree,
+            @Nullable List<Option> orders) {
         /** What is absent becomes empty. */
         public Found {
             because = because == null ? Map.of() : because;
             conditions = conditions == null ? List.of() : conditions;
             growth = growth == null ? List.of() : growth;
             pay = pay == null ? List.of() : pay;
+            degree = degree == null ? List.of() : degree;
+            orders = orders == null ? List.of() : orders;
         }
 
         /** No career. */
         public static Found none() {
-            return new Found(List.of(), 0, null, null, null, null, null);
+            return new Found(List.of(), 0, null, null, null, null, null, null, null);
         }
     }
 

@@ -10,4 +10,7 @@ import io.micronaut.core.annotation.Nullable;
  * @param full only those with a full guide
  * @param discoveries with them, those that one may not have thought of
  */
-public record MatchQuery(int page, @Nullable Integer preparation, boolean full, boolean discoveries) {}
+public record MatchQuery(int page, @Nullable Integer preparation, boolean full, boolean discoveries) {
+    /** Matches a page holds. */
+    public static final int SIZE = 20;
+}

@@ -30,7 +30,7 @@ public interface RecommendationClient {
      * @param full only those with a full guide, null for all
      * @param discoveries true to get those as well that one may not have thought of
      */
-    @Get("/assessments/{id}/matches?grouped=true&reasons=3&page={page}&size=20"
+    @Get("/assessments/{id}/matches?grouped=true&reasons=3&page={page}&size=" + MatchQuery.SIZE
             + "&preparation={preparation}&full={full}&discoveries={discoveries}")
     @Header(name = PreferredWait.HEADER, value = "wait=2")
     CompletionStage<ServiceResult<Tagged<Match.Matches>>> matchesSince(

@@ -72,7 +72,7 @@ class CareerController {
     @Get
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CareerList.class)))
     HttpResponse<byte[]> list(
-            @Nullable @QueryValue String q,
+            @Nullable @QueryValue @Schema(maxLength = MAX_QUERY) String q,
             @Nullable @QueryValue List<String> category,
             @Nullable @QueryValue List<String> preparation,
             @Nullable @QueryValue List<String> interest,

@@ -18,6 +18,7 @@ import waymark.content.catalog.listing.CareerList;
 import waymark.content.catalog.listing.FacetIndex;
 import waymark.content.catalog.listing.ListQuery;
 import waymark.content.catalog.listing.SearchConditions;
+import waymark.content.catalog.listing.SortOrder;
 import waymark.content.guide.Category;
 import waymark.content.search.SearchResult;
 
@@ -153,7 +154,9 @@ final class CatalogSnapshot {
                 conditions.shown(query.filter()),
                 facets.counts(narrowed.filter(), among),
                 CareerList.GROWTH,
-                CareerList.PAY);
+                CareerList.PAY,
+                CareerList.DEGREE,
+                SortOrder.options(query.words() != null));
     }
 
     private static Map<String, String> because(List<CareerCard> page, SearchResult found) {

@@ -46,13 +46,21 @@ class CatalogApiTest implements Backends {
     }
 
     @Test
-    void a_list_says_which_bands_of_pay_and_classes_of_outlook_there_are() {
+    void a_list_says_what_it_can_be_narrowed_and_sorted_by() {
         Map<String, Object> list = visitor.get("/careers").body();
         assertThat(list.get("pay"))
                 .asInstanceOf(LIST)
                 .hasSize(5)
                 .contains(Map.of("value", "under-40k", "label", "Under $40,000"));
         assertThat(list.get("growth")).asInstanceOf(LIST).hasSize(6);
+        assertThat(list.get("degree")).asInstanceOf(LIST).extracting("value").containsExactly("no", "yes");
+        assertThat(list.get("orders"))
+                .asInstanceOf(LIST)
+                .extracting("value")
+                .containsExactly("title", "pay", "outlook");
+        assertThat(visitor.get("/careers?q=law").body().get("orders"))
+                .asInstanceOf(LIST)
+                .startsWith(Map.of("value", "relevance", "label", "Best match"));
     }
 
     @Test

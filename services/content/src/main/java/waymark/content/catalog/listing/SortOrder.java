@@ -4,25 +4,36 @@ import io.micronaut.core.annotation.Nullable;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import waymark.edge.RefusedException;
 
 /** In which order a list shows careers. */
 public enum SortOrder {
     /** As found. */
-    RELEVANCE((a, b) -> 0),
+    RELEVANCE("Best match", (a, b) -> 0),
     /** By title. */
-    TITLE(Comparator.comparing(CareerCard::title)),
+    TITLE("Title", Comparator.comparing(CareerCard::title)),
     /** Best paid first; those without figures last. */
-    PAY(highestFirst(CareerCard::medianPay)),
+    PAY("Pay, highest first", highestFirst(CareerCard::medianPay)),
     /** Fastest growing first; those without figures last. */
-    OUTLOOK(highestFirst(CareerCard::outlook));
+    OUTLOOK("Job growth, fastest first", highestFirst(CareerCard::outlook));
 
+    private final String label;
     private final Comparator<CareerCard> order;
 
-    SortOrder(Comparator<CareerCard> order) {
+    SortOrder(String label, Comparator<CareerCard> order) {
+        this.label = label;
         this.order = order;
+    }
+
+    /** Those there are, first the one without a name. */
+    public static List<CareerList.Option> options(boolean searched) {
+        return Stream.of(of(null, searched), PAY, OUTLOOK)
+                .map(s -> new CareerList.Option(s.name().toLowerCase(Locale.ROOT), s.label))
+                .toList();
     }
 
     /** The named one; without a name relevance where words were searched for, else the title. */
