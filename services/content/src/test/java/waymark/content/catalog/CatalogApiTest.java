@@ -227,26 +227,6 @@ class CatalogApiTest implements Backends {
     }
 
     @Test
-    void careers_come_in_groups_and_a_groups_careers_are_those_the_list_shows_for_its_value() {
-        for (String facet : List.of("interest", "category", "preparation")) {
-            List<Map<String, Object>> groups =
-                    visitor.get("/careers/by/" + facet).items();
-            assertThat(groups).as(facet).hasSizeGreaterThan(4);
-            for (Map<String, Object> group : groups) {
-                Answer list = visitor.get("/careers?size=100&" + facet + "=" + group.get("value"));
-                assertThat(list.body()).containsEntry("total", group.get("total"));
-                assertThat(list(group.get("first"))).extracting("slug").isSubsetOf(list.each("slug"));
-            }
-        }
-        assertThat(visitor.get("/careers/by/colour").status()).isEqualTo(404);
-    }
-
-    @Test
-    void the_newest_release_that_careers_draw_on_is_named() {
-        assertThat(visitor.get("/sources").body()).containsEntry("onetRelease", "30.1");
-    }
-
-    @Test
     void categories_count_their_careers() {
         Answer categories = visitor.get("/categories");
         assertThat(categories.items()).hasSize(21);
