@@ -2,7 +2,6 @@ package waymark.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import waymark.evaluation.metrics.Interval;
 import waymark.evaluation.people.Survey;
 import waymark.recommendation.fit.Model;
 
@@ -43,9 +43,8 @@ class RealPeopleTest {
             value = Measure.class,
             names = {"OWN_FIELD_AUC", "HIT_10", "SPLIT_HALF_10", "SPLIT_HALF_50"})
     void what_reads_texts_does_better_and_that_is_no_chance(Measure measure) {
-        Optional<Model> model = Model.find("waymark-3");
-        assumeTrue(model.isPresent(), "There is no waymark-3 yet");
-        var gain = results.difference(LONG_PREPARATION, model.orElseThrow(), Model.ONET_PEARSON, measure);
+        Model model = Model.find("waymark-3").orElseThrow();
+        Interval gain = results.difference(LONG_PREPARATION, model, Model.ONET_PEARSON, measure);
         assertThat(gain.low()).as("%s: %s", measure, gain).isPositive();
     }
 
