@@ -69,7 +69,7 @@ class GivenScoresApiTest implements Backends {
                         .body()
                         .get("model")
                         .getStringValue())
-                .isEqualTo("waymark-2");
+                .isEqualTo("waymark-3");
         assertThat(http.post("/matches", GIVEN.formatted(",\"model\":\"guess\""), null)
                         .slug())
                 .isEqualTo("unknown-model");
@@ -150,7 +150,8 @@ class GivenScoresApiTest implements Backends {
 
     @Test
     void near_ties_are_one_band_and_bands_go_on_from_page_to_page() {
-        JsonNode whole = http.post("/matches", GIVEN.formatted(",\"size\":100"), null).items();
+        JsonNode whole =
+                http.post("/matches", GIVEN.formatted(",\"size\":100"), null).items();
         int band = 0;
         for (JsonNode match : whole.values()) {
             assertThat(match.get("standardError").getDoubleValue()).isNotNegative();
@@ -164,7 +165,9 @@ class GivenScoresApiTest implements Backends {
                     .get(0);
             assertThat(one.get("band")).isEqualTo(whole.get(page).get("band"));
         }
-        assertThat(http.post("/matches", GIVEN.formatted(",\"page\":1000"), null).items().size())
+        assertThat(http.post("/matches", GIVEN.formatted(",\"page\":1000"), null)
+                        .items()
+                        .size())
                 .isZero();
     }
 

@@ -44,6 +44,15 @@ public final class Published {
 
     /** All careers, if the release is there. */
     public static Optional<List<Career>> careers() throws IOException {
+        return careers(true);
+    }
+
+    /** The occupations of the release, all of them, if it is there. */
+    public static Optional<List<Career>> occupations() throws IOException {
+        return careers(false);
+    }
+
+    private static Optional<List<Career>> careers(boolean guides) throws IOException {
         Path release = Path.of(System.getProperty("waymark.data", "../../../shared/data"), "db_30_1_text.zip");
         if (!Files.exists(release)) {
             return Optional.empty();
@@ -66,7 +75,7 @@ public final class Published {
             }
         }
         try (var files = Files.list(GUIDES)) {
-            for (Path file : files.toList()) {
+            for (Path file : guides ? files.toList() : List.<Path>of()) {
                 JsonNode guide = ObjectMapper.getDefault().readValue(Files.readAllBytes(file), JsonNode.class);
                 String code = guide.get("onetCode").getStringValue();
                 byCode.put(

@@ -74,7 +74,7 @@ class RecommendationApiTest implements Backends {
     void a_completed_assessment_has_matches_with_reasons_that_add_up() {
         String id = completed(null);
         Http.Answer matches = http.get("/assessments/" + id + "/matches?size=100", null);
-        assertThat(matches.body().get("model").getStringValue()).isEqualTo("waymark-2");
+        assertThat(matches.body().get("model").getStringValue()).isEqualTo("waymark-3");
         assertThat(matches.body().get("contentRevision").getLongValue()).isGreaterThanOrEqualTo(5);
         assertThat(matches.body().get("total").getIntValue()).isGreaterThanOrEqualTo(2);
         assertThat(matches.items().values()).allSatisfy(RecommendationApiTest::addsUp);

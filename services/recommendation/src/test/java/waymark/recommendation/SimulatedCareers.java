@@ -26,12 +26,16 @@ public final class SimulatedCareers {
     private SimulatedCareers() {}
 
     public static List<Career> of(long seed) {
+        return of(seed, SIZE);
+    }
+
+    public static List<Career> of(long seed, int size) {
         var random = new Random(seed);
         double[][] root = root();
         List<Career> careers = new ArrayList<>();
-        for (int group = 0; careers.size() < SIZE; group++) {
+        for (int group = 0; careers.size() < size; group++) {
             double[] usual = draw(random, root);
-            int members = Math.min(1 + random.nextInt(1 + random.nextInt(8)), SIZE - careers.size());
+            int members = Math.min(1 + random.nextInt(1 + random.nextInt(8)), size - careers.size());
             for (int m = 0; m < members; m++) {
                 double[] own = draw(random, root);
                 double[] mixed = new double[usual.length];
@@ -64,7 +68,7 @@ public final class SimulatedCareers {
                 null,
                 false,
                 ratings,
-                List.of());
+                SimulatedDuties.of(profile, new Random(code.hashCode())));
     }
 
     private static double rating(Feature feature, double distance) {
@@ -85,24 +89,40 @@ public final class SimulatedCareers {
             Career whole = careers.get(place);
             Map<Feature, Double> left = new HashMap<>(whole.ratings());
             left.keySet().removeIf(f -> List.of(kinds).contains(f.kind()));
-            some.set(
-                    place,
-                    new Career(
-                            whole.id(),
-                            whole.slug(),
-                            whole.formerSlugs(),
-                            whole.title(),
-                            whole.summary(),
-                            whole.category(),
-                            whole.onetCode(),
-                            whole.preparation(),
-                            whole.medianPay(),
-                            whole.outlook(),
-                            whole.imported(),
-                            left,
-                            whole.duties()));
+            some.set(place, changed(whole, left, whole.duties()));
         }
         return some;
+    }
+
+    /** The same careers, of which those at these places lack their duties. */
+    public static List<Career> withoutDuties(List<Career> careers, List<Integer> places) {
+        List<Career> some = new ArrayList<>(careers);
+        for (int place : places) {
+            some.set(place, changed(careers.get(place), careers.get(place).ratings(), List.of()));
+        }
+        return some;
+    }
+
+    /** The same career with other duties. */
+    public static Career withDuties(Career career, List<String> duties) {
+        return changed(career, career.ratings(), duties);
+    }
+
+    private static Career changed(Career whole, Map<Feature, Double> ratings, List<String> duties) {
+        return new Career(
+                whole.id(),
+                whole.slug(),
+                whole.formerSlugs(),
+                whole.title(),
+                whole.summary(),
+                whole.category(),
+                whole.onetCode(),
+                whole.preparation(),
+                whole.medianPay(),
+                whole.outlook(),
+                whole.imported(),
+                ratings,
+                duties);
     }
 
     private static double[] draw(Random random, double[][] root) {

@@ -32,8 +32,8 @@ public final class Affinities {
     }
 
     /**
-     * How near each career's duties are to an item beyond what is usual among careers, −1 to 1; 0 where they are not
-     * known. Not to be written to.
+     * How near each career's duties are to an item beyond what is usual among careers, in units of their spread over
+     * careers and interests; 0 where they are not known. Not to be written to.
      */
     public float[] row(int item) {
         return rows[item];

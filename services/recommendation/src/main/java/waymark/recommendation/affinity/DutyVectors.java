@@ -10,13 +10,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import waymark.embedding.TextEmbedder;
 
 /**
- * The vectors of careers' duties, kept by their texts: a catalogue that differs from the one before in one career has
- * the duties of that one read, no more. Nothing is worked out before somebody asks. Safe for use by many threads.
+ * How near careers' duties are to what instruments ask, kept by the duties' texts: a catalogue that differs from the
+ * one before in one career has the duties of that one read, no more. What is kept is what the vectors say, not the
+ * vectors, which take eight times as much. Nothing is worked out before somebody asks. Safe for use by many threads.
  */
 public final class DutyVectors {
     private static final float[][] NO_ITEMS = {};
 
-    private final Map<Duties, QuantizedDuties> read = new ConcurrentHashMap<>();
+    /** An instrument whose affinities spread no wider asks the same of all interests: it tells nothing. */
+    private static final double NOTHING = 1e-6;
+
     private final Map<Instrument, Beside> instruments = new ConcurrentHashMap<>();
 
     /** The table of word pieces is read when a text is first turned into a vector. */
@@ -25,13 +28,13 @@ public final class DutyVectors {
     }
 
     /** All careers beside one instrument. */
-    private record Beside(float[][] items, Map<Duties, NearDuties> careers) {
+    private record Beside(float[][] items, double spread, Map<Duties, NearDuties> careers) {
         static Beside of(Instrument instrument) {
             float[][] items = instrument.items().stream()
                     .map(item -> Table.EMBEDDER.embed(item.text()))
                     .toList()
                     .toArray(NO_ITEMS);
-            return new Beside(items, new ConcurrentHashMap<>());
+            return new Beside(items, UsualDuties.spread(instrument, items), new ConcurrentHashMap<>());
         }
     }
 
@@ -43,28 +46,26 @@ public final class DutyVectors {
                 careers,
                 careers.stream()
                         .map(duties -> Optional.of(duties)
-                                .filter(d -> !d.texts().isEmpty())
+                                .filter(d -> !d.texts().isEmpty() && beside.spread > NOTHING)
                                 .map(d -> near(d, beside)))
                         .toList());
     }
 
     private NearDuties near(Duties duties, Beside beside) {
-        return beside.careers.computeIfAbsent(duties, d -> NearDuties.of(vectors(d), beside.items));
-    }
-
-    private QuantizedDuties vectors(Duties duties) {
-        return read.computeIfAbsent(duties, d -> QuantizedDuties.of(d, Table.EMBEDDER));
+        return beside.careers.computeIfAbsent(
+                duties,
+                d -> NearDuties.of(EmbeddedDuties.of(d, Table.EMBEDDER), beside.items, beside.spread));
     }
 
     /** Forgets the duties of all careers but these. What is forgotten is worked out anew if somebody asks. */
     public void keepOnly(Collection<Duties> careers) {
         Set<Duties> kept = new HashSet<>(careers);
-        read.keySet().retainAll(kept);
         instruments.values().forEach(beside -> beside.careers.keySet().retainAll(kept));
     }
 
-    /** How many careers' duties were turned into vectors and are kept. */
-    int size() {
-        return read.size();
+    /** How many careers' duties are kept beside an instrument. */
+    int size(Instrument instrument) {
+        Beside beside = instruments.get(instrument);
+        return beside == null ? 0 : beside.careers.size();
     }
 }

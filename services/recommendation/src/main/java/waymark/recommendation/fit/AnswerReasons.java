@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import waymark.recommendation.affinity.Affinities;
 import waymark.recommendation.affinity.Instrument;
 
 /**
@@ -19,10 +20,16 @@ final class AnswerReasons {
     private static final int MOST_AGAINST = 2;
 
     /**
-     * From here on, as cosine, item and duty are about one thing for the eye too; a convention, set by reading a few
-     * hundred pairs.
+     * From here on, as cosine, item and duty are about one thing for the eye too, and below the other there is nothing
+     * like it: conventions, set by reading some hundred pairs. Of all pairs a tenth are above the first, half below the
+     * second.
      */
-    private static final float NEAR = 0.4f;
+    private static final float NEAR = 0.5f;
+
+    private static final float FAR = 0.4f;
+
+    /** So far above the usual a career is about what was asked, in units of {@link Affinities#row}. */
+    private static final float MARKED = 1;
 
     private final AnswerPart part;
     private final ShrunkAnswers answers;
@@ -61,11 +68,11 @@ final class AnswerReasons {
     }
 
     private boolean isNear(int item) {
-        return part.affinities().row(item)[career] > 0 && part.affinities().likeness(career, item) >= NEAR;
+        return part.affinities().row(item)[career] >= MARKED && part.affinities().likeness(career, item) >= NEAR;
     }
 
     private boolean isFar(int item) {
-        return part.affinities().row(item)[career] < 0 && part.affinities().likeness(career, item) < NEAR;
+        return part.affinities().row(item)[career] < 0 && part.affinities().likeness(career, item) < FAR;
     }
 
     /** Adds the strongest of these until there are so many, none that rounds to nothing and none with a duty again. */

@@ -10,7 +10,7 @@ import waymark.recommendation.career.OccupationFamilies;
  * One line of a list in which nearly the same occupations (see {@link OccupationFamilies}) are shown once.
  *
  * @param face the index of the career that is shown: of those an editor wrote a guide for the one that fits best, if it
- *     fits as well as the family's best, as far as can be told ({@link Ranking#isAsGood}); else the family's best
+ *     fits as well as the family's best within the error of a fit ({@link Ranking#margin}); else the family's best
  * @param alike the indices of the others, best first
  */
 public record FamilyEntry(int face, int[] alike) {
@@ -50,7 +50,7 @@ public record FamilyEntry(int face, int[] alike) {
                 guide = ranking.catalogue().career(m).imported() ? guide : better(ranking, m, guide);
             }
         }
-        boolean asGood = guide != NOBODY && ranking.isAsGood(best, guide);
+        boolean asGood = guide != NOBODY && ranking.fit(best) - ranking.fit(guide) <= ranking.margin();
         return asGood ? guide : best;
     }
 

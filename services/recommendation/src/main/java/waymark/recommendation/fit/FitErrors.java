@@ -8,9 +8,8 @@ import waymark.recommendation.career.ProfileMath;
 
 /**
  * How sure fits are. A fit is nearly linear in the answers, so the error of each answer goes into it in proportion
- * (propagation of error; the units scores and answers are divided by are taken as fixed), and two careers' fits are off
- * together where they follow from the same answers. What is only expected of a career adds the spread about what is
- * expected, a career's own.
+ * (propagation of error), and two careers' fits are off together where they follow from the same answers. What is only
+ * expected of a career adds the spread about what is expected, a career's own.
  */
 final class FitErrors {
     private final Scores scores;
@@ -92,11 +91,15 @@ final class FitErrors {
         double total = Matcher.total(weights, model, catalogue.profile(career));
         double weight = weights[0] + (part == null || part.affinities().isKnown(career) ? 0 : part.expected());
         double mean = 0;
+        double along = 0;
         for (int s = 0; s < byScore.length; s++) {
             mean += counted[s] / byScore.length;
+            along += counted[s] * preference[s] / byScore.length;
         }
         for (int s = 0; s < byScore.length; s++) {
-            byScore[s] = Matcher.BASELINE * weight / total * (counted[s] - mean) / unit;
+            // a score moves the mean and the unit as well, by which all are measured
+            double each = (counted[s] - mean - along * preference[s]) / unit;
+            byScore[s] = Matcher.BASELINE * weight / total * each;
         }
         return byScore;
     }

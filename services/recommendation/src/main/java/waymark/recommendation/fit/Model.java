@@ -25,7 +25,7 @@ public enum Model {
     WAYMARK_3("waymark-3");
 
     /** The model used where none is named. */
-    public static final Model DEFAULT = WAYMARK_2;
+    public static final Model DEFAULT = WAYMARK_3;
 
     private final String wireName;
     private final ModelFile file;

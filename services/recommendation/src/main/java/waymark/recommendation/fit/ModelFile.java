@@ -35,8 +35,8 @@ record ModelFile(
      * How single answers count.
      *
      * @param weight {@code answer}: weight of all together
-     * @param scale {@code answer.scale}: by this the mean of answer times affinity is multiplied; none of 8,549 people came to
-     *     more than 1 by it, which is the bound
+     * @param scale {@code answer.scale}: the mean of answer times affinity is multiplied by this. Of 8,549 people none
+     *     came to more than the bound of 1 by it
      * @param own {@code answer.own}: an answer counts as this share of itself and for the rest as the mean of its
      *     interest's answers, 0–1
      * @param expected {@code answer.expected}: so much more interests weigh where answers or duties are not known

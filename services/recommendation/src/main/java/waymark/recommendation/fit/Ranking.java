@@ -177,11 +177,6 @@ public final class Ranking {
         return bands;
     }
 
-    /** Does a career fit as well as a better one, as far as can be told? */
-    boolean isAsGood(int better, int other) {
-        return model.answers() == null ? fits[better] - fits[other] <= margin : ties(better, other);
-    }
-
     /** The matches with careers that pass, best first. */
     public Stream<Match> matches(Predicate<Career> filter) {
         return order().filter(i -> filter.test(catalogue.career(i))).mapToObj(this::match);

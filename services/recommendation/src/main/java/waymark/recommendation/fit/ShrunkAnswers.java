@@ -8,9 +8,8 @@ import waymark.recommendation.affinity.Instrument;
 /**
  * A person's answers as they count: how far each lies from the mean of all, in units of √(spread² + error²), and of
  * that only a share for itself; the rest is the mean of its interest's answers. One answer alone says little for
- * sure
- * (shrinkage, T. Kelley 1927), and an item that was not answered counts as the others of its interest were. Somebody
- * who answers everything alike has nothing but zeros.
+ * sure (shrinkage, T. Kelley 1927), and an item that was not answered counts as the others of its interest were.
+ * Somebody who answers everything alike has nothing but zeros.
  */
 final class ShrunkAnswers {
     /** A scale of so many items has the standard error that scores are taken to have ({@link Scores#ERROR}). */
@@ -28,6 +27,7 @@ final class ShrunkAnswers {
     private final int answered;
     private final double unit;
     private final double coverage;
+    private final double[] standing;
     private final double[] weights;
 
     private ShrunkAnswers(Answers answers, double own) {
@@ -49,7 +49,8 @@ final class ShrunkAnswers {
         double mean = mean(given);
         double[] excess = Arrays.stream(given).map(x -> x - mean).toArray();
         this.unit = Math.hypot(Math.sqrt(mean(Arrays.stream(excess).map(x -> x * x).toArray())), ERROR);
-        this.weights = weights(Arrays.stream(excess).map(x -> x / unit).toArray());
+        this.standing = Arrays.stream(excess).map(x -> x / unit).toArray();
+        this.weights = weights();
     }
 
     static ShrunkAnswers of(Answers answers, ModelFile.AnswerWeights weights) {
@@ -74,7 +75,7 @@ final class ShrunkAnswers {
         return answered == 0 ? 0 : sum / answered;
     }
 
-    private double[] weights(double[] standing) {
+    private double[] weights() {
         double[] means = new double[SCALES];
         for (int i = 0; i < standing.length; i++) {
             means[scales[i]] += isAnswered(i) ? standing[i] / answeredOf[scales[i]] : 0;
@@ -120,23 +121,23 @@ final class ShrunkAnswers {
         return answeredOf[scale];
     }
 
-    /**
-     * By how much something grows with each answer, if it grows so with each item's weight. The unit answers are
-     * divided by is taken as fixed.
-     */
+    /** By how much something grows with each answer, if it grows so with each item's weight. */
     double[] sensitivity(double[] toWeights) {
         double[] byScale = new double[SCALES];
         for (int i = 0; i < toWeights.length; i++) {
             byScale[scales[i]] += toWeights[i] * (1 - own) / given.length;
         }
         double[] toStanding = new double[given.length];
+        double along = 0;
         for (int i = 0; i < given.length; i++) {
             double itself = toWeights[i] * own / given.length;
             toStanding[i] = isAnswered(i) ? itself + byScale[scales[i]] / answeredOf[scales[i]] : 0;
+            along += isAnswered(i) ? toStanding[i] * standing[i] / answered : 0;
         }
+        // an answer moves the mean and the unit as well, by which all are measured
         double mean = mean(toStanding);
         for (int i = 0; i < given.length; i++) {
-            toStanding[i] = isAnswered(i) ? (toStanding[i] - mean) / unit : 0;
+            toStanding[i] = isAnswered(i) ? (toStanding[i] - mean - along * standing[i]) / unit : 0;
         }
         return toStanding;
     }

@@ -35,7 +35,8 @@ class AdHocMatchController {
      * @param instrument the instrument that was answered: its id for its newest version, or id/version
      * @param answers item id to a whole number on the instrument's scale, for {@code interests-1} from 1 (not for me)
      *     to 5 (I'd love it); items that were not answered are left out
-     * @param model {@code waymark-2} (which is used if none is named), {@code waymark-1} or {@code onet-pearson}
+     * @param model {@code waymark-3} (which is used if none is named), {@code waymark-2}, {@code waymark-1} or
+     *     {@code onet-pearson}
      * @param preparation 1–5: only careers of that level
      * @param full only careers that an editor wrote a guide for
      * @param grouped nearly the same occupations as one entry, whose {@code alike} are the others

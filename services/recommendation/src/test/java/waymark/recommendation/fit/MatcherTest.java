@@ -134,6 +134,6 @@ class MatcherTest {
                 .isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> Model.named("guess"))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("onet-pearson, waymark-1, waymark-2");
+                .hasMessageContaining("onet-pearson, waymark-1, waymark-2, waymark-3");
     }
 }
