@@ -1,6 +1,9 @@
 package waymark.gateway.results;
 
 import io.micronaut.core.annotation.Nullable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import waymark.gateway.cache.PageSlotPositions;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.recommendation.Match;
@@ -31,6 +34,38 @@ public record MatchListModel(
     /** Has the page asked so often that it no longer does by itself? */
     public boolean askedEnough() {
         return tries >= MAX_TRIES;
+    }
+
+    /**
+     * Matches that follow one another and fit about equally well.
+     *
+     * @param first the place of the first one in the whole list, from 1
+     * @param matches one or more
+     */
+    public record Band(int first, List<Match> matches) {
+        /** The place of the last one. */
+        public int last() {
+            return first + matches.size() - 1;
+        }
+
+        /** Does the order of several careers say nothing? */
+        public boolean isTie() {
+            return matches.size() > 1 && matches.getFirst().band() != null;
+        }
+    }
+
+    /** The matches of this page by their bands; all in one where they have none. */
+    public List<Band> bands() {
+        List<Match> all = matches.found().map(Match.Matches::items).orElse(List.of());
+        List<Band> bands = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= all.size(); i++) {
+            if (i == all.size() || !Objects.equals(all.get(i).band(), all.get(from).band())) {
+                bands.add(new Band(query.page() * MatchQuery.SIZE + from + 1, all.subList(from, i)));
+                from = i;
+            }
+        }
+        return bands;
     }
 
     /** The same with slots in place of everything that belongs to whoever looks. */

@@ -4,7 +4,12 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
-/** A ranked career with its reasons, strongest first; fit and percentile 0–100. */
+/**
+ * A ranked career with its reasons, strongest first; fit and percentile 0–100.
+ *
+ * @param margin how far the fit may be off, 19 times out of 20, in points
+ * @param band in a list: the number of its band, in which order says nothing
+ */
 @Serdeable
 public record Match(
         String slug,
@@ -13,13 +18,15 @@ public record Match(
         int preparation,
         @Nullable Integer medianPay,
         double fit,
+        @Nullable Double margin,
         double percentile,
         String tier,
         double baseline,
         List<Reason> reasons,
         @Nullable String why,
         boolean imported,
-        @Nullable List<Alike> alike) {
+        @Nullable List<Alike> alike,
+        @Nullable Integer band) {
 
     public Match {
         alike = alike == null ? List.of() : List.copyOf(alike);
@@ -29,7 +36,11 @@ public record Match(
     @Serdeable
     public record Alike(String slug, String title, double fit, boolean imported) {}
 
-    /** What one feature adds to the fit or takes from it. */
+    /**
+     * What one feature or answer adds to the fit or takes from it.
+     *
+     * @param duty for an answer: which of the career's duties it is about
+     */
     @Serdeable
     public record Reason(
             String kind,
@@ -39,7 +50,8 @@ public record Match(
             @Nullable Double yours,
             @Nullable Double theirs,
             String sentence,
-            boolean negligible) {}
+            boolean negligible,
+            @Nullable String duty) {}
 
     /**
      * A page of matches.

@@ -16,6 +16,7 @@ import waymark.recommendation.career.ProfileMath;
  * @param outlook change of employment over ten years, percent
  * @param fit 0–100: {@code baseline} and all reasons' contributions added up
  * @param standardError of the fit, in points
+ * @param margin how far the fit may be off to either side, 19 times out of 20, in points
  * @param percentile 0–100 among all careers for this person, equals sharing theirs
  * @param tier best, great, good, fair or poor
  * @param correlation Pearson's, of the person's six interests with the career's, −1 to 1; absent where either is flat
@@ -38,6 +39,7 @@ public record Match(
         boolean imported,
         double fit,
         double standardError,
+        double margin,
         double percentile,
         String tier,
         @Nullable Double correlation,
@@ -65,6 +67,7 @@ public record Match(
                 career.imported(),
                 ranking.fit(index),
                 ranking.standardError(index),
+                Scores.SURE * ranking.standardError(index),
                 ranking.percentile(index),
                 ranking.tier(index).wireName(),
                 correlation(ranking.scores(), career),
@@ -117,6 +120,7 @@ public record Match(
                 imported,
                 fit,
                 standardError,
+                margin,
                 percentile,
                 tier,
                 correlation,
