@@ -10,11 +10,9 @@ import com.mongodb.client.model.Filters;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,10 +31,6 @@ import org.bson.codecs.BsonDocumentCodec;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
 import waymark.backends.Backends;
-import waymark.backends.ChildProcess;
-import waymark.backends.Ports;
-import waymark.backends.ProcessCommand;
-import waymark.backends.ProjectPaths;
 import waymark.backends.Tokens;
 import waymark.events.AssessmentEvent.AssessmentClaimed;
 import waymark.events.AssessmentEvent.AssessmentCompleted;
@@ -60,18 +54,16 @@ class RankingRebuildTest implements Backends {
     private final String quiz = "quiz-" + run;
     private final String owner = "owner-" + run;
     private final String erased = "erased-" + run;
-    private final Map<String, String> settings = settings();
-    private final URI server = URI.create("http://localhost:" + settings.get("micronaut.server.port"));
-    private final URI management = URI.create("http://localhost:" + settings.get("endpoints.all.port"));
-    private final waymark.backends.Http http = new waymark.backends.Http(server);
     private final ObjectMapper json = ObjectMapper.getDefault();
+    private waymark.backends.Http http;
 
     @Test
     void a_wiped_database_is_rebuilt_from_the_topics_to_the_same_rankings_byte_for_byte() throws IOException {
-        try (ChildProcess service = service();
+        try (ServiceProcess service = new ServiceProcess(getProperties());
                 MongoClient mongo = MongoClients.create(Backends.mongoUri());
                 Wire wire = new Wire(json)) {
-            var database = mongo.getDatabase(settings.get("waymark.database"));
+            http = new waymark.backends.Http(service.server());
+            var database = mongo.getDatabase(service.database());
             var matches = database.getCollection("matches", BsonDocument.class);
             long careers = careers() + 30 + 21 + 1; // below: published, changed and withdrawn
             happen(wire, matches);
@@ -83,7 +75,6 @@ class RankingRebuildTest implements Backends {
             service.close();
             database.drop();
             service.restart();
-            awaitReady(service);
             awaitCurrent(matches, careers);
 
             Map<String, BsonDocument> again = stored(matches);
@@ -245,31 +236,5 @@ class RankingRebuildTest implements Backends {
                             .toList()));
         }
         return told;
-    }
-
-    private ChildProcess service() {
-        List<String> line = new ArrayList<>(List.of(ProjectPaths.java(), "-Xmx192m", "-XX:+UseSerialGC"));
-        settings.forEach((name, value) -> line.add("-D" + name + "=" + value));
-        line.addAll(List.of("-cp", System.getProperty("java.class.path"), Application.class.getName()));
-        return awaitReady(new ProcessCommand("recommendation", line, Path.of("target", "rebuild.log")).start());
-    }
-
-    private ChildProcess awaitReady(ChildProcess service) {
-        var health = new waymark.backends.Http(management);
-        return service.await(
-                () -> {
-                    try {
-                        return health.get("/health/readiness", null).status() == 200;
-                    } catch (RuntimeException e) {
-                        return false; // not there yet
-                    }
-                },
-                PATIENCE);
-    }
-
-    private Map<String, String> settings() {
-        Map<String, String> all = new TreeMap<>(getProperties());
-        all.put("micronaut.server.port", String.valueOf(Ports.free()));
-        return all;
     }
 }

@@ -7,9 +7,6 @@ import waymark.events.CareerEvent;
 
 /** What other services are told about a career: its public state and nobody's name. */
 public final class CareerEvents {
-    /** Grows by one whenever a career's event gets to tell more, see {@link RepublicationJob}. 2: duties. */
-    static final int FORM = 2;
-
     private CareerEvents() {}
 
     /** Its public state, or that it is not public. */

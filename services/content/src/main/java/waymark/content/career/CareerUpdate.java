@@ -9,6 +9,8 @@ import waymark.events.CareerEvent;
  * @param event absent if the change concerns nothing that is or was public
  */
 public record CareerUpdate(Career career, @Nullable CareerEvent event) {
+    /** Grows by one whenever a career's event gets to tell more, so that all are told once more. 2: duties. */
+    public static final int EVENT_FORM = 2;
 
     /** A change of what is or was public. */
     public static CareerUpdate told(Career career) {
@@ -16,7 +18,7 @@ public record CareerUpdate(Career career, @Nullable CareerEvent event) {
     }
 
     /** Tells the others once more of a public career that did not change, as the next revision. */
-    static CareerUpdate republished(Career c) {
+    public static CareerUpdate republished(Career c) {
         return !c.isPublic()
                 ? untold(c)
                 : told(new Career(

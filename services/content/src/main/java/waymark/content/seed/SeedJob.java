@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
 import waymark.content.audit.Editor;
 import waymark.content.career.Career;
 import waymark.content.career.CareerStore;
-import waymark.content.career.RepublicationJob;
 import waymark.content.catalog.CareerCatalog;
 import waymark.content.guide.CategoryStore;
 import waymark.content.guide.Guide;

@@ -18,9 +18,6 @@ import waymark.quiz.scoring.Scores;
  * with the answers by item.
  */
 final class AssessmentEvents {
-    /** Grows by one whenever these events get to tell more, see {@link SittingRepublicationJob}. 2: answers. */
-    static final int FORM = 2;
-
     private AssessmentEvents() {}
 
     static AssessmentEvent started(Sitting sitting, Instrument instrument) {

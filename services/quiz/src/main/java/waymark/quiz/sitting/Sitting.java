@@ -43,7 +43,10 @@ public record Sitting(
      *
      * @param event absent if nothing changed, or nobody else need know
      */
-    record Change(Sitting sitting, @Nullable AssessmentEvent event) {}
+    public record Change(Sitting sitting, @Nullable AssessmentEvent event) {}
+
+    /** Grows by one whenever a sitting's events get to tell more, so that all are told once more. 2: answers. */
+    public static final int EVENT_FORM = 2;
 
     /** What to answer those who are not the owner. */
     static final String NOT_YOURS = "This sitting belongs to someone else.";
@@ -167,7 +170,7 @@ public record Sitting(
     }
 
     /** Tells the others once more of a completed sitting, which does not change but for its revision. */
-    Change republished(Instrument instrument) {
+    public Change republished(Instrument instrument) {
         Sitting same = next(person, answers, skipped, updatedAt, completedAt, scores);
         return new Change(same, AssessmentEvents.completed(same, instrument));
     }

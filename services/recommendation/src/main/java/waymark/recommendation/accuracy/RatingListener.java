@@ -2,14 +2,14 @@ package waymark.recommendation.accuracy;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import waymark.events.RatingEvent;
 import waymark.events.RatingEvent.CareerRated;
 import waymark.events.RatingEvent.RatingErased;
+import waymark.events.RatingEvent;
 import waymark.outbox.Listener;
 import waymark.recommendation.fit.Ranking;
+import waymark.recommendation.input.RankingInputCatalog;
 import waymark.recommendation.match.AssessmentRanking;
 import waymark.recommendation.match.MatchStore;
-import waymark.recommendation.match.RankingInputCatalog;
 
 /**
  * Puts each thumb beside the fit its person was shown. Thumbs and assessments come by two topics, in any order:

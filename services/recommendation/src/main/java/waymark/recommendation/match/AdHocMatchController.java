@@ -16,6 +16,8 @@ import waymark.recommendation.affinity.Answers;
 import waymark.recommendation.fit.Matcher;
 import waymark.recommendation.fit.Model;
 import waymark.recommendation.fit.Scores;
+import waymark.recommendation.input.RankingInput;
+import waymark.recommendation.input.RankingInputCatalog;
 
 /** Ranks for scores someone brings along. Nothing is kept. */
 @Controller("/matches")

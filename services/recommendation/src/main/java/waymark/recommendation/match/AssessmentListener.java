@@ -3,13 +3,15 @@ package waymark.recommendation.match;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import waymark.events.AssessmentEvent;
 import waymark.events.AssessmentEvent.AssessmentClaimed;
 import waymark.events.AssessmentEvent.AssessmentCompleted;
 import waymark.events.AssessmentEvent.SectionDone;
 import waymark.events.AssessmentEvent.SittingErased;
 import waymark.events.AssessmentEvent.SittingStarted;
+import waymark.events.AssessmentEvent;
 import waymark.outbox.Listener;
+import waymark.recommendation.input.RankingInput;
+import waymark.recommendation.input.RankingInputCatalog;
 
 /** Ranks an assessment when it is completed or claimed, and forgets it when its sitting is erased. */
 @Singleton

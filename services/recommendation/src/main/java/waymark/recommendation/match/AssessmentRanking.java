@@ -11,13 +11,15 @@ import waymark.events.MatchEvent.MatchesRanked;
 import waymark.events.MatchEvent.Ranked;
 import waymark.recommendation.affinity.Answers;
 import waymark.recommendation.career.CatalogSnapshot;
-import waymark.recommendation.career.Feature;
 import waymark.recommendation.career.Feature.Kind;
+import waymark.recommendation.career.Feature;
 import waymark.recommendation.fit.FamilyEntry;
 import waymark.recommendation.fit.Matcher;
 import waymark.recommendation.fit.Model;
 import waymark.recommendation.fit.Ranking;
 import waymark.recommendation.fit.Scores;
+import waymark.recommendation.input.RankingInput;
+import waymark.recommendation.instrument.GivenAnswers;
 
 /**
  * The ranking kept for an assessment. As stored.

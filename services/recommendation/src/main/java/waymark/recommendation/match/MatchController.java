@@ -25,6 +25,8 @@ import waymark.edge.RefusedException;
 import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.fit.Match;
 import waymark.recommendation.fit.Ranking;
+import waymark.recommendation.input.RankingInput;
+import waymark.recommendation.input.RankingInputCatalog;
 import waymark.recommendation.instrument.KnownInstruments;
 
 /**

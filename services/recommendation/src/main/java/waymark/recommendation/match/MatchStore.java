@@ -28,6 +28,8 @@ import waymark.edge.UnavailableException;
 import waymark.outbox.Outbox;
 import waymark.outbox.OutboxRelay;
 import waymark.outbox.PersonalData;
+import waymark.recommendation.input.RankingInput;
+import waymark.recommendation.instrument.GivenAnswers;
 
 /**
  * Mongo collection {@code matches}. An owned assessment's matches open to its owner only, a visitor's to whoever holds

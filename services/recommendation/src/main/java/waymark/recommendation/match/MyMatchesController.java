@@ -15,6 +15,7 @@ import waymark.edge.Caller;
 import waymark.edge.PageRequest;
 import waymark.events.MatchEvent.Ranked;
 import waymark.recommendation.fit.Scores;
+import waymark.recommendation.instrument.GivenAnswers;
 
 /** The caller's own kept rankings, as they are stored, for the export of all one has. */
 @Controller("/me/matches")

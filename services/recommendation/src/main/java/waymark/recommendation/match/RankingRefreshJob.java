@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import waymark.edge.TraceContext;
 import waymark.outbox.JobLease;
+import waymark.recommendation.input.RankingInput;
+import waymark.recommendation.input.RankingInputCatalog;
 
 /**
  * Brings all kept rankings up to date when careers or instruments have changed: page by page and a few at a time, so

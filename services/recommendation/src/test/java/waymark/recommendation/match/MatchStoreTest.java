@@ -27,6 +27,7 @@ import waymark.edge.RefusedException;
 import waymark.events.AssessmentEvent;
 import waymark.recommendation.SampleCareers;
 import waymark.recommendation.career.CatalogSnapshot;
+import waymark.recommendation.input.RankingInput;
 import waymark.recommendation.instrument.KnownInstruments;
 
 @MicronautTest

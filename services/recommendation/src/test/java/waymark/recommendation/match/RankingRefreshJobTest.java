@@ -23,6 +23,8 @@ import waymark.edge.ErasureReceiptStore;
 import waymark.outbox.JobLease;
 import waymark.outbox.OutboxRelay;
 import waymark.recommendation.SampleCareers;
+import waymark.recommendation.input.RankingInput;
+import waymark.recommendation.input.RankingInputCatalog;
 import waymark.recommendation.instrument.KnownInstruments;
 
 /** Two instances on one database, told apart by their clocks. */

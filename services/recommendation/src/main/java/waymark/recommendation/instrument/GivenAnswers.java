@@ -1,4 +1,4 @@
-package waymark.recommendation.match;
+package waymark.recommendation.instrument;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import waymark.events.AssessmentEvent;
 import waymark.events.InstrumentEvent;
 import waymark.recommendation.affinity.Answers;
-import waymark.recommendation.instrument.KnownInstruments;
 
 /**
  * What was answered to an instrument's items. As stored.
@@ -27,7 +26,7 @@ public record GivenAnswers(String instrument, long instrumentRevision, Map<Strin
     }
 
     /** What an assessment's fact says of them; null if that is nothing, as in facts of older releases. */
-    static @Nullable GivenAnswers of(AssessmentEvent.State state, KnownInstruments known) {
+    public static @Nullable GivenAnswers of(AssessmentEvent.State state, KnownInstruments known) {
         if (state.answers().isEmpty()) {
             return null;
         }
@@ -36,18 +35,17 @@ public record GivenAnswers(String instrument, long instrumentRevision, Map<Strin
     }
 
     /** The same, ranked with the instruments as they are now. */
-    GivenAnswers rankedWith(KnownInstruments now) {
+    public GivenAnswers rankedWith(KnownInstruments now) {
         return new GivenAnswers(instrument, now.revision(instrument), byItem);
     }
 
     /** As ranking takes them; null if the instrument is not known (yet). */
-    @Nullable
-    Answers in(KnownInstruments now) {
+    public @Nullable Answers in(KnownInstruments now) {
         return now.answers(instrument, byItem).orElse(null);
     }
 
     /** Was their instrument the same, or a newer one, for the ranking? */
-    boolean isCurrent(KnownInstruments now) {
+    public boolean isCurrent(KnownInstruments now) {
         return instrumentRevision >= now.revision(instrument);
     }
 }

@@ -1,4 +1,4 @@
-package waymark.quiz.sitting;
+package waymark.quiz.republication;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import waymark.events.AssessmentEvent;
 import waymark.quiz.instrument.Instrument;
 import waymark.quiz.instrument.InstrumentCatalog;
+import waymark.quiz.sitting.Sitting;
 import waymark.outbox.EventFormStore;
 import waymark.outbox.OneShotTimer;
 import waymark.outbox.Outbox;
@@ -46,7 +47,7 @@ class SittingRepublicationJob implements ApplicationEventListener<ServerStartupE
         this.sittings = database.getCollection("sittings", Sitting.class);
         this.outbox = relay.outbox(sittings);
         this.instruments = instruments;
-        this.forms = new EventFormStore(database, AssessmentEvent.TOPIC, AssessmentEvents.FORM);
+        this.forms = new EventFormStore(database, AssessmentEvent.TOPIC, Sitting.EVENT_FORM);
     }
 
     @Override

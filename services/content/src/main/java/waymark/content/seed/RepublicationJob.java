@@ -1,4 +1,4 @@
-package waymark.content.career;
+package waymark.content.seed;
 
 import com.mongodb.client.MongoDatabase;
 import io.micronaut.context.event.ApplicationEventListener;
@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import waymark.content.career.BulkStore;
+import waymark.content.career.CareerStore;
+import waymark.content.career.CareerUpdate;
 import waymark.events.CareerEvent;
 import waymark.outbox.EventFormStore;
 import waymark.outbox.OneShotTimer;
@@ -20,7 +23,7 @@ import waymark.outbox.OneShotTimer;
  * revisions.
  */
 @Singleton
-public class RepublicationJob implements ApplicationEventListener<ServerStartupEvent> {
+class RepublicationJob implements ApplicationEventListener<ServerStartupEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(RepublicationJob.class);
     private static final Duration RETRY = Duration.ofSeconds(5);
     private static final int TOGETHER = 50;
@@ -31,7 +34,7 @@ public class RepublicationJob implements ApplicationEventListener<ServerStartupE
     private final OneShotTimer timer = new OneShotTimer("Telling of careers once more", RETRY, this::run);
 
     RepublicationJob(MongoDatabase database, CareerStore careers, BulkStore bulk) {
-        this.forms = new EventFormStore(database, CareerEvent.TOPIC, CareerEvents.FORM);
+        this.forms = new EventFormStore(database, CareerEvent.TOPIC, CareerUpdate.EVENT_FORM);
         this.careers = careers;
         this.bulk = bulk;
     }
@@ -42,7 +45,7 @@ public class RepublicationJob implements ApplicationEventListener<ServerStartupE
     }
 
     /** To be called before the first careers are written: of those the others are told all there is. */
-    public void begin() {
+    void begin() {
         if (careers.ids().isEmpty()) {
             forms.keep();
         }

@@ -1,4 +1,4 @@
-package waymark.recommendation.match;
+package waymark.recommendation.input;
 
 import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.instrument.KnownInstruments;

@@ -1,4 +1,4 @@
-package waymark.content.career;
+package waymark.content.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -21,6 +21,8 @@ import waymark.content.Guides;
 import waymark.content.Records;
 import waymark.content.audit.Edit;
 import waymark.content.audit.Editor;
+import waymark.content.career.Career;
+import waymark.content.career.CareerStore;
 import waymark.content.guide.Guide;
 import waymark.events.CareerEvent.CareerPublished;
 

@@ -1,4 +1,4 @@
-package waymark.recommendation.match;
+package waymark.recommendation.input;
 
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -32,7 +32,7 @@ public class RankingInputCatalog {
     }
 
     /** Calls back, on another thread and one change at a time, soon after careers or instruments have changed. */
-    void whenChanged(Consumer<RankingInput> consumer) {
+    public void whenChanged(Consumer<RankingInput> consumer) {
         interested.add(consumer);
     }
 
