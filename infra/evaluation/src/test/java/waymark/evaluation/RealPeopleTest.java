@@ -46,6 +46,9 @@ class RealPeopleTest {
         Model model = Model.find("waymark-3").orElseThrow();
         Interval gain = results.difference(LONG_PREPARATION, model, Model.ONET_PEARSON, measure);
         assertThat(gain.low()).as("%s: %s", measure, gain).isPositive();
+        assertThat(results.of(LONG_PREPARATION, model, measure).low())
+                .isGreaterThan(results.of(LONG_PREPARATION, Model.ONET_PEARSON, measure)
+                        .high());
     }
 
     private static double figure(Measure measure) {

@@ -32,8 +32,17 @@ public record PersonaCheck(Model model, Map<String, List<String>> disappointment
 
     /** Those who get all they expect. */
     public List<String> pleased() {
+        return who(true);
+    }
+
+    /** Those who do not. */
+    public List<String> disappointed() {
+        return who(false);
+    }
+
+    private List<String> who(boolean pleased) {
         return disappointments.entrySet().stream()
-                .filter(e -> e.getValue().isEmpty())
+                .filter(e -> e.getValue().isEmpty() == pleased)
                 .map(Map.Entry::getKey)
                 .toList();
     }
