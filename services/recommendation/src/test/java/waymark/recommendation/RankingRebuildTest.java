@@ -81,6 +81,7 @@ class RankingRebuildTest implements Backends {
             assertThat(json(again)).isEqualTo(json(stored)).hasSize(PEOPLE);
             assertThat(bytes(again)).isEqualTo(bytes(stored));
             assertThat(shown()).isEqualTo(shown);
+            assertThat(String.join("", shown.values())).contains("\"kind\":\"answer\"");
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(told(wire))
                     .allSatisfy((id, revision) -> assertThat(revision).isGreaterThan(told.get(id))));
         }
