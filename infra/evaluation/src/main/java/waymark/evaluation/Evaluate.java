@@ -172,12 +172,12 @@ final class Evaluate implements Callable<Integer> {
                 survey.people(),
                 occupations.careers(),
                 List.of(
-                        Candidates.of(
+                        CandidateCareers.of(
                                 "job zones 4 and 5",
                                 occupations.careers(),
                                 survey.fields(),
                                 career -> career.preparation() >= LONG_PREPARATION),
-                        Candidates.of("all", occupations.careers(), survey.fields(), career -> true)),
+                        CandidateCareers.of("all", occupations.careers(), survey.fields(), career -> true)),
                 seed);
     }
 }

@@ -22,10 +22,10 @@ final class Evaluation {
     private record Person(String field, Profile whole, List<Profile> halves) {}
 
     private final List<Person> people;
-    private final List<Candidates> candidates;
+    private final List<CandidateCareers> candidates;
     private final CatalogSnapshot careers;
 
-    private Evaluation(List<Person> people, CatalogSnapshot careers, List<Candidates> candidates) {
+    private Evaluation(List<Person> people, CatalogSnapshot careers, List<CandidateCareers> candidates) {
         this.people = people;
         this.careers = careers;
         this.candidates = candidates;
@@ -40,7 +40,7 @@ final class Evaluation {
             Questionnaire questionnaire,
             List<Respondent> respondents,
             CatalogSnapshot careers,
-            List<Candidates> candidates,
+            List<CandidateCareers> candidates,
             long seed) {
         Random random = new Random(seed);
         List<Person> people = new ArrayList<>();

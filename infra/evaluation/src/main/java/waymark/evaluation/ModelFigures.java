@@ -14,11 +14,11 @@ final class ModelFigures {
     private static final int SHORT = 10;
     private static final int LONG = 50;
 
-    private final Candidates candidates;
+    private final CandidateCareers candidates;
     private final double[][] figures;
     private final List<BitSet> reached;
 
-    ModelFigures(Candidates candidates, int people) {
+    ModelFigures(CandidateCareers candidates, int people) {
         this.candidates = candidates;
         this.figures = new double[Measure.REACH.ordinal()][people];
         this.reached = new ArrayList<>();

@@ -19,7 +19,7 @@ final class Report {
         List<ReportTable> tables = new ArrayList<>();
         for (int c = 0; c < results.candidates().size(); c++) {
             int set = c;
-            Candidates candidates = results.candidates().get(c);
+            CandidateCareers candidates = results.candidates().get(c);
             List<Measure> measures = results.known(c);
             String careers = "%s (%d careers)".formatted(candidates.label(), candidates.size());
             List<Model> all = List.of(Model.values());

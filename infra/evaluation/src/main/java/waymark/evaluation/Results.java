@@ -15,12 +15,12 @@ final class Results {
     private static final int MODELS = Model.values().length;
     private static final int MEASURES = Measure.values().length;
 
-    private final List<Candidates> candidates;
+    private final List<CandidateCareers> candidates;
     private final Groups people;
     private final double[] observed;
     private final double[][] resampled;
 
-    private Results(List<Candidates> candidates, Groups people, double[] observed, double[][] resampled) {
+    private Results(List<CandidateCareers> candidates, Groups people, double[] observed, double[][] resampled) {
         this.candidates = candidates;
         this.people = people;
         this.observed = observed;
@@ -32,7 +32,7 @@ final class Results {
      *
      * @param figures by model, then by set of careers in question
      */
-    static Results of(List<Candidates> candidates, List<List<ModelFigures>> figures, Groups people, long seed) {
+    static Results of(List<CandidateCareers> candidates, List<List<ModelFigures>> figures, Groups people, long seed) {
         Random random = new Random(seed);
         double[] observed = all(candidates, figures, people, people.everybody());
         double[][] resampled = new double[observed.length][RESAMPLES];
@@ -46,7 +46,7 @@ final class Results {
     }
 
     private static double[] all(
-            List<Candidates> candidates, List<List<ModelFigures>> figures, Groups people, int[] weights) {
+            List<CandidateCareers> candidates, List<List<ModelFigures>> figures, Groups people, int[] weights) {
         double[] all = new double[candidates.size() * MODELS * MEASURES];
         for (int c = 0; c < candidates.size(); c++) {
             for (Model model : Model.values()) {
@@ -64,7 +64,7 @@ final class Results {
     }
 
     /** The sets of careers in question. */
-    List<Candidates> candidates() {
+    List<CandidateCareers> candidates() {
         return candidates;
     }
 

@@ -13,7 +13,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import waymark.content.guide.Guide;
-import waymark.content.search.words.OccupationTexts;
+import waymark.content.search.words.EverydayPhrases;
 
 /** The search index over the public guides. It lives in memory and is rebuilt at every start. */
 @Singleton
@@ -51,7 +51,7 @@ public class CareerSearch {
      * The same; a career that was imported stands behind one with a guide of its own where both answer equally well.
      */
     public synchronized void put(String id, Guide guide, boolean imported) {
-        List<String> spanish = OccupationTexts.spanishNames(guide.onetCode());
+        List<String> spanish = EverydayPhrases.spanishNames(guide.onetCode());
         careers.put(
                 id,
                 new IndexedCareer(

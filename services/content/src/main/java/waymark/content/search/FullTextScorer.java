@@ -14,7 +14,7 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import waymark.content.search.ParsedQuery.TermVariant;
+import waymark.content.search.QueryTerms.TermVariant;
 
 /** Asks the index which guides speak of a word, and how much. */
 final class FullTextScorer {

@@ -30,7 +30,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import waymark.content.guide.Guide;
-import waymark.content.search.words.OccupationTexts;
+import waymark.content.search.words.EverydayPhrases;
 
 /** What of a guide is indexed, under which name, and how text becomes words. */
 final class IndexSchema {
@@ -67,9 +67,9 @@ final class IndexSchema {
         text(document, "title", List.of(guide.title()), NAMES);
         text(document, "alternatives", guide.alternativeTitles(), NAMES);
         // Not among the words as written: an English typo is not mended to a Spanish word.
-        OccupationTexts.spanishNames(guide.onetCode())
+        EverydayPhrases.spanishNames(guide.onetCode())
                 .forEach(name -> document.add(new Field("spanish", name, NAMES)));
-        text(document, "phrases", OccupationTexts.everydayPhrases(guide.onetCode()), TextField.TYPE_NOT_STORED);
+        text(document, "phrases", EverydayPhrases.of(guide.onetCode()), TextField.TYPE_NOT_STORED);
         text(document, "summary", List.of(guide.summary()), TextField.TYPE_NOT_STORED);
         text(
                 document,

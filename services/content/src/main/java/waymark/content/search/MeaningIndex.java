@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import waymark.content.guide.Guide;
 import waymark.content.search.words.FillerWords;
-import waymark.content.search.words.OccupationTexts;
+import waymark.content.search.words.EverydayPhrases;
 import waymark.embedding.TextEmbedder;
 
 /**
@@ -34,7 +34,7 @@ final class MeaningIndex {
         static CareerTexts of(Guide guide) {
             List<String> texts = Stream.of(
                             Stream.of(guide.title()),
-                            OccupationTexts.everydayPhrases(guide.onetCode()).stream(),
+                            EverydayPhrases.of(guide.onetCode()).stream(),
                             guide.work().duties().stream().flatMap(duties -> duties.items().stream()))
                     .flatMap(each -> each)
                     .toList();

@@ -1,7 +1,7 @@
 package waymark.content.search;
 
 import java.util.List;
-import waymark.content.search.ParsedQuery.TermVariant;
+import waymark.content.search.QueryTerms.TermVariant;
 
 /** How well what was typed names each career: its best name counts. */
 final class NameScorer {

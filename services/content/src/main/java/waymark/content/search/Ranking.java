@@ -9,7 +9,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.ScoreDoc;
-import waymark.content.search.ParsedQuery.TermVariant;
+import waymark.content.search.QueryTerms.TermVariant;
 
 /**
  * Which careers answer what was asked, best first: what a career is called counts most; where nothing is called so,
@@ -87,7 +87,7 @@ final class Ranking {
      * @param allowed the careers that may be shown
      * @param each are they to be shown, however little is near?
      */
-    List<Hit> of(ParsedQuery query, MeaningIndex.Nearness near, BitSet allowed, boolean each) throws IOException {
+    List<Hit> of(QueryTerms query, MeaningIndex.Nearness near, BitSet allowed, boolean each) throws IOException {
         int[] matchedTerms = new int[names.careers()];
         float[] termScores = new float[names.careers()];
         NameScorer nameScorer = new NameScorer(names);

@@ -3,11 +3,8 @@ package waymark.content.search;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
@@ -23,9 +20,6 @@ import waymark.content.search.CareerSearch.Suggested;
 
 /** The index at one moment: it answers what careers there were when it was made. */
 final class SearchSnapshot {
-    /** Fewer letters say where a name begins, not what is meant. */
-    private static final int TELLING = 3;
-
     private final DirectoryReader reader;
     private final NameIndex names;
     private final SpellChecker vocabulary;
@@ -78,7 +72,7 @@ final class SearchSnapshot {
                             .toList(),
                     null);
         }
-        ParsedQuery query = new ParsedQuery(text, this::occurs, vocabulary);
+        QueryTerms query = new QueryTerms(text, this::occurs, vocabulary);
         if (query.isNonsense()) {
             return new SearchResult(List.of(), query.didYouMean());
         }
@@ -91,17 +85,13 @@ final class SearchSnapshot {
     }
 
     /** See {@link CareerSearch#suggest}. */
-    Completions suggest(String text) throws IOException {
-        List<Integer> fitting = Suggestions.of(text, names);
-        Map<String, Integer> ranks = new HashMap<>();
-        if (!fitting.isEmpty() && text.strip().length() >= TELLING) {
-            find(text, List.of(), List.of()).ids().forEach(id -> ranks.put(id, ranks.size()));
-        }
+    Completions suggest(String text) {
+        List<Integer> fitting = Suggestions.of(
+                text, names, () -> CareerSearch.attempt(() -> find(text, List.of(), List.of())).ids());
         return new Completions(
                 fitting.stream()
-                        .map(name -> new Suggested(id(names.careerOf(name)), names.text(name)))
-                        .sorted(Comparator.comparingInt(each -> ranks.getOrDefault(each.id(), Integer.MAX_VALUE)))
                         .limit(Suggestions.MAX)
+                        .map(name -> new Suggested(id(names.careerOf(name)), names.text(name)))
                         .toList(),
                 fitting.size());
     }

@@ -3,6 +3,9 @@ package waymark.content.search;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.Map;
+import java.util.HashMap;
 import java.util.stream.IntStream;
 import waymark.content.search.words.EditDistance;
 
@@ -17,6 +20,9 @@ final class Suggestions {
 
     /** Fewer letters than this begin too many names to be of use. */
     private static final int LEAST = 2;
+
+    /** Fewer letters say where a name begins, not what is meant. */
+    private static final int TELLING = 3;
 
     private static final int FEW = 3;
     private static final int MAX_WORDS = 12;
@@ -40,6 +46,25 @@ final class Suggestions {
         this.cost = new int[names.careers()];
         this.best = new int[names.careers()];
         Arrays.fill(cost, NONE);
+    }
+
+    /**
+     * Numbers of names, in the order in which a search finds their careers. What it does not find comes behind, in the
+     * order of {@link #of(String, NameIndex)}.
+     *
+     * @param found ids of the careers a search for the text finds, best first; asked once there is enough to search for
+     */
+    static List<Integer> of(String text, NameIndex names, Supplier<List<String>> found) {
+        List<Integer> fitting = of(text, names);
+        if (fitting.isEmpty() || text.strip().length() < TELLING) {
+            return fitting;
+        }
+        Map<String, Integer> ranks = new HashMap<>();
+        found.get().forEach(id -> ranks.put(id, ranks.size()));
+        return fitting.stream()
+                .sorted(Comparator.comparingInt(
+                        name -> ranks.getOrDefault(names.career(names.careerOf(name)).id(), NONE)))
+                .toList();
     }
 
     /**

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import waymark.content.guide.Guide;
 import waymark.content.guide.RealGuides;
-import waymark.content.search.words.OccupationTexts;
+import waymark.content.search.words.EverydayPhrases;
 
 /** People say what they would like to do; they do not know what it is called. */
 class PlainLanguageTest {
@@ -123,9 +123,8 @@ class PlainLanguageTest {
         @Test
         void most_sentences_find_a_career_an_adviser_would_name() {
             List<PlainQueries.Query> all = PlainQueries.of("/sentences.csv").stream()
-                    .filter(query -> careers.values().stream()
-                            .noneMatch(guide -> OccupationTexts.everydayPhrases(guide.onetCode())
-                                    .contains(query.words())))
+                    .filter(query -> careers.values().stream().noneMatch(guide -> EverydayPhrases.of(guide.onetCode())
+                            .contains(query.words())))
                     .toList();
             PlainQueries.Score tuned = PlainQueries.ask(
                     "tuned to", whole, all.stream().filter(q -> !q.isSetAside()).toList());

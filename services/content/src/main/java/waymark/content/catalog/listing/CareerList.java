@@ -26,7 +26,7 @@ public record CareerList(
         int total,
         @Nullable String didYouMean,
         Map<String, String> because,
-        List<SearchConditions.Condition> conditions,
+        List<QueryConditions.Condition> conditions,
         Map<String, Map<String, Integer>> facets,
         List<EmploymentGrowth.Named> growth,
         List<PayBand.Named> pay,

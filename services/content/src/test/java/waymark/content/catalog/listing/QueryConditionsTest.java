@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SearchConditionsTest {
+class QueryConditionsTest {
     private static final CareerFilter ALL = CareerFilter.of(Map.of(), false);
 
     @ParameterizedTest
@@ -50,59 +50,58 @@ class SearchConditionsTest {
                 "teach at a university | teach at a university | ''"
             })
     void a_condition_is_told_from_what_the_work_is(String typed, String rest, String label) {
-        SearchConditions read = SearchConditions.read(typed);
+        QueryConditions read = QueryConditions.read(typed);
         assertThat(read.rest()).isEqualTo(rest);
-        assertThat(read.shown(ALL).stream().map(SearchConditions.Condition::label))
+        assertThat(read.shown(ALL).stream().map(QueryConditions.Condition::label))
                 .isEqualTo(label.isEmpty() ? List.of() : List.of(label));
     }
 
     @Test
     void what_stands_in_quotation_marks_is_meant_as_it_stands() {
-        SearchConditions read = SearchConditions.read("help “with no degree”, good pay");
+        QueryConditions read = QueryConditions.read("help “with no degree”, good pay");
         assertThat(read.exactly()).containsExactly("with no degree");
         assertThat(read.rest()).isEqualTo("help with no degree");
         assertThat(read.shown(ALL))
                 .containsExactly(
-                        new SearchConditions.Condition("Says “with no degree”", "help with no degree, good pay"),
-                        new SearchConditions.Condition("Pays over $60,000", "help \"with no degree\""));
-        assertThat(SearchConditions.read("5\" pipe").exactly()).isEmpty();
-        assertThat(SearchConditions.read("\" \" pipe").exactly()).isEmpty();
+                        new QueryConditions.Condition("Says “with no degree”", "help with no degree, good pay"),
+                        new QueryConditions.Condition("Pays over $60,000", "help \"with no degree\""));
+        assertThat(QueryConditions.read("5\" pipe").exactly()).isEmpty();
+        assertThat(QueryConditions.read("\" \" pipe").exactly()).isEmpty();
         assertThat(read.with("help them with no degree")).isEqualTo("help them \"with no degree\", good pay");
     }
 
     @Test
     void each_condition_can_be_dropped() {
-        SearchConditions read = SearchConditions.read("fix things, no degree, good pay");
+        QueryConditions read = QueryConditions.read("fix things, no degree, good pay");
         assertThat(read.rest()).isEqualTo("fix things");
         assertThat(read.shown(ALL))
                 .containsExactly(
-                        new SearchConditions.Condition("No degree needed", "fix things, good pay"),
-                        new SearchConditions.Condition("Pays over $60,000", "fix things, no degree"));
+                        new QueryConditions.Condition("No degree needed", "fix things, good pay"),
+                        new QueryConditions.Condition("Pays over $60,000", "fix things, no degree"));
     }
 
     @Test
     void mended_words_come_with_their_conditions() {
-        assertThat(SearchConditions.read("elektrician, no degree").with("electrician"))
+        assertThat(QueryConditions.read("elektrician, no degree").with("electrician"))
                 .isEqualTo("electrician, no degree");
-        assertThat(SearchConditions.read("elektrician").with("electrician")).isEqualTo("electrician");
+        assertThat(QueryConditions.read("elektrician").with("electrician")).isEqualTo("electrician");
     }
 
     @Test
     void what_was_typed_to_slow_it_down_is_read_at_once() {
         for (String typed :
                 List.of("no degree" + ", and".repeat(38), "i ".repeat(99), "no math" + ", no math".repeat(21))) {
-            assertThat(SearchConditions.read(typed).found()).hasSizeLessThanOrEqualTo(3);
+            assertThat(QueryConditions.read(typed).found()).hasSizeLessThanOrEqualTo(3);
         }
     }
 
     @Test
     void a_filter_somebody_chose_stays() {
-        SearchConditions read = SearchConditions.read("no degree, good pay");
+        QueryConditions read = QueryConditions.read("no degree, good pay");
         CareerFilter chosen = CareerFilter.of(Map.of(Facet.DEGREE, List.of("yes")), false);
         assertThat(read.narrow(chosen).asked())
                 .containsEntry(Facet.DEGREE, Set.of("yes"))
                 .containsEntry(Facet.PAY, Set.of("60k-80k", "80k-100k", "over-100k"));
-        assertThat(read.shown(chosen))
-                .containsExactly(new SearchConditions.Condition("Pays over $60,000", "no degree"));
+        assertThat(read.shown(chosen)).containsExactly(new QueryConditions.Condition("Pays over $60,000", "no degree"));
     }
 }

@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What people say for an occupation and no description of it does; written for Waymark, by O*NET-SOC code. */
-public final class OccupationTexts {
+public final class EverydayPhrases {
     private static final Map<String, List<String>> PHRASES = load("/everyday-phrases.csv", "phrase");
     private static final Map<String, List<String>> SPANISH_NAMES = load("/spanish-names.csv", "name");
 
-    private OccupationTexts() {}
+    private EverydayPhrases() {}
 
     /** How people who know no job titles say what one does there: "look after old people in their homes". */
-    public static List<String> everydayPhrases(String onetCode) {
+    public static List<String> of(String onetCode) {
         return PHRASES.getOrDefault(onetCode, List.of());
     }
 
@@ -29,7 +29,7 @@ public final class OccupationTexts {
     }
 
     private static Map<String, List<String>> load(String resource, String column) {
-        try (InputStream in = OccupationTexts.class.getResourceAsStream(resource);
+        try (InputStream in = EverydayPhrases.class.getResourceAsStream(resource);
                 var rows = CsvReader.builder()
                         .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return rows.stream()

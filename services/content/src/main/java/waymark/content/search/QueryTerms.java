@@ -10,7 +10,7 @@ import waymark.content.search.words.Synonyms;
  * What somebody typed, read against the words there are: the ways to understand each word, and what may have been meant
  * instead.
  */
-final class ParsedQuery {
+final class QueryTerms {
     private static final int MAX_WORDS = 12;
     /** Worth of a word's other meanings. */
     private static final float SECOND = 0.9f;
@@ -57,7 +57,7 @@ final class ParsedQuery {
      *
      * @param occurs whether guides hold this word in any form
      */
-    ParsedQuery(String text, Predicate<String> occurs, SpellChecker vocabulary) {
+    QueryTerms(String text, Predicate<String> occurs, SpellChecker vocabulary) {
         this.occurs = occurs;
         this.vocabulary = vocabulary;
         List<String> all = IndexSchema.words(INITIALS.matcher(MARKUP.matcher(text).replaceAll(" ")).replaceAll("$1"));

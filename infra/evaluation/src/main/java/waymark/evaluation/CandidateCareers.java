@@ -20,11 +20,12 @@ import waymark.recommendation.fit.Ranking;
  * @param own for each field, whether each is one of its own
  * @param alike Pearson's correlation of the interests of each two
  */
-record Candidates(
+record CandidateCareers(
         String label, int[] places, int[] placeHere, List<String> fields, boolean[][] own, double[][] alike) {
 
     /** Those of the catalogue that pass. */
-    static Candidates of(String label, CatalogSnapshot careers, FieldOccupations fields, Predicate<Career> passing) {
+    static CandidateCareers of(
+            String label, CatalogSnapshot careers, FieldOccupations fields, Predicate<Career> passing) {
         int[] places = IntStream.range(0, careers.size())
                 .filter(i -> passing.test(careers.career(i)))
                 .toArray();
@@ -45,7 +46,7 @@ record Candidates(
                 alike[j][i] = alike[i][j];
             }
         }
-        return new Candidates(label, places, placeHere, names, own, alike);
+        return new CandidateCareers(label, places, placeHere, names, own, alike);
     }
 
     private static double alike(Career one, Career other) {
