@@ -53,9 +53,13 @@ public final class Affinities {
         return careers.get(career).texts().get(near.get(career).orElseThrow().nearest()[item]);
     }
 
-    /** How like that duty is to the item, −1 to 1; 0 where duties are not known. */
-    public float likeness(int career, int item) {
-        Optional<NearDuties> one = near.get(career);
-        return one.isPresent() ? one.get().likeness()[item] : 0;
+    /** What {@link #row} holds of one career, item by item. Its duties are known. Not to be written to. */
+    public float[] of(int career) {
+        return near.get(career).orElseThrow().affinity();
+    }
+
+    /** How like each item's {@link #duty} is to it, −1 to 1. The career's duties are known. Not to be written to. */
+    public float[] likeness(int career) {
+        return near.get(career).orElseThrow().likeness();
     }
 }

@@ -97,20 +97,25 @@ final class AnswerPart {
         return points * weight * sums[career];
     }
 
-    /** Points of fit one of them adds. They add up to all, but for somebody whose all would be beyond the bound. */
-    double points(int career, int item) {
-        return perAffinity(item) * affinities.row(item)[career];
+    /** Points of fit each of them adds. They add up to all, but for somebody whose all would be beyond the bound. */
+    double[] each(int career) {
+        float[] affinity = affinities.of(career);
+        double[] each = new double[affinity.length];
+        for (int i = 0; i < each.length; i++) {
+            each[i] = points * weight * figures.scale() * answers.weight(i) * affinity[i];
+        }
+        return each;
     }
 
-    private double perAffinity(int item) {
-        return points * weight * figures.scale() * answers.weight(item);
-    }
-
-    /** By how many points a career's fit grows with each answer, as far as it does so by affinity. */
+    /**
+     * By how many points a career's fit grows with each answer, as far as it does so by affinity: not at all if its
+     * duties are not known.
+     */
     double[] sensitivity(int career) {
         double[] toWeights = new double[answers.items()];
+        float[] affinity = affinities.isKnown(career) ? affinities.of(career) : new float[toWeights.length];
         for (int i = 0; i < toWeights.length; i++) {
-            toWeights[i] = points * weight * figures.scale() * affinities.row(i)[career];
+            toWeights[i] = points * weight * figures.scale() * affinity[i];
         }
         return answers.sensitivity(toWeights);
     }

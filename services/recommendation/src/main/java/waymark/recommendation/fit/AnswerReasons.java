@@ -2,12 +2,10 @@ package waymark.recommendation.fit;
 
 import io.micronaut.core.annotation.Nullable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import waymark.recommendation.affinity.Affinities;
 import waymark.recommendation.affinity.Instrument;
 
@@ -34,29 +32,35 @@ final class AnswerReasons {
     private final AnswerPart part;
     private final ShrunkAnswers answers;
     private final int career;
+    private final double[] points;
+    private final float[] affinity;
+    private final float[] likeness;
     private final Set<String> duties = new HashSet<>();
+    private final List<Reasons.Weighed> named = new ArrayList<>();
 
     AnswerReasons(AnswerPart part, int career) {
         this.part = part;
         this.answers = part.answers();
         this.career = career;
+        this.points = part.each(career);
+        this.affinity = part.affinities().of(career);
+        this.likeness = part.affinities().likeness(career);
     }
 
     /** All of it: contributions add up to what the answers add to the fit. */
     List<Reasons.Weighed> all() {
-        List<Reasons.Weighed> all = new ArrayList<>();
-        add(all, MOST_FOR, i -> isLiked(i) && isNear(i));
-        add(all, MOST_FOR, i -> isDisliked(i) && isFar(i));
-        int agreeing = all.size();
-        add(all, agreeing + MOST_AGAINST, i -> isDisliked(i) && isNear(i) || isLiked(i) && isFar(i));
+        name(MOST_FOR, i -> isLiked(i) && isNear(i));
+        name(MOST_FOR, i -> isDisliked(i) && isFar(i));
+        int agreeing = named.size();
+        name(agreeing + MOST_AGAINST, i -> isDisliked(i) && isNear(i) || isLiked(i) && isFar(i));
         double rest = part.points(career);
-        for (Reasons.Weighed named : all) {
-            rest -= named.reason().contribution();
+        for (Reasons.Weighed each : named) {
+            rest -= each.reason().contribution();
         }
         if (rest != 0) {
-            all.add(new Reasons.Weighed(others(rest), false));
+            named.add(new Reasons.Weighed(others(rest), false));
         }
-        return all;
+        return named;
     }
 
     private boolean isLiked(int item) {
@@ -68,33 +72,50 @@ final class AnswerReasons {
     }
 
     private boolean isNear(int item) {
-        return part.affinities().row(item)[career] >= MARKED && part.affinities().likeness(career, item) >= NEAR;
+        return affinity[item] >= MARKED && likeness[item] >= NEAR;
     }
 
     private boolean isFar(int item) {
-        return part.affinities().row(item)[career] < 0 && part.affinities().likeness(career, item) < FAR;
+        return affinity[item] < 0 && likeness[item] < FAR;
     }
 
-    /** Adds the strongest of these until there are so many, none that rounds to nothing and none with a duty again. */
-    private void add(List<Reasons.Weighed> all, int most, IntPredicate which) {
-        IntStream.range(0, answers.items())
-                .filter(i -> answers.isAnswered(i) && which.test(i))
-                .filter(i -> !Reason.isNegligible(part.points(career, i)))
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -Math.abs(part.points(career, i))))
-                .filter(i -> !isNear(i) || duties.add(part.affinities().duty(career, i)))
-                .limit(Math.max(0, most - all.size()))
-                .forEach(i -> all.add(new Reasons.Weighed(of(i), isDisliked(i) && !isNear(i))));
+    /** Names the strongest of these until there are so many, none that rounds to nothing and none with a duty again. */
+    private void name(int most, IntPredicate which) {
+        double bar = Double.POSITIVE_INFINITY;
+        while (named.size() < most) {
+            int strongest = strongest(which, bar);
+            if (strongest < 0) {
+                return;
+            }
+            bar = Math.abs(points[strongest]);
+            if (!isNear(strongest) || duties.add(part.affinities().duty(career, strongest))) {
+                named.add(new Reasons.Weighed(of(strongest), isDisliked(strongest) && !isNear(strongest)));
+            }
+        }
+    }
+
+    /** The strongest that is weaker than that; −1 if there is none. */
+    private int strongest(IntPredicate which, double bar) {
+        int strongest = -1;
+        for (int i = 0; i < points.length; i++) {
+            double strength = Math.abs(points[i]);
+            if (strength < bar
+                    && (strongest < 0 || strength > Math.abs(points[strongest]))
+                    && !Reason.isNegligible(points[i])
+                    && which.test(i)) {
+                strongest = i;
+            }
+        }
+        return strongest;
     }
 
     private Reason of(int i) {
         Instrument.Item item = part.affinities().instrument().items().get(i);
         String duty = isNear(i) ? part.affinities().duty(career, i) : null;
-        double points = part.points(career, i);
         return reason(
                 item.id(),
                 item.text(),
-                points,
+                points[i],
                 50 * (answers.given(i) + 1),
                 ReasonSentences.of(item.text(), answers.given(i), duty),
                 item.text(),

@@ -88,9 +88,15 @@ final class Reasons {
 
     private static List<Weighed> side(List<Weighed> all, String direction, boolean answersCount, int most) {
         List<Weighed> side = new ArrayList<>();
-        all.stream().filter(w -> w.reason.direction().equals(direction)).forEach(side::add);
+        List<Weighed> last = new ArrayList<>();
+        for (Weighed each : all) {
+            if (each.reason.direction().equals(direction)) {
+                boolean waits = answersCount && (each.absent || each.reason.key().equals(Reason.OTHERS));
+                (waits ? last : side).add(each);
+            }
+        }
+        side.addAll(last);
         if (answersCount) {
-            side.sort(Comparator.comparing(w -> w.absent || w.reason.key().equals(Reason.OTHERS)));
             side.stream()
                     .filter(w -> w.reason.isAnswer() && !w.absent)
                     .findFirst()
