@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import waymark.recommendation.affinity.Affinities;
 import waymark.recommendation.affinity.Instrument;
 
@@ -29,6 +28,14 @@ final class AnswerReasons {
     /** So far above the usual a career is about what was asked, in units of {@link Affinities#row}. */
     private static final float MARKED = 1;
 
+    /** What an answer says of the career, if it says enough to be named: ABSENT is what neither side has. */
+    private enum Says {
+        FOR,
+        AGAINST,
+        ABSENT,
+        NOTHING
+    }
+
     private final AnswerPart part;
     private final ShrunkAnswers answers;
     private final int career;
@@ -49,10 +56,14 @@ final class AnswerReasons {
 
     /** All of it: contributions add up to what the answers add to the fit. */
     List<Reasons.Weighed> all() {
-        name(MOST_FOR, i -> isLiked(i) && isNear(i));
-        name(MOST_FOR, i -> isDisliked(i) && isFar(i));
+        Says[] says = new Says[points.length];
+        for (int i = 0; i < says.length; i++) {
+            says[i] = says(i);
+        }
+        name(MOST_FOR, Says.FOR, says);
+        name(MOST_FOR, Says.ABSENT, says);
         int agreeing = named.size();
-        name(agreeing + MOST_AGAINST, i -> isDisliked(i) && isNear(i) || isLiked(i) && isFar(i));
+        name(agreeing + MOST_AGAINST, Says.AGAINST, says);
         double rest = part.points(career);
         for (Reasons.Weighed each : named) {
             rest -= each.reason().contribution();
@@ -61,6 +72,19 @@ final class AnswerReasons {
             named.add(new Reasons.Weighed(others(rest), false));
         }
         return named;
+    }
+
+    private Says says(int item) {
+        if (Reason.isNegligible(points[item])) {
+            return Says.NOTHING;
+        }
+        if (isLiked(item)) {
+            return isNear(item) ? Says.FOR : isFar(item) ? Says.AGAINST : Says.NOTHING;
+        }
+        if (isDisliked(item)) {
+            return isNear(item) ? Says.AGAINST : isFar(item) ? Says.ABSENT : Says.NOTHING;
+        }
+        return Says.NOTHING;
     }
 
     private boolean isLiked(int item) {
@@ -80,10 +104,10 @@ final class AnswerReasons {
     }
 
     /** Names the strongest of these until there are so many, none that rounds to nothing and none with a duty again. */
-    private void name(int most, IntPredicate which) {
+    private void name(int most, Says what, Says[] says) {
         double bar = Double.POSITIVE_INFINITY;
         while (named.size() < most) {
-            int strongest = strongest(which, bar);
+            int strongest = strongest(what, says, bar);
             if (strongest < 0) {
                 return;
             }
@@ -95,14 +119,11 @@ final class AnswerReasons {
     }
 
     /** The strongest that is weaker than that; −1 if there is none. */
-    private int strongest(IntPredicate which, double bar) {
+    private int strongest(Says what, Says[] says, double bar) {
         int strongest = -1;
         for (int i = 0; i < points.length; i++) {
             double strength = Math.abs(points[i]);
-            if (strength < bar
-                    && (strongest < 0 || strength > Math.abs(points[strongest]))
-                    && !Reason.isNegligible(points[i])
-                    && which.test(i)) {
+            if (says[i] == what && strength < bar && (strongest < 0 || strength > Math.abs(points[strongest]))) {
                 strongest = i;
             }
         }

@@ -26,6 +26,7 @@ public final class Ranking {
     private final FitErrors errors;
     private final double margin;
     private int @Nullable [] order;
+    private double @Nullable [] rising;
 
     Ranking(
             Scores scores,
@@ -114,13 +115,28 @@ public final class Ranking {
      * share of careers that fit less, and half of those that fit the same, itself included.
      */
     public double percentile(int index) {
-        int less = 0;
-        int same = 0;
-        for (double fit : fits) {
-            less += fit < fits[index] ? 1 : 0;
-            same += fit == fits[index] ? 1 : 0;
+        if (rising == null) {
+            rising = fits.clone();
+            Arrays.sort(rising);
         }
+        int less = below(rising, fits[index]);
+        int same = below(rising, Math.nextUp(fits[index])) - less;
         return 100.0 * (less + same / 2.0) / fits.length;
+    }
+
+    /** How many are less than that. */
+    private static int below(double[] rising, double bound) {
+        int low = 0;
+        int high = rising.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (rising[middle] < bound) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The word for its fit. */
