@@ -90,8 +90,15 @@ class CohortApiTest implements Backends {
                 .containsEntry("name", "Invited")
                 .containsEntry("counselor", "Ms. Noether")
                 .containsEntry("version", "2026-11")
+                .containsEntry("agreement", "I agree that Ms. Noether sees this until I leave the group.")
                 .hasEntrySatisfying(
                         "visible", v -> assertThat((List<?>) v).asString().contains("your best matches"));
+
+        var invited = http.get("/cohorts/invitation?code=" + code, student).body();
+        assertThat(http.get("/cohorts", counselor).body())
+                .as("what a counselor reads of it")
+                .containsEntry("visible", invited.get("visible"))
+                .containsEntry("terms", invited.get("terms"));
 
         var unasked = http.post("/cohorts/join", student, "{\"code\":\"" + code + "\"}");
         assertThat(unasked.status()).isEqualTo(422);

@@ -1,7 +1,25 @@
 package waymark.gateway.upstream.profile;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
 
 /** A counselor's group of students; whoever has the code may join, {@code spoken} is easier to read out. */
 @Serdeable
-public record Cohort(String id, String name, String code, String spoken, int students) {}
+public record Cohort(String id, String name, String code, String spoken, int students) {
+
+    /**
+     * Those of a counselor.
+     *
+     * @param visible what students are told that their counselor sees, in words to them
+     * @param terms what they are told that holds for that, a sentence each
+     */
+    @Serdeable
+    public record All(List<Cohort> items, @Nullable List<String> visible, @Nullable List<String> terms) {
+        /** What is absent becomes empty. */
+        public All {
+            visible = visible == null ? List.of() : visible;
+            terms = terms == null ? List.of() : terms;
+        }
+    }
+}

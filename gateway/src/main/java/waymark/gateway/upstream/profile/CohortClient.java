@@ -5,7 +5,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import waymark.edge.PreferredWait;
-import waymark.gateway.upstream.PagedList;
 import waymark.gateway.upstream.ServiceClient;
 import waymark.gateway.upstream.ServiceResult;
 
@@ -14,7 +13,7 @@ import waymark.gateway.upstream.ServiceResult;
 public interface CohortClient {
     /** All of the counselor's cohorts. */
     @Get("/cohorts")
-    ServiceResult<PagedList.Items<Cohort>> cohorts();
+    ServiceResult<Cohort.All> cohorts();
 
     /** Makes a cohort of that name. */
     @Post("/cohorts")

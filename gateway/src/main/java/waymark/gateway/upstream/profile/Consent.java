@@ -22,8 +22,14 @@ public record Consent(
      * @param version of the words, to be sent with the agreement to them
      * @param visible what the counselor will see
      * @param terms what holds for that, a sentence each
+     * @param agreement the sentence to agree to
      */
     @Serdeable
     public record Invitation(
-            String name, String counselor, String version, List<String> visible, List<String> terms) {}
+            String name,
+            String counselor,
+            String version,
+            List<String> visible,
+            List<String> terms,
+            String agreement) {}
 }

@@ -51,11 +51,17 @@ class JoinPagesTest implements Portal {
                 INVITATION,
                 200,
                 "{\"cohort\":\"c\",\"name\":\"10b\",\"counselor\":\"Ms. Noether\",\"version\":\"2026-11\","
-                        + "\"visible\":[\"your best matches\"],\"terms\":[\"Every look is logged.\"]}");
+                        + "\"visible\":[\"your best matches\"],\"terms\":[\"Every look is logged.\"],"
+                        + "\"agreement\":\"I agree that Ms. Noether sees this.\"}");
         UPSTREAM.answer("POST /cohorts/join", 200, "{}");
         Browser browser = SignedIn.as(sessions, SITE, "join-cy", "student");
         String page = browser.get(SITE + "/join?code=ABCD2345").body();
-        assertThat(page).contains("your best matches", "Every look is logged.", "name=\"version\" value=\"2026-11\"");
+        assertThat(page)
+                .contains(
+                        "your best matches",
+                        "Every look is logged.",
+                        "I agree that Ms. Noether sees this.",
+                        "name=\"version\" value=\"2026-11\"");
         String csrf = page.replaceAll("(?s).*name=\"csrf\" value=\"([^\"]+)\".*", "$1");
         Map<String, String> form = Map.of("csrf", csrf, "code", "ABCD2345", "version", "2026-11", "consent", "true");
         assertThat(browser.post(SITE + "/join", form).headers().firstValue("Location"))

@@ -43,9 +43,14 @@ class CohortController {
     @Serdeable
     record NewCohort(@Schema(maxLength = Cohort.LONGEST_NAME) String name) {}
 
-    /** Cohorts of the counselor. */
+    /**
+     * Cohorts of the counselor.
+     *
+     * @param visible what students are told before they agree that the counselor sees it, in words to them
+     * @param terms what they are told that holds for that, a sentence each
+     */
     @Serdeable
-    record Cohorts(List<CohortView> items, long total) {}
+    record Cohorts(List<CohortView> items, long total, List<String> visible, List<String> terms) {}
 
     /** Makes a cohort. The same {@code Idempotency-Key} again answers the cohort made the first time. */
     @Post
@@ -71,7 +76,11 @@ class CohortController {
     @Get
     Cohorts list(@QueryValue(defaultValue = "0") int page, @QueryValue(defaultValue = "100") int size, Caller caller) {
         List<Cohort> some = cohorts.of(caller.id(), new PageRequest(page, size));
-        return new Cohorts(shown(some), cohorts.count(caller.id()));
+        return new Cohorts(
+                shown(some),
+                cohorts.count(caller.id()),
+                ConsentText.visible(ConsentText.CURRENT),
+                ConsentText.terms(ConsentText.CURRENT));
     }
 
     /** One of the counselor's cohorts. */

@@ -51,10 +51,17 @@ class ConsentController {
      * @param version which version of the words it is
      * @param visible what joining makes visible
      * @param terms what holds for that, a sentence each
+     * @param agreement the sentence to agree to
      */
     @Serdeable
     record Invitation(
-            String cohort, String name, String counselor, String version, List<String> visible, List<String> terms) {}
+            String cohort,
+            String name,
+            String counselor,
+            String version,
+            List<String> visible,
+            List<String> terms,
+            String agreement) {}
 
     /**
      * The wish to join.
@@ -95,7 +102,8 @@ class ConsentController {
                 found.counselorName(),
                 ConsentText.CURRENT,
                 ConsentText.visible(ConsentText.CURRENT),
-                ConsentText.terms(ConsentText.CURRENT));
+                ConsentText.terms(ConsentText.CURRENT),
+                ConsentText.agreement(ConsentText.CURRENT, found.counselorName()));
     }
 
     /** Joins. Joining again changes nothing. */

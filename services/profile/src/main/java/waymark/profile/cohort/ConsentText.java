@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What a student is told before agreeing, and all that a counselor then sees. Each version has two files of its own:
- * one with a thing that becomes visible on each line, one with a sentence about what holds for that on each line. Once
- * somebody agreed to it, it is neither changed nor removed: other words are another version.
+ * What a student is told before agreeing, and all that a counselor then sees. Each version has three files of its own:
+ * one with a thing that becomes visible on each line, one with a sentence about what holds for that on each line, and
+ * one with the sentence by which a student agrees. Once somebody agreed to it, it is neither changed nor removed: other
+ * words are another version.
  */
 final class ConsentText {
     /** The version that students are asked to agree to now. */
@@ -30,6 +31,13 @@ final class ConsentText {
     /** Who sees it, what is logged and for how long, in the words of a version; a sentence each. */
     static List<String> terms(String version) {
         return READ.computeIfAbsent("/consent/" + version + "-terms.txt", ConsentText::read);
+    }
+
+    /** What a student says who agrees that this counselor sees it, in the words of a version. */
+    static String agreement(String version, String counselor) {
+        return READ.computeIfAbsent("/consent/" + version + "-agreement.txt", ConsentText::read)
+                .getFirst()
+                .replace("%s", counselor);
     }
 
     private static List<String> read(String file) {

@@ -36,5 +36,7 @@ class ConsentTest {
         assertThat(Consent.given(COHORT, "ada", "Ada", 1, NOW).text()).isEqualTo(ConsentText.CURRENT);
         assertThat(ConsentText.visible(ConsentText.CURRENT)).anyMatch(s -> s.contains("not your notes"));
         assertThat(ConsentText.terms(ConsentText.CURRENT)).anyMatch(s -> s.contains("You can leave at any time"));
+        assertThat(ConsentText.agreement(ConsentText.CURRENT, "Ms. N $1"))
+                .isEqualTo("I agree that Ms. N $1 sees this until I leave the group.");
     }
 }
