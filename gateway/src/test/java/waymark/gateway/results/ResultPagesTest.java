@@ -31,7 +31,7 @@ class ResultPagesTest implements Portal {
                 "GET /sittings/" + ID + "/assessment",
                 200,
                 """
-                {"id":"%s","flags":[],"summary":"Helping and teaching stands out.","interests":{"R":{"score":20},"I":{"score":24},"A":{"score":25},"S":{"score":100},
+                {"id":"%s","flags":[],"summary":"Helping and teaching stands out.","rule":"It is higher than by chance.","interests":{"R":{"score":20},"I":{"score":24},"A":{"score":25},"S":{"score":100},
                 "E":{"score":40},"C":{"score":24}}}"""
                         .formatted(ID));
         UPSTREAM.answer(
@@ -64,6 +64,7 @@ class ResultPagesTest implements Portal {
                 .contains("<summary>and 2 like it")
                 .contains("<a href=\"/careers/special-preschool\">Special Preschool Teacher</a>")
                 .contains("77 of 100", "60 careers ranked", "Page 1 of 3", "Helping and teaching stands out.")
+                .contains("It is higher than by chance.")
                 .contains("The surprise", "Creating leads in this work.");
         assertThat(page.split("<details class=\"small\"", -1))
                 .as("only the one entry opens")
@@ -161,21 +162,35 @@ class ResultPagesTest implements Portal {
     }
 
     @Test
-    void the_method_page_names_the_model_and_what_it_makes_of_the_unknown() {
+    void the_method_page_prints_what_quiz_and_the_models_card_say_and_every_kind_that_moves_a_fit() {
+        UPSTREAM.answer(
+                "GET /instruments",
+                200,
+                """
+                {"items":[{"id":"i1","minutes":9,"questions":76,"activities":60,"scale":{"min":1,"max":5},
+                "rule":"Two differ by more than 1.96 times the error."}],"total":1,"current":"i1","unclaimedDays":30}""");
         UPSTREAM.answer(
                 "GET /accuracy",
                 200,
                 """
                 {"model":"waymark-2","items":[],"total":0,"method":{"baseline":50,
-                "most":{"interest":30,"value":12.5,"setting":7.5},
-                "bands":[{"tier":"best","from":76,"percent":1},{"tier":"good","from":61.5}]}}""");
+                "parts":[{"kind":"answer","label":"single answers","points":37.5},
+                {"kind":"interest","label":"your six interests","points":30}],
+                "card":{"method":"Reckoned so.","figures":"From there.","limits":"Not seen.",
+                "plain":["Held beside duties.","A career is neither lifted nor sunk."]},
+                "bands":[{"tier":"best","from":76,"percent":1},{"tier":"great","from":70,"percent":6},
+                {"tier":"good","from":61.5}]}}""");
         String page = new Browser().get(SITE + "/method").body().replaceAll("\\s+", " ");
         assertThat(page)
                 .contains("waymark-2", "neither lifted nor sunk")
                 .doesNotContain("A missing figure adds nothing");
         assertThat(page)
-                .contains("a baseline of 50.", "up to 30 points, values by 12.5, conditions by 7.5.")
-                .contains("best from 76, good from 61.5.", "1 of 100 careers fit best.")
+                .contains(
+                        "a baseline of 50.", "single answers: up to 37.5 points", "your six interests: up to 30 points")
+                .contains("best from 76, great from 70, good from 61.5.", "1 of 100 careers fit best.")
+                .contains("6 of 100 careers fit great or better.", "<p>Held beside duties.</p>")
+                .contains("Reckoned so.", "From there.", "Not seen.")
+                .contains("building and fixing, finding out,", "being outdoors, pressure, irregular hours,")
                 .contains("more than 1.96 times");
     }
 }

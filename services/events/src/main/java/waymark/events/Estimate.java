@@ -13,6 +13,13 @@ public record Estimate(double value, double standardError) {
     /** 95 percent of a normal distribution lie within so many standard deviations of its mean. */
     public static final double NORMAL_95 = 1.96;
 
+    /** The rule of {@link #differsFrom}, for people. */
+    public static final String RULE = "Two scores count as different when their distance is more than " + NORMAL_95
+            + " times the standard error of the difference (the root of the sum of both squared errors).";
+
+    /** What lies within the {@link #margin} of a score, for people. */
+    public static final String RANGE = "the range in which the true score lies 19 times out of 20";
+
     /** A figure whose error may be absent. */
     public static Estimate of(double value, @Nullable Double standardError) {
         return new Estimate(value, standardError == null ? Double.NaN : standardError);

@@ -15,6 +15,10 @@ import java.util.stream.Stream;
  *     order
  */
 public record InterestProfile(List<List<Interest>> tiers) {
+    /** When an interest is said to stand out, for people. */
+    public static final String RULE = "An interest is said to stand out only where it is higher than the others by more"
+            + " than the errors of both scores together explain, 19 times out of 20.";
+
     /** More than half of them cannot stand out from the rest. */
     private static final int MAX = 3;
 

@@ -52,7 +52,8 @@ class QuizApiTest implements Backends {
                 .containsEntry("version", "1.0")
                 .containsEntry("minutes", 10)
                 .containsEntry("questions", 80)
-                .containsEntry("activities", 60);
+                .containsEntry("activities", 60)
+                .hasEntrySatisfying("rule", rule -> assertThat(rule).asString().contains("more than 1.96 times"));
         assertThat(one.object("scale")).containsOnlyKeys("min", "max", "labels");
         assertThat(one.raw().body()).doesNotContain("reverse").doesNotContain("\"scale\":\"");
         assertThat(http.get("/instruments/other", null).status()).isEqualTo(404);
@@ -88,7 +89,7 @@ class QuizApiTest implements Backends {
         assertThat(done.status()).isEqualTo(200);
         assertThat(done.object("interests")).containsOnlyKeys("R", "I", "A", "S", "E", "C");
         assertThat(done.body())
-                .containsKeys("values", "setting", "flags", "completedAt", "summary")
+                .containsKeys("values", "setting", "flags", "completedAt", "summary", "rule")
                 .doesNotContainKey("person");
         assertThat(http.send("POST", sitting + "/complete", null, null).body()).isEqualTo(done.body());
         assertThat(http.get(sitting + "/assessment", null).body()).isEqualTo(done.body());

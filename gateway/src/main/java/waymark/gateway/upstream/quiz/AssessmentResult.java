@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
  * A completed assessment as its page shows it.
  *
  * @param summary what stands out among the interests, absent where they are too alike for that
+ * @param rule when an interest is said to stand out
  * @param message what else is to be said of the answers, may be absent
  */
 @Serdeable
 public record AssessmentResult(
         Map<String, Score> interests,
         @Nullable String summary,
+        @Nullable String rule,
         @Nullable String message) {
 
     /** A scale's score and its standard error, both in points of 0–100. */

@@ -1,5 +1,6 @@
 package waymark.gateway.upstream.quiz;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +11,10 @@ import java.util.Optional;
  * @param minutes how long it usually takes
  * @param questions how many it asks
  * @param activities how many of them are about activities, and so about interests
+ * @param rule when two of its scores count as different, in a sentence
  */
 @Serdeable
-public record Instrument(String id, int minutes, int questions, int activities, Scale scale) {
+public record Instrument(String id, int minutes, int questions, int activities, @Nullable String rule, Scale scale) {
 
     /** The answers there are: the whole numbers between these. */
     @Serdeable

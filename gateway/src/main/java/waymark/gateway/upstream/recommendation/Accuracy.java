@@ -3,25 +3,38 @@ package waymark.gateway.upstream.recommendation;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How often people liked what was ranked where.
  *
+ * @param interval what the ends of a bin's interval are called
  * @param method the figures by which the model comes to a fit
  */
 @Serdeable
-public record Accuracy(@Nullable String model, List<Bin> items, long total, @Nullable Method method) {
+public record Accuracy(
+        @Nullable String model,
+        List<Bin> items,
+        long total,
+        @Nullable String interval,
+        @Nullable Method method) {
 
     /**
      * How a model comes to a fit.
      *
      * @param baseline where every fit begins, in points of 100
-     * @param most by how many points features of a kind can move it: interest, value, setting
+     * @param parts what can move it, most first
      * @param bands where the tiers begin, best first
      */
     @Serdeable
-    public record Method(double baseline, Map<String, Double> most, List<Band> bands) {}
+    public record Method(double baseline, List<Part> parts, List<Band> bands, Card card) {}
+
+    /** What moves a fit, by how many points at most; its label is part of a sentence. */
+    @Serdeable
+    public record Part(String label, double points) {}
+
+    /** What a model reckons, where its figures are from, what it does not see, and how it reckons in plain words. */
+    @Serdeable
+    public record Card(String method, String figures, String limits, List<String> plain) {}
 
     /** A tier, where it begins, and of a hundred careers how many reach it for made-up people, if measured. */
     @Serdeable

@@ -2,11 +2,13 @@ package waymark.quiz.instrument;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import waymark.events.Estimate;
 
 /**
  * An instrument as people may see it: without the key, which would tell what each item measures.
  *
  * @param questions how many items it has
+ * @param rule when two of its scores count as different, in a sentence
  * @param activities how many of them are about activities, and so about interests
  */
 @Serdeable
@@ -18,6 +20,7 @@ record InstrumentView(
         int minutes,
         int questions,
         int activities,
+        String rule,
         Instrument.Scale scale,
         List<Section> sections) {
 
@@ -36,6 +39,7 @@ record InstrumentView(
                 i.minutes(),
                 i.items().size(),
                 (int) i.items().stream().filter(Instrument.Item::activity).count(),
+                Estimate.RULE,
                 i.scale(),
                 i.sections().stream().map(InstrumentView::section).toList());
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import waymark.events.InterestProfile;
 import waymark.quiz.scoring.Score;
 
 /**
@@ -14,6 +15,7 @@ import waymark.quiz.scoring.Score;
  * @param id the sitting's
  * @param flags {@code flat}, {@code careless}, or nothing
  * @param summary what stands out among the interests, in a sentence; absent where they are too alike for that
+ * @param rule when an interest is said to stand out, in a sentence
  * @param message what the flags mean for the person, absent without flags
  */
 @Serdeable
@@ -29,6 +31,7 @@ record Assessment(
         Map<String, Score> setting,
         List<String> flags,
         @Nullable String summary,
+        String rule,
         @Nullable String message) {
 
     /** Empty while the sitting is open. */
@@ -46,6 +49,7 @@ record Assessment(
                         scores.setting(),
                         scores.flags(),
                         scores.summary(),
+                        InterestProfile.RULE,
                         scores.message()));
     }
 }

@@ -14,10 +14,11 @@ import waymark.recommendation.fit.Tier;
  *
  * @param total how many ratings were counted; 0 as long as nobody rated
  * @param items tiers best to poor, then percentiles from the top; only those somebody rated
+ * @param interval what {@code low} and {@code high} are called
  * @param method the figures by which the model comes to what it tells
  */
 @Serdeable
-record Accuracy(String model, List<Bin> items, int total, ModelView method) {
+record Accuracy(String model, List<Bin> items, int total, String interval, ModelView method) {
     private static final int[] PERCENTILES = {0, 10, 25, 50, 75, 90, 95, 99, 101};
 
     /** Thumbs for one tier and one whole percentile. */
@@ -55,7 +56,7 @@ record Accuracy(String model, List<Bin> items, int total, ModelView method) {
             add(items, null, name, tallies, t -> t.percentile() >= from && t.percentile() < to);
         }
         int total = tallies.stream().mapToInt(RatingCount::rated).sum();
-        return new Accuracy(model.wireName(), items, total, ModelView.of(model));
+        return new Accuracy(model.wireName(), items, total, WilsonInterval.LABEL, ModelView.of(model));
     }
 
     private static void add(

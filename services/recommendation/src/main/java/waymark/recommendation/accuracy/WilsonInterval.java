@@ -8,6 +8,9 @@ package waymark.recommendation.accuracy;
  * @param high upper bound, 0–1
  */
 record WilsonInterval(double low, double high) {
+    /** What it is called, for people. */
+    static final String LABEL = "95 % interval";
+
     private static final double Z = 1.959963984540054;
 
     /** The interval; all of 0–1 for n = 0. */

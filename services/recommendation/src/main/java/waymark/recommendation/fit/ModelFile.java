@@ -2,6 +2,7 @@ package waymark.recommendation.fit;
 
 import io.micronaut.core.annotation.Nullable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import waymark.recommendation.career.Feature;
@@ -18,7 +19,7 @@ import waymark.recommendation.career.Feature;
  * @param expects {@code unknown} is {@code expected} and not {@code left out}: see the package
  * @param bounds {@code bounds}: where best, great, good and fair begin, points of fit
  * @param percents {@code percents}: of a hundred careers, how many reach each; null if that was not measured
- * @param card {@code card.method}, {@code card.figures} and {@code card.limits}
+ * @param card {@code card.method}, {@code card.figures}, {@code card.limits}, and {@code card.plain} where it has one
  */
 record ModelFile(
         double interest,
@@ -57,7 +58,12 @@ record ModelFile(
                 numbers(file, "bounds"),
                 file.containsKey("percents") ? numbers(file, "percents") : null,
                 new ModelView.Card(
-                        file.getString("card.method"), file.getString("card.figures"), file.getString("card.limits")));
+                        file.getString("card.method"),
+                        file.getString("card.figures"),
+                        file.getString("card.limits"),
+                        file.containsKey("card.plain")
+                                ? file.getString("card.plain").lines().toList()
+                                : List.of()));
     }
 
     private static AnswerWeights answers(ResourceBundle file) {

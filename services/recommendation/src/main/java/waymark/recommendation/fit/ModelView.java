@@ -2,6 +2,7 @@ package waymark.recommendation.fit;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,11 +16,22 @@ import waymark.recommendation.career.Feature.Kind;
  * @param baseline where every fit begins, in points of 100
  * @param most by how many points all features of a kind together can raise or lower a fit: interest, value, setting,
  *     and answer in models that count single answers
+ * @param parts the same for people, what moves a fit most first; kinds that move nothing are left out
  * @param bands the tiers' bounds, best first; what is below the last is a poor fit
  * @param card what is to be known of the model
  */
 @Serdeable
-public record ModelView(double baseline, Map<String, Double> most, List<Band> bands, Card card) {
+public record ModelView(double baseline, Map<String, Double> most, List<Part> parts, List<Band> bands, Card card) {
+
+    /**
+     * What moves a fit.
+     *
+     * @param kind as in {@code most}
+     * @param label in words to the person, as part of a sentence
+     * @param points by how many it can raise or lower a fit
+     */
+    @Serdeable
+    public record Part(String kind, String label, double points) {}
 
     /**
      * A tier.
@@ -37,9 +49,10 @@ public record ModelView(double baseline, Map<String, Double> most, List<Band> ba
      * @param method what it reckons, with its sources
      * @param figures where its figures are from and how it did where that was measured
      * @param limits what it does not see
+     * @param plain how it reckons in plain words to the person, a paragraph each; empty for models without
      */
     @Serdeable
-    public record Card(String method, String figures, String limits) {}
+    public record Card(String method, String figures, String limits, List<String> plain) {}
 
     /** The figures of that model. */
     public static ModelView of(Model model) {
@@ -57,9 +70,27 @@ public record ModelView(double baseline, Map<String, Double> most, List<Band> ba
         return new ModelView(
                 Matcher.BASELINE,
                 most,
+                parts(most),
                 IntStream.range(0, Tier.POOR.ordinal())
                         .mapToObj(i -> model.band(Tier.values()[i]))
                         .toList(),
                 model.card());
+    }
+
+    private static List<Part> parts(Map<String, Double> most) {
+        return most.entrySet().stream()
+                .filter(each -> each.getValue() > 0)
+                .map(each -> new Part(each.getKey(), label(each.getKey()), each.getValue()))
+                .sorted(Comparator.comparingDouble(Part::points).reversed())
+                .toList();
+    }
+
+    private static String label(String kind) {
+        return switch (kind) {
+            case Reason.ANSWER -> "your single answers, held beside what people in a career do";
+            case "interest" -> "your six interests";
+            case "value" -> "what you value at work";
+            default -> "the conditions that suit you";
+        };
     }
 }

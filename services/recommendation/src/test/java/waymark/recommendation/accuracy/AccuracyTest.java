@@ -25,7 +25,7 @@ class AccuracyTest {
     @Test
     void nothing_rated_is_told_as_nothing() {
         assertThat(Accuracy.of(Model.WAYMARK_1, List.of()))
-                .isEqualTo(new Accuracy("waymark-1", List.of(), 0, ModelView.of(Model.WAYMARK_1)));
+                .isEqualTo(new Accuracy("waymark-1", List.of(), 0, "95 % interval", ModelView.of(Model.WAYMARK_1)));
     }
 
     @Test
@@ -46,6 +46,22 @@ class AccuracyTest {
         assertThat(method.bands())
                 .allSatisfy(band ->
                         assertThat(Model.WAYMARK_2.tier(band.from()).wireName()).isEqualTo(band.tier()));
+    }
+
+    @Test
+    void it_tells_a_person_what_moves_a_fit_most_and_how_in_plain_words() {
+        ModelView method = Accuracy.of(Model.DEFAULT, List.of()).method();
+        assertThat(method.parts())
+                .extracting(ModelView.Part::kind)
+                .containsExactly("answer", "value", "interest", "setting");
+        assertThat(method.parts()).allSatisfy(part -> assertThat(part.points())
+                .isEqualTo(method.most().get(part.kind()))
+                .isPositive());
+        assertThat(method.card().plain()).hasSize(4).allSatisfy(said -> assertThat(said)
+                .endsWith("."));
+        assertThat(Accuracy.of(Model.ONET_PEARSON, List.of()).method().parts())
+                .extracting(ModelView.Part::label)
+                .containsExactly("your six interests");
     }
 
     @Test
