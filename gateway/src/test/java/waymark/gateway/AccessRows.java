@@ -132,7 +132,7 @@ final class AccessRows {
             GET  /counselor/cohorts/{id}/students/{person}/live counselor 404
             GET  /erasures/{receipt}                            everyone  404
             GET  /favicon.ico                                   everyone  200
-            GET  /feed.xml                                      everyone  200
+            GET  /feed.xml                                      everyone  503
             GET  /goodbye                                       everyone  404
             GET  /images/{id}                                   everyone  404
             GET  /join                                          people    200

@@ -179,7 +179,13 @@ class PublicPagesTest implements Portal {
     }
 
     @Test
-    void the_feed_is_valid_rss_of_full_guides() throws Exception {
+    void the_feed_is_valid_rss_of_the_newest_full_guides() throws Exception {
+        UPSTREAM.answer(
+                "GET /careers",
+                200,
+                """
+                {"items":[{"id":"baker-id","slug":"baker","title":"Baker","summary":"Bakes <bread> & cake.",
+                "category":"food","publishedAt":"2026-11-20T10:00:00Z","revision":7}],"total":1}""");
         HttpResponse<String> feed = browser.get(SITE + "/feed.xml");
         assertThat(feed.headers().firstValue("Content-Type").orElse("")).startsWith("application/rss+xml");
         assertThat(feed.headers().firstValue("ETag")).isPresent();
@@ -191,7 +197,8 @@ class PublicPagesTest implements Portal {
         assertThat(text(rss, "item", "description")).isEqualTo("Bakes <bread> & cake.");
         assertThat(ZonedDateTime.parse(text(rss, "item", "pubDate"), DateTimeFormatter.RFC_1123_DATE_TIME))
                 .isNotNull();
-        assertThat(text(rss, "item", "guid")).startsWith("baker-id@");
+        assertThat(text(rss, "item", "guid")).isEqualTo("baker-id@7");
+        assertThat(UPSTREAM.asked("GET /careers").getLast().uri()).endsWith("?full=true&sort=newest&size=50");
         assertThat(get("/")).contains("type=\"application/rss+xml\"");
     }
 

@@ -53,7 +53,7 @@ public final class SampleCareers {
                 "path":{"steps":[{"head":"Ask a baker","action":"Go and ask.","duration":"a day","requirement":"none"}],"alternatives":[]},
                 "resources":[{"name":"Guild","use":"Talk.","url":"https://example.org","kind":"association"}],
                 "pay":{"low":25000,"median":34000,"high":50000,"year":2024,"source":"BLS"},
-                "sentences":{"pay":"Pay in the United States, 2024","paySource":"BLS."},
+                "sentences":{"pay":"Pay in the United States, 2024","paySource":"BLS.","payLevels":["Low","Half","High"]},
                 "sources":[],"version":1,"updatedAt":"2026-11-24T09:00:00Z","imported":false}
                 """
                 .formatted(slug, title);
@@ -66,7 +66,7 @@ public final class SampleCareers {
                 "onetCode":"51-9021.00","preparation":2,"interests":{"R":6,"I":2,"A":1,"S":1,"E":2,"C":4},
                 "work":{"duties":[{"group":"","items":["Mill grain"]}],"tools":["Mill"]},
                 "sources":[{"name":"O*NET 30.1 Database","url":"https://www.onetcenter.org/database.html","year":2025}],
-                "onetRelease":"30.1","version":1,"updatedAt":"2026-11-24T09:00:00Z","imported":true,"related":[{"slug":"baker","title":"Baker"}]}
+                "onetRelease":"30.1","version":1,"updatedAt":"2026-11-24T09:00:00Z","imported":true,"relatedTitle":"Related by O*NET","related":[{"slug":"baker","title":"Baker"}]}
                 """
                 .formatted(slug, title);
     }

@@ -12,7 +12,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.util.Set;
 import waymark.gateway.upstream.FileContent;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.content.ContentClient;
@@ -22,8 +21,6 @@ import waymark.gateway.upstream.content.ContentClient;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class ImagePages {
-    private static final Set<String> TYPES = Set.of("image/png", "image/jpeg", "image/webp");
-
     private final ContentClient content;
 
     ImagePages(ContentClient content) {
@@ -37,8 +34,7 @@ class ImagePages {
             return HttpResponse.notModified();
         }
         return switch (content.image(id)) {
-            case ServiceResult.Ok<FileContent>(FileContent file)
-            when TYPES.contains(file.type()) ->
+            case ServiceResult.Ok<FileContent>(FileContent file) ->
                 HttpResponse.ok(file.bytes())
                         .contentType(MediaType.of(file.type()))
                         .header(HttpHeaders.ETAG, etag)

@@ -2,6 +2,7 @@ package waymark.gateway.seo;
 
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
@@ -10,11 +11,12 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
-import waymark.events.CareerEvent.CareerPublished;
 import waymark.gateway.cache.CareerCache;
 import waymark.gateway.cache.PageCache;
+import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.upstream.content.CareerCard.News;
+import waymark.gateway.upstream.content.ContentClient;
 
 /** New and changed guides as RSS 2.0. Fact sheets are left out: a data set brings hundreds in a minute. */
 @Controller
@@ -25,11 +27,14 @@ class FeedController {
     private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
     private final CareerCache careers;
+    private final ContentClient content;
     private final PageCache shelf;
     private final String site;
 
-    FeedController(CareerCache careers, PageCache shelf, @Value("${waymark.url}") String site) {
+    FeedController(
+            CareerCache careers, ContentClient content, PageCache shelf, @Value("${waymark.url}") String site) {
         this.careers = careers;
+        this.content = content;
         this.shelf = shelf;
         this.site = site.replaceAll("/+$", "");
     }
@@ -37,13 +42,11 @@ class FeedController {
     @Get(uri = "/feed.xml", produces = "application/rss+xml")
     HttpResponse<?> feed() {
         CareerCache.PageDependencies asking = careers.asking();
-        List<CareerPublished> newest = careers.all().stream()
-                .filter(c -> !c.imported())
-                .sorted(Comparator.comparing(CareerPublished::publishedAt)
-                        .reversed()
-                        .thenComparing(CareerPublished::slug))
-                .limit(ITEMS)
-                .toList();
+        ServiceResult<News.Page> answer = asking.keep("newest", () -> content.newest(ITEMS));
+        if (answer.found().isEmpty()) {
+            return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        List<News> newest = answer.found().get().items();
         StringBuilder xml = new StringBuilder(
                 """
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -67,7 +70,7 @@ class FeedController {
     }
 
     /** A changed guide is a new item: readers know items by their guid. */
-    private String item(CareerPublished career) {
+    private String item(News career) {
         return """
                 <item>
                 <title>%s</title>
@@ -85,7 +88,7 @@ class FeedController {
                         Xml.text(career.summary()),
                         Xml.text(career.category()),
                         DATE.format(career.publishedAt()),
-                        Xml.text(career.career()),
+                        Xml.text(career.id()),
                         career.revision());
     }
 }

@@ -79,21 +79,31 @@ public final class Guides {
 
     /** The same guide under other names. */
     public static Guide called(Guide g, String title, List<String> alternativeTitles) {
-        return with(g, title, alternativeTitles, g.onetCode(), g.resources());
+        return with(g, title, alternativeTitles, g.onetCode(), g.overview(), g.resources());
     }
 
     /** The same guide with other resources. */
     public static Guide withResources(Guide g, List<Guide.Resource> resources) {
-        return with(g, g.title(), g.alternativeTitles(), g.onetCode(), resources);
+        return with(g, g.title(), g.alternativeTitles(), g.onetCode(), g.overview(), resources);
     }
 
     /** The same guide about another occupation. */
     public static Guide coded(Guide g, String onetCode) {
-        return with(g, g.title(), g.alternativeTitles(), onetCode, g.resources());
+        return with(g, g.title(), g.alternativeTitles(), onetCode, g.overview(), g.resources());
+    }
+
+    /** The same guide with another overview. */
+    public static Guide overview(Guide g, List<String> overview) {
+        return with(g, g.title(), g.alternativeTitles(), g.onetCode(), overview, g.resources());
     }
 
     private static Guide with(
-            Guide g, String title, List<String> alternativeTitles, String onetCode, List<Guide.Resource> resources) {
+            Guide g,
+            String title,
+            List<String> alternativeTitles,
+            String onetCode,
+            List<String> overview,
+            List<Guide.Resource> resources) {
         return new Guide(
                 title,
                 alternativeTitles,
@@ -104,7 +114,7 @@ public final class Guides {
                 g.interests(),
                 g.values(),
                 g.setting(),
-                g.overview(),
+                overview,
                 g.work(),
                 g.rightForYou(),
                 g.path(),

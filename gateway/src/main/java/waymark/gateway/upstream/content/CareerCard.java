@@ -2,6 +2,7 @@ package waymark.gateway.upstream.content;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -64,6 +65,16 @@ public record CareerCard(
         public static Found none() {
             return new Found(List.of(), 0, null, null, null, null, null, null, null);
         }
+    }
+
+    /** A guide that was published at that time; {@code revision} tells its states apart. */
+    @Serdeable
+    public record News(
+            String id, String slug, String title, String summary, String category, Instant publishedAt, long revision) {
+
+        /** A page of them, newest first. */
+        @Serdeable
+        public record Page(List<News> items) {}
     }
 
     /** A suggestion while typing; {@code matched} is the title that matched. */

@@ -19,6 +19,10 @@ public interface ContentClient {
             + "&outlook={outlook}&degree={degree}&full={full}&sort={sort}&page={page}&size={size}")
     ServiceResult<CareerCard.Found> list(@QueryValue Map<String, String> parts, int page, int size);
 
+    /** So many guides that were published last, no fact sheets among them. */
+    @Get("/careers?full=true&sort=newest&size={size}")
+    ServiceResult<CareerCard.News.Page> newest(int size);
+
     /** A published guide. */
     @Get("/careers/{slug}")
     ServiceResult<Guide> guide(String slug);

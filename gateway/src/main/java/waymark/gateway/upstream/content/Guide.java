@@ -9,6 +9,8 @@ import java.util.Map;
  * A published guide as its page shows it. One made from data sets ({@code imported}) lacks some sections: their lists
  * are empty.
  *
+ * @param overview empty where it says no more than the summary
+ * @param relatedTitle who says that careers are related
  * @param related careers that the data set names as related
  * @param onetRelease number of the O*NET release it draws on
  * @param growth how the outlook compares, as content names it
@@ -38,6 +40,7 @@ public record Guide(
         int version,
         @Nullable String updatedAt,
         boolean imported,
+        @Nullable String relatedTitle,
         @Nullable List<Related> related,
         @Nullable Image image,
         @Nullable Education education,
@@ -156,23 +159,20 @@ public record Guide(
             @Nullable String schooling,
             @Nullable String schoolingSource,
             @Nullable String usual,
-            @Nullable List<String> requirementSources) {
-        static final FigureSentences NONE = new FigureSentences(null, null, null, null, null, null, null, null);
+            @Nullable List<String> requirementSources,
+            @Nullable List<String> payLevels) {
+        static final FigureSentences NONE = new FigureSentences(null, null, null, null, null, null, null, null, null);
 
         /** What is absent becomes empty. */
         public FigureSentences {
             requirementSources = some(requirementSources);
+            payLevels = some(payLevels);
         }
     }
 
     /** Where a fact comes from. */
     @Serdeable
     public record Source(String name, String url, @Nullable Integer year) {}
-
-    /** Does the overview say more than the summary does? */
-    public boolean hasOverview() {
-        return !overview.isEmpty() && !overview.equals(List.of(summary));
-    }
 
     /** Median pay, if known. */
     public @Nullable Integer medianPay() {

@@ -13,6 +13,8 @@ import java.util.List;
  * @param own is the one who looks one of them, and so no reviewer?
  * @param required must it be approved before it is published?
  * @param commentNeeded must the one who looks say why when they send it back? Without, they take their own text back
+ * @param authorsExplanation what follows for the authors
+ * @param explanation what follows for the one who looks
  * @param by who last submitted, approved or sent back
  */
 @Serdeable
@@ -22,6 +24,8 @@ public record ReviewStatus(
         boolean own,
         boolean required,
         boolean commentNeeded,
+        @Nullable String authorsExplanation,
+        @Nullable String explanation,
         @Nullable String by,
         @Nullable Instant at,
         @Nullable String comment) {

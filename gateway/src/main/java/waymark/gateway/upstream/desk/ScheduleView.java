@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
  * @param by who set it
  * @param failure why it could not go out at its time
  * @param waitsFor "approval" if the draft must still be approved to go out at its time
+ * @param explanation what happens at the time to publish
  */
 @Serdeable
 public record ScheduleView(
@@ -22,7 +23,8 @@ public record ScheduleView(
         @Nullable Instant unpublishAt,
         @Nullable String by,
         @Nullable String failure,
-        @Nullable String waitsFor) {
+        @Nullable String waitsFor,
+        @Nullable String explanation) {
 
     /** Is any time set? */
     public boolean any() {

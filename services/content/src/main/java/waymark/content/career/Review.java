@@ -29,6 +29,9 @@ public record Review(
         @Nullable Instant at,
         @Nullable String comment) {
 
+    /** Who may not approve it, for those who see its authors. */
+    public static final String AUTHORS = "None of them may approve it.";
+
     /** One kept before authors were named has none. */
     public Review {
         authors = authors == null ? List.of() : authors;
@@ -102,6 +105,18 @@ public record Review(
                     "comment-missing", "Say in the comment what should be mended, so that the author can do it.");
         }
         return new Review(Stage.DRAFT, authors, textRevision, typed, edit.by(), edit.at(), edit.comment());
+    }
+
+    /** What follows for somebody who wrote a draft that is in review, for them; null if nothing does. */
+    public @Nullable String explanation(String person, boolean required) {
+        if (stage != Stage.IN_REVIEW || !wrote(person)) {
+            return null;
+        }
+        return required
+                ? "You wrote or submitted this draft, so another editor must approve it before it goes out. You"
+                        + " may take it back and go on writing."
+                : "You wrote or submitted this draft, so only another editor can approve it. You may take it"
+                        + " back and go on writing, or publish it without an approval, which is not required here.";
     }
 
     private static RefusedException notInReview() {

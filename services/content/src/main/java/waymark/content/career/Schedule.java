@@ -17,6 +17,10 @@ import waymark.edge.RefusedException;
  */
 public record Schedule(
         @Nullable Instant publishAt, @Nullable Instant unpublishAt, Editor by, @Nullable String failure) {
+    /** What happens at the time to publish ({@link #due}), for those who set it. */
+    public static final String EXPLANATION =
+            "At the time to publish, the draft must be approved; else it stays and this page says why.";
+
     private static final Duration FURTHEST = Duration.ofDays(3 * 366);
 
     /**

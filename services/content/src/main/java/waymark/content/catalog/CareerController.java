@@ -67,7 +67,7 @@ class CareerController {
      *     {@link waymark.content.guide.EmploymentGrowth} says
      * @param degree no for careers that usually ask for none to begin, or yes
      * @param full true for careers with a guide of their own only
-     * @param sort relevance, title, pay or outlook
+     * @param sort relevance, title, pay, outlook or newest
      */
     @Get
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CareerList.class)))

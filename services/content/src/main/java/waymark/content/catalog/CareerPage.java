@@ -21,6 +21,8 @@ import waymark.content.guide.Guide;
  * @param growth how the projected change of employment compares with all occupations, absent without a figure
  * @param mostlyReplacement do figures say that less than half of the openings are new jobs?
  * @param onetRelease number of the O*NET release it draws on, absent if its sources name none
+ * @param overview empty where it says no more than the summary
+ * @param relatedTitle who says that careers are related
  * @param related careers that the data set names as related; absent before it is open
  * @param sentences what the figures are, and who says so, for people
  * @param version number of the published version, 0 for a preview of something never published
@@ -58,7 +60,10 @@ public record CareerPage(
         @Nullable Guide.Image image,
         EntryRequirements requirements,
         FigureSentences sentences,
+        String relatedTitle,
         @Nullable List<Related> related) {
+    private static final String RELATED = "Related by O*NET";
+
     private static final Pattern RELEASE = Pattern.compile("O\\*NET(?: Database)? (\\d+(?:\\.\\d+)*).*");
 
     /** A career that the data set names as related. */
@@ -81,7 +86,7 @@ public record CareerPage(
                 guide.interests(),
                 guide.values(),
                 guide.setting(),
-                guide.overview(),
+                guide.overview().equals(List.of(guide.summary())) ? List.of() : guide.overview(),
                 guide.work(),
                 guide.rightForYou(),
                 guide.path(),
@@ -99,6 +104,7 @@ public record CareerPage(
                 guide.image(),
                 guide.requirements(),
                 FigureSentences.of(guide),
+                RELATED,
                 null);
     }
 

@@ -19,6 +19,7 @@ import waymark.content.path.level.EducationLevel;
  * @param outlook how employment is projected to change, between which years, and with how many openings
  * @param schooling what is usually asked for to begin
  * @param usual experience and training that are usual to begin
+ * @param payLevels what the low, the median and the high figure of pay are; empty without them
  * @param requirementSources who says what it takes to begin, each source once; may be empty
  */
 @Serdeable
@@ -30,7 +31,10 @@ public record FigureSentences(
         @Nullable String schooling,
         @Nullable String schoolingSource,
         @Nullable String usual,
-        List<String> requirementSources) {
+        List<String> requirementSources,
+        List<String> payLevels) {
+    private static final List<String> PAY =
+            List.of("One in ten earns less than", "Half earn less than", "One in ten earns more than");
 
     static FigureSentences of(Guide guide) {
         Figures.Pay pay = guide.pay();
@@ -44,7 +48,8 @@ public record FigureSentences(
                 education == null ? null : schooling(education.typical()),
                 education == null ? null : schoolingSource(education),
                 usual(guide.requirements().usual()),
-                sources(guide.requirements()));
+                sources(guide.requirements()),
+                pay == null ? List.of() : PAY);
     }
 
     private static String outlook(Figures.Outlook outlook, double percent) {

@@ -16,6 +16,8 @@ import waymark.content.career.Review;
  * @param own is the caller one of them, and so no reviewer?
  * @param required must it be approved before it is published?
  * @param commentNeeded must the caller say why when they send it back? Without, they take their own text back
+ * @param authorsExplanation what follows for the authors, absent without any
+ * @param explanation what follows for the caller who wrote a draft that is in review, absent for others
  * @param by name of who last submitted, approved or sent back
  */
 @Serdeable
@@ -25,6 +27,8 @@ record ReviewStatus(
         boolean own,
         boolean required,
         boolean commentNeeded,
+        @Nullable String authorsExplanation,
+        @Nullable String explanation,
         @Nullable String by,
         @Nullable Instant at,
         @Nullable String comment) {
@@ -54,6 +58,8 @@ record ReviewStatus(
                 review.wrote(caller),
                 required,
                 review.needsComment(caller),
+                review.authors().isEmpty() ? null : Review.AUTHORS,
+                review.explanation(caller, required),
                 review.by() == null ? null : review.by().name(),
                 review.at(),
                 review.comment());

@@ -24,7 +24,8 @@ public record Link(
     /** How addresses are visited: when, says what follows here; where, {@link PublicAddress}. */
     static final String EXPLANATION =
             "The resources of all guides are visited once a week, at public addresses only, and without reading the"
-                    + " pages. What fails is visited again the next day.";
+                    + " pages, one page of a site at a time with a pause in between. What fails is visited again"
+                    + " the next day. Those that failed most often come first.";
 
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration DAY = Duration.ofDays(1);

@@ -54,6 +54,19 @@ class CareerReviewTest {
     }
 
     @Test
+    void an_author_is_told_who_approves_and_what_is_left_to_do_themselves() {
+        assertThat(submitted.review().explanation("b2", true)).isNull();
+        assertThat(draft.review().explanation(ANN.id(), true)).isNull();
+        assertThat(approved.review().explanation(ANN.id(), false)).isNull();
+        assertThat(submitted.review().explanation(ANN.id(), true))
+                .contains("another editor must approve it before it goes out")
+                .doesNotContain("publish it");
+        assertThat(submitted.review().explanation(ANN.id(), false))
+                .contains("only another editor can approve it", "or publish it without an approval")
+                .doesNotContain("must");
+    }
+
+    @Test
     void a_reviewer_who_sends_a_draft_back_says_what_to_mend_and_an_author_just_takes_it_back() {
         refused(() -> submitted.sendBack(new Edit(BO, T1, " ")), RefusedException.Kind.INVALID, "comment-missing");
         Career back = submitted.sendBack(new Edit(BO, T1, "The pay is old."));

@@ -153,7 +153,8 @@ class CareerComparisonTest {
                 median == null,
                 null,
                 EntryRequirements.none(),
-                new FigureSentences(null, null, null, null, null, null, null, List.of()),
+                new FigureSentences(null, null, null, null, null, null, null, List.of(), List.of()),
+                "",
                 null);
     }
 }

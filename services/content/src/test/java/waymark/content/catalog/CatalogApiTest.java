@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -187,6 +188,18 @@ class CatalogApiTest implements Backends {
                     .as(query)
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void news_are_full_guides_the_last_published_first() {
+        Answer news = visitor.get("/careers?full=true&sort=newest&size=100");
+        assertThat(news.each("imported")).hasSize(100).containsOnly(false);
+        assertThat(news.items())
+                .isSortedAccordingTo(Comparator.comparing(
+                                (Map<String, Object> card) -> Instant.parse((String) card.get("publishedAt")))
+                        .reversed()
+                        .thenComparing(card -> (String) card.get("slug")))
+                .allSatisfy(card -> assertThat(card).containsKeys("id", "revision"));
     }
 
     @Test

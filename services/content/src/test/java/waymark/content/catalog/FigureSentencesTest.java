@@ -22,6 +22,8 @@ class FigureSentencesTest {
                 .isEqualTo("Employment is projected to change by +1.7 % from 2024 to 2034 (slower than average), with"
                         + " about 100 openings a year, most of them to replace people who leave.");
         assertThat(said.outlookSource()).isEqualTo("For the group “Group”. Bureau.");
+        assertThat(said.payLevels())
+                .containsExactly("One in ten earns less than", "Half earn less than", "One in ten earns more than");
     }
 
     @Test
@@ -33,7 +35,8 @@ class FigureSentencesTest {
                 .isEqualTo("Employment is projected to change by 0 % from 2024 to 2034 (little or no change).");
         assertThat(outlook(null, 9)).isNull();
         FigureSentences nothing = FigureSentences.of(Guides.begun("Archivist", "science"));
-        assertThat(nothing).isEqualTo(new FigureSentences(null, null, null, null, null, null, null, List.of()));
+        assertThat(nothing)
+                .isEqualTo(new FigureSentences(null, null, null, null, null, null, null, List.of(), List.of()));
     }
 
     @Test

@@ -65,6 +65,9 @@ class ReviewApiTest implements Backends {
                 .containsEntry("stage", "in-review")
                 .containsEntry("comment", "Ready?")
                 .containsEntry("own", true)
+                .containsEntry("authorsExplanation", "None of them may approve it.")
+                .hasEntrySatisfying(
+                        "explanation", said -> assertThat(said).asString().contains("another editor must approve it"))
                 .containsEntry("required", true)
                 .containsEntry("commentNeeded", false);
         Answer own = ann.post(at + "/approve", null);
@@ -107,7 +110,7 @@ class ReviewApiTest implements Backends {
         assertThat(visitor.get("/careers/" + slug()).status()).isEqualTo(404);
         await().untilAsserted(() ->
                 assertThat(visitor.get("/careers/" + slug()).status()).isEqualTo(200));
-        assertThat(ann.get(at + "/schedule").body()).isEmpty();
+        assertThat(ann.get(at + "/schedule").body()).containsOnlyKeys("explanation");
         assertThat(ann.get("/admin/audit?career=" + slug()).each("what")).containsOnlyOnce("published");
         ann.post(at + "/schedule", Map.of("unpublishAt", Instant.now().plusSeconds(1)));
         await().untilAsserted(() ->
@@ -123,7 +126,7 @@ class ReviewApiTest implements Backends {
                 .asString()
                 .startsWith("Another editor must approve this draft"));
         assertThat(visitor.get("/careers/" + slug()).status()).isEqualTo(404);
-        assertThat(ann.send("DELETE", at + "/schedule", null).body()).isEmpty();
+        assertThat(ann.send("DELETE", at + "/schedule", null).body()).containsOnlyKeys("explanation");
     }
 
     @Test

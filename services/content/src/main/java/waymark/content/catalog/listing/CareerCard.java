@@ -2,6 +2,7 @@ package waymark.content.catalog.listing;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import waymark.events.Interest;
  * @param outlook projected change of employment over ten years, percent
  * @param growth how that compares with all occupations
  * @param alternativeTitles the first ten; the guide has all
+ * @param publishedAt when the public text went out
+ * @param revision of the career, a higher one with every change of it
  * @param degree whether a degree is usually asked for to begin; absent if not known
  */
 @Serdeable
@@ -35,7 +38,9 @@ public record CareerCard(
         @Nullable EmploymentGrowth.Named growth,
         List<String> alternativeTitles,
         @Nullable Boolean degree,
-        boolean imported) {
+        boolean imported,
+        Instant publishedAt,
+        long revision) {
 
     private static final int MAX_NAMES = 10;
 
@@ -55,7 +60,9 @@ public record CareerCard(
                 EmploymentGrowth.named(guide.figures().outlookPercent()),
                 guide.alternativeTitles().stream().limit(MAX_NAMES).toList(),
                 degree(guide),
-                career.imported());
+                career.imported(),
+                career.publication().at(),
+                career.revision());
     }
 
     private static @Nullable Boolean degree(Guide guide) {

@@ -19,7 +19,11 @@ public enum SortOrder {
     /** Best paid first; those without figures last. */
     PAY("Pay, highest first", highestFirst(CareerCard::medianPay)),
     /** Fastest growing first; those without figures last. */
-    OUTLOOK("Job growth, fastest first", highestFirst(CareerCard::outlook));
+    OUTLOOK("Job growth, fastest first", highestFirst(CareerCard::outlook)),
+    /** Published last first. */
+    NEWEST(
+            "Newest first",
+            Comparator.comparing(CareerCard::publishedAt).reversed().thenComparing(CareerCard::slug));
 
     private final String label;
     private final Comparator<CareerCard> order;
@@ -45,8 +49,8 @@ public enum SortOrder {
                 .filter(s -> s.name().equalsIgnoreCase(name))
                 .findFirst();
         return found.map(s -> s == RELEVANCE && !searched ? TITLE : s)
-                .orElseThrow(
-                        () -> RefusedException.invalid("sort-unknown", "Sort by relevance, title, pay or outlook."));
+                .orElseThrow(() -> RefusedException.invalid(
+                        "sort-unknown", "Sort by relevance, title, pay, outlook or newest."));
     }
 
     public List<CareerCard> sort(List<CareerCard> cards) {

@@ -2,6 +2,7 @@ package waymark.content.catalog.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -74,6 +75,8 @@ class CareerGroupTest {
                 null,
                 List.of(),
                 null,
-                imported);
+                imported,
+                Instant.EPOCH,
+                1);
     }
 }

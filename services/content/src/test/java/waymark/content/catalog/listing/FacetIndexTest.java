@@ -2,6 +2,7 @@ package waymark.content.catalog.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -94,6 +95,8 @@ class FacetIndexTest {
                 change == null ? null : EmploymentGrowth.of(change).named(),
                 List.of(),
                 random.nextInt(4) == 0 ? null : random.nextBoolean(),
-                random.nextBoolean());
+                random.nextBoolean(),
+                Instant.EPOCH,
+                1);
     }
 }
