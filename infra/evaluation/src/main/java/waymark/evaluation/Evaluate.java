@@ -20,7 +20,7 @@ import waymark.evaluation.people.Questionnaire;
 import waymark.evaluation.people.Survey;
 import waymark.evaluation.persona.Persona;
 import waymark.evaluation.persona.PersonaCheck;
-import waymark.recommendation.fit.Model;
+import waymark.recommendation.model.Model;
 
 /** Behind {@code ./waymark evaluate}. */
 @Command(

@@ -12,7 +12,7 @@ import waymark.evaluation.people.Questionnaire.Profile;
 import waymark.evaluation.people.Respondent;
 import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.fit.Matcher;
-import waymark.recommendation.fit.Model;
+import waymark.recommendation.model.Model;
 import waymark.recommendation.fit.Ranking;
 
 /** Ranks all careers for all people by all models, once by all of their answers and once by each half. */

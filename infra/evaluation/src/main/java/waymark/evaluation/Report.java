@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import waymark.evaluation.metrics.Interval;
-import waymark.recommendation.fit.Model;
+import waymark.recommendation.model.Model;
 
 /** Results as tables: a line for each measure, a column for each model. */
 final class Report {

@@ -5,7 +5,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import waymark.evaluation.metrics.Groups;
 import waymark.evaluation.metrics.Interval;
-import waymark.recommendation.fit.Model;
+import waymark.recommendation.model.Model;
 
 /** All figures of all models, and the same of many resamples of the people, the same ones for all models (paired). */
 final class Results {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import waymark.recommendation.fit.Model;
+import waymark.recommendation.model.Model;
 
 /** The command, from files to tables, with a small world made up for it: two items an interest, twelve people. */
 class EvaluateTest {

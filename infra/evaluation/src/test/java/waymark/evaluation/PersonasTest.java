@@ -13,7 +13,7 @@ import waymark.evaluation.persona.Persona;
 import waymark.evaluation.persona.PersonaCheck;
 import waymark.recommendation.career.Career;
 import waymark.recommendation.career.CatalogSnapshot;
-import waymark.recommendation.fit.Model;
+import waymark.recommendation.model.Model;
 
 /** People thought up before any model was asked find what an adviser would expect for them. */
 class PersonasTest {

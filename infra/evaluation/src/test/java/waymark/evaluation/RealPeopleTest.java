@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import waymark.evaluation.metrics.Interval;
 import waymark.evaluation.people.Survey;
-import waymark.recommendation.fit.Model;
+import waymark.recommendation.model.Model;
 
 /** Models on 8,549 real people, where their answers are on this machine. */
 class RealPeopleTest {

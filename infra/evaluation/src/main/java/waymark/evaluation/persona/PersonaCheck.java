@@ -6,7 +6,7 @@ import java.util.Map;
 import waymark.evaluation.people.Questionnaire;
 import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.fit.Matcher;
-import waymark.recommendation.fit.Model;
+import waymark.recommendation.model.Model;
 
 /**
  * Whether a model gives personas what they expect.

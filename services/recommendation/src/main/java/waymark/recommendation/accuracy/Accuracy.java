@@ -5,9 +5,9 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import waymark.recommendation.fit.Model;
-import waymark.recommendation.fit.ModelView;
-import waymark.recommendation.fit.Tier;
+import waymark.recommendation.model.Model;
+import waymark.recommendation.model.ModelView;
+import waymark.recommendation.model.Tier;
 
 /**
  * How often people liked what they were told would fit.

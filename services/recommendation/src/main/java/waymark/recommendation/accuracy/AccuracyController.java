@@ -8,7 +8,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import waymark.recommendation.fit.Model;
+import waymark.recommendation.model.Model;
 
 /** Measured accuracy, for everyone to see. */
 @Controller("/accuracy")

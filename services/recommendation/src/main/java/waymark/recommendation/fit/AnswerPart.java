@@ -1,5 +1,7 @@
 package waymark.recommendation.fit;
 
+import waymark.recommendation.model.ModelFile;
+import waymark.recommendation.model.Model;
 import io.micronaut.core.annotation.Nullable;
 import java.util.Arrays;
 import waymark.recommendation.affinity.Affinities;
@@ -24,7 +26,7 @@ final class AnswerPart {
         this.affinities = affinities;
         this.figures = figures;
         this.weight = figures.weight() * answers.coverage();
-        this.points = Matcher.BASELINE / total;
+        this.points = Model.BASELINE / total;
         this.sums = new double[careers];
         addAll();
         for (int c = 0; c < careers; c++) {

@@ -1,5 +1,7 @@
 package waymark.recommendation.fit;
 
+import waymark.recommendation.model.ModelFile;
+import waymark.recommendation.model.Model;
 import io.micronaut.core.annotation.Nullable;
 import java.util.Arrays;
 import waymark.recommendation.career.CatalogSnapshot;
@@ -99,7 +101,7 @@ final class FitErrors {
         for (int s = 0; s < byScore.length; s++) {
             // a score moves the mean and the unit as well, by which all are measured
             double each = (counted[s] - mean - along * preference[s]) / unit;
-            byScore[s] = Matcher.BASELINE * weight / total * each;
+            byScore[s] = Model.BASELINE * weight / total * each;
         }
         return byScore;
     }
@@ -109,7 +111,7 @@ final class FitErrors {
         if (!model.expects()) {
             return 0;
         }
-        double points = Matcher.BASELINE / model.weight();
+        double points = Model.BASELINE / model.weight();
         double[] variances = catalogue.variances(career);
         double sum = unknownAnswers(career);
         for (int f = 0; f < variances.length; f++) {
@@ -126,7 +128,7 @@ final class FitErrors {
         }
         double known = part != null && part.affinities().isKnown(career) ? part.answers().coverage() : 0;
         double length = ProfileMath.spread(scores.interestScales()) / unit;
-        double each = Matcher.BASELINE / model.weight() * answers.unexplained() * length * (1 - known);
+        double each = Model.BASELINE / model.weight() * answers.unexplained() * length * (1 - known);
         return each * each;
     }
 }

@@ -1,5 +1,6 @@
 package waymark.recommendation.fit;
 
+import waymark.recommendation.model.Model;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Arrays;
@@ -71,20 +72,20 @@ public record Match(
                 ranking.percentile(index),
                 ranking.tier(index).wireName(),
                 correlation(ranking.scores(), career),
-                Matcher.BASELINE,
+                Model.BASELINE,
                 reasons,
                 null,
                 null,
                 null);
     }
 
-    /** An entry of a list, with so many reasons for and against (all if null) and those it stands for. */
-    public static Match of(Ranking ranking, FamilyEntry entry, @Nullable Integer reasons) {
-        Match face = ranking.match(entry.face(), reasons);
+    /** The same with nearly the same careers that it stands for in a list, by their indices, best first. */
+    public static Match of(Ranking ranking, int index, int[] alike, @Nullable Integer reasons) {
+        Match face = ranking.match(index, reasons);
         return face.with(
                 face.why,
                 face.band,
-                Arrays.stream(entry.alike())
+                Arrays.stream(alike)
                         .mapToObj(i -> {
                             Career career = ranking.catalogue().career(i);
                             return new Alike(

@@ -1,5 +1,7 @@
 package waymark.recommendation.fit;
 
+import waymark.recommendation.model.ModelFile;
+import waymark.recommendation.model.Model;
 import io.micronaut.core.annotation.Nullable;
 import waymark.recommendation.affinity.Answers;
 import waymark.recommendation.career.CatalogSnapshot;
@@ -10,9 +12,6 @@ import waymark.recommendation.career.Feature;
  * time, in loops plain enough for the compiler to do several careers at once.
  */
 public final class Matcher {
-    /** The fit of a career nothing speaks for or against. */
-    static final double BASELINE = 50;
-
     /** Fits are whole multiples of this (1.5e-11), so that arithmetic noise never parts equals. */
     static final double GRAIN = 0x1p-36;
 
@@ -123,7 +122,7 @@ public final class Matcher {
 
     private static void fit(double total, double[] sums) {
         for (int i = 0; i < sums.length; i++) {
-            double fit = Math.max(0, Math.min(100, BASELINE + BASELINE * sums[i] / total));
+            double fit = Math.max(0, Math.min(100, Model.BASELINE + Model.BASELINE * sums[i] / total));
             sums[i] = Math.rint(fit * (1 / GRAIN)) * GRAIN;
         }
     }
@@ -131,7 +130,7 @@ public final class Matcher {
     private static void fit(double[] totals, int[] patterns, double[] sums) {
         for (int i = 0; i < sums.length; i++) {
             double total = totals[patterns[i]];
-            double fit = total == 0 ? BASELINE : BASELINE + BASELINE * sums[i] / total;
+            double fit = total == 0 ? Model.BASELINE : Model.BASELINE + Model.BASELINE * sums[i] / total;
             sums[i] = Math.rint(Math.max(0, Math.min(100, fit)) * (1 / GRAIN)) * GRAIN;
         }
     }

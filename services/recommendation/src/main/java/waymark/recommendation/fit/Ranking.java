@@ -1,5 +1,7 @@
 package waymark.recommendation.fit;
 
+import waymark.recommendation.model.Tier;
+import waymark.recommendation.model.Model;
 import io.micronaut.core.annotation.Nullable;
 import java.util.Arrays;
 import java.util.Optional;
@@ -101,7 +103,7 @@ public final class Ranking {
     }
 
     /** These indices in the same order. */
-    int[] ordered(int[] indices) {
+    public int[] ordered(int[] indices) {
         return FitOrder.all(fits, indices);
     }
 
@@ -159,7 +161,7 @@ public final class Ranking {
                 ? model.weight()
                 : Arrays.stream(weights).sum();
         double length = Math.sqrt(Feature.INTERESTS.size());
-        double factor = Matcher.BASELINE * weights[Feature.R.ordinal()] / total * length;
+        double factor = Model.BASELINE * weights[Feature.R.ordinal()] / total * length;
         return spread == 0 ? 0 : factor * Scores.margin() / spread;
     }
 

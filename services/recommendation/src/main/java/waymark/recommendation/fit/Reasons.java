@@ -1,5 +1,6 @@
 package waymark.recommendation.fit;
 
+import waymark.recommendation.model.Model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -38,7 +39,7 @@ final class Reasons {
         this.career = ranking.catalogue().career(index);
         this.profile = ranking.catalogue().profile(index);
         this.parts = parts();
-        double rest = ranking.fit(index) - Matcher.BASELINE;
+        double rest = ranking.fit(index) - Model.BASELINE;
         Set<Kind> unknown = EnumSet.noneOf(Kind.class);
         for (Feature feature : Feature.ALL) {
             int f = feature.ordinal();
@@ -115,7 +116,7 @@ final class Reasons {
         double[] each = new double[Feature.COUNT];
         for (int f = 0; f < each.length; f++) {
             if (weights[f] > 0 && !Double.isNaN(counted[f])) {
-                each[f] = Matcher.BASELINE * weights[f] * ranking.preference()[f] * counted[f] / total;
+                each[f] = Model.BASELINE * weights[f] * ranking.preference()[f] * counted[f] / total;
             }
         }
         return each;

@@ -1,5 +1,6 @@
 package waymark.recommendation.fit;
 
+import waymark.recommendation.model.ModelFile;
 import java.util.Arrays;
 import waymark.events.Interest;
 import waymark.recommendation.affinity.Answers;

@@ -9,7 +9,7 @@
  * <p>v·a is what single answers add in {@code waymark-3} ({@code AnswerPart}): the sum over items of how much an answer
  * counts ({@code ShrunkAnswers}) times how near the item is to the career's duties
  * ({@link waymark.recommendation.affinity.Affinities}). 50 is the baseline; each term of the sums is one reason's
- * contribution, but for answers that are not named one by one. See {@link waymark.recommendation.fit.Model} for the
+ * contribution, but for answers that are not named one by one. See {@link waymark.recommendation.model.Model} for the
  * weights, {@link waymark.recommendation.fit.Scores#preference} for p and
  * {@link waymark.recommendation.career.Career#profile} for c.
  *

@@ -14,7 +14,7 @@ import java.util.Map;
 import waymark.edge.PageRequest;
 import waymark.recommendation.affinity.Answers;
 import waymark.recommendation.fit.Matcher;
-import waymark.recommendation.fit.Model;
+import waymark.recommendation.model.Model;
 import waymark.recommendation.fit.Scores;
 import waymark.recommendation.input.RankingInput;
 import waymark.recommendation.input.RankingInputCatalog;

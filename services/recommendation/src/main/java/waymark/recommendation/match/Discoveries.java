@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import waymark.recommendation.career.Career;
 import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.career.Feature;
-import waymark.recommendation.fit.FamilyEntry;
 import waymark.recommendation.fit.Match;
 import waymark.recommendation.fit.Ranking;
 import waymark.recommendation.fit.Reason;
@@ -64,7 +63,7 @@ record Discoveries(List<Match> items, int total) {
                 .map(Reason::sentence)
                 .orElse("Nothing speaks against it.");
         String why = contrast(ranking.scores(), ranking.catalogue().career(entry.face())) + best;
-        return Match.of(ranking, entry, reasons).because(why);
+        return Match.of(ranking, entry.face(), entry.alike(), reasons).because(why);
     }
 
     /** What leads is named only where it does so by more than its error, in the work and in the person. */

@@ -10,7 +10,6 @@ import waymark.edge.PageRequest;
 import waymark.edge.RefusedException;
 import waymark.events.AssessmentEvent;
 import waymark.recommendation.career.Career;
-import waymark.recommendation.fit.FamilyEntry;
 import waymark.recommendation.fit.Match;
 import waymark.recommendation.fit.Ranking;
 
@@ -116,7 +115,7 @@ record MatchPage(
 
     private static Match item(Ranking ranking, FamilyEntry entry, Wanted wanted) {
         return wanted.grouped()
-                ? Match.of(ranking, entry, wanted.reasons())
+                ? Match.of(ranking, entry.face(), entry.alike(), wanted.reasons())
                 : ranking.match(entry.face(), wanted.reasons());
     }
 

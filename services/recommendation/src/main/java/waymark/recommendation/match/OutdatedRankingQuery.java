@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import waymark.recommendation.fit.Model;
+import waymark.recommendation.model.Model;
 import waymark.recommendation.input.RankingInput;
 
 /** Which of the kept rankings were made with older careers, with an older instrument or none, or by another model. */

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import waymark.recommendation.accuracy.Accuracy.RatingCount;
-import waymark.recommendation.fit.Model;
-import waymark.recommendation.fit.ModelView;
+import waymark.recommendation.model.Model;
+import waymark.recommendation.model.ModelView;
 
 class AccuracyTest {
 

@@ -24,6 +24,8 @@ import waymark.recommendation.career.Career;
 import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.career.Feature;
 import waymark.recommendation.career.Feature.Kind;
+import waymark.recommendation.model.Model;
+import waymark.recommendation.model.Tier;
 
 /** Ranking by single answers: what holds of {@code waymark-3}. */
 class AnswersTest {

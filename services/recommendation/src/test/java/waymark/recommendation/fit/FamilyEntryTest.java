@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import waymark.recommendation.SampleCareers;
 import waymark.recommendation.career.Career;
 import waymark.recommendation.career.CatalogSnapshot;
+import waymark.recommendation.match.FamilyEntry;
+import waymark.recommendation.model.Model;
 
 /** Lists show nearly the same occupations once. */
 class FamilyEntryTest {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import waymark.recommendation.SampleCareers;
 import waymark.recommendation.career.CatalogSnapshot;
+import waymark.recommendation.model.Model;
 
 /** The order of careers, and that it is the one it was before it became quick. */
 class FitOrderTest {

@@ -19,6 +19,8 @@ import waymark.recommendation.Interests1;
 import waymark.recommendation.SampleCareers;
 import waymark.recommendation.SimulatedCareers;
 import waymark.recommendation.career.CatalogSnapshot;
+import waymark.recommendation.match.FamilyEntry;
+import waymark.recommendation.model.Model;
 
 /**
  * How long it takes to rank 1,000 careers, in microseconds, by the models and as before {@code waymark-2}, in one run.
@@ -110,7 +112,7 @@ public class MatcherBenchmark {
         Ranking ranking = Matcher.rank(scores, Model.WAYMARK_2, careers);
         return FamilyEntry.all(ranking, i -> true).stream()
                 .limit(20)
-                .map(e -> Match.of(ranking, e, 3))
+                .map(e -> Match.of(ranking, e.face(), e.alike(), 3))
                 .toList();
     }
 

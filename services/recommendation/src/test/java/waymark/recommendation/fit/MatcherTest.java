@@ -13,6 +13,7 @@ import waymark.edge.RefusedException;
 import waymark.recommendation.SampleCareers;
 import waymark.recommendation.career.Career;
 import waymark.recommendation.career.CatalogSnapshot;
+import waymark.recommendation.model.Model;
 
 class MatcherTest {
     private static final CatalogSnapshot CAREERS = CatalogSnapshot.of(

@@ -6,6 +6,7 @@ import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.career.Feature;
 import waymark.recommendation.career.Feature.Kind;
 import waymark.recommendation.career.ProfileMath;
+import waymark.recommendation.model.Model;
 
 /**
  * How careers were ranked before {@code waymark-2}, kept word for word: what the present way is measured and held
@@ -56,7 +57,7 @@ final class PreviousMatcher {
     }
 
     private static double fit(double sum, double total) {
-        double fit = total == 0 ? Matcher.BASELINE : Matcher.BASELINE + Matcher.BASELINE * sum / total;
+        double fit = total == 0 ? Model.BASELINE : Model.BASELINE + Model.BASELINE * sum / total;
         return Math.rint(Math.clamp(fit, 0, 100) / Matcher.GRAIN) * Matcher.GRAIN;
     }
 

@@ -14,6 +14,7 @@ import waymark.recommendation.SampleCareers;
 import waymark.recommendation.career.Career;
 import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.career.Feature;
+import waymark.recommendation.model.Model;
 
 /** What holds of every ranking, whoever and whatever is ranked. */
 class RankingPropertyTest {

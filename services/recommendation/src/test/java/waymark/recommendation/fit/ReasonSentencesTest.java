@@ -12,6 +12,7 @@ import waymark.recommendation.SimulatedCareers;
 import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.career.Feature;
 import waymark.recommendation.career.Feature.Kind;
+import waymark.recommendation.model.Model;
 
 class ReasonSentencesTest {
 

@@ -13,6 +13,7 @@ import waymark.recommendation.SimulatedCareers;
 import waymark.recommendation.affinity.Answers;
 import waymark.recommendation.affinity.Instrument;
 import waymark.recommendation.career.CatalogSnapshot;
+import waymark.recommendation.model.Model;
 
 /** How sure a fit is, and which careers tie. */
 class TiesTest {

@@ -28,6 +28,8 @@ import waymark.recommendation.career.Career;
 import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.career.Feature;
 import waymark.recommendation.career.Feature.Kind;
+import waymark.recommendation.model.Model;
+import waymark.recommendation.model.Tier;
 
 /** What is not known of a career neither helps nor hurts it. */
 class UnknownFeaturesTest {
@@ -200,7 +202,7 @@ class UnknownFeaturesTest {
                     .filter(r -> r.kind().equals("interest"))
                     .mapToDouble(Reason::contribution)
                     .sum();
-            assertThat(ranking.fit(i)).isCloseTo(Matcher.BASELINE + part, within(1e-9));
+            assertThat(ranking.fit(i)).isCloseTo(Model.BASELINE + part, within(1e-9));
         }
     }
 }

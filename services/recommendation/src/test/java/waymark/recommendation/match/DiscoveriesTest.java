@@ -10,11 +10,10 @@ import waymark.recommendation.SampleCareers;
 import waymark.recommendation.SimulatedCareers;
 import waymark.recommendation.career.Career;
 import waymark.recommendation.career.CatalogSnapshot;
-import waymark.recommendation.fit.FamilyEntry;
 import waymark.recommendation.fit.Match;
 import waymark.recommendation.fit.Matcher;
-import waymark.recommendation.fit.Model;
 import waymark.recommendation.fit.Ranking;
+import waymark.recommendation.model.Model;
 
 class DiscoveriesTest {
 

@@ -1,4 +1,4 @@
-package waymark.recommendation.fit;
+package waymark.recommendation.model;
 
 import java.util.Locale;
 

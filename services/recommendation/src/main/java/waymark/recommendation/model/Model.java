@@ -1,4 +1,4 @@
-package waymark.recommendation.fit;
+package waymark.recommendation.model;
 
 import io.micronaut.core.annotation.Nullable;
 import java.util.Arrays;
@@ -27,6 +27,9 @@ public enum Model {
     /** The model used where none is named. */
     public static final Model DEFAULT = WAYMARK_3;
 
+    /** The fit of a career nothing speaks for or against, in points. */
+    public static final double BASELINE = 50;
+
     private final String wireName;
     private final ModelFile file;
     private final double[] weights;
@@ -46,12 +49,12 @@ public enum Model {
     }
 
     /** How much a feature counts, relative to others. */
-    double weight(int feature) {
+    public double weight(int feature) {
         return weights[feature];
     }
 
     /** How single answers count; null if they do not. */
-    ModelFile.@Nullable AnswerWeights answers() {
+    public ModelFile.@Nullable AnswerWeights answers() {
         return file.answers();
     }
 
@@ -61,17 +64,17 @@ public enum Model {
     }
 
     /** The sum of all weights. */
-    double weight() {
+    public double weight() {
         return total;
     }
 
     /** Does it reckon with what is to be expected of a career's unknown features? */
-    boolean expects() {
+    public boolean expects() {
         return file.expects();
     }
 
     /** The standard error it takes interest scores to have, in points. */
-    double error() {
+    public double error() {
         return file.error();
     }
 

@@ -1,4 +1,4 @@
-package waymark.recommendation.fit;
+package waymark.recommendation.model;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
@@ -61,14 +61,14 @@ public record ModelView(double baseline, Map<String, Double> most, List<Part> pa
             double weight = Feature.of(kind).stream()
                     .mapToDouble(feature -> model.weight(feature.ordinal()))
                     .sum();
-            most.put(kind.wireName(), Matcher.BASELINE * weight / model.weight());
+            most.put(kind.wireName(), Model.BASELINE * weight / model.weight());
         }
         ModelFile.AnswerWeights answers = model.answers();
         if (answers != null) {
-            most.put(Reason.ANSWER, Matcher.BASELINE * answers.weight() / model.weight());
+            most.put("answer", Model.BASELINE * answers.weight() / model.weight());
         }
         return new ModelView(
-                Matcher.BASELINE,
+                Model.BASELINE,
                 most,
                 parts(most),
                 IntStream.range(0, Tier.POOR.ordinal())

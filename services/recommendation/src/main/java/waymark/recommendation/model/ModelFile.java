@@ -1,4 +1,4 @@
-package waymark.recommendation.fit;
+package waymark.recommendation.model;
 
 import io.micronaut.core.annotation.Nullable;
 import java.util.Arrays;
@@ -21,7 +21,7 @@ import waymark.recommendation.career.Feature;
  * @param percents {@code percents}: of a hundred careers, how many reach each; null if that was not measured
  * @param card {@code card.method}, {@code card.figures}, {@code card.limits}, and {@code card.plain} where it has one
  */
-record ModelFile(
+public record ModelFile(
         double interest,
         double value,
         double setting,
@@ -44,7 +44,7 @@ record ModelFile(
      * @param unexplained {@code answer.unexplained}: standard deviation, over careers, of what answers say beyond that,
      *     in the unit of weights
      */
-    record AnswerWeights(double weight, double scale, double own, double expected, double unexplained) {}
+    public record AnswerWeights(double weight, double scale, double own, double expected, double unexplained) {}
 
     static ModelFile read(String model) {
         ResourceBundle file = ResourceBundle.getBundle("models." + model, Locale.ROOT);

@@ -1,5 +1,6 @@
-package waymark.recommendation.fit;
+package waymark.recommendation.match;
 
+import waymark.recommendation.fit.Ranking;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
