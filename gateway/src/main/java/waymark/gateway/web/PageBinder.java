@@ -17,9 +17,9 @@ import waymark.gateway.web.form.Form;
 @Singleton
 class PageBinder implements TypedRequestArgumentBinder<PageModel> {
     private final String address;
-    private final SourceJob sources;
+    private final DataSourceRefreshJob sources;
 
-    PageBinder(@Value("${waymark.url}") String address, SourceJob sources) {
+    PageBinder(@Value("${waymark.url}") String address, DataSourceRefreshJob sources) {
         this.address = address.replaceAll("/+$", "");
         this.sources = sources;
     }
@@ -48,7 +48,7 @@ class PageBinder implements TypedRequestArgumentBinder<PageModel> {
                 "",
                 "",
                 null,
-                new PageModel.Outcome(
+                new PageModel.FormResult(
                         request.getParameters().getFirst("did").orElse(""),
                         Form.of(request),
                         HttpStatus.OK,

@@ -30,7 +30,7 @@ public record PageModel(
         String description,
         String nav,
         @Nullable String canonical,
-        Outcome outcome) {
+        FormResult outcome) {
 
     /**
      * What is the same on every page.
@@ -48,7 +48,7 @@ public record PageModel(
      * @param status of the page
      * @param errors why what was typed was not taken, a sentence each
      */
-    public record Outcome(String did, Form typed, HttpStatus status, List<String> errors) {
+    public record FormResult(String did, Form typed, HttpStatus status, List<String> errors) {
         /** What was typed into a field; empty where nothing was sent. */
         public String typed(String field) {
             return typed.get(field);
@@ -83,7 +83,7 @@ public record PageModel(
 
     /** With another status than 200, and a sentence for each thing that is wrong. */
     public PageModel refused(HttpStatus status, List<String> errors) {
-        Outcome refused = new Outcome(outcome.did, outcome.typed, status, errors);
+        FormResult refused = new FormResult(outcome.did, outcome.typed, status, errors);
         return new PageModel(visitor, site, path, fragment, title, description, nav, canonical, refused);
     }
 

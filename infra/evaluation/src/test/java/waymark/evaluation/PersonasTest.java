@@ -22,7 +22,7 @@ class PersonasTest {
             "Puts an archive in order for pleasure, and cannot bear keeping accounts",
             "A carpenter who likes company more than quiet",
             "Would nurse anybody back to health",
-            "Born to farm",
+            "High up in a crane",
             "Helps people who are new to a country find their feet",
             "The perfect host, with a staff",
             "Draws up timetables for fun",

@@ -18,7 +18,7 @@ class StepsPageTest {
     @Test
     void a_career_without_steps_offers_none_for_the_plan() {
         CareerPublished career = SampleCareers.career("c-1", 1, "baker", "Baker", true);
-        var outcome = new PageModel.Outcome("", new Form(Map.of()), HttpStatus.OK, List.of());
+        var outcome = new PageModel.FormResult("", new Form(Map.of()), HttpStatus.OK, List.of());
         var page = new PageModel(
                 Visitor.stranger(""),
                 new PageModel.Site("", null),

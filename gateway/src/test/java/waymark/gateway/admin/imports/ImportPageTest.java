@@ -46,7 +46,7 @@ class ImportPageTest {
     }
 
     private static String page(int listed, int total) {
-        var outcome = new PageModel.Outcome("", new Form(Map.of()), HttpStatus.OK, List.of());
+        var outcome = new PageModel.FormResult("", new Form(Map.of()), HttpStatus.OK, List.of());
         var page = new PageModel(
                 Visitor.stranger(""),
                 new PageModel.Site("", null),

@@ -16,7 +16,7 @@ class AuditPageTest {
 
     @Test
     void a_career_from_the_address_stays_one_part_of_every_link() {
-        var outcome = new PageModel.Outcome("", new Form(Map.of()), HttpStatus.OK, List.of());
+        var outcome = new PageModel.FormResult("", new Form(Map.of()), HttpStatus.OK, List.of());
         var page = new PageModel(
                 Visitor.stranger(""),
                 new PageModel.Site("", null),

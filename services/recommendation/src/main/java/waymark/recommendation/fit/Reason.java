@@ -1,5 +1,6 @@
 package waymark.recommendation.fit;
 
+import waymark.recommendation.model.ModelView;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 
@@ -33,7 +34,7 @@ public record Reason(
         boolean negligible,
         @Nullable String item,
         @Nullable String duty) {
-    static final String ANSWER = "answer";
+    static final String ANSWER = ModelView.ANSWER;
     static final String OTHERS = "others";
     static final String UNKNOWN = "unknown";
     static final String FOR = "for";

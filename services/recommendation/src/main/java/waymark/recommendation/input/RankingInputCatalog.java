@@ -36,8 +36,10 @@ public class RankingInputCatalog {
         interested.add(consumer);
     }
 
+    /** Duties are read here, where nobody waits: for the first person to be ranked it would take a second or two. */
     private synchronized void tell() {
         RankingInput now = snapshot();
+        now.instruments().matched().forEach(now.careers()::affinities);
         interested.forEach(consumer -> consumer.accept(now));
     }
 }

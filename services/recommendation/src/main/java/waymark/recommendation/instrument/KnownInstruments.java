@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import waymark.edge.RefusedException;
 import waymark.recommendation.affinity.Answers;
+import waymark.recommendation.affinity.Instrument;
 
 /** All versions of all instruments at one moment. Never changes. */
 public final class KnownInstruments {
@@ -46,6 +47,11 @@ public final class KnownInstruments {
     public long revision(String key) {
         KnownInstrument known = byKey.get(key);
         return known == null ? 0 : known.revision();
+    }
+
+    /** What matching needs of each. */
+    public List<Instrument> matched() {
+        return byKey.values().stream().map(KnownInstrument::matched).toList();
     }
 
     /** The revisions of all by their keys. */

@@ -22,6 +22,8 @@ import waymark.recommendation.career.Feature.Kind;
  */
 @Serdeable
 public record ModelView(double baseline, Map<String, Double> most, List<Part> parts, List<Band> bands, Card card) {
+    /** The kind of a single answer, beside those of features. */
+    public static final String ANSWER = "answer";
 
     /**
      * What moves a fit.
@@ -65,7 +67,7 @@ public record ModelView(double baseline, Map<String, Double> most, List<Part> pa
         }
         ModelFile.AnswerWeights answers = model.answers();
         if (answers != null) {
-            most.put("answer", Model.BASELINE * answers.weight() / model.weight());
+            most.put(ANSWER, Model.BASELINE * answers.weight() / model.weight());
         }
         return new ModelView(
                 Model.BASELINE,
@@ -87,7 +89,7 @@ public record ModelView(double baseline, Map<String, Double> most, List<Part> pa
 
     private static String label(String kind) {
         return switch (kind) {
-            case Reason.ANSWER -> "your single answers, held beside what people in a career do";
+            case ANSWER -> "your single answers, held beside what people in a career do";
             case "interest" -> "your six interests";
             case "value" -> "what you value at work";
             default -> "the conditions that suit you";

@@ -23,11 +23,11 @@ import waymark.gateway.identity.RequestIdentity;
 /** Does what a method of a {@link ServiceClient} declares. */
 @Singleton
 @InterceptorBean(ServiceClient.class)
-class ServiceClientHandler implements MethodInterceptor<Object, Object> {
+class ServiceClientInterceptor implements MethodInterceptor<Object, Object> {
     private final ServiceCalls calls;
     private final Map<ExecutableMethod<?, ?>, Operation<?>> operations = new ConcurrentHashMap<>();
 
-    ServiceClientHandler(ServiceCalls calls) {
+    ServiceClientInterceptor(ServiceCalls calls) {
         this.calls = calls;
     }
 

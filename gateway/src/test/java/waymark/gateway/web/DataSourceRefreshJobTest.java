@@ -14,9 +14,9 @@ import waymark.gateway.signin.session.SessionService;
 /** What every page's foot names. */
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SourceJobTest implements Portal {
+class DataSourceRefreshJobTest implements Portal {
     @Inject
-    SourceJob job;
+    DataSourceRefreshJob job;
 
     @Inject
     SessionService sessions;

@@ -8,13 +8,13 @@ import waymark.gateway.upstream.content.ContentClient;
 
 /** Asks content now and then which sources every page is to name, so that no page has to wait for it. */
 @Singleton
-class SourceJob {
+class DataSourceRefreshJob {
     /** Provided when it is used: what calls services is made of what binds arguments, which needs this. */
     private final Provider<ContentClient> content;
 
     private volatile ContentClient.Sources known = new ContentClient.Sources(null);
 
-    SourceJob(Provider<ContentClient> content) {
+    DataSourceRefreshJob(Provider<ContentClient> content) {
         this.content = content;
     }
 
