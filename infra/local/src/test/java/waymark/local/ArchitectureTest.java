@@ -39,6 +39,7 @@ class ArchitectureTest {
             "Stream",
             "Filter",
             "Handler",
+            "Interceptor",
             "Binder",
             "Application",
             "Fetcher");

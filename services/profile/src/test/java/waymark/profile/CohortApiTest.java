@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
@@ -122,35 +120,6 @@ class CohortApiTest implements Backends {
                 .isEqualTo(joined.body());
         assertThat(http.get("/me/consents", student).items()).hasSize(1);
         assertThat(http.get("/me", student).body()).containsEntry("cohorts", 1);
-    }
-
-    @Test
-    void a_consent_shows_the_words_that_were_agreed_to_though_there_are_others_by_now() {
-        String id = "early-" + unique;
-        String student = Tokens.student(id);
-        var cohort = cohort("Early");
-        join((String) cohort.body().get("code"), student, true);
-        Object now = http.get("/me/consents", student).items().getFirst().get("visible");
-        assertThat((List<?>) now).hasSize(5);
-
-        // As if it had been given when students were told something else.
-        database.getCollection("consents").updateOne(Filters.eq("person", id), Updates.set("text", "2025-09"));
-
-        List<String> then = List.of("your name", "your best matches");
-        assertThat(http.get("/me/consents", student).items().getFirst()).containsEntry("visible", then);
-        assertThat((List<Map<String, Object>>)
-                        http.get("/me/export", student).object("cohorts").get("consents"))
-                .singleElement()
-                .satisfies(given ->
-                        assertThat(given).containsEntry("visible", then).containsEntry("text", "2025-09"));
-
-        assertThat(http.delete("/me/consents/" + cohort.id(), student).status()).isEqualTo(204);
-        assertThat(http.get("/me/consents", student).items().getFirst())
-                .containsEntry("visible", then)
-                .containsEntry("live", false);
-        assertThat(join((String) cohort.body().get("code"), student, true).body())
-                .as("who joins now agrees to the words of now")
-                .containsEntry("visible", now);
     }
 
     @Test

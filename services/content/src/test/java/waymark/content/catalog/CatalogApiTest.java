@@ -231,15 +231,6 @@ class CatalogApiTest implements Backends {
     }
 
     @Test
-    void names_are_completed_while_typing() {
-        Answer suggestions = visitor.get("/careers/suggest?q=libr");
-        assertThat(suggestions.each("slug")).containsExactly("library-assistant", "technical-services-librarian");
-        assertThat(suggestions.items().getFirst()).containsKeys("title", "matched");
-        assertThat(visitor.get("/careers/suggest").items()).isEmpty();
-        assertThat(visitor.get("/careers/suggest?q=l").items()).isEmpty();
-    }
-
-    @Test
     void categories_count_their_careers() {
         Answer categories = visitor.get("/categories");
         assertThat(categories.items()).hasSize(21);

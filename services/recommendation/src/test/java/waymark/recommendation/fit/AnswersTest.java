@@ -22,7 +22,6 @@ import waymark.recommendation.affinity.Answers;
 import waymark.recommendation.affinity.Instrument;
 import waymark.recommendation.career.Career;
 import waymark.recommendation.career.CatalogSnapshot;
-import waymark.recommendation.career.Feature;
 import waymark.recommendation.career.Feature.Kind;
 import waymark.recommendation.model.Model;
 import waymark.recommendation.model.Tier;
@@ -179,69 +178,6 @@ class AnswersTest {
         System.out.printf("%s tiers of waymark-3: %s of %.0f%n", source, Arrays.toString(tiers), all);
         assertThat(tiers[0] / all).isBetween(0.005, 0.015);
         assertThat((tiers[0] + tiers[1] + tiers[2]) / all).isBetween(0.17, 0.23);
-    }
-
-    @Test
-    void what_is_shown_is_at_most_three_for_and_two_against_and_names_answers() {
-        for (SimulatedPeople.Person person : SimulatedPeople.of(9, 30, QUIZ)) {
-            Ranking ranking = rank(person, CAREERS);
-            for (int i : ranking.first(20)) {
-                List<Reason> shown = ranking.match(i, 3).reasons();
-                assertThat(shown)
-                        .isSortedAccordingTo(
-                                (a, b) -> Double.compare(Math.abs(b.contribution()), Math.abs(a.contribution())));
-                assertThat(side(shown, "for")).hasSizeLessThanOrEqualTo(3);
-                assertThat(side(shown, "against")).hasSizeLessThanOrEqualTo(2);
-                List<Reason> all = ranking.match(i).reasons();
-                assertThat(all).containsAll(shown);
-                assertThat(all.stream().map(r -> r.kind() + r.key())).doesNotHaveDuplicates();
-                assertThat(all.stream().flatMap(r -> Stream.ofNullable(r.duty())))
-                        .doesNotHaveDuplicates();
-                if (side(all, "for").anyMatch(r -> r.duty() != null)) {
-                    assertThat(side(shown, "for")).anyMatch(r -> r.duty() != null);
-                }
-            }
-        }
-    }
-
-    @Test
-    void that_neither_side_has_something_is_said_only_when_nothing_else_is_left() {
-        int absences = 0;
-        for (SimulatedPeople.Person person : SimulatedPeople.of(10, 30, QUIZ)) {
-            Ranking ranking = rank(person, CAREERS);
-            for (int i : ranking.first(20)) {
-                long left = side(ranking.match(i).reasons(), "for")
-                        .filter(r -> !isAbsence(r, ranking))
-                        .count();
-                List<Reason> shown = side(ranking.match(i, 3).reasons(), "for").toList();
-                assertThat(shown.stream().filter(r -> !isAbsence(r, ranking)).count())
-                        .isEqualTo(Math.min(3, left));
-                absences += (int) side(ranking.match(i).reasons(), "for")
-                        .filter(r -> isAbsence(r, ranking))
-                        .count();
-            }
-        }
-        assertThat(absences).as("there are some").isPositive();
-    }
-
-    /** The person wants less of it than of other things, and the work has less. All answers together count as one. */
-    private static boolean isAbsence(Reason reason, Ranking ranking) {
-        return switch (reason.kind()) {
-            case "answer" -> reason.duty() == null;
-            case "value" -> false;
-            default ->
-                ranking.preference()[
-                                Feature.ALL.stream()
-                                        .filter(f -> f.key().equals(reason.key()))
-                                        .findFirst()
-                                        .orElseThrow()
-                                        .ordinal()]
-                        < 0;
-        };
-    }
-
-    private static Stream<Reason> side(List<Reason> reasons, String direction) {
-        return reasons.stream().filter(r -> r.direction().equals(direction));
     }
 
     @Test
