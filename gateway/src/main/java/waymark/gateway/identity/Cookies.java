@@ -1,5 +1,6 @@
 package waymark.gateway.identity;
 
+import waymark.edge.RandomIds;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -70,7 +71,7 @@ public final class Cookies {
         return request.getCookies()
                 .findCookie(SITTING)
                 .map(Cookie::getValue)
-                .filter(id -> id.matches("[A-Za-z0-9_-]{16,64}"));
+                .filter(RandomIds::isId);
     }
 
     /** A cookie that the browser keeps for that long; zero keeps it until the browser closes. */

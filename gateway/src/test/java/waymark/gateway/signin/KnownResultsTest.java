@@ -57,7 +57,7 @@ class KnownResultsTest implements Portal {
                 tag,
                 """
                 {"total":1,"careers":1,"model":"waymark-2","contentRevision":7,"items":[{"slug":"nurse","title":"%s",
-                "preparation":2,"fit":78.4,"percentile":91,"tier":"best","baseline":50,"imported":false,"reasons":[]}]}"""
+                "preparation":2,"fit":78.4,"above":91,"tier":"best","baseline":50,"imported":false,"reasons":[]}]}"""
                         .formatted(title));
     }
 

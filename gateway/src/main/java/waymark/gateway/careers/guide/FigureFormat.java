@@ -57,9 +57,4 @@ public final class FigureFormat {
     public static String points(double value) {
         return String.format(Locale.US, "%.1f", value).replace(".0", "");
     }
-
-    /** A percentile as a whole share, rounded down: nothing fits better than all careers, itself among them. */
-    public static String below(double percentile) {
-        return String.valueOf((int) Math.floor(percentile));
-    }
 }

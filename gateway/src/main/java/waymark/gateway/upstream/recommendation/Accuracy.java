@@ -24,9 +24,17 @@ public record Accuracy(
      * @param baseline where every fit begins, in points of 100
      * @param parts what can move it, most first
      * @param bands where the tiers begin, best first
+     * @param measured for whom their shares were measured, as a sentence begins
+     * @param families what a list does with occupations that are nearly the same
      */
     @Serdeable
-    public record Method(double baseline, List<Part> parts, List<Band> bands, Card card) {}
+    public record Method(
+            double baseline,
+            List<Part> parts,
+            List<Band> bands,
+            @Nullable String measured,
+            String families,
+            Card card) {}
 
     /** What moves a fit, by how many points at most; its label is part of a sentence. */
     @Serdeable

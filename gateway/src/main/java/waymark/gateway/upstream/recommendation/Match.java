@@ -5,9 +5,10 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
 /**
- * A ranked career with its reasons, strongest first; fit and percentile 0–100.
+ * A ranked career with its reasons, strongest first; fit 0–100.
  *
  * @param margin how far the fit may be off, 19 times out of 20, in points
+ * @param above of a hundred careers, how many fit the person less
  * @param band in a list: the number of its band, in which order says nothing
  */
 @Serdeable
@@ -19,7 +20,7 @@ public record Match(
         @Nullable Integer medianPay,
         double fit,
         @Nullable Double margin,
-        double percentile,
+        int above,
         String tier,
         double baseline,
         List<Reason> reasons,

@@ -191,7 +191,7 @@ class PersonalFitTest implements Portal {
 
     private static String match(double fit) {
         return """
-                {"slug":"baker","title":"Baker","preparation":2,"fit":%s,"percentile":91,"tier":"great","baseline":50,"imported":false,
+                {"slug":"baker","title":"Baker","preparation":2,"fit":%s,"above":91,"tier":"great","baseline":50,"imported":false,
                 "reasons":[%s,%s,%s,%s,%s]}"""
                 .formatted(
                         fit,

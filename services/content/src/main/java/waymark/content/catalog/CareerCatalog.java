@@ -18,7 +18,7 @@ import waymark.content.career.CareerStore;
 import waymark.content.catalog.listing.CareerCard;
 import waymark.content.catalog.listing.CareerList;
 import waymark.content.catalog.listing.ListQuery;
-import waymark.content.catalog.listing.QueryConditions;
+import waymark.content.catalog.listing.TypedConditions;
 import waymark.content.guide.Category;
 import waymark.content.guide.CategoryStore;
 import waymark.content.guide.Guide;
@@ -193,7 +193,7 @@ public class CareerCatalog {
         if (query.words() == null) {
             return now.list(query);
         }
-        QueryConditions conditions = QueryConditions.read(query.words());
+        TypedConditions conditions = TypedConditions.read(query.words());
         return now.list(query, conditions, search.find(conditions.rest(), conditions.avoided(), conditions.exactly()));
     }
 

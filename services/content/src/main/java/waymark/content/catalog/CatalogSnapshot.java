@@ -17,7 +17,7 @@ import waymark.content.catalog.listing.CareerGroup;
 import waymark.content.catalog.listing.CareerList;
 import waymark.content.catalog.listing.FacetIndex;
 import waymark.content.catalog.listing.ListQuery;
-import waymark.content.catalog.listing.QueryConditions;
+import waymark.content.catalog.listing.TypedConditions;
 import waymark.content.catalog.listing.SortOrder;
 import waymark.content.guide.Category;
 import waymark.content.search.SearchResult;
@@ -111,7 +111,7 @@ final class CatalogSnapshot {
     CareerList list(ListQuery query) {
         BitSet everything = new BitSet();
         everything.set(0, cards.size());
-        return list(query, QueryConditions.NONE, cards, everything, SearchResult.nothing());
+        return list(query, TypedConditions.NONE, cards, everything, SearchResult.nothing());
     }
 
     /**
@@ -120,7 +120,7 @@ final class CatalogSnapshot {
      * @param conditions what of the search was understood as a condition
      * @param found for the words without them
      */
-    CareerList list(ListQuery query, QueryConditions conditions, SearchResult found) {
+    CareerList list(ListQuery query, TypedConditions conditions, SearchResult found) {
         BitSet among = new BitSet();
         List<CareerCard> inOrder = new ArrayList<>(found.hits().size());
         for (SearchResult.Hit hit : found.hits()) {
@@ -135,7 +135,7 @@ final class CatalogSnapshot {
 
     private CareerList list(
             ListQuery query,
-            QueryConditions conditions,
+            TypedConditions conditions,
             List<CareerCard> from,
             BitSet among,
             SearchResult found) {

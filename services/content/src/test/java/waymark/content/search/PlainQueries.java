@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import waymark.content.catalog.listing.QueryConditions;
+import waymark.content.catalog.listing.TypedConditions;
 import waymark.edge.Sha256;
 
 /**
@@ -75,7 +75,7 @@ final class PlainQueries {
 
     /** What is found for the words without their conditions. */
     static SearchResult find(CareerSearch search, String words) {
-        QueryConditions conditions = QueryConditions.read(words);
+        TypedConditions conditions = TypedConditions.read(words);
         return search.find(conditions.rest(), conditions.avoided(), conditions.exactly());
     }
 }

@@ -19,6 +19,7 @@ import waymark.recommendation.career.ProfileMath;
  * @param standardError of the fit, in points
  * @param margin how far the fit may be off to either side, 19 times out of 20, in points
  * @param percentile 0–100 among all careers for this person, equals sharing theirs
+ * @param above of a hundred careers, how many fit this person less, rounded down
  * @param tier best, great, good, fair or poor
  * @param correlation Pearson's, of the person's six interests with the career's, −1 to 1; absent where either is flat
  *     or unknown
@@ -42,6 +43,7 @@ public record Match(
         double standardError,
         double margin,
         double percentile,
+        int above,
         String tier,
         @Nullable Double correlation,
         double baseline,
@@ -70,6 +72,7 @@ public record Match(
                 ranking.standardError(index),
                 Scores.SURE * ranking.standardError(index),
                 ranking.percentile(index),
+                ranking.above(index),
                 ranking.tier(index).wireName(),
                 correlation(ranking.scores(), career),
                 Model.BASELINE,
@@ -123,6 +126,7 @@ public record Match(
                 standardError,
                 margin,
                 percentile,
+                above,
                 tier,
                 correlation,
                 baseline,

@@ -4,6 +4,7 @@ import waymark.recommendation.model.Tier;
 import waymark.recommendation.model.Model;
 import io.micronaut.core.annotation.Nullable;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -124,6 +125,12 @@ public final class Ranking {
         int less = below(rising, fits[index]);
         int same = below(rising, Math.nextUp(fits[index])) - less;
         return 100.0 * (less + same / 2.0) / fits.length;
+    }
+
+    /** Of a hundred careers, how many fit this person less than the one at this index, rounded down. */
+    public int above(int index) {
+        percentile(index);
+        return 100 * below(Objects.requireNonNull(rising), fits[index]) / fits.length;
     }
 
     /** How many are less than that. */

@@ -63,6 +63,12 @@ public enum Model {
         return file.card();
     }
 
+    /** For whom the share of careers of each tier was measured, as a sentence begins; null where it was not. */
+    @Nullable
+    String measured() {
+        return file.measured();
+    }
+
     /** The sum of all weights. */
     public double weight() {
         return total;

@@ -19,6 +19,7 @@ import waymark.recommendation.career.Feature;
  * @param expects {@code unknown} is {@code expected} and not {@code left out}: see the package
  * @param bounds {@code bounds}: where best, great, good and fair begin, points of fit
  * @param percents {@code percents}: of a hundred careers, how many reach each; null if that was not measured
+ * @param measured {@code percents.for}: for whom, as the beginning of a sentence; null without percents
  * @param card {@code card.method}, {@code card.figures}, {@code card.limits}, and {@code card.plain} where it has one
  */
 public record ModelFile(
@@ -30,6 +31,7 @@ public record ModelFile(
         boolean expects,
         double[] bounds,
         double @Nullable [] percents,
+        @Nullable String measured,
         ModelView.Card card) {
 
     /**
@@ -57,6 +59,7 @@ public record ModelFile(
                 file.getString("unknown").equals("expected"),
                 numbers(file, "bounds"),
                 file.containsKey("percents") ? numbers(file, "percents") : null,
+                file.containsKey("percents") ? file.getString("percents.for") : null,
                 new ModelView.Card(
                         file.getString("card.method"),
                         file.getString("card.figures"),

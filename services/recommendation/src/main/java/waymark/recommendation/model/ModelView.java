@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import waymark.recommendation.career.Feature;
+import waymark.recommendation.career.OccupationFamilies;
 import waymark.recommendation.career.Feature.Kind;
 
 /**
@@ -18,10 +19,20 @@ import waymark.recommendation.career.Feature.Kind;
  *     and answer in models that count single answers
  * @param parts the same for people, what moves a fit most first; kinds that move nothing are left out
  * @param bands the tiers' bounds, best first; what is below the last is a poor fit
+ * @param measured for whom it was measured how many careers are of a tier, as the beginning of a sentence; null where
+ *     it was not
+ * @param families what a list does with occupations that are nearly the same, in words to the person
  * @param card what is to be known of the model
  */
 @Serdeable
-public record ModelView(double baseline, Map<String, Double> most, List<Part> parts, List<Band> bands, Card card) {
+public record ModelView(
+        double baseline,
+        Map<String, Double> most,
+        List<Part> parts,
+        List<Band> bands,
+        @Nullable String measured,
+        String families,
+        Card card) {
     /** The kind of a single answer, beside those of features. */
     public static final String ANSWER = "answer";
 
@@ -76,6 +87,8 @@ public record ModelView(double baseline, Map<String, Double> most, List<Part> pa
                 IntStream.range(0, Tier.POOR.ordinal())
                         .mapToObj(i -> model.band(Tier.values()[i]))
                         .toList(),
+                model.measured(),
+                OccupationFamilies.RULE,
                 model.card());
     }
 

@@ -26,7 +26,7 @@ public record CareerList(
         int total,
         @Nullable String didYouMean,
         Map<String, String> because,
-        List<QueryConditions.Condition> conditions,
+        List<TypedConditions.Condition> conditions,
         Map<String, Map<String, Integer>> facets,
         List<EmploymentGrowth.Named> growth,
         List<PayBand.Named> pay,

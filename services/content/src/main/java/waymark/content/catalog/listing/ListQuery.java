@@ -11,7 +11,7 @@ import waymark.edge.PageRequest;
 public record ListQuery(@Nullable String words, CareerFilter filter, SortOrder sorting, PageRequest page) {
 
     /** The same, narrowed by conditions; where nothing else was asked for, the best paid come first. */
-    public ListQuery narrowed(QueryConditions conditions) {
+    public ListQuery narrowed(TypedConditions conditions) {
         boolean onlyConditions = conditions.rest().isEmpty() && sorting == SortOrder.RELEVANCE;
         return new ListQuery(words, conditions.narrow(filter), onlyConditions ? SortOrder.PAY : sorting, page);
     }

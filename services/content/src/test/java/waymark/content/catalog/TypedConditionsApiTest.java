@@ -20,7 +20,7 @@ import waymark.content.Http.Answer;
 /** What is a condition in a search narrows what is found. */
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class QueryConditionsApiTest implements Backends {
+class TypedConditionsApiTest implements Backends {
     @Inject
     EmbeddedServer server;
 

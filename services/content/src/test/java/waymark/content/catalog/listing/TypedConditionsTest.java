@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class QueryConditionsTest {
+class TypedConditionsTest {
     private static final CareerFilter ALL = CareerFilter.of(Map.of(), false);
 
     @ParameterizedTest
@@ -50,58 +50,58 @@ class QueryConditionsTest {
                 "teach at a university | teach at a university | ''"
             })
     void a_condition_is_told_from_what_the_work_is(String typed, String rest, String label) {
-        QueryConditions read = QueryConditions.read(typed);
+        TypedConditions read = TypedConditions.read(typed);
         assertThat(read.rest()).isEqualTo(rest);
-        assertThat(read.shown(ALL).stream().map(QueryConditions.Condition::label))
+        assertThat(read.shown(ALL).stream().map(TypedConditions.Condition::label))
                 .isEqualTo(label.isEmpty() ? List.of() : List.of(label));
     }
 
     @Test
     void what_stands_in_quotation_marks_is_meant_as_it_stands() {
-        QueryConditions read = QueryConditions.read("help “with no degree”, good pay");
+        TypedConditions read = TypedConditions.read("help “with no degree”, good pay");
         assertThat(read.exactly()).containsExactly("with no degree");
         assertThat(read.rest()).isEqualTo("help with no degree");
         assertThat(read.shown(ALL))
                 .containsExactly(
-                        new QueryConditions.Condition("Says “with no degree”", "help with no degree, good pay"),
-                        new QueryConditions.Condition("Pays over $60,000", "help \"with no degree\""));
-        assertThat(QueryConditions.read("5\" pipe").exactly()).isEmpty();
-        assertThat(QueryConditions.read("\" \" pipe").exactly()).isEmpty();
+                        new TypedConditions.Condition("Says “with no degree”", "help with no degree, good pay"),
+                        new TypedConditions.Condition("Pays over $60,000", "help \"with no degree\""));
+        assertThat(TypedConditions.read("5\" pipe").exactly()).isEmpty();
+        assertThat(TypedConditions.read("\" \" pipe").exactly()).isEmpty();
         assertThat(read.with("help them with no degree")).isEqualTo("help them \"with no degree\", good pay");
     }
 
     @Test
     void each_condition_can_be_dropped() {
-        QueryConditions read = QueryConditions.read("fix things, no degree, good pay");
+        TypedConditions read = TypedConditions.read("fix things, no degree, good pay");
         assertThat(read.rest()).isEqualTo("fix things");
         assertThat(read.shown(ALL))
                 .containsExactly(
-                        new QueryConditions.Condition("No degree needed", "fix things, good pay"),
-                        new QueryConditions.Condition("Pays over $60,000", "fix things, no degree"));
+                        new TypedConditions.Condition("No degree needed", "fix things, good pay"),
+                        new TypedConditions.Condition("Pays over $60,000", "fix things, no degree"));
     }
 
     @Test
     void mended_words_come_with_their_conditions() {
-        assertThat(QueryConditions.read("elektrician, no degree").with("electrician"))
+        assertThat(TypedConditions.read("elektrician, no degree").with("electrician"))
                 .isEqualTo("electrician, no degree");
-        assertThat(QueryConditions.read("elektrician").with("electrician")).isEqualTo("electrician");
+        assertThat(TypedConditions.read("elektrician").with("electrician")).isEqualTo("electrician");
     }
 
     @Test
     void what_was_typed_to_slow_it_down_is_read_at_once() {
         for (String typed :
                 List.of("no degree" + ", and".repeat(38), "i ".repeat(99), "no math" + ", no math".repeat(21))) {
-            assertThat(QueryConditions.read(typed).found()).hasSizeLessThanOrEqualTo(3);
+            assertThat(TypedConditions.read(typed).found()).hasSizeLessThanOrEqualTo(3);
         }
     }
 
     @Test
     void a_filter_somebody_chose_stays() {
-        QueryConditions read = QueryConditions.read("no degree, good pay");
+        TypedConditions read = TypedConditions.read("no degree, good pay");
         CareerFilter chosen = CareerFilter.of(Map.of(Facet.DEGREE, List.of("yes")), false);
         assertThat(read.narrow(chosen).asked())
                 .containsEntry(Facet.DEGREE, Set.of("yes"))
                 .containsEntry(Facet.PAY, Set.of("60k-80k", "80k-100k", "over-100k"));
-        assertThat(read.shown(chosen)).containsExactly(new QueryConditions.Condition("Pays over $60,000", "no degree"));
+        assertThat(read.shown(chosen)).containsExactly(new TypedConditions.Condition("Pays over $60,000", "no degree"));
     }
 }

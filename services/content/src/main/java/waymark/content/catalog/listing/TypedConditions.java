@@ -24,9 +24,9 @@ import waymark.content.search.words.FillerWords;
  *     left
  * @param found what was understood
  */
-public record QueryConditions(String rest, List<Understood> found) {
+public record TypedConditions(String rest, List<Understood> found) {
     /** Where nothing was typed. */
-    public static final QueryConditions NONE = new QueryConditions("", List.of());
+    public static final TypedConditions NONE = new TypedConditions("", List.of());
 
     private static final String NOT = "(?:does ?n'?t|does not|do ?n'?t|do not)";
     private static final String COLLEGE = "(?:college|university|degrees?)(?: degrees?| diplomas?| education)?"
@@ -109,7 +109,7 @@ public record QueryConditions(String rest, List<Understood> found) {
     }
 
     /** Reads what somebody typed. */
-    public static QueryConditions read(String typed) {
+    public static TypedConditions read(String typed) {
         String words = typed.replaceAll("[’ʼ`]", "'")
                 .replaceAll("[“”„]", "\"")
                 .replaceAll("\\s+", " ")
@@ -147,7 +147,7 @@ public record QueryConditions(String rest, List<Understood> found) {
             found.add(understood("Not about " + String.join(" or ", things), words, avoided, null, things));
             rest = blanked(rest, avoided);
         }
-        return new QueryConditions(found.isEmpty() ? words : tidy(rest), found);
+        return new TypedConditions(found.isEmpty() ? words : tidy(rest), found);
     }
 
     /** As people read them, those that a filter does not overrule. */
