@@ -188,7 +188,9 @@ class ResultPagesTest implements Portal {
         assertThat(page)
                 .contains(
                         "a baseline of 50.", "single answers: up to 37.5 points", "your six interests: up to 30 points")
-                .contains("best from 76, great from 70, good from 61.5.", "For people made up, 1 of 100 careers fit best.")
+                .contains(
+                        "best from 76, great from 70, good from 61.5.",
+                        "For people made up, 1 of 100 careers fit best.")
                 .contains("Nearly the same are one entry.")
                 .contains("6 of 100 careers fit great or better.", "<p>Held beside duties.</p>")
                 .contains("Reckoned so.", "From there.", "Not seen.")

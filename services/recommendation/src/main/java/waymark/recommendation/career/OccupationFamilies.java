@@ -19,8 +19,8 @@ import java.util.TreeMap;
 public final class OccupationFamilies {
     /** What a list does with them, in words to the person. */
     public static final String RULE =
-            "Occupations that are nearly the same are one entry in your list, and it opens. If one of them has a written"
-                    + " guide and fits as well within the error of its score, it is the one you see first.";
+            "Occupations that are nearly the same are one entry in your list, and it opens. If one of them has a"
+                    + " written guide and fits as well within the error of its score, it is the one you see first.";
 
     /** See {@link Similarity#ofWork}. */
     static final double LIKENESS = 90;
