@@ -3,8 +3,10 @@ package waymark.local;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +32,7 @@ class AdminJourneyTest {
         String title = "Barista " + UUID.randomUUID().toString().substring(0, 6);
         Page admin = Browsers.signedIn("admin", "/admin/careers/barista");
         admin.fill("[name='g.title']", title);
-        asksFor(admin, interests);
+        asksFor(admin, interests, loved(person, sitting));
         admin.locator("button[value=publish]").first().click();
         assertThat(admin.locator("[role=status]").first()).containsText("Published");
 
@@ -55,8 +57,28 @@ class AdminJourneyTest {
         });
     }
 
-    /** Makes the work ask for just what this person likes. */
-    private static void asksFor(Page admin, JsonObject interests) {
+    /** What somebody would love most of all they were asked about, in the quiz's own words. */
+    private static List<String> loved(Page person, String sitting) throws IOException, InterruptedException {
+        Api api = Api.of(person);
+        JsonObject answers = api.json("GET", "/api/me/sittings/" + sitting, null)
+                .getAsJsonObject()
+                .getAsJsonObject("answers");
+        JsonObject quiz = api.json("GET", "/api/instruments/interests-1", null).getAsJsonObject();
+        return quiz.getAsJsonArray("sections").asList().stream()
+                .flatMap(section -> section.getAsJsonObject().getAsJsonArray("items").asList().stream())
+                .limit(quiz.get("activities").getAsInt()) // what follows them is about values and conditions
+                .map(JsonElement::getAsJsonObject)
+                .filter(item -> answers.get(item.get("id").getAsString()).getAsInt() == 5)
+                .map(item -> item.get("text").getAsString())
+                .toList();
+    }
+
+    /** Makes the work just what this person likes. */
+    private static void asksFor(Page admin, JsonObject interests, List<String> duties) {
+        admin.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
+        admin.locator("textarea[name^='g.work.duties'][name$='items']")
+                .all()
+                .forEach(field -> field.fill(String.join("\n", duties)));
         for (String interest : interests.keySet()) {
             double score = interests.getAsJsonObject(interest).get("score").getAsDouble();
             admin.fill("[name='g.interests." + interest + "']", String.format(Locale.US, "%.2f", 1 + 6 * score / 100));

@@ -15,6 +15,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -92,7 +95,10 @@ class ConsentController {
     @Serdeable
     record AccessLog(List<AccessLogEntry.AccessLogView> items, long total, String explanation) {}
 
+    /** Whose cohort has this code, and what joining it would let them see. */
     @Get("/cohorts/invitation")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Invitation.class)))
+    @ApiResponse(responseCode = "404", description = "No cohort has this code")
     Invitation invitation(@QueryValue String code) {
         Cohort found = cohorts.byCode(Cohort.tidy(code))
                 .orElseThrow(() -> RefusedException.absent("unknown-code", UNKNOWN));
