@@ -4,7 +4,6 @@ import waymark.recommendation.model.Tier;
 import waymark.recommendation.model.Model;
 import io.micronaut.core.annotation.Nullable;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -118,28 +117,29 @@ public final class Ranking {
      * share of careers that fit less, and half of those that fit the same, itself included.
      */
     public double percentile(int index) {
-        if (rising == null) {
-            rising = fits.clone();
-            Arrays.sort(rising);
-        }
-        int less = below(rising, fits[index]);
-        int same = below(rising, Math.nextUp(fits[index])) - less;
+        int less = below(fits[index]);
+        int same = below(Math.nextUp(fits[index])) - less;
         return 100.0 * (less + same / 2.0) / fits.length;
     }
 
     /** Of a hundred careers, how many fit this person less than the one at this index, rounded down. */
     public int above(int index) {
-        percentile(index);
-        return 100 * below(Objects.requireNonNull(rising), fits[index]) / fits.length;
+        return 100 * below(fits[index]) / fits.length;
     }
 
-    /** How many are less than that. */
-    private static int below(double[] rising, double bound) {
+    /** How many fits are less than that. The fits in order are made once, when first asked for. */
+    private int below(double bound) {
+        double[] ordered = rising;
+        if (ordered == null) {
+            ordered = fits.clone();
+            Arrays.sort(ordered);
+            rising = ordered;
+        }
         int low = 0;
-        int high = rising.length;
+        int high = ordered.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (rising[middle] < bound) {
+            if (ordered[middle] < bound) {
                 low = middle + 1;
             } else {
                 high = middle;
