@@ -1,6 +1,5 @@
 package waymark.gateway.identity;
 
-import waymark.edge.RandomIds;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -8,6 +7,7 @@ import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import java.time.Duration;
 import java.util.Optional;
+import waymark.edge.RandomIds;
 
 /** Cookies as this portal sets them: {@code __Host-}, Secure, HttpOnly, SameSite=Lax, Path=/. */
 public final class Cookies {

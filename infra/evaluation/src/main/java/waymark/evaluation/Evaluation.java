@@ -12,8 +12,8 @@ import waymark.evaluation.people.Questionnaire.Profile;
 import waymark.evaluation.people.Respondent;
 import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.fit.Matcher;
-import waymark.recommendation.model.Model;
 import waymark.recommendation.fit.Ranking;
+import waymark.recommendation.model.Model;
 
 /** Ranks all careers for all people by all models, once by all of their answers and once by each half. */
 final class Evaluation {

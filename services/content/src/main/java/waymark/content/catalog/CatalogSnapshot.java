@@ -17,8 +17,8 @@ import waymark.content.catalog.listing.CareerGroup;
 import waymark.content.catalog.listing.CareerList;
 import waymark.content.catalog.listing.FacetIndex;
 import waymark.content.catalog.listing.ListQuery;
-import waymark.content.catalog.listing.TypedConditions;
 import waymark.content.catalog.listing.SortOrder;
+import waymark.content.catalog.listing.TypedConditions;
 import waymark.content.guide.Category;
 import waymark.content.search.SearchResult;
 

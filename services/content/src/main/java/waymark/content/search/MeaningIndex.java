@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import waymark.content.guide.Guide;
-import waymark.content.search.words.FillerWords;
 import waymark.content.search.words.EverydayPhrases;
+import waymark.content.search.words.FillerWords;
 import waymark.embedding.TextEmbedder;
 
 /**

@@ -1,8 +1,8 @@
 package waymark.quiz.instrument;
 
-import waymark.events.Interest;
 import waymark.events.InstrumentEvent;
 import waymark.events.InstrumentEvent.InstrumentPublished;
+import waymark.events.Interest;
 import waymark.events.WorkScale;
 
 /** What the other services are told of an instrument: all it takes to read its answers. */

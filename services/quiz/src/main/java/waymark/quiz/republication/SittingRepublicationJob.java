@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.events.AssessmentEvent;
-import waymark.quiz.instrument.Instrument;
-import waymark.quiz.instrument.InstrumentCatalog;
-import waymark.quiz.sitting.Sitting;
 import waymark.outbox.EventFormStore;
 import waymark.outbox.OneShotTimer;
 import waymark.outbox.Outbox;
 import waymark.outbox.Outbox.Write;
 import waymark.outbox.OutboxRelay;
+import waymark.quiz.instrument.Instrument;
+import waymark.quiz.instrument.InstrumentCatalog;
+import waymark.quiz.sitting.Sitting;
 
 /**
  * Tells the others of every completed sitting once more after an upgrade whose events tell more of it than those they

@@ -2,9 +2,9 @@ package waymark.recommendation.accuracy;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import waymark.events.RatingEvent;
 import waymark.events.RatingEvent.CareerRated;
 import waymark.events.RatingEvent.RatingErased;
-import waymark.events.RatingEvent;
 import waymark.outbox.Listener;
 import waymark.recommendation.fit.Ranking;
 import waymark.recommendation.input.RankingInputCatalog;

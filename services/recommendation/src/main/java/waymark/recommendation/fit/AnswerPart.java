@@ -1,13 +1,13 @@
 package waymark.recommendation.fit;
 
-import waymark.recommendation.model.ModelFile;
-import waymark.recommendation.model.Model;
 import io.micronaut.core.annotation.Nullable;
 import java.util.Arrays;
 import waymark.recommendation.affinity.Affinities;
 import waymark.recommendation.affinity.Answers;
 import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.career.Feature;
+import waymark.recommendation.model.Model;
+import waymark.recommendation.model.ModelFile;
 
 /**
  * What a person's single answers add to the fit of each career: answer by answer how much it counts, times affinity.

@@ -1,12 +1,12 @@
 package waymark.recommendation.fit;
 
-import waymark.recommendation.model.ModelFile;
-import waymark.recommendation.model.Model;
 import io.micronaut.core.annotation.Nullable;
 import java.util.Arrays;
 import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.career.Feature;
 import waymark.recommendation.career.ProfileMath;
+import waymark.recommendation.model.Model;
+import waymark.recommendation.model.ModelFile;
 
 /**
  * How sure fits are. A fit is nearly linear in the answers, so the error of each answer goes into it in proportion

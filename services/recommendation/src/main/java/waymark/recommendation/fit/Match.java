@@ -1,6 +1,5 @@
 package waymark.recommendation.fit;
 
-import waymark.recommendation.model.Model;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Arrays;
@@ -8,6 +7,7 @@ import java.util.List;
 import waymark.events.Interest;
 import waymark.recommendation.career.Career;
 import waymark.recommendation.career.ProfileMath;
+import waymark.recommendation.model.Model;
 
 /**
  * One career and how it fits one person.

@@ -1,11 +1,11 @@
 package waymark.recommendation.fit;
 
-import waymark.recommendation.model.ModelFile;
-import waymark.recommendation.model.Model;
 import io.micronaut.core.annotation.Nullable;
 import waymark.recommendation.affinity.Answers;
 import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.career.Feature;
+import waymark.recommendation.model.Model;
+import waymark.recommendation.model.ModelFile;
 
 /**
  * Ranks all careers for a person: a thousand in a few microseconds, as it runs along one array per feature, four at a

@@ -1,7 +1,5 @@
 package waymark.recommendation.fit;
 
-import waymark.recommendation.model.Tier;
-import waymark.recommendation.model.Model;
 import io.micronaut.core.annotation.Nullable;
 import java.util.Arrays;
 import java.util.Optional;
@@ -12,6 +10,8 @@ import waymark.recommendation.career.Career;
 import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.career.Feature;
 import waymark.recommendation.career.ProfileMath;
+import waymark.recommendation.model.Model;
+import waymark.recommendation.model.Tier;
 
 /**
  * All careers as they fit one person. Their order, their percentiles and the reasons are worked out for what one looks

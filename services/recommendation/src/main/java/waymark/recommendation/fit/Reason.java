@@ -1,8 +1,8 @@
 package waymark.recommendation.fit;
 
-import waymark.recommendation.model.ModelView;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import waymark.recommendation.model.ModelView;
 
 /**
  * One part of a fit: that of a feature, of an answer, of all answers that are not named one by one, or of everything

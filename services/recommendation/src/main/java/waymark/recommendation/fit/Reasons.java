@@ -1,6 +1,5 @@
 package waymark.recommendation.fit;
 
-import waymark.recommendation.model.Model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import waymark.recommendation.career.Career;
 import waymark.recommendation.career.Feature;
 import waymark.recommendation.career.Feature.Kind;
+import waymark.recommendation.model.Model;
 
 /** Why a career fits a person as it does. */
 final class Reasons {

@@ -1,10 +1,10 @@
 package waymark.recommendation.fit;
 
-import waymark.recommendation.model.ModelFile;
 import java.util.Arrays;
 import waymark.events.Interest;
 import waymark.recommendation.affinity.Answers;
 import waymark.recommendation.affinity.Instrument;
+import waymark.recommendation.model.ModelFile;
 
 /**
  * A person's answers as they count: how far each lies from the mean of all, in units of √(spread² + error²), and of

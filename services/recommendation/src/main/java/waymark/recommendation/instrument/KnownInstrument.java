@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import waymark.edge.RefusedException;
-import waymark.events.Interest;
 import waymark.events.InstrumentEvent;
 import waymark.events.InstrumentEvent.InstrumentPublished;
+import waymark.events.Interest;
 import waymark.recommendation.affinity.Answers;
 import waymark.recommendation.affinity.Instrument;
 

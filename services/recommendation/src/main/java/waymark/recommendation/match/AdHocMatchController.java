@@ -14,10 +14,10 @@ import java.util.Map;
 import waymark.edge.PageRequest;
 import waymark.recommendation.affinity.Answers;
 import waymark.recommendation.fit.Matcher;
-import waymark.recommendation.model.Model;
 import waymark.recommendation.fit.Scores;
 import waymark.recommendation.input.RankingInput;
 import waymark.recommendation.input.RankingInputCatalog;
+import waymark.recommendation.model.Model;
 
 /** Ranks for scores someone brings along. Nothing is kept. */
 @Controller("/matches")

@@ -11,14 +11,14 @@ import waymark.events.MatchEvent.MatchesRanked;
 import waymark.events.MatchEvent.Ranked;
 import waymark.recommendation.affinity.Answers;
 import waymark.recommendation.career.CatalogSnapshot;
-import waymark.recommendation.career.Feature.Kind;
 import waymark.recommendation.career.Feature;
+import waymark.recommendation.career.Feature.Kind;
 import waymark.recommendation.fit.Matcher;
-import waymark.recommendation.model.Model;
 import waymark.recommendation.fit.Ranking;
 import waymark.recommendation.fit.Scores;
 import waymark.recommendation.input.RankingInput;
 import waymark.recommendation.instrument.GivenAnswers;
+import waymark.recommendation.model.Model;
 
 /**
  * The ranking kept for an assessment. As stored.

@@ -1,11 +1,11 @@
 package waymark.recommendation.match;
 
-import waymark.recommendation.fit.Ranking;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import waymark.recommendation.career.OccupationFamilies;
+import waymark.recommendation.fit.Ranking;
 
 /**
  * One line of a list in which nearly the same occupations (see {@link OccupationFamilies}) are shown once.

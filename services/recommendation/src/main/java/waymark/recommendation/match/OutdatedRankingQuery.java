@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import waymark.recommendation.model.Model;
 import waymark.recommendation.input.RankingInput;
+import waymark.recommendation.model.Model;
 
 /** Which of the kept rankings were made with older careers, with an older instrument or none, or by another model. */
 final class OutdatedRankingQuery {

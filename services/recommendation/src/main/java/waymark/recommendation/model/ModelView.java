@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import waymark.recommendation.career.Feature;
-import waymark.recommendation.career.OccupationFamilies;
 import waymark.recommendation.career.Feature.Kind;
+import waymark.recommendation.career.OccupationFamilies;
 
 /**
  * The figures of a model, for whoever wants to know how a fit comes about.
