@@ -5,7 +5,10 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.util.function.IntSupplier;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * In which form the others were last told of all that this service publishes on a topic. A release whose events tell
@@ -13,6 +16,7 @@ import org.bson.Document;
  * {@code eventForms}.
  */
 public final class EventFormStore {
+    private static final Logger LOG = LoggerFactory.getLogger(EventFormStore.class);
     private static final String FORM = "form";
 
     private final MongoCollection<Document> forms;
@@ -28,6 +32,20 @@ public final class EventFormStore {
         this.forms = database.getCollection("eventForms");
         this.topic = topic;
         this.form = form;
+    }
+
+    /**
+     * Has everything told once more, unless the others know all that this release tells.
+     *
+     * @param what what there is of, as the log calls it: careers
+     * @param tellAll returns how many were told
+     */
+    public void renew(String what, IntSupplier tellAll) {
+        if (!isPresent()) {
+            int told = tellAll.getAsInt();
+            keep();
+            LOG.info("{} {} were told once more, as this release tells more of them", told, what);
+        }
     }
 
     /** Do the others know all that this release tells? */

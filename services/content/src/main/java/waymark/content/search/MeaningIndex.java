@@ -27,7 +27,8 @@ final class MeaningIndex {
      * The texts of one career and what they mean.
      *
      * @param texts as people read them
-     * @param vectors one after the other, each number a part of 127 of its text's scale
+     * @param vectors the first number of each text's vector, then the second of each, and so on: a loop along texts
+     *     does many of them at once; each a part of 127 of its text's scale
      * @param scales the largest number of each vector
      */
     record CareerTexts(List<String> texts, byte[] vectors, float[] scales) {
@@ -46,10 +47,36 @@ final class MeaningIndex {
                     scales[text] = Math.max(scales[text], Math.abs(each) / Byte.MAX_VALUE);
                 }
                 for (int i = 0; i < vector.length && scales[text] > 0; i++) {
-                    vectors[text * vector.length + i] = (byte) Math.round(vector[i] / scales[text]);
+                    vectors[i * scales.length + text] = (byte) Math.round(vector[i] / scales[text]);
                 }
             }
             return new CareerTexts(texts, vectors, scales);
+        }
+
+        /**
+         * Writes how near each text is to a vector, from -1 to 1.
+         *
+         * @param at where the first one's goes
+         */
+        void compare(float[] vector, float[] likenesses, int at) {
+            for (int i = 0; i < vector.length; i += 4) {
+                add(vector, i, likenesses, at);
+            }
+            for (int text = 0; text < scales.length; text++) {
+                likenesses[at + text] *= scales[text];
+            }
+        }
+
+        /** Four numbers of the vectors at a time; their count is a multiple of four. */
+        private void add(float[] vector, int from, float[] sums, int at) {
+            float a = vector[from], b = vector[from + 1], c = vector[from + 2], d = vector[from + 3];
+            int as = from * scales.length, bs = as + scales.length, cs = bs + scales.length, ds = cs + scales.length;
+            for (int text = 0; text < scales.length; text++) {
+                sums[at + text] += a * vectors[as + text]
+                        + b * vectors[bs + text]
+                        + c * vectors[cs + text]
+                        + d * vectors[ds + text];
+            }
         }
     }
 
@@ -116,10 +143,6 @@ final class MeaningIndex {
     /** The number of each career's first text among all texts, and of all texts behind the last career. */
     private final int[] first;
 
-    private final float[] scales;
-    /** One array for each number of a vector: a loop along texts does many of them at once, ten times as fast. */
-    private final byte[][] columns;
-
     /** @param careers by their numbers */
     MeaningIndex(List<CareerTexts> careers) {
         this.careers = careers;
@@ -127,38 +150,15 @@ final class MeaningIndex {
         for (int career = 0; career < careers.size(); career++) {
             first[career + 1] = first[career] + careers.get(career).scales().length;
         }
-        this.scales = new float[first[careers.size()]];
-        this.columns = new byte[TextEmbedder.DIMENSIONS][scales.length];
-        for (int career = 0; career < careers.size(); career++) {
-            CareerTexts texts = careers.get(career);
-            System.arraycopy(texts.scales(), 0, scales, first[career], texts.scales().length);
-            for (int i = 0; i < columns.length; i++) {
-                for (int text = 0; text < texts.scales().length; text++) {
-                    columns[i][first[career] + text] = texts.vectors()[text * columns.length + i];
-                }
-            }
-        }
     }
 
     /** How near each of all texts is, from -1 to 1. */
     private float[] likenesses(float[] vector) {
-        float[] sums = new float[scales.length];
-        for (int i = 0; i < vector.length; i += 4) {
-            add(vector, i, sums);
+        float[] likenesses = new float[first[careers.size()]];
+        for (int career = 0; career < careers.size(); career++) {
+            careers.get(career).compare(vector, likenesses, first[career]);
         }
-        for (int text = 0; text < sums.length; text++) {
-            sums[text] *= scales[text];
-        }
-        return sums;
-    }
-
-    /** Four numbers of the vectors at a time; their count is a multiple of four. */
-    private void add(float[] vector, int from, float[] sums) {
-        float a = vector[from], b = vector[from + 1], c = vector[from + 2], d = vector[from + 3];
-        byte[] as = columns[from], bs = columns[from + 1], cs = columns[from + 2], ds = columns[from + 3];
-        for (int text = 0; text < sums.length; text++) {
-            sums[text] += a * as[text] + b * bs[text] + c * cs[text] + d * ds[text];
-        }
+        return likenesses;
     }
 
     /**

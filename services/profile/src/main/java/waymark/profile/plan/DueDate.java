@@ -17,6 +17,11 @@ final class DueDate {
         return typed == null || typed.isBlank() ? null : LocalDate.parse(typed);
     }
 
+    /** Is a step late that is not done yet? Its day itself is still in time. */
+    static boolean isPast(@Nullable LocalDate due, LocalDate today) {
+        return due != null && due.isBefore(today);
+    }
+
     /** What is wrong with a date as it was typed. */
     static Optional<String> error(@Nullable String typed) {
         try {

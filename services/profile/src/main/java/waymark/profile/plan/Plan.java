@@ -62,7 +62,7 @@ public record Plan(@BsonId String id, long revision, List<Item> items, Instant u
 
         /** Was it to be done before today? */
         boolean late(LocalDate today) {
-            return !done && due != null && due.isBefore(today);
+            return !done && DueDate.isPast(due, today);
         }
 
         /** A step of one's own, whose title may be changed; not one of a guide's. */

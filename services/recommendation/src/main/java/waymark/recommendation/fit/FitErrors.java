@@ -1,7 +1,8 @@
 package waymark.recommendation.fit;
 
 import io.micronaut.core.annotation.Nullable;
-import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.career.Feature;
 import waymark.recommendation.career.ProfileMath;
@@ -66,7 +67,9 @@ final class FitErrors {
     private double[] effects(int career) {
         double[] byScore = byScore(career);
         if (part == null) {
-            return Arrays.stream(byScore).map(each -> Scores.ERROR * each).toArray();
+            return IntStream.range(0, byScore.length)
+                    .mapToDouble(s -> scores.error(s) * byScore[s])
+                    .toArray();
         }
         ShrunkAnswers answers = part.answers();
         double[] byAnswer = part.sensitivity(career);
@@ -75,12 +78,20 @@ final class FitErrors {
             int scale = answers.scale(i);
             // a score, 0 to 100, is the mean of its interest's answers, which are from -1 to 1
             double ofScore = answers.isAnswered(i) ? 50 * byScore[scale] / answers.answeredOf(scale) : 0;
-            effects[i] = ShrunkAnswers.ERROR * (byAnswer[i] + ofScore);
+            effects[i] = errorOfAnswer(scale) * (byAnswer[i] + ofScore);
         }
         for (int s = 0; s < byScore.length; s++) {
-            effects[byAnswer.length + s] = answers.answeredOf(s) > 0 ? 0 : Scores.ERROR * byScore[s];
+            effects[byAnswer.length + s] = answers.answeredOf(s) > 0 ? 0 : scores.error(s) * byScore[s];
         }
         return effects;
+    }
+
+    /** Such that the mean of an interest's answers has the error of its score, 0 to 100. */
+    private double errorOfAnswer(int scale) {
+        int answered = Objects.requireNonNull(part).answers().answeredOf(scale);
+        return scores.ownError(scale)
+                .map(error -> error * Math.sqrt(answered) / 50)
+                .orElse(ShrunkAnswers.ERROR);
     }
 
     /** By how many points the fit grows with each interest's score. */

@@ -1,9 +1,13 @@
 package waymark.recommendation.fit;
 
 import java.util.Arrays;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 
-/** Puts careers in the order of their fits: best first, equals by their place in the catalogue. */
+/**
+ * Puts careers in the order of their fits: best first, equals by their place in the catalogue. Bands say where that
+ * order means something.
+ */
 final class FitOrder {
     private static final int PLACE_BITS = 20;
 
@@ -50,6 +54,24 @@ final class FitOrder {
             }
         }
         return best;
+    }
+
+    /**
+     * Bands of a list within which order says nothing: each holds what ties with its first career.
+     *
+     * @param places indices of careers, best first
+     * @param ties may either of two be the better one?
+     * @return the number of each one's band, from 0
+     */
+    static int[] bands(int[] places, BiPredicate<Integer, Integer> ties) {
+        int[] bands = new int[places.length];
+        int first = 0;
+        for (int i = 1; i < places.length; i++) {
+            boolean together = ties.test(places[first], places[i]);
+            bands[i] = bands[i - 1] + (together ? 0 : 1);
+            first = together ? first : i;
+        }
+        return bands;
     }
 
     private static void insert(int[] best, int held, int place, double[] fits) {

@@ -25,8 +25,8 @@ import waymark.recommendation.model.Model;
  *     or unknown
  * @param why for a career one would not have thought of: what makes it fit; else absent
  * @param alike in a list that shows nearly the same occupations as one: the others, best first; else absent
- * @param band in a list: the number of its band, from 0, see {@link Ranking#bands}; among careers of one band the order
- *     says nothing. Else absent
+ * @param band in a list: the number of its band, from 0, see {@link FitOrder#bands}; among careers of one band the
+ *     order says nothing. Else absent
  */
 @Serdeable
 public record Match(
@@ -58,6 +58,7 @@ public record Match(
 
     static Match of(Ranking ranking, int index, List<Reason> reasons) {
         Career career = ranking.catalogue().career(index);
+        double standardError = ranking.standardError(index);
         return new Match(
                 career.slug(),
                 career.title(),
@@ -69,8 +70,8 @@ public record Match(
                 career.outlook(),
                 career.imported(),
                 ranking.fit(index),
-                ranking.standardError(index),
-                Scores.SURE * ranking.standardError(index),
+                standardError,
+                Scores.SURE * standardError,
                 ranking.percentile(index),
                 ranking.above(index),
                 ranking.tier(index).wireName(),

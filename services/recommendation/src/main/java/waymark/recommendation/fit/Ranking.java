@@ -3,7 +3,9 @@ package waymark.recommendation.fit;
 import io.micronaut.core.annotation.Nullable;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import waymark.recommendation.career.Career;
@@ -26,6 +28,7 @@ public final class Ranking {
     private final double[] weights;
     private final @Nullable AnswerPart answers;
     private final FitErrors errors;
+    private final Set<Feature> telling;
     private final double margin;
     private int @Nullable [] order;
     private double @Nullable [] rising;
@@ -46,6 +49,7 @@ public final class Ranking {
         this.weights = weights;
         this.answers = answers;
         this.errors = new FitErrors(scores, catalogue, model, preference, weights, answers);
+        this.telling = Feature.ALL.stream().filter(scores::tells).collect(Collectors.toUnmodifiableSet());
         this.margin = margin(scores, model, weights);
     }
 
@@ -62,6 +66,11 @@ public final class Ranking {
     /** How each feature stands out in the person, see {@link Scores#preference}. */
     double[] preference() {
         return preference;
+    }
+
+    /** See {@link Scores#tells}. */
+    boolean tells(Feature feature) {
+        return telling.contains(feature);
     }
 
     /** How much each feature counts for this person. */
@@ -169,7 +178,7 @@ public final class Ranking {
                 : Arrays.stream(weights).sum();
         double length = Math.sqrt(Feature.INTERESTS.size());
         double factor = Model.BASELINE * weights[Feature.R.ordinal()] / total * length;
-        return spread == 0 ? 0 : factor * Scores.margin() / spread;
+        return spread == 0 ? 0 : factor * scores.margin() / spread;
     }
 
     /** The standard error of the fit of the career at this index, in points. */
@@ -186,20 +195,12 @@ public final class Ranking {
     }
 
     /**
-     * Bands of a list in which order says nothing: each holds what ties with its first career.
+     * Bands of a list in which order says nothing, see {@link FitOrder#bands}.
      *
      * @param places indices of careers, best first
-     * @return the number of each one's band, from 0
      */
     public int[] bands(int[] places) {
-        int[] bands = new int[places.length];
-        int first = 0;
-        for (int i = 1; i < places.length; i++) {
-            boolean ties = ties(places[first], places[i]);
-            bands[i] = bands[i - 1] + (ties ? 0 : 1);
-            first = ties ? first : i;
-        }
-        return bands;
+        return FitOrder.bands(places, this::ties);
     }
 
     /** The matches with careers that pass, best first. */

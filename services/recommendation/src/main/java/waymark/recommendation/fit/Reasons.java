@@ -135,7 +135,7 @@ final class Reasons {
                 parts[f],
                 yours,
                 theirs,
-                ReasonSentences.of(feature, yours, preference, ranking.scores().tells(feature), theirs, profile[f]),
+                ReasonSentences.of(feature, yours, preference, ranking.tells(feature), theirs, profile[f]),
                 Reason.isNegligible(parts[f]),
                 null,
                 null);

@@ -19,9 +19,14 @@ import waymark.recommendation.career.ProfileMath;
  * @param interests R, I, A, S, E, C: all six
  * @param values how much each matters; what is missing is not known
  * @param setting how welcome each is; what is missing is not known
+ * @param standardErrors of the interests, in points; where one is missing, the usual one is taken
  */
 @Serdeable
-public record Scores(Map<String, Double> interests, Map<String, Double> values, Map<String, Double> setting) {
+public record Scores(
+        Map<String, Double> interests,
+        Map<String, Double> values,
+        Map<String, Double> setting,
+        Map<String, Double> standardErrors) {
     /** The usual standard error of an interest score from ten items, in points. */
     static final double ERROR = 6;
 
@@ -31,11 +36,15 @@ public record Scores(Map<String, Double> interests, Map<String, Double> values, 
     /** A value of this importance ("rather not") or less is not missed where work lacks it. */
     private static final double UNIMPORTANT = 25;
 
-    /** In the order of the features, however they were read: the same scores are always stored and shown alike. */
+    /**
+     * In the order of the features, however they were read: the same scores are always stored and shown alike. Kept
+     * before they had errors they have none.
+     */
     public Scores {
         interests = Collections.unmodifiableMap(Feature.known(Kind.INTEREST, interests));
         values = Collections.unmodifiableMap(Feature.known(Kind.VALUE, values));
         setting = Collections.unmodifiableMap(Feature.known(Kind.SETTING, setting));
+        standardErrors = Collections.unmodifiableMap(Feature.known(Kind.INTEREST, standardErrors));
     }
 
     /**
@@ -47,8 +56,27 @@ public record Scores(Map<String, Double> interests, Map<String, Double> values, 
             @Nullable Map<String, Double> interests,
             @Nullable Map<String, Double> values,
             @Nullable Map<String, Double> setting) {
+        return of(interests, values, setting, null);
+    }
+
+    /**
+     * The same with the standard errors of the interests, in points.
+     *
+     * @throws RefusedException also if an error is not above 0 and at most 100, or its key is unknown
+     */
+    public static Scores of(
+            @Nullable Map<String, Double> interests,
+            @Nullable Map<String, Double> values,
+            @Nullable Map<String, Double> setting,
+            @Nullable Map<String, Double> standardErrors) {
         Scores scores = new Scores(
-                checked(Kind.INTEREST, interests), checked(Kind.VALUE, values), checked(Kind.SETTING, setting));
+                checked(Kind.INTEREST, interests),
+                checked(Kind.VALUE, values),
+                checked(Kind.SETTING, setting),
+                checked(Kind.INTEREST, standardErrors));
+        if (scores.standardErrors.values().stream().anyMatch(each -> each <= 0)) {
+            throw RefusedException.invalid("standard-errors", "Each standard error must be above 0.");
+        }
         if (scores.interests.size() != Feature.INTERESTS.size()) {
             throw RefusedException.invalid(
                     "interests", "All six interests are needed: R, I, A, S, E and C, each from 0 to 100.");
@@ -132,8 +160,8 @@ public record Scores(Map<String, Double> interests, Map<String, Double> values, 
 
     /**
      * Does a score differ from the middle of its kind by more than its error? An interest is compared with the mean of
-     * the six, of which it is one: the difference's standard error is {@value #ERROR}·√(5/6). A value or a setting is
-     * one answer, which is taken at its word.
+     * the six, of which it is one: of it 5/6 of its error are in the difference, and 1/6 of each other's. A value or a
+     * setting is one answer, which is taken at its word.
      */
     boolean tells(Feature feature) {
         if (feature.kind() != Kind.INTEREST) {
@@ -141,19 +169,39 @@ public record Scores(Map<String, Double> interests, Map<String, Double> values, 
         }
         double[] scales = interestScales();
         double difference = scales[feature.ordinal()] - ProfileMath.mean(scales);
-        return Math.abs(difference) > SURE * ERROR * Math.sqrt(5 / 6.0);
+        double variance = 0;
+        for (int i = 0; i < scales.length; i++) {
+            double share = (i == feature.ordinal() ? scales.length - 1.0 : 1.0) / scales.length;
+            variance += Math.pow(share * error(i), 2);
+        }
+        return Math.abs(difference) > SURE * Math.sqrt(variance);
     }
 
     /** Is the first interest higher than the second by more than the error of their difference? */
     public boolean isAbove(Feature first, Feature second) {
-        return interest(first) - interest(second) > SURE * ERROR * Math.sqrt(2);
+        return interest(first) - interest(second) > SURE * Math.hypot(error(first.ordinal()), error(second.ordinal()));
+    }
+
+    /** The standard error of the interest at this place among the six, in points. */
+    double error(int interest) {
+        return ownError(interest).orElse(ERROR);
+    }
+
+    /** The same as it follows from this person's answers; empty if it is not known. */
+    Optional<Double> ownError(int interest) {
+        return Optional.ofNullable(
+                standardErrors.get(Feature.INTERESTS.get(interest).key()));
     }
 
     /**
      * The width of the range, to either side of an interest score, in which the true one lies 19 times out of 20, in
-     * points.
+     * points: the mean of the six.
      */
-    static double margin() {
-        return SURE * ERROR;
+    double margin() {
+        double square = 0;
+        for (int i = 0; i < Feature.INTERESTS.size(); i++) {
+            square += Math.pow(error(i), 2) / Feature.INTERESTS.size();
+        }
+        return SURE * Math.sqrt(square);
     }
 }

@@ -34,6 +34,7 @@ class AdHocMatchController {
      * Scores, each 0–100, and the answers they were made of.
      *
      * @param interests R, I, A, S, E, C
+     * @param standardErrors of the interests, in points: how sure each score is; 6 where one is left out
      * @param instrument the instrument that was answered: its id for its newest version, or id/version
      * @param answers item id to a whole number on the instrument's scale, for {@code interests-1} from 1 (not for me)
      *     to 5 (I'd love it); items that were not answered are left out
@@ -50,6 +51,7 @@ class AdHocMatchController {
             @Nullable Map<String, Double> interests,
             @Nullable Map<String, Double> values,
             @Nullable Map<String, Double> setting,
+            @Nullable Map<String, Double> standardErrors,
             @Nullable String instrument,
             @Nullable Map<String, Integer> answers,
             @Nullable String model,
@@ -66,7 +68,7 @@ class AdHocMatchController {
     MatchPage rank(@Body Given given) {
         PageRequest page =
                 new PageRequest(given.page() == null ? 0 : given.page(), given.size() == null ? 20 : given.size());
-        Scores scores = Scores.of(given.interests(), given.values(), given.setting());
+        Scores scores = Scores.of(given.interests(), given.values(), given.setting(), given.standardErrors());
         RankingInput now = inputs.snapshot();
         Answers answers = now.instruments().given(given.instrument(), given.answers());
         return MatchPage.of(

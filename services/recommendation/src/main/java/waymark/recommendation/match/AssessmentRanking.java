@@ -64,7 +64,8 @@ public record AssessmentRanking(
         Scores scores = Scores.of(
                 told.interests(),
                 Feature.known(Kind.VALUE, told.values()),
-                Feature.known(Kind.SETTING, told.setting()));
+                Feature.known(Kind.SETTING, told.setting()),
+                Feature.known(Kind.INTEREST, told.standardErrors()));
         GivenAnswers answers = GivenAnswers.of(state, now.instruments());
         Ranking ranking = ranking(scores, answers, now);
         return new AssessmentRanking(

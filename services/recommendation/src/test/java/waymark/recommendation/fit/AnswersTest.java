@@ -182,7 +182,7 @@ class AnswersTest {
 
     @Test
     void nothing_of_a_person_but_answers_and_scores_can_reach_a_ranking() {
-        assertThat(components(Scores.class)).containsExactly("interests", "values", "setting");
+        assertThat(components(Scores.class)).containsExactly("interests", "values", "setting", "standardErrors");
         assertThat(components(Answers.class)).containsExactly("instrument", "byItem");
         assertThat(components(Instrument.class)).containsExactly("id", "items");
         assertThat(components(Instrument.Item.class)).containsExactly("id", "text", "scale");

@@ -1,6 +1,7 @@
 package waymark.recommendation.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.HashMap;
@@ -35,7 +36,7 @@ class TiesTest {
             }
             Ranking ranking = Matcher.rank(
                     new Scores(
-                            interests, person.scores().values(), person.scores().setting()),
+                            interests, person.scores().values(), person.scores().setting(), Map.of()),
                     new Answers(QUIZ, byItem),
                     Model.WAYMARK_3,
                     CAREERS);
@@ -81,6 +82,27 @@ class TiesTest {
                 }
             }
         }
+    }
+
+    @Test
+    void answers_of_their_own_error_make_fits_as_sure_as_they_are() {
+        SimulatedPeople.Person person = SimulatedPeople.of(9, 1, QUIZ).getFirst();
+        Ranking usual = Matcher.rank(person.scores(), person.answers(), Model.WAYMARK_3, CAREERS);
+        Ranking sure = Matcher.rank(withErrors(person.scores(), 3), person.answers(), Model.WAYMARK_3, CAREERS);
+        Ranking unsure = Matcher.rank(withErrors(person.scores(), 9), person.answers(), Model.WAYMARK_3, CAREERS);
+        for (int i : usual.first(20)) {
+            assertThat(sure.fit(i)).isEqualTo(usual.fit(i)).isEqualTo(unsure.fit(i));
+            assertThat(unsure.standardError(i)).isCloseTo(3 * sure.standardError(i), withinPercentage(5));
+            assertThat(usual.standardError(i)).isBetween(sure.standardError(i), unsure.standardError(i));
+        }
+        assertThat(unsure.bands(unsure.first(100))[99]).isLessThan(sure.bands(sure.first(100))[99]);
+        assertThatThrownBy(() -> withErrors(person.scores(), 0)).hasMessageContaining("above 0");
+    }
+
+    private static Scores withErrors(Scores scores, double error) {
+        Map<String, Double> errors = new HashMap<>(scores.interests());
+        errors.replaceAll((key, score) -> error);
+        return Scores.of(scores.interests(), scores.values(), scores.setting(), errors);
     }
 
     @Test
