@@ -73,7 +73,20 @@ class PublicPagesTest implements Portal {
                 .doesNotContain("How to become one", "Helpful resources", "A typical day", "into my plan", "null");
         assertThat(UPSTREAM.asked("GET /careers/miller/similar"))
                 .anyMatch(a -> a.uri().endsWith("?full=true&size=3"));
-        assertThat(get("/careers/baker")).doesNotContain("Fact sheet").contains("How to become one");
+        assertThat(get("/careers/baker"))
+                .doesNotContain("Fact sheet", "This page includes information from")
+                .contains("How to become one");
+    }
+
+    @Test
+    void a_guide_an_editor_adopted_from_a_sheet_credits_its_source_as_content_says() {
+        String adopted = SampleCareers.sheet("grister", "Grister").replace("\"imported\":true", "\"imported\":false");
+        UPSTREAM.answer("GET /careers/grister", 200, adopted);
+        careers.put(SampleCareers.career("grister-id", ++revision, "grister", "Grister"));
+        assertThat(get("/careers/grister"))
+                .contains(
+                        "This page includes information from the <a href=\"https://www.onetcenter.org/database.html\"")
+                .doesNotContain("Fact sheet");
     }
 
     @Test

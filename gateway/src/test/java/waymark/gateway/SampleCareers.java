@@ -46,7 +46,8 @@ public final class SampleCareers {
     public static String guide(String slug, String title) {
         return """
                 {"slug":"%s","title":"%s","alternativeTitles":["Bread maker"],"summary":"Bakes bread & cake.","category":"food",
-                "categoryName":"Food","onetCode":"51-3011.00","preparation":2,"interests":{"R":6,"I":2,"A":3,"S":2,"E":3,"C":4},
+                "categoryName":"Food","onetCode":"51-3011.00","preparation":2,"mainInterests":["R","C"],
+                "interestPercents":{"R":83,"I":17,"A":33,"S":17,"E":33,"C":50},
                 "overview":["It begins at night."],"work":{"duties":[{"group":"Bake","items":["Knead dough"]}],
                 "typicalDay":["Up at three."],"tools":["Oven"],"workplaces":["Bakeries"]},
                 "rightForYou":{"interests":"Hands.","values":["Support"],"traits":["Early riser"],"hard":["The hours"]},
@@ -63,10 +64,15 @@ public final class SampleCareers {
     public static String sheet(String slug, String title) {
         return """
                 {"slug":"%s","title":"%s","alternativeTitles":[],"summary":"Mills grain.","category":"food","categoryName":"Food",
-                "onetCode":"51-9021.00","preparation":2,"interests":{"R":6,"I":2,"A":1,"S":1,"E":2,"C":4},
+                "onetCode":"51-9021.00","preparation":2,"mainInterests":["R","C"],
+                "interestPercents":{"R":83,"I":17,"A":0,"S":0,"E":17,"C":50},
                 "work":{"duties":[{"group":"","items":["Mill grain"]}],"tools":["Mill"]},
                 "sources":[{"name":"O*NET 30.1 Database","url":"https://www.onetcenter.org/database.html","year":2025}],
-                "onetRelease":"30.1","version":1,"updatedAt":"2026-11-24T09:00:00Z","imported":true,"relatedTitle":"Related by O*NET","related":[{"slug":"baker","title":"Baker"}]}
+                "sentences":{"notice":{"parts":[{"text":"This page includes information from the "},
+                {"text":"O*NET 30.1 Database","url":"https://www.onetcenter.org/database.html"},{"text":" by the U.S. Department of Labor."},
+                {"text":" Used under "},{"text":"CC BY 4.0","url":"https://creativecommons.org/licenses/by/4.0/"},
+                {"text":". USDOL/ETA has not approved, endorsed, or tested these modifications."}]}},
+                "version":1,"updatedAt":"2026-11-24T09:00:00Z","imported":true,"relatedTitle":"Related by O*NET","related":[{"slug":"baker","title":"Baker"}]}
                 """
                 .formatted(slug, title);
     }
@@ -84,10 +90,15 @@ public final class SampleCareers {
                 "source":"Employment Projections 2024–34"},
                 "programs":{"items":[{"code":"01.0401","name":"Food Processing"}],"total":3,"year":2020,"source":"CIP SOC Crosswalk"},
                 "nearby":[]},
-                "sentences":{"usual":"Usual to begin, for the group “Grinders”: work in a related job before: none; training on the job: moderate-term on-the-job training.",
-                "requirementSources":["Employment Projections 2024–34","O*NET 30.1 Database, answers of 2023","CIP SOC Crosswalk (2020)"]},
                 """;
-        return sheet(slug, title).replace("\"sources\":[", way + "\"sources\":[");
+        String sentences =
+                """
+                "sentences":{"usual":"Usual to begin, for the group “Grinders”: work in a related job before: none; training on the job: moderate-term on-the-job training.",
+                "requirementSources":["Employment Projections 2024–34","O*NET 30.1 Database, answers of 2023","CIP SOC Crosswalk (2020)"],
+                """;
+        return sheet(slug, title)
+                .replace("\"sources\":[", way + "\"sources\":[")
+                .replace("\"sentences\":{", sentences.strip());
     }
 
     /**

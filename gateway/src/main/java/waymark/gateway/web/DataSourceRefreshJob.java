@@ -5,8 +5,9 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import waymark.gateway.upstream.content.ContentClient;
+import waymark.gateway.upstream.content.SourceNotice;
 
-/** Asks content now and then which sources every page is to name, so that no page has to wait for it. */
+/** Asks content now and then what every page is to say of its sources, so that no page has to wait for it. */
 @Singleton
 class DataSourceRefreshJob {
     /** Provided when it is used: what calls services is made of what binds arguments, which needs this. */
@@ -24,9 +25,9 @@ class DataSourceRefreshJob {
         content.get().sources(null).found().ifPresent(sources -> known = sources);
     }
 
-    /** Number of the O*NET release that is to be named; null while content has not told it. */
+    /** What every page is to say of them; null if nothing, or while content has not told it. */
     @Nullable
-    String onetRelease() {
-        return known.onetRelease();
+    SourceNotice notice() {
+        return known.notice();
     }
 }

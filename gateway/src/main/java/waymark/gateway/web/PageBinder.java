@@ -41,7 +41,7 @@ class PageBinder implements TypedRequestArgumentBinder<PageModel> {
                 && !headers.contains("HX-History-Restore-Request");
         return new PageModel(
                 RequestIdentity.of(request).visitor(),
-                new PageModel.Site(address, sources.onetRelease()),
+                new PageModel.Site(address, sources.notice()),
                 request.getUri().toString(),
                 fragment,
                 "Waymark",

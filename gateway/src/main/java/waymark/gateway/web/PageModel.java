@@ -5,6 +5,7 @@ import io.micronaut.http.HttpStatus;
 import java.util.List;
 import waymark.gateway.identity.Visitor;
 import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.upstream.content.SourceNotice;
 import waymark.gateway.web.form.Form;
 
 /**
@@ -36,9 +37,9 @@ public record PageModel(
      * What is the same on every page.
      *
      * @param address the portal's public address, without a slash at the end
-     * @param onetRelease number of the O*NET release that is to be named, null while content has not told it
+     * @param notice what its foot says of the sources, null while content has not told it
      */
-    public record Site(String address, @Nullable String onetRelease) {}
+    public record Site(String address, @Nullable SourceNotice notice) {}
 
     /**
      * What came of a form.

@@ -100,8 +100,8 @@ class CareerListPageTest implements Portal {
             String growth = "{\"value\":\"%s\",\"label\":\"%s\",\"range\":\"so many\"}".formatted(c[0], c[1]);
             String guide = SampleCareers.sheet("grower", "Grower")
                     .replace(
-                            "\"version\":1",
-                            "\"version\":1,\"outlook\":{\"changePercent\":%s},\"growth\":%s,\"sentences\":{\"outlook\":\"Change from 2024 to 2034 (%s).\"}"
+                            "\"sentences\":{",
+                            "\"outlook\":{\"changePercent\":%s},\"growth\":%s,\"sentences\":{\"outlook\":\"Change from 2024 to 2034 (%s).\","
                                     .formatted(c[2], growth, low));
             UPSTREAM.answer("GET /careers/" + c[0], 200, guide.replace("\"grower\"", "\"" + c[0] + "\""));
             UPSTREAM.answer(

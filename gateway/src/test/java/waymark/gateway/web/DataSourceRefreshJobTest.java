@@ -25,11 +25,19 @@ class DataSourceRefreshJobTest implements Portal {
     void the_foot_names_the_release_that_content_names_and_no_page_asks_for_it() {
         Browser visitor = new Browser();
         Browser ann = SignedIn.as(sessions, SITE, "foot-ann", "student");
-        assertThat(foot(ann, "/account")).contains("O*NET Database by the U.S.").doesNotContain("null");
+        assertThat(foot(ann, "/account")).contains("keeps your data yours.").doesNotContain("O*NET", "null");
 
-        UPSTREAM.answer("GET /sources", 200, "{\"onetRelease\":\"31.2\"}");
+        UPSTREAM.answer(
+                "GET /sources",
+                200,
+                "{\"notice\":{\"parts\":[{\"text\":\"This site includes information from the \"},"
+                        + "{\"text\":\"O*NET 31.2 Database\",\"url\":\"https://example.org\"},"
+                        + "{\"text\":\" by the U.S. Department of Labor\"}]}}");
         job.ask();
-        assertThat(foot(visitor, "/privacy")).contains("O*NET 31.2 Database by the U.S. Department of Labor");
+        assertThat(foot(visitor, "/privacy"))
+                .contains(
+                        "the <a href=\"https://example.org\"",
+                        "O*NET 31.2 Database</a> by the U.S. Department of Labor");
         assertThat(foot(ann, "/account")).contains("O*NET 31.2 Database");
 
         UPSTREAM.answer("GET /sources", 503, "{}");

@@ -69,9 +69,9 @@ public enum Interest {
                 .toList();
     }
 
-    /** What a career is said to be about: its two strongest interests. */
-    public static List<Interest> leading(Map<String, Double> profile) {
-        return strongest(profile, 2);
+    /** What a career is said to be about: its two strongest interests, as events and the API call them. */
+    public static List<String> leading(Map<String, Double> profile) {
+        return strongest(profile, 2).stream().map(Interest::name).toList();
     }
 
     /** A rating on O*NET's scale of occupational interests, 1–7, in percent of it. */

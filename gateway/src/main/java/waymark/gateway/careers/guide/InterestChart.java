@@ -65,9 +65,4 @@ public final class InterestChart {
     public static String digit(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
     }
-
-    /** A career's interests on O*NET's 1–7 scale as 0–100. */
-    public static Map<String, Double> percent(Map<String, Double> oi) {
-        return oi.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> Interest.percent(e.getValue())));
-    }
 }

@@ -6,17 +6,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** A career in a list. */
+/**
+ * A career in a list.
+ *
+ * @param mainInterests the interests this work asks for most, strongest first
+ */
 @Serdeable
 public record CareerCard(
         String slug,
         String title,
         String summary,
-        Map<String, Double> interests,
+        @Nullable List<String> mainInterests,
         int preparation,
         @Nullable Integer medianPay,
         @Nullable Growth growth,
         boolean imported) {
+    /** What is absent becomes empty. */
+    public CareerCard {
+        mainInterests = mainInterests == null ? List.of() : mainInterests;
+    }
 
     /**
      * A class of outlook as content names it.

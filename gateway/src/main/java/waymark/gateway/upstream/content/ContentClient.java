@@ -42,10 +42,10 @@ public interface ContentClient {
     /**
      * What published careers draw on.
      *
-     * @param onetRelease number of the O*NET release that is to be named; absent without one
+     * @param notice what every page is to say of it; absent if nothing is owed
      */
     @Serdeable
-    record Sources(@Nullable String onetRelease) {}
+    record Sources(@Nullable SourceNotice notice) {}
 
     /**
      * What published careers draw on.

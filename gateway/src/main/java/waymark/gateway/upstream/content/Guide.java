@@ -12,7 +12,8 @@ import java.util.Map;
  * @param overview empty where it says no more than the summary
  * @param relatedTitle who says that careers are related
  * @param related careers that the data set names as related
- * @param onetRelease number of the O*NET release it draws on
+ * @param interestPercents what the work asks for, from 0 to 100
+ * @param mainInterests the interests it asks for most, strongest first
  * @param growth how the outlook compares, as content names it
  * @param sentences what the figures are, and who says so
  * @param requirements what it takes to begin, as data says it
@@ -27,7 +28,8 @@ public record Guide(
         @Nullable String categoryName,
         String onetCode,
         int preparation,
-        @Nullable Map<String, Double> interests,
+        @Nullable Map<String, Double> interestPercents,
+        @Nullable List<String> mainInterests,
         @Nullable List<String> overview,
         @Nullable Work work,
         @Nullable RightForYou rightForYou,
@@ -36,7 +38,6 @@ public record Guide(
         @Nullable Pay pay,
         @Nullable Outlook outlook,
         @Nullable List<Source> sources,
-        @Nullable String onetRelease,
         int version,
         @Nullable String updatedAt,
         boolean imported,
@@ -50,7 +51,8 @@ public record Guide(
     /** What is absent becomes empty. */
     public Guide {
         alternativeTitles = some(alternativeTitles);
-        interests = interests == null ? Map.of() : interests;
+        interestPercents = interestPercents == null ? Map.of() : interestPercents;
+        mainInterests = some(mainInterests);
         overview = some(overview);
         work = work == null ? new Work(null, null, null, null) : work;
         rightForYou = rightForYou == null ? new RightForYou(null, null, null, null) : rightForYou;
@@ -160,8 +162,10 @@ public record Guide(
             @Nullable String schoolingSource,
             @Nullable String usual,
             @Nullable List<String> requirementSources,
-            @Nullable List<String> payLevels) {
-        static final FigureSentences NONE = new FigureSentences(null, null, null, null, null, null, null, null, null);
+            @Nullable List<String> payLevels,
+            @Nullable SourceNotice notice) {
+        static final FigureSentences NONE =
+                new FigureSentences(null, null, null, null, null, null, null, null, null, null);
 
         /** What is absent becomes empty. */
         public FigureSentences {

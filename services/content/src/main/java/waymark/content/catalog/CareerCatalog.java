@@ -22,6 +22,7 @@ import waymark.content.catalog.listing.TypedConditions;
 import waymark.content.guide.Category;
 import waymark.content.guide.CategoryStore;
 import waymark.content.guide.Guide;
+import waymark.content.guide.SourceNotice;
 import waymark.content.search.CareerSearch;
 import waymark.edge.Sha256;
 import waymark.outbox.OneShotTimer;
@@ -226,7 +227,7 @@ public class CareerCatalog {
                 CareerCard.of(career),
                 page,
                 Sha256.hex(page, 12),
-                CareerPage.onetRelease(career.published().sources()),
+                SourceNotice.onetRelease(career.published().sources()),
                 career.published().related());
     }
 

@@ -94,7 +94,7 @@ record CareerComparison(List<Compared> careers, int max, List<Row> rows) {
                     i.label(),
                     "interest",
                     careers,
-                    c -> percent(c, i),
+                    c -> c.interestPercents().get(i.name()),
                     (a, b) -> Math.abs(a - b) > HALF_A_STEP,
                     c -> ""));
         }
@@ -115,11 +115,6 @@ record CareerComparison(List<Compared> careers, int max, List<Row> rows) {
         return career.pay() == null || career.pay().median() == null
                 ? null
                 : career.pay().median().doubleValue();
-    }
-
-    private static @Nullable Double percent(CareerPage career, Interest interest) {
-        Double rated = career.interests().get(interest.name());
-        return rated == null ? null : (double) Math.round(Interest.percent(rated));
     }
 
     private static String firstStep(CareerPage career) {

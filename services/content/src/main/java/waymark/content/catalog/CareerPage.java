@@ -3,21 +3,24 @@ package waymark.content.catalog;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import waymark.content.career.Career;
 import waymark.content.guide.EmploymentGrowth;
 import waymark.content.guide.EntryRequirements;
 import waymark.content.guide.Figures;
 import waymark.content.guide.Guide;
+import waymark.content.guide.SourceNotice;
+import waymark.events.Interest;
 
 /**
  * A whole guide as readers get it; see {@link Guide} for its parts.
  *
  * @param id the career's id, which stays when the slug changes
  * @param formerSlugs addresses that lead here
+ * @param interestPercents the same interests in whole percent of their scale
+ * @param mainInterests the interests this work asks for most, strongest first
  * @param growth how the projected change of employment compares with all occupations, absent without a figure
  * @param mostlyReplacement do figures say that less than half of the openings are new jobs?
  * @param onetRelease number of the O*NET release it draws on, absent if its sources name none
@@ -40,6 +43,8 @@ public record CareerPage(
         String onetCode,
         int preparation,
         Map<String, Double> interests,
+        Map<String, Double> interestPercents,
+        List<String> mainInterests,
         Map<String, Double> values,
         Map<String, Integer> setting,
         List<String> overview,
@@ -64,8 +69,6 @@ public record CareerPage(
         @Nullable List<Related> related) {
     private static final String RELATED = "Related by O*NET";
 
-    private static final Pattern RELEASE = Pattern.compile("O\\*NET(?: Database)? (\\d+(?:\\.\\d+)*).*");
-
     /** A career that the data set names as related. */
     @Serdeable
     public record Related(String slug, String title) {}
@@ -84,6 +87,8 @@ public record CareerPage(
                 guide.onetCode(),
                 guide.preparation(),
                 guide.interests(),
+                percents(guide.interests()),
+                Interest.leading(guide.interests()),
                 guide.values(),
                 guide.setting(),
                 guide.overview().equals(List.of(guide.summary())) ? List.of() : guide.overview(),
@@ -97,7 +102,7 @@ public record CareerPage(
                 guide.outlook() != null && guide.outlook().mostlyReplacement(),
                 guide.education(),
                 guide.sources(),
-                onetRelease(guide.sources()),
+                SourceNotice.onetRelease(guide.sources()),
                 version,
                 updatedAt,
                 career.imported(),
@@ -108,13 +113,9 @@ public record CareerPage(
                 null);
     }
 
-    /** The number of the O*NET release that sources name, null if they name none. */
-    static @Nullable String onetRelease(List<Guide.Source> sources) {
-        return sources.stream()
-                .map(source -> RELEASE.matcher(source.name()))
-                .filter(Matcher::matches)
-                .map(release -> release.group(1))
-                .findFirst()
-                .orElse(null);
+    private static Map<String, Double> percents(Map<String, Double> ratings) {
+        Map<String, Double> percents = new LinkedHashMap<>();
+        ratings.forEach((interest, rating) -> percents.put(interest, (double) Math.round(Interest.percent(rating))));
+        return percents;
     }
 }

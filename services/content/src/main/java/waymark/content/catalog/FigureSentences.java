@@ -10,6 +10,7 @@ import waymark.content.guide.EmploymentGrowth;
 import waymark.content.guide.EntryRequirements;
 import waymark.content.guide.Figures;
 import waymark.content.guide.Guide;
+import waymark.content.guide.SourceNotice;
 import waymark.content.path.level.EducationLevel;
 
 /**
@@ -21,6 +22,7 @@ import waymark.content.path.level.EducationLevel;
  * @param usual experience and training that are usual to begin
  * @param payLevels what the low, the median and the high figure of pay are; empty without them
  * @param requirementSources who says what it takes to begin, each source once; may be empty
+ * @param notice what the license of a source asks its page to say; absent if nothing is owed
  */
 @Serdeable
 public record FigureSentences(
@@ -32,7 +34,8 @@ public record FigureSentences(
         @Nullable String schoolingSource,
         @Nullable String usual,
         List<String> requirementSources,
-        List<String> payLevels) {
+        List<String> payLevels,
+        @Nullable SourceNotice notice) {
     private static final List<String> PAY =
             List.of("One in ten earns less than", "Half earn less than", "One in ten earns more than");
 
@@ -49,7 +52,8 @@ public record FigureSentences(
                 education == null ? null : schoolingSource(education),
                 usual(guide.requirements().usual()),
                 sources(guide.requirements()),
-                pay == null ? List.of() : PAY);
+                pay == null ? List.of() : PAY,
+                SourceNotice.ofOnet("page", SourceNotice.onetRelease(guide.sources())));
     }
 
     private static String outlook(Figures.Outlook outlook, double percent) {

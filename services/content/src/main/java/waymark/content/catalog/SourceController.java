@@ -8,6 +8,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import waymark.content.guide.SourceNotice;
 
 /** What the published careers draw on. */
 @Controller("/sources")
@@ -24,13 +25,15 @@ class SourceController {
      * Data sets that are to be named wherever something of them is shown.
      *
      * @param onetRelease number of the newest O*NET release among the sources of published careers; absent without one
+     * @param notice what their licenses ask every page to say; absent if nothing is owed
      */
     @Serdeable
-    record PublishedSources(@Nullable String onetRelease) {}
+    record PublishedSources(@Nullable String onetRelease, @Nullable SourceNotice notice) {}
 
     /** Which data sets are to be named. */
     @Get
     PublishedSources sources() {
-        return new PublishedSources(catalog.catalog().onetRelease());
+        String release = catalog.catalog().onetRelease();
+        return new PublishedSources(release, SourceNotice.ofOnet("site", release));
     }
 }

@@ -134,6 +134,8 @@ class CareerComparisonTest {
                 "51-3011.00",
                 preparation,
                 Map.of("R", 5.0),
+                Map.of("R", 67.0),
+                List.of("R"),
                 Map.of(),
                 Map.of(),
                 List.of(),
@@ -153,7 +155,7 @@ class CareerComparisonTest {
                 median == null,
                 null,
                 EntryRequirements.none(),
-                new FigureSentences(null, null, null, null, null, null, null, List.of(), List.of()),
+                new FigureSentences(null, null, null, null, null, null, null, List.of(), List.of(), null),
                 "",
                 null);
     }

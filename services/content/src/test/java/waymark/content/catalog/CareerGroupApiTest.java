@@ -49,6 +49,8 @@ class CareerGroupApiTest implements Backends {
 
     @Test
     void the_newest_release_that_careers_draw_on_is_named() {
-        assertThat(visitor.get("/sources").body()).containsEntry("onetRelease", "30.1");
+        assertThat(visitor.get("/sources").body())
+                .containsEntry("onetRelease", "30.1")
+                .containsKey("notice");
     }
 }

@@ -9,6 +9,7 @@ import waymark.content.Guides;
 import waymark.content.guide.EntryRequirements;
 import waymark.content.guide.Figures;
 import waymark.content.guide.Guide;
+import waymark.content.guide.SourceNotice;
 
 class FigureSentencesTest {
     private static final Guide GUIDE = Guides.complete("Archivist");
@@ -36,7 +37,7 @@ class FigureSentencesTest {
         assertThat(outlook(null, 9)).isNull();
         FigureSentences nothing = FigureSentences.of(Guides.begun("Archivist", "science"));
         assertThat(nothing)
-                .isEqualTo(new FigureSentences(null, null, null, null, null, null, null, List.of(), List.of()));
+                .isEqualTo(new FigureSentences(null, null, null, null, null, null, null, List.of(), List.of(), null));
     }
 
     @Test
@@ -62,6 +63,15 @@ class FigureSentencesTest {
                 .containsExactly("Projections", "O*NET 30.1 Database, answers of 2023", "CIP SOC Crosswalk (2020)");
         assertThat(usual(usual("None", null))).endsWith(": work in a related job before: none.");
         assertThat(usual(usual(null, null))).isNull();
+    }
+
+    @Test
+    void a_guide_that_draws_on_a_release_owes_its_notice_whoever_wrote_it() {
+        assertThat(FigureSentences.of(GUIDE).notice()).isNull();
+        Guide drawing = GUIDE.with(new Guide.Source("O*NET 30.1 Database (CC BY 4.0)", "https://example.org/db", 2025));
+        assertThat(FigureSentences.of(drawing).notice().parts())
+                .extracting(SourceNotice.Part::text)
+                .contains("O*NET 30.1 Database", "CC BY 4.0");
     }
 
     private static String outlook(Double percent, Integer openings) {

@@ -15,6 +15,7 @@ import waymark.events.Interest;
 /**
  * A career in a list.
  *
+ * @param mainInterests the interests this work asks for most, strongest first
  * @param medianPay US dollars a year
  * @param outlook projected change of employment over ten years, percent
  * @param growth how that compares with all occupations
@@ -32,6 +33,7 @@ public record CareerCard(
         String category,
         String onetCode,
         Map<String, Double> interests,
+        List<String> mainInterests,
         int preparation,
         @Nullable Integer medianPay,
         @Nullable Double outlook,
@@ -54,6 +56,7 @@ public record CareerCard(
                 guide.category(),
                 guide.onetCode(),
                 guide.interests(),
+                Interest.leading(guide.interests()),
                 guide.preparation(),
                 guide.figures().medianPay(),
                 guide.figures().outlookPercent(),
@@ -70,10 +73,5 @@ public record CareerCard(
                 .or(() -> Optional.of(guide.preparation()).filter(zone -> zone > 0).map(EducationLevel::ofZone))
                 .map(EducationLevel::isDegree)
                 .orElse(null);
-    }
-
-    /** The two interests this work asks for most, strongest first. */
-    List<String> strongestInterests() {
-        return Interest.leading(interests).stream().map(Interest::name).toList();
     }
 }

@@ -22,7 +22,7 @@ public enum Facet {
             "Preparation is a number from 1 to 5."),
     /** The two strongest ones. */
     INTEREST(
-            CareerCard::strongestInterests,
+            CareerCard::mainInterests,
             Set.of("r", "i", "a", "s", "e", "c"),
             "An interest is one of the letters R, I, A, S, E, C."),
     /** Bands of the median, in US dollars a year. */

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import waymark.content.guide.Category;
+import waymark.events.Interest;
 
 class CareerGroupTest {
     private static final List<CareerCard> CARDS = List.of(
@@ -61,6 +62,7 @@ class CareerGroupTest {
     }
 
     private static CareerCard card(String title, String category, int preparation, double realistic, boolean imported) {
+        Map<String, Double> interests = Map.of("R", realistic, "I", 3.0, "A", 1.0, "S", 1.0, "E", 1.0, "C", 1.0);
         return new CareerCard(
                 title,
                 title,
@@ -68,7 +70,8 @@ class CareerGroupTest {
                 "",
                 category,
                 "51-3011.00",
-                Map.of("R", realistic, "I", 3.0, "A", 1.0, "S", 1.0, "E", 1.0, "C", 1.0),
+                interests,
+                Interest.leading(interests),
                 preparation,
                 null,
                 null,

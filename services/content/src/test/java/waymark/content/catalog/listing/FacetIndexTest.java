@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import waymark.content.guide.EmploymentGrowth;
+import waymark.events.Interest;
 
 /** What the index says is what looking at each card says. */
 class FacetIndexTest {
@@ -89,6 +90,7 @@ class FacetIndexTest {
                 CATEGORIES.get(random.nextInt(CATEGORIES.size())),
                 "11-1011.00",
                 interests,
+                Interest.leading(interests),
                 1 + random.nextInt(5),
                 pays.get(random.nextInt(pays.size())),
                 change,
