@@ -72,7 +72,7 @@ public class PersonalFitService {
                 .found()
                 .map(state -> state.completed() != null
                         ? fit(visitor, state.completed(), slug, "/results/" + state.completed())
-                        : state.next().contains("finish-quiz")
+                        : state.open()
                                 ? new PersonalFit.InProgress("/account/assessments")
                                 : new PersonalFit.None())
                 .orElse(new PersonalFit.Unknown());

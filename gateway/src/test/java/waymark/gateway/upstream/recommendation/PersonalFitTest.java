@@ -212,8 +212,7 @@ class PersonalFitTest implements Portal {
                 "GET /me/overview",
                 200,
                 completed == null
-                        ? "{\"assessments\":%d,\"next\":[\"%s\"]}"
-                                .formatted(all, all == 0 ? "take-quiz" : "finish-quiz")
-                        : "{\"assessments\":%d,\"completed\":\"%s\",\"next\":[]}".formatted(all, completed));
+                        ? "{\"assessments\":%d,\"open\":%s}".formatted(all, all > 0)
+                        : "{\"assessments\":%d,\"completed\":\"%s\",\"open\":false}".formatted(all, completed));
     }
 }

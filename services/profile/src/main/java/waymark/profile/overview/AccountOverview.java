@@ -22,6 +22,7 @@ import waymark.profile.plan.Plan;
  * @param assessments how many there are
  * @param latest the latest begun, with its three best careers
  * @param completed id of the latest completed one
+ * @param open is the latest one begun and not completed?
  * @param careers how many are kept
  * @param newest the careers kept last, latest first, at most five
  * @param plan all its steps, in order
@@ -36,6 +37,7 @@ record AccountOverview(
         int assessments,
         @Nullable Assessment latest,
         @Nullable String completed,
+        boolean open,
         int careers,
         List<Kept> newest,
         List<Plan.Item> plan,
@@ -89,6 +91,7 @@ record AccountOverview(
                         .findFirst()
                         .map(Assessment::id)
                         .orElse(null),
+                open(taken),
                 parts.careers().size(),
                 parts.careers().stream()
                         .sorted(LATEST_KEPT_FIRST)
@@ -106,12 +109,16 @@ record AccountOverview(
                 next(taken, parts.careers().isEmpty(), plan, nextSteps));
     }
 
+    private static boolean open(List<Assessment> newestFirst) {
+        return !newestFirst.isEmpty() && newestFirst.getFirst().completedAt() == null;
+    }
+
     private static List<String> next(
             List<Assessment> newestFirst, boolean keepsNone, List<Plan.Item> plan, List<Plan.Item> nextSteps) {
         List<String> next = new ArrayList<>();
         if (newestFirst.isEmpty()) {
             next.add("take-quiz");
-        } else if (newestFirst.getFirst().completedAt() == null) {
+        } else if (open(newestFirst)) {
             next.add("finish-quiz");
         }
         if (keepsNone) {

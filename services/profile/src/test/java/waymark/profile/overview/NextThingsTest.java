@@ -22,7 +22,10 @@ class NextThingsTest {
     @Test
     void an_open_quiz_is_finished_and_a_finished_one_is_not_taken_again() {
         assertThat(overview(List.of(assessment(null)), null).next()).startsWith("finish-quiz");
+        assertThat(overview(List.of(assessment(null)), null).open()).isTrue();
         assertThat(overview(List.of(assessment(NOW)), null).next()).startsWith("keep-career");
+        assertThat(overview(List.of(assessment(NOW)), null).open()).isFalse();
+        assertThat(overview(List.of(), null).open()).isFalse();
     }
 
     @Test
