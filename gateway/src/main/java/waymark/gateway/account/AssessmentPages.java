@@ -47,6 +47,7 @@ class AssessmentPages {
     HttpResponse<?> resume(PageModel page, Form form, String id) {
         // One that nobody has claimed would open to anybody who knows it: only what is the person's own goes into the
         // cookie.
-        return html.show(page, quiz.own(id), own -> html.redirect("/quiz").cookie(Cookies.sitting(id)));
+        return html.show(page, quiz.own(id).then(own -> quiz.instruments()), all -> html.redirect("/quiz")
+                .cookie(Cookies.sitting(id, all.unclaimedDays())));
     }
 }

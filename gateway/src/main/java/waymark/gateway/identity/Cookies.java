@@ -24,13 +24,12 @@ public final class Cookies {
     public static final String RECENT = "__Host-recent";
 
     private static final int RANDOM = 43;
-    private static final Duration SITTING_KEPT = Duration.ofDays(90);
 
     private Cookies() {}
 
-    /** Makes a sitting the one this browser goes on with. */
-    public static Cookie sitting(String id) {
-        return of(SITTING, id, SITTING_KEPT);
+    /** Makes a sitting the one this browser goes on with, for as many days as quiz keeps one that nobody claims. */
+    public static Cookie sitting(String id, long days) {
+        return of(SITTING, id, Duration.ofDays(days));
     }
 
     /** A cookie of {@link waymark.edge.RandomIds#random}'s form; empty if the browser sent none or something else. */

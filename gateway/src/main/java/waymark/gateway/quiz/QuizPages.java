@@ -57,9 +57,11 @@ class QuizPages {
     /** Begins with what is offered now: one that was offered before a release may be there no more. */
     @Post("/quiz")
     HttpResponse<?> begin(PageModel page, Form form) {
-        return html.show(page, quiz.instruments().then(all -> quiz.begin(all.current())), sitting -> html.redirect(
-                        "/quiz/question")
-                .cookie(Cookies.sitting(sitting.id())));
+        return html.show(
+                page,
+                quiz.instruments(),
+                all -> html.show(page, quiz.begin(all.current()), sitting -> html.redirect("/quiz/question")
+                        .cookie(Cookies.sitting(sitting.id(), all.unclaimedDays()))));
     }
 
     @Get("/quiz/question{?item,after}")

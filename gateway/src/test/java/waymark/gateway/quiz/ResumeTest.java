@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -40,6 +41,7 @@ class ResumeTest implements Portal {
     void a_person_goes_on_with_a_sitting_of_their_own_and_with_no_other() {
         UPSTREAM.answer("GET /sittings/" + PLANTED, 200, SITTING.formatted(PLANTED));
         UPSTREAM.answer("GET /me/sittings/" + OWN, 200, SITTING.formatted(OWN));
+        UPSTREAM.answer("GET /instruments", 200, "{\"items\":[],\"current\":\"i\",\"unclaimedDays\":77}");
         Browser ann = SignedIn.as(sessions, SITE, "ann", "student");
         assertThat(resume(ann, PLANTED).statusCode()).isEqualTo(404);
         assertThat(resume(ann, "..").statusCode()).isEqualTo(404);
@@ -48,6 +50,9 @@ class ResumeTest implements Portal {
         HttpResponse<String> own = resume(ann, OWN);
         assertThat(own.headers().firstValue("Location")).contains("/quiz");
         assertThat(ann.cookie(SITE, "__Host-sitting")).isEqualTo(OWN);
+        assertThat(own.headers().firstValue("Set-Cookie").orElseThrow())
+                .as("kept as long as quiz keeps a sitting")
+                .contains("Max-Age=" + Duration.ofDays(77).toSeconds());
     }
 
     @Test
