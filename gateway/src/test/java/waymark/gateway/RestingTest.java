@@ -38,7 +38,7 @@ class RestingTest implements Portal {
         UPSTREAM.answer(
                 "GET /sittings/" + SITTING + "/assessment",
                 200,
-                "{\"id\":\"" + SITTING + "\",\"flags\":[],\"interests\":{\"R\":{\"score\":70,\"standardError\":4}}}");
+                "{\"id\":\"" + SITTING + "\",\"flags\":[],\"interests\":{\"R\":{\"score\":70}},\"margins\":{\"R\":8}}");
         Browser visitor = new Browser();
         visitor.plant(SITE, "__Host-sitting", SITTING);
         HttpResponse<String> page = visitor.get(SITE + "/results");

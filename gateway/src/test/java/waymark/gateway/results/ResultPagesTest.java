@@ -31,7 +31,7 @@ class ResultPagesTest implements Portal {
                 "GET /sittings/" + ID + "/assessment",
                 200,
                 """
-                {"id":"%s","flags":[],"summary":"Helping and teaching stands out.","rule":"It is higher than by chance.","interests":{"R":{"score":20},"I":{"score":24},"A":{"score":25},"S":{"score":100},
+                {"id":"%s","flags":[],"summary":"Helping and teaching stands out.","rule":"It is higher than by chance.","range":"what lies so near","margins":{"S":7.6},"interests":{"R":{"score":20},"I":{"score":24},"A":{"score":25},"S":{"score":100},
                 "E":{"score":40},"C":{"score":24}}}"""
                         .formatted(ID));
         UPSTREAM.answer(
@@ -64,7 +64,7 @@ class ResultPagesTest implements Portal {
                 .contains("<summary>and 2 like it")
                 .contains("<a href=\"/careers/special-preschool\">Special Preschool Teacher</a>")
                 .contains("77 of 100", "60 careers ranked", "Page 1 of 3", "Helping and teaching stands out.")
-                .contains("It is higher than by chance.")
+                .contains("It is higher than by chance.", "“Give or take” is what lies so near;", ">±8<")
                 .contains("The surprise", "Creating leads in this work.");
         assertThat(page.split("<details class=\"small\"", -1))
                 .as("only the one entry opens")

@@ -1,6 +1,8 @@
 package waymark.events;
 
 import io.micronaut.core.annotation.Nullable;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * A measured figure and how far it can be trusted. Whatever is said to lead, stand out, be higher or have changed, is
@@ -19,6 +21,13 @@ public record Estimate(double value, double standardError) {
 
     /** What lies within the {@link #margin} of a score, for people. */
     public static final String RANGE = "the range in which the true score lies 19 times out of 20";
+
+    /** The {@link #margin} of each score whose standard error is known. */
+    public static Map<String, Double> margins(Map<String, Double> standardErrors) {
+        Map<String, Double> margins = new LinkedHashMap<>();
+        standardErrors.forEach((scale, error) -> margins.put(scale, of(0, error).margin()));
+        return margins;
+    }
 
     /** A figure whose error may be absent. */
     public static Estimate of(double value, @Nullable Double standardError) {

@@ -3,6 +3,7 @@ package waymark.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EstimateTest {
@@ -22,6 +23,11 @@ class EstimateTest {
         assertThat(second.exceeds(new Estimate(25, 8 / 1.96))).isFalse();
         assertThat(second.exceeds(new Estimate(20, 8 / 1.96))).isTrue();
         assertThat(new Estimate(20, 8 / 1.96).exceeds(second)).isFalse();
+    }
+
+    @Test
+    void margins_are_those_of_the_errors_that_are_known() {
+        assertThat(Estimate.margins(Map.of("R", 5.0))).isEqualTo(Map.of("R", 9.8));
     }
 
     @Test

@@ -2,7 +2,6 @@ package waymark.gateway.careers.guide;
 
 import io.micronaut.core.annotation.Nullable;
 import java.util.Locale;
-import waymark.events.Estimate;
 
 /** Figures in words. */
 public final class FigureFormat {
@@ -39,13 +38,9 @@ public final class FigureFormat {
         return sign + String.format(Locale.US, "%.1f", Math.abs(shown)).replace(".0", "") + " % jobs";
     }
 
-    /**
-     * How far a score's true value may lie from it, 19 times out of 20; empty where its standard error is not known.
-     */
-    public static String margin(@Nullable Double standardError) {
-        return standardError == null
-                ? ""
-                : "±" + score(Estimate.of(0, standardError).margin());
+    /** How far a score may be off; empty where that is not known. */
+    public static String margin(@Nullable Double margin) {
+        return margin == null ? "" : "±" + score(margin);
     }
 
     /** A score without needless digits. */

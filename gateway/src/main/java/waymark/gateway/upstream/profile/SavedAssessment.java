@@ -11,6 +11,8 @@ import java.util.Map;
  *
  * @param title what was taken, in words
  * @param share how much of it is done, 0–100
+ * @param margins by interest, how far the true score may lie from it to either side
+ * @param range what lies within a margin, in words
  * @param comparable can it be set beside another one?
  * @param message what was noticed in the answers, in a sentence to the person; absent if nothing was
  * @param standingOut the interests that stand out, higher ones first
@@ -25,13 +27,15 @@ public record SavedAssessment(
         Instant startedAt,
         @Nullable Instant completedAt,
         @Nullable Map<String, Double> interests,
-        @Nullable Map<String, Double> standardErrors,
+        @Nullable Map<String, Double> margins,
+        @Nullable String range,
         boolean comparable,
         @Nullable String message,
         @Nullable List<String> standingOut,
         @Nullable List<Top> top) {
     /** What is absent becomes empty. */
     public SavedAssessment {
+        margins = margins == null ? Map.of() : margins;
         standingOut = standingOut == null ? List.of() : standingOut;
     }
 
@@ -70,10 +74,5 @@ public record SavedAssessment(
     /** Scores by interest, empty before it is completed. */
     public Map<String, Double> scores() {
         return interests == null ? Map.of() : interests;
-    }
-
-    /** Standard errors of the scores. */
-    public Map<String, Double> errors() {
-        return standardErrors == null ? Map.of() : standardErrors;
     }
 }

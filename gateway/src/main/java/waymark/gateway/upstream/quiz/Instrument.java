@@ -12,9 +12,17 @@ import java.util.Optional;
  * @param questions how many it asks
  * @param activities how many of them are about activities, and so about interests
  * @param rule when two of its scores count as different, in a sentence
+ * @param range what lies within the margin of a score, in words
  */
 @Serdeable
-public record Instrument(String id, int minutes, int questions, int activities, @Nullable String rule, Scale scale) {
+public record Instrument(
+        String id,
+        int minutes,
+        int questions,
+        int activities,
+        @Nullable String rule,
+        @Nullable String range,
+        Scale scale) {
 
     /** The answers there are: the whole numbers between these. */
     @Serdeable

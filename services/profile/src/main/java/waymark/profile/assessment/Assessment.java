@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import waymark.events.AssessmentEvent;
+import waymark.events.Estimate;
 import waymark.events.Interest;
 import waymark.events.InterestProfile;
 
@@ -17,6 +18,8 @@ import waymark.events.InterestProfile;
  *
  * @param title what people call its instrument
  * @param share how much of it is done, 0–100
+ * @param margins how far the true score of an interest may lie from what was measured, in points to either side
+ * @param range what lies within a margin, in words
  * @param comparable can it be set beside another one, which is so once it is scored?
  * @param message a kind sentence about what was noticed in the answers; absent if there is nothing to say
  * @param standingOut the interests that stand out, higher ones first; see {@link InterestProfile}
@@ -37,6 +40,8 @@ public record Assessment(
         @Nullable Instant completedAt,
         @Nullable Map<String, Double> interests,
         @Nullable Map<String, Double> standardErrors,
+        @Nullable Map<String, Double> margins,
+        String range,
         @Nullable Map<String, Double> values,
         @Nullable Map<String, Double> setting,
         List<String> flags,
@@ -75,6 +80,8 @@ public record Assessment(
                 a.completedAt(),
                 a.interests(),
                 a.standardErrors(),
+                a.standardErrors() == null ? null : Estimate.margins(a.standardErrors()),
+                Estimate.RANGE,
                 a.values(),
                 a.setting(),
                 a.flags(),

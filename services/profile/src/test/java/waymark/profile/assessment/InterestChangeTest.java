@@ -61,6 +61,8 @@ class InterestChangeTest {
                 interests,
                 errors,
                 null,
+                "",
+                null,
                 null,
                 List.of(),
                 interests != null,

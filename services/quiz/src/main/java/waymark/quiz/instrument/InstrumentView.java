@@ -9,6 +9,7 @@ import waymark.events.Estimate;
  *
  * @param questions how many items it has
  * @param rule when two of its scores count as different, in a sentence
+ * @param range what lies within the margin of a score, in words
  * @param activities how many of them are about activities, and so about interests
  */
 @Serdeable
@@ -21,6 +22,7 @@ record InstrumentView(
         int questions,
         int activities,
         String rule,
+        String range,
         Instrument.Scale scale,
         List<Section> sections) {
 
@@ -40,6 +42,7 @@ record InstrumentView(
                 i.items().size(),
                 (int) i.items().stream().filter(Instrument.Item::activity).count(),
                 Estimate.RULE,
+                Estimate.RANGE,
                 i.scale(),
                 i.sections().stream().map(InstrumentView::section).toList());
     }

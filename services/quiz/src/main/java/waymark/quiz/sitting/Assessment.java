@@ -6,16 +6,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import waymark.events.Estimate;
 import waymark.events.InterestProfile;
 import waymark.quiz.scoring.Score;
+import waymark.quiz.scoring.Scores;
 
 /**
  * A completed sitting's result.
  *
  * @param id the sitting's
+ * @param margins how far the true score of an interest may lie from what was measured, in points to either side
  * @param flags {@code flat}, {@code careless}, or nothing
  * @param summary what stands out among the interests, in a sentence; absent where they are too alike for that
  * @param rule when an interest is said to stand out, in a sentence
+ * @param range what lies within a margin, in words
  * @param message what the flags mean for the person, absent without flags
  */
 @Serdeable
@@ -27,11 +31,13 @@ record Assessment(
         Instant startedAt,
         @Nullable Instant completedAt,
         Map<String, Score> interests,
+        Map<String, Double> margins,
         Map<String, Score> values,
         Map<String, Score> setting,
         List<String> flags,
         @Nullable String summary,
         String rule,
+        String range,
         @Nullable String message) {
 
     /** Empty while the sitting is open. */
@@ -45,11 +51,13 @@ record Assessment(
                         s.startedAt(),
                         s.completedAt(),
                         scores.interests(),
+                        Estimate.margins(Scores.each(scores.interests(), Score::standardError)),
                         scores.values(),
                         scores.setting(),
                         scores.flags(),
                         scores.summary(),
                         InterestProfile.RULE,
+                        Estimate.RANGE,
                         scores.message()));
     }
 }
