@@ -9,7 +9,7 @@ import waymark.edge.RefusedException;
  *
  * @param dataSets published data that is understood
  * @param suffixes how names of such files end
- * @param explanation how large a file may be, and how long it takes
+ * @param explanation how large a file may be, how long it takes, and what becomes of several
  */
 @Serdeable
 record AcceptedFiles(List<DataSet> dataSets, List<String> suffixes, String explanation) {
@@ -27,7 +27,9 @@ record AcceptedFiles(List<DataSet> dataSets, List<String> suffixes, String expla
                             " tables (CSV): pay (the year stands in the file's name), projections (table 1.2),"
                                     + " schooling attained (table 5.3).")),
             List.of(".zip", ".csv"),
-            "Reading a release takes some seconds. At most %d MB.".formatted(MEGABYTES));
+            ("Reading a release takes some seconds. At most %d MB. Files that belong together can be added to one"
+                            + " import before it is applied: each career is then written once.")
+                    .formatted(MEGABYTES));
 
     /**
      * Published data.

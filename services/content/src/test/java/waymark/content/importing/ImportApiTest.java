@@ -175,7 +175,9 @@ class ImportApiTest implements Backends {
         Map<?, ?> accepted =
                 (Map<?, ?>) object(call("GET", "/admin/imports", null)).get("accepted");
         assertThat(accepted.get("suffixes")).isEqualTo(List.of(".zip", ".csv"));
-        assertThat(accepted.get("explanation")).isEqualTo("Reading a release takes some seconds. At most 200 MB.");
+        assertThat(accepted.get("explanation")).asString()
+                .startsWith("Reading a release takes some seconds. At most 200 MB.")
+                .contains("each career is then written once");
         assertThat((List<?>) accepted.get("dataSets")).hasSize(2);
         AcceptedFiles.check(200L << 20);
         assertThatThrownBy(() -> AcceptedFiles.check((200L << 20) + 1)).hasMessage("A file has at most 200 MB.");
