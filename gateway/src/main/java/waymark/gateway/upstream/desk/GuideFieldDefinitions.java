@@ -100,6 +100,11 @@ public record GuideFieldDefinitions(List<Section> sections) {
         return field(key).map(Field::maxLength).orElse(null);
     }
 
+    /** How to fill in a field that stands by itself; may be empty. */
+    public String hint(String key) {
+        return field(key).map(Field::hint).orElse("");
+    }
+
     private Optional<Field> field(String key) {
         return parts().flatMap(part -> part.fields().stream())
                 .filter(field -> field.key().equals(key))

@@ -175,7 +175,8 @@ class ImportApiTest implements Backends {
         Map<?, ?> accepted =
                 (Map<?, ?>) object(call("GET", "/admin/imports", null)).get("accepted");
         assertThat(accepted.get("suffixes")).isEqualTo(List.of(".zip", ".csv"));
-        assertThat(accepted.get("explanation")).asString()
+        assertThat(accepted.get("explanation"))
+                .asString()
                 .startsWith("Reading a release takes some seconds. At most 200 MB.")
                 .contains("each career is then written once");
         assertThat((List<?>) accepted.get("dataSets")).hasSize(2);
