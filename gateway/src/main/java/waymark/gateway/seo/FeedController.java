@@ -84,7 +84,7 @@ class FeedController {
                 .formatted(
                         Xml.text(career.title()),
                         Xml.text(site),
-                        career.slug(),
+                        Xml.text(career.slug()),
                         Xml.text(career.summary()),
                         Xml.text(career.category()),
                         DATE.format(career.publishedAt()),

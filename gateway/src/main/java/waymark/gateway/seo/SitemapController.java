@@ -52,11 +52,10 @@ class SitemapController {
         for (String path : PAGES) {
             xml.append("<url><loc>").append(site).append(path).append("</loc></url>\n");
         }
-        // Slugs are lower-case letters, digits and hyphens: nothing to escape.
         careers.all().stream().limit(MAX_CAREERS).forEach(career -> xml.append("<url><loc>")
                 .append(site)
                 .append("/careers/")
-                .append(career.slug())
+                .append(Xml.text(career.slug()))
                 .append("</loc><lastmod>")
                 .append(career.publishedAt().truncatedTo(ChronoUnit.SECONDS))
                 .append("</lastmod></url>\n"));

@@ -14,17 +14,17 @@ import waymark.gateway.identity.Cookies;
  * @param slugs newest first, at most six
  */
 public record RecentCareers(List<String> slugs) {
-    /** What a career's slug looks like; a cookie may hold anything. */
-    private static final String SLUG = "[a-z0-9-]{1,120}";
+    /** What stands in a cookie as it is, without a dot; one that was sent may hold anything. */
+    private static final String PLAIN = "[\\w~-]+";
 
     private static final int MAX = 6;
 
-    /** What the request's cookie says; what is no slug is left out. */
+    /** What the request's cookie says; what cannot stand in it is left out. */
     public static RecentCareers of(HttpRequest<?> request) {
         return request.getCookies()
                 .findCookie(Cookies.RECENT)
                 .map(c -> new RecentCareers(Arrays.stream(c.getValue().split("\\."))
-                        .filter(s -> s.matches(SLUG))
+                        .filter(s -> s.matches(PLAIN))
                         .distinct()
                         .limit(MAX)
                         .toList()))
