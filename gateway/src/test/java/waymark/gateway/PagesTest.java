@@ -141,7 +141,7 @@ class PagesTest implements Portal {
         UPSTREAM.answer(
                 "GET /careers/librarian",
                 new Upstream.Reply(301, "application/json", "", Map.of("Location", "/careers/new-name")));
-        HttpResponse<String> moved = browser.get(SITE + "/sample/guide");
+        HttpResponse<String> moved = browser.get(SITE + "/careers/librarian");
         assertThat(moved.statusCode()).isEqualTo(301);
         assertThat(header(moved, "Location")).isEqualTo("/careers/new-name");
         UPSTREAM.answer(

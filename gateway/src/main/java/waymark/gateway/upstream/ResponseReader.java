@@ -56,15 +56,17 @@ record ResponseReader(JsonMapper json) {
     private <T> ServiceResult<T> problem(HttpResponse<?> response) throws IOException {
         int status = response.code();
         String location = response.header(HttpHeaders.LOCATION);
+        // Paths are the service's own; their last segment names what is there.
+        String movedTo = location == null ? null : location.replaceFirst(".*/", "");
         String type = response.getContentType().map(MediaType::toString).orElse("");
         if (!type.startsWith(Problem.MEDIA_TYPE)) {
-            return new ServiceResult.Problem<>(status, "", ErrorTitles.of(status) + ".", List.of(), location);
+            return new ServiceResult.Problem<>(status, "", ErrorTitles.of(status) + ".", List.of(), movedTo);
         }
         Problem problem = json.readValue(ServiceHttpClient.body(response), Problem.class);
         // RFC 9457 asks for none of these; something between us and the service may leave them out.
         String slug = problem.type() == null ? "" : problem.type().replaceFirst(".*:", "");
         String detail = problem.detail() == null ? ErrorTitles.of(status) + "." : problem.detail();
         List<String> errors = problem.errors() == null ? List.of() : problem.errors();
-        return new ServiceResult.Problem<>(status, slug, detail, errors, location);
+        return new ServiceResult.Problem<>(status, slug, detail, errors, movedTo);
     }
 }

@@ -22,9 +22,9 @@ public sealed interface ServiceResult<T> {
      * @param slug which rule, for programs
      * @param detail a sentence a person can act on
      * @param errors one sentence per broken field
-     * @param location where it is now (301, 308), in the services' own paths
+     * @param movedTo what it is called now, if that is why (301)
      */
-    record Problem<T>(int status, String slug, String detail, List<String> errors, @Nullable String location)
+    record Problem<T>(int status, String slug, String detail, List<String> errors, @Nullable String movedTo)
             implements ServiceResult<T> {
         /** Did the service refuse what was typed, so that it can be corrected and sent again? */
         public boolean refused() {
@@ -68,7 +68,7 @@ public sealed interface ServiceResult<T> {
     default <R> ServiceResult<R> map(Function<T, R> change) {
         return switch (this) {
             case Ok<T> ok -> new Ok<>(change.apply(ok.value()));
-            case Problem<T> p -> new Problem<>(p.status(), p.slug(), p.detail(), p.errors(), p.location());
+            case Problem<T> p -> new Problem<>(p.status(), p.slug(), p.detail(), p.errors(), p.movedTo());
             case Unavailable<T> down -> new Unavailable<>(down.service());
         };
     }

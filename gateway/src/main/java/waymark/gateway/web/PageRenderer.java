@@ -171,13 +171,14 @@ public class PageRenderer {
         return show(page, done, ok -> redirect(path));
     }
 
-    /** A page for an answer that left nothing to show: moved, not found, refused, or service down. */
+    /** What was asked for has another address now (301). Local paths only. */
+    public MutableHttpResponse<?> moved(String path) {
+        return HttpResponse.redirect(URI.create(LocalPath.orHome(path))).status(HttpStatus.MOVED_PERMANENTLY);
+    }
+
+    /** A page for an answer that left nothing to show: not found, refused, or service down. */
     public MutableHttpResponse<?> errorPage(PageModel page, ServiceResult<?> answer) {
         return switch (answer) {
-            case ServiceResult.Problem<?> p
-            when p.location() != null ->
-                HttpResponse.redirect(URI.create(LocalPath.orHome(p.location())))
-                        .status(p.status());
             case ServiceResult.Problem<?> p -> error(page, p.status(), p.detail(), p.errors());
             case ServiceResult.Unavailable<?> down ->
                 error(page, 503, "This part of Waymark is resting. Please try again in a minute.", List.of());

@@ -58,7 +58,9 @@ class GuidePages {
         }
         CareerCache.PageDependencies asking = careers.asking();
         ServiceResult<Guide> guide = asking.keep("guide " + slug, () -> content.guide(slug));
-        return html.show(page, guide, found -> show(page, request, asking, found));
+        return guide instanceof ServiceResult.Problem<Guide> p && p.movedTo() != null
+                ? html.moved(address(p.movedTo()))
+                : html.show(page, guide, found -> show(page, request, asking, found));
     }
 
     private static String address(String slug) {
