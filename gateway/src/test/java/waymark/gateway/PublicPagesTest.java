@@ -55,7 +55,7 @@ class PublicPagesTest implements Portal {
         UPSTREAM.answer(
                 "GET /careers/miller/similar",
                 200,
-                "{\"items\":[{\"slug\":\"baker\",\"title\":\"Baker\",\"similarity\":91,\"shared\":[]}]}");
+                "{\"items\":[{\"slug\":\"baker\",\"title\":\"Baker\",\"shared\":[]}]}");
         UPSTREAM.answer(
                 "GET /categories", 200, "{\"items\":[{\"slug\":\"food\",\"name\":\"Food and drink\",\"careers\":2}]}");
         careers.put(SampleCareers.career("baker-id", ++revision, "baker", "Baker"));
@@ -95,7 +95,7 @@ class PublicPagesTest implements Portal {
         UPSTREAM.answer(
                 "GET /careers/grinder/similar",
                 200,
-                "{\"items\":[{\"slug\":\"baker\",\"title\":\"Baker\",\"similarity\":91,\"shared\":[]}]}");
+                "{\"items\":[{\"slug\":\"baker\",\"title\":\"Baker\",\"shared\":[]}]}");
         String page = get("/careers/grinder");
         assertThat(page)
                 .contains("How to become one", "<h3>Finish high school</h3>", "Until you graduate", "into my plan")

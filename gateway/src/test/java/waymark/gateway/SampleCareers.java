@@ -39,6 +39,7 @@ public final class SampleCareers {
                 List.of(),
                 imported,
                 Instant.parse("2026-11-24T09:00:00Z").plusSeconds(revision),
+                List.of(),
                 List.of());
     }
 

@@ -78,6 +78,7 @@ class CareerCacheTest {
                 List.of(),
                 false,
                 Instant.EPOCH,
+                List.of(),
                 List.of());
     }
 }

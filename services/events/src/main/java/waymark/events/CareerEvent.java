@@ -33,6 +33,7 @@ public sealed interface CareerEvent extends Event {
      * @param steps how to become one, in order
      * @param imported true for a career made from a published data set and not written by an editor
      * @param duties what people in it do, one sentence each, the most usual first; empty in events of older releases
+     * @param related O*NET-SOC codes of occupations that the data set relates to it, closest first; may be empty
      */
     @Serdeable
     @EventType("content.career-published.v1")
@@ -55,7 +56,8 @@ public sealed interface CareerEvent extends Event {
             List<Step> steps,
             boolean imported,
             Instant publishedAt,
-            List<String> duties)
+            List<String> duties,
+            List<String> related)
             implements CareerEvent {
 
         /** Absent maps and lists are empty ones. */
@@ -67,6 +69,7 @@ public sealed interface CareerEvent extends Event {
             setting = EmptyCollections.ifAbsent(setting);
             steps = EmptyCollections.ifAbsent(steps);
             duties = EmptyCollections.ifAbsent(duties);
+            related = EmptyCollections.ifAbsent(related);
         }
     }
 

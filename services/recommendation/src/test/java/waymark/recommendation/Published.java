@@ -66,11 +66,19 @@ public final class Published {
                     .forEach(r -> rate(ratings, r));
             Map<String, List<String>> duties = rows(zip, "Task Statements").stream()
                     .collect(Collectors.groupingBy(r -> r[0], Collectors.mapping(r -> r[2], Collectors.toList())));
+            Map<String, List<String>> related = rows(zip, "Related Occupations").stream()
+                    .collect(Collectors.groupingBy(r -> r[0], Collectors.mapping(r -> r[1], Collectors.toList())));
             for (String[] row : rows(zip, "Occupation Data")) {
                 if (ratings.containsKey(row[0])) {
                     byCode.put(
                             row[0],
-                            career(row[0], row[1], true, ratings.get(row[0]), duties.getOrDefault(row[0], List.of())));
+                            career(
+                                    row[0],
+                                    row[1],
+                                    true,
+                                    ratings.get(row[0]),
+                                    duties.getOrDefault(row[0], List.of()),
+                                    related.getOrDefault(row[0], List.of())));
                 }
             }
         }
@@ -78,8 +86,16 @@ public final class Published {
             for (Path file : guides ? files.toList() : List.<Path>of()) {
                 JsonNode guide = ObjectMapper.getDefault().readValue(Files.readAllBytes(file), JsonNode.class);
                 String code = guide.get("onetCode").getStringValue();
+                Career occupation = byCode.get(code);
                 byCode.put(
-                        code, career(code, guide.get("title").getStringValue(), false, ratings(guide), duties(guide)));
+                        code,
+                        career(
+                                code,
+                                guide.get("title").getStringValue(),
+                                false,
+                                ratings(guide),
+                                duties(guide),
+                                occupation == null ? List.of() : occupation.related()));
             }
         }
         return Optional.of(new ArrayList<>(byCode.values()));
@@ -114,7 +130,12 @@ public final class Published {
     }
 
     private static Career career(
-            String code, String title, boolean imported, Map<Feature, Double> ratings, List<String> duties) {
+            String code,
+            String title,
+            boolean imported,
+            Map<Feature, Double> ratings,
+            List<String> duties,
+            List<String> related) {
         String slug = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         return new Career(
                 code,
@@ -129,7 +150,8 @@ public final class Published {
                 null,
                 imported,
                 ratings,
-                duties);
+                duties,
+                related);
     }
 
     private static List<String[]> rows(ZipFile zip, String table) throws IOException {

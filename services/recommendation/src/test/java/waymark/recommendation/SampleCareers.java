@@ -72,6 +72,7 @@ public final class SampleCareers {
                 List.of(),
                 imported,
                 NOW,
+                List.of(),
                 List.of());
     }
 
@@ -96,7 +97,8 @@ public final class SampleCareers {
                 c.steps(),
                 c.imported(),
                 c.publishedAt(),
-                List.of(duties));
+                List.of(duties),
+                c.related());
     }
 
     /** Codes of different broad groups, so that careers made up here are of no common family. */

@@ -68,7 +68,8 @@ public final class SimulatedCareers {
                 null,
                 false,
                 ratings,
-                SimulatedDuties.of(profile, new Random(code.hashCode())));
+                SimulatedDuties.of(profile, new Random(code.hashCode())),
+                List.of());
     }
 
     private static double rating(Feature feature, double distance) {
@@ -122,7 +123,8 @@ public final class SimulatedCareers {
                 whole.outlook(),
                 whole.imported(),
                 ratings,
-                duties);
+                duties,
+                whole.related());
     }
 
     private static double[] draw(Random random, double[][] root) {

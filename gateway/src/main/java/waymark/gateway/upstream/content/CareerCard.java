@@ -104,7 +104,7 @@ public record CareerCard(
     /** A career like another one. */
     @Serdeable
     public record Similar(
-            String slug, String title, double similarity, @Nullable List<String> shared, boolean imported) {}
+            String slug, String title, @Nullable List<String> shared, boolean imported) {}
 
     /** Careers like another one. */
     @Serdeable

@@ -40,6 +40,7 @@ public final class CareerEvents {
                 c.publication().at(),
                 guide.work().duties().stream()
                         .flatMap(group -> group.items().stream())
-                        .toList());
+                        .toList(),
+                guide.related());
     }
 }

@@ -9,8 +9,8 @@ import waymark.events.CareerEvent;
  * @param event absent if the change concerns nothing that is or was public
  */
 public record CareerUpdate(Career career, @Nullable CareerEvent event) {
-    /** Grows by one whenever a career's event gets to tell more, so that all are told once more. 2: duties. */
-    public static final int EVENT_FORM = 2;
+    /** Grows by one whenever a career's event gets to tell more, so that all are told once more. 3: related. */
+    public static final int EVENT_FORM = 3;
 
     /** A change of what is or was public. */
     public static CareerUpdate told(Career career) {

@@ -11,8 +11,9 @@ import waymark.embedding.TextEmbedder;
 
 /**
  * How near careers' duties are to what instruments ask, kept by the duties' texts: a catalogue that differs from the
- * one before in one career has the duties of that one read, no more. What is kept is what the vectors say, not the
- * vectors, which take eight times as much. Nothing is worked out before somebody asks. Safe for use by many threads.
+ * one before in one career has the duties of that one read, no more. What is kept is what the vectors say and
+ * where a career's lie together, not each vector, which take eight times as much. Nothing is worked out before
+ * somebody asks. Safe for use by many threads.
  */
 public final class DutyVectors {
     private static final float[][] NO_ITEMS = {};
@@ -21,6 +22,7 @@ public final class DutyVectors {
     private static final double NOTHING = 1e-6;
 
     private final Map<Instrument, Beside> instruments = new ConcurrentHashMap<>();
+    private final Map<Duties, float[]> directions = new ConcurrentHashMap<>();
 
     /** The table of word pieces is read when a text is first turned into a vector. */
     private static final class Table {
@@ -51,16 +53,47 @@ public final class DutyVectors {
                         .toList());
     }
 
+    /**
+     * Where a career's duties lie in meaning, away from what all careers' have in common: a vector of length 1; empty
+     * if
+     * they are not known. Not to be written to.
+     */
+    public Optional<float[]> direction(Duties duties) {
+        return Optional.of(duties)
+                .filter(d -> !d.texts().isEmpty())
+                .map(d -> directions.computeIfAbsent(
+                        d, each -> direction(EmbeddedDuties.of(each, Table.EMBEDDER))));
+    }
+
+    private static float[] direction(EmbeddedDuties duties) {
+        double[] direction = duties.direction();
+        float[] kept = new float[direction.length];
+        for (int d = 0; d < kept.length; d++) {
+            kept[d] = (float) direction[d];
+        }
+        return kept;
+    }
+
+    /** What a text means: a vector of length 1. */
+    public static float[] meaning(String text) {
+        return Table.EMBEDDER.embed(text);
+    }
+
     private NearDuties near(Duties duties, Beside beside) {
         return beside.careers.computeIfAbsent(
                 duties,
-                d -> NearDuties.of(EmbeddedDuties.of(d, Table.EMBEDDER), beside.items, beside.spread));
+                d -> {
+                    EmbeddedDuties embedded = EmbeddedDuties.of(d, Table.EMBEDDER);
+                    directions.computeIfAbsent(d, each -> direction(embedded));
+                    return NearDuties.of(embedded, beside.items, beside.spread);
+                });
     }
 
     /** Forgets the duties of all careers but these. What is forgotten is worked out anew if somebody asks. */
     public void keepOnly(Collection<Duties> careers) {
         Set<Duties> kept = new HashSet<>(careers);
         instruments.values().forEach(beside -> beside.careers.keySet().retainAll(kept));
+        directions.keySet().retainAll(kept);
     }
 
     /** How many careers' duties are kept beside an instrument. */

@@ -16,6 +16,7 @@ import waymark.recommendation.affinity.Duties;
  *
  * @param ratings what is known of it, each on its feature's own scale
  * @param duties what its people do, a sentence each; empty if not known
+ * @param related O*NET-SOC codes of occupations that the data set relates to it, closest first
  */
 public record Career(
         String id,
@@ -30,12 +31,14 @@ public record Career(
         @Nullable Double outlook,
         boolean imported,
         Map<Feature, Double> ratings,
-        List<String> duties) {
+        List<String> duties,
+        List<String> related) {
     private static final double LEADING = 0.5;
 
-    /** Its own copy of the duties. */
+    /** Its own copies of the lists. */
     public Career {
         duties = List.copyOf(duties);
+        related = List.copyOf(related);
     }
 
     /**
@@ -58,7 +61,8 @@ public record Career(
                 event.outlookPercent(),
                 event.imported(),
                 ratings(event),
-                event.duties());
+                event.duties(),
+                event.related());
     }
 
     private static Map<Feature, Double> ratings(CareerPublished event) {

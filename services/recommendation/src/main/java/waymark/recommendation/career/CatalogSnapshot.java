@@ -32,6 +32,7 @@ public final class CatalogSnapshot {
     private final DutyVectors vectors;
     private final Map<Instrument, Affinities> affinities = new ConcurrentHashMap<>();
     private volatile @Nullable OccupationFamilies families;
+    private volatile @Nullable Similarity similarity;
 
     private CatalogSnapshot(List<Career> careers, long revision, DutyVectors vectors) {
         this.careers = careers;
@@ -178,6 +179,16 @@ public final class CatalogSnapshot {
                 i -> vectors.affinities(
                         i,
                         careers.stream().map(Career::described).toList()));
+    }
+
+    /** How like careers are in their work. Worked out when first asked for. */
+    public Similarity similarity() {
+        Similarity known = similarity;
+        if (known == null) {
+            known = Similarity.of(careers, vectors);
+            similarity = known;
+        }
+        return known;
     }
 
     /**

@@ -22,7 +22,7 @@ public final class OccupationFamilies {
             "Occupations that are nearly the same are one entry in your list, and it opens. If one of them has a"
                     + " written guide and fits as well within the error of its score, it is the one you see first.";
 
-    /** See {@link Similarity#ofWork}. */
+    /** See {@link Similarity#ofRatings}. */
     static final double LIKENESS = 90;
 
     private static final int BROAD_GROUP = 6;
@@ -81,7 +81,7 @@ public final class OccupationFamilies {
         double[][] likeness = new double[group.size()][group.size()];
         for (int a = 0; a < group.size(); a++) {
             for (int b = 0; b < a; b++) {
-                likeness[a][b] = Similarity.ofWork(careers.get(group.get(a)), careers.get(group.get(b)));
+                likeness[a][b] = Similarity.ofRatings(careers.get(group.get(a)), careers.get(group.get(b)));
                 likeness[b][a] = likeness[a][b];
             }
         }

@@ -12,6 +12,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import waymark.edge.RefusedException;
 
 /** Careers like this one. */
@@ -30,8 +31,8 @@ class SimilarController {
     /**
      * A career that is like another.
      *
-     * @param similarity 0–100, see {@link Similarity}
-     * @param shared what they share, in sentences
+     * @param related does the data set name it as related?
+     * @param shared what they share and how preparation differs, in sentences
      */
     @Serdeable
     record SimilarCareer(
@@ -44,10 +45,10 @@ class SimilarController {
             @Nullable Integer medianPay,
             @Nullable Double outlook,
             boolean imported,
-            double similarity,
+            boolean related,
             List<String> shared) {
 
-        static SimilarCareer of(Career career, Career other, double similarity) {
+        static SimilarCareer of(Career career, Career other) {
             return new SimilarCareer(
                     other.slug(),
                     other.title(),
@@ -58,7 +59,7 @@ class SimilarController {
                     other.medianPay(),
                     other.outlook(),
                     other.imported(),
-                    similarity,
+                    career.related().contains(other.onetCode()),
                     Similarity.shared(career, other));
         }
     }
@@ -67,8 +68,8 @@ class SimilarController {
     record SimilarCareers(List<SimilarCareer> items, int total) {}
 
     /**
-     * The most alike first, {@code size} (1–100) of them; with {@code full} only those that an editor wrote a guide
-     * for.
+     * Those the data set names as related first, closest first, then those whose work is most alike (see
+     * {@link Similarity}): {@code size} (1–100) of them; with {@code full} only those that an editor wrote a guide for.
      */
     @Get
     Optional<SimilarCareers> similar(
@@ -77,19 +78,24 @@ class SimilarController {
             throw RefusedException.invalid("page", "Ask for 1 to " + MAX + " careers.");
         }
         CatalogSnapshot all = careers.snapshot();
-        return all.bySlug(slug).map(all::career).map(career -> like(career, all, size, full));
+        return all.bySlug(slug).map(career -> like(career, all, size, full));
     }
 
-    private static SimilarCareers like(Career career, CatalogSnapshot all, int size, boolean full) {
-        record Candidate(Career career, double similarity) {}
-        List<Career> others = all.careers().stream()
-                .filter(other -> !other.id().equals(career.id()) && !(full && other.imported()))
+    private static SimilarCareers like(int index, CatalogSnapshot all, int size, boolean full) {
+        record Candidate(Career career, int related, double likeness) {}
+        Career career = all.career(index);
+        List<Candidate> others = IntStream.range(0, all.size())
+                .filter(i -> i != index && !(full && all.career(i).imported()))
+                .mapToObj(i -> new Candidate(
+                        all.career(i),
+                        career.related().indexOf(all.career(i).onetCode()),
+                        all.similarity().of(index, i)))
                 .toList();
         List<SimilarCareer> items = others.stream()
-                .map(other -> new Candidate(other, Similarity.of(career, other)))
-                .sorted(Comparator.comparingDouble(Candidate::similarity).reversed())
+                .sorted(Comparator.comparingInt((Candidate c) -> c.related() < 0 ? Integer.MAX_VALUE : c.related())
+                        .thenComparing(Comparator.comparingDouble(Candidate::likeness).reversed()))
                 .limit(size)
-                .map(c -> SimilarCareer.of(career, c.career(), c.similarity()))
+                .map(c -> SimilarCareer.of(career, c.career()))
                 .toList();
         return new SimilarCareers(items, others.size());
     }

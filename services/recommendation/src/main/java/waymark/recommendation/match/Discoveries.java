@@ -15,8 +15,9 @@ import waymark.recommendation.fit.Reason;
 import waymark.recommendation.fit.Scores;
 
 /**
- * Careers that fit well, yet lie outside the fields of the best matches and ask most for another interest than the
- * person's first. None of them, and nothing nearly the same, stands at the top of the list itself: among the first
+ * Careers that fit well, yet lie outside the fields of the best matches, have other duties than these and ask most for
+ * another interest than the person's first. None of them, and nothing nearly the same, stands at the top of the list
+ * itself: among the first
  * twenty entries, or the first tenth where there are fewer than 200.
  *
  * @param items the best {@value #MAX} of them at most
@@ -25,6 +26,10 @@ import waymark.recommendation.fit.Scores;
 @Serdeable
 record Discoveries(List<Match> items, int total) {
     private static final int OBVIOUS = 5;
+
+    /** From here on, as cosine, the duties of two careers are of one kind of work: a convention. */
+    private static final double ALIKE = 0.5;
+
     private static final int TOP = 20;
     private static final int MAX = 10;
 
@@ -37,15 +42,16 @@ record Discoveries(List<Match> items, int total) {
     static Discoveries in(Ranking ranking, List<FamilyEntry> entries, @Nullable Integer reasons) {
         CatalogSnapshot careers = ranking.catalogue();
         Optional<Feature> first = ranking.scores().strongest();
-        Set<String> obvious = entries.stream()
-                .limit(OBVIOUS)
-                .map(e -> careers.career(e.face()).category())
-                .collect(Collectors.toSet());
+        List<Integer> best =
+                entries.stream().limit(OBVIOUS).map(FamilyEntry::face).toList();
+        Set<String> obvious =
+                best.stream().map(i -> careers.career(i).category()).collect(Collectors.toSet());
         List<FamilyEntry> found = entries.stream()
                 .skip(Math.clamp(entries.size() / 10, OBVIOUS, TOP))
                 .filter(e -> ranking.tier(e.face()).fitsWell())
                 .filter(e -> !obvious.contains(careers.career(e.face()).category()))
                 .filter(e -> !careers.career(e.face()).strongest().equals(first))
+                .filter(e -> best.stream().noneMatch(i -> careers.similarity().ofDuties(i, e.face()) > ALIKE))
                 .toList();
         return new Discoveries(
                 found.stream()

@@ -24,7 +24,7 @@ class OccupationFamiliesTest {
                 for (int b : families.members(f)) {
                     assertThat(careers.get(a).onetCode().substring(0, 6))
                             .isEqualTo(careers.get(b).onetCode().substring(0, 6));
-                    assertThat(Similarity.ofWork(careers.get(a), careers.get(b)))
+                    assertThat(Similarity.ofRatings(careers.get(a), careers.get(b)))
                             .isGreaterThanOrEqualTo(OccupationFamilies.LIKENESS);
                 }
             }
