@@ -88,6 +88,7 @@ class AccessTest implements Backends {
         admins("POST /admin/imports", "/admin/imports?name=x.csv", Map.of("kind", "x"), 422);
         admins("GET /admin/imports/{id}", "/admin/imports/no-such", null, 404);
         admins("POST /admin/imports/{id}/files", "/admin/imports/no-such/files?name=x.csv", Map.of("kind", "x"), 404);
+        admins("POST /admin/imports/{id}/compare", "/admin/imports/no-such/compare", null, 404);
         admins("POST /admin/imports/{id}/apply", "/admin/imports/no-such/apply", null, 404);
         admins("GET /admin/events/dead", "/admin/events/dead", null, 200);
         admins("POST /admin/events/dead/{id}/redrive", "/admin/events/dead/no-such/redrive", null, 404);

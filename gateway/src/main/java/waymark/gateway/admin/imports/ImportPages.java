@@ -72,9 +72,19 @@ public class ImportPages {
         return html.show(page.titled("Import").in("admin"), Templates::adminImported, operations.find(id));
     }
 
+    /** Applies it; if it does not hold any more, the page says so and offers to compare once more. */
     @Post("/import/{id}")
     HttpResponse<?> apply(PageModel page, Form form, String id) {
-        return html.redirect(page, operations.apply(id), "/admin/import/" + id);
+        return settled(page, id, operations.apply(id));
+    }
+
+    @Post("/import/{id}/compare")
+    HttpResponse<?> compare(PageModel page, Form form, String id) {
+        return settled(page, id, operations.compare(id));
+    }
+
+    private HttpResponse<?> settled(PageModel page, String id, ServiceResult<ImportRun> answer) {
+        return html.show(page, answer, run -> html.redirect("/admin/import/" + run.id()), refused -> show(refused, id));
     }
 
     @Get("/transfer")

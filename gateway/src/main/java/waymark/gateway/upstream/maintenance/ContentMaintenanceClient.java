@@ -45,6 +45,10 @@ public interface ContentMaintenanceClient {
     @Post("/admin/imports/{id}/files?name={name}")
     ServiceResult<ImportRun> add(String id, String name, InputStream file);
 
+    /** Compares the files of an import once more. */
+    @Post("/admin/imports/{id}/compare")
+    ServiceResult<ImportRun> compare(String id);
+
     /** Begins to write what an import holds. */
     @Post("/admin/imports/{id}/apply")
     ServiceResult<ImportRun> apply(String id);

@@ -66,9 +66,20 @@ public record ImportRun(
             @Nullable List<String> missing,
             @Nullable List<Difference> examples) {}
 
-    /** One career that differs. */
+    /** One career that differs: in which parts, and in which figures. */
     @Serdeable
-    public record Difference(String title, String what, @Nullable List<String> parts) {}
+    public record Difference(
+            String title, String what, @Nullable List<String> parts, @Nullable List<Figure> figures) {
+        /** What is absent is empty. */
+        public Difference {
+            parts = parts == null ? List.of() : parts;
+            figures = figures == null ? List.of() : figures;
+        }
+    }
+
+    /** A figure as it is, absent if there is none yet, and as it would be, absent if it would go. */
+    @Serdeable
+    public record Figure(String name, @Nullable String before, @Nullable String after) {}
 
     /** Is it being compared at the moment? */
     public boolean comparing() {

@@ -45,9 +45,45 @@ class ImportPageTest {
         assertThat(page(0, 0)).contains("<strong>O*NET</strong>, as text", "accept=\".zip,.csv\"", "Up to 7 MB.");
     }
 
+    @Test
+    void it_shows_each_figure_as_it_is_and_as_it_would_be() {
+        var figures = List.of(
+                new ImportRun.Figure("Median pay", "$50,000 a year", "$51,000 a year"),
+                new ImportRun.Figure("Openings a year", null, "1,500"));
+        var difference = new ImportRun.Difference("Carpenter", "refreshed", List.of("pay", "outlook"), figures);
+        String page =
+                new StaticTemplates().adminImported(page(), planned(difference)).render();
+        assertThat(page)
+                .contains("pay, outlook", "Median pay: <del>$50,000 a year</del>", "<ins>$51,000 a year</ins>")
+                .contains("Openings a year: <span class=\"soft\">none</span>", "<ins>1,500</ins>")
+                .contains("formaction=\"/admin/import/r/compare\"");
+    }
+
+    @Test
+    void it_says_why_a_comparison_does_not_hold_any_more() {
+        PageModel refused = page().refused(HttpStatus.CONFLICT, List.of("Careers have changed. Compare again."));
+        assertThat(new StaticTemplates().adminImported(refused, RUN).render())
+                .contains("<li>Careers have changed. Compare again.</li>");
+    }
+
+    private static ImportRun planned(ImportRun.Difference difference) {
+        var plan = new ImportRun.Plan("pay", 0, 0, 1, 0, null, List.of(difference));
+        return new ImportRun(
+                "r", "p.csv", "planned", false, true, true, false, false, 1, plan, 0, 0, 0, null, RUN.by(), RUN.at());
+    }
+
     private static String page(int listed, int total) {
+        var runs = new ServiceResult.Ok<>(new ImportRun.All(
+                Collections.nCopies(listed, RUN),
+                total,
+                new ImportRun.Accepted(
+                        List.of(new ImportRun.DataSet("O*NET", ", as text")), List.of(".zip", ".csv"), "Up to 7 MB.")));
+        return new StaticTemplates().adminImport(page(), runs).render();
+    }
+
+    private static PageModel page() {
         var outcome = new PageModel.FormResult("", new Form(Map.of()), HttpStatus.OK, List.of());
-        var page = new PageModel(
+        return new PageModel(
                 Visitor.stranger(""),
                 new PageModel.Site("", null),
                 "/admin/import",
@@ -57,11 +93,5 @@ class ImportPageTest {
                 "admin",
                 null,
                 outcome);
-        var runs = new ServiceResult.Ok<>(new ImportRun.All(
-                Collections.nCopies(listed, RUN),
-                total,
-                new ImportRun.Accepted(
-                        List.of(new ImportRun.DataSet("O*NET", ", as text")), List.of(".zip", ".csv"), "Up to 7 MB.")));
-        return new StaticTemplates().adminImport(page, runs).render();
     }
 }

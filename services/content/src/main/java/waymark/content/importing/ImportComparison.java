@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import waymark.content.career.BulkStore.Revisions;
 import waymark.content.career.Career;
 import waymark.content.guide.Guide;
+import waymark.content.importing.difference.FigureDifference;
 import waymark.events.EmptyCollections;
 
 /**
@@ -23,7 +25,8 @@ record ImportComparison(ImportPlan plan, Basis basis) {
      * The careers that were looked at.
      *
      * @param seen their revisions
-     * @param changes ids of those that would change, and slugs of those that would be new
+     * @param changes those that would change or be new: the id of each, and a hash of what was shown to change, so that
+     *     the same careers with other figures are told apart
      */
     public record Basis(Revisions seen, List<String> changes) {
         /** Careers that change are none where none are named. */
@@ -73,50 +76,59 @@ record ImportComparison(ImportPlan plan, Basis basis) {
             }
             rewritten += career.imported() ? 1 : 0;
             refreshed += career.imported() ? 0 : 1;
-            changes.add(career.id());
-            example(new ImportPlan.Difference(
-                    career.published().title(),
-                    career.slug(),
-                    career.imported() ? "rewritten" : "refreshed",
-                    parts(career.published(), next.published())));
+            boolean seen = !career.published().equals(next.published());
+            Guide before = seen ? career.published() : career.draft();
+            Guide after = seen ? next.published() : next.draft();
+            var parts = new Parts(before, after);
+            changes.add(career.id() + "#" + Integer.toHexString(parts.hash));
+            if (examples.size() < ImportPlan.MAX_EXAMPLES) {
+                examples.add(new ImportPlan.Difference(
+                        career.published().title(),
+                        career.slug(),
+                        career.imported() ? "rewritten" : "refreshed",
+                        parts.names,
+                        FigureDifference.between(before, after)));
+            }
         }
 
         void added(Career career) {
             changes.add(career.id());
-            example(new ImportPlan.Difference(career.draft().title(), null, "added", List.of()));
-        }
-
-        private void example(ImportPlan.Difference difference) {
             if (examples.size() < ImportPlan.MAX_EXAMPLES) {
-                examples.add(difference);
+                examples.add(
+                        new ImportPlan.Difference(career.draft().title(), null, "added", List.of(), List.of()));
             }
         }
     }
 
-    private static List<String> parts(Guide old, Guide next) {
-        List<String> parts = new ArrayList<>();
-        differ(parts, "title", old.title(), next.title());
-        differ(parts, "alternative titles", old.alternativeTitles(), next.alternativeTitles());
-        differ(parts, "description", old.overview(), next.overview());
-        differ(parts, "tasks and technology", old.work(), next.work());
-        differ(parts, "work styles", old.rightForYou(), next.rightForYou());
-        differ(parts, "interests", old.interests(), next.interests());
-        differ(parts, "work values", old.values(), next.values());
-        differ(parts, "preparation", old.preparation(), next.preparation());
-        differ(parts, "related careers", old.related(), next.related());
-        differ(parts, "pay", old.pay(), next.pay());
-        differ(parts, "outlook", old.outlook(), next.outlook());
-        differ(parts, "education", old.education(), next.education());
-        differ(parts, "what it takes to begin", old.requirements(), next.requirements());
-        differ(parts, "how to become one", old.path(), next.path());
-        differ(parts, "resources", old.resources(), next.resources());
-        differ(parts, "sources", old.sources(), next.sources());
-        return parts;
+    /** The parts of a text that differ, by name, and a hash of what stands in them before and after. */
+    private static final class Parts {
+        private final List<String> names = new ArrayList<>();
+        private int hash;
+
+        Parts(Guide old, Guide next) {
+        differ("title", old.title(), next.title());
+        differ("alternative titles", old.alternativeTitles(), next.alternativeTitles());
+        differ("description", old.overview(), next.overview());
+        differ("tasks and technology", old.work(), next.work());
+        differ("work styles", old.rightForYou(), next.rightForYou());
+        differ("interests", old.interests(), next.interests());
+        differ("work values", old.values(), next.values());
+        differ("preparation", old.preparation(), next.preparation());
+        differ("related careers", old.related(), next.related());
+        differ("pay", old.pay(), next.pay());
+        differ("outlook", old.outlook(), next.outlook());
+        differ("education", old.education(), next.education());
+        differ("what it takes to begin", old.requirements(), next.requirements());
+        differ("how to become one", old.path(), next.path());
+        differ("resources", old.resources(), next.resources());
+        differ("sources", old.sources(), next.sources());
     }
 
-    private static void differ(List<String> parts, String name, @Nullable Object old, @Nullable Object next) {
-        if (old == null ? next != null : !old.equals(next)) {
-            parts.add(name);
+    private void differ(String name, @Nullable Object old, @Nullable Object next) {
+        if (!Objects.equals(old, next)) {
+            names.add(name);
+            hash = 31 * hash + Objects.hash(name, old, next);
         }
     }
+}
 }

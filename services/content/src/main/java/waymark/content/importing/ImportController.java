@@ -79,7 +79,16 @@ class ImportController {
         }
     }
 
-    /** The latest imports, newest first. */
+    /** Compares its files once more with the careers there are now. */
+    @Post("/{id}/compare")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportProgress.class)))
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ImportProgress.class)))
+    Optional<HttpResponse<ImportProgress>> compare(String id) {
+        return imports.compareAgain(id)
+                .map(run -> run.state() == State.COMPARING ? later(run) : HttpResponse.ok(ImportProgress.of(run)));
+    }
+
+    /** The latest imports, newest first, without their differences. */
     @Get
     ImportList latest() {
         return new ImportList(

@@ -3,6 +3,7 @@ package waymark.content.importing;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import waymark.content.importing.difference.FigureDifference;
 import waymark.events.EmptyCollections;
 
 /**
@@ -38,12 +39,20 @@ public record ImportPlan(
         examples = EmptyCollections.ifAbsent(examples);
     }
 
-    /** One career and which of its parts differ; a new one has no former parts. */
+    /**
+     * One career that differs; a new one has no former parts.
+     *
+     * @param what added, rewritten or refreshed
+     * @param parts which of its parts differ
+     * @param figures each figure in them that differs, as it is and as it would be
+     */
     @Serdeable
-    public record Difference(String title, @Nullable String slug, String what, List<String> parts) {
+    public record Difference(
+            String title, @Nullable String slug, String what, List<String> parts, List<FigureDifference> figures) {
         /** A new career has none. */
         public Difference {
             parts = EmptyCollections.ifAbsent(parts);
+            figures = EmptyCollections.ifAbsent(figures);
         }
     }
 

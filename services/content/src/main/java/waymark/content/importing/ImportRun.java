@@ -90,6 +90,11 @@ public record ImportRun(
         return new ImportRun(id, all, State.COMPARING, ImportPlan.NONE, null, 0, 0, 0, null, by, at, now);
     }
 
+    /** To be compared anew. */
+    ImportRun again(Instant now) {
+        return new ImportRun(id, files, State.COMPARING, ImportPlan.NONE, null, 0, 0, 0, null, by, at, now);
+    }
+
     /** What came of the comparison. It counts as made when it began: what was written since, it may not have seen. */
     ImportRun compared(ImportSources sources, ImportComparison found) {
         List<SourceFile> read = new ArrayList<>();

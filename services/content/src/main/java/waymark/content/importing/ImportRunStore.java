@@ -7,6 +7,7 @@ import com.mongodb.client.gridfs.GridFSBuckets;
 import com.mongodb.client.gridfs.model.GridFSFile;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -99,9 +100,11 @@ class ImportRunStore implements EditorReferences {
         return runs.countDocuments();
     }
 
-    /** The latest, newest first. */
+    /** The latest, newest first, without what they would change one by one: that is much and in no list. */
     List<ImportRun> latest() {
-        return runs.find().sort(Sorts.descending("at")).limit(MAX).into(new ArrayList<>());
+        return runs.find()
+                .projection(Projections.exclude("plan.examples", "basis"))
+                .sort(Sorts.descending("at")).limit(MAX).into(new ArrayList<>());
     }
 
     /** Takes the run over for applying it. False if another instance is at it. */

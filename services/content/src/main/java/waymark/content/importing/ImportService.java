@@ -85,6 +85,19 @@ class ImportService {
         }
     }
 
+    /** Compares its files once more; empty if there is no such import. */
+    Optional<ImportRun> compareAgain(String id) {
+        return runs.find(id).map(run -> {
+            if (!run.extendable()) {
+                throw RefusedException.conflict(
+                        "import-not-open", "Only an import that was compared and not applied is compared again.");
+            }
+            ImportRun next = run.again(clock.instant());
+            runs.keep(next);
+            return compared(next);
+        });
+    }
+
     private ImportRun compared(ImportRun run) {
         var comparison = new CompletableFuture<ImportRun>();
         Thread.ofVirtual().name("compare-" + run.id()).start(() -> {
@@ -173,8 +186,13 @@ class ImportService {
                 ? now.basis().changes().equals(basis.changes())
                 : basis.changes().containsAll(now.basis().changes());
         if (!holds) {
-            throw stale("Careers have changed: it was shown to change %d of them and would change %d now."
-                    .formatted(run.plan().changes(), now.plan().changes()));
+            int shown = run.plan().changes();
+            int real = now.plan().changes();
+            throw stale(
+                    shown == real
+                            ? "Careers have changed: what it would do now is not what was shown."
+                            : "Careers have changed: it was shown to change %d of them and would change %d now."
+                                    .formatted(shown, real));
         }
     }
 

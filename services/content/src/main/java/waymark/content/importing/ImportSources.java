@@ -2,8 +2,10 @@ package waymark.content.importing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import waymark.content.audit.Editor;
@@ -13,6 +15,7 @@ import waymark.content.career.Slug;
 import waymark.content.guide.Guide;
 import waymark.content.importing.source.ImportSource;
 import waymark.content.path.CareerPathWriter;
+import waymark.edge.RefusedException;
 
 /**
  * The files of one import, read and understood. They are taken together: each career is looked at once and gets all
@@ -21,6 +24,19 @@ import waymark.content.path.CareerPathWriter;
  * @param all at least one
  */
 public record ImportSources(List<ImportSource> all) {
+    /** Refuses (invalid) two files of one table: they would write the same figures, and the last one would win. */
+    public ImportSources {
+        Map<String, String> labels = new HashMap<>();
+        for (ImportSource source : all) {
+            String other = labels.put(source.table(), source.label());
+            if (other != null) {
+                throw RefusedException.invalid(
+                        "table-twice",
+                        "Two of the files hold the same table (%s; %s). Send the files again with one of them."
+                                .formatted(other, source.label()));
+            }
+        }
+    }
 
     /** "onet", "bls" or "programs"; "both" if they are of several kinds. */
     public String kind() {

@@ -32,6 +32,7 @@ import waymark.content.audit.Edit;
 import waymark.content.audit.Editor;
 import waymark.content.career.CareerStore;
 import waymark.content.career.PublicationPolicy;
+import waymark.content.guide.Figures;
 import waymark.content.guide.Guide;
 import waymark.content.importing.onet.Zips;
 
@@ -132,6 +133,50 @@ class ImportApiTest implements Backends {
         assertThat(object(call("GET", "/admin/imports/" + b.get("id"), null))).containsEntry("state", "planned");
         assertThat(careers.at("carpenter").orElseThrow().published().figures().medianPay())
                 .isEqualTo(65_000);
+
+        var again = object(call("POST", "/admin/imports/" + b.get("id") + "/compare", null));
+        assertThat(figures(again))
+                .contains(
+                        Map.of("name", "Median pay", "before", "$65,000 a year", "after", "$66,000 a year"),
+                        Map.of("name", "Pay, year", "before", "2034", "after", "2035"))
+                .noneSatisfy(figure -> assertThat(figure).containsEntry("name", "Pay, group"));
+        assertThat(applied(b)).containsEntry("written", planned);
+        assertThat(call("POST", "/admin/imports/" + b.get("id") + "/compare", null)
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void a_comparison_whose_figures_no_longer_are_what_was_shown_is_refused() throws Exception {
+        var a = object(send("oews_2038.csv", Tables.pay(folder, "47-2152", "72000")));
+        assertThat(figures(a)).isNotEmpty();
+        careers.update("plumber", c -> {
+            var pay = new Figures.Pay(40_000, 71_000, 90_000, 2037, "Keepers", "Another portal");
+            Guide other = c.draft().with(c.draft().figures().with(pay, null, null));
+            return c.save(other, null, new Edit(ANN, Instant.now()))
+                    .publish(new PublicationPolicy(Set.of(other.category())), new Edit(ANN, Instant.now()));
+        });
+        var refused = call("POST", "/admin/imports/" + a.get("id") + "/apply", null);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat((String) object(refused).get("detail"))
+                .contains("what it would do now is not what was shown", "compare the files again");
+    }
+
+    @Test
+    void two_files_of_one_table_are_refused() throws Exception {
+        var a = object(send("oews_2039.csv", Tables.pay(folder, "47-2031", "73000")));
+        var refused = call(
+                "POST",
+                "/admin/imports/" + a.get("id") + "/files?name=oews_2040.csv",
+                Files.readAllBytes(Tables.pay(folder, "47-2031", "74000")));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat((String) object(refused).get("detail"))
+                .contains("hold the same table (pay of May 2039; pay of May 2040)");
+    }
+
+    private static List<Map<String, Object>> figures(Map<String, Object> run) {
+        var examples = (List<Map<String, Object>>) ((Map<String, Object>) run.get("plan")).get("examples");
+        return (List<Map<String, Object>>) examples.getFirst().get("figures");
     }
 
     @Test

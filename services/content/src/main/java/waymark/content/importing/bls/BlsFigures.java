@@ -13,6 +13,7 @@ import waymark.content.importing.table.SocLookup;
  * usual to begin, or of schooling attained; the others are empty then.
  */
 public record BlsFigures(
+        String table,
         String label,
         Map<String, Figures.Pay> pay,
         Map<String, Figures.Outlook> outlook,

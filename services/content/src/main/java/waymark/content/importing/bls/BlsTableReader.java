@@ -100,7 +100,7 @@ public final class BlsTableReader {
                                 SURVEY + "Occupational Employment and Wage Statistics, May " + of));
             }
         });
-        return new BlsFigures("pay of May " + of, pay, Map.of(), Map.of(), Map.of(), Map.of());
+        return new BlsFigures("pay", "pay of May " + of, pay, Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     private BlsFigures outlook(Matcher span) {
@@ -143,7 +143,7 @@ public final class BlsTableReader {
                 typical.put(soc, new EducationFigures.Typical(school, since, group, source));
             }
         });
-        return new BlsFigures("outlook " + years, Map.of(), outlook, typical, Map.of(), usual);
+        return new BlsFigures("outlook", "outlook " + years, Map.of(), outlook, typical, Map.of(), usual);
     }
 
     private BlsFigures attained() {
@@ -165,7 +165,7 @@ public final class BlsTableReader {
                         new EducationFigures.Attained(shares, of, group, SURVEY + "Employment Projections, table 5.3"));
             }
         });
-        return new BlsFigures("schooling attained", Map.of(), Map.of(), Map.of(), attained, Map.of());
+        return new BlsFigures("schooling", "schooling attained", Map.of(), Map.of(), Map.of(), attained, Map.of());
     }
 
     /** Where an occupation is assigned a level of schooling, an empty cell of the others means none. */

@@ -84,6 +84,11 @@ public record OnetRelease(String name, int year, Map<String, OnetOccupation> occ
     }
 
     @Override
+    public String table() {
+        return "onet";
+    }
+
+    @Override
     public String kind() {
         return "onet";
     }

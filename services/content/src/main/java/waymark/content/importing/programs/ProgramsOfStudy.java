@@ -28,6 +28,11 @@ public record ProgramsOfStudy(int year, Map<String, List<Program>> bySoc) implem
     }
 
     @Override
+    public String table() {
+        return "programs";
+    }
+
+    @Override
     public String label() {
         return "programs of study of " + year;
     }

@@ -1,0 +1,2 @@
+/** What an import changes in a career, figure by figure. */
+package waymark.content.importing.difference;
