@@ -79,17 +79,6 @@ class PublicPagesTest implements Portal {
     }
 
     @Test
-    void a_guide_an_editor_adopted_from_a_sheet_credits_its_source_as_content_says() {
-        String adopted = SampleCareers.sheet("grister", "Grister").replace("\"imported\":true", "\"imported\":false");
-        UPSTREAM.answer("GET /careers/grister", 200, adopted);
-        careers.put(SampleCareers.career("grister-id", ++revision, "grister", "Grister"));
-        assertThat(get("/careers/grister"))
-                .contains(
-                        "This page includes information from the <a href=\"https://www.onetcenter.org/database.html\"")
-                .doesNotContain("Fact sheet");
-    }
-
-    @Test
     void a_fact_sheet_shows_steps_and_resources_made_from_data_and_says_where_they_come_from() {
         UPSTREAM.answer("GET /careers/grinder", 200, SampleCareers.sheetWithSteps("grinder", "Grinder"));
         UPSTREAM.answer(
