@@ -1,5 +1,7 @@
 package waymark.outbox;
 
+import java.lang.reflect.ParameterizedType;
+import java.util.stream.Stream;
 import waymark.events.Event;
 
 /**
@@ -11,8 +13,17 @@ import waymark.events.Event;
  */
 public interface Listener<E extends Event> {
 
-    /** The sealed interface of the topic's events. */
-    Class<E> events();
+    /** The sealed interface of the topic's events, read from {@code implements Listener<CareerEvent>} or the like. */
+    @SuppressWarnings("unchecked")
+    default Class<E> events() {
+        return (Class<E>) Stream.of(getClass().getGenericInterfaces())
+                .filter(ParameterizedType.class::isInstance)
+                .map(ParameterizedType.class::cast)
+                .filter(declared -> Listener.class.isAssignableFrom((Class<?>) declared.getRawType()))
+                .map(listener -> listener.getActualTypeArguments()[0])
+                .findFirst()
+                .orElseThrow();
+    }
 
     /**
      * Takes in one fact.
@@ -22,10 +33,7 @@ public interface Listener<E extends Event> {
      */
     void on(E event);
 
-    /**
-     * True for a listener that keeps what it reads in memory: each instance then reads all partitions from the start at
-     * every start, and the application is ready only when it has caught up.
-     */
+    /** True for a {@link ReplayListener}. */
     default boolean replay() {
         return false;
     }

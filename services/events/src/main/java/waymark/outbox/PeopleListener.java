@@ -28,11 +28,6 @@ class PeopleListener implements Listener<PeopleEvent> {
     }
 
     @Override
-    public Class<PeopleEvent> events() {
-        return PeopleEvent.class;
-    }
-
-    @Override
     public void on(PeopleEvent event) {
         switch (event) {
             case PersonErased erased -> {

@@ -24,17 +24,7 @@ class ConsumerLoopTest extends DeliveryFixture {
     KafkaClients kafka;
 
     /** Reads a topic well, and fails when it has. */
-    private static final class Failing implements Listener<RatingEvent> {
-        @Override
-        public Class<RatingEvent> events() {
-            return RatingEvent.class;
-        }
-
-        @Override
-        public boolean replay() {
-            return true;
-        }
-
+    private static final class Failing implements ReplayListener<RatingEvent> {
         @Override
         public void on(RatingEvent event) {}
 

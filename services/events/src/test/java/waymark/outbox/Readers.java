@@ -23,11 +23,6 @@ final class Readers {
         final Map<String, ConcurrentLinkedQueue<Supplier<RuntimeException>>> failures = new ConcurrentHashMap<>();
 
         @Override
-        public Class<PeopleEvent> events() {
-            return PeopleEvent.class;
-        }
-
-        @Override
         public void on(PeopleEvent event) {
             traces.put(event.key(), TraceContext.currentId());
             var next = failures.getOrDefault(event.key(), new ConcurrentLinkedQueue<>())
@@ -53,19 +48,9 @@ final class Readers {
 
     /** Keeps a topic in memory. */
     @Singleton
-    static final class Replaying implements Listener<MatchEvent> {
+    static final class Replaying implements ReplayListener<MatchEvent> {
         final List<MatchEvent> seen = new CopyOnWriteArrayList<>();
         volatile boolean caughtUp;
-
-        @Override
-        public Class<MatchEvent> events() {
-            return MatchEvent.class;
-        }
-
-        @Override
-        public boolean replay() {
-            return true;
-        }
 
         @Override
         public void on(MatchEvent event) {

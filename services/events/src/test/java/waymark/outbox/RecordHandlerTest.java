@@ -34,11 +34,6 @@ class RecordHandlerTest extends DeliveryFixture {
         private final AtomicInteger handled = new AtomicInteger();
 
         @Override
-        public Class<PeopleEvent> events() {
-            return PeopleEvent.class;
-        }
-
-        @Override
         public void on(PeopleEvent event) {
             begun.release();
             try {

@@ -19,11 +19,6 @@ class AssessmentListener implements Listener<AssessmentEvent> {
     }
 
     @Override
-    public Class<AssessmentEvent> events() {
-        return AssessmentEvent.class;
-    }
-
-    @Override
     public void on(AssessmentEvent event) {
         switch (event) {
             case SittingStarted e -> follow(e, e.state());

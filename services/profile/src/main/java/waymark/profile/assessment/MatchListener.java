@@ -16,11 +16,6 @@ class MatchListener implements Listener<MatchEvent> {
     }
 
     @Override
-    public Class<MatchEvent> events() {
-        return MatchEvent.class;
-    }
-
-    @Override
     public void on(MatchEvent event) {
         switch (event) {
             case MatchesRanked e -> {

@@ -4,25 +4,15 @@ import jakarta.inject.Singleton;
 import waymark.events.CareerEvent;
 import waymark.events.CareerEvent.CareerPublished;
 import waymark.events.CareerEvent.CareerWithdrawn;
-import waymark.outbox.Listener;
+import waymark.outbox.ReplayListener;
 
 /** Keeps the {@link CareerCatalog} in memory, read from the topic's start. */
 @Singleton
-class CareerListener implements Listener<CareerEvent> {
+class CareerListener implements ReplayListener<CareerEvent> {
     private final CareerCatalog careers;
 
     CareerListener(CareerCatalog careers) {
         this.careers = careers;
-    }
-
-    @Override
-    public Class<CareerEvent> events() {
-        return CareerEvent.class;
-    }
-
-    @Override
-    public boolean replay() {
-        return true;
     }
 
     @Override

@@ -29,11 +29,6 @@ class RatingListener implements Listener<RatingEvent> {
     }
 
     @Override
-    public Class<RatingEvent> events() {
-        return RatingEvent.class;
-    }
-
-    @Override
     public void on(RatingEvent event) {
         switch (event) {
             case CareerRated rated -> {

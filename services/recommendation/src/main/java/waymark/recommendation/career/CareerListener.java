@@ -2,25 +2,15 @@ package waymark.recommendation.career;
 
 import jakarta.inject.Singleton;
 import waymark.events.CareerEvent;
-import waymark.outbox.Listener;
+import waymark.outbox.ReplayListener;
 
 /** Keeps the {@link CareerCatalog} up to date, from the topic's start. */
 @Singleton
-class CareerListener implements Listener<CareerEvent> {
+class CareerListener implements ReplayListener<CareerEvent> {
     private final CareerCatalog careers;
 
     CareerListener(CareerCatalog careers) {
         this.careers = careers;
-    }
-
-    @Override
-    public Class<CareerEvent> events() {
-        return CareerEvent.class;
-    }
-
-    @Override
-    public boolean replay() {
-        return true;
     }
 
     @Override

@@ -27,11 +27,6 @@ class AssessmentListener implements Listener<AssessmentEvent> {
     }
 
     @Override
-    public Class<AssessmentEvent> events() {
-        return AssessmentEvent.class;
-    }
-
-    @Override
     public void on(AssessmentEvent event) {
         switch (event) {
             case SittingStarted started -> rank(started, started.state());
