@@ -1,5 +1,7 @@
 package waymark.edge;
 
+import com.mongodb.client.FindIterable;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,5 +36,10 @@ public record PageRequest(int number, int size) {
     /** Its part of a whole list. */
     public <T> List<T> of(List<T> all) {
         return all.stream().skip(skip()).limit(size).toList();
+    }
+
+    /** Its part of what is found, the only one that is read. */
+    public <T> List<T> of(FindIterable<T> found) {
+        return found.skip(skip()).limit(size).into(new ArrayList<>());
     }
 }

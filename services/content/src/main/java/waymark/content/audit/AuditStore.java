@@ -62,11 +62,7 @@ public class AuditStore {
     /** What was done, newest first; to one career, or to all if it is null. */
     public Found list(@Nullable String career, PageRequest page) {
         Bson filter = career == null ? Filters.empty() : Filters.eq("career", career);
-        List<AuditEntry> items = entries.find(filter)
-                .sort(NEWEST_FIRST)
-                .skip(page.skip())
-                .limit(page.size())
-                .into(new ArrayList<>());
+        List<AuditEntry> items = page.of(entries.find(filter).sort(NEWEST_FIRST));
         return new Found(items, career == null ? entries.estimatedDocumentCount() : entries.countDocuments(filter));
     }
 

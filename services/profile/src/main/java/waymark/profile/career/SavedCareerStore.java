@@ -56,7 +56,7 @@ public class SavedCareerStore {
 
     /** A page of them. */
     List<SavedCareer> list(Viewer viewer, PageRequest page) {
-        return found(viewer).skip(page.skip()).limit(page.size()).into(new ArrayList<>());
+        return page.of(found(viewer));
     }
 
     private FindIterable<SavedCareer> found(Viewer viewer) {

@@ -140,7 +140,7 @@ public class AccessLogStore {
 
     /** A page of it. */
     List<AccessLogEntry> of(Viewer self, PageRequest page) {
-        return found(self).skip(page.skip()).limit(page.size()).into(new ArrayList<>());
+        return page.of(found(self));
     }
 
     private FindIterable<AccessLogEntry> found(Viewer self) {

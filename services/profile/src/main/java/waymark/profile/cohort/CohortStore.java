@@ -44,7 +44,7 @@ public class CohortStore {
 
     /** A page of them. */
     List<Cohort> of(String counselor, PageRequest page) {
-        return found(counselor).skip(page.skip()).limit(page.size()).into(new ArrayList<>());
+        return page.of(found(counselor));
     }
 
     private FindIterable<Cohort> found(String counselor) {
@@ -67,12 +67,9 @@ public class CohortStore {
 
     /** The cohort a request with this key made; none for a request without one. */
     Optional<Cohort> byKey(String counselor, @Nullable String idempotencyKey) {
-        if (idempotencyKey == null) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(cohorts.find(
-                        Filters.and(Filters.eq("counselor", counselor), Filters.eq("idempotencyKey", idempotencyKey)))
-                .first());
+        return Optional.ofNullable(idempotencyKey)
+                .map(key -> Filters.and(Filters.eq("counselor", counselor), Filters.eq("idempotencyKey", key)))
+                .map(made -> cohorts.find(made).first());
     }
 
     long eraseOf(String counselor) {

@@ -51,7 +51,7 @@ public class ConsentStore {
 
     /** A page of them. */
     List<Consent> of(Viewer self, PageRequest page) {
-        return found(self).skip(page.skip()).limit(page.size()).into(new ArrayList<>());
+        return page.of(found(self));
     }
 
     private FindIterable<Consent> found(Viewer self) {

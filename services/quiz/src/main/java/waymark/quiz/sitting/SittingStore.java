@@ -16,7 +16,6 @@ import io.micronaut.security.authentication.AuthorizationException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -28,6 +27,7 @@ import waymark.edge.PageRequest;
 import waymark.edge.RefusedException;
 import waymark.outbox.Outbox;
 import waymark.outbox.OutboxRelay;
+import waymark.outbox.PersonalData;
 import waymark.quiz.instrument.Instrument;
 import waymark.quiz.instrument.InstrumentCatalog;
 
@@ -36,7 +36,7 @@ import waymark.quiz.instrument.InstrumentCatalog;
  * a visitor's to whoever holds its unguessable id.
  */
 @Singleton
-class SittingStore {
+class SittingStore implements PersonalData {
     /** Each lost race means another write won, so this many writers at once all get through. */
     private static final int ATTEMPTS = 50;
 
@@ -119,11 +119,8 @@ class SittingStore {
 
     /** Page of the owner's sittings, last used first. */
     List<Sitting> list(Caller owner, PageRequest page) {
-        return sittings.find(Filters.and(Filters.eq("person", owner.id()), PRESENT))
-                .sort(Sorts.orderBy(Sorts.descending("updatedAt"), Sorts.ascending("_id")))
-                .skip(page.skip())
-                .limit(page.size())
-                .into(new ArrayList<>());
+        return page.of(sittings.find(Filters.and(Filters.eq("person", owner.id()), PRESENT))
+                .sort(Sorts.orderBy(Sorts.descending("updatedAt"), Sorts.ascending("_id"))));
     }
 
     /** The owner's sitting of that id; nobody else's. */
@@ -195,8 +192,14 @@ class SittingStore {
                 .map(this::unlessErased);
     }
 
+    @Override
+    public String kind() {
+        return "sittings";
+    }
+
     /** Forgets all sittings of a person. Returns how many went. */
-    long eraseOf(String person) {
+    @Override
+    public long eraseOf(String person) {
         return eraseAll(Filters.eq("person", person));
     }
 

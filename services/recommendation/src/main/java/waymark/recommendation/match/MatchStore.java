@@ -12,7 +12,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -98,11 +97,8 @@ public class MatchStore implements PersonalData {
 
     /** A page of the owner's own, newest assessment first. */
     List<AssessmentRanking> list(Caller owner, PageRequest page) {
-        return matches.find(Filters.and(Filters.eq("person", owner.id()), PRESENT))
-                .sort(Sorts.orderBy(Sorts.descending("completedAt"), Sorts.ascending("_id")))
-                .skip(page.skip())
-                .limit(page.size())
-                .into(new ArrayList<>());
+        return page.of(matches.find(Filters.and(Filters.eq("person", owner.id()), PRESENT))
+                .sort(Sorts.orderBy(Sorts.descending("completedAt"), Sorts.ascending("_id"))));
     }
 
     /** How many the owner has. */
