@@ -4,7 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
+import waymark.edge.Labeled;
 
 /**
  * What was last done to a career, as the audit list keeps it.
@@ -22,7 +22,7 @@ public record EditorialChange(long revision, What what, Editor by, Instant at, @
     static final Duration SITTING = Duration.ofMinutes(10);
 
     /** What can be done to a career. */
-    public enum What {
+    public enum What implements Labeled {
         /** A new draft. */
         BEGUN,
         /** Came with a release of Waymark or with an import, public at once. */
@@ -57,11 +57,6 @@ public record EditorialChange(long revision, What what, Editor by, Instant at, @
         LINKED,
         /** All such links were ended. */
         UNLINKED;
-
-        /** The name outside: in small letters, with hyphens. */
-        public String label() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
     }
 
     /** The change that stands for a save: the one before, if it was a save of the same sitting. */

@@ -1,9 +1,9 @@
 package waymark.content.career;
 
-import java.util.Locale;
+import waymark.edge.Labeled;
 
 /** Where a career stands. */
-public enum CareerState {
+public enum CareerState implements Labeled {
     /** Never published. */
     DRAFT,
     /** Public as drafted. */
@@ -16,10 +16,5 @@ public enum CareerState {
     /** Can everybody read it? */
     public boolean isPublic() {
         return this == PUBLISHED || this == CHANGED;
-    }
-
-    /** The name outside: in small letters. */
-    public String label() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,11 +4,11 @@ import io.micronaut.core.annotation.Nullable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import waymark.content.audit.Edit;
 import waymark.content.audit.Editor;
+import waymark.edge.Labeled;
 import waymark.edge.RefusedException;
 
 /**
@@ -38,18 +38,13 @@ public record Review(
     }
 
     /** How far. */
-    public enum Stage {
+    public enum Stage implements Labeled {
         /** Being written. */
         DRAFT,
         /** Waiting for another editor. */
         IN_REVIEW,
         /** Another editor found this text good. */
         APPROVED;
-
-        /** The name outside: in small letters, with hyphens. */
-        public String label() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
     }
 
     /** An editor and when they last changed the draft. */

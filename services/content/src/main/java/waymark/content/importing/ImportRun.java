@@ -5,13 +5,13 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import waymark.content.audit.Editor;
 import waymark.content.importing.ImportComparison.Basis;
 import waymark.content.importing.source.ImportSource;
+import waymark.edge.Labeled;
 import waymark.events.EmptyCollections;
 
 /**
@@ -55,7 +55,7 @@ public record ImportRun(
     }
 
     /** How far it is. */
-    public enum State {
+    public enum State implements Labeled {
         /** Being compared. */
         COMPARING,
         /** A file cannot be understood; {@code failed} says why. */
@@ -68,11 +68,6 @@ public record ImportRun(
         DONE,
         /** Stopped by an error. */
         FAILED;
-
-        /** The name outside: in small letters. */
-        public String label() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     static ImportRun begun(String id, SourceFile file, Editor by, Instant at) {

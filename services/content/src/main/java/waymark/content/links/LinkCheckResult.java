@@ -1,7 +1,7 @@
 package waymark.content.links;
 
 import io.micronaut.core.annotation.Nullable;
-import java.util.Locale;
+import waymark.edge.Labeled;
 
 /**
  * What a visit to an address showed.
@@ -13,7 +13,7 @@ import java.util.Locale;
 record LinkCheckResult(State state, int status, String detail, @Nullable String location) {
 
     /** What an editor has to know; what needs a look first comes first. */
-    public enum State {
+    public enum State implements Labeled {
         /** The page is gone, or the site says it cannot show it. */
         BROKEN,
         /** Nothing answers: no such name, no connection, no answer in time, no valid certificate. */
@@ -32,11 +32,6 @@ record LinkCheckResult(State state, int status, String detail, @Nullable String 
         /** Should an editor do something about it? */
         public boolean failing() {
             return this == BROKEN || this == UNREACHABLE || this == REFUSED;
-        }
-
-        /** The name outside: in small letters. */
-        public String label() {
-            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -3,11 +3,11 @@ package waymark.content.links;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import waymark.edge.Labeled;
 import waymark.edge.PageRequest;
 import waymark.edge.RefusedException;
 
@@ -40,9 +40,7 @@ record LinkList(List<Item> items, long total, Map<String, Long> counts, boolean 
             @Nullable String state,
             PageRequest page,
             boolean enabled) {
-        List<String> states = Arrays.stream(LinkCheckResult.State.values())
-                .map(LinkCheckResult.State::label)
-                .toList();
+        List<String> states = Labeled.labels(LinkCheckResult.State.values());
         if (state != null && !state.isBlank() && !states.contains(state)) {
             throw RefusedException.invalid("state-unknown", "A link is in state " + String.join(", ", states) + ".");
         }

@@ -1,17 +1,16 @@
 package waymark.content.queue;
 
 import io.micronaut.core.annotation.Nullable;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import waymark.content.audit.Edit;
 import waymark.content.career.Career;
 import waymark.content.career.CareerUpdate;
 import waymark.content.career.PublicationPolicy;
+import waymark.edge.Labeled;
 import waymark.edge.RefusedException;
 
 /** Something done to many careers at once, by the rules that hold for each of them alone. */
-public enum BulkAction {
+public enum BulkAction implements Labeled {
     /** To another editor. */
     SUBMIT("sent for review"),
     /** To the public. */
@@ -27,14 +26,7 @@ public enum BulkAction {
 
     /** The one of that name in small letters. */
     public static Optional<BulkAction> of(@Nullable String name) {
-        return Arrays.stream(values())
-                .filter(action -> action.label().equals(name))
-                .findFirst();
-    }
-
-    /** The name outside: in small letters. */
-    String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return Labeled.find(values(), name);
     }
 
     /**

@@ -1,12 +1,11 @@
 package waymark.content.queue;
 
 import io.micronaut.core.annotation.Nullable;
-import java.util.Arrays;
-import java.util.Locale;
+import waymark.edge.Labeled;
 import waymark.edge.RefusedException;
 
 /** An order of the work queue. */
-enum WorkQueueOrder {
+enum WorkQueueOrder implements Labeled {
     /** Last changed first. */
     CHANGED,
     /** By title. */
@@ -21,15 +20,8 @@ enum WorkQueueOrder {
         if (name == null || name.isBlank()) {
             return CHANGED;
         }
-        return Arrays.stream(values())
-                .filter(order -> order.label().equals(name))
-                .findFirst()
+        return Labeled.find(values(), name)
                 .orElseThrow(() -> RefusedException.invalid(
                         "sort-unknown", "Sort by changed, title, published or category."));
-    }
-
-    /** The name outside: in small letters. */
-    String label() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

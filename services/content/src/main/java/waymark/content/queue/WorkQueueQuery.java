@@ -13,13 +13,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import waymark.content.career.CareerState;
 import waymark.content.career.Review;
 import waymark.content.links.LinkUsageQuery;
+import waymark.edge.Labeled;
 import waymark.edge.PageRequest;
 import waymark.edge.RefusedException;
 
@@ -65,9 +65,9 @@ class WorkQueueQuery {
                 page(both, order(order), page),
                 careers.countDocuments(both),
                 order.label(),
-                labels(WorkQueueOrder.values(), WorkQueueOrder::label),
-                labels(CareerState.values(), CareerState::label),
-                labels(BulkAction.values(), BulkAction::label));
+                Labeled.labels(WorkQueueOrder.values()),
+                Labeled.labels(CareerState.values()),
+                Labeled.labels(BulkAction.values()));
     }
 
     private Bson filter(WorkQueueSection part, String person) {
@@ -93,10 +93,6 @@ class WorkQueueQuery {
         };
     }
 
-    private static <T> List<String> labels(T[] all, Function<T, String> label) {
-        return Arrays.stream(all).map(label).toList();
-    }
-
     /** Careers whose title holds {@code q}, which stand at that state and belong to that category, each if given. */
     static Bson wanted(@Nullable String q, @Nullable String state, @Nullable String category) {
         List<Bson> wanted = new ArrayList<>();
@@ -114,7 +110,7 @@ class WorkQueueQuery {
     }
 
     private List<DeskItem> page(Bson filter, Bson order, PageRequest page) {
-        return careers.find(filter)
+        return page.of(careers.find(filter)
                 .projection(Projections.include(
                         "slugs",
                         "draft.title",
@@ -128,17 +124,14 @@ class WorkQueueQuery {
                         "review.authors.editor",
                         "publication.at",
                         "imported"))
-                .sort(order)
-                .skip(page.skip())
-                .limit(page.size())
+                .sort(order))
+                .stream()
                 .map(WorkQueueQuery::item)
-                .into(new ArrayList<>());
+                .toList();
     }
 
     private static CareerState state(String label) {
-        return Arrays.stream(CareerState.values())
-                .filter(s -> s.label().equals(label))
-                .findFirst()
+        return Labeled.find(CareerState.values(), label)
                 .orElseThrow(() -> RefusedException.invalid(
                         "state-unknown", "A career is in state draft, published, changed or withdrawn."));
     }

@@ -3,12 +3,11 @@ package waymark.content.queue;
 import io.micronaut.core.annotation.Nullable;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
+import waymark.edge.Labeled;
 import waymark.edge.RefusedException;
 
 /** A part of the work queue. */
-enum WorkQueueSection {
+enum WorkQueueSection implements Labeled {
     /** All careers. */
     ALL("All careers"),
     /** Last edited by whoever asks. */
@@ -40,16 +39,9 @@ enum WorkQueueSection {
         if (name == null || name.isBlank()) {
             return ALL;
         }
-        return Arrays.stream(values())
-                .filter(p -> p.label().equals(name))
-                .findFirst()
+        return Labeled.find(values(), name)
                 .orElseThrow(() -> RefusedException.invalid(
                         "queue-unknown", "The queue has the parts all, mine, review, stale, imported and broken."));
-    }
-
-    /** The name outside: in small letters. */
-    String label() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** What was published before then is stale. */

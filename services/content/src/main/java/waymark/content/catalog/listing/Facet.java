@@ -9,10 +9,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import waymark.content.guide.EmploymentGrowth;
+import waymark.edge.Labeled;
 import waymark.edge.RefusedException;
 
 /** A side of careers by which a list can be narrowed. */
-public enum Facet {
+public enum Facet implements Labeled {
     /** Slug of the category. */
     CATEGORY(card -> List.of(card.category()), null, null),
     /** 1 to 5. */
@@ -53,11 +54,6 @@ public enum Facet {
         this.values = values;
         this.known = known;
         this.howToAsk = howToAsk;
-    }
-
-    /** Its name in addresses and answers. */
-    String label() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** A career's values; none where it has no figures. */
