@@ -30,8 +30,6 @@ public enum ErrorResponse {
     /** 503. */
     AWAY(503, "A part of the portal is away for a moment; the header Retry-After says when to call again.");
 
-    private static final String SCHEMA = "Problem";
-
     private final int status;
     private final String description;
 
@@ -50,51 +48,21 @@ public enum ErrorResponse {
         return JsonNodes.object("$ref", JsonNodes.text("#/components/responses/" + name()));
     }
 
-    /** Puts what the references lead to into a document's components. */
-    static void describe(Map<String, JsonNode> components) {
-        Map<String, JsonNode> responses = JsonNodes.fields(components.get("responses"));
+    /** What the references lead to, by name. */
+    static Map<String, JsonNode> responses() {
+        Map<String, JsonNode> responses = new LinkedHashMap<>();
         for (ErrorResponse failure : values()) {
             responses.put(failure.name(), failure.response());
         }
-        components.put("responses", JsonNode.createObjectNode(responses));
-        Map<String, JsonNode> schemas = JsonNodes.fields(components.get("schemas"));
-        schemas.put(SCHEMA, schema());
-        components.put("schemas", JsonNode.createObjectNode(schemas));
+        return responses;
     }
 
     private JsonNode response() {
-        JsonNode schema = JsonNodes.object("$ref", JsonNodes.text("#/components/schemas/" + SCHEMA));
+        JsonNode schema = JsonNodes.object("$ref", JsonNodes.text("#/components/schemas/Problem"));
         return JsonNodes.object(
                 "description",
                 JsonNodes.text(description),
                 "content",
                 JsonNodes.object(Problem.MEDIA_TYPE, JsonNodes.object("schema", schema)));
-    }
-
-    /** {@link Problem} as a schema; a test holds the two together. */
-    private static JsonNode schema() {
-        Map<String, JsonNode> properties = new LinkedHashMap<>();
-        properties.put("type", string("urn:waymark:problem: and the name of the rule, for programs"));
-        properties.put("title", string("the status in words"));
-        properties.put(
-                "status",
-                JsonNodes.object("type", JsonNodes.text("integer"), "description", JsonNodes.text("the HTTP status")));
-        properties.put("detail", string("a sentence that says what is wrong and how to mend it"));
-        properties.put("instance", string("the path asked for"));
-        properties.put("traceId", string("finds the request in the logs"));
-        properties.put(
-                "errors",
-                JsonNodes.object(
-                        "type", JsonNodes.text("array"),
-                        "description", JsonNodes.text("one sentence for each fault, where there are several"),
-                        "items", JsonNodes.object("type", JsonNodes.text("string"))));
-        return JsonNodes.object(
-                "type", JsonNodes.text("object"),
-                "required", JsonNodes.texts("type", "title", "status", "detail"),
-                "properties", JsonNode.createObjectNode(properties));
-    }
-
-    private static JsonNode string(String description) {
-        return JsonNodes.object("type", JsonNodes.text("string"), "description", JsonNodes.text(description));
     }
 }

@@ -2,6 +2,10 @@ package waymark.edge.openapi;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.json.tree.JsonNode;
+import io.micronaut.serde.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +22,9 @@ import java.util.function.BiFunction;
  */
 public final class OpenApiResponses {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
+
+    /** The schema of a {@link waymark.edge.Problem}, which a test holds to the record, and how a token is sent. */
+    private static final Map<String, JsonNode> SHARED = shared();
 
     private OpenApiResponses() {}
 
@@ -48,15 +55,22 @@ public final class OpenApiResponses {
 
     /** Puts into the components what all documents refer to: the failures, and how a token is sent. */
     public static void describe(Map<String, JsonNode> components) {
-        ErrorResponse.describe(components);
-        JsonNode bearer = JsonNodes.object(
-                "type",
-                JsonNodes.text("http"),
-                "scheme",
-                JsonNodes.text("bearer"),
-                "bearerFormat",
-                JsonNodes.text("JWT"));
-        components.put("securitySchemes", JsonNodes.object("bearer", bearer));
+        add(components, "responses", ErrorResponse.responses());
+        SHARED.forEach((kind, parts) -> add(components, kind, JsonNodes.fields(parts)));
+    }
+
+    private static void add(Map<String, JsonNode> components, String kind, Map<String, JsonNode> parts) {
+        Map<String, JsonNode> all = JsonNodes.fields(components.get(kind));
+        all.putAll(parts);
+        components.put(kind, JsonNode.createObjectNode(all));
+    }
+
+    private static Map<String, JsonNode> shared() {
+        try (InputStream file = OpenApiResponses.class.getResourceAsStream("/openapi-components.json")) {
+            return JsonNodes.fields(ObjectMapper.getDefault().readValue(file, JsonNode.class));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A tree of JSON is any JSON, and not what our class for it looks like. */
