@@ -1,6 +1,7 @@
 package waymark.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -68,11 +69,7 @@ record CandidateCareers(
 
     /** The fit of each. */
     double[] fits(Ranking ranking) {
-        double[] fits = new double[places.length];
-        for (int i = 0; i < fits.length; i++) {
-            fits[i] = ranking.fit(places[i]);
-        }
-        return fits;
+        return Arrays.stream(places).mapToDouble(ranking::fit).toArray();
     }
 
     /** The first so many of them in a ranking of the whole catalogue, as a list shows it. */

@@ -40,11 +40,6 @@ public record Caller(String id, String name, Set<String> roles) implements Princ
         return new Caller(token.getName(), name == null ? "" : PlainText.line(name.toString()), ours(token.getRoles()));
     }
 
-    /** May this caller act as that role? */
-    public boolean is(String role) {
-        return roles.contains(role);
-    }
-
     /**
      * Lets the owner in, and everybody to what nobody owns.
      *

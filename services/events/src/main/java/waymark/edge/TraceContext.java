@@ -2,6 +2,7 @@ package waymark.edge;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.propagation.ThreadPropagatedContextElement;
+import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.slf4j.MDC;
@@ -17,14 +18,13 @@ public record TraceContext(String parent) implements ThreadPropagatedContextElem
     public static final String HEADER = "traceparent";
 
     private static final Pattern VALID = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
-    private static final char[] DIGITS = "0123456789abcdef".toCharArray();
 
     /** Goes on with the given trace if it is well formed, else begins one. */
     public static TraceContext continuing(@Nullable String parent) {
         if (parent != null && VALID.matcher(parent).matches()) {
-            return new TraceContext(parent.substring(0, 36) + hex(8) + parent.substring(52));
+            return new TraceContext(parent.substring(0, 36) + id() + parent.substring(52));
         }
-        return new TraceContext("00-" + hex(16) + "-" + hex(8) + "-01");
+        return new TraceContext("00-" + id() + id() + "-" + id() + "-01");
     }
 
     /** The trace of the current thread, or a new one. */
@@ -71,13 +71,7 @@ public record TraceContext(String parent) implements ThreadPropagatedContextElem
     }
 
     /** Unlikely to meet again is all an id of a trace must be: it opens nothing. */
-    private static String hex(int bytes) {
-        char[] text = new char[bytes * 2];
-        long bits = 0;
-        for (int i = 0; i < text.length; i++) {
-            bits = i % 16 == 0 ? ThreadLocalRandom.current().nextLong() | 1 : bits >>> 4;
-            text[i] = DIGITS[(int) bits & 15];
-        }
-        return new String(text);
+    private static String id() {
+        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong() | 1);
     }
 }

@@ -189,13 +189,6 @@ public class OutboxRelay {
         }
     }
 
-    /** How many documents hold unsent events, over all collections. */
-    public long pending() {
-        return collections.values().stream()
-                .mapToLong(c -> c.countDocuments(Filters.exists("outboxAt")))
-                .sum();
-    }
-
     /** Waits shortly for what is being sent; the rest stays in the outbox. */
     @PreDestroy
     void close() throws InterruptedException {

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.stream.Stream;
@@ -59,10 +59,7 @@ class ContentExporter {
 
     private byte[] bytes(ExportRecord line) {
         try {
-            byte[] bytes = json.writeValueAsBytes(line);
-            byte[] ended = Arrays.copyOf(bytes, bytes.length + 1);
-            ended[bytes.length] = '\n';
-            return ended;
+            return (json.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

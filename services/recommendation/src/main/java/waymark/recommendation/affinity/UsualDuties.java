@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import waymark.embedding.TextEmbedder;
 import waymark.events.Interest;
 
@@ -72,11 +73,8 @@ final class UsualDuties {
     }
 
     private static double[] vector(String key) {
-        String[] figures = FIGURES.getString(key).split(" +");
-        double[] vector = new double[TextEmbedder.DIMENSIONS];
-        for (int d = 0; d < vector.length; d++) {
-            vector[d] = Double.parseDouble(figures[d]);
-        }
-        return vector;
+        return Stream.of(FIGURES.getString(key).split(" +"))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
     }
 }

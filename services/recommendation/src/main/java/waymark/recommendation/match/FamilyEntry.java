@@ -63,13 +63,9 @@ public record FamilyEntry(int face, int[] alike) {
         if (members.length == 1) {
             return NONE;
         }
-        int[] others = new int[members.length];
-        int count = 0;
-        for (int m : members) {
-            if (m != face && passing.test(m)) {
-                others[count++] = m;
-            }
-        }
-        return count == 0 ? NONE : ranking.ordered(Arrays.copyOf(others, count));
+        int[] others = Arrays.stream(members)
+                .filter(m -> m != face && passing.test(m))
+                .toArray();
+        return others.length == 0 ? NONE : ranking.ordered(others);
     }
 }

@@ -38,6 +38,7 @@ public enum EducationLevel {
             "Doctoral or professional degree",
             List.of("First professional degree", "Doctoral degree", "Training after a doctorate"));
 
+    /** In a sentence: "a bachelor's degree". */
     private final String phrase;
     private final String typical;
     private final List<String> answers;
@@ -86,11 +87,6 @@ public enum EducationLevel {
             case 5 -> MASTER;
             default -> HIGH_SCHOOL;
         };
-    }
-
-    /** In a sentence: "a bachelor's degree". */
-    public String phrase() {
-        return phrase;
     }
 
     /** What somebody says who gives it as an answer: that it is needed, or that it is enough where more is usual. */
