@@ -1,16 +1,11 @@
 package waymark.local;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import waymark.backends.Keycloak;
-import waymark.backends.Mongo;
 import waymark.backends.ProjectPaths;
-import waymark.backends.ServerDirectory;
-import waymark.backends.ShutdownHooks;
 
 /**
  * How to start a portal.
@@ -23,12 +18,9 @@ import waymark.backends.ShutdownHooks;
 public record Options(
         PortalLayout layout, Map<String, String> elsewhere, Map<String, String> environment, boolean archive) {
     static final Map<String, String> VARIABLES = Map.of(
-            PortalLayout.MONGO,
-            "MONGODB_URI",
-            PortalLayout.KAFKA,
-            "KAFKA_BOOTSTRAP_SERVERS",
-            PortalLayout.KEYCLOAK,
-            "KEYCLOAK_URL");
+            PortalLayout.MONGO, "MONGODB_URI",
+            PortalLayout.KAFKA, "KAFKA_BOOTSTRAP_SERVERS",
+            PortalLayout.KEYCLOAK, "KEYCLOAK_URL");
 
     /** What {@code ./waymark up} does. */
     static Options local(Map<String, String> environment) {
@@ -37,26 +29,6 @@ public record Options(
                 .filter(value -> !value.isBlank())
                 .ifPresent(value -> elsewhere.put(name, value)));
         return new Options(PortalLayout.usual(ProjectPaths.find(), environment), Map.copyOf(elsewhere), Map.of(), true);
-    }
-
-    /**
-     * For tests: random ports, the JVM's shared MongoDB and Keycloak (containers when Docker answers), and a broker of
-     * its own that can be killed. At most one at a time, since the databases are shared.
-     */
-    public static Options test(Map<String, String> environment) {
-        Keycloak keycloak = Keycloak.shared();
-        Path home = Path.of("target", "portal-" + ProcessHandle.current().pid()).toAbsolutePath();
-        ShutdownHooks.close(() -> ServerDirectory.delete(home.resolve("data")));
-        PortalLayout layout = PortalLayout.random(ProjectPaths.find(), home);
-        var quiet = new HashMap<>(environment);
-        quiet.putIfAbsent("WAYMARK_LINKS", "false"); // nothing goes out from tests
-        var ports = new HashMap<>(layout.ports());
-        ports.put("gateway", keycloak.portalPort());
-        return new Options(
-                new PortalLayout(layout.root(), home, Map.copyOf(ports), layout.management()),
-                Map.of("MONGODB_URI", Mongo.shared().uri(), "KEYCLOAK_URL", keycloak.url()),
-                Map.copyOf(quiet),
-                false);
     }
 
     Optional<String> elsewhere(String part) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.IntSupplier;
 import waymark.backends.Ports;
 import waymark.backends.ServerDirectory;
 
@@ -22,23 +21,16 @@ public record PortalLayout(Path root, Path home, Map<String, Integer> ports, Map
     static final String KAFKA = "kafka";
     static final String KEYCLOAK = "keycloak";
 
-    private static final Map<String, Integer> USUAL = Map.of(
-            "gateway",
-            8080,
-            "content",
-            8081,
-            "quiz",
-            8082,
-            "recommendation",
-            8083,
-            "profile",
-            8084,
-            KEYCLOAK,
-            8180,
-            KAFKA,
-            9092,
-            MONGO,
-            27017);
+    /** Every part and the port it usually has. */
+    static final Map<String, Integer> USUAL = Map.of(
+            "gateway", 8080,
+            "content", 8081,
+            "quiz", 8082,
+            "recommendation", 8083,
+            "profile", 8084,
+            KEYCLOAK, 8180,
+            KAFKA, 9092,
+            MONGO, 27017);
 
     /** The documented ports; {@code WAYMARK_PORT_<PART>} changes one, its management port is 1000 above. */
     static PortalLayout usual(Path root, Map<String, String> environment) {
@@ -50,18 +42,6 @@ public record PortalLayout(Path root, Path home, Map<String, Integer> ports, Map
             management.put(part, port + 1000);
         });
         return new PortalLayout(root, root.resolve(".waymark"), Map.copyOf(ports), Map.copyOf(management));
-    }
-
-    /** Ports nobody uses at the moment. */
-    static PortalLayout random(Path root, Path home) {
-        return new PortalLayout(root, home, free(), free());
-    }
-
-    private static Map<String, Integer> free() {
-        IntSupplier port = Ports::free;
-        var ports = new HashMap<String, Integer>();
-        USUAL.keySet().forEach(part -> ports.put(part, port.getAsInt()));
-        return Map.copyOf(ports);
     }
 
     static String variable(String part) {

@@ -40,7 +40,7 @@ final class Browsers {
     }
 
     private static Portal open() {
-        Portal portal = Portal.start(Options.test(NO_LIMITS));
+        Portal portal = Portal.start(TestPortal.options(NO_LIMITS));
         Catalogue.fill(portal.url());
         return portal;
     }

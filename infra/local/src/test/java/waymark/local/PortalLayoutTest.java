@@ -33,7 +33,7 @@ class PortalLayoutTest {
 
     @Test
     void random_ports_are_all_different() {
-        PortalLayout layout = PortalLayout.random(ROOT, ROOT);
+        PortalLayout layout = TestPortal.layout(ROOT, ROOT);
 
         var all = new HashSet<>(layout.ports().values());
         all.addAll(layout.management().values());
