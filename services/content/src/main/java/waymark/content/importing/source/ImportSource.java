@@ -7,8 +7,8 @@ import waymark.content.guide.Guide;
 /**
  * A file that was read and understood: what it says of careers there are, and which it adds.
  *
- * <p>Each figure has one source. A table writes the figures that are its own and leaves all others as they are. So files
- * may come in any order, together or one by one, and a second time they change nothing:
+ * <p>Each figure has one source. A table writes the figures that are its own and leaves all others as they are. So
+ * files may come in any order, together or one by one, and a second time they change nothing:
  *
  * <ul>
  *   <li>pay: the table of Occupational Employment and Wage Statistics;
