@@ -10,6 +10,7 @@ import com.mongodb.client.model.Sorts;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -95,6 +96,13 @@ public class CareerStore implements EditorReferences {
     /** The same one after the other: a thousand of them at once would fill the heap. */
     public void eachEverPublished(Consumer<Career> reader) {
         careers.find(EVER_PUBLISHED).batchSize(20).forEach(reader);
+    }
+
+    /** Those with these ids. */
+    public void eachEverPublished(Collection<String> ids, Consumer<Career> reader) {
+        careers.find(Filters.and(Filters.in("_id", ids), EVER_PUBLISHED))
+                .batchSize(20)
+                .forEach(reader);
     }
 
     /** The ids of all, in order. */

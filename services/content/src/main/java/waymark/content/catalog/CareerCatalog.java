@@ -111,16 +111,13 @@ public class CareerCatalog {
     /** Reads careers anew at once, those of which what is in memory is older than the given revision. */
     public synchronized void refresh(Map<String, Long> revisions) {
         CatalogSnapshot now = snapshot.catalog();
-        Map<String, CachedGuide> entries = new HashMap<>(now.entries());
-        boolean changed = false;
-        for (var each : revisions.entrySet()) {
-            Optional<Career> read = isNews(each.getKey(), each.getValue())
-                    ? careers.find(each.getKey()).filter(c -> c.version() > 0)
-                    : Optional.empty();
-            read.ifPresent(career -> take(career, now.categories(), entries));
-            changed |= read.isPresent();
-        }
-        if (changed) {
+        List<String> news = revisions.entrySet().stream()
+                .filter(each -> isNews(each.getKey(), each.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!news.isEmpty()) {
+            Map<String, CachedGuide> entries = new HashMap<>(now.entries());
+            careers.eachEverPublished(news, career -> take(career, now.categories(), entries));
             search.refresh();
             snapshot = Snapshot.of(now.categories(), entries);
         }

@@ -61,8 +61,9 @@ public record ImportSources(List<ImportSource> all) {
         }
         boolean written = !career.imported() || career.isAdopted();
         boolean inWork = !career.draft().equals(career.published());
-        return career.refresh(
-                applyTo(career.draft(), written || inWork), applyTo(career.published(), !career.imported()), at);
+        Guide draft = applyTo(career.draft(), written || inWork);
+        boolean same = !inWork && written != career.imported();
+        return career.refresh(draft, same ? draft : applyTo(career.published(), !career.imported()), at);
     }
 
     /**

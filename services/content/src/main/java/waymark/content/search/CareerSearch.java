@@ -52,11 +52,12 @@ public class CareerSearch {
      */
     public synchronized void put(String id, Guide guide, boolean imported) {
         List<String> spanish = EverydayPhrases.spanishNames(guide.onetCode());
+        IndexedCareer before = careers.get(id);
         careers.put(
                 id,
                 new IndexedCareer(
                         NameIndex.CareerNames.of(id, IndexSchema.names(guide), spanish, imported),
-                        MeaningIndex.CareerTexts.of(guide)));
+                        MeaningIndex.CareerTexts.of(guide, before == null ? null : before.texts())));
         attempt(() -> writer.updateDocument(new Term(IndexSchema.ID, id), IndexSchema.document(id, guide)));
     }
 

@@ -32,13 +32,22 @@ final class MeaningIndex {
      * @param scales the largest number of each vector
      */
     record CareerTexts(List<String> texts, byte[] vectors, float[] scales) {
-        static CareerTexts of(Guide guide) {
+        /**
+         * Of a guide.
+         *
+         * @param before what is known of the career; where no text has changed nothing is worked out
+         */
+        static CareerTexts of(Guide guide, @Nullable CareerTexts before) {
             List<String> texts = Stream.of(
                             Stream.of(guide.title()),
                             EverydayPhrases.of(guide.onetCode()).stream(),
                             guide.work().duties().stream().flatMap(duties -> duties.items().stream()))
                     .flatMap(each -> each)
                     .toList();
+            return before != null && before.texts.equals(texts) ? before : of(texts);
+        }
+
+        private static CareerTexts of(List<String> texts) {
             byte[] vectors = new byte[texts.size() * TextEmbedder.DIMENSIONS];
             float[] scales = new float[texts.size()];
             for (int text = 0; text < scales.length; text++) {
