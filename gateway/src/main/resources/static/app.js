@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  // The quiz answers to the keys of its answers, s skips, the left arrow goes back.
+  // The quiz answers to the keys of its answers, s skips, the arrows go back and forward.
   document.addEventListener("keydown", function (event) {
     var form = document.querySelector("form[data-keys]");
     if (!form || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -10,9 +10,11 @@
     if (tag === "INPUT" || tag === "TEXTAREA" || tag === "SELECT") return;
     var button = event.key === "ArrowLeft"
       ? document.querySelector("[data-back]")
-      : event.key === "s"
-        ? form.querySelector("[data-skip]")
-        : form.querySelector('button[name="answer"][value="' + CSS.escape(event.key) + '"]');
+      : event.key === "ArrowRight"
+        ? document.querySelector("[data-forward]")
+        : event.key === "s"
+          ? form.querySelector("[data-skip]")
+          : form.querySelector('button[name="answer"][value="' + CSS.escape(event.key) + '"]');
     if (button) {
       event.preventDefault();
       button.click();
@@ -29,7 +31,7 @@
   // An answer of the quiz that could not be kept: the question once more, with why.
   document.addEventListener("htmx:beforeSwap", function (event) {
     var status = event.detail.xhr.status;
-    if (event.detail.target.id === "quiz" && (status === 409 || status === 422)) {
+    if (event.detail.requestConfig.elt.closest("[data-keys]") && (status === 409 || status === 422)) {
       event.detail.shouldSwap = true;
       event.detail.isError = false;
     }

@@ -143,10 +143,11 @@ final class AccessRows {
             GET  /privacy                                       everyone  200
             GET  /quiz                                          everyone  404
             POST /quiz                                          everyone  404
-            POST /quiz/answer                                   everyone  422
             POST /quiz/complete                                 everyone  303
-            GET  /quiz/finish                                   everyone  303
             GET  /quiz/question                                 everyone  303
+            GET  /quiz/review                                   everyone  303
+            GET  /quiz/{number}                                 everyone  303
+            POST /quiz/{number}                                 everyone  422
             GET  /results                                       everyone  303
             GET  /results/fit/{slug}                            everyone  303
             GET  /results/list                                  everyone  303

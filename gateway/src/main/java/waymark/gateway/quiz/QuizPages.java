@@ -10,8 +10,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,10 +23,15 @@ import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 import waymark.gateway.web.form.Form;
 
-/** The quiz from its first page to its last. The sitting's id, a visitor's key, sits in a cookie. */
+/**
+ * The quiz from its first page to its last. The sitting's id, a visitor's key, sits in a cookie and in no address, so
+ * that a link to a question shows whoever opens it their own answers or none.
+ */
 @HtmlController
 @Secured(SecurityRule.IS_ANONYMOUS)
 class QuizPages {
+    private static final String REVIEW = "/quiz/review";
+
     private final PageRenderer html;
     private final QuizClient quiz;
     private final InstrumentCache instruments;
@@ -41,6 +44,10 @@ class QuizPages {
 
     @Get("/quiz")
     HttpResponse<?> start(PageModel frame, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
+        return start(frame, mine(cookie, quiz::sitting).found().orElse(null), false);
+    }
+
+    private HttpResponse<?> start(PageModel frame, @Nullable Sitting sitting, boolean asked) {
         PageModel page = frame.titled("Find your fit").in("quiz").canonical("/quiz");
         return html.show(
                 page,
@@ -50,59 +57,84 @@ class QuizPages {
                                 "%d short questions, about %d minutes, no account: see which careers fit you and why."
                                         .formatted(instrument.questions(), instrument.minutes())),
                         Templates::quizStart,
-                        new StartModel(
-                                instrument, mine(cookie, quiz::sitting).found().orElse(null))));
+                        new StartModel(instrument, sitting, asked)));
     }
 
-    /** Begins with what is offered now: one that was offered before a release may be there no more. */
+    /**
+     * Begins with what is offered now: one that was offered before a release may be there no more. Who has answers
+     * already is asked first.
+     */
     @Post("/quiz")
-    HttpResponse<?> begin(PageModel page, Form form) {
+    HttpResponse<?> begin(PageModel page, Form form, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
+        Sitting old = form.has("over") ? null : mine(cookie, quiz::sitting).found().orElse(null);
+        if (old != null && old.begun()) {
+            return start(page, old, true);
+        }
         return html.show(
                 page,
                 quiz.instruments(),
-                all -> html.show(page, quiz.begin(all.current()), sitting -> html.redirect("/quiz/question")
+                all -> html.show(page, quiz.begin(all.current()), sitting -> html.redirect(next(sitting))
                         .cookie(Cookies.sitting(sitting.id(), all.unclaimedDays()))));
     }
 
-    @Get("/quiz/question{?item,after}")
+    /** Leads on: to the first question left, to all answers, or to the results. */
+    @Get("/quiz/question")
+    HttpResponse<?> goOn(PageModel page, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
+        return switch (mine(cookie, quiz::sitting)) {
+            case ServiceResult.Ok<Sitting>(Sitting sitting) -> html.redirect(next(sitting));
+            case ServiceResult<Sitting> other -> gone(page.in("quiz"), cookie, other);
+        };
+    }
+
+    @Get("/quiz/{number}{?from}")
     HttpResponse<?> question(
             PageModel frame,
             @CookieValue(Cookies.SITTING) @Nullable String cookie,
-            @QueryValue @Nullable String item,
-            @QueryValue @Nullable String after) {
-        PageModel page = frame.titled("Find your fit").in("quiz");
-        return switch (mine(cookie, id -> quiz.sitting(id, item, after))) {
+            int number,
+            @QueryValue @Nullable String from) {
+        PageModel page = frame.in("quiz");
+        return switch (mine(cookie, id -> quiz.question(id, number))) {
             case ServiceResult.Ok<Sitting>(Sitting sitting) when sitting.completed() -> html.redirect("/results");
             case ServiceResult.Ok<Sitting>(Sitting sitting)
-            when sitting.question() == null -> html.redirect("/quiz/finish");
+            when sitting.question() == null ->
+                html.error(page, 404, "The quiz has no question with this number.", List.of());
             case ServiceResult.Ok<Sitting>(Sitting sitting) ->
-                html.page(page, Templates::quizQuestion, new QuestionModel(sitting, sitting.question()));
+                html.page(
+                        page.titled("Question %d of %d"
+                                .formatted(number, sitting.progress().total())),
+                        Templates::quizQuestion,
+                        new QuestionModel(sitting, sitting.question(), "review".equals(from)));
             case ServiceResult<Sitting> other -> gone(page, cookie, other);
         };
     }
 
-    @Post("/quiz/answer")
-    HttpResponse<?> answer(PageModel page, Form form, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
-        String item = form.get("item");
+    @Post("/quiz/{number}{?from}")
+    HttpResponse<?> answer(
+            PageModel page,
+            Form form,
+            @CookieValue(Cookies.SITTING) @Nullable String cookie,
+            int number,
+            @QueryValue @Nullable String from) {
         String answer = form.get("answer");
         if (!RandomIds.isId(cookie) || !answer.matches("\\d{1,9}")) {
             return html.error(page, 422, "Choose one of the answers, or skip the question.", List.of());
         }
-        return switch (quiz.answer(cookie, Map.of(item, Integer.valueOf(answer)))) {
-            case ServiceResult.Ok<Sitting> ok ->
-                html.redirect("/quiz/question?after=" + URLEncoder.encode(item, StandardCharsets.UTF_8));
+        return switch (quiz.answer(cookie, Map.of(form.get("item"), Integer.valueOf(answer)))) {
+            case ServiceResult.Ok<Sitting>(Sitting sitting) ->
+                html.redirect("review".equals(from) ? REVIEW + "#n" + number : next(sitting));
             case ServiceResult.Problem<Sitting> p when p.hasSlug("completed") -> html.redirect("/results");
             case ServiceResult.Problem<Sitting> p
-            when p.refused() -> question(page.refused(p), cookie, item, null);
+            when p.refused() -> question(page.refused(p), cookie, number, from);
             case ServiceResult<Sitting> other -> html.errorPage(page, other);
         };
     }
 
-    @Get("/quiz/finish")
-    HttpResponse<?> finish(PageModel frame, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
-        PageModel page = frame.titled("Almost there").in("quiz");
-        return switch (mine(cookie, quiz::unanswered)) {
-            case ServiceResult.Ok<Sitting>(Sitting sitting) -> html.page(page, Templates::quizFinish, sitting);
+    @Get(REVIEW)
+    HttpResponse<?> review(PageModel frame, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
+        PageModel page = frame.titled("Your answers").in("quiz");
+        return switch (mine(cookie, quiz::answers)) {
+            case ServiceResult.Ok<Sitting>(Sitting sitting) when sitting.completed() -> html.redirect("/results");
+            case ServiceResult.Ok<Sitting>(Sitting sitting) -> html.page(page, Templates::quizReview, sitting);
             case ServiceResult<Sitting> other -> gone(page, cookie, other);
         };
     }
@@ -115,9 +147,17 @@ class QuizPages {
         return switch (quiz.complete(cookie)) {
             case ServiceResult.Ok<Void> ok -> html.redirect("/results");
             case ServiceResult.Problem<Void> p
-            when p.status() == 422 -> finish(frame.refused(p), cookie);
+            when p.status() == 422 -> review(frame.refused(p), cookie);
             case ServiceResult<Void> other -> gone(frame.in("quiz"), cookie, other);
         };
+    }
+
+    /** Where one goes on from here. */
+    private static String next(Sitting sitting) {
+        if (sitting.completed()) {
+            return "/results";
+        }
+        return sitting.question() == null ? REVIEW : "/quiz/" + sitting.question().number();
     }
 
     /** This browser's sitting; a problem if it has none. */

@@ -1,7 +1,7 @@
 /**
- * Taking the quiz: one question at a time, every answer kept at once. Asks quiz.
+ * Taking the quiz: one question at a time, each at an address of its own, every answer kept at once. Asks quiz.
  *
- * <p>Routes: {@code GET} and {@code POST /quiz}, {@code GET /quiz/question}, {@code POST /quiz/answer}, {@code GET
- * /quiz/finish}, {@code POST /quiz/complete}.
+ * <p>Routes: {@code GET} and {@code POST /quiz}, {@code GET /quiz/question}, {@code GET} and {@code POST
+ * /quiz/{number}}, {@code GET /quiz/review}, {@code POST /quiz/complete}.
  */
 package waymark.gateway.quiz;

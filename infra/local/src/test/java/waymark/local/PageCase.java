@@ -42,8 +42,9 @@ record PageCase(Reader who, int status, String address) {
             VISITOR   400 /signin/callback
             VISITOR   404 /no-such-page
             HALFWAY   200 /quiz
-            HALFWAY   200 /quiz/question
-            HALFWAY   200 /quiz/finish
+            HALFWAY   200 /quiz/1
+            HALFWAY   404 /quiz/81
+            HALFWAY   200 /quiz/review
             FINISHED  200 /quiz
             FINISHED  200 /results
             FINISHED  200 /results/fit/carpenter
@@ -106,6 +107,7 @@ record PageCase(Reader who, int status, String address) {
             "/signin", "only sends people to Keycloak",
             "/signup", "only sends people to Keycloak",
             "/images/{id}", "answers with a picture",
+            "/quiz/question", "leads to the question that is next",
             "/careers/suggest", "a part of the pages with a search field, looked at there",
             "/careers/{slug}/mine", "a part of the guide's page, looked at there",
             "/counselor/cohorts/{id}/live", "the cohort's page again, in part",

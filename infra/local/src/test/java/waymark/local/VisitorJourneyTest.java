@@ -85,6 +85,75 @@ class VisitorJourneyTest {
     }
 
     @Test
+    void a_question_has_an_address_that_back_reload_and_sharing_keep_to() {
+        Page page = Browsers.visitor();
+        begin(page);
+        assertThat(page).hasURL(Browsers.url("/quiz/1"));
+        String first = page.locator("#question").textContent();
+        page.keyboard().press("4");
+        assertThat(page).hasURL(Browsers.url("/quiz/2"));
+        assertThat(page).hasTitle("Question 2 of 80 · Waymark");
+        page.keyboard().press("2");
+        assertThat(page).hasURL(Browsers.url("/quiz/3"));
+
+        page.goBack();
+        assertThat(page).hasURL(Browsers.url("/quiz/2"));
+        assertThat(page.locator("button[aria-pressed=true]")).containsText("Rather not");
+        page.goBack();
+        assertThat(page.locator("#question")).hasText(first);
+        page.reload();
+        assertThat(page.locator("#question")).hasText(first);
+        assertThat(page.locator("button[aria-pressed=true]")).containsText("I'd like it");
+        page.goForward();
+        page.goForward();
+        assertThat(page).hasURL(Browsers.url("/quiz/3"));
+
+        Page friend = Browsers.visitor();
+        friend.navigate(Browsers.url("/quiz/2"));
+        assertThat(friend).hasURL(Browsers.url("/quiz"));
+        assertThat(friend.locator("main")).not().containsText("You have begun");
+
+        page.locator("a", new Page.LocatorOptions().setHasText("Check my answers"))
+                .click();
+        page.locator("details.part summary").first().click();
+        page.locator("#n2 a").click();
+        page.keyboard().press("5");
+        assertThat(page).hasURL(Browsers.url("/quiz/review#n2"));
+        page.reload();
+        assertThat(page.locator("#n2")).containsText("I'd love it");
+    }
+
+    @Test
+    void on_a_phone_a_question_and_its_answers_need_no_scrolling_and_no_answer_looks_given_before_it_is() {
+        Page page = Browsers.visitor();
+        page.setViewportSize(390, 844);
+        begin(page);
+        for (int i = 0; i < 20; i++) {
+            String text = page.locator("#question").textContent();
+            org.assertj.core.api.Assertions.assertThat(
+                            (int) page.evaluate("() => document.documentElement.scrollHeight"))
+                    .isLessThanOrEqualTo(844);
+            page.locator("button[value='3']").click(); // and the pointer stays where the next one's third answer comes
+            assertThat(page.locator("#question")).not().hasText(text);
+            assertThat(page.locator("button[aria-pressed=true]")).hasCount(0);
+        }
+        page.locator("button[value='2']").hover();
+        assertThat(page.locator("button[value='2']")).hasCSS("background-color", background(page, "1"));
+    }
+
+    private static String background(Page page, String value) {
+        return (String) page.evaluate(
+                "v => getComputedStyle(document.querySelector(`.scale button[value='${v}']`)).backgroundColor", value);
+    }
+
+    private static void begin(Page page) {
+        page.navigate(Browsers.url("/quiz"));
+        page.locator("main button", new Page.LocatorOptions().setHasText("Start"))
+                .click();
+        assertThat(page.locator("#question")).isVisible();
+    }
+
+    @Test
     void without_javascript_the_quiz_leads_to_matches_and_the_search_to_a_guide() throws Exception {
         Page page = Browsers.withoutScripts();
         page.navigate(Browsers.url("/quiz"));
@@ -100,7 +169,8 @@ class VisitorJourneyTest {
         new Quiz().answer(sitting(page), 0);
         page.locator(".call a", new Page.LocatorOptions().setHasText("Go on")).click();
         assertThat(page.locator("h1")).containsText("last question");
-        page.locator("main button", new Page.LocatorOptions().setHasText("See my matches"))
+        page.locator("main button", new Page.LocatorOptions().setHasText("See my results"))
+                .first()
                 .click();
         assertThat(page.locator("h1")).hasText("Your matches");
         await().untilAsserted(() -> {

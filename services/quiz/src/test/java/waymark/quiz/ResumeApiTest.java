@@ -91,6 +91,43 @@ class ResumeApiTest implements Backends {
         refused(http.get(sitting + "?unanswered=perhaps", null), "unanswered");
     }
 
+    @Test
+    void a_question_is_found_by_its_place_and_all_answers_are_told_by_section() {
+        String sitting = "/sittings/" + begin(null);
+        put(sitting, "{\"answers\":{\"q12\":4,\"q02\":0}}", null);
+
+        assertThat(http.get(sitting + "?number=12", null).object("question"))
+                .containsEntry("id", "q12")
+                .containsEntry("number", 12)
+                .containsEntry("answer", 4);
+        for (String nowhere : List.of("0", "81", "-1")) {
+            assertThat(http.get(sitting + "?number=" + nowhere, null).body()).doesNotContainKey("question");
+        }
+        refused(http.get(sitting + "?number=twelve", null), "number");
+
+        assertThat(http.get(sitting, null).body()).doesNotContainKey("sections");
+        List<Map<String, Object>> sections = list(http.get(sitting + "?sections=true", null), "sections");
+        assertThat(sections).hasSize(8);
+        assertThat(sections.getFirst())
+                .containsEntry("title", "First things first")
+                .containsEntry("done", false);
+        assertThat(lines(sections.get(0)).get(1))
+                .containsEntry("number", 2)
+                .containsEntry("answer", 0)
+                .doesNotContainKey("label");
+        assertThat(lines(sections.get(1)).get(1))
+                .containsEntry("id", "q12")
+                .containsEntry("number", 12)
+                .containsEntry("answer", 4)
+                .containsEntry("label", "I'd like it");
+        assertThat(lines(sections.get(1)).get(2)).containsKey("text").doesNotContainKeys("answer", "label");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> lines(Map<String, Object> section) {
+        return (List<Map<String, Object>>) section.get("items");
+    }
+
     private String begin(String token) {
         return http.send("POST", "/sittings", token, "{\"instrument\":\"interests-1\"}")
                 .id();

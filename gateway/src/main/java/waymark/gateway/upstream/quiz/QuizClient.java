@@ -29,13 +29,13 @@ public interface QuizClient {
     @Get("/sittings/{id}")
     ServiceResult<Sitting> sitting(String id);
 
-    /** The same with that question, or the one that follows another, or neither named the first one left. */
-    @Get("/sittings/{id}?item={item}&after={after}")
-    ServiceResult<Sitting> sitting(String id, @Nullable String item, @Nullable String after);
+    /** The same with the question in that place, from 1. */
+    @Get("/sittings/{id}?number={number}")
+    ServiceResult<Sitting> question(String id, int number);
 
-    /** The same with all questions that have no answer. */
-    @Get("/sittings/{id}?unanswered=true")
-    ServiceResult<Sitting> unanswered(String id);
+    /** The same with all questions and what was answered. */
+    @Get("/sittings/{id}?sections=true")
+    ServiceResult<Sitting> answers(String id);
 
     /** Answers by question, 0 for one that is skipped. */
     @Put("/sittings/{id}/answers")

@@ -8,7 +8,7 @@ import java.util.List;
  * A sitting as its pages show it.
  *
  * @param question the one to show now, absent when nothing is left to ask
- * @param unanswered what has no answer, where it was asked for
+ * @param sections all questions with what was answered, where they were asked for
  */
 @Serdeable
 public record Sitting(
@@ -17,10 +17,10 @@ public record Sitting(
         String state,
         Progress progress,
         @Nullable Question question,
-        @Nullable List<Unanswered> unanswered) {
+        @Nullable List<Section> sections) {
     /** What is absent becomes empty. */
     public Sitting {
-        unanswered = unanswered == null ? List.of() : unanswered;
+        sections = sections == null ? List.of() : sections;
     }
 
     /** How far it is; {@code percent} counts what was skipped too, and {@code ready} says that there is a result. */
@@ -32,7 +32,6 @@ public record Sitting(
      * A question, where it stands, and how it can be answered.
      *
      * @param section its section's id
-     * @param previous the question before it, absent at the first
      * @param skip what is sent in place of an answer to leave it out
      * @param answer the answer it has, {@code skip} if it was skipped, absent if neither
      */
@@ -45,7 +44,6 @@ public record Sitting(
             String sectionIntro,
             int sectionNumber,
             int number,
-            @Nullable String previous,
             List<Choice> choices,
             int skip,
             @Nullable Integer answer) {
@@ -59,9 +57,25 @@ public record Sitting(
     @Serdeable
     public record Choice(int value, String label) {}
 
-    /** A question without an answer. */
+    /** Questions asked together, all of them {@code done} or not. */
     @Serdeable
-    public record Unanswered(String id, String text) {}
+    public record Section(String id, String title, boolean done, List<Line> items) {}
+
+    /**
+     * A question and what was answered.
+     *
+     * @param number its place, from 1
+     * @param answer absent while nothing was chosen, not even to skip it
+     * @param label what the answer says, absent without one
+     */
+    @Serdeable
+    public record Line(
+            int number, String text, @Nullable Integer answer, @Nullable String label) {}
+
+    /** Was anything answered yet? */
+    public boolean begun() {
+        return progress.answered() > 0;
+    }
 
     /** Completed and scored? */
     public boolean completed() {

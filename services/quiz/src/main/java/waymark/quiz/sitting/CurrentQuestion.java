@@ -49,6 +49,11 @@ record CurrentQuestion(
         return all(sitting, instrument).stream().filter(q -> q.id.equals(item)).findFirst();
     }
 
+    /** The question in that place, from 1; empty if there is none, or nothing to answer any more. */
+    static Optional<CurrentQuestion> at(Sitting sitting, Instrument instrument, int number) {
+        return all(sitting, instrument).stream().filter(q -> q.number == number).findFirst();
+    }
+
     /**
      * The next question neither answered nor skipped: after the given one if any is left there, else from the start.
      * Empty if none is left.

@@ -24,8 +24,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import waymark.edge.Caller;
@@ -101,23 +103,43 @@ class SittingController {
      * The sitting as it is, to resume it.
      *
      * @param item the question to show now; else it is the next one left
+     * @param number the same by its place in the instrument, from 1
      * @param after the question the next one is looked for from; else it is looked for from the start
      * @param unanswered true to have all items without an answer named
+     * @param sections true to have all items named with what was answered, by section
      */
     @Get("/sittings/{id}")
     Optional<SittingView> sitting(
             String id,
             @QueryValue @Nullable String item,
+            @QueryValue @Nullable Integer number,
             @QueryValue @Nullable String after,
             @QueryValue(defaultValue = "false") boolean unanswered,
+            @QueryValue(defaultValue = "false") boolean sections,
             @Nullable Caller caller) {
+        var parts = EnumSet.noneOf(SittingView.Part.class);
+        if (unanswered) {
+            parts.add(SittingView.Part.UNANSWERED);
+        }
+        if (sections) {
+            parts.add(SittingView.Part.SECTIONS);
+        }
         return sittings.find(id, caller)
-                .map(s -> view(
-                        s,
-                        (sitting, instrument) -> item == null
-                                ? CurrentQuestion.next(sitting, instrument, after)
-                                : CurrentQuestion.at(sitting, instrument, item),
-                        unanswered));
+                .map(s -> view(s, (sitting, of) -> wanted(sitting, of, item, number, after), parts));
+    }
+
+    private static Optional<CurrentQuestion> wanted(
+            Sitting sitting,
+            Instrument instrument,
+            @Nullable String item,
+            @Nullable Integer number,
+            @Nullable String after) {
+        if (item != null) {
+            return CurrentQuestion.at(sitting, instrument, item);
+        }
+        return number == null
+                ? CurrentQuestion.next(sitting, instrument, after)
+                : CurrentQuestion.at(sitting, instrument, number);
     }
 
     /** Keeps answers; those it has stay unless given anew. The question to show now is the one that follows them. */
@@ -127,7 +149,7 @@ class SittingController {
                         id,
                         caller,
                         (sitting, instrument) -> sitting.answer(given.answers(), instrument, clock.instant()))
-                .map(s -> view(s, (sitting, i) -> CurrentQuestion.following(sitting, i, given.answers()), false));
+                .map(s -> view(s, (sitting, i) -> CurrentQuestion.following(sitting, i, given.answers()), Set.of()));
     }
 
     /** Scores the answers. */
@@ -181,12 +203,14 @@ class SittingController {
     }
 
     private SittingView view(Sitting s) {
-        return view(s, (sitting, instrument) -> CurrentQuestion.next(sitting, instrument, null), false);
+        return view(s, (sitting, instrument) -> CurrentQuestion.next(sitting, instrument, null), Set.of());
     }
 
     private SittingView view(
-            Sitting s, BiFunction<Sitting, Instrument, Optional<CurrentQuestion>> question, boolean unanswered) {
+            Sitting s,
+            BiFunction<Sitting, Instrument, Optional<CurrentQuestion>> question,
+            Set<SittingView.Part> parts) {
         Instrument instrument = instruments.version(s.instrument(), s.instrumentVersion());
-        return SittingView.of(s, instrument, question.apply(s, instrument), unanswered);
+        return SittingView.of(s, instrument, question.apply(s, instrument), parts);
     }
 }
