@@ -17,20 +17,13 @@ public interface Backends extends TestPropertyProvider {
         Mongo.begin();
         Kafka.begin();
         return new HashMap<>(Map.of(
-                "mongodb.uri",
-                mongoUri(),
-                "kafka.bootstrap.servers",
-                kafkaServers(),
-                "waymark.database",
-                database(getClass().getSimpleName()),
-                "micronaut.server.port",
-                "-1",
-                "endpoints.all.port",
-                String.valueOf(Ports.free()),
-                "micronaut.security.token.jwt.signatures.jwks.keycloak.url",
-                Tokens.jwksUri(),
-                "micronaut.security.token.jwt.claims-validators.issuer",
-                Tokens.issuer()));
+                "mongodb.uri", mongoUri(),
+                "kafka.bootstrap.servers", kafkaServers(),
+                "waymark.database", database(getClass().getSimpleName()),
+                "micronaut.server.port", "-1",
+                "endpoints.all.port", String.valueOf(Ports.free()),
+                "micronaut.security.token.jwt.signatures.jwks.keycloak.url", Tokens.jwksUri(),
+                "micronaut.security.token.jwt.claims-validators.issuer", Tokens.issuer()));
     }
 
     /** The address of the shared MongoDB, without a database. */

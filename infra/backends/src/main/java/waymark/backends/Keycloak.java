@@ -104,14 +104,10 @@ public record Keycloak(String url, int management, String portal, ChildProcess c
     /** What is filled into the realm. Unless it is told to have a client for the import command, it has none. */
     private static Map<String, String> realm(String portal, String backchannel, String importSecret) {
         return Map.of(
-                "WAYMARK_URL",
-                portal,
-                "WAYMARK_BACKCHANNEL_URL",
-                backchannel,
-                "KEYCLOAK_IMPORT_CLIENT",
-                "true",
-                "KEYCLOAK_IMPORT_SECRET",
-                importSecret);
+                "WAYMARK_URL", portal,
+                "WAYMARK_BACKCHANNEL_URL", backchannel,
+                "KEYCLOAK_IMPORT_CLIENT", "true",
+                "KEYCLOAK_IMPORT_SECRET", importSecret);
     }
 
     private static final class Container extends GenericContainer<Container> {

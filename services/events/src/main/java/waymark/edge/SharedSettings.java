@@ -14,12 +14,9 @@ public class SharedSettings implements ApplicationContextConfigurer {
      * explains tokens stays shut. An absent database is noticed while the caller still waits.
      */
     public static final Map<String, Object> SETTINGS = Map.of(
-            "micronaut.serde.serialization.inclusion",
-            "NON_NULL",
-            "micronaut.security.endpoints.introspection.enabled",
-            false,
-            "mongodb.cluster.server-selection-timeout",
-            "3s");
+            "micronaut.serde.serialization.inclusion", "NON_NULL",
+            "micronaut.security.endpoints.introspection.enabled", false,
+            "mongodb.cluster.server-selection-timeout", "3s");
 
     @Override
     public void configure(@NonNull ApplicationContextBuilder builder) {
