@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import waymark.content.guide.EntryRequirements;
 import waymark.content.guide.Figures;
@@ -117,7 +118,8 @@ final class OnetGuide {
     }
 
     private static List<String> tools(OnetOccupation o) {
-        return Stream.concat(o.sought.stream(), o.technology.stream())
+        return Stream.of(o.sought, o.technology, o.office)
+                .flatMap(Set::stream)
                 .distinct()
                 .limit(MAX_TOOLS)
                 .toList();

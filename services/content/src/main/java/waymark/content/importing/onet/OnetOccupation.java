@@ -18,6 +18,8 @@ public final class OnetOccupation {
     final List<String> otherTasks = new ArrayList<>();
     final Set<String> sought = new LinkedHashSet<>();
     final Set<String> technology = new LinkedHashSet<>();
+    /** What is on every desk, whatever the work. */
+    final Set<String> office = new LinkedHashSet<>();
     final Map<String, Double> interests = new TreeMap<>();
     final Map<String, Double> values = new TreeMap<>();
     final Map<String, Double> styles = new TreeMap<>();
