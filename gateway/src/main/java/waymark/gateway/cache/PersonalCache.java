@@ -75,7 +75,7 @@ public class PersonalCache {
     }
 
     /** The person changed something just now. */
-    void changed(String person) {
+    public void changed(String person) {
         written.put(person, nanos.getAsLong());
     }
 }

@@ -31,18 +31,21 @@ public class SignInCallbackService {
     private final SessionService sessions;
     private final SittingClaimService sittings;
     private final SessionCipher vault;
+    private final ClickedActionService actions;
 
     SignInCallbackService(
             KeycloakSettings settings,
             KeycloakClient keycloak,
             SessionService sessions,
             SittingClaimService sittings,
-            SessionCipher vault) {
+            SessionCipher vault,
+            ClickedActionService actions) {
         this.settings = settings;
         this.keycloak = keycloak;
         this.sessions = sessions;
         this.sittings = sittings;
         this.vault = vault;
+        this.actions = actions;
     }
 
     HttpResponse<?> arrive(HttpRequest<?> request, AuthorizationSuccessResponse response, SignInAttempt attempt)
@@ -64,7 +67,7 @@ public class SignInCallbackService {
         boolean claimed = sitting.isEmpty() || sittings.claim(grant, sitting.get());
         Cookies.random(request, Cookies.SESSION).ifPresent(sessions::end);
         String cookie = sessions.begin(grant, claimed ? null : sitting.get());
-        return HttpResponse.seeOther(URI.create(attempt.back()))
+        return HttpResponse.seeOther(URI.create(actions.next(grant, attempt.back(), attempt.clicked())))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .cookie(Cookies.of(Cookies.SESSION, cookie, Duration.ZERO))
                 .cookie(Cookies.gone(Cookies.VISITOR));

@@ -77,15 +77,31 @@ class SignInPages {
 
     @Get("/signin")
     HttpResponse<?> signIn(HttpRequest<?> request, PageModel page, @Nullable @QueryValue("return") String back) {
-        return page.visitor().signedIn() ? html.redirect(home(back)) : begin(request, page, home(back), false, false);
+        return arrive(request, page, back, false);
     }
 
     @Get("/signup")
     HttpResponse<?> signUp(HttpRequest<?> request, PageModel page, @Nullable @QueryValue("return") String back) {
-        return page.visitor().signedIn() ? html.redirect(home(back)) : begin(request, page, home(back), true, false);
+        return arrive(request, page, back, true);
     }
 
-    private HttpResponse<?> begin(HttpRequest<?> request, PageModel page, String back, boolean signUp, boolean again) {
+    private HttpResponse<?> arrive(HttpRequest<?> request, PageModel page, @Nullable String back, boolean signUp) {
+        Optional<ClickedAction> named = ClickedAction.named(request);
+        String next = named.map(ClickedAction::question).orElseGet(() -> home(back));
+        if (page.visitor().signedIn()) {
+            return html.redirect(next.isEmpty() ? Workplace.of(page.visitor().roles()) : next);
+        }
+        String clicked = named.filter(
+                        action -> ClickedAction.here(request, page.site().address()))
+                .map(ClickedAction::kept)
+                .orElse(null);
+        return begin(request, page, new Begun(next, clicked, false), signUp);
+    }
+
+    /** Where a sign-in leads, what is to be done then, and whether it began by itself after one that failed. */
+    private record Begun(String back, @Nullable String clicked, boolean again) {}
+
+    private HttpResponse<?> begin(HttpRequest<?> request, PageModel page, Begun begun, boolean signUp) {
         String browser = SessionFilter.browser(request);
         // Signed, so that made-up ones are told apart without asking the database.
         String state = csrf.token(browser);
@@ -99,9 +115,10 @@ class SignInPages {
                     id,
                     SessionCipher.hash(browser),
                     vault.seal(secrets, id),
-                    back,
+                    begun.back(),
+                    begun.clicked(),
                     clock.instant().plus(TIME_TO_SIGN_IN),
-                    again));
+                    begun.again()));
             return HttpResponse.seeOther(there)
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .cookie(SessionFilter.browserCookie(browser));
@@ -161,13 +178,13 @@ class SignInPages {
             return html.redirect(open(attempt.back()));
         }
         return attempt.first() && PASSING.contains(error)
-                ? begin(request, page, attempt.back(), false, true)
+                ? begin(request, page, new Begun(attempt.back(), attempt.clicked(), true), false)
                 : again(page, "Signing in did not work.");
     }
 
     /** The path if it opens without signing in; else the person who just declined to would be sent to do it again. */
     private static String open(String back) {
-        return back.matches("/(account|admin|counselor|join)([/?#].*)?") ? "/" : back;
+        return back.isEmpty() || back.matches("/(account|admin|counselor|join)([/?#].*)?") ? "/" : back;
     }
 
     private MutableHttpResponse<?> again(PageModel page, String why) {
@@ -182,8 +199,9 @@ class SignInPages {
                 List.of());
     }
 
+    /** Where to go afterwards; empty from the start page or from nowhere, for then it depends on who it is. */
     private static String home(@Nullable String back) {
-        String path = back == null ? "/account" : LocalPath.orHome(back);
-        return path.startsWith("/sign") ? "/account" : path;
+        String path = LocalPath.orHome(back);
+        return path.equals("/") || path.startsWith("/sign") ? "" : path;
     }
 }

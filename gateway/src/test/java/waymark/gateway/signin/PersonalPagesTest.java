@@ -28,6 +28,9 @@ class PersonalPagesTest implements Portal {
     private static final String GUIDE = SITE + "/careers/baker";
     private static final String TOKEN = "[A-Za-z0-9_-]{22}\\.[A-Za-z0-9_-]{43}";
 
+    private static final String KEPT =
+            "{\"items\":[{\"revision\":1,\"slug\":\"baker\",\"title\":\"Baker\"}],\"total\":1}";
+
     @Inject
     SessionService sessions;
 
@@ -35,6 +38,7 @@ class PersonalPagesTest implements Portal {
     void published() {
         UPSTREAM.answer("GET /careers/baker", 200, SampleCareers.guide("baker", "Baker"));
         UPSTREAM.answer("GET /careers/baker/similar", 200, "{\"items\":[]}");
+        UPSTREAM.answer("GET /me/careers", 200, KEPT);
         UPSTREAM.answer("PATCH /me/careers/baker", 200, "{\"slug\":\"baker\",\"title\":\"Baker\"}");
     }
 
@@ -81,6 +85,23 @@ class PersonalPagesTest implements Portal {
         }
         assertThat(SignedIn.as(sessions, SITE, "plain", "student").get(GUIDE).body())
                 .doesNotContain("alert(");
+    }
+
+    @Test
+    void whether_a_career_is_saved_is_what_profile_says_and_not_what_the_address_says() {
+        assertThat(SignedIn.as(sessions, SITE, "keeper", "student")
+                        .get(GUIDE + "?saved=baker")
+                        .body())
+                .contains("Saved. You find it", "href=\"/account/careers/baker\"")
+                .doesNotContain("Save this career");
+        UPSTREAM.answer("GET /me/careers", 200, "{\"items\":[],\"total\":0}");
+        assertThat(SignedIn.as(sessions, SITE, "beginner", "student")
+                        .get(GUIDE + "?saved=baker")
+                        .body())
+                .contains("Save this career")
+                .doesNotContain("Saved. You find it");
+        UPSTREAM.answer("GET /me/careers", 200, KEPT);
+        assertThat(new Browser().get(GUIDE).body()).contains("href=\"/signin?save=baker\"", "/signin?plan=baker");
     }
 
     @Test

@@ -49,6 +49,39 @@ class SignInTest implements Portal {
     }
 
     @Test
+    void who_was_on_the_way_to_no_page_arrives_where_their_work_is() {
+        Map<String, String> work = Map.of("student", "/account", "counselor", "/counselor", "admin", "/admin");
+        work.forEach((account, page) ->
+                assertThat(location(signIn(new Browser(), account, "/"))).isEqualTo(page));
+    }
+
+    @Test
+    void what_was_clicked_before_signing_in_is_done_and_asked_again_only_if_it_could_not_be() {
+        UPSTREAM.answer("PATCH /me/careers/baker", 200, "{\"slug\":\"baker\",\"title\":\"Baker\"}");
+        UPSTREAM.answer("POST /me/plan/from/baker", 503, "{}");
+        assertThat(location(clicked("/signin?save=baker", "same-origin"))).isEqualTo("/careers/baker?saved=baker");
+        assertThat(UPSTREAM.asked("PATCH /me/careers/baker"))
+                .singleElement()
+                .satisfies(save -> assertThat(save.header("Authorization")).isPresent());
+        assertThat(location(clicked("/signin?plan=baker", "same-origin"))).isEqualTo("/account/plan/from/baker");
+    }
+
+    @Test
+    void a_link_from_elsewhere_has_nothing_saved() {
+        int before = UPSTREAM.asked("PATCH /me/careers/baker").size();
+        assertThat(location(clicked("/signin?save=baker", "cross-site"))).isEqualTo("/account/careers/baker");
+        assertThat(UPSTREAM.asked("PATCH /me/careers/baker")).hasSize(before);
+        assertThat(location(clicked("/signin?save=..%2Fbaker", "same-origin"))).isEqualTo("/account");
+    }
+
+    private static HttpResponse<String> clicked(String link, String from) {
+        Browser browser = new Browser();
+        String form = follow(browser, location(browser.get(SITE + link, "Sec-Fetch-Site", from)));
+        String callback = location(browser.post(action(form), Map.of("username", "student", "password", "waymark")));
+        return browser.get(callback);
+    }
+
+    @Test
     void the_session_cookie_is_new_host_only_secure_and_out_of_reach_of_scripts() {
         Browser browser = new Browser();
         HttpResponse<String> first = signIn(browser, "student", "/");

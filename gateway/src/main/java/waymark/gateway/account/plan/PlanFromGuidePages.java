@@ -43,7 +43,11 @@ class PlanFromGuidePages {
         if (!page.visitor().signedIn()) {
             return html.redirect("/signin?return=/account/plan/from/" + slug);
         }
-        return html.redirect(page, profile.addGuide(slug), "/account/plan?did=steps");
+        return html.show(
+                page,
+                profile.addGuide(slug),
+                plan -> html.redirect("/account/plan?did=steps&at=" + slug),
+                refused -> look(refused, slug));
     }
 
     /** The same for a career chosen from a list. */

@@ -11,10 +11,13 @@ import waymark.gateway.cache.CareerCache;
 import waymark.gateway.cache.FragmentedPage;
 import waymark.gateway.cache.FragmentedPageCache;
 import waymark.gateway.cache.PageSlot;
+import waymark.gateway.cache.PersonalCache;
+import waymark.gateway.identity.Visitor;
 import waymark.gateway.seo.JsonLdRenderer;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.content.ContentClient;
 import waymark.gateway.upstream.content.Guide;
+import waymark.gateway.upstream.profile.ProfileClient;
 import waymark.gateway.upstream.recommendation.PersonalFit;
 import waymark.gateway.upstream.recommendation.RecommendationClient;
 import waymark.gateway.web.HtmlController;
@@ -31,7 +34,9 @@ class GuidePages {
     private final CareerCache careers;
     private final JsonLdRenderer data;
     private final PersonalFitService fits;
-    private final FragmentedPageCache kept;
+    private final FragmentedPageCache pages;
+    private final PersonalCache personal;
+    private final ProfileClient profile;
 
     GuidePages(
             PageRenderer html,
@@ -40,19 +45,23 @@ class GuidePages {
             CareerCache careers,
             JsonLdRenderer data,
             PersonalFitService fits,
-            FragmentedPageCache kept) {
+            FragmentedPageCache pages,
+            PersonalCache personal,
+            ProfileClient profile) {
         this.html = html;
         this.content = content;
         this.recommendation = recommendation;
         this.careers = careers;
         this.data = data;
         this.fits = fits;
-        this.kept = kept;
+        this.pages = pages;
+        this.personal = personal;
+        this.profile = profile;
     }
 
     @Get("/careers/{slug}")
     HttpResponse<?> guide(PageModel page, HttpRequest<?> request, String slug) {
-        FragmentedPage ready = page.visitor().signedIn() && !page.fragment() ? kept.find(address(slug)) : null;
+        FragmentedPage ready = page.visitor().signedIn() && !page.fragment() ? pages.find(address(slug)) : null;
         if (ready != null) {
             return personal(page, request, slug, ready);
         }
@@ -94,19 +103,28 @@ class GuidePages {
                     .cookie(RecentCareers.of(request).and(guide.slug()).cookie());
         }
         FragmentedPage pieces = html.pieces(page.nobodys(address), Templates::careersGuide, model::open);
-        kept.put(address, pieces, asking);
+        pages.put(address, pieces, asking);
         return personal(page, request, guide.slug(), pieces);
     }
 
     private HttpResponse<?> personal(PageModel frame, HttpRequest<?> request, String slug, FragmentedPage pieces) {
         PageModel page = frame.in("careers");
+        boolean kept = saved(page.visitor(), slug);
         GuideModel.PersonalFitModel own = new GuideModel.PersonalFitModel(slug, fits.of(request, page.visitor(), slug));
         Map<PageSlot, byte[]> parts = Map.of(
-                PageSlot.SAVED, html.part(all -> all.careersSaved(page)),
-                PageSlot.SAVE, html.part(all -> all.careersSave(page, slug)),
+                PageSlot.SAVED, html.part(all -> all.careersSaved(page, kept)),
+                PageSlot.SAVE, html.part(all -> all.careersSave(page, slug, kept)),
                 PageSlot.FIT, html.part(all -> all.careersFit(page, own)),
                 PageSlot.PLAN, html.part(all -> all.careersTake(page, slug)));
         return html.joined(pieces, page, parts)
                 .cookie(RecentCareers.of(request).and(slug).cookie());
+    }
+
+    /** Does the person keep this career, as far as profile says? */
+    private boolean saved(Visitor visitor, String slug) {
+        return personal.keep(visitor.id(), "careers", profile::careers)
+                .found()
+                .filter(all -> all.items().stream().anyMatch(career -> career.slug().equals(slug)))
+                .isPresent();
     }
 }

@@ -10,11 +10,18 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param id hash of the state
  * @param browser hash of the browser's cookie
  * @param secrets the nonce and the PKCE verifier, sealed
- * @param back the local path to go to afterwards
+ * @param back the local path to go to afterwards; empty for where the person has their work
+ * @param clicked what is to be done once the person is known, if their click led here
  * @param again true if it was begun by itself after one that failed; such a one is not repeated
  */
 public record SignInAttempt(
-        @BsonId String id, String browser, byte[] secrets, String back, Instant endsAt, @Nullable Boolean again) {
+        @BsonId String id,
+        String browser,
+        byte[] secrets,
+        String back,
+        @Nullable String clicked,
+        Instant endsAt,
+        @Nullable Boolean again) {
 
     /** Begun by a person's own click? */
     public boolean first() {

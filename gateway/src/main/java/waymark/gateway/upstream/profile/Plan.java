@@ -34,6 +34,11 @@ public record Plan(long revision, List<Item> items, @Nullable List<String> late,
             @Nullable Instant doneAt,
             @Nullable String note) {}
 
+    /** The steps that came from the guide at that slug. */
+    public List<Item> from(String slug) {
+        return items.stream().filter(item -> slug.equals(item.slug())).toList();
+    }
+
     /** How many steps are done. */
     public long done() {
         return items.stream().filter(Item::done).count();

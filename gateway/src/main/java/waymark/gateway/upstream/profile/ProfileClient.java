@@ -56,6 +56,11 @@ public interface ProfileClient {
     ServiceResult<Void> saveCareer(
             String slug, @Nullable Long revision, @Nullable String note, @Nullable String rating);
 
+    /** Saves a career for that person whose access token it is; a note that is null stays as it is. */
+    @Patch("/me/careers/{slug}")
+    ServiceResult<SavedCareer> saveCareer(
+            @Header(HttpHeaders.AUTHORIZATION) String token, String slug, @Nullable String note);
+
     /** Takes a career away from the saved ones. */
     @Delete("/me/careers/{slug}")
     ServiceResult<Void> removeCareer(String slug);
@@ -64,9 +69,13 @@ public interface ProfileClient {
     @Get("/me/plan")
     ServiceResult<Plan> plan();
 
-    /** Adds a guide's steps to the plan, those that are not in it yet. */
+    /** Adds a guide's steps to the plan, those that are not in it yet; 422 where none are written. */
     @Post("/me/plan/from/{slug}")
-    ServiceResult<Void> addGuide(String slug);
+    ServiceResult<Plan> addGuide(String slug);
+
+    /** The same for that person whose access token it is. */
+    @Post("/me/plan/from/{slug}")
+    ServiceResult<Plan> addGuide(@Header(HttpHeaders.AUTHORIZATION) String token, String slug);
 
     /** Adds a step of one's own to the plan, as its last; {@code due} as it was typed. */
     @Post("/me/plan/items")

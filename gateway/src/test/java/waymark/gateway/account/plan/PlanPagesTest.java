@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.gateway.Browser;
 import waymark.gateway.Portal;
+import waymark.gateway.SampleCareers;
 import waymark.gateway.Upstream;
+import waymark.gateway.cache.CareerCache;
 import waymark.gateway.signin.SignedIn;
 import waymark.gateway.signin.session.SessionService;
 
@@ -29,6 +31,9 @@ class PlanPagesTest implements Portal {
 
     @Inject
     SessionService sessions;
+
+    @Inject
+    CareerCache careers;
 
     private Browser ann;
 
@@ -97,6 +102,29 @@ class PlanPagesTest implements Portal {
         assertThat(gone.statusCode()).isEqualTo(409);
         assertThat(gone.body()).contains("removed elsewhere in the meantime", "value=\"Call\"", ">new</textarea>");
         assertThat(send(Map.of("do", "tick", "item", "gone")).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void that_a_guides_steps_are_in_the_plan_is_said_only_if_the_plan_holds_them() {
+        UPSTREAM.answer("POST /me/plan/from/g", 200, PLAN);
+        String csrf = ann.get(SITE + "/sample").body().split(" ")[0];
+        String next = ann.post(SITE + "/account/plan/from/g", Map.of("csrf", csrf))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertThat(ann.get(SITE + next).body()).contains("1 step is in your plan, from “Guide”.");
+        assertThat(ann.get(SITE + "/account/plan?did=steps&at=elsewhere").body())
+                .doesNotContain("in your plan, from", "role=\"status\"");
+    }
+
+    @Test
+    void what_profile_refuses_to_take_over_is_said_where_it_was_asked_for() {
+        careers.put(SampleCareers.career("bare-id", 1, "bare", "Bare", true));
+        refuse("POST /me/plan/from/bare", 422, "career-without-steps", "No steps are written for it.");
+        String csrf = ann.get(SITE + "/sample").body().split(" ")[0];
+        HttpResponse<String> refused = ann.post(SITE + "/account/plan/from/bare", Map.of("csrf", csrf));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Steps to Bare", "No steps are written for it.");
     }
 
     private HttpResponse<String> send(Map<String, String> fields) {

@@ -1,7 +1,18 @@
 package waymark.profile.career;
 
 import java.util.List;
+import waymark.edge.RefusedException;
 import waymark.events.CareerEvent.Step;
 
 /** A public career as this service needs it. */
-public record Career(String id, long revision, String slug, List<String> formerSlugs, String title, List<Step> steps) {}
+public record Career(String id, long revision, String slug, List<String> formerSlugs, String title, List<Step> steps) {
+    /** Its steps, to be taken into a plan. Refused if it has none: nobody is told that steps were added. */
+    public List<Step> way() {
+        if (steps.isEmpty()) {
+            throw RefusedException.invalid(
+                    "career-without-steps",
+                    "No steps are written for this career yet. You can write down a first step of your own.");
+        }
+        return steps;
+    }
+}

@@ -80,13 +80,13 @@ class PlanController {
         return change(caller, plan -> Optional.of(plan.replaced(change.revision(), wanted, clock.instant())));
     }
 
-    /** Adds a guide's steps. */
+    /** Adds a guide's steps. Refused with 422 if the career has none. */
     @Post("/from/{slug}")
     Optional<PlanView> from(String slug, Caller caller) {
         return careers.bySlug(slug)
                 .flatMap(c -> change(
                         caller,
-                        plan -> Optional.of(plan.withSteps(c.id(), c.slug(), c.title(), c.steps(), clock.instant()))));
+                        plan -> Optional.of(plan.withSteps(c.id(), c.slug(), c.title(), c.way(), clock.instant()))));
     }
 
     /** Adds a step at the end, where the answer shows it. The same {@code Idempotency-Key} again adds no second one. */

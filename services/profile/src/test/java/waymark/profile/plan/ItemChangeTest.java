@@ -12,6 +12,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import waymark.edge.RefusedException;
 import waymark.events.CareerEvent.Step;
+import waymark.profile.career.Career;
 import waymark.profile.plan.Plan.Item;
 
 /** One step of a plan at a time: added, written, ticked, moved, removed. */
@@ -33,6 +34,13 @@ class ItemChangeTest {
         assertThat(longer.added(new NewItem("Visit", null, null).item("new"), NOW))
                 .as("added twice is added once")
                 .isSameAs(longer);
+    }
+
+    @Test
+    void a_career_without_steps_adds_none_and_says_so() {
+        assertThatThrownBy(() -> new Career("sheet", 1, "sheet", List.of(), "Sheet", List.of()).way())
+                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.getMessage())
+                        .contains("No steps are written for this career yet."));
     }
 
     @Test
