@@ -131,14 +131,68 @@
     else follow();
   });
 
-  // Copying the page's address: shown only where the browser can do it.
+  // Printing and copying the page's address: shown only where the browser can do it.
   function offerCopy() {
+    document.querySelectorAll("[data-print]").forEach(function (button) {
+      button.hidden = false;
+    });
     if (!navigator.clipboard) return;
     document.querySelectorAll("[data-copy]").forEach(function (button) {
       button.hidden = false;
     });
   }
   document.addEventListener("DOMContentLoaded", offerCopy);
+
+  // The search in the frame takes what is typed as soon as it opens; Escape closes what was opened there.
+  document.addEventListener("toggle", function (event) {
+    var field = event.target.open && event.target.matches(".find") && event.target.querySelector("input");
+    if (field) field.focus();
+  }, true);
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Escape") return;
+    document.querySelectorAll(".top details[open]").forEach(function (open) {
+      open.open = false;
+      open.querySelector("summary").focus();
+    });
+  });
+
+  // A guide's sections: all open where there is room, and its list of contents shows where one is.
+  function contents() {
+    var links = document.querySelectorAll('.side a[href^="#"]');
+    if (!links.length) return;
+    var roomy = window.matchMedia("(min-width: 60.01rem)");
+    function unfold() {
+      if (!roomy.matches || !CSS.supports("selector(::details-content)")) return;
+      document.querySelectorAll(".fold").forEach(function (fold) {
+        fold.open = true;
+        fold.querySelector("summary").tabIndex = -1;
+      });
+    }
+    unfold();
+    roomy.addEventListener("change", unfold);
+    if (!window.IntersectionObserver) return;
+    var seen = new Set();
+    var watch = new IntersectionObserver(function (entries) {
+      entries.forEach(function (entry) {
+        if (entry.isIntersecting) seen.add(entry.target.id);
+        else seen.delete(entry.target.id);
+      });
+      var here = null;
+      links.forEach(function (link) {
+        if (!here && seen.has(link.hash.slice(1))) here = link;
+      });
+      if (!here) return;
+      links.forEach(function (link) {
+        if (link === here) link.setAttribute("aria-current", "location");
+        else link.removeAttribute("aria-current");
+      });
+    }, { rootMargin: "-15% 0px -55% 0px" });
+    links.forEach(function (link) {
+      var section = document.getElementById(link.hash.slice(1));
+      if (section) watch.observe(section);
+    });
+  }
+  document.addEventListener("DOMContentLoaded", contents);
 
   document.addEventListener("click", function (event) {
     if (event.target.closest("[data-print]")) window.print();

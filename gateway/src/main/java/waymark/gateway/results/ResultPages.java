@@ -174,7 +174,7 @@ public class ResultPages {
                 page,
                 recommendation.fit(id, slug),
                 match -> html.page(
-                        page.titled("Is " + match.title() + " right for you?").in("quiz"),
+                        page.titled(match.title() + ": does it fit you?").in("quiz"),
                         Templates::resultsFit,
                         new FitModel(match, base)));
     }

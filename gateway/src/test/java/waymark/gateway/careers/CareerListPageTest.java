@@ -24,7 +24,7 @@ class CareerListPageTest implements Portal {
                 200,
                 "{\"items\":[],\"total\":0,\"didYouMean\":\"electrician\",\"pay\":[{\"value\":\"over-100k\",\"label\":\"over\"}],"
                         + "\"growth\":[{\"value\":\"faster\",\"label\":\"Faster than"
-                        + " average\",\"range\":\"5 to 6 %\"}]}");
+                        + " average\",\"range\":\"5 to 6%\"}]}");
         UPSTREAM.answer(
                 "GET /categories",
                 200,
@@ -88,12 +88,12 @@ class CareerListPageTest implements Portal {
     @Test
     void card_filter_guide_and_comparison_use_the_word_that_content_has_for_the_figure() {
         String[][] classes = {
-            {"declining", "Declining", "-0.6", "−0.6 % jobs"},
-            {"little-change", "Little or no change", "-0.5", "−0.5 % jobs"},
-            {"slower", "Slower than average", "2.5", "+2.5 % jobs"},
-            {"average", "As fast as average", "3.1", "+3.1 % jobs"},
-            {"faster", "Faster than average", "6", "+6 % jobs"},
-            {"much-faster", "Much faster than average", "6.6", "+6.6 % jobs"}
+            {"declining", "Declining", "-0.6", "−0.6%"},
+            {"little-change", "Little or no change", "-0.5", "−0.5%"},
+            {"slower", "Slower than average", "2.5", "+2.5%"},
+            {"average", "As fast as average", "3.1", "+3.1%"},
+            {"faster", "Faster than average", "6", "+6%"},
+            {"much-faster", "Much faster than average", "6.6", "+6.6%"}
         };
         for (String[] c : classes) {
             String low = c[1].toLowerCase(Locale.ROOT);
@@ -101,7 +101,7 @@ class CareerListPageTest implements Portal {
             String guide = SampleCareers.sheet("grower", "Grower")
                     .replace(
                             "\"sentences\":{",
-                            "\"outlook\":{\"changePercent\":%s},\"growth\":%s,\"sentences\":{\"outlook\":\"Change from 2024 to 2034 (%s).\","
+                            "\"outlook\":{\"changePercent\":%s,\"toYear\":2034},\"growth\":%s,\"sentences\":{\"outlook\":\"Change from 2024 to 2034 (%s).\","
                                     .formatted(c[2], growth, low));
             UPSTREAM.answer("GET /careers/" + c[0], 200, guide.replace("\"grower\"", "\"" + c[0] + "\""));
             UPSTREAM.answer(
@@ -122,8 +122,8 @@ class CareerListPageTest implements Portal {
                             .body())
                     .contains("value=\"" + c[0] + "\" selected>" + c[1] + ", so many<", "Jobs: " + low);
             assertThat(browser.get(SITE + "/careers/" + c[0]).body())
-                    .contains(c[3], ">" + c[1] + "</span>", "from 2024 to 2034 (" + low + ")");
-            assertThat(browser.get(SITE + "/compare?career=" + c[0]).body()).contains(c[3] + ", " + low);
+                    .contains(c[3] + " by 2034", ">" + c[1] + "</span>", "from 2024 to 2034 (" + low + ")");
+            assertThat(browser.get(SITE + "/compare?career=" + c[0]).body()).contains(c[3] + " in ten years, " + low);
         }
     }
 }

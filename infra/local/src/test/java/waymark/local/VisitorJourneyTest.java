@@ -194,7 +194,7 @@ class VisitorJourneyTest {
                 .or(page.locator("a", new Page.LocatorOptions().setHasText("How well does it fit me?")))
                 .first()
                 .click();
-        assertThat(page.locator("h1")).hasText("Is Technical Services Librarian right for you?");
+        assertThat(page.locator("h1")).hasText("Technical Services Librarian: does it fit you?");
     }
 
     private static String sitting(Page page) {

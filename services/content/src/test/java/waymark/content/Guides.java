@@ -51,7 +51,7 @@ public final class Guides {
                 new Guide.RightForYou("Patient people.", List.of("Quiet"), List.of("Care"), List.of("Cold rooms")),
                 new Guide.Path(steps(5), List.of("Learn it on the job.")),
                 resources(6),
-                new Figures.Pay(40_000, 50_000, 60_000, 2025, "Group", "Bureau"),
+                new Figures.Pay(40_000, 50_000, 60_000, 2025, "Group", "Bureau", null),
                 new Figures.Outlook(1.7, 100, 2_000, 2024, 2034, "Group", "Bureau"),
                 List.of(new Guide.Source("O*NET", "https://www.onetcenter.org/database.html", 2025)),
                 null,

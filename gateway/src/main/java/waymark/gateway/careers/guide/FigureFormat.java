@@ -10,8 +10,8 @@ public final class FigureFormat {
     /** A figure that careers are compared by, of that kind, with the words that content has for it. */
     public static String compared(String kind, @Nullable Double figure, String words) {
         return switch (kind) {
-            case "pay" -> pay(figure == null ? null : figure.intValue());
-            case "outlook" -> outlook(figure) + (words.isEmpty() ? "" : ", " + words.toLowerCase(Locale.ROOT));
+            case "pay" -> figure == null && !words.isEmpty() ? words : pay(figure == null ? null : figure.intValue());
+            case "outlook" -> outlook(figure, null) + (words.isEmpty() ? "" : ", " + words.toLowerCase(Locale.ROOT));
             case "preparation" -> figure == null ? words : score(figure) + " · " + words;
             case "interest" -> figure == null ? "not known" : score(figure) + " of 100";
             default -> words;
@@ -23,19 +23,28 @@ public final class FigureFormat {
         return dollars == null ? "no figure" : String.format(Locale.US, "$%,d", dollars);
     }
 
+    /** Dollars and cents an hour, or that there is no figure. */
+    public static String hourly(@Nullable Double dollars) {
+        return dollars == null ? "no figure" : String.format(Locale.US, "$%,.2f", dollars);
+    }
+
     /** A whole number with separators. */
     public static String number(@Nullable Integer n) {
         return n == null ? "no figure" : String.format(Locale.US, "%,d", n);
     }
 
-    /** Ten-year change of employment. */
-    public static String outlook(@Nullable Double percent) {
+    /**
+     * Projected change of employment, with the year until which it reaches.
+     *
+     * @param until null where only the span is known, which is ten years in every projection
+     */
+    public static String outlook(@Nullable Double percent, @Nullable Integer until) {
         if (percent == null) {
             return "no projection";
         }
         double shown = Math.round(percent * 10) / 10.0;
         String sign = shown > 0 ? "+" : shown < 0 ? "−" : "";
-        return sign + String.format(Locale.US, "%.1f", Math.abs(shown)).replace(".0", "") + " % jobs";
+        return sign + points(Math.abs(shown)) + "%" + (until == null ? " in ten years" : " by " + until);
     }
 
     /** How far a score may be off; empty where that is not known. */

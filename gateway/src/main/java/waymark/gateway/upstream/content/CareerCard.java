@@ -16,9 +16,11 @@ public record CareerCard(
         String slug,
         String title,
         String summary,
+        @Nullable String category,
         @Nullable List<String> mainInterests,
         int preparation,
         @Nullable Integer medianPay,
+        @Nullable Double hourlyPay,
         @Nullable Growth growth,
         boolean imported) {
     /** What is absent becomes empty. */

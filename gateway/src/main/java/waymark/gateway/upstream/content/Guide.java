@@ -78,6 +78,8 @@ public record Guide(
             @Nullable List<String> typicalDay,
             @Nullable List<String> tools,
             @Nullable List<String> workplaces) {
+        private static final int FIRST_DUTIES = 3;
+
         /** What is absent becomes empty. */
         public Work {
             duties = some(duties);
@@ -89,6 +91,15 @@ public record Guide(
         /** Is there anything to say? */
         public boolean any() {
             return !(duties.isEmpty() && typicalDay.isEmpty() && tools.isEmpty() && workplaces.isEmpty());
+        }
+
+        /** A first impression: the first duty of each of several groups, or the first ones of few; three at most. */
+        public List<String> firstDuties() {
+            int each = duties.size() < FIRST_DUTIES ? FIRST_DUTIES : 1;
+            return duties.stream()
+                    .flatMap(group -> group.items().stream().limit(each))
+                    .limit(FIRST_DUTIES)
+                    .toList();
         }
     }
 
@@ -139,13 +150,22 @@ public record Guide(
     @Serdeable
     public record Resource(String name, String use, String url, String kind) {}
 
-    /** US dollars a year: 10th percentile, median, 90th percentile. */
+    /** US dollars a year: 10th percentile, median, 90th percentile; of some work it is known by the hour alone. */
     @Serdeable
-    public record Pay(@Nullable Integer low, @Nullable Integer median, @Nullable Integer high, int year) {}
+    public record Pay(
+            @Nullable Integer low,
+            @Nullable Integer median,
+            @Nullable Integer high,
+            int year,
+            @Nullable Hourly hourly) {}
 
-    /** Projected change of employment. */
+    /** US dollars an hour: 10th percentile, median, 90th percentile. */
     @Serdeable
-    public record Outlook(@Nullable Double changePercent) {}
+    public record Hourly(@Nullable Double low, @Nullable Double median, @Nullable Double high) {}
+
+    /** Projected change of employment, until that year. */
+    @Serdeable
+    public record Outlook(@Nullable Double changePercent, @Nullable Integer toYear) {}
 
     /** How many percent of the people in this work reached which level of schooling. */
     @Serdeable
@@ -183,8 +203,18 @@ public record Guide(
         return pay == null ? null : pay.median();
     }
 
+    /** What an hour is paid, of work whose pay is known by the hour alone. */
+    public @Nullable Hourly hourly() {
+        return pay == null ? null : pay.hourly();
+    }
+
     /** Projected change of employment in percent, if known. */
     public @Nullable Double change() {
         return outlook == null ? null : outlook.changePercent();
+    }
+
+    /** The year until which that change is projected, if known. */
+    public @Nullable Integer changeUntil() {
+        return outlook == null ? null : outlook.toYear();
     }
 }

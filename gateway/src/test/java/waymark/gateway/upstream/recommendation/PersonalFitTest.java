@@ -54,7 +54,7 @@ class PersonalFitTest implements Portal {
         String sitting = sitting("done", "completed", 87.4);
         HttpResponse<String> part = visitor(sitting).get(MINE, "HX-Request", "true");
         assertThat(part.body())
-                .contains(">87<small>of 100", "great fit", "/results/fit/baker\"", "ranked above 91 %")
+                .contains(">87<small>of 100", "great fit", "/results/fit/baker\"", "ranked above 91%")
                 .contains("You like to build.", "You like to help.", "The hours are early.")
                 .doesNotContain("A third reason", "A weaker objection", "<html");
         assertThat(part.headers().firstValue("Cache-Control")).contains("no-store");

@@ -72,7 +72,7 @@ record CareerComparison(List<Compared> careers, int max, List<Row> rows) {
         List<Row> rows = new ArrayList<>();
         List<String> summaries = careers.stream().map(CareerPage::summary).toList();
         rows.add(texts("In short", mark(summaries), summaries));
-        rows.add(figures("Median pay", "pay", careers, CareerComparison::pay, PAY, c -> ""));
+        rows.add(figures("Median pay", "pay", careers, CareerComparison::pay, PAY, CareerComparison::payInWords));
         rows.add(figures(
                 "Outlook",
                 "outlook",
@@ -115,6 +115,12 @@ record CareerComparison(List<Compared> careers, int max, List<Row> rows) {
         return career.pay() == null || career.pay().median() == null
                 ? null
                 : career.pay().median().doubleValue();
+    }
+
+    private static String payInWords(CareerPage career) {
+        return career.pay() == null || career.pay().hourly() == null
+                ? ""
+                : career.pay().hourly().inWords();
     }
 
     private static String firstStep(CareerPage career) {

@@ -39,13 +39,18 @@ public record FigureSentences(
     private static final List<String> PAY =
             List.of("One in ten earns less than", "Half earn less than", "One in ten earns more than");
 
+    private static final String BY_THE_HOUR =
+            "Few people do this work all the year round, so the survey gives no figure for a year. ";
+
     static FigureSentences of(Guide guide) {
         Figures.Pay pay = guide.pay();
         Figures.Outlook outlook = guide.outlook();
         Figures.Education education = guide.education();
         return new FigureSentences(
-                pay == null ? null : "Pay in the United States, " + pay.year(),
-                pay == null ? null : source(pay.group(), pay.source()),
+                pay == null
+                        ? null
+                        : (pay.hourly() == null ? "Pay in" : "Pay an hour in") + " the United States, " + pay.year(),
+                pay == null ? null : (pay.hourly() == null ? "" : BY_THE_HOUR) + source(pay.group(), pay.source()),
                 outlook == null || outlook.changePercent() == null ? null : outlook(outlook, outlook.changePercent()),
                 outlook == null ? null : source(outlook.group(), outlook.source()),
                 education == null ? null : schooling(education.typical()),
@@ -73,7 +78,7 @@ public record FigureSentences(
     private static String change(double percent) {
         double shown = Math.round(percent * 10) / 10.0;
         String sign = shown > 0 ? "+" : shown < 0 ? "−" : "";
-        return sign + String.format(Locale.US, "%.1f", Math.abs(shown)).replace(".0", "") + " %";
+        return sign + String.format(Locale.US, "%.1f", Math.abs(shown)).replace(".0", "") + "%";
     }
 
     private static @Nullable String schooling(@Nullable String typical) {

@@ -67,14 +67,19 @@ record SaveDraftRequest(
     }
 
     /**
-     * A picture is put in and taken out by calls of its own; related occupations, schooling and what it takes to begin
-     * come with imports.
+     * A picture is put in and taken out by calls of its own; related occupations, pay by the hour, schooling and what
+     * it takes to begin come with imports.
      */
     private Guide withWhatNoFormHolds(Guide draft) {
         Figures typed = guide.figures();
         return guide.withImage(draft.image())
                 .with(typed.with(typed.preparation(), typed.interests(), typed.values(), draft.related())
-                        .with(typed.pay(), typed.outlook(), draft.education())
+                        .with(pay(typed.pay(), draft.pay()), typed.outlook(), draft.education())
                         .with(draft.requirements()));
+    }
+
+    /** As typed, with what an hour is paid as long as the figure stays one without a year's pay. */
+    private static Figures.@Nullable Pay pay(Figures.@Nullable Pay typed, Figures.@Nullable Pay before) {
+        return typed == null || before == null || typed.median() != null ? typed : typed.with(before.hourly());
     }
 }

@@ -15,17 +15,17 @@ import io.micronaut.serde.annotation.Serdeable;
  */
 public enum EmploymentGrowth {
     /** Jobs are lost. */
-    DECLINING("declining", "Declining", "−1 % or less"),
+    DECLINING("declining", "Declining", "−1% or less"),
     /** Neither. */
-    LITTLE_CHANGE("little-change", "Little or no change", "0 %"),
+    LITTLE_CHANGE("little-change", "Little or no change", "0%"),
     /** Jobs are gained, at a lower rate than everywhere. */
-    SLOWER("slower", "Slower than average", "1 to 2 %"),
+    SLOWER("slower", "Slower than average", "1 to 2%"),
     /** As everywhere. */
-    AVERAGE("average", "As fast as average", "3 to 4 %"),
+    AVERAGE("average", "As fast as average", "3 to 4%"),
     /** At a higher rate than everywhere. */
-    FASTER("faster", "Faster than average", "5 to 6 %"),
+    FASTER("faster", "Faster than average", "5 to 6%"),
     /** At more than twice the rate of all occupations. */
-    MUCH_FASTER("much-faster", "Much faster than average", "7 % or more");
+    MUCH_FASTER("much-faster", "Much faster than average", "7% or more");
 
     private final Named named;
 

@@ -8,6 +8,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -27,6 +28,11 @@ public record Figures(
     /** US dollars a year, or null. */
     public @Nullable Integer medianPay() {
         return pay == null ? null : pay.median();
+    }
+
+    /** What an hour is paid, of work that is paid by the hour; else null. */
+    public @Nullable Hourly hourlyPay() {
+        return pay == null ? null : pay.hourly();
     }
 
     /** Projected change of employment in percent, or null. */
@@ -54,6 +60,7 @@ public record Figures(
      * US dollars a year: tenth percentile, median and ninetieth, of the occupation group the figures are for.
      *
      * @param year 0 while unknown, and absent outside then
+     * @param hourly of work that is paid by the hour: it is not done all the year, so nobody publishes a year's pay
      */
     @Serdeable
     public record Pay(
@@ -62,7 +69,23 @@ public record Figures(
             @Nullable Integer high,
             @JsonInclude(NON_DEFAULT) @Schema(requiredMode = NOT_REQUIRED) int year,
             @Nullable String group,
-            @Nullable String source) {}
+            @Nullable String source,
+            @Nullable Hourly hourly) {
+        /** The same with what an hour is paid. */
+        public Pay with(@Nullable Hourly hourly) {
+            return new Pay(low, median, high, year, group, source, hourly);
+        }
+    }
+
+    /** US dollars an hour: tenth percentile, median and ninetieth. */
+    @Serdeable
+    public record Hourly(
+            @Nullable Double low, Double median, @Nullable Double high) {
+        /** The median as people read it. */
+        public String inWords() {
+            return String.format(Locale.US, "$%.2f an hour", median);
+        }
+    }
 
     /**
      * Projected change of employment between two years in percent, and jobs: openings a year, and all in the first

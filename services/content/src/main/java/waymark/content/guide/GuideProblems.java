@@ -109,7 +109,8 @@ public final class GuideProblems {
         scale(guide.setting(), WorkScale.SETTING_KEYS, 1, 5, "working condition");
         if (guide.pay() != null) {
             var pay = guide.pay();
-            need(pay.median() != null && pay.median() > 0, "Give the median pay in dollars a year, or leave pay out.");
+            boolean paid = pay.hourly() != null || pay.median() != null && pay.median() > 0;
+            need(paid, "Give the median pay in dollars a year, or leave pay out.");
             need(pay.year() > 1900 && filled(pay.source()), "Say where the pay figures come from and of what year.");
         }
         if (guide.outlook() != null) {

@@ -143,7 +143,7 @@ class CareerComparisonTest {
                 new Guide.RightForYou(null, null, traits, null),
                 new Guide.Path(null, null),
                 List.of(),
-                median == null ? null : new Figures.Pay(null, median, null, 2024, null, "BLS"),
+                median == null ? null : new Figures.Pay(null, median, null, 2024, null, "BLS", null),
                 outlook,
                 EmploymentGrowth.named(outlook == null ? null : outlook.changePercent()),
                 false,

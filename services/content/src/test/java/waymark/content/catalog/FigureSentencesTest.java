@@ -20,7 +20,7 @@ class FigureSentencesTest {
         assertThat(said.pay()).isEqualTo("Pay in the United States, 2025");
         assertThat(said.paySource()).isEqualTo("For the group “Group”. Bureau.");
         assertThat(said.outlook())
-                .isEqualTo("Employment is projected to change by +1.7 % from 2024 to 2034 (slower than average), with"
+                .isEqualTo("Employment is projected to change by +1.7% from 2024 to 2034 (slower than average), with"
                         + " about 100 openings a year, most of them to replace people who leave.");
         assertThat(said.outlookSource()).isEqualTo("For the group “Group”. Bureau.");
         assertThat(said.payLevels())
@@ -28,12 +28,24 @@ class FigureSentencesTest {
     }
 
     @Test
+    void work_that_is_paid_by_the_hour_has_its_pay_by_the_hour_and_the_reason() {
+        Figures.Pay pay =
+                new Figures.Pay(null, null, null, 2025, "Actors", "Bureau", new Figures.Hourly(16.5, 29.05, 143.68));
+        Guide actor = GUIDE.with(GUIDE.figures().with(pay, GUIDE.outlook(), GUIDE.education()));
+        assertThat(FigureSentences.of(actor).pay()).isEqualTo("Pay an hour in the United States, 2025");
+        assertThat(FigureSentences.of(actor).paySource())
+                .isEqualTo("Few people do this work all the year round, so the survey gives no figure for a year. For"
+                        + " the group “Actors”. Bureau.");
+        assertThat(pay.hourly().inWords()).isEqualTo("$29.05 an hour");
+    }
+
+    @Test
     void a_loss_and_what_is_not_known_are_said_as_what_they_are() {
         assertThat(outlook(-4.0, 1_300))
-                .isEqualTo("Employment is projected to change by −4 % from 2024 to 2034 (declining), with about 1,300"
+                .isEqualTo("Employment is projected to change by −4% from 2024 to 2034 (declining), with about 1,300"
                         + " openings a year, most of them to replace people who leave.");
         assertThat(outlook(0.04, null))
-                .isEqualTo("Employment is projected to change by 0 % from 2024 to 2034 (little or no change).");
+                .isEqualTo("Employment is projected to change by 0% from 2024 to 2034 (little or no change).");
         assertThat(outlook(null, 9)).isNull();
         FigureSentences nothing = FigureSentences.of(Guides.begun("Archivist", "science"));
         assertThat(nothing)

@@ -9,7 +9,7 @@ package waymark.recommendation.accuracy;
  */
 record WilsonInterval(double low, double high) {
     /** What it is called, for people. */
-    static final String LABEL = "95 % interval";
+    static final String LABEL = "95% interval";
 
     private static final double Z = 1.959963984540054;
 

@@ -25,7 +25,7 @@ class AccuracyTest {
     @Test
     void nothing_rated_is_told_as_nothing() {
         assertThat(Accuracy.of(Model.WAYMARK_1, List.of()))
-                .isEqualTo(new Accuracy("waymark-1", List.of(), 0, "95 % interval", ModelView.of(Model.WAYMARK_1)));
+                .isEqualTo(new Accuracy("waymark-1", List.of(), 0, "95% interval", ModelView.of(Model.WAYMARK_1)));
     }
 
     @Test

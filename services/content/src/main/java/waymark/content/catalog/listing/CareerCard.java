@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import waymark.content.career.Career;
 import waymark.content.guide.EmploymentGrowth;
+import waymark.content.guide.Figures;
 import waymark.content.guide.Guide;
 import waymark.content.path.level.EducationLevel;
 import waymark.events.Interest;
@@ -17,6 +18,7 @@ import waymark.events.Interest;
  *
  * @param mainInterests the interests this work asks for most, strongest first
  * @param medianPay US dollars a year
+ * @param hourlyPay median US dollars an hour, of work for which there is no figure for a year
  * @param outlook projected change of employment over ten years, percent
  * @param growth how that compares with all occupations
  * @param alternativeTitles the first ten; the guide has all
@@ -36,6 +38,7 @@ public record CareerCard(
         List<String> mainInterests,
         int preparation,
         @Nullable Integer medianPay,
+        @Nullable Double hourlyPay,
         @Nullable Double outlook,
         @Nullable EmploymentGrowth.Named growth,
         List<String> alternativeTitles,
@@ -59,6 +62,7 @@ public record CareerCard(
                 Interest.leading(guide.interests()),
                 guide.preparation(),
                 guide.figures().medianPay(),
+                hourlyPay(guide.figures().hourlyPay()),
                 guide.figures().outlookPercent(),
                 EmploymentGrowth.named(guide.figures().outlookPercent()),
                 guide.alternativeTitles().stream().limit(MAX_NAMES).toList(),
@@ -66,6 +70,10 @@ public record CareerCard(
                 career.imported(),
                 career.publication().at(),
                 career.revision());
+    }
+
+    private static @Nullable Double hourlyPay(Figures.@Nullable Hourly pay) {
+        return pay == null ? null : pay.median();
     }
 
     private static @Nullable Boolean degree(Guide guide) {

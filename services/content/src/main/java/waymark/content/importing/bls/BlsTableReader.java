@@ -1,5 +1,6 @@
 package waymark.content.importing.bls;
 
+import io.micronaut.core.annotation.Nullable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -88,7 +89,8 @@ public final class BlsTableReader {
         table.each(row -> {
             Integer median = whole(row.numberOrNull("Annual median wage", 0, MAX_DOLLARS));
             String soc = row.soc("occ_code");
-            if (median != null) {
+            Figures.Hourly hourly = median == null ? hourly(row) : null;
+            if (median != null || hourly != null) {
                 pay.put(
                         soc,
                         new Figures.Pay(
@@ -97,10 +99,22 @@ public final class BlsTableReader {
                                 whole(row.numberOrNull("Annual 90th percentile wage", 0, MAX_DOLLARS)),
                                 of,
                                 row.title("title"),
-                                SURVEY + "Occupational Employment and Wage Statistics, May " + of));
+                                SURVEY + "Occupational Employment and Wage Statistics, May " + of,
+                                hourly));
             }
         });
         return new BlsFigures("pay", "pay of May " + of, pay, Map.of(), Map.of(), Map.of(), Map.of());
+    }
+
+    /** Of occupations that work by the hour and not all the year, the survey publishes hourly pay alone. */
+    private static Figures.@Nullable Hourly hourly(CsvRow row) {
+        Double median = row.numberOrNull("Hourly median wage", 0, MAX_DOLLARS);
+        return median == null
+                ? null
+                : new Figures.Hourly(
+                        row.numberOrNull("Hourly 10th percentile wage", 0, MAX_DOLLARS),
+                        median,
+                        row.numberOrNull("Hourly 90th percentile wage", 0, MAX_DOLLARS));
     }
 
     private BlsFigures outlook(Matcher span) {

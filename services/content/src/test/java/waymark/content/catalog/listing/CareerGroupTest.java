@@ -76,6 +76,7 @@ class CareerGroupTest {
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 null,
                 imported,

@@ -93,6 +93,7 @@ class FacetIndexTest {
                 Interest.leading(interests),
                 1 + random.nextInt(5),
                 pays.get(random.nextInt(pays.size())),
+                null,
                 change,
                 change == null ? null : EmploymentGrowth.of(change).named(),
                 List.of(),
