@@ -57,21 +57,21 @@ class SignInTest implements Portal {
 
     @Test
     void what_was_clicked_before_signing_in_is_done_and_asked_again_only_if_it_could_not_be() {
-        UPSTREAM.answer("PATCH /me/careers/baker", 200, "{\"slug\":\"baker\",\"title\":\"Baker\"}");
-        UPSTREAM.answer("POST /me/plan/from/baker", 503, "{}");
-        assertThat(location(clicked("/signin?save=baker", "same-origin"))).isEqualTo("/careers/baker?saved=baker");
-        assertThat(UPSTREAM.asked("PATCH /me/careers/baker"))
+        UPSTREAM.answer("PATCH /me/careers/binder", 200, "{\"slug\":\"binder\",\"title\":\"Binder\"}");
+        UPSTREAM.answer("POST /me/plan/from/binder", 503, "{}");
+        assertThat(location(clicked("/signin?save=binder", "same-origin"))).isEqualTo("/careers/binder?saved=binder");
+        assertThat(UPSTREAM.asked("PATCH /me/careers/binder"))
                 .singleElement()
                 .satisfies(save -> assertThat(save.header("Authorization")).isPresent());
-        assertThat(location(clicked("/signin?plan=baker", "same-origin"))).isEqualTo("/account/plan/from/baker");
+        assertThat(location(clicked("/signin?plan=binder", "same-origin"))).isEqualTo("/account/plan/from/binder");
     }
 
     @Test
     void a_link_from_elsewhere_has_nothing_saved() {
-        int before = UPSTREAM.asked("PATCH /me/careers/baker").size();
-        assertThat(location(clicked("/signin?save=baker", "cross-site"))).isEqualTo("/account/careers/baker");
-        assertThat(UPSTREAM.asked("PATCH /me/careers/baker")).hasSize(before);
-        assertThat(location(clicked("/signin?save=..%2Fbaker", "same-origin"))).isEqualTo("/account");
+        int before = UPSTREAM.asked("PATCH /me/careers/binder").size();
+        assertThat(location(clicked("/signin?save=binder", "cross-site"))).isEqualTo("/account/careers/binder");
+        assertThat(UPSTREAM.asked("PATCH /me/careers/binder")).hasSize(before);
+        assertThat(location(clicked("/signin?save=..%2Fbinder", "same-origin"))).isEqualTo("/account");
     }
 
     private static HttpResponse<String> clicked(String link, String from) {

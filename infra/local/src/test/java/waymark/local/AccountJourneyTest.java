@@ -54,8 +54,7 @@ class AccountJourneyTest {
 
     private static void plansItsSteps(Page page) {
         page.navigate(Browsers.url("/careers/paralegal"));
-        int steps =
-                page.locator("#how-to ol.steps > li").count();
+        int steps = page.locator("#how-to ol.steps > li").count();
         Browsers.click(page, "#how-to a, #how-to form button", "Put these steps into my plan");
         if (page.url().endsWith("/account/plan/from/paralegal")) {
             Browsers.click(page, "main button", "Put these steps into my plan");
