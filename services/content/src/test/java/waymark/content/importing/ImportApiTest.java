@@ -151,7 +151,7 @@ class ImportApiTest implements Backends {
         var a = object(send("oews_2038.csv", Tables.pay(folder, "47-2152", "72000")));
         assertThat(figures(a)).isNotEmpty();
         careers.update("plumber", c -> {
-            var pay = new Figures.Pay(40_000, 71_000, 90_000, 2037, "Keepers", "Another portal");
+            var pay = new Figures.Pay(40_000, 71_000, 90_000, 2037, "Keepers", "Another portal", null);
             Guide other = c.draft().with(c.draft().figures().with(pay, null, null));
             return c.save(other, null, new Edit(ANN, Instant.now()))
                     .publish(new PublicationPolicy(Set.of(other.category())), new Edit(ANN, Instant.now()));

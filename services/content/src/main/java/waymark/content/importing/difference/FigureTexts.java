@@ -52,12 +52,15 @@ final class FigureTexts {
         dollars("Pay of the lowest-paid tenth", pay.low());
         dollars("Median pay", pay.median());
         dollars("Pay of the best-paid tenth", pay.high());
+        if (pay.hourly() != null) {
+            put("Median pay by the hour", pay.hourly().inWords());
+        }
         of("Pay", pay.year(), pay.group(), pay.source());
     }
 
     private void outlook(Figures.Outlook outlook) {
         String years = outlook.fromYear() == 0 ? null : outlook.fromYear() + "–" + outlook.toYear();
-        put("Growth of jobs", outlook.changePercent() == null ? null : plain(outlook.changePercent()) + " %");
+        put("Growth of jobs", outlook.changePercent() == null ? null : plain(outlook.changePercent()) + "%");
         count("Openings a year", outlook.openingsPerYear());
         count("Jobs at the start", outlook.employment());
         put("Outlook, years", years);
@@ -112,7 +115,7 @@ final class FigureTexts {
 
     private void shares(String name, @Nullable Map<String, Double> shares) {
         if (shares != null) {
-            shares.forEach((level, percent) -> put(name + ": " + level, plain(percent) + " %"));
+            shares.forEach((level, percent) -> put(name + ": " + level, plain(percent) + "%"));
         }
     }
 

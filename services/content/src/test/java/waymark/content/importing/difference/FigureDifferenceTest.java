@@ -52,6 +52,6 @@ class FigureDifferenceTest {
     }
 
     private static Figures.Pay pay(int median, int year) {
-        return new Figures.Pay(30_000, median, 90_000, year, "Keepers", "BLS");
+        return new Figures.Pay(30_000, median, 90_000, year, "Keepers", "BLS", null);
     }
 }
