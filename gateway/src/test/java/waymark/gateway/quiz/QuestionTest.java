@@ -42,7 +42,7 @@ class QuestionTest implements Portal {
     void the_page_shows_the_question_the_service_names_with_what_it_says_of_it() {
         String page = visitor.get(SITE + "/quiz/44").body();
         assertThat(page)
-                .contains("Tune a piano", "Part 2 of 2: Second things", "Take your time.", "47 %")
+                .contains("Tune a piano", "Part 2 of 2: Second things", "Take your time.", "47%")
                 .contains("<title>Question 44 of 90", "action=\"/quiz/44\"", "href=\"/quiz/43\" data-back")
                 .contains("href=\"/quiz/45\" data-forward", "href=\"/quiz/review\"", "Save and leave")
                 .contains("value=\"3\" aria-pressed=\"true\"", "value=\"2\" aria-pressed=\"false\"")

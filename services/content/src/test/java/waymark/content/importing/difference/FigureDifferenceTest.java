@@ -47,7 +47,7 @@ class FigureDifferenceTest {
                 null));
         assertThat(FigureDifference.between(BARE, next))
                 .contains(
-                        new FigureDifference("Schooling people say is needed: Bachelor's degree", null, "79.5 %"),
+                        new FigureDifference("Schooling people say is needed: Bachelor's degree", null, "79.5%"),
                         new FigureDifference("Schooling people say is needed, people asked", null, "40"));
     }
 
