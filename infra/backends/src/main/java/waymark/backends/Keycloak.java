@@ -89,6 +89,7 @@ public record Keycloak(String url, int management, String portal, ChildProcess c
         var container = new Container()
                 .withEnv(realm(portal, portal.replace("localhost", "host.docker.internal"), IMPORT_SECRET))
                 .withEnv("KC_HEALTH_ENABLED", "true")
+                .withEnv("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx384m") // by itself it takes a share of the whole machine
                 .withCopyFileToContainer(
                         MountableFile.forHostPath(KeycloakHome.realmFile(), 0644),
                         "/opt/keycloak/data/import/realm.json")
