@@ -127,6 +127,9 @@ final class AccessRows {
             GET  /counselor                                     counselor 404
             POST /counselor                                     counselor 404
             GET  /counselor/cohorts/{id}                        counselor 404
+            POST /counselor/cohorts/{id}/closed                 counselor 404
+            POST /counselor/cohorts/{id}/name                   counselor 404
+            GET  /counselor/cohorts/{id}/settings               counselor 404
             GET  /counselor/cohorts/{id}/live                   counselor 404
             GET  /counselor/cohorts/{id}/students/{person}      counselor 404
             GET  /counselor/cohorts/{id}/students/{person}/live counselor 404
@@ -135,7 +138,7 @@ final class AccessRows {
             GET  /feed.xml                                      everyone  503
             GET  /goodbye                                       everyone  404
             GET  /images/{id}                                   everyone  404
-            GET  /join                                          people    200
+            GET  /join                                          everyone  200
             POST /join                                          people    404
             GET  /method                                        everyone  200
             GET  /openapi.json                                  everyone  200

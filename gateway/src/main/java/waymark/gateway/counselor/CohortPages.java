@@ -11,7 +11,7 @@ import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 import waymark.gateway.web.form.Form;
 
-/** A counselor's cohorts and their join codes. */
+/** A counselor's groups: their join codes, their names, and whether one can still join. */
 @HtmlController("/counselor")
 @Secured("counselor")
 public class CohortPages {
@@ -36,5 +36,32 @@ public class CohortPages {
                 cohorts.create(form.get("name")),
                 made -> html.redirect("/counselor/cohorts/" + made.id()),
                 this::list);
+    }
+
+    @Get("/cohorts/{id}/settings")
+    HttpResponse<?> settings(PageModel page, String id) {
+        return html.show(
+                page.titled("Rename or close a group").in("counselor"),
+                Templates::counselorSettings,
+                cohorts.cohort(id));
+    }
+
+    @Post("/cohorts/{id}/name")
+    HttpResponse<?> rename(PageModel page, Form form, String id) {
+        return html.show(
+                page,
+                cohorts.change(id, form.get("name"), null),
+                renamed -> html.redirect("/counselor/cohorts/" + renamed.id() + "?did=renamed"),
+                refused -> settings(refused, id));
+    }
+
+    @Post("/cohorts/{id}/closed")
+    HttpResponse<?> close(PageModel page, Form form, String id) {
+        return html.show(
+                page,
+                cohorts.change(id, null, "true".equals(form.get("closed"))),
+                changed -> html.redirect(
+                        "/counselor/cohorts/" + changed.id() + "?did=" + (changed.closed() ? "closed" : "opened")),
+                refused -> settings(refused, id));
     }
 }

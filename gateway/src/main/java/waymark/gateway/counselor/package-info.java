@@ -1,7 +1,9 @@
 /**
- * What a counselor sees: cohorts, and the students in them who agreed to it. Asks profile.
+ * What a counselor sees: groups, and the students in them who agreed to it. Asks profile.
  *
  * <p>Routes: {@code GET} and {@code POST /counselor}, {@code GET /counselor/cohorts/{id}},
+ * {@code /counselor/cohorts/{id}/settings}, {@code POST /counselor/cohorts/{id}/name}, {@code POST
+ * /counselor/cohorts/{id}/closed},
  * {@code /counselor/cohorts/{id}/live}, {@code /counselor/cohorts/{id}/students/{person}},
  * {@code /counselor/cohorts/{id}/students/{person}/live}.
  */

@@ -54,7 +54,7 @@ class StartTest implements Portal {
         int begun = UPSTREAM.asked("POST /sittings").size();
         HttpResponse<String> asked = visitor.post(SITE + "/quiz", Map.of("csrf", csrf()));
         assertThat(asked.statusCode()).isEqualTo(200);
-        assertThat(asked.body()).contains("<details class=\"over\" open", "Your 41 answers so far");
+        assertThat(asked.body()).contains("<details class=\"over\" open", "Your 41 answers");
         assertThat(UPSTREAM.asked("POST /sittings")).hasSize(begun);
         assertThat(visitor.cookie(SITE, "__Host-sitting")).isEqualTo(OLD);
 

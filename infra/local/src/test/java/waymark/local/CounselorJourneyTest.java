@@ -3,6 +3,7 @@ package waymark.local;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,9 @@ class CounselorJourneyTest {
                 .click();
         assertThat(student.locator("[role=status]").first()).containsText("You left");
 
+        // The open page closes by itself, and does not open again.
+        assertThat(counselor.locator("main"))
+                .containsText("no longer agrees", new LocatorAssertions.ContainsTextOptions().setTimeout(5_000));
         org.assertj.core.api.Assertions.assertThat(
                         counselor.navigate(studentPage).status())
                 .isEqualTo(403);

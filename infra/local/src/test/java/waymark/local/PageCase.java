@@ -65,6 +65,8 @@ record PageCase(Reader who, int status, String address) {
             STUDENT   200 /account/plan/from/archivist
             STUDENT   200 /account/privacy
             STUDENT   200 /account/privacy/erase
+            VISITOR   200 /join
+            VISITOR   200 /join?code={code}
             STUDENT   200 /join
             STUDENT   200 /join?code={code}
             STUDENT   422 /join?code=nobodys
@@ -76,6 +78,7 @@ record PageCase(Reader who, int status, String address) {
             COUNSELOR 200 /counselor
             COUNSELOR 200 /counselor/cohorts/{cohort}
             COUNSELOR 200 /counselor/cohorts/{cohort}?live=off
+            COUNSELOR 200 /counselor/cohorts/{cohort}/settings
             COUNSELOR 200 /counselor/cohorts/{cohort}/students/{person}
             ADMIN     200 /admin
             ADMIN     200 /admin?part=stale

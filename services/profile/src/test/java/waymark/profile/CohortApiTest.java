@@ -49,7 +49,7 @@ class CohortApiTest implements Backends {
         assertThat(http.post("/cohorts", Tokens.student("s-" + unique), body).status())
                 .isEqualTo(403);
         assertThat(http.post("/cohorts", counselor, "{\"name\":\" \"}").detail())
-                .isEqualTo("Give the cohort a name of 1 to 80 characters.");
+                .isEqualTo("Give the group a name of 1 to 80 characters.");
 
         String own = Tokens.counselor("own-" + unique);
         var made = http.send("POST", "/cohorts", own, body, "Idempotency-Key", "k1");
@@ -81,7 +81,9 @@ class CohortApiTest implements Backends {
         String student = Tokens.student("invited-" + unique);
         String typed = code.substring(0, 4).toLowerCase() + "%20-" + code.substring(4);
 
-        assertThat(http.get("/cohorts/invitation?code=" + code, null).status()).isEqualTo(401);
+        assertThat(http.get("/cohorts/invitation?code=" + code, null).body())
+                .containsEntry("name", "Invited")
+                .containsEntry("counselor", "Ms. Noether");
         assertThat(http.get("/cohorts/invitation?code=NOTHING2", student).status())
                 .isEqualTo(404);
         assertThat(http.get("/cohorts/invitation?code=" + typed, student).body())
@@ -102,7 +104,7 @@ class CohortApiTest implements Backends {
         assertThat(unasked.status()).isEqualTo(422);
         assertThat(unasked.detail()).contains("Ms. Noether", "your best matches", "not your notes");
         assertThat(join(code, student, false).status()).isEqualTo(422);
-        assertThat(join("NOTHING2", student, true).detail()).startsWith("No cohort has this code.");
+        assertThat(join("NOTHING2", student, true).detail()).startsWith("No group has this code.");
         assertThat(http.post("/cohorts/join", student, "{}").status()).isEqualTo(422);
         assertThat(http.get("/me/consents", student).items()).isEmpty();
         assertThat(join(code, counselor, true).status()).isEqualTo(409);

@@ -16,7 +16,7 @@ import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 import waymark.gateway.web.form.Form;
 
-/** Joining a counselor's cohort: first what it makes visible, then the consent. */
+/** Joining a counselor's group: first what it makes visible, then the consent. */
 @HtmlController
 @Secured(SecurityRule.IS_AUTHENTICATED)
 public class JoinPages {
@@ -36,7 +36,9 @@ public class JoinPages {
      */
     public record JoinModel(String code, Optional<Consent.Invitation> invitation) {}
 
+    /** Who invites to what is told before anybody need sign in. */
     @Get("/join{?code}")
+    @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<?> invitation(PageModel page, @QueryValue(defaultValue = "") String code) {
         return show(page, code.strip());
     }
@@ -55,8 +57,8 @@ public class JoinPages {
         ServiceResult<Consent.Invitation> found =
                 code.isEmpty() ? new ServiceResult.Ok<>(null) : profile.invitation(code);
         PageModel said = page;
-        if (found instanceof ServiceResult.Problem<?> unknown && unknown.status() == 404) {
-            said = page.refused(unknown.sentences());
+        if (found instanceof ServiceResult.Problem<?> p && (p.status() == 404 || p.hasSlug("group-closed"))) {
+            said = page.refused(p.sentences());
         } else if (!(found instanceof ServiceResult.Ok)) {
             return html.errorPage(page, found);
         }

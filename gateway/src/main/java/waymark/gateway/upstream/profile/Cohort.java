@@ -4,9 +4,13 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
-/** A counselor's group of students; whoever has the code may join, {@code spoken} is easier to read out. */
+/**
+ * A counselor's group of students; whoever has the code may join, {@code spoken} is easier to read out.
+ *
+ * @param closed can nobody join any more?
+ */
 @Serdeable
-public record Cohort(String id, String name, String code, String spoken, int students) {
+public record Cohort(String id, String name, String code, String spoken, int students, boolean closed) {
 
     /**
      * Those of a counselor.

@@ -3,6 +3,7 @@ package waymark.gateway.upstream.profile;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import waymark.edge.PreferredWait;
 import waymark.gateway.upstream.ServiceClient;
@@ -18,6 +19,14 @@ public interface CohortClient {
     /** Makes a cohort of that name. */
     @Post("/cohorts")
     ServiceResult<Cohort> create(String name);
+
+    /** One of the counselor's cohorts. */
+    @Get("/cohorts/{id}")
+    ServiceResult<Cohort> cohort(String id);
+
+    /** Gives a cohort another name, closes it or opens it again; what is null stays as it is. */
+    @Patch("/cohorts/{id}")
+    ServiceResult<Cohort> change(String id, @Nullable String name, @Nullable Boolean closed);
 
     /** All students of a cohort. Each of them can read that their line was looked at. */
     @Get("/cohorts/{id}/students")

@@ -17,19 +17,24 @@ import waymark.gateway.Upstream;
 import waymark.gateway.signin.SignedIn;
 import waymark.gateway.signin.session.SessionService;
 
-/** Joining a counselor's cohort by its code. */
+/** Joining a counselor's group by its code. */
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JoinPagesTest implements Portal {
     private static final String INVITATION = "GET /cohorts/invitation";
-    private static final String UNKNOWN = "No cohort has this code";
+    private static final String UNKNOWN = "No group has this code";
+
+    private static final String INVITED =
+            """
+            {"cohort":"c","name":"10b","counselor":"Ms. Noether","version":"2026-11","visible":["your best matches"],
+             "terms":["Every look is logged."],"agreement":"I agree that Ms. Noether sees this."}""";
 
     @Inject
     SessionService sessions;
 
     @Test
-    void a_code_of_no_cohort_may_be_typed_again() {
-        UPSTREAM.answer(INVITATION, problem(404, "No cohort has this code. Type it again."));
+    void a_code_of_no_group_may_be_typed_again() {
+        UPSTREAM.answer(INVITATION, problem(404, "No group has this code. Type it again."));
         HttpResponse<String> page = join("join-ann");
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body()).contains(UNKNOWN, "value=\"ABCD2345\"");
@@ -46,13 +51,30 @@ class JoinPagesTest implements Portal {
     }
 
     @Test
+    void who_invites_to_what_is_told_before_anybody_signs_in() {
+        UPSTREAM.answer(INVITATION, 200, INVITED);
+        HttpResponse<String> page = new Browser().get(SITE + "/join?code=ABCD2345");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Ms. Noether invites you to “10b”", "your best matches", "Every look is logged.")
+                .contains("href=\"/signin?return=%2Fjoin%3Fcode%3DABCD2345\"")
+                .contains("href=\"/signup?return=%2Fjoin%3Fcode%3DABCD2345\"")
+                .doesNotContain("name=\"consent\"");
+        assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(UPSTREAM.asked(INVITATION).getLast().header("Authorization")).isEmpty();
+    }
+
+    @Test
+    void a_closed_group_says_so() {
+        UPSTREAM.answer(INVITATION, problem(409, "group-closed", "“10b” is closed: nobody can join it any more."));
+        HttpResponse<String> page = join("join-di");
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("“10b” is closed", "value=\"ABCD2345\"");
+    }
+
+    @Test
     void what_is_agreed_to_is_what_was_read() {
-        UPSTREAM.answer(
-                INVITATION,
-                200,
-                "{\"cohort\":\"c\",\"name\":\"10b\",\"counselor\":\"Ms. Noether\",\"version\":\"2026-11\","
-                        + "\"visible\":[\"your best matches\"],\"terms\":[\"Every look is logged.\"],"
-                        + "\"agreement\":\"I agree that Ms. Noether sees this.\"}");
+        UPSTREAM.answer(INVITATION, 200, INVITED);
         UPSTREAM.answer("POST /cohorts/join", 200, "{}");
         Browser browser = SignedIn.as(sessions, SITE, "join-cy", "student");
         String page = browser.get(SITE + "/join?code=ABCD2345").body();
@@ -86,11 +108,15 @@ class JoinPagesTest implements Portal {
     }
 
     private static Upstream.Reply problem(int status, String detail) {
+        return problem(status, "p", detail);
+    }
+
+    private static Upstream.Reply problem(int status, String slug, String detail) {
         return new Upstream.Reply(
                 status,
                 "application/problem+json",
-                "{\"type\":\"urn:waymark:problem:p\",\"title\":\"P\",\"status\":%d,\"detail\":\"%s\"}"
-                        .formatted(status, detail),
+                "{\"type\":\"urn:waymark:problem:%s\",\"title\":\"P\",\"status\":%d,\"detail\":\"%s\"}"
+                        .formatted(slug, status, detail),
                 Map.of());
     }
 }

@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
@@ -64,12 +65,12 @@ class CohortController {
                 return shown(List.of(made.get())).getFirst();
             }
             Cohort cohort =
-                    new Cohort(RandomIds.random(), 1, name, Cohort.newCode(), caller.id(), caller.name(), now, key);
+                    Cohort.begin(RandomIds.random(), name, caller, now, key);
             if (cohorts.insert(cohort)) {
                 return CohortView.of(cohort, 0);
             }
         }
-        throw RefusedException.conflict("cohort-busy", "The cohort could not be made just now. Please try again.");
+        throw RefusedException.conflict("cohort-busy", "The group could not be made just now. Please try again.");
     }
 
     /** A page of the counselor's cohorts, oldest first. */
@@ -88,6 +89,34 @@ class CohortController {
     Optional<CohortView> one(String id, Caller caller) {
         return cohorts.find(id)
                 .map(found -> shown(List.of(found.ledBy(caller.id()))).getFirst());
+    }
+
+    /**
+     * What is to be another; what is left out stays as it is.
+     *
+     * @param closed true and nobody can join any more, while those who joined stay; false and the code works again
+     */
+    @Serdeable
+    record CohortChange(
+            @Nullable @Schema(maxLength = Cohort.LONGEST_NAME) String name, @Nullable Boolean closed) {}
+
+    /** Renames one of the counselor's cohorts, closes it or opens it again. Its students read the new name. */
+    @Patch("/{id}")
+    Optional<CohortView> change(String id, @Body CohortChange change, Caller caller) {
+        for (int i = 0; i < 5; i++) {
+            Optional<Cohort> found = cohorts.find(id).map(cohort -> cohort.ledBy(caller.id()));
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            Cohort next = found.get().changed(change.name(), change.closed(), clock.instant());
+            if (cohorts.replace(found.get(), next)) {
+                if (!next.name().equals(found.get().name())) {
+                    consents.rename(next);
+                }
+                return Optional.of(shown(List.of(next)).getFirst());
+            }
+        }
+        throw RefusedException.conflict("cohort-busy", "The group could not be changed just now. Please try again.");
     }
 
     private List<CohortView> shown(List<Cohort> some) {

@@ -37,6 +37,11 @@ public class CohortStore {
         return outbox.insert(cohort.id(), cohort);
     }
 
+    /** Writes the next state; false if it was changed since it was read. */
+    boolean replace(Cohort read, Cohort next) {
+        return outbox.replace(read.id(), read.revision(), next);
+    }
+
     /** All cohorts of a counselor, oldest first. */
     List<Cohort> of(String counselor) {
         return found(counselor).into(new ArrayList<>());

@@ -34,7 +34,7 @@ import waymark.profile.person.Viewer;
 class ConsentController {
     private static final int ATTEMPTS = 5;
     private static final String UNKNOWN =
-            "No cohort has this code. Check it with your counselor and type it again.";
+            "No group has this code. Check it with your counselor and type it again.";
 
     private final CohortStore cohorts;
     private final ConsentStore consents;
@@ -95,13 +95,19 @@ class ConsentController {
     @Serdeable
     record AccessLog(List<AccessLogEntry.AccessLogView> items, long total, String explanation) {}
 
-    /** Whose cohort has this code, and what joining it would let them see. */
+    /**
+     * Whose cohort has this code, and what joining it would let them see. Open to everybody who has the code: one
+     * should know who asks before one signs in.
+     */
     @Get("/cohorts/invitation")
+    @Secured(SecurityRule.IS_ANONYMOUS)
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Invitation.class)))
     @ApiResponse(responseCode = "404", description = "No cohort has this code")
+    @ApiResponse(responseCode = "409", description = "The cohort is closed: nobody can join it any more")
     Invitation invitation(@QueryValue String code) {
         Cohort found = cohorts.byCode(Cohort.tidy(code))
-                .orElseThrow(() -> RefusedException.absent("unknown-code", UNKNOWN));
+                .orElseThrow(() -> RefusedException.absent("unknown-code", UNKNOWN))
+                .open();
         return new Invitation(
                 found.id(),
                 found.name(),
@@ -118,7 +124,7 @@ class ConsentController {
         Cohort cohort = cohorts.byCode(Cohort.tidy(wish.code()))
                 .orElseThrow(() -> RefusedException.invalid("unknown-code", UNKNOWN));
         if (cohort.counselor().equals(caller.id())) {
-            throw RefusedException.conflict("own-cohort", "This is your own cohort.");
+            throw RefusedException.conflict("own-cohort", "This is your own group.");
         }
         if (!Boolean.TRUE.equals(wish.consent())) {
             throw RefusedException.invalid(
@@ -139,6 +145,7 @@ class ConsentController {
             if (before.filter(Consent::live).isPresent()) {
                 return show(before.get());
             }
+            cohort.open();
             long revision = before.map(Consent::revision).orElse(0L) + 1;
             Consent next = Consent.given(cohort, caller.id(), caller.name(), revision, clock.instant());
             if (consents.write(before.orElse(null), next)) {

@@ -8,6 +8,7 @@ import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -111,6 +112,13 @@ public class ConsentStore {
             erase(next.counselor());
         }
         return written;
+    }
+
+    /** Has all consents for a cohort, live and ended, tell its name of today. */
+    void rename(Cohort cohort) {
+        consents.updateMany(
+                Filters.eq("cohort", cohort.id()),
+                Updates.combine(Updates.set("cohortName", cohort.name()), Updates.inc("revision", 1L)));
     }
 
     /** Forgets the person as student and as counselor. */

@@ -175,7 +175,8 @@ class AccessLogStoreTest implements Backends {
     }
 
     private Consent consent(String counselor, String person) {
-        Cohort cohort = new Cohort("k" + unique, 1, "10b", "CODE2345", counselor + "-" + unique, "Ms. N", NOON, null);
+        Cohort cohort =
+                new Cohort("k" + unique, 1, "10b", "CODE2345", counselor + "-" + unique, "Ms. N", NOON, null, null);
         return Consent.given(cohort, person + "-" + unique, person, 1, NOON);
     }
 }

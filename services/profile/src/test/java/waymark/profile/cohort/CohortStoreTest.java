@@ -46,6 +46,6 @@ class CohortStoreTest implements Backends {
     }
 
     private Cohort cohort(String code, String key) {
-        return new Cohort(UUID.randomUUID().toString(), 1, "10b", code, counselor, "Ms. N", NOW, key);
+        return new Cohort(UUID.randomUUID().toString(), 1, "10b", code, counselor, "Ms. N", NOW, key, null);
     }
 }

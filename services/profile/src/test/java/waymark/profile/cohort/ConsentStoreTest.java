@@ -109,6 +109,6 @@ class ConsentStoreTest implements Backends {
     }
 
     private Cohort cohort(String id) {
-        return new Cohort(id + unique, 1, "10b", "CODE2345", "counselor-" + id + unique, "Ms. N", NOW, null);
+        return new Cohort(id + unique, 1, "10b", "CODE2345", "counselor-" + id + unique, "Ms. N", NOW, null, null);
     }
 }

@@ -8,7 +8,7 @@ import waymark.profile.person.Viewer;
 
 class ConsentTest {
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
-    private static final Cohort COHORT = new Cohort("k", 1, "10b", "CODE2345", "counselor", "Ms. N", NOW, null);
+    private static final Cohort COHORT = new Cohort("k", 1, "10b", "CODE2345", "counselor", "Ms. N", NOW, null, null);
 
     @Test
     void it_lets_the_cohorts_counselor_look_at_the_student_until_it_ends() {

@@ -13,7 +13,7 @@ import waymark.profile.person.Person;
 
 class StudentProgressTest {
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
-    private static final Cohort COHORT = new Cohort("k", 1, "10b", "CODE2345", "counselor", "Ms. N", NOW, null);
+    private static final Cohort COHORT = new Cohort("k", 1, "10b", "CODE2345", "counselor", "Ms. N", NOW, null, null);
     private static final Consent CONSENT = Consent.given(COHORT, "ada", "Ada", 1, NOW);
 
     @Test
