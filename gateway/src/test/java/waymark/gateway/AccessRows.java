@@ -99,6 +99,7 @@ final class AccessRows {
             GET  /admin/import                                  admin     200
             POST /admin/import                                  admin     404 file
             GET  /admin/import/{id}                             admin     404
+            POST /admin/import/{id}/compare                     admin     404
             POST /admin/import/{id}                             admin     404
             POST /admin/import/{id}/files                       admin     404 file
             GET  /admin/links                                   admin     404
