@@ -3,6 +3,16 @@
 # it starts in production mode, without the demo accounts, and not at all with secrets everybody knows.
 set -euo pipefail
 kc="${KC:-/opt/keycloak/bin/kc.sh}"
+if [[ -n "${WAYMARK_SMTP_HOST:-}" ]]; then # only where messages can be sent, a new password is offered by mail
+  if [[ -z "${WAYMARK_SMTP_FROM:-}" ]]; then
+    printf 'Keycloak does not start: WAYMARK_SMTP_HOST is set, so please set WAYMARK_SMTP_FROM (README, "Opening it to others").\n' >&2
+    exit 78
+  fi
+  export WAYMARK_PASSWORD_RESET=true
+  [[ -z "${WAYMARK_SMTP_USER:-}" ]] || export WAYMARK_SMTP_AUTH=true
+else
+  unset WAYMARK_SMTP_HOST WAYMARK_SMTP_FROM # the realm takes no empty address
+fi
 case "${WAYMARK_URL:-http://localhost:8080}" in
   http://localhost | http://localhost[:/]* | http://127.0.0.1 | http://127.0.0.1[:/]*)
     exec "$kc" start-dev --import-realm
@@ -25,4 +35,4 @@ if ((${#missing[@]})); then
   exit 78
 fi
 export WAYMARK_DEMO_ACCOUNTS=false
-exec "$kc" start --import-realm --http-enabled=true --proxy-headers=xforwarded
+exec "$kc" start --import-realm --http-enabled=true --proxy-headers=xforwarded --spi-theme--static-max-age=3600

@@ -3,6 +3,7 @@ package waymark.backends;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
@@ -14,9 +15,10 @@ import org.testcontainers.utility.MountableFile;
  * @param url its address, the same for browsers and services
  * @param management the port of its health and metrics
  * @param portal the portal's address, which the realm sends people back to
+ * @param mail the port of this machine it sends messages to people to; 0 where it was told something else
  * @param child its process, null where it is not ours
  */
-public record Keycloak(String url, int management, String portal, ChildProcess child) {
+public record Keycloak(String url, int management, String portal, int mail, ChildProcess child) {
     /** The import command's secret in {@link #shared()}. */
     public static final String IMPORT_SECRET = "import-of-the-tests";
 
@@ -49,12 +51,14 @@ public record Keycloak(String url, int management, String portal, ChildProcess c
      * Starts it as a child process, answering {@code /health/ready} on its management port when it is ready.
      *
      * @param importSecret what the import command proves itself with
+     * @param mail how messages to people are sent
      */
-    public static Keycloak launch(ServerDirectory place, int management, String portal, String importSecret) {
+    public static Keycloak launch(
+            ServerDirectory place, int management, String portal, String importSecret, MailSettings mail) {
         var home = new KeycloakHome(place);
         home.prepare();
-        ChildProcess child = home.start(management, realm(portal, portal, importSecret));
-        return new Keycloak("http://localhost:" + place.port(), management, portal, child);
+        ChildProcess child = home.start(management, realm(portal, portal, importSecret, mail));
+        return new Keycloak("http://localhost:" + place.port(), management, portal, 0, child);
     }
 
     /** Waits until it is ready. */
@@ -72,43 +76,63 @@ public record Keycloak(String url, int management, String portal, ChildProcess c
 
     private static Keycloak of(String addresses) {
         String[] parts = addresses.split(" ");
-        return new Keycloak(parts[0], Integer.parseInt(parts[1]), parts[2], null);
+        return new Keycloak(parts[0], Integer.parseInt(parts[1]), parts[2], Integer.parseInt(parts[3]), null);
     }
 
     /** What {@link #of} understands. */
     String addresses() {
-        return url + " " + management + " " + portal;
+        return url + " " + management + " " + portal + " " + mail;
     }
 
     static Keycloak choose() {
         String portal = "http://localhost:" + Ports.free();
+        int mail = Ports.free();
         if (!BackendMode.docker()) {
-            return launch(ServerDirectory.temporary("keycloak"), Ports.free(), portal, IMPORT_SECRET)
+            Keycloak started = launch(
+                            ServerDirectory.temporary("keycloak"),
+                            Ports.free(),
+                            portal,
+                            IMPORT_SECRET,
+                            MailSettings.mailbox("localhost", mail))
                     .await();
+            return new Keycloak(started.url, started.management, portal, mail, started.child);
         }
+        String host = "host.docker.internal";
         var container = new Container()
-                .withEnv(realm(portal, portal.replace("localhost", "host.docker.internal"), IMPORT_SECRET))
+                .withEnv(realm(
+                        portal,
+                        portal.replace("localhost", host),
+                        IMPORT_SECRET,
+                        MailSettings.mailbox(host, mail)))
                 .withEnv("KC_HEALTH_ENABLED", "true")
                 .withEnv("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx384m") // by itself it takes a share of the whole machine
                 .withCopyFileToContainer(
                         MountableFile.forHostPath(KeycloakHome.realmFile(), 0644),
                         "/opt/keycloak/data/import/realm.json")
+                .withCopyFileToContainer(
+                        MountableFile.forHostPath(KeycloakHome.themes(), 0755), "/opt/keycloak/themes")
                 .withCommand("start-dev", "--import-realm")
                 .withExposedPorts(8080, 9000)
-                .withExtraHost("host.docker.internal", "host-gateway")
+                .withExtraHost(host, "host-gateway")
                 .waitingFor(Wait.forHttp("/health/ready").forPort(9000).withStartupTimeout(TIMEOUT));
         IPv4.only(container).start();
         return new Keycloak(
-                "http://localhost:" + container.getMappedPort(8080), container.getMappedPort(9000), portal, null);
+                "http://localhost:" + container.getMappedPort(8080),
+                container.getMappedPort(9000),
+                portal,
+                mail,
+                null);
     }
 
     /** What is filled into the realm. Unless it is told to have a client for the import command, it has none. */
-    private static Map<String, String> realm(String portal, String backchannel, String importSecret) {
-        return Map.of(
-                "WAYMARK_URL", portal,
-                "WAYMARK_BACKCHANNEL_URL", backchannel,
-                "KEYCLOAK_IMPORT_CLIENT", "true",
-                "KEYCLOAK_IMPORT_SECRET", importSecret);
+    private static Map<String, String> realm(
+            String portal, String backchannel, String importSecret, MailSettings mail) {
+        Map<String, String> variables = new HashMap<>(mail.variables());
+        variables.put("WAYMARK_URL", portal);
+        variables.put("WAYMARK_BACKCHANNEL_URL", backchannel);
+        variables.put("KEYCLOAK_IMPORT_CLIENT", "true");
+        variables.put("KEYCLOAK_IMPORT_SECRET", importSecret);
+        return variables;
     }
 
     private static final class Container extends GenericContainer<Container> {

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The native Keycloak's home: the program is shared by symbolic links, the data is its own. */
+/** The native Keycloak's home: its program is shared by symbolic links, its data its own, its pages Waymark's. */
 final class KeycloakHome {
-    private static final List<String> PROGRAM = List.of("bin", "conf", "lib", "providers", "themes");
+    private static final List<String> PROGRAM = List.of("bin", "conf", "lib", "providers");
 
     private final ServerDirectory place;
     private final KeycloakProgram program = new KeycloakProgram();
@@ -24,6 +24,11 @@ final class KeycloakHome {
         return ProjectPaths.find().resolve("infra/keycloak/realm.json");
     }
 
+    /** Waymark's look of its pages and words of its messages. */
+    static Path themes() {
+        return ProjectPaths.find().resolve("infra/keycloak/themes");
+    }
+
     /** Sets up a new home with a database that already has its tables; one that is in use keeps its data. */
     void prepare() {
         Path ready = program.prepare();
@@ -31,10 +36,9 @@ final class KeycloakHome {
         try {
             Files.createDirectories(data.resolve("import"));
             for (String part : PROGRAM) {
-                Path link = place.data().resolve(part);
-                Files.deleteIfExists(link);
-                Files.createSymbolicLink(link, ready.resolve(part));
+                link(part, ready.resolve(part));
             }
+            link("themes", themes());
             if (!Files.exists(data.resolve("h2"))) {
                 Files.createDirectories(data.resolve("h2"));
                 Files.copy(ready.resolve("data/h2/keycloakdb.mv.db"), data.resolve("h2/keycloakdb.mv.db"));
@@ -43,6 +47,12 @@ final class KeycloakHome {
         } catch (IOException e) {
             throw new UncheckedIOException("Keycloak's home cannot be set up in " + place.data(), e);
         }
+    }
+
+    private void link(String part, Path target) throws IOException {
+        Path link = place.data().resolve(part);
+        Files.deleteIfExists(link);
+        Files.createSymbolicLink(link, target);
     }
 
     ChildProcess start(int management, Map<String, String> realm) {
@@ -58,6 +68,7 @@ final class KeycloakHome {
                 "--http-management-port=" + management,
                 "--hostname=http://localhost:" + place.port(),
                 "--hostname-backchannel-dynamic=true",
+                "--spi-theme--static-max-age=3600", // a look that changed is seen within the hour, not the month
                 "--log-level=warn"));
         return new ProcessCommand("Keycloak", line, realm, place.log()).start();
     }

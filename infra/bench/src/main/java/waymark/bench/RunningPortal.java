@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** A portal that one checkout's own {@code ./waymark up} runs, on ports of its own and with empty data. */
 final class RunningPortal implements AutoCloseable {
     private static final List<String> PARTS =
-            List.of("gateway", "content", "quiz", "recommendation", "profile", "keycloak", "kafka", "mongo");
+            List.of("gateway", "content", "quiz", "recommendation", "profile", "keycloak", "kafka", "mongo", "mailbox");
 
     /** So much of a core for compilers is next to nothing. */
     private static final double COMPILING = 0.08;

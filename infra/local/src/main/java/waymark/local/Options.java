@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import waymark.backends.MailSettings;
 import waymark.backends.ProjectPaths;
 
 /**
@@ -13,14 +14,21 @@ import waymark.backends.ProjectPaths;
  * @param layout where its parts live
  * @param elsewhere {@code MONGODB_URI}, {@code KAFKA_BOOTSTRAP_SERVERS}, {@code KEYCLOAK_URL}: servers that run already
  * @param environment added to every application's own
+ * @param mail how messages to people are sent, unless they are kept in a mailbox
  * @param archive whether stopping may take the seconds that make the next start quicker
  */
 public record Options(
-        PortalLayout layout, Map<String, String> elsewhere, Map<String, String> environment, boolean archive) {
+        PortalLayout layout,
+        Map<String, String> elsewhere,
+        Map<String, String> environment,
+        Optional<MailSettings> mail,
+        boolean archive) {
     static final Map<String, String> VARIABLES = Map.of(
             PortalLayout.MONGO, "MONGODB_URI",
             PortalLayout.KAFKA, "KAFKA_BOOTSTRAP_SERVERS",
             PortalLayout.KEYCLOAK, "KEYCLOAK_URL");
+
+    private static final String THIS_MACHINE = "|http://(localhost|127\\.0\\.0\\.1)([:/].*)?";
 
     /** What {@code ./waymark up} does. */
     static Options local(Map<String, String> environment) {
@@ -28,18 +36,41 @@ public record Options(
         VARIABLES.values().forEach(name -> Optional.ofNullable(environment.get(name))
                 .filter(value -> !value.isBlank())
                 .ifPresent(value -> elsewhere.put(name, value)));
-        return new Options(PortalLayout.usual(ProjectPaths.find(), environment), Map.copyOf(elsewhere), Map.of(), true);
+        boolean here = environment.getOrDefault("WAYMARK_URL", "").matches(THIS_MACHINE);
+        return new Options(
+                PortalLayout.usual(ProjectPaths.find(), environment),
+                Map.copyOf(elsewhere),
+                Map.of(),
+                MailSettings.of(environment).or(() -> here ? Optional.empty() : Optional.of(MailSettings.none())),
+                true);
     }
 
     Optional<String> elsewhere(String part) {
         return Optional.ofNullable(elsewhere.get(VARIABLES.get(part)));
     }
 
+    /** Has this portal a mailbox? Only if its Keycloak runs here too, for this machine, and sends nothing itself. */
+    boolean mailbox() {
+        return elsewhere(PortalLayout.KEYCLOAK).isEmpty() && mail.isEmpty();
+    }
+
+    /** How a Keycloak that runs here sends messages. */
+    MailSettings sending() {
+        return mail.orElseGet(() -> MailSettings.mailbox(
+                "localhost", layout.management().get(PortalLayout.MAILBOX)));
+    }
+
     /** The parts that run here. */
     List<String> parts() {
         return Stream.concat(
-                        Stream.of(PortalLayout.MONGO, PortalLayout.KAFKA, PortalLayout.KEYCLOAK)
-                                .filter(part -> elsewhere(part).isEmpty()),
+                        Stream.of(
+                                        PortalLayout.MONGO,
+                                        PortalLayout.KAFKA,
+                                        PortalLayout.KEYCLOAK,
+                                        PortalLayout.MAILBOX)
+                                .filter(part -> part.equals(PortalLayout.MAILBOX)
+                                        ? mailbox()
+                                        : elsewhere(part).isEmpty()),
                         Stream.of(ApplicationSpec.values()).map(ApplicationSpec::id))
                 .toList();
     }

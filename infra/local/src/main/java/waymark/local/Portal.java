@@ -18,6 +18,7 @@ import waymark.backends.Mongo;
 import waymark.backends.Ports;
 import waymark.backends.ProcessCommand;
 import waymark.backends.ShutdownHooks;
+import waymark.local.mail.Mailbox;
 
 /**
  * A whole portal as child processes of this JVM. Parts are called {@code mongo}, {@code kafka}, {@code keycloak},
@@ -32,6 +33,7 @@ public final class Portal implements AutoCloseable {
     private final Map<String, ChildProcess> children = new LinkedHashMap<>();
     private final Map<String, Runnable> readiness = new LinkedHashMap<>();
     private final PidFile run;
+    private Mailbox mailbox;
     private boolean closed;
 
     private Portal(Options options, StartupListener progress) {
@@ -64,6 +66,7 @@ public final class Portal implements AutoCloseable {
 
     private void open() {
         PortalLayout layout = options.layout();
+        openMailbox();
         var mongo = ParallelTasks.begin(() -> backing(MONGO, () -> {
             Mongo server = Mongo.launch(layout.place(MONGO));
             register(MONGO, server.child(), server::await);
@@ -77,7 +80,8 @@ public final class Portal implements AutoCloseable {
                     layout.place(KEYCLOAK),
                     layout.management().get(KEYCLOAK),
                     layout.url("gateway"),
-                    PortalSecret.IMPORT.of(layout.home()));
+                    PortalSecret.IMPORT.of(layout.home()),
+                    options.sending());
             register(KEYCLOAK, server.child(), server::await);
         }));
         ParallelTasks.await(List.of(mongo, kafka));
@@ -86,6 +90,14 @@ public final class Portal implements AutoCloseable {
             all.add(ParallelTasks.begin(() -> launch(app)));
         }
         ParallelTasks.await(all);
+    }
+
+    private synchronized void openMailbox() {
+        if (options.mailbox()) {
+            PortalLayout layout = options.layout();
+            int messages = layout.management().get(PortalLayout.MAILBOX);
+            mailbox = Mailbox.open(layout.port(PortalLayout.MAILBOX), messages, layout.root());
+        }
     }
 
     private void backing(String part, Runnable launch) {
@@ -128,6 +140,11 @@ public final class Portal implements AutoCloseable {
     /** The address people open. */
     public String url() {
         return options.layout().url("gateway");
+    }
+
+    /** Where messages to people can be read, unless they are sent for real. */
+    synchronized Optional<String> mailbox() {
+        return Optional.ofNullable(mailbox).map(Mailbox::url);
     }
 
     /** The address of one part, past the gateway. */
@@ -186,6 +203,7 @@ public final class Portal implements AutoCloseable {
                 return;
             }
             closed = true;
+            Optional.ofNullable(mailbox).ifPresent(Mailbox::close);
             applications = Stream.of(ApplicationSpec.values())
                     .map(app -> children.get(app.id()))
                     .filter(c -> c != null)

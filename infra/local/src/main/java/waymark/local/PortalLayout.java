@@ -20,6 +20,8 @@ public record PortalLayout(Path root, Path home, Map<String, Integer> ports, Map
     static final String MONGO = "mongo";
     static final String KAFKA = "kafka";
     static final String KEYCLOAK = "keycloak";
+    /** Its page; messages come in at its management port. */
+    static final String MAILBOX = "mailbox";
 
     /** Every part and the port it usually has. */
     static final Map<String, Integer> USUAL = Map.of(
@@ -30,7 +32,8 @@ public record PortalLayout(Path root, Path home, Map<String, Integer> ports, Map
             "profile", 8084,
             KEYCLOAK, 8180,
             KAFKA, 9092,
-            MONGO, 27017);
+            MONGO, 27017,
+            MAILBOX, 8025);
 
     /** The documented ports; {@code WAYMARK_PORT_<PART>} changes one, its management port is 1000 above. */
     static PortalLayout usual(Path root, Map<String, String> environment) {
@@ -78,7 +81,8 @@ public record PortalLayout(Path root, Path home, Map<String, Integer> ports, Map
         for (String part : parts) {
             requireFree(port(part), part, part);
             if (!part.equals(MONGO) && !part.equals(KAFKA)) {
-                requireFree(management.get(part), part + "'s health and metrics", part);
+                String behind = part.equals(MAILBOX) ? "'s messages" : "'s health and metrics";
+                requireFree(management.get(part), part + behind, part);
             }
         }
     }

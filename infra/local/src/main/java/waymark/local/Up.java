@@ -3,6 +3,7 @@ package waymark.local;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import waymark.backends.Keycloak;
 import waymark.backends.ServerDirectory;
 
@@ -39,7 +40,7 @@ final class Up {
         Portal portal = Portal.start(options, (part, state, since) -> {
             say("  %-16s %-10s %5.1f s".formatted(part, state, since.toMillis() / 1000.0));
         });
-        say(ready(portal.url()));
+        say(ready(portal.url(), portal.mailbox()));
         System.gc(); // from now on this only waits, in little memory
         while (pause()) {
             for (String part : portal.ended()) {
@@ -50,15 +51,18 @@ final class Up {
         }
     }
 
-    private static String ready(String url) {
+    private static String ready(String url, Optional<String> mailbox) {
         return """
 
                 Waymark is ready: %s
                 Sign in as student, counselor, admin or editor (a second admin, to review what the first wrote);
                 each one's password is "waymark".
-                Ctrl-C stops it.
+                %sCtrl-C stops it.
                 """
-                .formatted(url);
+                .formatted(
+                        url,
+                        mailbox.map("Messages to people, such as a link to a new password, are kept at %s\n"::formatted)
+                                .orElse(""));
     }
 
     private static Path relative(Path path) {

@@ -47,6 +47,15 @@ class KeycloakStartTest {
                         "KEYCLOAK_ADMIN_PASSWORD and KEYCLOAK_CLIENT_SECRET and KEYCLOAK_PROFILE_SECRET and KEYCLOAK_PUBLIC_URL");
     }
 
+    @Test
+    void a_mail_server_needs_an_address_that_messages_are_from() throws Exception {
+        assertThat(start(Map.of("WAYMARK_SMTP_HOST", "mail.example.org")))
+                .startsWith("Keycloak does not start")
+                .contains("please set WAYMARK_SMTP_FROM");
+        assertThat(start(Map.of("WAYMARK_SMTP_HOST", "mail.example.org", "WAYMARK_SMTP_FROM", "waymark@example.org")))
+                .isEqualTo("start-dev --import-realm");
+    }
+
     private static String start(Map<String, String> variables) throws IOException, InterruptedException {
         Path script = Path.of(System.getProperty("waymark.root"), "infra/keycloak/start.sh");
         ProcessBuilder builder = new ProcessBuilder("bash", script.toString()).redirectErrorStream(true);

@@ -38,6 +38,6 @@ class LeavingJourneyTest {
         page.fill("#username", newcomer.name());
         page.fill("#password", newcomer.password());
         page.click("[type=submit]");
-        assertThat(page.locator("body")).containsText("Invalid username or password"); // there is no such account
+        assertThat(page.locator("body")).containsText("do not go together"); // there is no such account
     }
 }

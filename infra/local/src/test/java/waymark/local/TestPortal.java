@@ -3,6 +3,7 @@ package waymark.local;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import waymark.backends.Keycloak;
 import waymark.backends.Mongo;
 import waymark.backends.Ports;
@@ -31,6 +32,7 @@ final class TestPortal {
                 new PortalLayout(layout.root(), home, Map.copyOf(ports), layout.management()),
                 Map.of("MONGODB_URI", Mongo.shared().uri(), "KEYCLOAK_URL", keycloak.url()),
                 Map.copyOf(quiet),
+                Optional.empty(),
                 false);
     }
 
