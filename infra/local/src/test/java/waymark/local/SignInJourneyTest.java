@@ -158,7 +158,7 @@ class SignInJourneyTest {
         assertThat(page.locator("header a.brand")).hasAttribute("href", Browsers.url("/"));
         assertThat((Integer) page.evaluate("document.querySelector('.brand img').naturalWidth"))
                 .isPositive();
-        assertThat(page.evaluate("document.fonts.check('1rem Inter')")).isEqualTo(true);
+        assertThat(page.evaluate("document.fonts.check('640 1rem \"Source Serif\"')")).isEqualTo(true);
         assertThat(Axe.problems(page)).isEmpty();
     }
 }

@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 final class MailboxPage implements AutoCloseable {
     private static final Map<String, String> FILES = Map.of(
             "/css/waymark.css", "text/css",
-            "/fonts/inter.woff2", "font/woff2",
             "/fonts/source-serif.woff2", "font/woff2",
             "/img/mark.svg", "image/svg+xml");
 
