@@ -114,14 +114,15 @@ public sealed interface AssessmentEvent extends Event {
             boolean flat = flags.contains(FLAT);
             if (flags.contains(CARELESS)) {
                 return flat
-                        ? "You gave nearly the same answer all the way through, so your results say little about you."
-                                + " They are here all the same; a second, unhurried round would make them yours."
+                        ? "You gave nearly the same answer all the way through, so your answers do not tell careers"
+                                + " apart yet. Take the quiz again and say what you would love and what you would"
+                                + " rather not do."
                         : "Some of your answers do not go together, as happens when one is tired or in a hurry. Your"
                                 + " results are here all the same; a second, unhurried round would make them surer.";
             }
             return flat
-                    ? "Your six interests are nearly all alike, so many careers fit you about equally well."
-                            + " Treat the order as a hint, and let pay, place and preparation help you choose."
+                    ? "Your six interests are nearly all alike, so your answers do not tell careers apart yet."
+                            + " Take the quiz again and use the whole scale, or look around by field first."
                     : null;
         }
     }

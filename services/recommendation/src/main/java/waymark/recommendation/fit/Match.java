@@ -27,6 +27,7 @@ import waymark.recommendation.model.Model;
  * @param alike in a list that shows nearly the same occupations as one: the others, best first; else absent
  * @param band in a list: the number of its band, from 0, see {@link FitOrder#bands}; among careers of one band the
  *     order says nothing. Else absent
+ * @param caution where answers do not tell careers apart: that they do not, in words to the person; else absent
  */
 @Serdeable
 public record Match(
@@ -50,7 +51,8 @@ public record Match(
         List<Reason> reasons,
         @Nullable String why,
         @Nullable List<Alike> alike,
-        @Nullable Integer band) {
+        @Nullable Integer band,
+        @Nullable String caution) {
 
     /** A career that is nearly the same; its own fit and tier, and whether it comes from a data set without a guide. */
     @Serdeable
@@ -80,6 +82,7 @@ public record Match(
                 reasons,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -99,20 +102,27 @@ public record Match(
                                     ranking.tier(i).wireName(),
                                     career.imported());
                         })
-                        .toList());
+                        .toList(),
+                face.caution);
     }
 
     /** The same with a word on why it is shown. */
     public Match because(String why) {
-        return with(why, band, alike);
+        return with(why, band, alike, caution);
     }
 
     /** The same in its place in a list. */
     public Match inBand(int number) {
-        return with(why, number, alike);
+        return with(why, number, alike, caution);
     }
 
-    private Match with(@Nullable String why, @Nullable Integer band, @Nullable List<Alike> alike) {
+    /** The same for somebody whose answers do not tell careers apart. */
+    public Match cautioned(String caution) {
+        return with(why, band, alike, caution);
+    }
+
+    private Match with(
+            @Nullable String why, @Nullable Integer band, @Nullable List<Alike> alike, @Nullable String caution) {
         return new Match(
                 slug,
                 title,
@@ -134,7 +144,8 @@ public record Match(
                 reasons,
                 why,
                 alike,
-                band);
+                band,
+                caution);
     }
 
     private static @Nullable Double correlation(Scores scores, Career career) {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import waymark.edge.PageRequest;
 import waymark.recommendation.affinity.Answers;
+import waymark.recommendation.career.CareerFilter;
+import waymark.recommendation.career.WorkCondition;
 import waymark.recommendation.fit.Matcher;
 import waymark.recommendation.fit.Scores;
 import waymark.recommendation.input.RankingInput;
@@ -42,6 +44,9 @@ class AdHocMatchController {
      *     {@code onet-pearson}
      * @param preparation 1–5: only careers of that level
      * @param full only careers that an editor wrote a guide for
+     * @param pay only careers with this median pay or more, in US dollars a year
+     * @param category only careers of this field
+     * @param condition only careers whose work is so, one of the answer's {@code conditions}
      * @param grouped nearly the same occupations as one entry, whose {@code alike} are the others
      * @param reasons the strongest so many for and so many against; all if absent
      * @param discoveries these too
@@ -57,6 +62,9 @@ class AdHocMatchController {
             @Nullable String model,
             @Nullable Integer preparation,
             @Nullable Boolean full,
+            @Nullable Integer pay,
+            @Nullable String category,
+            @Nullable String condition,
             @Nullable Boolean grouped,
             @Nullable Integer reasons,
             @Nullable Boolean discoveries,
@@ -76,8 +84,12 @@ class AdHocMatchController {
                 List.of(),
                 new MatchPage.Wanted(
                         page,
-                        given.preparation(),
-                        Boolean.TRUE.equals(given.full()),
+                        new CareerFilter(
+                                given.preparation(),
+                                Boolean.TRUE.equals(given.full()),
+                                given.pay(),
+                                given.category(),
+                                WorkCondition.of(given.condition())),
                         Boolean.TRUE.equals(given.grouped()),
                         given.reasons(),
                         Boolean.TRUE.equals(given.discoveries())));

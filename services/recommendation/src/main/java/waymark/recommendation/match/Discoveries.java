@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import waymark.recommendation.career.Career;
 import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.career.Feature;
 import waymark.recommendation.fit.Match;
 import waymark.recommendation.fit.Ranking;
-import waymark.recommendation.fit.Reason;
-import waymark.recommendation.fit.Scores;
+import waymark.recommendation.highlight.Highlights;
 
 /**
  * Careers that fit well, yet lie outside the fields of the best matches, have other duties than these and ask most for
@@ -20,7 +18,7 @@ import waymark.recommendation.fit.Scores;
  * itself: among the first
  * twenty entries, or the first tenth where there are fewer than 200.
  *
- * @param items the best {@value #MAX} of them at most
+ * @param items the best {@value #MAX} of them at most, each with why
  * @param total how many there are
  */
 @Serdeable
@@ -35,11 +33,12 @@ record Discoveries(List<Match> items, int total) {
 
     /** With so many reasons for and against each, all if null. */
     static Discoveries in(Ranking ranking, @Nullable Integer reasons) {
-        return in(ranking, FamilyEntry.all(ranking, i -> true), reasons);
+        return in(ranking, FamilyEntry.all(ranking, i -> true), reasons, new Highlights(ranking));
     }
 
-    /** The same where all entries of the ranking are at hand. */
-    static Discoveries in(Ranking ranking, List<FamilyEntry> entries, @Nullable Integer reasons) {
+    /** The same where all entries of the ranking are at hand, and something was said on the page already. */
+    static Discoveries in(
+            Ranking ranking, List<FamilyEntry> entries, @Nullable Integer reasons, Highlights highlights) {
         CatalogSnapshot careers = ranking.catalogue();
         Optional<Feature> first = ranking.scores().strongest();
         List<Integer> best =
@@ -56,36 +55,8 @@ record Discoveries(List<Match> items, int total) {
         return new Discoveries(
                 found.stream()
                         .limit(MAX)
-                        .map(e -> explained(ranking, e, reasons))
+                        .map(e -> highlights.on(e.face(), Match.of(ranking, e.face(), e.alike(), reasons)))
                         .toList(),
                 found.size());
-    }
-
-    private static Match explained(Ranking ranking, FamilyEntry entry, @Nullable Integer reasons) {
-        Match whole = ranking.match(entry.face());
-        String best = whole.reasons().stream()
-                .filter(r -> r.direction().equals("for"))
-                .findFirst()
-                .map(Reason::sentence)
-                .orElse("Nothing speaks against it.");
-        String why = contrast(ranking.scores(), ranking.catalogue().career(entry.face())) + best;
-        return Match.of(ranking, entry.face(), entry.alike(), reasons).because(why);
-    }
-
-    /** What leads is named only where it does so by more than its error, in the work and in the person. */
-    private static String contrast(Scores scores, Career career) {
-        return career.leading()
-                .filter(theirs -> scores.strongest()
-                        .filter(mine -> scores.isAbove(mine, theirs))
-                        .isPresent())
-                .map(theirs -> "%s leads in this work, not %s, but it fits you all the same. "
-                        .formatted(
-                                theirs.label(),
-                                lower(scores.strongest().orElseThrow().label())))
-                .orElse("It lies outside the fields at the top of your list. ");
-    }
-
-    private static String lower(String label) {
-        return Character.toLowerCase(label.charAt(0)) + label.substring(1);
     }
 }

@@ -16,13 +16,17 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import waymark.edge.Caller;
 import waymark.edge.EntityTags;
 import waymark.edge.PageRequest;
 import waymark.edge.PreferredWait;
 import waymark.edge.RefusedException;
+import waymark.events.AssessmentEvent;
+import waymark.recommendation.career.CareerFilter;
 import waymark.recommendation.career.CatalogSnapshot;
+import waymark.recommendation.career.WorkCondition;
 import waymark.recommendation.fit.Match;
 import waymark.recommendation.fit.Ranking;
 import waymark.recommendation.input.RankingInput;
@@ -68,11 +72,14 @@ class MatchController {
 
     /**
      * All careers, best first; with {@code preparation} (1–5) only those of that level, with {@code full} only those
-     * that an editor wrote a guide for. With {@code grouped} nearly the same occupations are one entry, whose
-     * {@code alike} are the others. {@code reasons} leaves the strongest so many for and so many against;
-     * {@code discoveries} adds these, so that a page asks once. With {@code Prefer: wait=2} (RFC 7240) an assessment
-     * that is not ranked yet is waited for so many seconds, two at the most; if it still is not then, the problem is
-     * called {@code not-ranked-yet}, and it is worth asking again.
+     * that an editor wrote a guide for, with {@code pay} only those whose median pay is that much or more, with
+     * {@code category} only those of that field, and with {@code condition} only those whose work is so (the answer
+     * names the {@code conditions} there are). With {@code grouped} nearly the same occupations are one entry, whose
+     * {@code alike} are the others, and {@code why} is what speaks most for it, no sentence twice.
+     * {@code reasons} leaves the strongest so many for and so many against; {@code discoveries} adds these, so that a
+     * page asks once. With {@code Prefer: wait=2} (RFC 7240) an assessment that is not ranked yet is waited for so many
+     * seconds, two at the most; if it still is not then, the problem is called {@code not-ranked-yet}, and it is worth
+     * asking again.
      */
     @Get("/matches")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MatchPage.class)))
@@ -83,14 +90,17 @@ class MatchController {
             @QueryValue(defaultValue = "20") int size,
             @QueryValue @Nullable Integer preparation,
             @QueryValue(defaultValue = "false") boolean full,
+            @QueryValue @Nullable Integer pay,
+            @QueryValue @Nullable String category,
+            @QueryValue @Nullable String condition,
             @QueryValue(defaultValue = "false") boolean grouped,
             @QueryValue @Nullable Integer reasons,
             @QueryValue(defaultValue = "false") boolean discoveries,
             @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String known,
             @Header(PreferredWait.HEADER) @Nullable String prefer,
             @Nullable Caller caller) {
-        var wanted =
-                new MatchPage.Wanted(new PageRequest(page, size), preparation, full, grouped, reasons, discoveries);
+        var filter = new CareerFilter(preparation, full, pay, category, WorkCondition.of(condition));
+        var wanted = new MatchPage.Wanted(new PageRequest(page, size), filter, grouped, reasons, discoveries);
         RankingInput now = inputs.snapshot();
         Optional<HttpResponse<byte[]>> unchanged = known == null
                 ? Optional.empty()
@@ -114,10 +124,16 @@ class MatchController {
         return Optional.empty();
     }
 
-    /** One career: is it right for me? */
+    /** One career: is it right for me? With {@code caution} where the answers do not tell careers apart. */
     @Get("/fit/{slug}")
     Optional<Match> fit(String id, String slug, @Nullable Caller caller) {
-        return store.find(id, caller).flatMap(m -> ranking(m).match(slug));
+        return store.find(id, caller).flatMap(m -> fit(ranking(m), m.flags(), slug));
+    }
+
+    private static Optional<Match> fit(Ranking ranking, List<String> noticed, String slug) {
+        List<String> flags = MatchPage.flags(ranking, noticed);
+        String caution = flags.contains(AssessmentEvent.Scores.FLAT) ? AssessmentEvent.Scores.message(flags) : null;
+        return ranking.match(slug).map(match -> caution == null ? match : match.cautioned(caution));
     }
 
     /** Careers that fit well and are not like the top of the list. */
