@@ -4,20 +4,24 @@ import static java.util.stream.Collectors.joining;
 
 import gg.jte.generated.precompiled.Templates;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
+import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 import waymark.gateway.cache.CareerCache;
+import waymark.gateway.careers.guide.PersonalFitService;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.content.CareerCard;
 import waymark.gateway.upstream.content.CareerComparison;
 import waymark.gateway.upstream.content.CareerQuery;
 import waymark.gateway.upstream.content.ContentClient;
+import waymark.gateway.upstream.recommendation.PersonalFit;
 import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
@@ -31,11 +35,13 @@ public class ComparePages {
     private final PageRenderer html;
     private final ContentClient content;
     private final CareerCache careers;
+    private final PersonalFitService personal;
 
-    ComparePages(PageRenderer html, ContentClient content, CareerCache careers) {
+    ComparePages(PageRenderer html, ContentClient content, CareerCache careers, PersonalFitService personal) {
         this.html = html;
         this.content = content;
         this.careers = careers;
+        this.personal = personal;
     }
 
     /**
@@ -44,9 +50,29 @@ public class ComparePages {
      * @param resting are they missing because their service is?
      * @param q words searched for to add another, may be empty
      * @param found careers found for them
+     * @param fits how each career fits the person who looks, in the order of the careers
      */
     public record CompareModel(
-            CareerComparison comparison, boolean resting, String q, ServiceResult<CareerCard.Found> found) {
+            CareerComparison comparison,
+            boolean resting,
+            String q,
+            ServiceResult<CareerCard.Found> found,
+            List<PersonalFit> fits) {
+        /** Is it known how at least one of them fits? */
+        public boolean fitsKnown() {
+            return fits.stream().anyMatch(PersonalFit.Known.class::isInstance);
+        }
+
+        /** Why the answers do not tell careers apart; null where they do. */
+        public @Nullable String caution() {
+            return fits.stream()
+                    .filter(PersonalFit.Known.class::isInstance)
+                    .map(fit -> ((PersonalFit.Known) fit).match().caution())
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
+
         /** The address of the comparison without that career. */
         public String without(String slug) {
             return address(slugs().filter(s -> !s.equals(slug)));
@@ -71,7 +97,10 @@ public class ComparePages {
     /** As many careers as fit, and those found for {@code q} to add to them. */
     @Get("/compare{?career*,q}")
     HttpResponse<?> compare(
-            PageModel page, @QueryValue @Nullable List<String> career, @QueryValue(defaultValue = "") String q) {
+            HttpRequest<?> request,
+            PageModel page,
+            @QueryValue @Nullable List<String> career,
+            @QueryValue(defaultValue = "") String q) {
         ServiceResult<CareerComparison> asked = career == null
                 ? new ServiceResult.Ok<>(CareerComparison.NONE)
                 : careers.keep("comparison " + career, () -> content.comparison(String.join(",", career)));
@@ -91,6 +120,13 @@ public class ComparePages {
                         .described("Careers side by side: pay, preparation, interests and what is hard.")
                         .in("careers"),
                 Templates::careersCompare,
-                new CompareModel(comparison, asked.down(), query.q(), found));
+                new CompareModel(
+                        comparison,
+                        asked.down(),
+                        query.q(),
+                        found,
+                        comparison.careers().stream()
+                                .map(c -> personal.of(request, page.visitor(), c.slug()))
+                                .toList()));
     }
 }

@@ -70,8 +70,7 @@ record CareerComparison(List<Compared> careers, int max, List<Row> rows) {
 
     static CareerComparison of(List<CareerPage> careers) {
         List<Row> rows = new ArrayList<>();
-        List<String> summaries = careers.stream().map(CareerPage::summary).toList();
-        rows.add(texts("In short", mark(summaries), summaries));
+        rows.add(texts("In short", careers.stream().map(CareerPage::summary).toList()));
         rows.add(figures("Median pay", "pay", careers, CareerComparison::pay, PAY, CareerComparison::payInWords));
         rows.add(figures(
                 "Outlook",
@@ -88,7 +87,7 @@ record CareerComparison(List<Compared> careers, int max, List<Row> rows) {
                 (a, b) -> !a.equals(b),
                 c -> JobZone.of(c.preparation()).label()));
         rows.add(texts(
-                "First step", "", careers.stream().map(CareerComparison::firstStep).toList()));
+                "First step", careers.stream().map(CareerComparison::firstStep).toList()));
         for (Interest i : Interest.values()) {
             rows.add(figures(
                     i.label(),
@@ -136,10 +135,11 @@ record CareerComparison(List<Compared> careers, int max, List<Row> rows) {
                 .allMatch(c -> words && c.text().isEmpty() && c.items().isEmpty());
     }
 
-    private static Row texts(String label, String mark, List<String> texts) {
+    /** Texts are always others, which tells nothing: they are not marked. */
+    private static Row texts(String label, List<String> texts) {
         List<Cell> cells =
                 texts.stream().map(text -> new Cell(null, text, List.of(), "")).toList();
-        return new Row(label, "text", mark, cells);
+        return new Row(label, "text", "", cells);
     }
 
     private static String mark(List<?> values) {

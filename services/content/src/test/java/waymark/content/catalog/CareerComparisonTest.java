@@ -48,6 +48,12 @@ class CareerComparisonTest {
     }
 
     @Test
+    void texts_are_always_others_which_tells_nothing_and_is_not_marked() {
+        assertThat(row(CareerComparison.of(List.of(baker, miller)), "In short").mark())
+                .isEmpty();
+    }
+
+    @Test
     void what_two_of_them_list_is_in_common() {
         CareerComparison.Row traits = row(CareerComparison.of(List.of(baker, miller, sheet)), "Traits that help");
         assertThat(traits.cells().getFirst().items())
