@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.Deflater;
 
 /**
@@ -31,7 +30,14 @@ public final class FragmentedPage {
     }
 
     private final List<Piece> pieces = new ArrayList<>();
-    private final List<PageSlot> slots;
+    private final List<PageSlotPositions.Mark> slots;
+
+    /** What goes into the slots of a page for one person. */
+    @FunctionalInterface
+    public interface Parts {
+        /** What goes into that slot, and of which thing it is where a page has one for each of several. */
+        byte[] of(PageSlot slot, String of);
+    }
 
     public FragmentedPage(byte[] page, List<PageSlotPositions.Mark> marks) {
         int from = 0;
@@ -40,7 +46,7 @@ public final class FragmentedPage {
             from = mark.at();
         }
         pieces.add(Piece.of(Arrays.copyOfRange(page, from, page.length)));
-        this.slots = marks.stream().map(PageSlotPositions.Mark::slot).toList();
+        this.slots = List.copyOf(marks);
     }
 
     /** About how many bytes it takes. */
@@ -49,7 +55,7 @@ public final class FragmentedPage {
     }
 
     /** The page with a person's parts in its slots, as gzip. */
-    public byte[] gzip(Map<PageSlot, byte[]> parts) {
+    public byte[] gzip(Parts parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(weight() + 4_096);
         out.writeBytes(HEAD);
         int checksum = 0;
@@ -60,7 +66,7 @@ public final class FragmentedPage {
             checksum = CombinedCrc32.followed(checksum, piece.checksum());
             length += piece.length();
             if (i < slots.size()) {
-                byte[] part = parts.get(slots.get(i));
+                byte[] part = parts.of(slots.get(i).slot(), slots.get(i).of());
                 store(part, out);
                 checksum = CombinedCrc32.followed(checksum, part);
                 length += part.length;
@@ -75,7 +81,7 @@ public final class FragmentedPage {
     }
 
     /** The page with a person's parts in its slots. */
-    public byte[] plain(Map<PageSlot, byte[]> parts) {
+    public byte[] plain(Parts parts) {
         return CachedPage.unpacked(gzip(parts));
     }
 

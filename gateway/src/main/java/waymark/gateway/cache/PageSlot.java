@@ -16,6 +16,8 @@ public enum PageSlot {
     PLAN,
     /** All that a person's own page shows. */
     CONTENT,
-    /** The advice to create an account, for those without. */
-    KEEP
+    /** The advice to create an account, for those without; the name on paper, for those with one. */
+    KEEP,
+    /** What a person thinks of one career of a list. */
+    OPINION
 }

@@ -10,8 +10,8 @@ import java.util.function.IntSupplier;
  * replaced.
  */
 public final class PageSlotPositions {
-    /** A slot, so many bytes into the page. */
-    record Mark(PageSlot slot, int at) {}
+    /** A slot, so many bytes into the page, and whose it is where a page has one for each of several things. */
+    record Mark(PageSlot slot, String of, int at) {}
 
     private final IntSupplier written;
     private final List<Mark> marks = new ArrayList<>();
@@ -23,7 +23,12 @@ public final class PageSlotPositions {
 
     /** What a template puts where the slot is. */
     public Content at(PageSlot slot) {
-        return output -> marks.add(new Mark(slot, written.getAsInt()));
+        return at(slot, "");
+    }
+
+    /** The same for one of several things on the page, a career's by its slug. */
+    public Content at(PageSlot slot, String of) {
+        return output -> marks.add(new Mark(slot, of, written.getAsInt()));
     }
 
     /** The slots in the order of the page. */

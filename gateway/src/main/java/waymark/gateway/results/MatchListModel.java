@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import waymark.gateway.cache.PageSlotPositions;
 import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.upstream.content.CareerCard;
 import waymark.gateway.upstream.recommendation.Match;
 import waymark.gateway.upstream.recommendation.MatchQuery;
 
@@ -14,15 +15,17 @@ import waymark.gateway.upstream.recommendation.MatchQuery;
  *
  * @param base address of the results it belongs to
  * @param query which of them are shown
+ * @param fields the fields a list can be narrowed to; empty where they are not known
  * @param tries how often the page has asked for a ranking that is not made yet
- * @param slots left open for what belongs to whoever looks; null where all is filled in
+ * @param slots left open for what belongs to whoever looks
  */
 public record MatchListModel(
         ServiceResult<Match.Matches> matches,
         String base,
         MatchQuery query,
+        List<CareerCard.Category> fields,
         int tries,
-        @Nullable PageSlotPositions slots) {
+        PageSlotPositions slots) {
     /** A page that waits asks so often, which is about a minute: recommendation waits two seconds each time. */
     private static final int MAX_TRIES = 30;
 
@@ -34,6 +37,25 @@ public record MatchListModel(
     /** Has the page asked so often that it no longer does by itself? */
     public boolean askedEnough() {
         return tries >= MAX_TRIES;
+    }
+
+    /** What a field is called; empty where that is not known. */
+    public String field(@Nullable String category) {
+        return fields.stream()
+                .filter(field -> field.slug().equals(category))
+                .map(CareerCard.Category::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Do the answers not tell careers apart? */
+    public boolean undecided() {
+        return matches.found().map(Match.Matches::undecided).orElse(false);
+    }
+
+    /** The careers one would not have thought of. */
+    public List<Match> discoveries() {
+        return matches.found().map(Match.Matches::discoveries).orElse(List.of());
     }
 
     /**
@@ -66,10 +88,5 @@ public record MatchListModel(
             }
         }
         return bands;
-    }
-
-    /** The same with slots in place of everything that belongs to whoever looks. */
-    MatchListModel open(PageSlotPositions slots) {
-        return new MatchListModel(matches, base, query, tries, slots);
     }
 }

@@ -8,9 +8,10 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import waymark.gateway.cache.CareerCache;
 import waymark.gateway.cache.FragmentedPage;
 import waymark.gateway.cache.PageSlot;
 import waymark.gateway.cache.PageSlotPositions;
@@ -19,6 +20,8 @@ import waymark.gateway.results.ResultCache.Kept;
 import waymark.gateway.results.ResultCache.Key;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.Tagged;
+import waymark.gateway.upstream.content.CareerCard;
+import waymark.gateway.upstream.content.ContentClient;
 import waymark.gateway.upstream.quiz.AssessmentResult;
 import waymark.gateway.upstream.quiz.QuizClient;
 import waymark.gateway.upstream.recommendation.Match;
@@ -32,26 +35,32 @@ import waymark.gateway.web.PageRenderer;
 @HtmlController
 @Secured(SecurityRule.IS_ANONYMOUS)
 public class ResultPages {
-    private static final MatchQuery FIRST = new MatchQuery(0, null, false, true);
+    private static final MatchQuery FIRST = new MatchQuery(0, MatchQuery.Filter.NONE, true);
 
     private final PageRenderer html;
     private final QuizClient quiz;
     private final RecommendationClient recommendation;
+    private final ContentClient content;
     private final ResultCache cache;
+    private final CareerCache careers;
+    private final OpinionService opinions;
 
-    ResultPages(PageRenderer html, QuizClient quiz, RecommendationClient recommendation, ResultCache cache) {
+    ResultPages(
+            PageRenderer html,
+            QuizClient quiz,
+            RecommendationClient recommendation,
+            ContentClient content,
+            ResultCache cache,
+            CareerCache careers,
+            OpinionService opinions) {
         this.html = html;
         this.quiz = quiz;
         this.recommendation = recommendation;
+        this.content = content;
         this.cache = cache;
+        this.careers = careers;
+        this.opinions = opinions;
     }
-
-    /**
-     * The whole sum of one career's fit.
-     *
-     * @param base address of the results it belongs to
-     */
-    public record FitModel(Match match, String base) {}
 
     @Get("/results")
     HttpResponse<?> mine(PageModel page, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
@@ -76,7 +85,7 @@ public class ResultPages {
         ServiceResult<Tagged<Match.Matches>> matches =
                 asked.toCompletableFuture().join();
         if (kept != null && Tagged.unchanged(assessment) && Tagged.unchanged(matches)) {
-            return joined(kept.pieces(), page);
+            return joined(kept.pieces(), page, key);
         }
         // Where one of the two has changed the other one is needed as well.
         ServiceResult<Tagged<AssessmentResult>> scored =
@@ -91,53 +100,88 @@ public class ResultPages {
             Tagged<AssessmentResult> assessment,
             ServiceResult<Tagged<Match.Matches>> matches) {
         String ranked = matches.found().map(Tagged::tag).orElse(null);
-        ResultsModel model = new ResultsModel(
-                assessment.value(), new MatchListModel(matches.map(Tagged::value), key.base(), FIRST, 0, null), null);
-        return assessment.tag() == null || ranked == null
-                ? html.page(page, Templates::resultsIndex, model)
-                : kept(page, key, assessment.tag(), ranked, Templates::resultsIndex, model::open);
+        return kept(
+                page,
+                key,
+                assessment.tag(),
+                matches.found().map(Tagged::tag).orElse(null),
+                Templates::resultsIndex,
+                slots -> new ResultsModel(assessment.value(), list(matches, key, 0, slots)));
     }
 
-    /** Puts a page together, keeps it without what is the visitor's, and shows it with that. */
+    private MatchListModel list(
+            ServiceResult<Tagged<Match.Matches>> matches, Key key, int tries, PageSlotPositions slots) {
+        return new MatchListModel(
+                matches.map(Tagged::value),
+                key.base(),
+                key.query(),
+                careers.keep("categories", content::categories)
+                        .found()
+                        .map(CareerCard.Categories::items)
+                        .orElse(List.of()),
+                tries,
+                slots);
+    }
+
+    /**
+     * Puts a page together, keeps it without what is the visitor's if all answers it was made of can be asked for by a
+     * tag, and shows it with that.
+     */
     private <M> HttpResponse<?> kept(
             PageModel page,
             Key key,
             @Nullable String assessment,
-            String matches,
+            @Nullable String matches,
             PageRenderer.Template<M> template,
             Function<PageSlotPositions, M> model) {
         PageModel nobodys = page.nobodys(key.base());
         FragmentedPage pieces = html.pieces(key.fragment() ? nobodys.part() : nobodys, template, model);
-        cache.put(key, new Kept(assessment, matches, pieces));
-        return joined(pieces, page);
+        if (matches != null && (assessment != null || !key.query().discoveries())) {
+            cache.put(key, new Kept(assessment, matches, pieces));
+        }
+        return joined(pieces, page, key);
     }
 
-    private HttpResponse<?> joined(FragmentedPage pieces, PageModel page) {
-        return html.joined(pieces, page, Map.of(PageSlot.KEEP, html.part(all -> all.resultsKeep(page))));
+    private HttpResponse<?> joined(FragmentedPage pieces, PageModel page, Key key) {
+        OpinionService.Opinions thought = opinions.of(page, key.base(), key.query());
+        return html.joined(
+                pieces,
+                page,
+                (slot, slug) -> slot == PageSlot.OPINION
+                        ? html.part(all -> all.resultsOpinion(page, thought.on(slug)))
+                        : html.part(all -> all.resultsKeep(page, key.base())));
     }
 
     /** The list alone: another page of it, another filter, or a first look while the ranking is being made. */
-    @Get("/results/list{?page,preparation,guides,tries}")
+    @Get("/results/list{?page,preparation,pay,category,condition,guides,tries}")
     HttpResponse<?> list(
             PageModel frame,
             @CookieValue(Cookies.SITTING) @Nullable String cookie,
             @QueryValue(defaultValue = "0") int page,
             @QueryValue @Nullable Integer preparation,
+            @QueryValue @Nullable Integer pay,
+            @QueryValue(defaultValue = "") String category,
+            @QueryValue(defaultValue = "") String condition,
             @QueryValue(defaultValue = "") String guides,
             @QueryValue(defaultValue = "0") int tries) {
-        MatchQuery query = new MatchQuery(page, preparation, guides.equals("full"), false);
+        var filter = new MatchQuery.Filter(preparation, pay, category, condition, guides.equals("full"));
+        MatchQuery query = new MatchQuery(page, filter, false);
         return cookie == null ? html.redirect("/quiz") : list(frame, cookie, "/results", query, tries);
     }
 
-    @Get("/results/{id}/list{?page,preparation,guides,tries}")
+    @Get("/results/{id}/list{?page,preparation,pay,category,condition,guides,tries}")
     HttpResponse<?> listOf(
             PageModel frame,
             String id,
             @QueryValue(defaultValue = "0") int page,
             @QueryValue @Nullable Integer preparation,
+            @QueryValue @Nullable Integer pay,
+            @QueryValue(defaultValue = "") String category,
+            @QueryValue(defaultValue = "") String condition,
             @QueryValue(defaultValue = "") String guides,
             @QueryValue(defaultValue = "0") int tries) {
-        MatchQuery query = new MatchQuery(page, preparation, guides.equals("full"), false);
+        var filter = new MatchQuery.Filter(preparation, pay, category, condition, guides.equals("full"));
+        MatchQuery query = new MatchQuery(page, filter, false);
         return list(frame, id, "/results/" + id, query, tries);
     }
 
@@ -147,46 +191,18 @@ public class ResultPages {
         Kept kept = cache.find(key);
         ServiceResult<Tagged<Match.Matches>> matches = matches(kept == null ? null : kept.matches(), key);
         if (kept != null && Tagged.unchanged(matches)) {
-            return joined(kept.pieces(), page);
+            return joined(kept.pieces(), page, key);
         }
         if (matches instanceof ServiceResult.Problem<Tagged<Match.Matches>> p && p.refused()) {
             return html.errorPage(page, matches);
         }
-        String ranked = matches.found().map(Tagged::tag).orElse(null);
-        MatchListModel model = new MatchListModel(matches.map(Tagged::value), base, query, tries, null);
-        return ranked == null
-                ? html.page(page, Templates::resultsList, model)
-                : kept(page, key, null, ranked, Templates::resultsList, model::open);
-    }
-
-    @Get("/results/fit/{slug}")
-    HttpResponse<?> fit(PageModel page, String slug, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
-        return cookie == null ? html.redirect("/quiz") : fit(page, cookie, slug, "/results");
-    }
-
-    @Get("/results/{id}/fit/{slug}")
-    HttpResponse<?> fitOf(PageModel page, String id, String slug) {
-        return fit(page, id, slug, "/results/" + id);
-    }
-
-    private HttpResponse<?> fit(PageModel page, String id, String slug, String base) {
-        return html.show(
+        return kept(
                 page,
-                recommendation.fit(id, slug),
-                match -> html.page(
-                        page.titled(match.title() + ": does it fit you?").in("quiz"),
-                        Templates::resultsFit,
-                        new FitModel(match, base)));
-    }
-
-    @Get("/accuracy")
-    HttpResponse<?> accuracy(PageModel page) {
-        return html.page(
-                page.titled("How accurate matching is")
-                        .described("How often people like what Waymark ranks high, counted live.")
-                        .canonical("/accuracy"),
-                Templates::resultsAccuracy,
-                recommendation.accuracy());
+                key,
+                null,
+                matches.found().map(Tagged::tag).orElse(null),
+                Templates::resultsList,
+                slots -> list(matches, key, tries, slots));
     }
 
     private static PageModel titled(PageModel page) {
@@ -199,12 +215,16 @@ public class ResultPages {
 
     private CompletionStage<ServiceResult<Tagged<Match.Matches>>> matchesSince(@Nullable String known, Key key) {
         MatchQuery query = key.query();
+        MatchQuery.Filter filter = query.filter();
         return recommendation.matchesSince(
                 known,
                 key.id(),
                 query.page(),
-                query.preparation(),
-                query.full() ? true : null,
+                filter.preparation(),
+                filter.full() ? true : null,
+                filter.pay(),
+                filter.category().isEmpty() ? null : filter.category(),
+                filter.condition().isEmpty() ? null : filter.condition(),
                 query.discoveries() ? true : null);
     }
 

@@ -12,9 +12,9 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.context.ServerRequestContext;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -117,10 +117,16 @@ public class PageRenderer {
      * @param own the parts in its slots, besides those of the frame
      */
     public MutableHttpResponse<?> joined(FragmentedPage pieces, PageModel page, Map<PageSlot, byte[]> own) {
-        Map<PageSlot, byte[]> parts = new EnumMap<>(PageSlot.class);
-        parts.putAll(own);
-        parts.put(PageSlot.NAV, part(all -> all.partsNav(page)));
-        parts.put(PageSlot.WHO, part(all -> all.partsWho(page)));
+        return joined(pieces, page, (slot, of) -> Objects.requireNonNull(own.get(slot)));
+    }
+
+    /** The same with parts that are made as they are needed. */
+    public MutableHttpResponse<?> joined(FragmentedPage pieces, PageModel page, FragmentedPage.Parts own) {
+        FragmentedPage.Parts parts = (slot, of) -> switch (slot) {
+            case NAV -> part(all -> all.partsNav(page));
+            case WHO -> part(all -> all.partsWho(page));
+            default -> own.of(slot, of);
+        };
         boolean gzip = ServerRequestContext.currentRequest()
                 .map(request -> CachedPage.takesGzip(request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING)))
                 .orElse(false);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
@@ -19,12 +18,28 @@ class FragmentedPageTest {
     private static final FragmentedPage PIECES = new FragmentedPage(
             PAGE,
             List.of(
-                    new PageSlotPositions.Mark(PageSlot.NAV, 5),
-                    new PageSlotPositions.Mark(PageSlot.FIT, PAGE.length - 7)));
+                    new PageSlotPositions.Mark(PageSlot.NAV, "", 5),
+                    new PageSlotPositions.Mark(PageSlot.FIT, "", PAGE.length - 7)));
+
+    private static FragmentedPage.Parts parts(byte[] nav, byte[] fit) {
+        return (slot, of) -> slot == PageSlot.NAV ? nav : fit;
+    }
+
+    @Test
+    void one_of_several_slots_of_a_kind_is_told_whose_it_is() {
+        var pieces = new FragmentedPage(
+                "<b></b>".getBytes(UTF_8),
+                List.of(
+                        new PageSlotPositions.Mark(PageSlot.OPINION, "baker", 3),
+                        new PageSlotPositions.Mark(PageSlot.OPINION, "nurse", 7)));
+        assertThat(pieces.plain((slot, of) -> (slot + of).getBytes(UTF_8)))
+                .asString(UTF_8)
+                .isEqualTo("<b>OPINIONbaker</b>OPINIONnurse");
+    }
 
     @Test
     void a_page_comes_out_with_each_persons_parts_in_their_places() throws IOException {
-        var ann = Map.of(PageSlot.NAV, "<b>Ann</b>".getBytes(UTF_8), PageSlot.FIT, "87 · ü".getBytes(UTF_8));
+        var ann = parts("<b>Ann</b>".getBytes(UTF_8), "87 · ü".getBytes(UTF_8));
         String expected = "<nav><b>Ann</b></nav><main>A page, a page, a page of words.87 · ü</main>";
         assertThat(PIECES.plain(ann)).asString(UTF_8).isEqualTo(expected);
         assertThat(unpacked(PIECES.gzip(ann))).asString(UTF_8).isEqualTo(expected);
@@ -34,7 +49,7 @@ class FragmentedPageTest {
     void slots_may_stay_empty_or_hold_more_than_a_block() throws IOException {
         byte[] much = new byte[200_000];
         new Random(7).nextBytes(much);
-        var parts = Map.of(PageSlot.NAV, new byte[0], PageSlot.FIT, much);
+        var parts = parts(new byte[0], much);
         assertThat(unpacked(PIECES.gzip(parts)))
                 .isEqualTo(PIECES.plain(parts))
                 .hasSize(PAGE.length + much.length)
@@ -44,7 +59,7 @@ class FragmentedPageTest {
     @Test
     void what_is_personal_is_sent_as_it_is_so_that_its_length_tells_nothing() {
         String secret = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
-        byte[] packed = PIECES.gzip(Map.of(PageSlot.NAV, secret.getBytes(UTF_8), PageSlot.FIT, new byte[0]));
+        byte[] packed = PIECES.gzip(parts(secret.getBytes(UTF_8), new byte[0]));
         assertThat(new String(packed, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .contains(secret);
     }

@@ -6,6 +6,7 @@ import io.micronaut.core.annotation.Nullable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import waymark.gateway.cache.PageSlotPositions;
 import waymark.gateway.results.MatchListModel.Band;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.recommendation.Match;
@@ -14,17 +15,19 @@ import waymark.gateway.upstream.recommendation.MatchQuery;
 class MatchListModelTest {
     private static Match match(@Nullable Integer band) {
         return new Match(
-                "slug", "Title", null, 3, null, 70, 9.0, 90, "good", 50, List.of(), null, false, List.of(), band);
+                "slug", "Title", null, 3, null, 70, 9.0, 90, "good", 50, List.of(), null, false, List.of(), band, null,
+                null);
     }
 
     private static List<Band> bands(int page, @Nullable Integer... bands) {
         List<Match> matches = Stream.of(bands).map(MatchListModelTest::match).toList();
         return new MatchListModel(
-                        new ServiceResult.Ok<>(new Match.Matches(matches, 99, 923, null)),
+                        new ServiceResult.Ok<>(new Match.Matches(matches, 99, 923, null, null, null, null)),
                         "/results",
-                        new MatchQuery(page, null, false, false),
+                        new MatchQuery(page, MatchQuery.Filter.NONE, false),
+                        List.of(),
                         0,
-                        null)
+                        new PageSlotPositions(() -> 0))
                 .bands();
     }
 

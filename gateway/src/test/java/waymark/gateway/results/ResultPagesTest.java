@@ -63,12 +63,72 @@ class ResultPagesTest implements Portal {
         assertThat(page)
                 .contains("<summary>and 2 like it")
                 .contains("<a href=\"/careers/special-preschool\">Special Preschool Teacher</a>")
-                .contains("77 of 100", "60 careers ranked", "Page 1 of 3", "Helping and teaching stands out.")
-                .contains("It is higher than by chance.", "“Give or take” is what lies so near;", ">±8<")
+                .contains("77 of 100", "Page 1 of 3", "Helping and teaching stands out.")
+                .contains("It is higher than by chance.", ">±8<")
                 .contains("The surprise", "Creating leads in this work.");
-        assertThat(page.split("<details class=\"small\"", -1))
+        assertThat(page.replaceAll("\\s+", " "))
+                .contains("60 careers ranked", "“±” and the thin lines are what lies so near.");
+        assertThat(page.split("like it<span", -1))
                 .as("only the one entry opens")
                 .hasSize(2);
+    }
+
+    @Test
+    void new_ideas_come_before_the_list_and_the_persons_profile_after_it() {
+        String page = new Browser().get(PAGE).body();
+        assertThat(page.indexOf("You may not have thought of")).isBetween(1, page.indexOf("id=\"matches\""));
+        assertThat(page.indexOf("What you enjoy")).isGreaterThan(page.indexOf("id=\"m-baker\""));
+    }
+
+    @Test
+    void each_card_says_in_one_line_why_and_what_more_it_has_is_a_click_away() {
+        UPSTREAM.answer(
+                "GET /assessments/" + ID + "/matches", 200, list("", match("baker", ",\"why\":\"It is you.\"")));
+        assertThat(new Browser().get(PAGE).body())
+                .containsOnlyOnce("<p class=\"why\">It is you.</p>")
+                .contains("href=\"" + PAGE_PATH + "/fit/baker\"")
+                .doesNotContain("class=\"reasons");
+    }
+
+    private static String list(String more, String... matches) {
+        return """
+                {"total":%d,"careers":60,"model":"waymark-3","contentRevision":7,"flags":[],"items":[%s],
+                "conditions":[{"value":"outdoors","label":"Much of it outdoors"}],"pay":[40000]%s}"""
+                .formatted(matches.length, String.join(",", matches), more);
+    }
+
+    @Test
+    void what_the_questions_on_values_and_conditions_said_is_shown_with_the_same_range_as_interests() {
+        UPSTREAM.answer(
+                "GET /sittings/" + ID + "/assessment",
+                200,
+                """
+                {"id":"%s","completedAt":"2026-11-24T09:00:00Z","range":"the 95%% range","interests":{"R":{"score":20}},
+                "values":{"recognition":{"score":25},"support":{"score":87.5}},"setting":{"outdoors":{"score":62.5}},
+                "margins":{"R":9,"support":28,"outdoors":27}}"""
+                        .formatted(ID));
+        String page = new Browser().get(PAGE).body().replaceAll("\\s+", " ");
+        assertThat(page)
+                .contains("What matters to you", "Support from those in charge", "±28", "±27")
+                .contains("Being outdoors", "“±” and the thin lines are the 95% range.")
+                .contains("Answered on Nov 24, 2026 · " + PAGE);
+        assertThat(page.indexOf("Support from those")).isLessThan(page.indexOf("Recognition"));
+    }
+
+    @Test
+    void answers_that_do_not_tell_careers_apart_get_no_order_no_tier_and_something_to_do() {
+        UPSTREAM.answer(
+                "GET /assessments/" + ID + "/matches",
+                200,
+                list(",\"examples\":[" + match("baker", ",\"category\":\"food\"") + "]", match("doctor", "")));
+        assertThat(new Browser().get(PAGE).body())
+                .contains("The baker", "Take the quiz again", "href=\"/careers/by/category\"")
+                .doesNotContain("best fit</span>", "of 100", "doctor", "±");
+        UPSTREAM.answer(
+                "GET /assessments/" + ID + "/fit/baker", 200, match("baker", ",\"caution\":\"It says little yet.\""));
+        assertThat(new Browser().get(PAGE + "/fit/baker").body())
+                .contains("It says little yet.")
+                .doesNotContain("best fit</span>", "of careers.");
     }
 
     @Test
@@ -134,13 +194,15 @@ class ResultPagesTest implements Portal {
     @Test
     void the_list_is_filtered_and_turned_by_entries_too() {
         assertThat(new Browser()
-                        .get(PAGE + "/list?page=1&preparation=4&guides=full")
+                        .get(PAGE + "/list?page=1&preparation=4&pay=40000&category=food&condition=outdoors&guides=full")
                         .body())
-                .contains("<summary>and 2 like it", "Page 2 of 3");
+                .contains("<summary>and 2 like it", "Page 2 of 3")
+                .contains("list?page=0&amp;preparation=4&amp;pay=40000&amp;category=food&amp;condition=outdoors");
         Upstream.Asked last =
                 UPSTREAM.asked("GET /assessments/" + ID + "/matches").getLast();
         assertThat(last.uri())
                 .contains("grouped=true", "page=1", "preparation=4", "full=true")
+                .contains("pay=40000", "category=food", "condition=outdoors")
                 .doesNotContain("discoveries");
     }
 
@@ -159,42 +221,5 @@ class ResultPagesTest implements Portal {
                 .contains("Not known, taken as usual", "+1.25", "What this work is like in values is not known.")
                 .contains("Nothing in particular.", "+0.04")
                 .doesNotContain("You hardly care.");
-    }
-
-    @Test
-    void the_method_page_prints_what_quiz_and_the_models_card_say_and_every_kind_that_moves_a_fit() {
-        UPSTREAM.answer(
-                "GET /instruments",
-                200,
-                """
-                {"items":[{"id":"i1","minutes":9,"questions":76,"activities":60,"scale":{"min":1,"max":5},
-                "rule":"Two differ by more than 1.96 times the error."}],"total":1,"current":"i1","unclaimedDays":30}""");
-        UPSTREAM.answer(
-                "GET /accuracy",
-                200,
-                """
-                {"model":"waymark-2","items":[],"total":0,"method":{"baseline":50,
-                "parts":[{"kind":"answer","label":"single answers","points":37.5},
-                {"kind":"interest","label":"your six interests","points":30}],
-                "card":{"method":"Reckoned so.","figures":"From there.","limits":"Not seen.",
-                "plain":["Held beside duties.","A career is neither lifted nor sunk."]},
-                "bands":[{"tier":"best","from":76,"percent":1},{"tier":"great","from":70,"percent":6},
-                {"tier":"good","from":61.5}],"measured":"For people made up",
-                "families":"Nearly the same are one entry."}}""");
-        String page = new Browser().get(SITE + "/method").body().replaceAll("\\s+", " ");
-        assertThat(page)
-                .contains("waymark-2", "neither lifted nor sunk")
-                .doesNotContain("A missing figure adds nothing");
-        assertThat(page)
-                .contains(
-                        "a baseline of 50.", "single answers: up to 37.5 points", "your six interests: up to 30 points")
-                .contains(
-                        "best from 76, great from 70, good from 61.5.",
-                        "For people made up, 1 of 100 careers fit best.")
-                .contains("Nearly the same are one entry.")
-                .contains("6 of 100 careers fit great or better.", "<p>Held beside duties.</p>")
-                .contains("Reckoned so.", "From there.", "Not seen.")
-                .contains("building and fixing, finding out,")
-                .contains("more than 1.96 times");
     }
 }

@@ -31,9 +31,9 @@ class VisitorJourneyTest {
 
         assertThat(page.locator("h1")).hasText("Your matches");
         assertThat(page.locator(".match")).hasCount(20);
-        assertThat(page.locator(".match .reasons li").first()).not().isEmpty();
+        assertThat(page.locator(".match .why").first()).not().isEmpty();
         String best = page.locator(".match h3 a").first().textContent().strip();
-        page.locator(".match a", new Page.LocatorOptions().setHasText("The whole sum"))
+        page.locator(".match a", new Page.LocatorOptions().setHasText("For and against"))
                 .first()
                 .click();
         sumAddsUp(page);
@@ -176,10 +176,10 @@ class VisitorJourneyTest {
         await().untilAsserted(() -> {
             page.reload();
             org.assertj.core.api.Assertions.assertThat(
-                            page.locator(".match .reasons li").count())
-                    .isGreaterThan(20);
+                            page.locator(".match .why").count())
+                    .isEqualTo(20);
         });
-        page.locator(".match a", new Page.LocatorOptions().setHasText("The whole sum"))
+        page.locator(".match a", new Page.LocatorOptions().setHasText("For and against"))
                 .first()
                 .click();
         sumAddsUp(page);

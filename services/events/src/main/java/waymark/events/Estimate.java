@@ -20,7 +20,7 @@ public record Estimate(double value, double standardError) {
             + " times the standard error of the difference (the root of the sum of both squared errors).";
 
     /** What lies within the {@link #margin} of a score, for people. */
-    public static final String RANGE = "the range in which the true score lies 19 times out of 20";
+    public static final String RANGE = "the 95% range, in which the true score lies 19 times out of 20";
 
     /** The {@link #margin} of each score whose standard error is known. */
     public static Map<String, Double> margins(Map<String, Double> standardErrors) {

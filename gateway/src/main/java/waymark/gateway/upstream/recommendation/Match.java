@@ -2,14 +2,20 @@ package waymark.gateway.upstream.recommendation;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A ranked career with its reasons, strongest first; fit 0–100.
  *
  * @param margin how far the fit may be off, 19 times out of 20, in points
  * @param above of a hundred careers, how many fit the person less
+ * @param why in a list: what speaks most for it, in a sentence
  * @param band in a list: the number of its band, in which order says nothing
+ * @param category its field
+ * @param caution where the answers do not tell careers apart: that they do not, in words to the person
  */
 @Serdeable
 public record Match(
@@ -27,7 +33,9 @@ public record Match(
         @Nullable String why,
         boolean imported,
         @Nullable List<Alike> alike,
-        @Nullable Integer band) {
+        @Nullable Integer band,
+        @Nullable String category,
+        @Nullable String caution) {
 
     public Match {
         alike = alike == null ? List.of() : List.copyOf(alike);
@@ -45,6 +53,7 @@ public record Match(
     @Serdeable
     public record Reason(
             String kind,
+            String key,
             String label,
             String direction,
             double contribution,
@@ -60,13 +69,56 @@ public record Match(
      * @param total entries of the whole list
      * @param careers careers of the whole list, with those that stand behind an entry
      * @param discoveries careers one would not have thought of, if they were asked for
+     * @param examples where the answers do not tell careers apart: careers of every field to look around by
+     * @param conditions what of work the list can be narrowed by
+     * @param pay the median pays a year that it can be narrowed to
      */
     @Serdeable
-    public record Matches(List<Match> items, int total, int careers, @Nullable List<Match> discoveries) {
+    public record Matches(
+            List<Match> items,
+            int total,
+            int careers,
+            @Nullable List<Match> discoveries,
+            @Nullable List<Match> examples,
+            @Nullable List<Condition> conditions,
+            @Nullable List<Integer> pay) {
 
         public Matches {
             discoveries = discoveries == null ? List.of() : List.copyOf(discoveries);
+            examples = examples == null ? List.of() : List.copyOf(examples);
+            conditions = conditions == null ? List.of() : List.copyOf(conditions);
+            pay = pay == null ? List.of() : List.copyOf(pay);
         }
+
+        /** Is there nothing to rank by, so that careers are shown to look around by? */
+        public boolean undecided() {
+            return !examples.isEmpty();
+        }
+    }
+
+    /** A circumstance of work, as it is asked for and as people call it. */
+    @Serdeable
+    public record Condition(String value, String label) {}
+
+    /** How much of each interest the work has, 0–100, as far as its reasons tell. */
+    public Map<String, Double> theirInterests() {
+        return interests(Reason::theirs);
+    }
+
+    /** How much of each interest the person has, 0–100, as far as its reasons tell. */
+    public Map<String, Double> yourInterests() {
+        return interests(Reason::yours);
+    }
+
+    private Map<String, Double> interests(Function<Reason, @Nullable Double> side) {
+        Map<String, Double> known = new HashMap<>();
+        for (Reason reason : reasons) {
+            Double figure = side.apply(reason);
+            if (reason.kind().equals("interest") && figure != null) {
+                known.put(reason.key(), figure);
+            }
+        }
+        return known;
     }
 
     /** The strongest reasons of one direction that are worth naming, strongest first. */

@@ -28,10 +28,14 @@ public interface RecommendationClient {
      * @param page from 0
      * @param preparation 1–5, null for all
      * @param full only those with a full guide, null for all
+     * @param pay only those with that median pay or more, null for all
+     * @param category only those of that field, null for all
+     * @param condition only those whose work is so, null for all
      * @param discoveries true to get those as well that one may not have thought of
      */
     @Get("/assessments/{id}/matches?grouped=true&reasons=3&page={page}&size=" + MatchQuery.SIZE
-            + "&preparation={preparation}&full={full}&discoveries={discoveries}")
+            + "&preparation={preparation}&full={full}&pay={pay}&category={category}&condition={condition}"
+            + "&discoveries={discoveries}")
     @Header(name = PreferredWait.HEADER, value = "wait=2")
     CompletionStage<ServiceResult<Tagged<Match.Matches>>> matchesSince(
             @Nullable @Header(HttpHeaders.IF_NONE_MATCH) String tag,
@@ -39,6 +43,9 @@ public interface RecommendationClient {
             int page,
             @Nullable Integer preparation,
             @Nullable Boolean full,
+            @Nullable Integer pay,
+            @Nullable String category,
+            @Nullable String condition,
             @Nullable Boolean discoveries);
 
     /** Careers like one, most alike first. */

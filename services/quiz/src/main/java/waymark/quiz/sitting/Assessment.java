@@ -15,7 +15,7 @@ import waymark.quiz.scoring.Scores;
  * A completed sitting's result.
  *
  * @param id the sitting's
- * @param margins how far the true score of an interest may lie from what was measured, in points to either side
+ * @param margins by scale, how far the true score may lie from what was measured, in points to either side
  * @param flags {@code flat}, {@code careless}, or nothing
  * @param summary what stands out among the interests, in a sentence; absent where they are too alike for that
  * @param rule when an interest is said to stand out, in a sentence
@@ -51,7 +51,7 @@ record Assessment(
                         s.startedAt(),
                         s.completedAt(),
                         scores.interests(),
-                        Estimate.margins(Scores.each(scores.interests(), Score::standardError)),
+                        margins(scores),
                         scores.values(),
                         scores.setting(),
                         scores.flags(),
@@ -59,5 +59,12 @@ record Assessment(
                         InterestProfile.RULE,
                         Estimate.RANGE,
                         scores.message()));
+    }
+
+    private static Map<String, Double> margins(Scores scores) {
+        var errors = Scores.each(scores.interests(), Score::standardError);
+        errors.putAll(Scores.each(scores.values(), Score::standardError));
+        errors.putAll(Scores.each(scores.setting(), Score::standardError));
+        return Estimate.margins(errors);
     }
 }

@@ -1,0 +1,52 @@
+package waymark.gateway.results;
+
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import waymark.gateway.cache.PersonalCache;
+import waymark.gateway.upstream.PagedList;
+import waymark.gateway.upstream.profile.ProfileClient;
+import waymark.gateway.upstream.profile.SavedCareer;
+import waymark.gateway.upstream.recommendation.MatchQuery;
+import waymark.gateway.web.PageModel;
+
+/** What whoever looks thinks of careers in a list of matches: what profile answers, and nothing the address says. */
+@Singleton
+class OpinionService {
+    private final ProfileClient profile;
+    private final PersonalCache personal;
+
+    OpinionService(ProfileClient profile, PersonalCache personal) {
+        this.profile = profile;
+        this.personal = personal;
+    }
+
+    /**
+     * Of one person on one page.
+     *
+     * @param back the page's address
+     * @param justNow the career of which the person just said something; empty if none
+     */
+    record Opinions(Map<String, SavedCareer> kept, String back, String justNow) {
+        OpinionModel on(String slug) {
+            return new OpinionModel(slug, back + "#m-" + slug, kept.get(slug), slug.equals(justNow));
+        }
+    }
+
+    /** All of them; none of somebody who has not signed in, and none while profile is away. */
+    Opinions of(PageModel page, String base, MatchQuery query) {
+        Map<String, SavedCareer> kept = !page.visitor().signedIn()
+                ? Map.of()
+                : personal.keep(page.visitor().id(), "careers", profile::careers)
+                        .found()
+                        .map(PagedList.Items::items)
+                        .map(all -> all.stream()
+                                .collect(Collectors.toMap(SavedCareer::slug, Function.identity(), (a, b) -> a)))
+                        .orElse(Map.of());
+        boolean first = query.page() == 0 && !query.filter().narrows();
+        String[] saved = page.path().split("[?&]saved=", 2);
+        return new Opinions(
+                kept, first ? base : base + "/list" + query.on(query.page()), saved.length == 2 ? saved[1] : "");
+    }
+}

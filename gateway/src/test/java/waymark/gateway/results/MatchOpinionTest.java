@@ -1,0 +1,72 @@
+package waymark.gateway.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import waymark.gateway.Browser;
+import waymark.gateway.Portal;
+import waymark.gateway.signin.SignedIn;
+import waymark.gateway.signin.session.SessionService;
+
+/** Every match can be kept, or said not to be for the person. */
+@MicronautTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MatchOpinionTest implements Portal {
+    private static final String ID = "opinion-sitting-0123456789";
+    private static final String PAGE_PATH = "/results/" + ID;
+    private static final String PAGE = SITE + PAGE_PATH;
+
+    @Inject
+    SessionService sessions;
+
+    @BeforeEach
+    void finished() {
+        UPSTREAM.answer(
+                "GET /sittings/" + ID + "/assessment",
+                200,
+                "{\"id\":\"" + ID + "\",\"interests\":{\"R\":{\"score\":20}}}");
+        UPSTREAM.answer(
+                "GET /assessments/" + ID + "/matches",
+                200,
+                "{\"total\":2,\"careers\":2,\"items\":[" + match("baker") + "," + match("nurse") + "]}");
+    }
+
+    private static String match(String slug) {
+        return """
+                {"slug":"%s","title":"The %s","preparation":2,"fit":78.4,"above":91,"tier":"best","baseline":50,
+                "imported":false,"reasons":[]}"""
+                .formatted(slug, slug);
+    }
+
+    @Test
+    void what_a_person_thinks_of_a_match_is_what_profile_says_and_not_what_the_address_says() {
+        Browser ina = SignedIn.as(sessions, SITE, "ina", "student");
+        UPSTREAM.answer("GET /me/careers", 200, "{\"items\":[],\"total\":0}");
+        assertThat(ina.get(PAGE + "?saved=baker").body())
+                .contains("action=\"/account/careers/baker\"", "value=\"" + PAGE_PATH + "#m-baker\"", "Not for me")
+                .doesNotContain("class=\"said\"");
+        Browser ute = SignedIn.as(sessions, SITE, "ute", "student");
+        UPSTREAM.answer(
+                "GET /me/careers",
+                200,
+                """
+                {"items":[{"revision":2,"slug":"baker","title":"The baker","rating":"down"},
+                {"revision":1,"slug":"nurse","title":"Teacher"}],"total":2}""");
+        assertThat(ute.get(PAGE + "?saved=baker").body())
+                .contains("<span class=\"said\" role=\"status\">Not for you</span>", "Take it back")
+                .contains("href=\"/account/careers#career-nurse\">Saved</a>");
+    }
+
+    @Test
+    void who_is_not_signed_in_is_told_what_signing_in_gives() {
+        assertThat(new Browser().get(PAGE).body().replaceAll("\\s+", " "))
+                .contains("save matches, say which are not for you", "href=\"/signin?return=" + PAGE_PATH + "\"");
+        assertThat(SignedIn.as(sessions, SITE, "eli", "student").get(PAGE).body())
+                .contains("<p class=\"on-paper\">Name of eli</p>")
+                .doesNotContain("Keep this result");
+    }
+}
