@@ -147,9 +147,9 @@ public class ResultPages {
         return html.joined(
                 pieces,
                 page,
-                (slot, slug) -> slot == PageSlot.OPINION
-                        ? html.part(all -> all.resultsOpinion(page, thought.on(slug)))
-                        : html.part(all -> all.resultsKeep(page, key.base())));
+                (slot, of) -> html.part(all -> slot == PageSlot.OPINION
+                        ? all.resultsOpinion(page, thought.on(of))
+                        : of.isEmpty() ? all.resultsKeep(page, key.base()) : all.resultsName(page)));
     }
 
     /** The list alone: another page of it, another filter, or a first look while the ranking is being made. */
