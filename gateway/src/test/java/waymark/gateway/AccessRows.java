@@ -95,6 +95,8 @@ final class AccessRows {
             GET  /admin/careers/{slug}/withdraw                 admin     404
             POST /admin/careers/{slug}/withdraw                 admin     404
             GET  /admin/health                                  admin     200
+            POST /admin/health/kinds/{kind}                     admin     404
+            GET  /admin/health/letters                          admin     404
             POST /admin/health/letters/{id}                     admin     404
             GET  /admin/import                                  admin     200
             POST /admin/import                                  admin     404 file
@@ -109,6 +111,7 @@ final class AccessRows {
             GET  /admin/transfer                                admin     200
             POST /admin/transfer                                admin     404 file
             GET  /api/admin/events/dead                         admin     200
+            POST /api/admin/events/dead/kinds/{kind}/redrive    admin     404
             POST /api/admin/events/dead/{id}/redrive            admin     404
             GET  /api/admin/health                              admin     200
             GET  /api/me/erasure/{receipt}                      everyone  200

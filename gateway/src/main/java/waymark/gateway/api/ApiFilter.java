@@ -36,7 +36,8 @@ class ApiFilter implements HttpServerFilter {
             Pattern.compile("/(openapi\\.json|admin/health|me/export|me/erasure/[A-Za-z0-9_-]{1,128})");
 
     /** Read and written here. */
-    private static final Pattern LETTERS = Pattern.compile("/admin/events/dead(/[A-Za-z0-9._-]{1,300}/redrive)?");
+    private static final Pattern LETTERS =
+            Pattern.compile("/admin/events/dead((/kinds)?/[A-Za-z0-9._-]{1,300}/redrive)?");
 
     private final ProxyHttpClient client;
     private final ServiceRegistry upstreams;

@@ -1,5 +1,6 @@
 package waymark.gateway.upstream;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
@@ -35,9 +36,14 @@ public interface CommonClient {
     @Get("/erasures/{receipt}")
     ServiceResult<ErasureReceipt> erasure(@Header(HttpHeaders.HOST) String service, String receipt);
 
-    /** The events a service could not handle, newest first; for admins. */
-    @Get("/admin/events/dead")
-    ServiceResult<DeadLetter.All> letters(@Header(HttpHeaders.HOST) String service);
+    /** A page of the events a service could not handle, of one kind or of all, newest first; for admins. */
+    @Get("/admin/events/dead?kind={kind}&page={page}&size={size}")
+    ServiceResult<DeadLetter.All> letters(
+            @Header(HttpHeaders.HOST) String service, @Nullable String kind, int page, int size);
+
+    /** Has a service send the records of all letters of a kind again; for admins. */
+    @Post("/admin/events/dead/kinds/{kind}/redrive")
+    ServiceResult<DeadLetter.KindRedriven> redriveKind(@Header(HttpHeaders.HOST) String service, String kind);
 
     /** Has a service send a letter's record again; for admins. */
     @Post("/admin/events/dead/{id}/redrive")

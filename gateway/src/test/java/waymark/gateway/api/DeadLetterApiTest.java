@@ -70,9 +70,10 @@ class DeadLetterApiTest implements Portal {
 
         assertThat(sent.statusCode()).isEqualTo(200);
         assertThat(sent.body()).isEqualTo("{\"fate\":\"sent\"}");
-        assertThat(UPSTREAM.asked("POST /admin/events/dead/" + QUIZ + "/redrive"))
-                .singleElement()
-                .satisfies(asked -> assertThat(asked.header("Authorization")).contains(admin[1]));
+        assertThat(UPSTREAM.asked("POST /admin/events/dead/" + QUIZ + "/redrive")
+                        .getLast()
+                        .header("Authorization"))
+                .contains(admin[1]);
     }
 
     @Test
@@ -92,9 +93,10 @@ class DeadLetterApiTest implements Portal {
 
     @Test
     void who_does_not_answer_is_named_and_may_be_who_keeps_the_letter() {
-        UPSTREAM.answer(
-                "GET /admin/events/dead",
-                new Upstream.Reply(503, "application/problem+json", "{\"status\":503,\"detail\":\"x\"}", Map.of()));
+        var away = new Upstream.Reply(
+                503, "application/problem+json", "{\"status\":503,\"detail\":\"x\"}", Map.of());
+        UPSTREAM.answer("GET /admin/events/dead", away);
+        UPSTREAM.answer("POST /admin/events/dead/" + QUIZ + "/redrive", away);
 
         assertThat(list().missing()).containsExactly("content", "quiz", "recommendation", "profile");
         assertThat(redrive(QUIZ).statusCode()).isEqualTo(503);
@@ -104,7 +106,37 @@ class DeadLetterApiTest implements Portal {
     void there_is_no_letter_nobody_wrote() {
         assertThat(redrive("people-0-1-quiz-Nobody").statusCode()).isEqualTo(404);
         assertThat(redrive("..%2f..%2fcareers").statusCode()).isEqualTo(404);
-        assertThat(UPSTREAM.asked()).noneMatch(asked -> asked.uri().contains("Nobody"));
+        assertThat(redrive("people-0-1-nobody-Nobody").statusCode()).isEqualTo(404);
+        assertThat(UPSTREAM.asked())
+                .noneMatch(asked -> asked.uri().contains("..") || asked.uri().contains("nobody"));
+    }
+
+    @Test
+    void letters_of_a_kind_are_asked_of_who_keeps_them_and_sent_again_together() {
+        String kind = "quiz-3f2504e0-4f89-11d3-9a0c-0305e82c3301";
+        UPSTREAM.answer(
+                "POST /admin/events/dead/kinds/" + kind + "/redrive",
+                200,
+                "{\"sent\":40,\"superseded\":2,\"left\":0}");
+
+        assertThat(caller.get(LETTERS + "?kind=" + kind + "&page=1&size=1", admin)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(UPSTREAM.asked("GET /admin/events/dead").getLast().uri())
+                .contains("kind=" + kind, "page=1", "size=1");
+        HttpResponse<String> sent = caller.send("POST", LETTERS + "/kinds/" + kind + "/redrive", null, admin);
+        assertThat(sent.body()).isEqualTo("{\"sent\":40,\"superseded\":2,\"left\":0}");
+        assertThat(caller.send("POST", LETTERS + "/kinds/no-such/redrive", null, admin)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_page_goes_on_where_one_application_ends_and_the_next_begins() {
+        assertThat(read("?page=1&size=3").items()).extracting(DeadLetter::id).startsWith(QUIZ);
+        assertThat(read("?page=0&size=3").items()).hasSize(3);
+        assertThat(read("?page=0&size=3").total()).isGreaterThanOrEqualTo(4);
+        assertThat(read("?page=0&size=3").kinds()).isNotNull();
     }
 
     private Optional<DeadLetter> about(String key) {
@@ -112,8 +144,12 @@ class DeadLetterApiTest implements Portal {
     }
 
     private DeadLetter.All list() {
+        return read("?size=100");
+    }
+
+    private DeadLetter.All read(String query) {
         try {
-            return json.readValue(caller.get(LETTERS, admin).body(), DeadLetter.All.class);
+            return json.readValue(caller.get(LETTERS + query, admin).body(), DeadLetter.All.class);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

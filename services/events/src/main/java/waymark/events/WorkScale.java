@@ -43,4 +43,13 @@ public enum WorkScale {
     public String label() {
         return label;
     }
+
+    /** What people call the one that events and the API call so; an unknown one reads as it is. */
+    public static String label(String key) {
+        return Stream.of(values())
+                .filter(scale -> scale.key.equals(key))
+                .map(WorkScale::label)
+                .findFirst()
+                .orElse(key);
+    }
 }

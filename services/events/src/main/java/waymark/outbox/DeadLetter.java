@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import waymark.events.EmptyCollections;
 
 /**
  * A record that could not be handled.
@@ -28,15 +29,17 @@ public record DeadLetter(
         String body) {
 
     /**
-     * Letters, newest first.
+     * A page of letters, newest first.
      *
-     * @param missing applications that did not answer: whatever they could not handle is not among the items
+     * @param total how many there are over all pages
+     * @param kinds what kinds of letters there are, those with most letters first; at most a hundred an application
+     * @param missing applications that did not answer: whatever they could not handle is neither listed nor counted
      */
     @Serdeable
-    public record All(List<DeadLetter> items, int total, List<String> missing) {
-        /** These, and those of the missing ones left out. */
-        public static All of(List<DeadLetter> items, List<String> missing) {
-            return new All(items, items.size(), missing);
+    public record All(List<DeadLetter> items, int total, List<DeadLetterKind> kinds, List<String> missing) {
+        /** An application of an earlier version names no kinds. */
+        public All {
+            kinds = EmptyCollections.ifAbsent(kinds);
         }
     }
 
@@ -47,6 +50,21 @@ public record DeadLetter(
         public static Redriven of(DeadLetters.RedriveResult result) {
             return new Redriven(result.name().toLowerCase(Locale.ROOT));
         }
+    }
+
+    /**
+     * What became of all letters of a kind.
+     *
+     * @param sent whose record is on its topic again
+     * @param superseded that were only taken off the list, because a newer event of the key has said all they said
+     * @param left that are still to be sent; that goes on by itself
+     */
+    @Serdeable
+    public record KindRedriven(int sent, int superseded, int left) {}
+
+    /** Where the record stands that the letter is about. */
+    Place place() {
+        return Place.of(topic, id);
     }
 
     /** The application whose listener could not handle it, and which keeps the letter. */
@@ -74,6 +92,15 @@ public record DeadLetter(
     /** The letter in a record of a dead topic. */
     static DeadLetter of(ConsumerRecord<String, byte[]> r) {
         String body = body(r);
+        return letter(r, body.length() > 2_000 ? body.substring(0, 2_000) : body);
+    }
+
+    /** The same without its body. */
+    static DeadLetter head(ConsumerRecord<String, byte[]> r) {
+        return letter(r, "");
+    }
+
+    private static DeadLetter letter(ConsumerRecord<String, byte[]> r, String body) {
         return new DeadLetter(
                 r.key(),
                 topic(r),
@@ -85,7 +112,7 @@ public record DeadLetter(
                         .map(Integer::parseInt)
                         .orElse(0),
                 Instant.ofEpochMilli(r.timestamp()),
-                body.length() > 2_000 ? body.substring(0, 2_000) : body);
+                body);
     }
 
     static String topic(ConsumerRecord<String, byte[]> letter) {

@@ -5,27 +5,25 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import waymark.edge.FailureText;
+import waymark.edge.PageRequest;
 import waymark.edge.UnavailableException;
-import waymark.events.Topic;
+import waymark.outbox.DeadLetterIndex.Entry;
 
 /**
  * Records no listener of this service could handle, in {@code <topic>.dead}, with their bytes untouched. The dead
@@ -34,7 +32,13 @@ import waymark.events.Topic;
  */
 @Singleton
 public class DeadLetters {
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+
+    /** How long a caller waits for many letters to be sent: shorter than anything on the way waits. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** The most kinds that are listed; letters of further ones are counted all the same. */
+    private static final int MAX_KINDS = 100;
 
     /** What became of a letter. */
     public enum RedriveResult {
@@ -47,7 +51,7 @@ public class DeadLetters {
         SUPERSEDED
     }
 
-    private final KafkaClients kafka;
+    private final DeadLetterIndex index;
     private final Producer<String, byte[]> producer;
     private final ObjectMapper json;
     private final String service;
@@ -57,7 +61,7 @@ public class DeadLetters {
             Producer<String, byte[]> producer,
             ObjectMapper json,
             @Value("${micronaut.application.name}") String service) {
-        this.kafka = kafka;
+        this.index = new DeadLetterIndex(kafka, service);
         this.producer = producer;
         this.json = json;
         this.service = service;
@@ -72,19 +76,39 @@ public class DeadLetters {
         Envelope.put(letter.headers(), "dead_reader", service + "/" + listener);
         Envelope.put(letter.headers(), "dead_attempts", Integer.toString(attempts));
         Envelope.put(letter.headers(), "dead_error", FailureText.of(failure));
-        send(letter);
+        DeadLetterRedrive.await(List.of(producer.send(letter)));
     }
 
     /**
-     * All letters of this service, newest first.
+     * All letters of this service, newest first, without their bodies.
      *
      * @throws UnavailableException if the broker does not answer
      */
     public List<DeadLetter> list() {
-        return read().values().stream()
-                .map(DeadLetter::of)
-                .sorted(Comparator.comparing(DeadLetter::at).reversed())
-                .toList();
+        return newestFirst(index.current()).map(Entry::letter).toList();
+    }
+
+    /**
+     * A page of the letters of this service, newest first, and how many there are of each kind.
+     *
+     * @param kind those of one kind alone; null for all
+     * @throws UnavailableException if the broker does not answer
+     */
+    public DeadLetter.All page(@Nullable String kind, PageRequest page) {
+        List<Entry> all = newestFirst(index.current()).toList();
+        List<DeadLetterKind> kinds = DeadLetterKind.of(all);
+        List<Entry> wanted = kind == null ? all : ofKind(all.stream(), kind);
+        List<Entry> shown = page.of(wanted);
+        Map<String, ConsumerRecord<String, byte[]>> records = index.records(shown);
+        return new DeadLetter.All(
+                shown.stream()
+                        .map(e -> records.containsKey(e.letter().id())
+                                ? DeadLetter.of(records.get(e.letter().id()))
+                                : e.letter())
+                        .toList(),
+                wanted.size(),
+                kinds.stream().limit(MAX_KINDS).toList(),
+                List.of());
     }
 
     /**
@@ -95,112 +119,65 @@ public class DeadLetters {
      * @return empty if there is no such letter
      */
     public Optional<RedriveResult> redrive(String id) {
-        ConsumerRecord<String, byte[]> found = read().get(id);
-        if (found == null) {
+        return Optional.ofNullable(index.current().get(id)).map(letter -> {
+            var redrive = new DeadLetterRedrive(index, producer, json, 1);
+            redrive.send(List.of(letter));
+            return redrive.progress().superseded() > 0 ? RedriveResult.SUPERSEDED : RedriveResult.SENT;
+        });
+    }
+
+    /**
+     * The same for all letters of a kind. What takes longer than a few seconds goes on by itself.
+     *
+     * @return how far it is; empty if there are no such letters
+     */
+    public Optional<DeadLetter.KindRedriven> redriveKind(String kind) {
+        List<Entry> all = ofKind(index.current().values().stream(), kind);
+        if (all.isEmpty()) {
             return Optional.empty();
         }
-        String key = Envelope.header(found.headers(), "dead_key")
-                .filter(k -> !k.isEmpty())
-                .orElse(null);
-        String topic = DeadLetter.topic(found);
-        boolean superseded = isSuperseded(DeadLetter.Place.of(topic, id), key);
-        if (!superseded) {
-            var again = new ProducerRecord<>(topic, key, found.value());
-            for (var header : found.headers()) {
-                if (!header.key().startsWith("dead_")) {
-                    again.headers().add(header);
-                }
+        var redrive = new DeadLetterRedrive(index, producer, json, all.size());
+        var task = new FutureTask<>(() -> redrive.send(all), null) {
+            @Override
+            protected void setException(Throwable failure) {
+                LOG.warn("Letters of {} were not all sent: {}", kind, FailureText.of(failure));
+                super.setException(failure);
             }
-            send(again);
+        };
+        Thread.ofVirtual().name("redrive").start(task);
+        try {
+            task.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new UnavailableException("Not all letters could be sent", e);
+        } catch (TimeoutException e) {
+            return Optional.of(redrive.progress());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        send(new ProducerRecord<>(found.topic(), id, null));
-        return Optional.of(superseded ? RedriveResult.SUPERSEDED : RedriveResult.SENT);
+        return Optional.of(redrive.progress());
     }
 
     /** Takes all letters off the list that name a person who was erased; how many they were. */
     public long forget(String person) {
-        List<ConsumerRecord<String, byte[]>> theirs = read().values().stream()
-                .filter(r -> DeadLetter.body(r).contains(person)
-                        || DeadLetter.key(r).equals(person))
-                .toList();
-        theirs.forEach(r -> send(new ProducerRecord<>(r.topic(), r.key(), null)));
+        Set<String> named = index.such(
+                r -> DeadLetter.body(r).contains(person) || DeadLetter.key(r).equals(person));
+        Map<String, Entry> all = index.current();
+        List<Entry> theirs = named.stream()
+                        .flatMap(id -> Stream.ofNullable(all.get(id)))
+                        .toList();
+        DeadLetterRedrive.await(theirs.stream()
+                .map(e -> producer.send(new ProducerRecord<>(
+                        e.partition().topic(), e.letter().id(), null)))
+                .toList());
         return theirs.size();
     }
 
-    /** Whether a sound event of the key stands behind the record the letter is about. */
-    private boolean isSuperseded(DeadLetter.Place letter, @Nullable String key) {
-        var partition = new TopicPartition(letter.topic(), letter.partition());
-        var newer = new AtomicBoolean();
-        reading(consumer -> {
-            consumer.assign(List.of(partition));
-            consumer.seek(partition, letter.offset() + 1);
-            toTheEnd(consumer, record -> {
-                if (record.key() != null && record.key().equals(key) && isSound(record)) {
-                    newer.set(true);
-                }
-            });
-        });
-        return newer.get();
+    private static Stream<Entry> newestFirst(Map<String, Entry> all) {
+        return all.values().stream()
+                .sorted(Comparator.comparing((Entry e) -> e.letter().at()).reversed());
     }
 
-    private boolean isSound(ConsumerRecord<String, byte[]> record) {
-        try {
-            return Envelope.parse(record, json).isPresent();
-        } catch (Envelope.Poison e) {
-            return false;
-        }
-    }
-
-    /** All letters of this service by their id. */
-    private Map<String, ConsumerRecord<String, byte[]>> read() {
-        Map<String, ConsumerRecord<String, byte[]>> letters = new LinkedHashMap<>();
-        reading(consumer -> {
-            List<TopicPartition> all = Stream.of(Topic.values())
-                    .flatMap(t -> Optional.ofNullable(consumer.partitionsFor(t.deadName())).stream()
-                            .flatMap(List::stream))
-                    .map(p -> new TopicPartition(p.topic(), p.partition()))
-                    .toList();
-            consumer.assign(all);
-            consumer.seekToBeginning(all);
-            toTheEnd(consumer, record -> {
-                if (DeadLetter.reader(record).startsWith(service + "/")) {
-                    letters.put(record.key(), record);
-                } else {
-                    letters.remove(record.key()); // sent again, or another service's
-                }
-            });
-        });
-        return letters;
-    }
-
-    private void reading(Consumer<KafkaConsumer<String, byte[]>> reads) {
-        try (KafkaConsumer<String, byte[]> consumer = kafka.reader()) {
-            reads.accept(consumer);
-        } catch (KafkaException e) {
-            throw new UnavailableException("The broker does not answer", e);
-        }
-    }
-
-    private static void toTheEnd(
-            KafkaConsumer<String, byte[]> consumer, Consumer<ConsumerRecord<String, byte[]>> each) {
-        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
-        Instant deadline = Instant.now().plus(TIMEOUT);
-        while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-            if (Instant.now().isAfter(deadline)) {
-                throw new UnavailableException("The topic could not be read in time", null);
-            }
-            consumer.poll(Duration.ofMillis(200)).forEach(each);
-        }
-    }
-
-    private void send(ProducerRecord<String, byte[]> record) {
-        try {
-            producer.send(record).get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("The broker did not take the record", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while sending", e);
-        }
+    private static List<Entry> ofKind(Stream<Entry> all, String kind) {
+        return all.filter(e -> e.kind().equals(kind)).toList();
     }
 }

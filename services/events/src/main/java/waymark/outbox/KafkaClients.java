@@ -23,6 +23,11 @@ class KafkaClients {
     /** How long the broker waits for something new before it answers. */
     static final Duration FETCH_WAIT = Duration.ofSeconds(5);
 
+    /** Of a partition at once, where some records of it are wanted. */
+    static final int FEW_BYTES = 64 << 10;
+    /** Of a partition at once, where all is wanted. */
+    static final int MANY_BYTES = 1 << 20;
+
     private static final Map<String, Object> CONSUMING = Map.of(
             "auto.offset.reset", "earliest",
             "enable.auto.commit", false,
@@ -96,10 +101,16 @@ class KafkaClients {
         return consumer(config);
     }
 
-    /** A consumer for reading what is there once, and closing it at once. */
-    KafkaConsumer<String, byte[]> reader() {
+    /**
+     * A consumer for reading what is there once, and closing it at once.
+     *
+     * @param bytes how much of a partition comes at once
+     */
+    KafkaConsumer<String, byte[]> reader(int bytes) {
         var config = new HashMap<>(CONSUMING);
+        config.put("max.partition.fetch.bytes", bytes);
         config.put("fetch.max.wait.ms", 100);
+        config.put("max.poll.records", 2_000); // nobody is handling them one by one
         config.put("default.api.timeout.ms", 3_000); // somebody waits for the answer
         return consumer(config);
     }

@@ -8,24 +8,17 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import waymark.edge.PageRequest;
-import waymark.gateway.api.DeadLetterService;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.desk.AuditEntry;
-import waymark.gateway.upstream.http.HealthClient;
 import waymark.gateway.upstream.maintenance.ContentMaintenanceClient;
 import waymark.gateway.upstream.maintenance.Link;
 import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 import waymark.gateway.web.form.Form;
-import waymark.outbox.DeadLetter;
 
-/**
- * Whether all is well: what editors did, what the link check found, how the parts are doing and events nobody could
- * handle.
- */
+/** Whether all is well with what is written: what editors did, and what the link check found. */
 @HtmlController("/admin")
 @Secured("admin")
 public class OperationsPages {
@@ -33,15 +26,10 @@ public class OperationsPages {
 
     private final PageRenderer html;
     private final ContentMaintenanceClient operations;
-    private final HealthClient parts;
-    private final DeadLetterService letters;
 
-    OperationsPages(
-            PageRenderer html, ContentMaintenanceClient operations, HealthClient parts, DeadLetterService letters) {
+    OperationsPages(PageRenderer html, ContentMaintenanceClient operations) {
         this.html = html;
         this.operations = operations;
-        this.parts = parts;
-        this.letters = letters;
     }
 
     /**
@@ -65,9 +53,6 @@ public class OperationsPages {
      * @param size entries a page
      */
     public record LinksModel(Link.All all, String state, int number, int size) {}
-
-    /** How Waymark's parts are, and the events nobody could take in. */
-    public record HealthModel(List<HealthClient.Part> parts, DeadLetter.All letters) {}
 
     /** What editors did, of one career or of all. Nothing on it can be changed. */
     @Get("/audit{?career,page}")
@@ -100,18 +85,5 @@ public class OperationsPages {
     @Post("/links/check")
     HttpResponse<?> check(PageModel page, Form form) {
         return html.redirect(page, operations.checkLinks(form.orNull("career")), "/admin/links?did=begun");
-    }
-
-    @Get("/health")
-    HttpResponse<?> health(PageModel page) {
-        return html.page(
-                page.titled("Health").in("admin"),
-                Templates::adminHealth,
-                new HealthModel(parts.all(), letters.all()));
-    }
-
-    @Post("/health/letters/{id}")
-    HttpResponse<?> redrive(PageModel page, Form form, String id) {
-        return html.show(page, letters.redrive(id), letter -> html.redirect("/admin/health?did=" + letter.fate()));
     }
 }
