@@ -26,8 +26,18 @@ public record Link(
      *
      * @param counts those in each state there is, those that need a look first
      * @param explanation how links are visited
+     * @param latest what the latest round showed; absent before it is over
      */
     @Serdeable
     public record All(
-            List<Link> items, long total, Map<String, Long> counts, boolean enabled, String explanation) {}
+            List<Link> items,
+            long total,
+            Map<String, Long> counts,
+            boolean enabled,
+            String explanation,
+            @Nullable Round latest) {}
+
+    /** A round of visits; {@code explanation} says what is unusual about it, absent if nothing is. */
+    @Serdeable
+    public record Round(Instant at, @Nullable String explanation) {}
 }

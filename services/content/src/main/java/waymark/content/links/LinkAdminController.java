@@ -64,7 +64,8 @@ class LinkAdminController {
             @Nullable @QueryValue String state,
             @QueryValue(defaultValue = "0") int page,
             @QueryValue(defaultValue = "50") int size) {
-        return LinkList.of(links.all(), uses.all(), state, new PageRequest(page, size), settings.enabled());
+        PageRequest wanted = new PageRequest(page, size);
+        return LinkList.of(links.all(), uses.all(), state, wanted, settings.enabled(), job.latest());
     }
 
     /** Visits all links, or those of one career, as soon as possible; the results come one by one. */

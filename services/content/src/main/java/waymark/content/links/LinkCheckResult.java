@@ -29,9 +29,14 @@ record LinkCheckResult(State state, int status, String detail, @Nullable String 
         /** Not visited yet. */
         UNCHECKED;
 
-        /** Should an editor do something about it? */
+        /** Did the visit fail, so that another one soon may go better? */
         public boolean failing() {
-            return this == BROKEN || this == UNREACHABLE || this == REFUSED;
+            return isBroken() || this == UNREACHABLE;
+        }
+
+        /** Should an editor do something about it? What could not be reached may be well. */
+        public boolean isBroken() {
+            return this == BROKEN || this == REFUSED;
         }
     }
 

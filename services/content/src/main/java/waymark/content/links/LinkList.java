@@ -18,9 +18,11 @@ import waymark.edge.RefusedException;
  * @param counts how many there are in each state, those that need a look first
  * @param enabled whether links are visited at all
  * @param explanation how they are visited, in sentences to editors
+ * @param latest what the latest round showed; absent before it is over
  */
 @Serdeable
-record LinkList(List<Item> items, long total, Map<String, Long> counts, boolean enabled, String explanation) {
+record LinkList(List<Item> items, long total, Map<String, Long> counts, boolean enabled, String explanation,
+        LinkCheckJob.Round.@Nullable Summary latest) {
 
     /** A link with the careers that lead there. */
     @Serdeable
@@ -39,7 +41,8 @@ record LinkList(List<Item> items, long total, Map<String, Long> counts, boolean 
             Map<String, List<LinkUsageQuery.Use>> uses,
             @Nullable String state,
             PageRequest page,
-            boolean enabled) {
+            boolean enabled,
+            LinkCheckJob.Round.@Nullable Summary latest) {
         List<String> states = Labeled.labels(LinkCheckResult.State.values());
         if (state != null && !state.isBlank() && !states.contains(state)) {
             throw RefusedException.invalid("state-unknown", "A link is in state " + String.join(", ", states) + ".");
@@ -60,6 +63,6 @@ record LinkList(List<Item> items, long total, Map<String, Long> counts, boolean 
                         link.failures(),
                         uses.getOrDefault(link.url(), List.of())))
                 .toList();
-        return new LinkList(page.of(wanted), wanted.size(), counts, enabled, Link.EXPLANATION);
+        return new LinkList(page.of(wanted), wanted.size(), counts, enabled, Link.EXPLANATION, latest);
     }
 }

@@ -76,6 +76,11 @@ class LinkStore {
         links.replaceOne(Filters.eq(link.url()), link);
     }
 
+    /** Visits these again then, whatever is due; what is known of them stays. */
+    void postpone(Collection<String> urls, Instant until) {
+        links.updateMany(Filters.in("_id", urls), Updates.set("nextAt", until));
+    }
+
     /** All, by address. */
     List<Link> all() {
         return links.find().sort(Indexes.ascending("_id")).into(new ArrayList<>());

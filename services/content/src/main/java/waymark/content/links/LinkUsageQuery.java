@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.bson.Document;
 
 /** Which careers lead where, in what is public and in drafts. */
@@ -44,10 +45,19 @@ public class LinkUsageQuery {
         return uses;
     }
 
-    /** The ids of careers with a link that failed when it was last visited. */
+    /** The ids of careers with a link that an editor should mend. */
     public Set<String> broken() {
+        return careersWith(LinkCheckResult.State::isBroken);
+    }
+
+    /** The ids of careers with a link that could not be reached when it was last visited. */
+    public Set<String> unreachable() {
+        return careersWith(state -> state == LinkCheckResult.State.UNREACHABLE);
+    }
+
+    private Set<String> careersWith(Predicate<LinkCheckResult.State> wanted) {
         List<String> failing = Arrays.stream(LinkCheckResult.State.values())
-                .filter(LinkCheckResult.State::failing)
+                .filter(wanted)
                 .map(LinkCheckResult.State::label)
                 .toList();
         List<String> urls = links.find(Filters.in("state", failing))

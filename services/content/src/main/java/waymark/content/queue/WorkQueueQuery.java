@@ -81,6 +81,7 @@ class WorkQueueQuery {
                         Filters.lt("publication.at", WorkQueueSection.staleBefore(clock.instant())));
             case IMPORTED -> Filters.eq("imported", true);
             case BROKEN -> Filters.in("_id", uses.broken());
+            case UNREACHABLE -> Filters.in("_id", uses.unreachable());
         };
     }
 

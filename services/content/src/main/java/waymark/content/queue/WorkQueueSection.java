@@ -18,8 +18,10 @@ enum WorkQueueSection implements Labeled {
     STALE("Older than a year"),
     /** Imported, and nobody has written a guide yet. */
     IMPORTED("Imported, no guide"),
-    /** With a resource that failed when it was last visited. */
-    BROKEN("Broken resources");
+    /** With a resource that is gone or leads nowhere. */
+    BROKEN("Broken resources"),
+    /** With a resource that could not be reached when it was last visited: that says nothing of it yet. */
+    UNREACHABLE("Could not be reached");
 
     private static final Duration YEAR = Duration.ofDays(365);
 
@@ -41,7 +43,8 @@ enum WorkQueueSection implements Labeled {
         }
         return Labeled.find(values(), name)
                 .orElseThrow(() -> RefusedException.invalid(
-                        "queue-unknown", "The queue has the parts all, mine, review, stale, imported and broken."));
+                        "queue-unknown",
+                        "The queue has the parts all, mine, review, stale, imported, broken and unreachable."));
     }
 
     /** What was published before then is stale. */

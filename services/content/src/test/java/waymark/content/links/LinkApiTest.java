@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.backends.Backends;
@@ -36,6 +37,7 @@ import waymark.content.guide.Guide;
 @Property(name = "waymark.links.first", value = "1d")
 @Property(name = "waymark.links.pause", value = "1ms")
 @Property(name = "waymark.test", value = "links")
+@Property(name = "waymark.seed", value = "false")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LinkApiTest implements Backends {
 
@@ -60,7 +62,16 @@ class LinkApiTest implements Backends {
     LinkStore links;
 
     @Inject
+    LinkUsageQuery uses;
+
+    @Inject
     FakeInternet outside;
+
+    @BeforeEach
+    void no_other_link_is_due() {
+        links.track(uses.all().keySet(), Instant.now());
+        links.postpone(uses.all().keySet(), Instant.now().plus(Duration.ofDays(1)));
+    }
 
     @Test
     void an_admin_has_links_checked_and_sees_what_is_broken_and_where() {
@@ -106,11 +117,51 @@ class LinkApiTest implements Backends {
         assertThat(all.get("explanation")).asString().contains("once a week", "the next day");
         assertThat(admin.get("/admin/links?state=lost").status()).isEqualTo(422);
         assertThat(admin.get("/admin/queue?part=broken&size=100").each("slug")).contains(name);
+        assertThat(admin.get("/admin/queue?part=unreachable&size=100").each("slug"))
+                .contains(name);
         assertThat(outside.dialled).doesNotContain("10.0.0.1:80");
 
         careers.change(name, c -> c.save(withResources(whole), null, new Edit(Editor.WAYMARK, Instant.now())));
         admin.post("/admin/links/check?career=" + name, null);
         assertThat(states(admin, name)).isEmpty();
+    }
+
+    @Test
+    void where_nothing_could_be_reached_nothing_is_concluded() {
+        String name = "hermit-" + UUID.randomUUID();
+        Guide guide = withResources(
+                Guides.complete("Hermit " + name), "http://a-" + name + ".example/", "http://b-" + name + ".example/");
+        careers.add(Career.createDraft(name, guide, Editor.WAYMARK, Instant.now()));
+        Http admin = new Http(server.getURI(), Tokens.admin("ann"));
+        admin.post("/admin/links/check?career=" + name, null);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(String.valueOf(
+                                admin.get("/admin/links").body().get("latest")))
+                        .contains("verdict=false", "probably without a network"));
+        assertThat(states(admin, name)).isEmpty();
+        assertThat(admin.get("/admin/queue?part=broken&size=100").each("slug")).doesNotContain(name);
+        assertThat(admin.get("/admin/queue?part=unreachable&size=100").each("slug"))
+                .doesNotContain(name);
+        careers.change(
+                name,
+                c -> c.save(
+                        withResources(Guides.complete("Hermit " + name)),
+                        null,
+                        new Edit(Editor.WAYMARK, Instant.now())));
+    }
+
+    @Test
+    void a_round_concludes_only_where_half_of_the_hosts_answered() {
+        Link link = new Link("https://example.org", "unchecked", 0, null, null, null, 0, Instant.EPOCH);
+        LinkCheckJob.Round round = new LinkCheckJob.Round();
+        assertThat(round.add("a", link, LinkCheckResult.answered(404, null))).isTrue();
+        assertThat(round.add("b", link, LinkCheckResult.unreachable("No."))).isFalse();
+        assertThat(round.summary(Instant.EPOCH).verdict()).isTrue();
+        round.add("c", link, LinkCheckResult.unreachable("No."));
+        assertThat(round.summary(Instant.EPOCH).verdict()).isFalse();
+        round.add("c", link, LinkCheckResult.answered(200, null));
+        assertThat(round.summary(Instant.EPOCH).verdict()).isTrue();
+        assertThat(LinkCheckResult.State.UNREACHABLE.isBroken()).isFalse();
     }
 
     @Test

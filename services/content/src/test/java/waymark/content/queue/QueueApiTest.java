@@ -61,7 +61,7 @@ class QueueApiTest implements Backends {
         assertThat(slugs("review")).doesNotContain("new-" + slug);
         assertThat(admin.get("/admin/queue").body().get("counts"))
                 .asInstanceOf(MAP)
-                .containsOnlyKeys("all", "mine", "review", "stale", "imported", "broken")
+                .containsOnlyKeys("all", "mine", "review", "stale", "imported", "broken", "unreachable")
                 .containsEntry("mine", 1);
     }
 
@@ -84,7 +84,8 @@ class QueueApiTest implements Backends {
                         "review=Waiting for review",
                         "stale=Older than a year",
                         "imported=Imported, no guide",
-                        "broken=Broken resources");
+                        "broken=Broken resources",
+                        "unreachable=Could not be reached");
     }
 
     @Test
