@@ -131,6 +131,34 @@
     else follow();
   });
 
+  // Times stand on the page in UTC. Here they are told in the reader's own zone, which is named.
+  function told(at) {
+    return new Intl.DateTimeFormat("en-US", {
+      year: "numeric", month: "short", day: "numeric",
+      hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short"
+    }).format(at);
+  }
+  function tellTimes(root) {
+    root.querySelectorAll("[data-moment]").forEach(function (element) {
+      var at = new Date(element.dateTime || element.dataset.moment);
+      if (isNaN(at)) return;
+      element.textContent = told(at);
+      element.removeAttribute("data-moment");
+    });
+  }
+  document.addEventListener("DOMContentLoaded", function () { tellTimes(document); });
+  document.addEventListener("htmx:load", function (event) { tellTimes(event.detail.elt); });
+
+  // A time that is typed in UTC is told in the reader's zone beside it.
+  function tellTyped() {
+    document.querySelectorAll("[data-typed]").forEach(function (line) {
+      var at = new Date(document.getElementById(line.dataset.typed).value + "Z");
+      line.textContent = isNaN(at) ? "" : "Where you are: " + told(at) + ".";
+    });
+  }
+  document.addEventListener("DOMContentLoaded", tellTyped);
+  document.addEventListener("input", tellTyped);
+
   // Printing and copying the page's address: shown only where the browser can do it.
   function offerCopy() {
     document.querySelectorAll("[data-print]").forEach(function (button) {

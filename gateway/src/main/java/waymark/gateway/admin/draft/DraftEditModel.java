@@ -1,6 +1,9 @@
 package waymark.gateway.admin.draft;
 
+import io.micronaut.core.annotation.Nullable;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import waymark.gateway.upstream.desk.Draft;
 import waymark.gateway.web.form.Form;
@@ -12,13 +15,49 @@ import waymark.gateway.web.form.Form;
  * @param screen the form on the editor's screen
  * @param differences where the stored draft says something else, after somebody else saved it
  * @param focus key of the field, or name of the button, to begin at; may be empty
+ * @param invalid what is wrong with a field, by its key
  */
 public record DraftEditModel(
         Draft draft,
         GuideForm sheet,
         FormInstance screen,
         List<FieldDifference> differences,
-        String focus) {
+        String focus,
+        Map<String, String> invalid) {
+
+    /** With nothing in it that was refused. */
+    public DraftEditModel(
+            Draft draft, GuideForm sheet, FormInstance screen, List<FieldDifference> differences, String focus) {
+        this(draft, sheet, screen, differences, focus, Map.of());
+    }
+
+    /** What was refused, each with where it is in the form. */
+    public List<ErrorLink> links(List<String> sentences) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        draft.problemsByField().forEach(problem -> fields.putIfAbsent(problem.sentence(), problem.field()));
+        invalid.forEach((field, sentence) -> fields.put(sentence, field));
+        return sentences.stream()
+                .map(sentence -> new ErrorLink(
+                        sentence,
+                        fields.containsKey(sentence) ? sheet.anchor(fields.get(sentence)) : null))
+                .toList();
+    }
+
+    /** The same with the fields marked that these sentences are about. */
+    DraftEditModel marked(List<String> sentences) {
+        Map<String, String> marked = new LinkedHashMap<>(invalid);
+        draft.problemsByField().stream()
+                .filter(problem -> sentences.contains(problem.sentence()))
+                .forEach(problem -> marked.putIfAbsent(problem.field(), problem.sentence()));
+        return new DraftEditModel(draft, sheet, screen, differences, focus, marked);
+    }
+
+    /**
+     * What is wrong.
+     *
+     * @param anchor id of the field it is about; null for none
+     */
+    public record ErrorLink(String sentence, @Nullable String anchor) {}
 
     /**
      * A form on somebody's screen.

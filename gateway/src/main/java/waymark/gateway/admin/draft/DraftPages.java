@@ -1,15 +1,15 @@
 package waymark.gateway.admin.draft;
 
 import gg.jte.generated.precompiled.Templates;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import waymark.gateway.admin.GuideFieldDefinitionsCache;
 import waymark.gateway.admin.draft.DraftEditModel.FormInstance;
@@ -30,9 +30,6 @@ public class DraftPages {
     /** While the desk does not answer, a form still tries to save itself: the desk decides when it is back. */
     private static final List<String> UNANSWERED = List.of("autosave");
 
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
-
     private final PageRenderer html;
     private final DeskClient desk;
     private final GuideFieldDefinitionsCache guides;
@@ -48,8 +45,14 @@ public class DraftPages {
      *
      * @param revision the draft's, to be saved over next
      * @param tone good, bad or clash
+     * @param at when it was saved; null if it was not
      */
-    public record AutosaveModel(long revision, String tone, String text) {}
+    public record AutosaveModel(long revision, String tone, String text, @Nullable Instant at) {
+        /** Without having been saved. */
+        public AutosaveModel(long revision, String tone, String text) {
+            this(revision, tone, text, null);
+        }
+    }
 
     /** A form that was sent, and the button it was sent with. */
     private record Submission(String slug, GuideForm typed, FormInstance screen, String button) {
@@ -91,8 +94,8 @@ public class DraftPages {
             Submission taken = sent.with(FieldDifference.taking(part, typed, stored));
             return again(page, taken, read, "");
         }
-        List<String> errors = typed.errors();
-        return errors.isEmpty() ? save(page, sent) : again(page.refused(errors), sent, "");
+        Map<String, String> errors = typed.errors();
+        return errors.isEmpty() ? save(page, sent) : again(page.refused(List.copyOf(errors.values())), sent, "");
     }
 
     private HttpResponse<?> save(PageModel page, Submission sent) {
@@ -158,7 +161,9 @@ public class DraftPages {
                     ? FieldDifference.between(sent.typed(), sent.typed().stored(draft))
                     : List.of();
             FormInstance screen = sent.screen().holding();
-            return show(page, new DraftEditModel(draft, sent.typed(), screen, differences, focus));
+            Map<String, String> invalid = page.outcome().errors().isEmpty() ? Map.of() : sent.typed().errors();
+            return show(page, new DraftEditModel(draft, sent.typed(), screen, differences, focus, invalid)
+                    .marked(page.outcome().errors()));
         });
     }
 
@@ -172,6 +177,7 @@ public class DraftPages {
                 false,
                 0,
                 List.of(),
+                List.of(),
                 UNANSWERED,
                 null,
                 null);
@@ -183,7 +189,9 @@ public class DraftPages {
     }
 
     private HttpResponse<?> show(PageModel page, DraftEditModel edit) {
-        return html.page(page.titled("Edit " + edit.draft().title()).in("admin"), Templates::adminEdit, edit);
+        String title = (page.outcome().errors().isEmpty() ? "Edit " : "Error: edit ")
+                + edit.draft().title();
+        return html.page(page.titled(title).in("admin"), Templates::adminEdit, edit);
     }
 
     /**
@@ -204,13 +212,13 @@ public class DraftPages {
     }
 
     private AutosaveModel autosaved(String slug, GuideForm typed, FormInstance screen) {
-        List<String> errors = typed.errors();
+        Map<String, String> errors = typed.errors();
         if (!errors.isEmpty()) {
-            return new AutosaveModel(screen.revision(), "bad", "Not saved yet. " + String.join(" ", errors));
+            return new AutosaveModel(screen.revision(), "bad", "Not saved yet. " + String.join(" ", errors.values()));
         }
         return switch (desk.save(slug, screen.text(typed, true))) {
             case ServiceResult.Ok<Draft>(Draft saved) ->
-                new AutosaveModel(saved.revision(), "good", "Saved " + CLOCK.format(Instant.now()) + ".");
+                new AutosaveModel(saved.revision(), "good", "Saved", Instant.now());
             case ServiceResult<Draft> other -> notSaved(screen, other);
         };
     }

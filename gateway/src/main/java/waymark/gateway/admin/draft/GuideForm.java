@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import waymark.gateway.upstream.desk.Draft;
 import waymark.gateway.upstream.desk.GuideFieldDefinitions;
 import waymark.gateway.upstream.desk.GuideFieldDefinitions.Field;
@@ -100,18 +99,52 @@ public record GuideForm(GuideFieldDefinitions fields, Map<String, String> values
         return FieldConverter.json(field.kind(), get(key));
     }
 
-    /** One sentence for each text that should be a number and is none. */
-    List<String> errors() {
-        return fields.parts()
-                .flatMap(part -> part.repeated()
-                        ? IntStream.range(0, rows(part)).boxed().flatMap(i -> part.fields().stream()
-                                .flatMap(f -> error(f, part.one() + " " + (i + 1) + ", " + f.label(), part.at(i, f))))
-                        : part.fields().stream().flatMap(f -> error(f, f.label(), f.key())))
-                .toList();
+    /** One sentence for each text that should be a number and is none, by the field's key. */
+    Map<String, String> errors() {
+        Map<String, String> errors = new LinkedHashMap<>();
+        fields.parts().forEach(part -> {
+            if (!part.repeated()) {
+                part.fields().forEach(f -> error(f, f.label(), f.key(), errors));
+                return;
+            }
+            for (int i = 0; i < rows(part); i++) {
+                String row = part.one() + " " + (i + 1) + ", ";
+                for (Field f : part.fields()) {
+                    error(f, row + f.label(), part.at(i, f), errors);
+                }
+            }
+        });
+        return errors;
     }
 
-    private Stream<String> error(Field field, String label, String key) {
-        return FieldConverter.error(field, label, get(key)).stream();
+    private void error(Field field, String label, String key, Map<String, String> errors) {
+        FieldConverter.error(field, label, get(key)).ifPresent(error -> errors.put(key, error));
+    }
+
+    /** Where a field, a list of rows or what belongs to one is in the form; the whole form where it is nowhere. */
+    public String anchor(String key) {
+        if (fields.parts().anyMatch(part -> has(part, key))) {
+            return "g-" + key.replace('.', '-');
+        }
+        return fields.sections().stream()
+                .filter(section -> section.parts().stream().anyMatch(part -> belongs(part, key)))
+                .map(GuideFieldDefinitions.Section::id)
+                .findFirst()
+                .orElse("form");
+    }
+
+    private boolean has(Part part, String key) {
+        return part.repeated()
+                ? IntStream.range(0, rows(part))
+                        .anyMatch(i -> part.fields().stream()
+                                .anyMatch(f -> part.at(i, f).equals(key)))
+                : part.fields().stream().anyMatch(f -> f.key().equals(key));
+    }
+
+    private static boolean belongs(Part part, String key) {
+        return part.repeated()
+                ? key.equals(part.key()) || key.startsWith(part.key() + ".")
+                : part.fields().stream().anyMatch(f -> f.key().startsWith(key + "."));
     }
 
     private static @Nullable Object at(Object json, String key) {

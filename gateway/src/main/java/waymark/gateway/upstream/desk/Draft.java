@@ -12,6 +12,7 @@ import java.util.Map;
  * @param revision to be sent back when saving
  * @param open can everybody read a version of it?
  * @param problems what must be mended before publishing, one sentence each
+ * @param problemsByField the same with the field each is in
  * @param actions what the one who looks may do to it now: submit, approve, send-back, publish, withdraw, autosave,
  *     save-and-publish; publish-without-review beside publish if nobody else has approved it
  * @param review where its review stands; absent while the desk does not answer
@@ -26,9 +27,19 @@ public record Draft(
         boolean open,
         int version,
         List<String> problems,
+        @Nullable List<Problem> problemsByField,
         @Nullable List<String> actions,
         @Nullable ReviewStatus review,
         @Nullable ScheduleView schedule) {
+
+    /** An absent list is empty. */
+    public Draft {
+        problemsByField = problemsByField == null ? List.of() : problemsByField;
+    }
+
+    /** A gap: the key of the field, or of the list of rows, it is in, and how to mend it. */
+    @Serdeable
+    public record Problem(String field, String sentence) {}
 
     /**
      * A draft to be saved.

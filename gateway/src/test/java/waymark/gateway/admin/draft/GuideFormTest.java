@@ -45,8 +45,10 @@ class GuideFormTest {
                 Map.of("pay.median", "about 50,000", "interests.R", "3.5", "sources.0.year", "last year"));
         assertThat(typed.errors())
                 .containsExactly(
-                        "Median pay: write a whole number in digits, or leave it empty.",
-                        "Source 1, Year: write a whole number in digits, or leave it empty.");
+                        Map.entry("pay.median", "Median pay: write a whole number in digits, or leave it empty."),
+                        Map.entry(
+                                "sources.0.year",
+                                "Source 1, Year: write a whole number in digits, or leave it empty."));
         assertThat(typed.get("pay.median")).isEqualTo("about 50,000");
     }
 
@@ -54,6 +56,18 @@ class GuideFormTest {
     void thousands_may_be_set_apart() {
         assertThat(RealFields.typed(Map.of("pay.median", "68,270")).guide())
                 .isEqualTo(Map.of("pay", Map.of("median", 68270)));
+    }
+
+    @Test
+    void a_number_is_understood_as_people_write_it() {
+        assertThat(RealFields.typed(Map.of("pay.median", "$50,000", "outlook.changePercent", "−3.2 %"))
+                        .guide())
+                .isEqualTo(Map.of("pay", Map.of("median", 50_000), "outlook", Map.of("changePercent", -3.2)));
+        assertThat(RealFields.typed(Map.of("pay.low", " $ 30,000 ")).guide())
+                .isEqualTo(Map.of("pay", Map.of("low", 30_000)));
+        assertThat(RealFields.typed(Map.of("pay.low", "$50", "pay.high", "50 $ or so", "pay.year", "$$7"))
+                        .errors())
+                .containsOnlyKeys("pay.high", "pay.year");
     }
 
     @Test

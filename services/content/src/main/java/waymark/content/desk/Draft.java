@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import waymark.content.career.Career;
 import waymark.content.guide.Guide;
+import waymark.content.guide.GuideProblems;
 
 /**
  * A draft on the desk.
@@ -15,6 +16,7 @@ import waymark.content.guide.Guide;
  * @param actions what the one who looks may do to it now: submit, approve, send-back, publish, withdraw, autosave,
  *     save-and-publish; publish-without-review says that nobody else has approved what may be published
  * @param problems what must be mended before publishing, one sentence each
+ * @param problemsByField the same with the field each is in
  */
 @Serdeable
 public record Draft(
@@ -26,11 +28,12 @@ public record Draft(
         boolean open,
         int version,
         List<String> problems,
+        List<GuideProblems.Problem> problemsByField,
         List<String> actions,
         ReviewStatus review,
         ScheduleView schedule) {
 
-    static Draft of(Career career, List<String> problems, List<String> actions, ReviewStatus review) {
+    static Draft of(Career career, List<GuideProblems.Problem> problems, List<String> actions, ReviewStatus review) {
         return new Draft(
                 career.id(),
                 career.slug(),
@@ -39,6 +42,7 @@ public record Draft(
                 career.state().label(),
                 career.isPublic(),
                 career.version(),
+                problems.stream().map(GuideProblems.Problem::sentence).toList(),
                 problems,
                 actions,
                 review,

@@ -15,6 +15,7 @@ import waymark.content.career.CareerUpdate;
 import waymark.content.career.PublicationPolicy;
 import waymark.content.catalog.CareerCatalog;
 import waymark.content.guide.CategoryStore;
+import waymark.content.guide.GuideProblems;
 import waymark.edge.Caller;
 import waymark.edge.ErasureReceiptStore;
 
@@ -86,7 +87,7 @@ public class DraftService {
         Edit edit = edit(reader, null);
         return Draft.of(
                 career,
-                career.draft().problems(policy.categories()),
+                GuideProblems.of(career.draft(), policy.categories()),
                 DraftActions.possible(career, policy, edit),
                 ReviewStatus.of(career, reader.id(), reviewRequired, edit.at()));
     }

@@ -78,7 +78,9 @@ public record Guide(
 
     /** One sentence per gap that says how to mend it, given the slugs of all categories; empty when it is complete. */
     public List<String> problems(Set<String> categories) {
-        return new GuideProblems(this, categories).all();
+        return GuideProblems.of(this, categories).stream()
+                .map(GuideProblems.Problem::sentence)
+                .toList();
     }
 
     /** What published data says of the occupation. */

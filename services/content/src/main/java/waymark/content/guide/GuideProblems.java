@@ -1,10 +1,12 @@
 package waymark.content.guide;
 
-import java.util.ArrayList;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import waymark.edge.RefusedException;
@@ -14,18 +16,9 @@ import waymark.events.WorkScale;
 /** Finds the gaps of a guide and says how to mend each. */
 public final class GuideProblems {
     /** What a resource can be. */
-    static final List<String> KINDS = List.of(
-            "association",
-            "catalog",
-            "journal",
-            "training",
-            "community",
-            "code",
-            "standard",
-            "official",
-            "book",
-            "event",
-            "employer");
+    static final List<String> KINDS = List.of("association catalog journal training community code standard official"
+            .concat(" book event employer")
+            .split(" "));
 
     private static final Pattern ONET = Pattern.compile("\\d{2}-\\d{4}\\.\\d{2}");
     private static final int MIN_STEPS = 5;
@@ -41,13 +34,29 @@ public final class GuideProblems {
     private static final int MAX_TITLES = 300;
     private static final int MAX_TITLE = 200;
 
+    /**
+     * A gap.
+     *
+     * @param field where it is: the key of a field, with the row's number where it is in one
+     *     ({@code path.steps.0.head}), or of the whole list if more rows are needed
+     * @param sentence how to mend it
+     */
+    @Serdeable
+    public record Problem(String field, String sentence) {}
+
     private final Guide guide;
     private final Set<String> categories;
-    private final List<String> found = new ArrayList<>();
+    private final Map<String, String> found = new LinkedHashMap<>();
+    private String at = "";
 
-    GuideProblems(Guide guide, Set<String> categories) {
+    private GuideProblems(Guide guide, Set<String> categories) {
         this.guide = guide;
         this.categories = categories;
+    }
+
+    /** All gaps of a guide, given the slugs of all categories. */
+    public static List<Problem> of(Guide guide, Set<String> categories) {
+        return new GuideProblems(guide, categories).all();
     }
 
     /** Refuses (invalid) what cannot be done with a guide that has gaps, with a sentence for each. */
@@ -61,139 +70,162 @@ public final class GuideProblems {
         }
     }
 
-    List<String> all() {
+    private List<Problem> all() {
         basics();
         figures();
         work();
         rightForYou();
         path();
         resources();
-        need(
-                guide.image() == null || !guide.image().alt().isEmpty(),
+        need("image", guide.image() == null || !guide.image().alt().isEmpty(),
                 "Say what the picture shows, for people who do not see it.");
-        return List.copyOf(found);
+        return found.entrySet().stream()
+                .map(problem -> new Problem(problem.getValue(), problem.getKey()))
+                .toList();
     }
 
     private void basics() {
-        need(!guide.title().isEmpty(), "Give the career a title.");
+        need("title", !guide.title().isEmpty(), "Give the career a title.");
         need(
                 guide.title().length() <= LONGEST_TITLE,
                 "Shorten the title to at most " + LONGEST_TITLE + " characters.");
-        atLeast(1, guide.alternativeTitles(), "alternative title");
+        atLeast("alternativeTitles", 1, guide.alternativeTitles(), "alternative title");
         need(
                 guide.alternativeTitles().size() <= MAX_TITLES
                         && guide.alternativeTitles().stream().allMatch(t -> t.length() <= MAX_TITLE),
                 "Keep to %d alternative titles of at most %d characters.".formatted(MAX_TITLES, MAX_TITLE));
         int length = guide.summary().length();
-        need(length >= 60 && length <= 200, "Sum the career up in 60 to 200 characters; now there are " + length + ".");
-        need(categories.contains(guide.category()), "Choose a category from the list.");
         need(
-                ONET.matcher(guide.onetCode()).matches(),
+                "summary",
+                length >= 60 && length <= 200,
+                "Sum the career up in 60 to 200 characters; now there are " + length + ".");
+        need("category", categories.contains(guide.category()), "Choose a category from the list.");
+        need("onetCode", ONET.matcher(guide.onetCode()).matches(),
                 "Give the O*NET-SOC code in the form 25-4022.00, so that figures can be looked up.");
-        need(
-                guide.preparation() >= 1 && guide.preparation() <= 5,
+        need("preparation", guide.preparation() >= 1 && guide.preparation() <= 5,
                 "Choose how much preparation it takes, from 1 (little) to 5 (extensive).");
-        atLeast(1, guide.overview(), "overview paragraph");
-        atLeast(1, guide.sources(), "source");
-        guide.sources().forEach(s -> {
-            need(!s.name().isEmpty(), "Name every source.");
-            address(s.url(), "source", s.name());
-        });
+        atLeast("overview", 1, guide.overview(), "overview paragraph");
+        atLeast("sources", 1, guide.sources(), "source");
+        int number = 0;
+        for (var source : guide.sources()) {
+            need("sources.%d.name".formatted(number), !source.name().isEmpty(), "Name every source.");
+            address("sources.%d.url".formatted(number), source.url(), "source", source.name());
+            number++;
+        }
     }
 
     private void figures() {
-        scale(guide.interests(), Interest.KEYS, 1, 7, "interest");
+        scale("interests", guide.interests(), Interest.KEYS, key -> Interest.valueOf(key).label(), 7);
         if (!guide.values().isEmpty()) {
-            scale(guide.values(), WorkScale.VALUE_KEYS, 1, 7, "work value");
+            scale("values", guide.values(), WorkScale.VALUE_KEYS, WorkScale::label, 7);
         }
-        scale(guide.setting(), WorkScale.SETTING_KEYS, 1, 5, "working condition");
+        scale("setting", guide.setting(), WorkScale.SETTING_KEYS, WorkScale::label, 5);
         if (guide.pay() != null) {
             var pay = guide.pay();
             boolean paid = pay.hourly() != null || pay.median() != null && pay.median() > 0;
-            need(paid, "Give the median pay in dollars a year, or leave pay out.");
-            need(pay.year() > 1900 && filled(pay.source()), "Say where the pay figures come from and of what year.");
+            need("pay.median", paid, "Give the median pay in dollars a year, or leave pay out.");
+            need(
+                    pay.year() > 1900 ? "pay.source" : "pay.year",
+                    pay.year() > 1900 && filled(pay.source()),
+                    "Say where the pay figures come from and of what year.");
         }
         if (guide.outlook() != null) {
             var outlook = guide.outlook();
-            need(outlook.changePercent() != null, "Give the projected change in percent, or leave the outlook out.");
             need(
-                    outlook.fromYear() > 1900 && outlook.toYear() > outlook.fromYear() && filled(outlook.source()),
+                    "outlook.changePercent",
+                    outlook.changePercent() != null,
+                    "Give the projected change in percent, or leave the outlook out.");
+            boolean years = outlook.fromYear() > 1900 && outlook.toYear() > outlook.fromYear();
+            need(years ? "outlook.source" : "outlook.fromYear", years && filled(outlook.source()),
                     "Say where the outlook comes from and between which years.");
         }
     }
 
     private void work() {
-        atLeast(1, guide.work().duties(), "group of duties");
-        guide.work().duties().forEach(d -> {
-            need(!d.group().isEmpty(), "Give every group of duties a heading.");
-            need(!d.items().isEmpty(), "List the duties of the group \"%s\".".formatted(d.group()));
-        });
-        atLeast(1, guide.work().typicalDay(), "paragraph on a typical day");
-        atLeast(1, guide.work().tools(), "tool or technology");
-        atLeast(1, guide.work().workplaces(), "workplace");
+        atLeast("work.duties", 1, guide.work().duties(), "group of duties");
+        int number = 0;
+        for (var duties : guide.work().duties()) {
+            String row = "work.duties.%d.".formatted(number++);
+            need(row + "group", !duties.group().isEmpty(), "Give every group of duties a heading.");
+            String missing = "List the duties of the group \"%s\".".formatted(duties.group());
+            need(row + "items", !duties.items().isEmpty(), missing);
+        }
+        atLeast("work.typicalDay", 1, guide.work().typicalDay(), "paragraph on a typical day");
+        atLeast("work.tools", 1, guide.work().tools(), "tool or technology");
+        atLeast("work.workplaces", 1, guide.work().workplaces(), "workplace");
     }
 
     private void rightForYou() {
-        need(!guide.rightForYou().interests().isEmpty(), "Say what people who like this work are interested in.");
-        atLeast(1, guide.rightForYou().values(), "value people find in this work");
-        atLeast(1, guide.rightForYou().traits(), "trait that helps in this work");
-        atLeast(1, guide.rightForYou().hard(), "thing that is hard about this work");
+        boolean liked = !guide.rightForYou().interests().isEmpty();
+        need("rightForYou.interests", liked, "Say what people who like this work are interested in.");
+        atLeast("rightForYou.values", 1, guide.rightForYou().values(), "value people find in this work");
+        atLeast("rightForYou.traits", 1, guide.rightForYou().traits(), "trait that helps in this work");
+        atLeast("rightForYou.hard", 1, guide.rightForYou().hard(), "thing that is hard about this work");
     }
 
     private void path() {
-        atLeast(MIN_STEPS, guide.path().steps(), "steps on the way into this career");
+        atLeast("path.steps", MIN_STEPS, guide.path().steps(), "steps on the way into this career");
         need(
                 guide.path().steps().size() <= MAX_STEPS,
                 "Keep the way into this career to %d steps.".formatted(MAX_STEPS));
         int number = 0;
         for (var step : guide.path().steps()) {
-            number++;
+            String row = "path.steps.%d.".formatted(number++);
             need(
+                    row + "action",
                     Stream.of(step.head(), step.action(), step.duration(), step.requirement())
                             .allMatch(text -> text.length() <= MAX_STEP),
                     "Shorten step %d: each of its texts has at most %,d characters.".formatted(number, MAX_STEP));
-            need(!step.head().isEmpty(), "Give step %d a head.".formatted(number));
-            need(!step.action().isEmpty(), "Say in step %d what to do.".formatted(number));
-            need(!step.duration().isEmpty(), "Say in step %d how long it takes.".formatted(number));
-            need(!step.requirement().isEmpty(), "Say in step %d what it costs or requires.".formatted(number));
+            need(row + "head", !step.head().isEmpty(), "Give step %d a head.".formatted(number));
+            need(row + "action", !step.action().isEmpty(), "Say in step %d what to do.".formatted(number));
+            need(row + "duration", !step.duration().isEmpty(), "Say in step %d how long it takes.".formatted(number));
+            need(
+                    row + "requirement",
+                    !step.requirement().isEmpty(),
+                    "Say in step %d what it costs or requires.".formatted(number));
         }
-        atLeast(1, guide.path().alternatives(), "alternative route");
+        atLeast("path.alternatives", 1, guide.path().alternatives(), "alternative route");
     }
 
     private void resources() {
-        atLeast(MIN_RESOURCES, guide.resources(), "helpful resources");
-        guide.resources().forEach(r -> {
-            need(!r.name().isEmpty(), "Name every resource.");
-            need(!r.use().isEmpty(), "Say what the resource \"%s\" is good for.".formatted(r.name()));
-            need(KINDS.contains(r.kind()), "Choose a kind for the resource \"%s\".".formatted(r.name()));
-            address(r.url(), "resource", r.name());
-        });
-        need(
-                guide.resources().stream().map(Guide.Resource::url).distinct().count()
+        atLeast("resources", MIN_RESOURCES, guide.resources(), "helpful resources");
+        int number = 0;
+        for (var r : guide.resources()) {
+            String row = "resources.%d.".formatted(number++);
+            need(row + "name", !r.name().isEmpty(), "Name every resource.");
+            need(row + "use", !r.use().isEmpty(), "Say what the resource \"%s\" is good for.".formatted(r.name()));
+            need(row + "kind", KINDS.contains(r.kind()), "Choose a kind for the resource \"%s\".".formatted(r.name()));
+            address(row + "url", r.url(), "resource", r.name());
+        }
+        need("resources", guide.resources().stream().map(Guide.Resource::url).distinct().count()
                         == guide.resources().size(),
                 "List every resource once; an address is there twice.");
     }
 
-    private void address(String url, String what, String name) {
+    private void address(String field, String url, String what, String name) {
         need(
+                field,
                 WebAddress.isWellFormed(url),
                 "Give the %s \"%s\" its full address, beginning with https://.".formatted(what, name));
     }
 
-    private <N extends Number> void scale(Map<String, N> scale, List<String> keys, int low, int high, String what) {
+    private <N extends Number> void scale(
+            String where, Map<String, N> scale, List<String> keys, UnaryOperator<String> word, int high) {
         for (String key : keys) {
             Number level = scale.get(key);
             need(
-                    level != null && level.doubleValue() >= low && level.doubleValue() <= high,
-                    "Give the %s %s a number from %d to %d.".formatted(what, key, low, high));
+                    where + "." + key,
+                    level != null && level.doubleValue() >= 1 && level.doubleValue() <= high,
+                    "Give “%s” a number from 1 to %d.".formatted(word.apply(key), high));
         }
         scale.keySet().stream()
                 .filter(key -> !keys.contains(key))
-                .forEach(key -> found.add("Remove the unknown %s %s.".formatted(what, key)));
+                .forEach(key -> need(where, false, "Remove “%s”: nobody knows it.".formatted(key)));
     }
 
-    private void atLeast(int fewest, Collection<?> list, String what) {
+    private void atLeast(String field, int fewest, Collection<?> list, String what) {
         need(
+                field,
                 list.size() >= fewest,
                 fewest == 1
                         ? "Add at least one %s.".formatted(what)
@@ -205,9 +237,15 @@ public final class GuideProblems {
         return text != null && !text.isBlank();
     }
 
+    private void need(String field, boolean fine, String sentence) {
+        at = field;
+        need(fine, sentence);
+    }
+
+    /** Of the field that was looked at last. */
     private void need(boolean fine, String sentence) {
-        if (!fine && !found.contains(sentence)) {
-            found.add(sentence);
+        if (!fine) {
+            found.putIfAbsent(sentence, at);
         }
     }
 }

@@ -6,7 +6,9 @@ import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import waymark.content.Guides;
@@ -46,6 +48,20 @@ class GuideFieldDefinitionsTest {
         assertThat(under("interests.")).isEqualTo(Interest.KEYS);
         assertThat(under("values.")).isEqualTo(WorkScale.VALUE_KEYS);
         assertThat(under("setting.")).isEqualTo(WorkScale.SETTING_KEYS);
+    }
+
+    @Test
+    void figures_are_called_what_people_call_them_everywhere() {
+        Map<String, String> labels = fields.stream()
+                .collect(Collectors.toMap(
+                        GuideFieldDefinitions.Field::key, GuideFieldDefinitions.Field::label, (one, other) -> one));
+        for (Interest interest : Interest.values()) {
+            assertThat(labels).containsEntry("interests." + interest.name(), interest.label());
+        }
+        for (WorkScale scale : WorkScale.values()) {
+            String group = WorkScale.VALUE_KEYS.contains(scale.key()) ? "values." : "setting.";
+            assertThat(labels).containsEntry(group + scale.key(), scale.label());
+        }
     }
 
     private List<String> options(String key) {

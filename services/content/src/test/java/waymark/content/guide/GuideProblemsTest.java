@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +13,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 import waymark.content.Guides;
 
 class GuideProblemsTest {
+
+    @Test
+    void each_gap_names_the_field_it_is_in_and_figures_by_the_words_of_the_form() {
+        assertThat(field(InvalidGuides.at("title", ""))).isEqualTo("title");
+        assertThat(field(InvalidGuides.at("setting.irregularHours", 9))).isEqualTo("setting.irregularHours");
+        assertThat(problems(InvalidGuides.at("setting.irregularHours", 9)))
+                .containsExactly("Give “Irregular hours” a number from 1 to 5.");
+        assertThat(field(InvalidGuides.at("path.steps.1.action", ""))).isEqualTo("path.steps.1.action");
+        assertThat(field(InvalidGuides.at("resources.2.url", "x"))).isEqualTo("resources.2.url");
+        assertThat(field(InvalidGuides.at("work.duties.0.items", List.of()))).isEqualTo("work.duties.0.items");
+        assertThat(field(InvalidGuides.at("path.steps", Guides.steps(4)))).isEqualTo("path.steps");
+    }
+
+    private static String field(Guide guide) {
+        return GuideProblems.of(guide, Set.of("science")).getFirst().field();
+    }
 
     @Test
     void a_complete_guide_has_no_problems() {
@@ -62,9 +79,9 @@ class GuideProblemsTest {
             pay.source              | Say where the pay figures come from and of what year.
             outlook.changePercent   | Give the projected change in percent, or leave the outlook out.
             outlook.source          | Say where the outlook comes from and between which years.
-            interests.A             | Give the interest A a number from 1 to 7.
-            values.support          | Give the work value support a number from 1 to 7.
-            setting.pressure        | Give the working condition pressure a number from 1 to 5.
+            interests.A             | Give “Creating” a number from 1 to 7.
+            values.support          | Give “Support from those in charge” a number from 1 to 7.
+            setting.pressure        | Give “Pressure” a number from 1 to 5.
             """)
     void a_missing_part_is_named_with_how_to_mend_it(String path, String sentence) {
         assertThat(problems(InvalidGuides.at(path, null))).containsExactly(sentence);
@@ -93,10 +110,10 @@ class GuideProblemsTest {
         assertThat(problems(InvalidGuides.at("preparation", 6)))
                 .containsExactly("Choose how much preparation it takes, from 1 (little) to 5 (extensive).");
         assertThat(problems(InvalidGuides.at("interests.R", 7.01)))
-                .containsExactly("Give the interest R a number from 1 to 7.");
+                .containsExactly("Give “Building and fixing” a number from 1 to 7.");
         assertThat(problems(InvalidGuides.at("setting.outdoors", 0)))
-                .containsExactly("Give the working condition outdoors a number from 1 to 5.");
-        assertThat(problems(InvalidGuides.at("interests.Z", 3))).containsExactly("Remove the unknown interest Z.");
+                .containsExactly("Give “Being outdoors” a number from 1 to 5.");
+        assertThat(problems(InvalidGuides.at("interests.Z", 3))).containsExactly("Remove “Z”: nobody knows it.");
         assertThat(problems(InvalidGuides.at("category", "witchcraft")))
                 .containsExactly("Choose a category from the list.");
         assertThat(problems(InvalidGuides.at("onetCode", "25-4022"))).hasSize(1);
