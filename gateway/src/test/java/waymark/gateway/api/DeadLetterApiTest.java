@@ -93,8 +93,7 @@ class DeadLetterApiTest implements Portal {
 
     @Test
     void who_does_not_answer_is_named_and_may_be_who_keeps_the_letter() {
-        var away = new Upstream.Reply(
-                503, "application/problem+json", "{\"status\":503,\"detail\":\"x\"}", Map.of());
+        var away = new Upstream.Reply(503, "application/problem+json", "{\"status\":503,\"detail\":\"x\"}", Map.of());
         UPSTREAM.answer("GET /admin/events/dead", away);
         UPSTREAM.answer("POST /admin/events/dead/" + QUIZ + "/redrive", away);
 
@@ -115,9 +114,7 @@ class DeadLetterApiTest implements Portal {
     void letters_of_a_kind_are_asked_of_who_keeps_them_and_sent_again_together() {
         String kind = "quiz-3f2504e0-4f89-11d3-9a0c-0305e82c3301";
         UPSTREAM.answer(
-                "POST /admin/events/dead/kinds/" + kind + "/redrive",
-                200,
-                "{\"sent\":40,\"superseded\":2,\"left\":0}");
+                "POST /admin/events/dead/kinds/" + kind + "/redrive", 200, "{\"sent\":40,\"superseded\":2,\"left\":0}");
 
         assertThat(caller.get(LETTERS + "?kind=" + kind + "&page=1&size=1", admin)
                         .statusCode())

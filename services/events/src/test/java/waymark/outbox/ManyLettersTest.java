@@ -56,9 +56,9 @@ class ManyLettersTest extends DeliveryFixture {
             assertThat(begun.sent() + begun.superseded() + begun.left()).isEqualTo(LETTERS);
             assertThat(begun.superseded()).isEqualTo(SUPERSEDED);
         });
-        await().atMost(SOON.multipliedBy(6)).untilAsserted(() -> assertThat(kinds(run))
-                .singleElement()
-                .satisfies(left -> assertThat(left.letters()).isEqualTo(1)));
+        await().atMost(SOON.multipliedBy(6))
+                .untilAsserted(() -> assertThat(kinds(run)).singleElement().satisfies(left -> assertThat(left.letters())
+                        .isEqualTo(1)));
         int last = LETTERS - 1;
         await().atMost(SOON.multipliedBy(6))
                 .untilAsserted(() -> assertThat(reader.seen(run + last)).containsExactly(erased(run + last, 1)));

@@ -137,7 +137,8 @@ class AccessTest implements Backends {
                 .replace("{id}", caller == 3 ? scene.otherCohort() : scene.cohort())
                 .replace("{person}", scene.student())
                 .replace("{item}", scene.item())
-                .replace("{receipt}", "unknown");
+                .replace("{receipt}", "unknown")
+                .replace("{kind}", "unknown");
         String body =
                 switch (route) {
                     case "PUT /me/careers/{slug}", "PATCH /me/careers/{slug}", "PATCH /cohorts/{id}" -> "{}";

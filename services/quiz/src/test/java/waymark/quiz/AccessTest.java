@@ -58,7 +58,7 @@ class AccessTest extends OwnerAccess implements Backends {
     @Override
     protected int ask(String route, String token) {
         String method = route.split(" ")[0];
-        String path = route.split(" ")[1].replace("{receipt}", "unknown");
+        String path = route.split(" ")[1].replace("{receipt}", "unknown").replace("{kind}", "unknown");
         String body = route.equals("POST /sittings") ? BEGIN : route.startsWith("PUT") ? ANSWER : null;
         if (path.contains("/sittings/")) {
             path = path.replace("{id}", sitting(route, Tokens.student(owner)))

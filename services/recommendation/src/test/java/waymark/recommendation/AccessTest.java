@@ -80,7 +80,8 @@ class AccessTest extends OwnerAccess implements Backends {
                 .replace("{id}", owned)
                 .replace("{visitors}", visitors)
                 .replace("{slug}", career)
-                .replace("{receipt}", "unknown");
+                .replace("{receipt}", "unknown")
+                .replace("{kind}", "unknown");
         String method = route.split(" ")[0];
         return http.send(method, path, method.equals("POST") ? GIVEN : null, token)
                 .status();

@@ -30,7 +30,8 @@ class FormErrorsTest {
     @Test
     void what_is_no_number_leads_to_its_field_which_is_marked() {
         GuideForm typed = RealFields.typed(TYPED);
-        String page = page(edit(typed, typed.errors()), List.copyOf(typed.errors().values()));
+        String page =
+                page(edit(typed, typed.errors()), List.copyOf(typed.errors().values()));
         assertThat(page)
                 .contains("<a\n    href=\"#g-pay-median\">Median pay: write a whole number in digits")
                 .contains("id=\"g-pay-median-error\"", "aria-describedby=\"g-pay-median-error\"")

@@ -134,10 +134,9 @@ class LinkApiTest implements Backends {
         careers.add(Career.createDraft(name, guide, Editor.WAYMARK, Instant.now()));
         Http admin = new Http(server.getURI(), Tokens.admin("ann"));
         admin.post("/admin/links/check?career=" + name, null);
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(String.valueOf(
-                                admin.get("/admin/links").body().get("latest")))
-                        .contains("verdict=false", "probably without a network"));
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+                        String.valueOf(admin.get("/admin/links").body().get("latest")))
+                .contains("verdict=false", "probably without a network"));
         assertThat(states(admin, name)).isEmpty();
         assertThat(admin.get("/admin/queue?part=broken&size=100").each("slug")).doesNotContain(name);
         assertThat(admin.get("/admin/queue?part=unreachable&size=100").each("slug"))
