@@ -117,6 +117,7 @@ class VisitorJourneyTest {
                 .click();
         page.locator("details.part summary").first().click();
         page.locator("#n2 a").click();
+        page.waitForURL(Browsers.url("/quiz/2?from=review"));
         page.keyboard().press("5");
         assertThat(page).hasURL(Browsers.url("/quiz/review#n2"));
         page.reload();

@@ -56,7 +56,7 @@ class JoinPagesTest implements Portal {
         HttpResponse<String> page = new Browser().get(SITE + "/join?code=ABCD2345");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("Ms. Noether invites you to “10b”", "your best matches", "Every look is logged.")
+                .contains("Ms. Noether invites you to", "“10b”</h1>", "your best matches", "Every look is logged.")
                 .contains("href=\"/signin?return=%2Fjoin%3Fcode%3DABCD2345\"")
                 .contains("href=\"/signup?return=%2Fjoin%3Fcode%3DABCD2345\"")
                 .doesNotContain("name=\"consent\"");
