@@ -19,6 +19,10 @@ final class Reasons {
     private static final Comparator<Weighed> STRONGEST =
             Comparator.comparingDouble(w -> -Math.abs(w.reason.contribution()));
 
+    /** Where answers are known, what neither side has stands behind all that one of them has. */
+    private static final Comparator<Weighed> TELLING =
+            Comparator.comparing(Weighed::absent).thenComparing(STRONGEST);
+
     /**
      * A reason.
      *
@@ -59,10 +63,13 @@ final class Reasons {
         if (rest != 0 && !(unknown.isEmpty() && dutiesAreKnown)) {
             found.add(unknown(rest, ReasonSentences.unknown(unknown, !dutiesAreKnown)));
         }
-        found.sort(STRONGEST);
+        found.sort(order(ranking));
     }
 
-    /** What moves this career's fit, the strongest first. Their contributions and the baseline add up to the fit. */
+    /**
+     * What moves this career's fit, the strongest first; where answers are known, what neither side has stands behind
+     * the rest. Their contributions and the baseline add up to the fit.
+     */
     static List<Reason> all(Ranking ranking, int index) {
         return new Reasons(ranking, index).found.stream().map(Weighed::reason).toList();
     }
@@ -82,9 +89,13 @@ final class Reasons {
         int mostAgainst = answersCount ? Math.min(MOST_AGAINST, most) : most;
         List<Weighed> contra = side(all, Reason.AGAINST, answersCount, mostAgainst);
         return Stream.concat(pro.stream(), contra.stream())
-                .sorted(STRONGEST)
+                .sorted(order(ranking))
                 .map(Weighed::reason)
                 .toList();
+    }
+
+    private static Comparator<Weighed> order(Ranking ranking) {
+        return ranking.answers() == null ? STRONGEST : TELLING;
     }
 
     private static List<Weighed> side(List<Weighed> all, String direction, boolean answersCount, int most) {
