@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Somebody who wonders what to become, from a misspelt search to a saved assessment. */
@@ -43,8 +44,12 @@ class VisitorJourneyTest {
                 .click();
         Newcomer.fillIn(page);
         page.waitForURL(Browsers.url("/account"));
-        page.navigate(Browsers.url("/account/assessments"));
-        assertThat(page.locator("main")).containsText(best);
+        await().atMost(20, TimeUnit.SECONDS)
+                .until(
+                        () -> { // profile reads the matches from their topic
+                            page.navigate(Browsers.url("/account/assessments"));
+                            return page.locator("main").textContent().contains(best);
+                        });
     }
 
     private static void takeByKeyboard(Page page) {

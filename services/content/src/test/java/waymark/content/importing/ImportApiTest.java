@@ -1,7 +1,6 @@
 package waymark.content.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.map;
 import static org.awaitility.Awaitility.await;
 
@@ -202,31 +201,6 @@ class ImportApiTest implements Backends {
         var refused = call("POST", "/admin/imports?name=notes.txt", "Hello".getBytes());
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat((String) object(refused).get("detail")).contains("notes.txt, line 1");
-    }
-
-    @Test
-    void fifty_imports_are_listed_and_all_are_counted() throws Exception {
-        int before = (int) runs.count();
-        for (int i = 0; i < 60; i++) {
-            runs.keep(ImportRun.begun("old-" + i, ImportRun.SourceFile.unread("x.csv"), ANN, Instant.EPOCH));
-        }
-        Map<String, Object> list = object(call("GET", "/admin/imports", null));
-        assertThat((List<?>) list.get("items")).hasSize(50);
-        assertThat(list).containsEntry("total", before + 60);
-    }
-
-    @Test
-    void what_may_be_brought_is_said_and_held() throws Exception {
-        Map<?, ?> accepted =
-                (Map<?, ?>) object(call("GET", "/admin/imports", null)).get("accepted");
-        assertThat(accepted.get("suffixes")).isEqualTo(List.of(".zip", ".csv"));
-        assertThat(accepted.get("explanation"))
-                .asString()
-                .startsWith("Reading a release takes some seconds. At most 200 MB.")
-                .contains("each career is then written once");
-        assertThat((List<?>) accepted.get("dataSets")).hasSize(2);
-        AcceptedFiles.check(200L << 20);
-        assertThatThrownBy(() -> AcceptedFiles.check((200L << 20) + 1)).hasMessage("A file has at most 200 MB.");
     }
 
     private HttpResponse<String> send(String name, Path file) throws IOException {
