@@ -22,7 +22,7 @@ class MatchListModelTest {
     private static List<Band> bands(int page, @Nullable Integer... bands) {
         List<Match> matches = Stream.of(bands).map(MatchListModelTest::match).toList();
         return new MatchListModel(
-                        new ServiceResult.Ok<>(new Match.Matches(matches, 99, 923, null, null, null, null)),
+                        new ServiceResult.Ok<>(new Match.Matches(matches, 99, 923, false, null, null, null, null)),
                         "/results",
                         new MatchQuery(page, MatchQuery.Filter.NONE, false),
                         List.of(),

@@ -120,7 +120,9 @@ class ResultPagesTest implements Portal {
         UPSTREAM.answer(
                 "GET /assessments/" + ID + "/matches",
                 200,
-                list(",\"examples\":[" + match("baker", ",\"category\":\"food\"") + "]", match("doctor", "")));
+                list(
+                        ",\"undecided\":true,\"examples\":[" + match("baker", ",\"category\":\"food\"") + "]",
+                        match("doctor", "")));
         assertThat(new Browser().get(PAGE).body())
                 .contains("The baker", "Take the quiz again", "href=\"/careers/by/category\"")
                 .doesNotContain("best fit</span>", "of 100", "doctor", "±");

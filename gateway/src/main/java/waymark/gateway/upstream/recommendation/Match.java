@@ -68,6 +68,7 @@ public record Match(
      *
      * @param total entries of the whole list
      * @param careers careers of the whole list, with those that stand behind an entry
+     * @param undecided do the answers tell no career from another? Order, fits and tiers mean nothing then
      * @param discoveries careers one would not have thought of, if they were asked for
      * @param examples where the answers do not tell careers apart: careers of every field to look around by
      * @param conditions what of work the list can be narrowed by
@@ -78,6 +79,7 @@ public record Match(
             List<Match> items,
             int total,
             int careers,
+            boolean undecided,
             @Nullable List<Match> discoveries,
             @Nullable List<Match> examples,
             @Nullable List<Condition> conditions,
@@ -88,11 +90,6 @@ public record Match(
             examples = examples == null ? List.of() : List.copyOf(examples);
             conditions = conditions == null ? List.of() : List.copyOf(conditions);
             pay = pay == null ? List.of() : List.copyOf(pay);
-        }
-
-        /** Is there nothing to rank by, so that careers are shown to look around by? */
-        public boolean undecided() {
-            return !examples.isEmpty();
         }
     }
 

@@ -20,7 +20,7 @@ class ResponseQualityTest {
         Scores scores = score(Person.answering(i -> answer));
 
         assertThat(scores.flags()).containsExactly(AssessmentEvent.Scores.FLAT, AssessmentEvent.Scores.CARELESS);
-        assertThat(scores.message()).contains("second").doesNotContain("careless");
+        assertThat(scores.message()).contains("quiz again").doesNotContain("careless");
     }
 
     @Test

@@ -27,6 +27,7 @@ import waymark.recommendation.highlight.Highlights;
  * @param contentRevision the state of the careers it was worked out from
  * @param flags {@code flat}, {@code careless}
  * @param message what a flag means, in words; absent without flags
+ * @param undecided do the answers tell no career from another? Order, fits and tiers of the items mean nothing then
  * @param discoveries if asked for: see {@link Discoveries}; none where answers do not tell careers apart
  * @param examples where answers do not tell careers apart: one career of every field, with a guide if there is one, to
  *     look around by; else absent
@@ -42,6 +43,7 @@ record MatchPage(
         long contentRevision,
         List<String> flags,
         @Nullable String message,
+        boolean undecided,
         @Nullable List<Match> discoveries,
         @Nullable List<Match> examples,
         List<Condition> conditions,
@@ -91,6 +93,7 @@ record MatchPage(
                 ranking.catalogue().revision(),
                 flags,
                 AssessmentEvent.Scores.message(flags),
+                flat,
                 wanted.discoveries() ? flat ? List.of() : discoveries(ranking, entries, wanted, highlights) : null,
                 flat ? examples(ranking, entries) : null,
                 CONDITIONS,
