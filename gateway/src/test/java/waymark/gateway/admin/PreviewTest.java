@@ -105,7 +105,7 @@ class PreviewTest implements Portal {
         String draft = BARE.replace("\"preparation\":2", "\"preparation\":0");
         UPSTREAM.answer("GET /admin/careers/unready/preview", 200, draft);
         assertThat(page(admin, "/admin/careers/unready/preview"))
-                .contains("<dt>Preparation</dt><dd>not known yet</dd>")
+                .contains("<dt>Preparation</dt><dd>Not known yet</dd>")
                 .doesNotContain("Little or no preparation");
     }
 

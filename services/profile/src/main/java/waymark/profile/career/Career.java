@@ -7,7 +7,7 @@ import waymark.events.CareerEvent.Step;
 /** A public career as this service needs it. */
 public record Career(String id, long revision, String slug, List<String> formerSlugs, String title, List<Step> steps) {
     /** Its steps, to be taken into a plan. Refused if it has none: nobody is told that steps were added. */
-    public List<Step> way() {
+    public List<Step> stepsOrRefuse() {
         if (steps.isEmpty()) {
             throw RefusedException.invalid(
                     "career-without-steps",

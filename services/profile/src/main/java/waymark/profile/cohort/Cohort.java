@@ -87,8 +87,7 @@ public record Cohort(
         if (closed()) {
             throw RefusedException.conflict(
                     "group-closed",
-                    "“" + name + "” is closed: nobody can join it any more. Ask " + counselorName
-                            + " if you think that is a mistake.");
+                    "This group is closed: nobody can join it any more. Ask your counselor to open it again.");
         }
         return this;
     }

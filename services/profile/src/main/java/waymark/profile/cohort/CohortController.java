@@ -110,7 +110,7 @@ class CohortController {
             }
             Cohort next = found.get().changed(change.name(), change.closed(), clock.instant());
             if (cohorts.replace(found.get(), next)) {
-                if (!next.name().equals(found.get().name())) {
+                if (change.name() != null) { // also where it is the name it has: an earlier call may have ended here
                     consents.rename(next);
                 }
                 return Optional.of(shown(List.of(next)).getFirst());

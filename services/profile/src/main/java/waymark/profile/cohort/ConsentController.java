@@ -145,10 +145,15 @@ class ConsentController {
             if (before.filter(Consent::live).isPresent()) {
                 return show(before.get());
             }
-            cohort.open();
+            Cohort now = cohorts.find(cohort.id())
+                    .orElseThrow(() -> RefusedException.invalid("unknown-code", UNKNOWN))
+                    .open();
             long revision = before.map(Consent::revision).orElse(0L) + 1;
-            Consent next = Consent.given(cohort, caller.id(), caller.name(), revision, clock.instant());
+            Consent next = Consent.given(now, caller.id(), caller.name(), revision, clock.instant());
             if (consents.write(before.orElse(null), next)) {
+                cohorts.find(cohort.id())
+                        .filter(renamed -> !renamed.name().equals(now.name()))
+                        .ifPresent(consents::rename);
                 return show(next);
             }
         }

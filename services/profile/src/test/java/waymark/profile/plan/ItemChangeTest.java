@@ -38,7 +38,7 @@ class ItemChangeTest {
 
     @Test
     void a_career_without_steps_adds_none_and_says_so() {
-        assertThatThrownBy(() -> new Career("sheet", 1, "sheet", List.of(), "Sheet", List.of()).way())
+        assertThatThrownBy(() -> new Career("sheet", 1, "sheet", List.of(), "Sheet", List.of()).stepsOrRefuse())
                 .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.getMessage())
                         .contains("No steps are written for this career yet."));
     }
