@@ -60,6 +60,18 @@ class ImportPageTest {
     }
 
     @Test
+    void what_would_change_is_in_the_part_that_comes_when_the_comparison_is_done() {
+        var difference = new ImportRun.Difference("Carpenter", "refreshed", List.of("pay"), List.of());
+        String page =
+                new StaticTemplates().adminImported(page(), planned(difference)).render();
+        String fromImport = page.substring(page.indexOf("<div id=\"import\""));
+        String beforeTable = fromImport.substring(0, fromImport.indexOf("aria-label=\"Differences\""));
+        assertThat(beforeTable.split("<div", -1).length - beforeTable.split("</div>", -1).length)
+                .as("open elements, the table's and the one that is replaced")
+                .isEqualTo(2);
+    }
+
+    @Test
     void it_says_why_a_comparison_does_not_hold_any_more() {
         PageModel refused = page().refused(HttpStatus.CONFLICT, List.of("Careers have changed. Compare again."));
         assertThat(new StaticTemplates().adminImported(refused, RUN).render())
