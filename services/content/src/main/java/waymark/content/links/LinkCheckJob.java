@@ -93,7 +93,7 @@ class LinkCheckJob implements ApplicationEventListener<StartupEvent> {
     private void conclude(Round round) {
         Round.Summary summary = round.summary(clock.instant());
         if (summary.verdict()) {
-            round.unreachable().forEach((link, result) -> links.save(link.after(result, summary.at())));
+            round.unreachable().forEach((link, result) -> links.save(link, link.after(result, summary.at())));
         } else {
             LOG.warn("{} of {} hosts could not be reached", summary.unreachable(), summary.hosts());
             links.postpone(
@@ -116,7 +116,7 @@ class LinkCheckJob implements ApplicationEventListener<StartupEvent> {
                 links.lease(url, clock.instant()).ifPresent(link -> {
                     LinkCheckResult result = client.check(url);
                     if (round.add(host, link, result)) {
-                        links.save(link.after(result, clock.instant()));
+                        links.save(link, link.after(result, clock.instant()));
                     }
                 });
                 Thread.sleep(settings.pause());
@@ -139,9 +139,12 @@ class LinkCheckJob implements ApplicationEventListener<StartupEvent> {
 
     /**
      * A round of visits, to tell a host that is away from a network that is: where most hosts do not answer, it is the
-     * network, and nothing is said of any link that could not be reached.
+     * network, and nothing is said of any link that could not be reached. A few hosts that are away say nothing of the
+     * network.
      */
     static final class Round {
+        private static final int ENOUGH_HOSTS = 5;
+
         private final Set<String> answered = new HashSet<>();
         private final Set<String> silent = new HashSet<>();
         private final Map<Link, LinkCheckResult> unreachable = new HashMap<>();
@@ -180,7 +183,7 @@ class LinkCheckJob implements ApplicationEventListener<StartupEvent> {
             away.removeAll(answered);
             Set<String> all = new HashSet<>(answered);
             all.addAll(silent);
-            boolean verdict = away.size() * 2 <= all.size();
+            boolean verdict = all.size() < ENOUGH_HOSTS || away.size() * 2 <= all.size();
             return new Summary(
                     at,
                     all.size(),

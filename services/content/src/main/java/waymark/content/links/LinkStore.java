@@ -4,8 +4,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -65,15 +67,20 @@ class LinkStore {
                 .into(new ArrayList<>());
     }
 
-    /** The link, if it is still due; no other instance visits it for a while. */
+    /** The link as it is leased, if it is still due; no other instance visits it for a while. */
     Optional<Link> lease(String url, Instant now) {
         return Optional.ofNullable(links.findOneAndUpdate(
-                Filters.and(Filters.eq(url), Filters.lte("nextAt", now)), Updates.set("nextAt", now.plus(LEASE))));
+                Filters.and(Filters.eq(url), Filters.lte("nextAt", now)),
+                Updates.set("nextAt", now.plus(LEASE)),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)));
     }
 
-    /** Keeps what a visit showed, if the address is still in use. */
-    void save(Link link) {
-        links.replaceOne(Filters.eq(link.url()), link);
+    /**
+     * Keeps what a visit showed, if the address is still in use and nobody has leased it or asked for another visit
+     * since.
+     */
+    void save(Link leased, Link visited) {
+        links.replaceOne(Filters.and(Filters.eq(leased.url()), Filters.eq("nextAt", leased.nextAt())), visited);
     }
 
     /** Visits these again then, whatever is due; what is known of them stays. */

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -130,7 +131,10 @@ class LinkApiTest implements Backends {
     void where_nothing_could_be_reached_nothing_is_concluded() {
         String name = "hermit-" + UUID.randomUUID();
         Guide guide = withResources(
-                Guides.complete("Hermit " + name), "http://a-" + name + ".example/", "http://b-" + name + ".example/");
+                Guides.complete("Hermit " + name),
+                Stream.of("a", "b", "c", "d", "e")
+                        .map(host -> "http://" + host + "-" + name + ".example/")
+                        .toArray(String[]::new));
         careers.add(Career.createDraft(name, guide, Editor.WAYMARK, Instant.now()));
         Http admin = new Http(server.getURI(), Tokens.admin("ann"));
         admin.post("/admin/links/check?career=" + name, null);
@@ -155,12 +159,48 @@ class LinkApiTest implements Backends {
         LinkCheckJob.Round round = new LinkCheckJob.Round();
         assertThat(round.add("a", link, LinkCheckResult.answered(404, null))).isTrue();
         assertThat(round.add("b", link, LinkCheckResult.unreachable("No."))).isFalse();
-        assertThat(round.summary(Instant.EPOCH).verdict()).isTrue();
         round.add("c", link, LinkCheckResult.unreachable("No."));
+        round.add("d", link, LinkCheckResult.unreachable("No."));
+        round.add("e", link, LinkCheckResult.answered(200, null));
         assertThat(round.summary(Instant.EPOCH).verdict()).isFalse();
-        round.add("c", link, LinkCheckResult.answered(200, null));
+        round.add("d", link, LinkCheckResult.answered(200, null));
         assertThat(round.summary(Instant.EPOCH).verdict()).isTrue();
         assertThat(LinkCheckResult.State.UNREACHABLE.isBroken()).isFalse();
+    }
+
+    @Test
+    void few_hosts_that_are_away_are_no_missing_network() {
+        Link link = new Link("https://example.org", "unchecked", 0, null, null, null, 0, Instant.EPOCH);
+        LinkCheckJob.Round round = new LinkCheckJob.Round();
+        for (String host : List.of("a", "b", "c", "d")) {
+            round.add(host, link, LinkCheckResult.unreachable("No."));
+            assertThat(round.summary(Instant.EPOCH).verdict()).isTrue();
+        }
+        round.add("e", link, LinkCheckResult.unreachable("No."));
+        assertThat(round.summary(Instant.EPOCH).verdict()).isFalse();
+    }
+
+    @Test
+    void what_a_visit_showed_is_kept_only_while_its_lease_is_the_latest() {
+        String name = "slow-" + UUID.randomUUID();
+        String url = "https://" + name + ".example/";
+        Instant now = Instant.now();
+        Guide guide = withResources(Guides.complete("Slow " + name), url);
+        careers.add(Career.createDraft(name, guide, Editor.WAYMARK, now));
+        links.track(uses.all().keySet(), now);
+        Link first = links.lease(url, now).orElseThrow();
+        Instant later = now.plus(Duration.ofMinutes(6));
+        Link second = links.lease(url, later).orElseThrow();
+        links.save(second, second.after(LinkCheckResult.answered(200, null), later));
+        links.save(first, first.after(LinkCheckResult.unreachable("No."), later));
+        assertThat(links.all())
+                .filteredOn(link -> link.url().equals(url))
+                .singleElement()
+                .satisfies(link -> assertThat(link.state()).isEqualTo("fine"));
+        careers.change(
+                name,
+                c -> c.save(
+                        withResources(Guides.complete("Slow " + name)), null, new Edit(Editor.WAYMARK, Instant.now())));
     }
 
     @Test
