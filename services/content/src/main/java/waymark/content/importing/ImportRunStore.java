@@ -67,7 +67,16 @@ class ImportRunStore implements EditorReferences {
     /** Keeps one more file. False if the run was changed since it was read; nothing is kept then. */
     boolean add(ImportRun read, ImportRun next, Path file) throws IOException {
         ObjectId kept = upload(read.id(), read.files().size(), file);
-        boolean added = runs.replaceOne(
+        boolean added = replacePlanned(read, next);
+        if (!added) {
+            files.delete(kept);
+        }
+        return added;
+    }
+
+    /** Keeps what follows a run. False if it was changed since it was read: applied, say; nothing is kept then. */
+    boolean replacePlanned(ImportRun read, ImportRun next) {
+        return runs.replaceOne(
                                 Filters.and(
                                         Filters.eq(read.id()),
                                         Filters.eq("state", State.PLANNED.name()),
@@ -75,10 +84,6 @@ class ImportRunStore implements EditorReferences {
                                 next)
                         .getModifiedCount()
                 == 1;
-        if (!added) {
-            files.delete(kept);
-        }
-        return added;
     }
 
     private ObjectId upload(String run, int place, Path file) throws IOException {

@@ -93,7 +93,9 @@ class ImportService {
                         "import-not-open", "Only an import that was compared and not applied is compared again.");
             }
             ImportRun next = run.again(clock.instant());
-            runs.keep(next);
+            if (!runs.replacePlanned(run, next)) {
+                throw RefusedException.conflict("import-not-open", "This import is being compared or applied already.");
+            }
             return compared(next);
         });
     }

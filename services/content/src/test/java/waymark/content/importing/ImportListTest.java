@@ -47,6 +47,18 @@ class ImportListTest implements Backends {
     }
 
     @Test
+    void an_import_that_is_being_applied_is_not_compared_again() {
+        ImportRun planned = ImportRun.begun("leased", ImportRun.SourceFile.unread("x.csv"), ANN, Instant.EPOCH)
+                .at(ImportRun.State.PLANNED, 0, 0, 0, null, Instant.EPOCH);
+        runs.keep(planned);
+        assertThat(runs.lease(planned, Instant.now())).isTrue();
+        assertThat(runs.replacePlanned(planned, planned.again(Instant.now()))).isFalse();
+        assertThat(runs.find("leased").map(ImportRun::state)).contains(ImportRun.State.APPLYING);
+        runs.keep(planned);
+        assertThat(runs.replacePlanned(planned, planned.again(Instant.now()))).isTrue();
+    }
+
+    @Test
     void what_may_be_brought_is_said_and_held() throws Exception {
         Map<?, ?> accepted = (Map<?, ?>) list().get("accepted");
         assertThat(accepted.get("suffixes")).isEqualTo(List.of(".zip", ".csv"));
