@@ -6,14 +6,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -52,21 +51,29 @@ final class DeadLetterRedrive {
 
     /** Sends all but those whose key has a newer event: behind it they would be what a compacted topic keeps. */
     void send(Collection<Entry> all) {
-        Set<String> needless = superseded(all);
-        takeOff(all.stream().filter(e -> needless.contains(e.letter().id())).toList());
-        superseded = needless.size();
-        List<Entry> rest =
-                all.stream().filter(e -> !needless.contains(e.letter().id())).toList();
-        for (int from = 0; from < rest.size(); from += BATCH) {
-            List<Entry> batch = rest.subList(from, Math.min(rest.size(), from + BATCH));
-            Map<String, ConsumerRecord<String, byte[]>> records = index.records(batch);
-            await(records.values().stream()
-                    .map(DeadLetterRedrive::again)
-                    .map(producer::send)
-                    .toList());
-            takeOff(batch);
-            sent += batch.size();
+        var newest = new NewestEvents(all);
+        List<Entry> letters = List.copyOf(all);
+        for (int from = 0; from < letters.size(); from += BATCH) {
+            send(letters.subList(from, Math.min(letters.size(), from + BATCH)), newest);
         }
+    }
+
+    private void send(List<Entry> batch, NewestEvents newest) {
+        newest.readOn(); // the batches before took their time, and newer events came meanwhile
+        List<Entry> needless = batch.stream().filter(newest::isBehind).toList();
+        takeOff(needless);
+        superseded += needless.size();
+        List<Entry> wanted = batch.stream().filter(e -> !newest.isBehind(e)).toList();
+        Map<String, ConsumerRecord<String, byte[]>> records = index.records(wanted);
+        List<Entry> there = wanted.stream()
+                .filter(e -> records.containsKey(e.letter().id()))
+                .toList();
+        await(there.stream()
+                .flatMap(e -> Stream.ofNullable(records.get(e.letter().id())))
+                .map(letter -> producer.send(again(letter)))
+                .toList());
+        takeOff(there);
+        sent += there.size();
     }
 
     private static ProducerRecord<String, byte[]> again(ConsumerRecord<String, byte[]> letter) {
@@ -87,29 +94,34 @@ final class DeadLetterRedrive {
                 .toList());
     }
 
-    /** The letters behind whose records a sound event of the same key stands. */
-    private Set<String> superseded(Collection<Entry> all) {
-        Map<TopicPartition, Long> first = new HashMap<>();
-        Map<KeyEvents, Long> newest = new HashMap<>();
-        for (Entry entry : all) {
-            DeadLetter.Place place = entry.letter().place();
-            first.merge(partition(place), place.offset() + 1, Math::min);
-            newest.put(KeyEvents.of(entry), -1L);
-        }
-        index.from(first, record -> {
-            var stream = new KeyEvents(record.topic(), record.partition(), record.key());
-            if (newest.containsKey(stream) && isSound(record)) {
-                newest.put(stream, record.offset());
-            }
-        });
-        Set<String> superseded = new HashSet<>();
-        for (Entry entry : all) {
-            if (newest.getOrDefault(KeyEvents.of(entry), -1L)
-                    > entry.letter().place().offset()) {
-                superseded.add(entry.letter().id());
+    /** The newest sound event of each letter's key. What was read once is not read again. */
+    private final class NewestEvents {
+        private final Map<TopicPartition, Long> next = new HashMap<>();
+        private final Map<KeyEvents, Long> newest = new HashMap<>();
+
+        NewestEvents(Collection<Entry> letters) {
+            for (Entry entry : letters) {
+                DeadLetter.Place place = entry.letter().place();
+                next.merge(partition(place), place.offset() + 1, Math::min);
+                newest.put(KeyEvents.of(entry), -1L);
             }
         }
-        return superseded;
+
+        void readOn() {
+            index.from(Map.copyOf(next), record -> {
+                var stream = new KeyEvents(record.topic(), record.partition(), record.key());
+                if (newest.containsKey(stream) && isSound(record)) {
+                    newest.put(stream, record.offset());
+                }
+                next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+            });
+        }
+
+        /** Does a sound event of the same key stand behind the letter's record? */
+        boolean isBehind(Entry entry) {
+            return newest.getOrDefault(KeyEvents.of(entry), -1L)
+                    > entry.letter().place().offset();
+        }
     }
 
     /** The events of one key. */

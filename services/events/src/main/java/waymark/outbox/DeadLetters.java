@@ -116,13 +116,17 @@ public class DeadLetters {
      * letter comes. A record whose key has a newer event is not sent: behind it, it would be the one a compacted topic
      * keeps.
      *
-     * @return empty if there is no such letter
+     * @return empty if there is no such letter, or no longer
      */
     public Optional<RedriveResult> redrive(String id) {
-        return Optional.ofNullable(index.current().get(id)).map(letter -> {
+        return Optional.ofNullable(index.current().get(id)).flatMap(letter -> {
             var redrive = new DeadLetterRedrive(index, producer, json, 1);
             redrive.send(List.of(letter));
-            return redrive.progress().superseded() > 0 ? RedriveResult.SUPERSEDED : RedriveResult.SENT;
+            DeadLetter.KindRedriven result = redrive.progress();
+            if (result.left() > 0) {
+                return Optional.empty();
+            }
+            return Optional.of(result.superseded() > 0 ? RedriveResult.SUPERSEDED : RedriveResult.SENT);
         });
     }
 

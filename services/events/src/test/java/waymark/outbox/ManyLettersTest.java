@@ -54,7 +54,7 @@ class ManyLettersTest extends DeliveryFixture {
 
         assertThat(dead.redriveKind(kind.id())).hasValueSatisfying(begun -> {
             assertThat(begun.sent() + begun.superseded() + begun.left()).isEqualTo(LETTERS);
-            assertThat(begun.superseded()).isEqualTo(SUPERSEDED);
+            assertThat(begun.superseded()).isLessThanOrEqualTo(SUPERSEDED);
         });
         await().atMost(SOON.multipliedBy(6))
                 .untilAsserted(() -> assertThat(kinds(run)).singleElement().satisfies(left -> assertThat(left.letters())
@@ -62,7 +62,9 @@ class ManyLettersTest extends DeliveryFixture {
         int last = LETTERS - 1;
         await().atMost(SOON.multipliedBy(6))
                 .untilAsserted(() -> assertThat(reader.seen(run + last)).containsExactly(erased(run + last, 1)));
-        assertThat(reader.seen(run + 0)).containsExactly(erased(run + 0, 8), erased(run + 0, 9));
+        for (int i = 0; i < SUPERSEDED; i++) {
+            assertThat(reader.seen(run + i)).containsExactly(erased(run + i, 8), erased(run + i, 9));
+        }
         assertThat(dead.redriveKind(kind.id())).isEmpty();
         assertThat(dead.redriveKind("no-such")).isEmpty();
     }
