@@ -86,7 +86,8 @@ class PlanController {
         return careers.bySlug(slug)
                 .flatMap(c -> change(
                         caller,
-                        plan -> Optional.of(plan.withSteps(c.id(), c.slug(), c.title(), c.stepsOrRefuse(), clock.instant()))));
+                        plan -> Optional.of(
+                                plan.withSteps(c.id(), c.slug(), c.title(), c.stepsOrRefuse(), clock.instant()))));
     }
 
     /** Adds a step at the end, where the answer shows it. The same {@code Idempotency-Key} again adds no second one. */
