@@ -1,5 +1,6 @@
 package waymark.content.importing;
 
+import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,12 +37,14 @@ class CareerImporter {
     private final CareerStore careers;
     private final BulkStore bulk;
     private final TopicProvisioner topics;
+    private final ObjectMapper json;
     private final Clock clock;
 
-    CareerImporter(CareerStore careers, BulkStore bulk, TopicProvisioner topics, Clock clock) {
+    CareerImporter(CareerStore careers, BulkStore bulk, TopicProvisioner topics, ObjectMapper json, Clock clock) {
         this.careers = careers;
         this.bulk = bulk;
         this.topics = topics;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -70,7 +73,7 @@ class CareerImporter {
 
     /** What applying them would change. */
     ImportComparison compare(ImportSources sources) {
-        return ImportComparison.of(sources, careers.all(), clock.instant());
+        return ImportComparison.of(sources, careers.all(), json, clock.instant());
     }
 
     /** The state of all careers at this moment. */

@@ -1,6 +1,9 @@
 package waymark.content.importing;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,6 +14,7 @@ import waymark.content.career.BulkStore.Revisions;
 import waymark.content.career.Career;
 import waymark.content.guide.Guide;
 import waymark.content.importing.difference.FigureDifference;
+import waymark.edge.Sha256;
 import waymark.events.EmptyCollections;
 
 /**
@@ -35,8 +39,8 @@ record ImportComparison(ImportPlan plan, Basis basis) {
         }
     }
 
-    static ImportComparison of(ImportSources sources, Iterable<Career> held, Instant at) {
-        var sum = new Sum();
+    static ImportComparison of(ImportSources sources, Iterable<Career> held, ObjectMapper json, Instant at) {
+        var sum = new Sum(json);
         for (Career career : held) {
             sum.add(career, sources.refresh(career, at).career());
         }
@@ -64,6 +68,11 @@ record ImportComparison(ImportPlan plan, Basis basis) {
         private int rewritten;
         private int refreshed;
         private int unchanged;
+        private final ObjectMapper json;
+
+        Sum(ObjectMapper json) {
+            this.json = json;
+        }
 
         void add(Career career, Career next) {
             codes.add(career.draft().onetCode());
@@ -79,8 +88,8 @@ record ImportComparison(ImportPlan plan, Basis basis) {
             boolean seen = !career.published().equals(next.published());
             Guide before = seen ? career.published() : career.draft();
             Guide after = seen ? next.published() : next.draft();
-            var parts = new Parts(before, after);
-            changes.add(career.id() + "#" + Integer.toHexString(parts.hash));
+            var parts = new Parts(before, after, json);
+            changes.add(career.id() + "#" + parts.hash());
             if (examples.size() < ImportPlan.MAX_EXAMPLES) {
                 examples.add(new ImportPlan.Difference(
                         career.published().title(),
@@ -92,7 +101,7 @@ record ImportComparison(ImportPlan plan, Basis basis) {
         }
 
         void added(Career career) {
-            changes.add(career.id());
+            changes.add(career.id() + "#" + Sha256.hex(text(career.draft(), json)));
             if (examples.size() < ImportPlan.MAX_EXAMPLES) {
                 examples.add(
                         new ImportPlan.Difference(career.draft().title(), null, "added", List.of(), List.of()));
@@ -103,9 +112,11 @@ record ImportComparison(ImportPlan plan, Basis basis) {
     /** The parts of a text that differ, by name, and a hash of what stands in them before and after. */
     private static final class Parts {
         private final List<String> names = new ArrayList<>();
-        private int hash;
+        private final StringBuilder texts = new StringBuilder();
+        private final ObjectMapper json;
 
-        Parts(Guide old, Guide next) {
+        Parts(Guide old, Guide next, ObjectMapper json) {
+            this.json = json;
         differ("title", old.title(), next.title());
         differ("alternative titles", old.alternativeTitles(), next.alternativeTitles());
         differ("description", old.overview(), next.overview());
@@ -124,11 +135,25 @@ record ImportComparison(ImportPlan plan, Basis basis) {
         differ("sources", old.sources(), next.sources());
     }
 
-    private void differ(String name, @Nullable Object old, @Nullable Object next) {
-        if (!Objects.equals(old, next)) {
-            names.add(name);
-            hash = 31 * hash + Objects.hash(name, old, next);
+        private void differ(String name, @Nullable Object old, @Nullable Object next) {
+            if (!Objects.equals(old, next)) {
+                names.add(name);
+                for (String text : List.of(name, text(old, json), text(next, json))) {
+                    texts.append(text).append('\n'); // JSON has no line ends: no two changes read the same
+                }
+            }
+        }
+
+        String hash() {
+            return Sha256.hex(texts.toString());
         }
     }
-}
+
+    private static String text(@Nullable Object part, ObjectMapper json) {
+        try {
+            return part == null ? "null" : json.writeValueAsString(part);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

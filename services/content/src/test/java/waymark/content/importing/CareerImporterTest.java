@@ -43,6 +43,12 @@ class CareerImporterTest extends ImportFixture {
         assertThat(plan.added()).isEqualTo(1);
         assertThat(plan.refreshed()).isZero();
         assertThat(careers.at("lichen-keepers")).isEmpty();
+        ImportSource other = imports.read("o.zip", Zips.write(folder, Zips.with("Task Statements", "Count", "Weigh")));
+        assertThat(changes(other))
+                .as("another text of the same new career is another change")
+                .hasSameSizeAs(changes(release))
+                .isNotEqualTo(changes(release));
+        assertThat(changes(release)).isEqualTo(changes(release));
 
         assertThat(apply(release)).isEqualTo(1);
         assertThat(careers.at("lichen-keepers"))

@@ -28,6 +28,10 @@ abstract class ImportFixture implements Backends {
         return imports.compare(new ImportSources(List.of(sources))).plan();
     }
 
+    List<String> changes(ImportSource source) {
+        return imports.compare(new ImportSources(List.of(source))).basis().changes();
+    }
+
     int apply(ImportSource... sources) {
         return imports.apply(new ImportSources(List.of(sources)), QUIET);
     }
