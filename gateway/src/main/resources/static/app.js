@@ -190,10 +190,15 @@
     if (!links.length) return;
     var roomy = window.matchMedia("(min-width: 60.01rem)");
     function unfold() {
-      if (!roomy.matches || !CSS.supports("selector(::details-content)")) return;
+      if (!CSS.supports("selector(::details-content)")) return;
       document.querySelectorAll(".fold").forEach(function (fold) {
-        fold.open = true;
-        fold.querySelector("summary").tabIndex = -1;
+        var summary = fold.querySelector("summary");
+        if (roomy.matches) {
+          fold.open = true;
+          summary.tabIndex = -1;
+        } else {
+          summary.removeAttribute("tabindex");
+        }
       });
     }
     unfold();

@@ -20,18 +20,21 @@ import waymark.gateway.web.PageRenderer;
 public class FitPages {
     private final PageRenderer html;
     private final RecommendationClient recommendation;
+    private final OpinionService opinions;
 
-    FitPages(PageRenderer html, RecommendationClient recommendation) {
+    FitPages(PageRenderer html, RecommendationClient recommendation, OpinionService opinions) {
         this.html = html;
         this.recommendation = recommendation;
+        this.opinions = opinions;
     }
 
     /**
      * The whole sum of one career's fit.
      *
      * @param base address of the results it belongs to
+     * @param kept did the person just save the career?
      */
-    public record FitModel(Match match, String base) {}
+    public record FitModel(Match match, String base, boolean kept) {}
 
     @Get("/results/fit/{slug}")
     HttpResponse<?> fit(PageModel page, String slug, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
@@ -50,7 +53,7 @@ public class FitPages {
                 match -> html.page(
                         page.titled(match.title() + ": does it fit you?").in("quiz"),
                         Templates::resultsFit,
-                        new FitModel(match, base)));
+                        new FitModel(match, base, opinions.justKept(page, slug))));
     }
 
     @Get("/accuracy")

@@ -45,8 +45,18 @@ class OpinionService {
                                 .collect(Collectors.toMap(SavedCareer::slug, Function.identity(), (a, b) -> a)))
                         .orElse(Map.of());
         boolean first = query.page() == 0 && !query.filter().narrows();
+        return new Opinions(kept, first ? base : base + "/list" + query.on(query.page()), justNow(page));
+    }
+
+    /** Did the person just save the career, and does profile have it? */
+    boolean justKept(PageModel page, String slug) {
+        return page.visitor().signedIn()
+                && slug.equals(justNow(page))
+                && profile.career(slug).found().isPresent();
+    }
+
+    private static String justNow(PageModel page) {
         String[] saved = page.path().split("[?&]saved=", 2);
-        return new Opinions(
-                kept, first ? base : base + "/list" + query.on(query.page()), saved.length == 2 ? saved[1] : "");
+        return saved.length == 2 ? saved[1] : "";
     }
 }
