@@ -101,6 +101,19 @@ class RateLimitTest implements Portal {
     }
 
     @Test
+    void guesses_at_the_codes_of_groups_are_counted_and_the_empty_form_is_not() {
+        UPSTREAM.answer("GET /cohorts/invitation", 404, "{\"status\":404}");
+        String[] school = {FROM, "198.51.100.10"};
+        for (int i = 0; i < 4; i++) {
+            assertThat(new Browser().get(SITE + "/join?code=guess" + i, school).statusCode())
+                    .isEqualTo(422);
+        }
+        assertThat(new Browser().get(SITE + "/join?code=guess9", school).statusCode())
+                .isEqualTo(429);
+        assertThat(new Browser().get(SITE + "/join", school).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void a_session_that_hammers_waits_and_its_neighbours_do_not() {
         UPSTREAM.answer("GET /me", 200, "{}");
         String[] school = {FROM, "198.51.100.4"};

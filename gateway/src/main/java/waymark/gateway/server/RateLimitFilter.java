@@ -58,6 +58,8 @@ class RateLimitFilter implements Ordered {
 
     private static boolean counts(HttpRequest<?> request, String path) {
         return LocalPath.isApi(path)
+                // A group's code can be guessed there without signing in.
+                || path.equals("/join") && request.getParameters().contains("code")
                 || request.getMethod() != HttpMethod.GET && request.getMethod() != HttpMethod.HEAD;
     }
 
