@@ -99,26 +99,38 @@ public class ResultPages {
             Key key,
             Tagged<AssessmentResult> assessment,
             ServiceResult<Tagged<Match.Matches>> matches) {
-        String ranked = matches.found().map(Tagged::tag).orElse(null);
+        ServiceResult<CareerCard.Categories> fields = fields();
         return kept(
                 page,
                 key,
                 assessment.tag(),
-                matches.found().map(Tagged::tag).orElse(null),
+                tag(matches, fields),
                 Templates::resultsIndex,
-                slots -> new ResultsModel(assessment.value(), list(matches, key, 0, slots)));
+                slots -> new ResultsModel(assessment.value(), list(matches, fields, key, 0, slots)));
+    }
+
+    private ServiceResult<CareerCard.Categories> fields() {
+        return careers.keep("categories", content::categories);
+    }
+
+    /** The matches' tag; none where the fields are not known, for a page without them is made anew the next time. */
+    @Nullable
+    private static String tag(
+            ServiceResult<Tagged<Match.Matches>> matches, ServiceResult<CareerCard.Categories> fields) {
+        return fields.found().flatMap(known -> matches.found()).map(Tagged::tag).orElse(null);
     }
 
     private MatchListModel list(
-            ServiceResult<Tagged<Match.Matches>> matches, Key key, int tries, PageSlotPositions slots) {
+            ServiceResult<Tagged<Match.Matches>> matches,
+            ServiceResult<CareerCard.Categories> fields,
+            Key key,
+            int tries,
+            PageSlotPositions slots) {
         return new MatchListModel(
                 matches.map(Tagged::value),
                 key.base(),
                 key.query(),
-                careers.keep("categories", content::categories)
-                        .found()
-                        .map(CareerCard.Categories::items)
-                        .orElse(List.of()),
+                fields.found().map(CareerCard.Categories::items).orElse(List.of()),
                 tries,
                 slots);
     }
@@ -196,13 +208,14 @@ public class ResultPages {
         if (matches instanceof ServiceResult.Problem<Tagged<Match.Matches>> p && p.refused()) {
             return html.errorPage(page, matches);
         }
+        ServiceResult<CareerCard.Categories> fields = fields();
         return kept(
                 page,
                 key,
                 null,
-                matches.found().map(Tagged::tag).orElse(null),
+                tag(matches, fields),
                 Templates::resultsList,
-                slots -> list(matches, key, tries, slots));
+                slots -> list(matches, fields, key, tries, slots));
     }
 
     private static PageModel titled(PageModel page) {

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.gateway.Browser;
 import waymark.gateway.Portal;
+import waymark.gateway.SampleCareers;
 import waymark.gateway.Upstream;
+import waymark.gateway.cache.CareerCache;
 import waymark.gateway.signin.session.SessionService;
 
 /** Pages of results that were put together before: looked at again, by others, and after a change. */
@@ -24,8 +26,13 @@ class KnownResultsTest implements Portal {
             """
             {"type":"urn:waymark:problem:not-yours","title":"Forbidden","status":%d,"detail":"This belongs to someone else."}""";
 
+    private static final String FIELDS = "{\"items\":[{\"slug\":\"care\",\"name\":\"Caring\",\"careers\":1}]}";
+
     @Inject
     SessionService sessions;
+
+    @Inject
+    CareerCache careers;
 
     private String page;
     private String assessment;
@@ -39,6 +46,7 @@ class KnownResultsTest implements Portal {
         matches = "GET /assessments/" + id + "/matches";
         says("a1", "");
         finds("m1", "Nurse");
+        UPSTREAM.answer("GET /categories", 200, FIELDS);
     }
 
     private void says(String tag, String message) {
@@ -115,6 +123,15 @@ class KnownResultsTest implements Portal {
 
         UPSTREAM.answer(assessment, problem(404));
         assertThat(new Browser().get(page).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void a_page_that_had_no_fields_to_narrow_it_to_is_not_kept() {
+        careers.put(SampleCareers.career("known", 1, "known", "Known"));
+        UPSTREAM.answer("GET /categories", problem(404));
+        assertThat(new Browser().get(page).body()).contains("Nurse").doesNotContain(">Caring</option>");
+        UPSTREAM.answer("GET /categories", 200, FIELDS);
+        assertThat(new Browser().get(page).body()).contains("Nurse", ">Caring</option>");
     }
 
     private static Upstream.Reply problem(int status) {
