@@ -26,6 +26,12 @@ public final class LocalPath {
         return path != null && path.length() <= 2000 && SAFE.matcher(path).matches() && parses(path) ? path : "/";
     }
 
+    /** The address with one more parameter, before its place on the page if it names one. */
+    public static String with(String path, String parameter) {
+        String[] part = path.split("#", 2);
+        return part[0] + (part[0].contains("?") ? "&" : "?") + parameter + (part.length == 2 ? "#" + part[1] : "");
+    }
+
     private static boolean parses(String path) {
         try {
             URI uri = URI.create(path);

@@ -27,7 +27,8 @@ class ClickedActionService {
 
     private boolean done(TokenSet grant, ClickedAction action) {
         ServiceResult<?> answer = switch (action.kind()) {
-            case SAVE -> profile.saveCareer(grant.access(), action.slug(), null);
+            case SAVE -> profile.saveCareer(grant.access(), action.slug(), null, null);
+            case REFUSE -> profile.saveCareer(grant.access(), action.slug(), null, "down");
             case PLAN -> profile.addGuide(grant.access(), action.slug());
         };
         personal.changed(grant.person());

@@ -86,7 +86,7 @@ class SignInPages {
     }
 
     private HttpResponse<?> arrive(HttpRequest<?> request, PageModel page, @Nullable String back, boolean signUp) {
-        Optional<ClickedAction> named = ClickedAction.named(request);
+        Optional<ClickedAction> named = ClickedAction.named(request, home(back));
         String next = named.map(ClickedAction::question).orElseGet(() -> home(back));
         if (page.visitor().signedIn()) {
             return html.redirect(next.isEmpty() ? Workplace.of(page.visitor().roles()) : next);
@@ -175,7 +175,10 @@ class SignInPages {
     private HttpResponse<?> refused(HttpRequest<?> request, PageModel page, SignInAttempt attempt, String error) {
         LOG.info("Keycloak: {}", error);
         if ("access_denied".equals(error)) {
-            return html.redirect(open(attempt.back()));
+            return html.redirect(open(ClickedAction.of(attempt.clicked())
+                    .map(ClickedAction::back)
+                    .filter(there -> !there.isEmpty())
+                    .orElse(attempt.back())));
         }
         return attempt.first() && PASSING.contains(error)
                 ? begin(request, page, new Begun(attempt.back(), attempt.clicked(), true), false)
@@ -184,7 +187,7 @@ class SignInPages {
 
     /** The path if it opens without signing in; else the person who just declined to would be sent to do it again. */
     private static String open(String back) {
-        return back.isEmpty() || back.matches("/(account|admin|counselor|join)([/?#].*)?") ? "/" : back;
+        return back.isEmpty() || back.matches("/(account|admin|counselor)([/?#].*)?") ? "/" : back;
     }
 
     private MutableHttpResponse<?> again(PageModel page, String why) {

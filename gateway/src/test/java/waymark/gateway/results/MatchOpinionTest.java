@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -59,6 +64,42 @@ class MatchOpinionTest implements Portal {
         assertThat(ute.get(PAGE + "?saved=baker").body())
                 .contains("<span class=\"said\" role=\"status\">Not for you</span>", "Take it back")
                 .contains("href=\"/account/careers#career-nurse\">Saved</a>");
+        assertThat(ute.get(PAGE + "?saved=nurse").body())
+                .containsPattern("<span role=\"status\"><a class=\"said\"\\s+href=\"/account/careers#career-nurse\"");
+    }
+
+    @Test
+    void what_somebody_says_before_signing_in_goes_along_to_the_sign_in() {
+        Browser visitor = new Browser();
+        String csrf = visitor.get(PAGE).body().replaceAll("(?s).*?name=\"csrf\" value=\"([^\"]+)\".*", "$1");
+        Map<String, String> form = Map.of("csrf", csrf, "return", PAGE_PATH + "#m-baker");
+        String back = "baker&return=" + URLEncoder.encode(PAGE_PATH + "#m-baker", StandardCharsets.UTF_8);
+        assertThat(said(visitor, form)).contains("/signin?save=" + back);
+        Map<String, String> refused = new HashMap<>(form);
+        refused.put("rating", "down");
+        assertThat(said(visitor, refused)).contains("/signin?refuse=" + back);
+        refused.put("rating", "");
+        assertThat(said(visitor, refused)).contains("/signin?return=/account/careers/baker");
+        assertThat(visitor.post(SITE + "/account/plan/from/baker", form)
+                        .headers()
+                        .firstValue("Location"))
+                .contains("/signin?plan=baker");
+    }
+
+    private static Optional<String> said(Browser browser, Map<String, String> form) {
+        return browser.post(SITE + "/account/careers/baker", form).headers().firstValue("Location");
+    }
+
+    @Test
+    void a_fit_says_saved_only_of_what_profile_has() {
+        UPSTREAM.answer("GET /assessments/" + ID + "/fit/baker", 200, match("baker"));
+        String saved = PAGE + "/fit/baker?saved=baker";
+        UPSTREAM.answer("GET /me/careers/baker", 404, "{\"status\":404}");
+        Browser ned = SignedIn.as(sessions, SITE, "ned", "student");
+        assertThat(ned.get(saved).body()).contains("does it fit you?").doesNotContain("Saved. You find it");
+        UPSTREAM.answer("GET /me/careers/baker", 200, "{\"slug\":\"baker\",\"title\":\"The baker\"}");
+        assertThat(ned.get(saved).body()).contains("Saved. You find it");
+        assertThat(new Browser().get(saved).body()).contains("does it fit you?").doesNotContain("Saved. You find it");
     }
 
     @Test

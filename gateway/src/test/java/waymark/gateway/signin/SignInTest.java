@@ -67,6 +67,22 @@ class SignInTest implements Portal {
     }
 
     @Test
+    void what_was_said_of_a_match_before_signing_in_is_said_and_leads_back_to_the_matches() {
+        UPSTREAM.answer("PATCH /me/careers/cooper", 200, "{\"slug\":\"cooper\",\"title\":\"Cooper\"}");
+        String back = "&return=" + SignInCallbackService.encode("/results/x?page=1#m-cooper");
+        assertThat(location(clicked("/signin?refuse=cooper" + back, "same-origin")))
+                .isEqualTo("/results/x?page=1&saved=cooper#m-cooper");
+        assertThat(UPSTREAM.asked("PATCH /me/careers/cooper").getLast().body())
+                .asString()
+                .contains("\"rating\":\"down\"");
+        assertThat(location(clicked("/signin?save=cooper" + back, "same-origin")))
+                .isEqualTo("/results/x?page=1&saved=cooper#m-cooper");
+        assertThat(UPSTREAM.asked("PATCH /me/careers/cooper").getLast().body())
+                .asString()
+                .doesNotContain("down");
+    }
+
+    @Test
     void a_link_from_elsewhere_has_nothing_saved() {
         int before = UPSTREAM.asked("PATCH /me/careers/binder").size();
         assertThat(location(clicked("/signin?save=binder", "cross-site"))).isEqualTo("/account/careers/binder");

@@ -7,8 +7,11 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import waymark.events.CareerEvent.CareerPublished;
 import waymark.gateway.cache.CareerCache;
+import waymark.gateway.server.LocalPath;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.profile.ProfileClient;
 import waymark.gateway.upstream.profile.SavedCareer;
@@ -59,7 +62,7 @@ public class SavedCareerPages {
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<?> save(PageModel page, Form form, String slug) {
         if (!page.visitor().signedIn()) {
-            return html.redirect("/signin?return=/account/careers/" + slug);
+            return html.redirect(signIn(form, slug));
         }
         String note = form.has("note") ? form.get("note") : null;
         String rating = form.has("rating") ? form.get("rating") : null;
@@ -95,8 +98,17 @@ public class SavedCareerPages {
         if (back.isEmpty()) {
             return "/account/careers?did=saved#career-" + slug;
         }
-        String[] part = back.split("#", 2);
-        return part[0] + (part[0].contains("?") ? "&" : "?") + "saved=" + slug
-                + (part.length == 2 ? "#" + part[1] : "");
+        return LocalPath.with(back, "saved=" + slug);
+    }
+
+    /** To the sign-in, after which what was clicked is done; what was typed is asked for once more. */
+    private static String signIn(Form form, String slug) {
+        String rating = form.get("rating");
+        if (form.has("note") || form.has("rating") && !rating.equals("down")) {
+            return "/signin?return=/account/careers/" + slug;
+        }
+        String back = form.get("return");
+        return "/signin?" + (rating.equals("down") ? "refuse=" : "save=") + slug
+                + (back.isEmpty() ? "" : "&return=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
     }
 }

@@ -41,7 +41,7 @@ class PlanFromGuidePages {
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<?> add(PageModel page, Form form, String slug) {
         if (!page.visitor().signedIn()) {
-            return html.redirect("/signin?return=/account/plan/from/" + slug);
+            return html.redirect("/signin?plan=" + slug);
         }
         return html.show(
                 page,

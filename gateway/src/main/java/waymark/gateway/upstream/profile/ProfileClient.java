@@ -56,10 +56,13 @@ public interface ProfileClient {
     ServiceResult<Void> saveCareer(
             String slug, @Nullable Long revision, @Nullable String note, @Nullable String rating);
 
-    /** Saves a career for that person whose access token it is; a note that is null stays as it is. */
+    /** Saves a career for that person whose access token it is; a note or rating that is null stays as it is. */
     @Patch("/me/careers/{slug}")
     ServiceResult<SavedCareer> saveCareer(
-            @Header(HttpHeaders.AUTHORIZATION) String token, String slug, @Nullable String note);
+            @Header(HttpHeaders.AUTHORIZATION) String token,
+            String slug,
+            @Nullable String note,
+            @Nullable String rating);
 
     /** Takes a career away from the saved ones. */
     @Delete("/me/careers/{slug}")

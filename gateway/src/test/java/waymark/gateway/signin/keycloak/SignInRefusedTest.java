@@ -62,7 +62,13 @@ class SignInRefusedTest implements Portal {
     }
 
     @ParameterizedTest
-    @CsvSource({"/careers?q=x, /careers?q=x", "/results, /results", "/account/plan, /", "/join?code=x, /", "/admin, /"})
+    @CsvSource({
+        "/careers?q=x, /careers?q=x",
+        "/results, /results",
+        "/account/plan, /",
+        "/join?code=x, /join?code=x",
+        "/admin, /"
+    })
     void who_declines_goes_back_to_where_they_came_from_or_home(String from, String to) {
         assertThat(location(back(begin(from), "access_denied"))).isEqualTo(to);
     }
