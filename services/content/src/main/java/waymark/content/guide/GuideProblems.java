@@ -30,7 +30,6 @@ public final class GuideProblems {
     private static final int MAX_STEP = 4_000;
     /** The most characters of the title itself. */
     static final int LONGEST_TITLE = 80;
-
     private static final int MAX_TITLES = 300;
     private static final int MAX_TITLE = 200;
 
