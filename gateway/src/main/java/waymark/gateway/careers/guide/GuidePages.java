@@ -124,10 +124,7 @@ class GuidePages {
     private boolean saved(Visitor visitor, String slug) {
         return personal.keep(visitor.id(), "careers", profile::careers)
                 .found()
-                .filter(all -> all.items().stream().anyMatch(career -> career.slug().equals(slug))
-                        // The list is its first page: of somebody who keeps more, profile knows of this one.
-                        || all.total() > all.items().size()
-                                && profile.career(slug).found().isPresent())
+                .filter(all -> all.items().stream().anyMatch(career -> career.slug().equals(slug)))
                 .isPresent();
     }
 }
