@@ -10,7 +10,7 @@
  * holds for every request is in {@code .server}, what is kept until a career changes in {@code .cache}, what search
  * engines and feed readers take in {@code .seo}.
  *
- * <p>Each package names its routes, and {@link waymark.gateway.upstream.route.ServiceRoutes} what may be
- * asked of services.
+ * <p>Each package names its routes, and {@link waymark.gateway.upstream.route.ServiceRoutes} what may be asked of
+ * services.
  */
 package waymark.gateway;

@@ -35,6 +35,7 @@ class RestingTest implements Portal {
 
     @Test
     void results_show_the_interests_while_matches_are_away() {
+        UPSTREAM.answer("GET /categories", problem());
         UPSTREAM.answer(
                 "GET /sittings/" + SITTING + "/assessment",
                 200,

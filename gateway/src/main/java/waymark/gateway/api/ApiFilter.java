@@ -107,8 +107,8 @@ class ApiFilter implements HttpServerFilter {
         MutableHttpRequest<?> passed =
                 request.mutate().uri(URI.create(service + path + (query == null ? "" : "?" + query)));
         HttpHeaders headers = netty(passed.getHeaders());
-        headers.set(ProxyHeaders.to(
-                service, headers, TraceContext.current(), token == null ? null : "Bearer " + token));
+        headers.set(
+                ProxyHeaders.to(service, headers, TraceContext.current(), token == null ? null : "Bearer " + token));
         return passed;
     }
 

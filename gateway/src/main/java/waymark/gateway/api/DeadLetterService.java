@@ -37,8 +37,7 @@ public class DeadLetterService {
     private final DeadLetters own;
     private final ExecutorService blocking;
 
-    DeadLetterService(
-            CommonClient services, DeadLetters own, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    DeadLetterService(CommonClient services, DeadLetters own, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.services = services;
         this.own = own;
         this.blocking = blocking;

@@ -18,9 +18,9 @@ import waymark.gateway.identity.Cookies;
 import waymark.gateway.server.HeadersFilter;
 
 /**
- * The pages that are the same for everybody who has not signed in, compressed and ready to be sent.
- * They are sent before routes, filters and threads, which is ten times cheaper. About ten megabytes hold a thousand
- * guides; the least used go first.
+ * The pages that are the same for everybody who has not signed in, compressed and ready to be sent. They are sent
+ * before routes, filters and threads, which is ten times cheaper. About ten megabytes hold a thousand guides; the least
+ * used go first.
  */
 @Singleton
 public class PageCache {

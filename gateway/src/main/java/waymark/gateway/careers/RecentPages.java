@@ -55,9 +55,8 @@ class RecentPages {
         if (career.isEmpty()) {
             return HttpResponse.notFound();
         }
-        MutableHttpResponse<?> response = page.fragment()
-                ? own(page, slug, fits.of(request, page.visitor(), slug))
-                : HttpResponse.noContent();
+        MutableHttpResponse<?> response =
+                page.fragment() ? own(page, slug, fits.of(request, page.visitor(), slug)) : HttpResponse.noContent();
         return response.cookie(RecentCareers.of(request).and(slug).cookie());
     }
 

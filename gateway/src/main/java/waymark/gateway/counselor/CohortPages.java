@@ -25,8 +25,7 @@ public class CohortPages {
 
     @Get
     HttpResponse<?> list(PageModel page) {
-        return html.show(
-                page.titled("My students").in("counselor"), Templates::counselorCohorts, cohorts.cohorts());
+        return html.show(page.titled("My students").in("counselor"), Templates::counselorCohorts, cohorts.cohorts());
     }
 
     @Post

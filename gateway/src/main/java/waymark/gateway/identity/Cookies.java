@@ -67,10 +67,7 @@ public final class Cookies {
 
     /** The sitting this browser goes on with, if its cookie looks like a sitting's id. */
     public static Optional<String> sitting(HttpRequest<?> request) {
-        return request.getCookies()
-                .findCookie(SITTING)
-                .map(Cookie::getValue)
-                .filter(RandomIds::isId);
+        return request.getCookies().findCookie(SITTING).map(Cookie::getValue).filter(RandomIds::isId);
     }
 
     /** A cookie that the browser keeps for that long; zero keeps it until the browser closes. */

@@ -12,8 +12,8 @@ import jakarta.inject.Singleton;
 import waymark.gateway.api.ApiAdmissionService;
 
 /**
- * Sends a passed-on response's head and body in one write, half again as many requests a second, and
- * gives pages that lie ready and calls of the API a way of their own.
+ * Sends a passed-on response's head and body in one write, half again as many requests a second, and gives pages that
+ * lie ready and calls of the API a way of their own.
  */
 @Singleton
 class ConnectionPipeline implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {

@@ -66,7 +66,8 @@ class QuizPages {
      */
     @Post("/quiz")
     HttpResponse<?> begin(PageModel page, Form form, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
-        Sitting old = form.has("over") ? null : mine(cookie, quiz::sitting).found().orElse(null);
+        Sitting old =
+                form.has("over") ? null : mine(cookie, quiz::sitting).found().orElse(null);
         if (old != null && old.begun()) {
             return start(page, old, true);
         }
@@ -123,8 +124,7 @@ class QuizPages {
             case ServiceResult.Ok<Sitting>(Sitting sitting) ->
                 html.redirect("review".equals(from) ? REVIEW + "#n" + number : next(sitting));
             case ServiceResult.Problem<Sitting> p when p.hasSlug("completed") -> html.redirect("/results");
-            case ServiceResult.Problem<Sitting> p
-            when p.refused() -> question(page.refused(p), cookie, number, from);
+            case ServiceResult.Problem<Sitting> p when p.refused() -> question(page.refused(p), cookie, number, from);
             case ServiceResult<Sitting> other -> html.errorPage(page, other);
         };
     }
@@ -146,8 +146,7 @@ class QuizPages {
         }
         return switch (quiz.complete(cookie)) {
             case ServiceResult.Ok<Void> ok -> html.redirect("/results");
-            case ServiceResult.Problem<Void> p
-            when p.status() == 422 -> review(frame.refused(p), cookie);
+            case ServiceResult.Problem<Void> p when p.status() == 422 -> review(frame.refused(p), cookie);
             case ServiceResult<Void> other -> gone(frame.in("quiz"), cookie, other);
         };
     }
@@ -157,7 +156,9 @@ class QuizPages {
         if (sitting.completed()) {
             return "/results";
         }
-        return sitting.question() == null ? REVIEW : "/quiz/" + sitting.question().number();
+        return sitting.question() == null
+                ? REVIEW
+                : "/quiz/" + sitting.question().number();
     }
 
     /** This browser's sitting; a problem if it has none. */

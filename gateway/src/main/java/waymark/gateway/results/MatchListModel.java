@@ -82,7 +82,8 @@ public record MatchListModel(
         List<Band> bands = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= all.size(); i++) {
-            if (i == all.size() || !Objects.equals(all.get(i).band(), all.get(from).band())) {
+            if (i == all.size()
+                    || !Objects.equals(all.get(i).band(), all.get(from).band())) {
                 bands.add(new Band(query.page() * MatchQuery.SIZE + from + 1, all.subList(from, i)));
                 from = i;
             }

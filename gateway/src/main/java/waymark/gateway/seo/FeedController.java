@@ -31,8 +31,7 @@ class FeedController {
     private final PageCache shelf;
     private final String site;
 
-    FeedController(
-            CareerCache careers, ContentClient content, PageCache shelf, @Value("${waymark.url}") String site) {
+    FeedController(CareerCache careers, ContentClient content, PageCache shelf, @Value("${waymark.url}") String site) {
         this.careers = careers;
         this.content = content;
         this.shelf = shelf;

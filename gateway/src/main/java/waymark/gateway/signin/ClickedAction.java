@@ -39,7 +39,8 @@ record ClickedAction(Kind kind, String slug, String back) {
      */
     static Optional<ClickedAction> named(HttpRequest<?> request, String back) {
         return Stream.of(Kind.values())
-                .flatMap(kind -> request.getParameters()
+                .flatMap(kind -> request
+                        .getParameters()
                         .getFirst(kind.parameter)
                         .filter(slug -> slug.matches(PLAIN))
                         .map(slug -> new ClickedAction(kind, slug, back))

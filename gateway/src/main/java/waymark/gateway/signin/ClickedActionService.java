@@ -26,11 +26,12 @@ class ClickedActionService {
     }
 
     private boolean done(TokenSet grant, ClickedAction action) {
-        ServiceResult<?> answer = switch (action.kind()) {
-            case SAVE -> profile.saveCareer(grant.access(), action.slug(), null, null);
-            case REFUSE -> profile.saveCareer(grant.access(), action.slug(), null, "down");
-            case PLAN -> profile.addGuide(grant.access(), action.slug());
-        };
+        ServiceResult<?> answer =
+                switch (action.kind()) {
+                    case SAVE -> profile.saveCareer(grant.access(), action.slug(), null, null);
+                    case REFUSE -> profile.saveCareer(grant.access(), action.slug(), null, "down");
+                    case PLAN -> profile.addGuide(grant.access(), action.slug());
+                };
         personal.changed(grant.person());
         return answer instanceof ServiceResult.Ok<?>;
     }

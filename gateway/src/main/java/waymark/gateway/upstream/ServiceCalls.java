@@ -154,7 +154,8 @@ class ServiceCalls {
             request.body(body).contentType(MediaType.APPLICATION_JSON_TYPE);
         }
         if (!call.operation().waiting().isZero()) {
-            request.header(PreferredWait.HEADER, PreferredWait.header(call.operation().waiting()));
+            request.header(
+                    PreferredWait.HEADER, PreferredWait.header(call.operation().waiting()));
         }
         return token == null ? request : request.bearerAuth(token);
     }

@@ -4,7 +4,6 @@ import io.micronaut.aop.Introduction;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.QueryValue;
 import jakarta.inject.Singleton;
 import java.io.InputStream;

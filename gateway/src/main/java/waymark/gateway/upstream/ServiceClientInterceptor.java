@@ -4,7 +4,6 @@ import io.micronaut.aop.InterceptorBean;
 import io.micronaut.aop.MethodInterceptor;
 import io.micronaut.aop.MethodInvocationContext;
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.core.type.Argument;
 import io.micronaut.core.type.MutableArgumentValue;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.annotation.Body;
@@ -44,7 +43,8 @@ class ServiceClientInterceptor implements MethodInterceptor<Object, Object> {
             } else if (given.getValue() instanceof Map<?, ?> map && given.isAnnotationPresent(QueryValue.class)) {
                 map.forEach((name, value) -> values.put((String) name, value));
             } else if (given.isAnnotationPresent(Header.class)) {
-                headers.put(given.getAnnotationMetadata().stringValue(Header.class).orElseThrow(), given.getValue());
+                headers.put(
+                        given.getAnnotationMetadata().stringValue(Header.class).orElseThrow(), given.getValue());
             } else if (given.isAnnotationPresent(Body.class) || given.getValue() instanceof InputStream) {
                 body = given.getValue();
             } else {

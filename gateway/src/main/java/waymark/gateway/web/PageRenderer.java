@@ -202,9 +202,6 @@ public class PageRenderer {
 
     /** The error page. */
     public MutableHttpResponse<?> error(PageModel page, int status, String detail, List<String> errors) {
-        return page(
-                page.titled(ErrorTitles.of(status)).refused(known(status), errors),
-                Templates::error,
-                detail);
+        return page(page.titled(ErrorTitles.of(status)).refused(known(status), errors), Templates::error, detail);
     }
 }

@@ -100,28 +100,20 @@ public record Keycloak(String url, int management, String portal, int mail, Chil
         String host = "host.docker.internal";
         var container = new Container()
                 .withEnv(realm(
-                        portal,
-                        portal.replace("localhost", host),
-                        IMPORT_SECRET,
-                        MailSettings.mailbox(host, mail)))
+                        portal, portal.replace("localhost", host), IMPORT_SECRET, MailSettings.mailbox(host, mail)))
                 .withEnv("KC_HEALTH_ENABLED", "true")
                 .withEnv("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx384m") // by itself it takes a share of the whole machine
                 .withCopyFileToContainer(
                         MountableFile.forHostPath(KeycloakHome.realmFile(), 0644),
                         "/opt/keycloak/data/import/realm.json")
-                .withCopyFileToContainer(
-                        MountableFile.forHostPath(KeycloakHome.themes(), 0755), "/opt/keycloak/themes")
+                .withCopyFileToContainer(MountableFile.forHostPath(KeycloakHome.themes(), 0755), "/opt/keycloak/themes")
                 .withCommand("start-dev", "--import-realm")
                 .withExposedPorts(8080, 9000)
                 .withExtraHost(host, "host-gateway")
                 .waitingFor(Wait.forHttp("/health/ready").forPort(9000).withStartupTimeout(TIMEOUT));
         IPv4.only(container).start();
         return new Keycloak(
-                "http://localhost:" + container.getMappedPort(8080),
-                container.getMappedPort(9000),
-                portal,
-                mail,
-                null);
+                "http://localhost:" + container.getMappedPort(8080), container.getMappedPort(9000), portal, mail, null);
     }
 
     /** What is filled into the realm. Unless it is told to have a client for the import command, it has none. */

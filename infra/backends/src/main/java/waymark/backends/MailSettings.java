@@ -28,8 +28,8 @@ public record MailSettings(Map<String, String> variables) {
 
     /** Those of a mailbox on this machine, which asks for neither encryption nor a name. */
     public static MailSettings mailbox(String host, int port) {
-        return new MailSettings(Map.of(
-                HOST, host, PORT, String.valueOf(port), FROM, SENDER, STARTTLS, "false", RESET, "true"));
+        return new MailSettings(
+                Map.of(HOST, host, PORT, String.valueOf(port), FROM, SENDER, STARTTLS, "false", RESET, "true"));
     }
 
     /**

@@ -99,8 +99,7 @@ public final class Distillation {
         float[] scales = new float[pieces.size()];
         byte[] bytes = new byte[pieces.size() * rows.getNumCols()];
         for (int piece = 0; piece < pieces.size(); piece++) {
-            double[] row = Arrays.copyOfRange(
-                    rows.data, piece * rows.getNumCols(), (piece + 1) * rows.getNumCols());
+            double[] row = Arrays.copyOfRange(rows.data, piece * rows.getNumCols(), (piece + 1) * rows.getNumCols());
             // The vocabulary is roughly sorted by frequency, so Zipf's law tells it from the rank.
             double weight = A / (A + 1 / (piece + 2.0) / harmonic);
             double step = Arrays.stream(row).map(Math::abs).max().orElseThrow() / Byte.MAX_VALUE;

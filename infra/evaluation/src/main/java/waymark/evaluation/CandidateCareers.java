@@ -74,6 +74,10 @@ record CandidateCareers(
 
     /** The first so many of them in a ranking of the whole catalogue, as a list shows it. */
     int[] first(Ranking ranking, int most) {
-        return ranking.order().map(i -> placeHere[i]).filter(i -> i >= 0).limit(most).toArray();
+        return ranking.order()
+                .map(i -> placeHere[i])
+                .filter(i -> i >= 0)
+                .limit(most)
+                .toArray();
     }
 }

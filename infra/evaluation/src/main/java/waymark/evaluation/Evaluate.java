@@ -41,19 +41,22 @@ final class Evaluate implements Callable<Integer> {
             names = "--onet",
             paramLabel = "FILE.zip",
             description = "the O*NET database release to rank; else the one found here or in ../shared/data")
-    @Nullable Path release;
+    @Nullable
+    Path release;
 
     @Option(
             names = "--instrument",
             paramLabel = "FILE.json",
             description = "what was asked; else instrument*.json beside the answers, else Waymark's own quiz")
-    @Nullable Path instrument;
+    @Nullable
+    Path instrument;
 
     @Option(
             names = "--map",
             paramLabel = "FILE.json",
             description = "which occupations a field owns; else " + MAP + " beside the answers")
-    @Nullable Path map;
+    @Nullable
+    Path map;
 
     @Option(names = "--people", description = "how many to simulate (default: ${DEFAULT-VALUE})")
     int people = 2000;
@@ -82,7 +85,8 @@ final class Evaluate implements Callable<Integer> {
 
     /** Ends with 0 when measured, 1 when a file cannot be used, 2 when the command is not understood. */
     static int run(List<String> arguments, Map<String, String> environment, Path project, PrintStream out) {
-        Path calledFrom = Path.of(environment.getOrDefault("WAYMARK_CALLED_FROM", "")).toAbsolutePath();
+        Path calledFrom =
+                Path.of(environment.getOrDefault("WAYMARK_CALLED_FROM", "")).toAbsolutePath();
         return new CommandLine(new Evaluate(new InputFiles(calledFrom, project), out))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(out, true))

@@ -59,14 +59,16 @@ final class Evaluation {
         List<List<ModelFigures>> figures =
                 Stream.of(Model.values()).map(evaluation::figures).toList();
         return Results.of(
-                candidates, figures, Groups.of(people.stream().map(Person::field).toList()), seed);
+                candidates,
+                figures,
+                Groups.of(people.stream().map(Person::field).toList()),
+                seed);
     }
 
     /** Of each set of careers in question. */
     private List<ModelFigures> figures(Model model) {
-        List<ModelFigures> figures = candidates.stream()
-                .map(c -> new ModelFigures(c, people.size()))
-                .toList();
+        List<ModelFigures> figures =
+                candidates.stream().map(c -> new ModelFigures(c, people.size())).toList();
         IntStream.range(0, people.size()).parallel().forEach(i -> {
             Person person = people.get(i);
             Ranking whole = rank(person.whole, model);

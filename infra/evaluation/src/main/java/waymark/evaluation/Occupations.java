@@ -25,8 +25,7 @@ record Occupations(String source, CatalogSnapshot careers) {
     static Occupations read(Path release) throws IOException {
         OnetRelease read = OnetRelease.read(release);
         return new Occupations(
-                read.name(),
-                told(new ImportSources(List.of(read)).newCareers(Set.of(), Set.of(), Instant.EPOCH)));
+                read.name(), told(new ImportSources(List.of(read)).newCareers(Set.of(), Set.of(), Instant.EPOCH)));
     }
 
     /** Content's careers as the recommendation hears of them. */

@@ -35,13 +35,12 @@ final class Report {
     }
 
     private static ReportTable table(
-            String title,
-            List<Measure> measures,
-            List<Model> models,
-            Function<Measure, Function<Model, String>> cell) {
-        List<String> header = Stream.concat(Stream.of(""), models.stream().map(Model::wireName)).toList();
+            String title, List<Measure> measures, List<Model> models, Function<Measure, Function<Model, String>> cell) {
+        List<String> header = Stream.concat(Stream.of(""), models.stream().map(Model::wireName))
+                .toList();
         List<List<String>> rows = measures.stream()
-                .map(m -> Stream.concat(Stream.of(m.label()), models.stream().map(cell.apply(m))).toList())
+                .map(m -> Stream.concat(Stream.of(m.label()), models.stream().map(cell.apply(m)))
+                        .toList())
                 .toList();
         return new ReportTable(title, header, rows);
     }

@@ -56,18 +56,14 @@ public record Options(
 
     /** How a Keycloak that runs here sends messages. */
     MailSettings sending() {
-        return mail.orElseGet(() -> MailSettings.mailbox(
-                "localhost", layout.management().get(PortalLayout.MAILBOX)));
+        return mail.orElseGet(
+                () -> MailSettings.mailbox("localhost", layout.management().get(PortalLayout.MAILBOX)));
     }
 
     /** The parts that run here. */
     List<String> parts() {
         return Stream.concat(
-                        Stream.of(
-                                        PortalLayout.MONGO,
-                                        PortalLayout.KAFKA,
-                                        PortalLayout.KEYCLOAK,
-                                        PortalLayout.MAILBOX)
+                        Stream.of(PortalLayout.MONGO, PortalLayout.KAFKA, PortalLayout.KEYCLOAK, PortalLayout.MAILBOX)
                                 .filter(part -> part.equals(PortalLayout.MAILBOX)
                                         ? mailbox()
                                         : elsewhere(part).isEmpty()),

@@ -25,15 +25,24 @@ public record PortalLayout(Path root, Path home, Map<String, Integer> ports, Map
 
     /** Every part and the port it usually has. */
     static final Map<String, Integer> USUAL = Map.of(
-            "gateway", 8080,
-            "content", 8081,
-            "quiz", 8082,
-            "recommendation", 8083,
-            "profile", 8084,
-            KEYCLOAK, 8180,
-            KAFKA, 9092,
-            MONGO, 27017,
-            MAILBOX, 8025);
+            "gateway",
+            8080,
+            "content",
+            8081,
+            "quiz",
+            8082,
+            "recommendation",
+            8083,
+            "profile",
+            8084,
+            KEYCLOAK,
+            8180,
+            KAFKA,
+            9092,
+            MONGO,
+            27017,
+            MAILBOX,
+            8025);
 
     /** The documented ports; {@code WAYMARK_PORT_<PART>} changes one, its management port is 1000 above. */
     static PortalLayout usual(Path root, Map<String, String> environment) {

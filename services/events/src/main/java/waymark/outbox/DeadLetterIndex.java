@@ -85,24 +85,27 @@ final class DeadLetterIndex {
     /** The records of letters, whole; one that has gone meanwhile is not among them. */
     Map<String, ConsumerRecord<String, byte[]>> records(Collection<Entry> wanted) {
         Map<TopicPartition, NavigableMap<Long, Entry>> places = new HashMap<>();
-        wanted.forEach(e -> places.computeIfAbsent(e.partition, p -> new TreeMap<>())
-                .put(e.offset, e));
+        wanted.forEach(
+                e -> places.computeIfAbsent(e.partition, p -> new TreeMap<>()).put(e.offset, e));
         Map<String, ConsumerRecord<String, byte[]>> found = new HashMap<>();
         int each = wanted.size() > FEW ? KafkaClients.MANY_BYTES : KafkaClients.FEW_BYTES;
-        reading(each, consumer -> places.forEach((partition, left) -> {
-            consumer.assign(List.of(partition));
-            var deadline = Instant.now().plus(TIMEOUT);
-            while (!left.isEmpty()) {
-                consumer.seek(partition, left.firstKey());
-                List<ConsumerRecord<String, byte[]>> batch = poll(consumer, deadline).records(partition);
-                batch.stream()
-                        .filter(record -> left.containsKey(record.offset()))
-                        .forEach(record -> found.put(record.key(), record));
-                if (!batch.isEmpty()) {
-                    left.headMap(batch.getLast().offset(), true).clear();
-                }
-            }
-        }));
+        reading(
+                each,
+                consumer -> places.forEach((partition, left) -> {
+                    consumer.assign(List.of(partition));
+                    var deadline = Instant.now().plus(TIMEOUT);
+                    while (!left.isEmpty()) {
+                        consumer.seek(partition, left.firstKey());
+                        List<ConsumerRecord<String, byte[]>> batch =
+                                poll(consumer, deadline).records(partition);
+                        batch.stream()
+                                .filter(record -> left.containsKey(record.offset()))
+                                .forEach(record -> found.put(record.key(), record));
+                        if (!batch.isEmpty()) {
+                            left.headMap(batch.getLast().offset(), true).clear();
+                        }
+                    }
+                }));
         return found;
     }
 

@@ -89,8 +89,8 @@ final class DeadLetterRedrive {
 
     private void takeOff(Collection<Entry> letters) {
         await(letters.stream()
-                .map(e -> producer.send(new ProducerRecord<>(
-                        e.partition().topic(), e.letter().id(), null)))
+                .map(e -> producer.send(
+                        new ProducerRecord<>(e.partition().topic(), e.letter().id(), null)))
                 .toList());
     }
 
@@ -128,7 +128,8 @@ final class DeadLetterRedrive {
     private record KeyEvents(String topic, int partition, @Nullable String key) {
         static KeyEvents of(Entry entry) {
             DeadLetter.Place place = entry.letter().place();
-            return new KeyEvents(place.topic(), place.partition(), entry.letter().key());
+            return new KeyEvents(
+                    place.topic(), place.partition(), entry.letter().key());
         }
     }
 

@@ -166,12 +166,11 @@ public class DeadLetters {
         Set<String> named = index.such(
                 r -> DeadLetter.body(r).contains(person) || DeadLetter.key(r).equals(person));
         Map<String, Entry> all = index.current();
-        List<Entry> theirs = named.stream()
-                        .flatMap(id -> Stream.ofNullable(all.get(id)))
-                        .toList();
+        List<Entry> theirs =
+                named.stream().flatMap(id -> Stream.ofNullable(all.get(id))).toList();
         DeadLetterRedrive.await(theirs.stream()
-                .map(e -> producer.send(new ProducerRecord<>(
-                        e.partition().topic(), e.letter().id(), null)))
+                .map(e -> producer.send(
+                        new ProducerRecord<>(e.partition().topic(), e.letter().id(), null)))
                 .toList());
         return theirs.size();
     }

@@ -29,15 +29,24 @@ class KafkaClients {
     static final int MANY_BYTES = 1 << 20;
 
     private static final Map<String, Object> CONSUMING = Map.of(
-            "auto.offset.reset", "earliest",
-            "enable.auto.commit", false,
-            "isolation.level", "read_committed",
-            "max.poll.records", 100,
-            "fetch.max.bytes", 4 << 20,
-            "session.timeout.ms", 10_000,
-            "reconnect.backoff.max.ms", 1_000,
-            "metadata.max.age.ms", 60_000,
-            "enable.metrics.push", false);
+            "auto.offset.reset",
+            "earliest",
+            "enable.auto.commit",
+            false,
+            "isolation.level",
+            "read_committed",
+            "max.poll.records",
+            100,
+            "fetch.max.bytes",
+            4 << 20,
+            "session.timeout.ms",
+            10_000,
+            "reconnect.backoff.max.ms",
+            1_000,
+            "metadata.max.age.ms",
+            60_000,
+            "enable.metrics.push",
+            false);
 
     private final String servers;
 

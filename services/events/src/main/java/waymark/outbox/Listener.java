@@ -38,7 +38,9 @@ public interface Listener<E extends Event> {
         return false;
     }
 
-    /** Called once when a replaying listener, and every other one of its application, has caught up with what was there
-     * when it started. */
+    /**
+     * Called once when a replaying listener, and every other one of its application, has caught up with what was there
+     * when it started.
+     */
     default void caughtUp() {}
 }

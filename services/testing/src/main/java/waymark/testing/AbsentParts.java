@@ -39,8 +39,7 @@ public abstract class AbsentParts {
     private Stream<DynamicTest> absences(Listener<?> reader) {
         return Topic.of(reader.events()).types().entrySet().stream()
                 .flatMap(type ->
-                        IncompleteEvents.of(
-                                type.getKey(), type.getValue(), key(type.getKey(), type.getValue()))
+                        IncompleteEvents.of(type.getKey(), type.getValue(), key(type.getKey(), type.getValue()))
                                 .stream())
                 .map(absence -> DynamicTest.dynamicTest(
                         reader.getClass().getSimpleName() + ": " + absence.name(), () -> taken(reader, absence)));

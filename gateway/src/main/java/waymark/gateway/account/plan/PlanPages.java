@@ -72,14 +72,16 @@ public class PlanPages {
         String item = form.get("item");
         String action = form.get("do");
         String head = form.get("head");
-        ServiceResult<?> done = switch (action) {
-            case "add" -> profile.addStep(head, form.get("due"), form.get("note"));
-            case "save" -> profile.writeStep(item, form.number("seen"), head, form.get("due"), form.get("note"));
-            case "tick", "untick" -> profile.tickStep(item, action.equals("tick"));
-            case "up", "down" -> profile.moveStep(item, action);
-            case "remove" -> profile.removeStep(item);
-            default -> profile.plan();
-        };
+        ServiceResult<?> done =
+                switch (action) {
+                    case "add" -> profile.addStep(head, form.get("due"), form.get("note"));
+                    case "save" ->
+                        profile.writeStep(item, form.number("seen"), head, form.get("due"), form.get("note"));
+                    case "tick", "untick" -> profile.tickStep(item, action.equals("tick"));
+                    case "up", "down" -> profile.moveStep(item, action);
+                    case "remove" -> profile.removeStep(item);
+                    default -> profile.plan();
+                };
         boolean gone = done.status() == 404 && !item.isEmpty();
         if (gone && action.equals("save")) {
             return plan(page.refused(HttpStatus.CONFLICT, List.of(GONE)), "");

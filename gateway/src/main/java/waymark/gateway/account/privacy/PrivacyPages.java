@@ -36,9 +36,7 @@ public class PrivacyPages {
      * @param number page of the log, from 0
      */
     public record PrivacyModel(
-            ServiceResult<PagedList.Items<Consent>> consents,
-            ServiceResult<AccessLogEntry.All> looks,
-            int number) {}
+            ServiceResult<PagedList.Items<Consent>> consents, ServiceResult<AccessLogEntry.All> looks, int number) {}
 
     @Get("/account/privacy{?page}")
     HttpResponse<?> privacy(PageModel frame, @QueryValue(defaultValue = "0") int page) {

@@ -38,8 +38,7 @@ public record DraftEditModel(
         invalid.forEach((field, sentence) -> fields.put(sentence, field));
         return sentences.stream()
                 .map(sentence -> new ErrorLink(
-                        sentence,
-                        fields.containsKey(sentence) ? sheet.anchor(fields.get(sentence)) : null))
+                        sentence, fields.containsKey(sentence) ? sheet.anchor(fields.get(sentence)) : null))
                 .toList();
     }
 

@@ -63,11 +63,12 @@ public class DraftPages {
 
     @Get
     HttpResponse<?> edit(PageModel page, String slug) {
-        ServiceResult<DraftEditModel> opened = guides.fields().then(fields -> desk.draft(slug).map(draft -> {
-            GuideForm stored = GuideForm.of(fields, draft.guide());
-            FormInstance screen = FormInstance.fresh(draft.revision());
-            return new DraftEditModel(draft, stored, screen, List.of(), "");
-        }));
+        ServiceResult<DraftEditModel> opened = guides.fields()
+                .then(fields -> desk.draft(slug).map(draft -> {
+                    GuideForm stored = GuideForm.of(fields, draft.guide());
+                    FormInstance screen = FormInstance.fresh(draft.revision());
+                    return new DraftEditModel(draft, stored, screen, List.of(), "");
+                }));
         return html.show(page, opened, edit -> show(page, edit));
     }
 
@@ -126,8 +127,7 @@ public class DraftPages {
     private HttpResponse<?> refused(PageModel page, Submission sent, ServiceResult<?> answer) {
         return switch (answer) {
             case ServiceResult.Problem<?> p when p.slug().equals("draft-stale") -> clash(page, sent, p.detail());
-            case ServiceResult.Problem<?> p
-            when p.refused() -> again(page.refused(p), sent, "");
+            case ServiceResult.Problem<?> p when p.refused() -> again(page.refused(p), sent, "");
             default -> html.errorPage(page, answer);
         };
     }
@@ -161,9 +161,12 @@ public class DraftPages {
                     ? FieldDifference.between(sent.typed(), sent.typed().stored(draft))
                     : List.of();
             FormInstance screen = sent.screen().holding();
-            Map<String, String> invalid = page.outcome().errors().isEmpty() ? Map.of() : sent.typed().errors();
-            return show(page, new DraftEditModel(draft, sent.typed(), screen, differences, focus, invalid)
-                    .marked(page.outcome().errors()));
+            Map<String, String> invalid =
+                    page.outcome().errors().isEmpty() ? Map.of() : sent.typed().errors();
+            return show(
+                    page,
+                    new DraftEditModel(draft, sent.typed(), screen, differences, focus, invalid)
+                            .marked(page.outcome().errors()));
         });
     }
 

@@ -83,7 +83,8 @@ final class FieldConverter {
 
     /** A number as people write one: "$50,000", "1,500", "−3.2 %". What stands around it is what the field is of. */
     private static Optional<BigDecimal> number(String text) {
-        String bare = text.replace('−', '-').replaceFirst("^([-+]?)\\s*\\$\\s*", "$1").replaceFirst("\\s*%$", "");
+        String bare =
+                text.replace('−', '-').replaceFirst("^([-+]?)\\s*\\$\\s*", "$1").replaceFirst("\\s*%$", "");
         return bare.length() <= 20 && bare.matches("[-+]?\\d+(,\\d{3})*(\\.\\d+)?")
                 ? Optional.of(new BigDecimal(bare.replace(",", "")))
                 : Optional.empty();

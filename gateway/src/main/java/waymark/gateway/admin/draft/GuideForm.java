@@ -135,9 +135,8 @@ public record GuideForm(GuideFieldDefinitions fields, Map<String, String> values
 
     private boolean has(Part part, String key) {
         return part.repeated()
-                ? IntStream.range(0, rows(part))
-                        .anyMatch(i -> part.fields().stream()
-                                .anyMatch(f -> part.at(i, f).equals(key)))
+                ? IntStream.range(0, rows(part)).anyMatch(i -> part.fields().stream()
+                        .anyMatch(f -> part.at(i, f).equals(key)))
                 : part.fields().stream().anyMatch(f -> f.key().equals(key));
     }
 

@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.security.annotation.Secured;
-import java.util.List;
 import java.util.Objects;
 import waymark.gateway.upstream.desk.DeskClient;
 import waymark.gateway.upstream.desk.Picture;

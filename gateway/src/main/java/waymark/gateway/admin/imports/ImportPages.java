@@ -61,10 +61,7 @@ public class ImportPages {
             return start(page.refused(List.of("Choose a file first.")));
         }
         return html.show(
-                page,
-                upload.apply(Uploads.of(file)),
-                run -> html.redirect("/admin/import/" + run.id()),
-                this::start);
+                page, upload.apply(Uploads.of(file)), run -> html.redirect("/admin/import/" + run.id()), this::start);
     }
 
     @Get("/import/{id}")
@@ -97,11 +94,7 @@ public class ImportPages {
         if (file == null || file.getSize() == 0) {
             return transfer(page.refused(List.of("Choose the file to import.")));
         }
-        return html.show(
-                page,
-                operations.takeIn(Uploads.of(file)),
-                arrived -> transfer(page, arrived),
-                this::transfer);
+        return html.show(page, operations.takeIn(Uploads.of(file)), arrived -> transfer(page, arrived), this::transfer);
     }
 
     /** @param arrived what came of taking a file in; null before */

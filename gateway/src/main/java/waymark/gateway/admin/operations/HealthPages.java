@@ -79,9 +79,7 @@ public class HealthPages {
     /** The letters of one kind, one by one. */
     @Get("/letters{?kind,page}")
     HttpResponse<?> letters(
-            PageModel frame,
-            @QueryValue(defaultValue = "") String kind,
-            @QueryValue(defaultValue = "0") int page) {
+            PageModel frame, @QueryValue(defaultValue = "") String kind, @QueryValue(defaultValue = "0") int page) {
         int number = PageRequest.nearest(page);
         return html.show(
                 frame.titled("Letters").in("admin"),

@@ -62,15 +62,14 @@ public class OperationsPages {
         return html.show(
                 frame.titled("Audit").in("admin"),
                 Templates::adminAudit,
-                operations.audit(career.isBlank() ? null : career, number)
+                operations
+                        .audit(career.isBlank() ? null : career, number)
                         .map(all -> new AuditModel(all, career, number)));
     }
 
     @Get("/links{?state,page}")
     HttpResponse<?> links(
-            PageModel frame,
-            @QueryValue(defaultValue = "") String state,
-            @QueryValue(defaultValue = "0") int page) {
+            PageModel frame, @QueryValue(defaultValue = "") String state, @QueryValue(defaultValue = "0") int page) {
         int number = PageRequest.nearest(page);
         ServiceResult<Link.All> found = operations.links(state.isEmpty() ? null : state, number, SIZE);
         if (!state.isEmpty() && found instanceof ServiceResult.Problem<?> unknown && unknown.refused()) {

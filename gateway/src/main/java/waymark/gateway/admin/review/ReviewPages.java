@@ -39,8 +39,7 @@ public class ReviewPages {
      * @param history what was done last
      * @param links preview links there are
      */
-    public record ReviewModel(
-            Draft draft, ServiceResult<AuditEntry.All> history, ServiceResult<PreviewLink> links) {
+    public record ReviewModel(Draft draft, ServiceResult<AuditEntry.All> history, ServiceResult<PreviewLink> links) {
 
         /** What stands in the field for a time, publishAt or unpublishAt: what was typed, else what is set. */
         public String time(Form typed, String field) {
@@ -71,9 +70,7 @@ public class ReviewPages {
             case ServiceResult.Ok<?>(PreviewLink link)
             when what.equals("link") -> show(page, slug, new ServiceResult.Ok<>(link));
             case ServiceResult.Ok<?> ok -> html.redirect("/admin/careers/" + slug + "/review?did=" + what);
-            case ServiceResult.Problem<?> p
-            when p.refused() || p.status() == 403 ->
-                show(page.refused(p), slug);
+            case ServiceResult.Problem<?> p when p.refused() || p.status() == 403 -> show(page.refused(p), slug);
             case ServiceResult<?> other -> html.errorPage(page, other);
         };
     }

@@ -81,8 +81,8 @@ final class OpenApiMerger {
     }
 
     /**
-     * Whatever a service answers, the gateway itself may answer that it cannot read the call, that its address or
-     * body is too large, or that it will not or cannot pass it on.
+     * Whatever a service answers, the gateway itself may answer that it cannot read the call, that its address or body
+     * is too large, or that it will not or cannot pass it on.
      */
     private static JsonNode answered(JsonNode operation) {
         Map<String, JsonNode> changed = JsonNodes.fields(operation);

@@ -124,7 +124,8 @@ class GuidePages {
     private boolean saved(Visitor visitor, String slug) {
         return personal.keep(visitor.id(), "careers", profile::careers)
                 .found()
-                .filter(all -> all.items().stream().anyMatch(career -> career.slug().equals(slug)))
+                .filter(all ->
+                        all.items().stream().anyMatch(career -> career.slug().equals(slug)))
                 .isPresent();
     }
 }

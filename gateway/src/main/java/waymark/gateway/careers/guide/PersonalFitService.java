@@ -72,9 +72,7 @@ public class PersonalFitService {
                 .found()
                 .map(state -> state.completed() != null
                         ? fit(visitor, state.completed(), slug, "/results/" + state.completed())
-                        : state.open()
-                                ? new PersonalFit.InProgress("/account/assessments")
-                                : new PersonalFit.None())
+                        : state.open() ? new PersonalFit.InProgress("/account/assessments") : new PersonalFit.None())
                 .orElse(new PersonalFit.Unknown());
     }
 

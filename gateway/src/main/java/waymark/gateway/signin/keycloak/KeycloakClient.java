@@ -104,9 +104,8 @@ public class KeycloakClient {
         ClientSecretBasic we = new ClientSecretBasic(client(), new Secret(settings.secret()));
         TokenResponse response;
         try {
-            response =
-                    OIDCTokenResponseParser.parse(
-                            KeycloakMetadataCache.timed(new TokenRequest.Builder(endpoint, we, grant)
+            response = OIDCTokenResponseParser.parse(
+                    KeycloakMetadataCache.timed(new TokenRequest.Builder(endpoint, we, grant)
                                     .build()
                                     .toHTTPRequest())
                             .send());

@@ -105,8 +105,7 @@ public record CareerCard(
 
     /** A career like another one. */
     @Serdeable
-    public record Similar(
-            String slug, String title, @Nullable List<String> shared, boolean imported) {}
+    public record Similar(String slug, String title, @Nullable List<String> shared, boolean imported) {}
 
     /** Careers like another one. */
     @Serdeable

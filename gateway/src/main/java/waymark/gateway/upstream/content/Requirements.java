@@ -15,8 +15,7 @@ public record Requirements(
 
     /** How many percent of the people asked about the work gave which answer, from least to most. */
     @Serdeable
-    public record Answers(
-            @Nullable Map<String, Double> shares, @Nullable Integer asked) {
+    public record Answers(@Nullable Map<String, Double> shares, @Nullable Integer asked) {
         /** What is absent becomes empty. */
         public Answers {
             shares = shares == null ? Map.of() : shares;

@@ -12,7 +12,6 @@ public record GuideFieldDefinitions(List<Section> sections) {
     /** Nothing can be filled in. */
     public static final GuideFieldDefinitions NONE = new GuideFieldDefinitions(List.of());
 
-
     /** A section of the guide; {@code hint} says how to fill it in. */
     @Serdeable
     public record Section(String id, String title, @Nullable String hint, List<Part> parts) {}

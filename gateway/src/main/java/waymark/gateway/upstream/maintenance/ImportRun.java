@@ -68,8 +68,7 @@ public record ImportRun(
 
     /** One career that differs: in which parts, and in which figures. */
     @Serdeable
-    public record Difference(
-            String title, String what, @Nullable List<String> parts, @Nullable List<Figure> figures) {
+    public record Difference(String title, String what, @Nullable List<String> parts, @Nullable List<Figure> figures) {
         /** What is absent is empty. */
         public Difference {
             parts = parts == null ? List.of() : parts;

@@ -61,8 +61,8 @@ public record AssessmentResult(
                 ? List.of()
                 : Stream.of(WorkScale.values())
                         .filter(scale -> scores.containsKey(scale.key()))
-                        .sorted(Comparator.comparingDouble(
-                                scale -> -Objects.requireNonNull(scores.get(scale.key())).score()))
+                        .sorted(Comparator.comparingDouble(scale ->
+                                -Objects.requireNonNull(scores.get(scale.key())).score()))
                         .toList();
     }
 

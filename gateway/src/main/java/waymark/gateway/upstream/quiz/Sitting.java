@@ -69,8 +69,7 @@ public record Sitting(
      * @param label what the answer says, absent without one
      */
     @Serdeable
-    public record Line(
-            int number, String text, @Nullable Integer answer, @Nullable String label) {}
+    public record Line(int number, String text, @Nullable Integer answer, @Nullable String label) {}
 
     /** Was anything answered yet? */
     public boolean begun() {

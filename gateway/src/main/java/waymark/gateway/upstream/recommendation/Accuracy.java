@@ -12,11 +12,7 @@ import java.util.List;
  */
 @Serdeable
 public record Accuracy(
-        @Nullable String model,
-        List<Bin> items,
-        long total,
-        @Nullable String interval,
-        @Nullable Method method) {
+        @Nullable String model, List<Bin> items, long total, @Nullable String interval, @Nullable Method method) {
 
     /**
      * How a model comes to a fit.

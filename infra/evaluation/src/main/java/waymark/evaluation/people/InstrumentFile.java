@@ -36,9 +36,7 @@ record InstrumentFile(
     /** The one Waymark itself asks. */
     static Instrument own() throws IOException {
         try (InputStream in = Objects.requireNonNull(Instrument.class.getResourceAsStream(OWN))) {
-            return ObjectMapper.getDefault()
-                    .readValue(in, InstrumentFile.class)
-                    .instrument(OWN);
+            return ObjectMapper.getDefault().readValue(in, InstrumentFile.class).instrument(OWN);
         }
     }
 

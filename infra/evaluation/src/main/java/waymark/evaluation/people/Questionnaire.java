@@ -18,9 +18,7 @@ import waymark.recommendation.affinity.Answers;
 import waymark.recommendation.fit.Scores;
 import waymark.recommendation.instrument.KnownInstrument;
 
-/**
- * An instrument as the quiz scores it and as the recommendation hears of it.
- */
+/** An instrument as the quiz scores it and as the recommendation hears of it. */
 public record Questionnaire(Instrument scored, KnownInstrument matched) {
 
     /**
@@ -59,7 +57,8 @@ public record Questionnaire(Instrument scored, KnownInstrument matched) {
         Map<String, List<String>> byScale = new LinkedHashMap<>();
         for (Instrument.Item item : scored.items()) {
             if (given.containsKey(item.id())) {
-                byScale.computeIfAbsent(item.scale(), scale -> new ArrayList<>()).add(item.id());
+                byScale.computeIfAbsent(item.scale(), scale -> new ArrayList<>())
+                        .add(item.id());
             }
         }
         List<Map<String, Integer>> halves = List.of(new HashMap<>(), new HashMap<>());

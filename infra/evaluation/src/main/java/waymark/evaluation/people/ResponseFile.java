@@ -45,8 +45,8 @@ public record ResponseFile(List<Respondent> people, List<String> ignored) {
                                 .formatted(name, instrument.id()));
             }
             List<Respondent> people = new ArrayList<>();
-            table.each(row -> people.add(new Respondent(
-                    answers(row, asked, instrument.scale()), FieldOccupations.name(row.text(FIELD)))));
+            table.each(row -> people.add(
+                    new Respondent(answers(row, asked, instrument.scale()), FieldOccupations.name(row.text(FIELD)))));
             List<String> ignored = table.header().stream()
                     .filter(column -> !column.equalsIgnoreCase(FIELD))
                     .filter(column -> asked.stream().noneMatch(i -> i.id().equalsIgnoreCase(column)))

@@ -37,11 +37,13 @@ public final class SimulatedPeople {
             Instrument instrument, CatalogSnapshot careers, FieldOccupations fields, int people, long seed) {
         var simulation = new SimulatedPeople(instrument, seed);
         Map<String, List<Career>> byField = new HashMap<>();
-        fields.prefixes().keySet().forEach(field -> byField.put(
-                field,
-                careers.careers().stream()
-                        .filter(career -> career.interests().isPresent() && fields.owns(field, career))
-                        .toList()));
+        fields.prefixes()
+                .keySet()
+                .forEach(field -> byField.put(
+                        field,
+                        careers.careers().stream()
+                                .filter(career -> career.interests().isPresent() && fields.owns(field, career))
+                                .toList()));
         byField.values().removeIf(List::isEmpty);
         List<String> drawn = byField.keySet().stream().sorted().toList();
         List<Respondent> all = new ArrayList<>();

@@ -79,13 +79,13 @@ public record Persona(
                     .filter(career -> places.containsKey(code(career)))
                     .min((a, b) -> Integer.compare(place(a, places), place(b, places)));
             best.filter(career -> place(career, places) > top)
-                    .ifPresent(career -> all.add("%s is at %d, not among the first %d"
-                            .formatted(career, place(career, places), top)));
+                    .ifPresent(career -> all.add(
+                            "%s is at %d, not among the first %d".formatted(career, place(career, places), top)));
         }
         never.stream()
                 .filter(career -> place(career, places) <= near)
-                .forEach(career -> all.add("%s is at %d, among the first %d"
-                        .formatted(career, place(career, places), near)));
+                .forEach(career ->
+                        all.add("%s is at %d, among the first %d".formatted(career, place(career, places), near)));
         return all;
     }
 

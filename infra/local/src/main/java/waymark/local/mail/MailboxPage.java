@@ -125,9 +125,7 @@ final class MailboxPage implements AutoCloseable {
 
     /** With links to follow; of a long one, only its beginning is shown. */
     private static String linked(String escaped) {
-        return LINK.matcher(escaped)
-                .replaceAll("<a href=\"$0\">$1</a>")
-                .replaceAll("\\R", "<br>");
+        return LINK.matcher(escaped).replaceAll("<a href=\"$0\">$1</a>").replaceAll("\\R", "<br>");
     }
 
     @Override

@@ -21,7 +21,6 @@ public record EditorReference(String kind, String name, Instant at, @Nullable St
     }
 
     static EditorReference of(AuditEntry entry) {
-        return new EditorReference(
-                "audit", entry.what().label() + " " + entry.career(), entry.at(), entry.comment());
+        return new EditorReference("audit", entry.what().label() + " " + entry.career(), entry.at(), entry.comment());
     }
 }

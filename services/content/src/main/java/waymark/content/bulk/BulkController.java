@@ -88,8 +88,8 @@ class BulkController {
         Map<String, Long> changed = new HashMap<>();
         List<Outcome> outcomes = new ArrayList<>();
         for (Chosen each : chosen) {
-            Function<Career, CareerUpdate> rule = career ->
-                    action.apply(ReviewRequest.seen(each.revision(), career), policy, edit);
+            Function<Career, CareerUpdate> rule =
+                    career -> action.apply(ReviewRequest.seen(each.revision(), career), policy, edit);
             try {
                 if (dryRun) {
                     Optional<Career> found = careers.at(each.slug());

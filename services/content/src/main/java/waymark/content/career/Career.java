@@ -115,7 +115,9 @@ public record Career(
 
     /** Has an editor taken an imported career on? From then on imports refresh its figures only. */
     public boolean isAdopted() {
-        return imported && Review.isTakenOn(review.authors().stream().map(a -> a.editor().id()));
+        return imported
+                && Review.isTakenOn(
+                        review.authors().stream().map(a -> a.editor().id()));
     }
 
     /** Makes an imported career this editor's draft; refused (conflict) if somebody else has it. */

@@ -224,8 +224,7 @@ public class CareerStore implements EditorReferences {
     @Override
     public Stream<EditorReference> naming(String person) {
         return Stream.of(
-                        careersNaming(person).stream()
-                                .map(c -> new EditorReference("career", c.slug(), c.updatedAt())),
+                        careersNaming(person).stream().map(c -> new EditorReference("career", c.slug(), c.updatedAt())),
                         versionsNaming(person).stream()
                                 .map(v -> new EditorReference("version", v.id(), v.publishedAt())),
                         audit.naming(person))

@@ -216,7 +216,11 @@ public class CareerCatalog {
         }
         String categoryName = name(categories, career.published().category());
         byte[] page = bytes(CareerPage.of(
-                career, career.published(), career.version(), career.publication().at(), categoryName));
+                career,
+                career.published(),
+                career.version(),
+                career.publication().at(),
+                categoryName));
         return new CachedGuide(
                 career.id(),
                 career.revision(),

@@ -134,11 +134,7 @@ final class CatalogSnapshot {
     }
 
     private CareerList list(
-            ListQuery query,
-            TypedConditions conditions,
-            List<CareerCard> from,
-            BitSet among,
-            SearchResult found) {
+            ListQuery query, TypedConditions conditions, List<CareerCard> from, BitSet among, SearchResult found) {
         ListQuery narrowed = query.narrowed(conditions);
         BitSet accepted = facets.accepted(narrowed.filter());
         List<CareerCard> shown = narrowed.sorting()

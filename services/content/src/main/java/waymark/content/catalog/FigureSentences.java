@@ -85,8 +85,7 @@ public record FigureSentences(
         boolean none = EducationLevel.ofTypical(typical)
                 .filter(level -> level == EducationLevel.NONE)
                 .isPresent();
-        String words =
-                inSentence(typical).replace("bachelor", "Bachelor").replace("master", "Master");
+        String words = inSentence(typical).replace("bachelor", "Bachelor").replace("master", "Master");
         String said = framed("Usually asked for to begin: ", none ? "no diploma or degree" : words, ".");
         return said.isEmpty() ? null : said;
     }
@@ -118,7 +117,10 @@ public record FigureSentences(
                         answers(said.training()),
                         said.programs() == null
                                 ? ""
-                                : framed("", said.programs().source(), " (" + said.programs().year() + ")"))
+                                : framed(
+                                        "",
+                                        said.programs().source(),
+                                        " (" + said.programs().year() + ")"))
                 .filter(source -> !source.isEmpty())
                 .distinct()
                 .toList();

@@ -45,8 +45,7 @@ class CareerAdminController {
             throw RefusedException.invalid("category-unknown", "Choose a category from the list.");
         }
         Edit edit = drafts.edit(caller, null);
-        Career career =
-                Career.createDraft(Slug.forTitle(guide.title()), guide.withImage(null), edit.by(), edit.at());
+        Career career = Career.createDraft(Slug.forTitle(guide.title()), guide.withImage(null), edit.by(), edit.at());
         if (!careers.add(career)) {
             throw CareerStore.taken(careers.at(career.slug()).orElse(career));
         }
@@ -75,9 +74,9 @@ class CareerAdminController {
     Optional<DeskItem> publish(
             String slug, @Nullable @QueryValue Long revision, @Nullable @Body ReviewRequest body, Caller caller) {
         PublicationPolicy policy = drafts.policy();
-        return drafts.changePublic(slug, caller, ReviewRequest.of(body), (career, edit) -> ReviewRequest.seen(
-                                revision, career)
-                        .publish(policy, edit))
+        return drafts.changePublic(
+                        slug, caller, ReviewRequest.of(body), (career, edit) -> ReviewRequest.seen(revision, career)
+                                .publish(policy, edit))
                 .map(DeskItem::of);
     }
 

@@ -79,8 +79,7 @@ public record Figures(
 
     /** US dollars an hour: tenth percentile, median and ninetieth. */
     @Serdeable
-    public record Hourly(
-            @Nullable Double low, Double median, @Nullable Double high) {
+    public record Hourly(@Nullable Double low, Double median, @Nullable Double high) {
         /** The median as people read it. */
         public String inWords() {
             return String.format(Locale.US, "$%.2f an hour", median);

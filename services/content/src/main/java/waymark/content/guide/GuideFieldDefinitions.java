@@ -87,9 +87,7 @@ public record GuideFieldDefinitions(List<Section> sections) {
                 part.label,
                 part.key,
                 part.one,
-                part.fields.stream()
-                        .map(f -> with(f, options))
-                        .toList());
+                part.fields.stream().map(f -> with(f, options)).toList());
     }
 
     private static Field with(Field f, Map<String, List<Option>> options) {

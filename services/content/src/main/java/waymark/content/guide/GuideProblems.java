@@ -30,6 +30,7 @@ public final class GuideProblems {
     private static final int MAX_STEP = 4_000;
     /** The most characters of the title itself. */
     static final int LONGEST_TITLE = 80;
+
     private static final int MAX_TITLES = 300;
     private static final int MAX_TITLE = 200;
 
@@ -76,7 +77,9 @@ public final class GuideProblems {
         rightForYou();
         path();
         resources();
-        need("image", guide.image() == null || !guide.image().alt().isEmpty(),
+        need(
+                "image",
+                guide.image() == null || !guide.image().alt().isEmpty(),
                 "Say what the picture shows, for people who do not see it.");
         return found.entrySet().stream()
                 .map(problem -> new Problem(problem.getValue(), problem.getKey()))
@@ -85,9 +88,7 @@ public final class GuideProblems {
 
     private void basics() {
         need("title", !guide.title().isEmpty(), "Give the career a title.");
-        need(
-                guide.title().length() <= LONGEST_TITLE,
-                "Shorten the title to at most " + LONGEST_TITLE + " characters.");
+        need(guide.title().length() <= LONGEST_TITLE, "Shorten the title to at most " + LONGEST_TITLE + " characters.");
         atLeast("alternativeTitles", 1, guide.alternativeTitles(), "alternative title");
         need(
                 guide.alternativeTitles().size() <= MAX_TITLES
@@ -99,9 +100,13 @@ public final class GuideProblems {
                 length >= 60 && length <= 200,
                 "Sum the career up in 60 to 200 characters; now there are " + length + ".");
         need("category", categories.contains(guide.category()), "Choose a category from the list.");
-        need("onetCode", ONET.matcher(guide.onetCode()).matches(),
+        need(
+                "onetCode",
+                ONET.matcher(guide.onetCode()).matches(),
                 "Give the O*NET-SOC code in the form 25-4022.00, so that figures can be looked up.");
-        need("preparation", guide.preparation() >= 1 && guide.preparation() <= 5,
+        need(
+                "preparation",
+                guide.preparation() >= 1 && guide.preparation() <= 5,
                 "Choose how much preparation it takes, from 1 (little) to 5 (extensive).");
         atLeast("overview", 1, guide.overview(), "overview paragraph");
         atLeast("sources", 1, guide.sources(), "source");
@@ -114,7 +119,12 @@ public final class GuideProblems {
     }
 
     private void figures() {
-        scale("interests", guide.interests(), Interest.KEYS, key -> Interest.valueOf(key).label(), 7);
+        scale(
+                "interests",
+                guide.interests(),
+                Interest.KEYS,
+                key -> Interest.valueOf(key).label(),
+                7);
         if (!guide.values().isEmpty()) {
             scale("values", guide.values(), WorkScale.VALUE_KEYS, WorkScale::label, 7);
         }
@@ -135,7 +145,9 @@ public final class GuideProblems {
                     outlook.changePercent() != null,
                     "Give the projected change in percent, or leave the outlook out.");
             boolean years = outlook.fromYear() > 1900 && outlook.toYear() > outlook.fromYear();
-            need(years ? "outlook.source" : "outlook.fromYear", years && filled(outlook.source()),
+            need(
+                    years ? "outlook.source" : "outlook.fromYear",
+                    years && filled(outlook.source()),
                     "Say where the outlook comes from and between which years.");
         }
     }
@@ -196,7 +208,9 @@ public final class GuideProblems {
             need(row + "kind", KINDS.contains(r.kind()), "Choose a kind for the resource \"%s\".".formatted(r.name()));
             address(row + "url", r.url(), "resource", r.name());
         }
-        need("resources", guide.resources().stream().map(Guide.Resource::url).distinct().count()
+        need(
+                "resources",
+                guide.resources().stream().map(Guide.Resource::url).distinct().count()
                         == guide.resources().size(),
                 "List every resource once; an address is there twice.");
     }

@@ -21,8 +21,7 @@ public record UploadedImage(String id, byte[] bytes, String type, int width, int
     private static final int WIDEST = 4_000;
 
     /** How large one may be, in a sentence. */
-    static final String EXPLANATION =
-            "At most %d MB and %,d pixels wide and high.".formatted(LARGEST >> 20, WIDEST);
+    static final String EXPLANATION = "At most %d MB and %,d pixels wide and high.".formatted(LARGEST >> 20, WIDEST);
 
     /**
      * Looks at the bytes. Throws {@link RefusedException} (invalid) with a sentence if it is no picture that can be

@@ -103,8 +103,7 @@ record ImportComparison(ImportPlan plan, Basis basis) {
         void added(Career career) {
             changes.add(career.id() + "#" + Sha256.hex(text(career.draft(), json)));
             if (examples.size() < ImportPlan.MAX_EXAMPLES) {
-                examples.add(
-                        new ImportPlan.Difference(career.draft().title(), null, "added", List.of(), List.of()));
+                examples.add(new ImportPlan.Difference(career.draft().title(), null, "added", List.of(), List.of()));
             }
         }
     }
@@ -117,23 +116,23 @@ record ImportComparison(ImportPlan plan, Basis basis) {
 
         Parts(Guide old, Guide next, ObjectMapper json) {
             this.json = json;
-        differ("title", old.title(), next.title());
-        differ("alternative titles", old.alternativeTitles(), next.alternativeTitles());
-        differ("description", old.overview(), next.overview());
-        differ("tasks and technology", old.work(), next.work());
-        differ("work styles", old.rightForYou(), next.rightForYou());
-        differ("interests", old.interests(), next.interests());
-        differ("work values", old.values(), next.values());
-        differ("preparation", old.preparation(), next.preparation());
-        differ("related careers", old.related(), next.related());
-        differ("pay", old.pay(), next.pay());
-        differ("outlook", old.outlook(), next.outlook());
-        differ("education", old.education(), next.education());
-        differ("what it takes to begin", old.requirements(), next.requirements());
-        differ("how to become one", old.path(), next.path());
-        differ("resources", old.resources(), next.resources());
-        differ("sources", old.sources(), next.sources());
-    }
+            differ("title", old.title(), next.title());
+            differ("alternative titles", old.alternativeTitles(), next.alternativeTitles());
+            differ("description", old.overview(), next.overview());
+            differ("tasks and technology", old.work(), next.work());
+            differ("work styles", old.rightForYou(), next.rightForYou());
+            differ("interests", old.interests(), next.interests());
+            differ("work values", old.values(), next.values());
+            differ("preparation", old.preparation(), next.preparation());
+            differ("related careers", old.related(), next.related());
+            differ("pay", old.pay(), next.pay());
+            differ("outlook", old.outlook(), next.outlook());
+            differ("education", old.education(), next.education());
+            differ("what it takes to begin", old.requirements(), next.requirements());
+            differ("how to become one", old.path(), next.path());
+            differ("resources", old.resources(), next.resources());
+            differ("sources", old.sources(), next.sources());
+        }
 
         private void differ(String name, @Nullable Object old, @Nullable Object next) {
             if (!Objects.equals(old, next)) {

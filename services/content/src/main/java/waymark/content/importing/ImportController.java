@@ -91,8 +91,7 @@ class ImportController {
     /** The latest imports, newest first, without their differences. */
     @Get
     ImportList latest() {
-        return new ImportList(
-                runs.latest().stream().map(ImportProgress::of).toList(), runs.count(), AcceptedFiles.ALL);
+        return new ImportList(runs.latest().stream().map(ImportProgress::of).toList(), runs.count(), AcceptedFiles.ALL);
     }
 
     /** One import and how far it is. */

@@ -109,7 +109,9 @@ class ImportRunStore implements EditorReferences {
     List<ImportRun> latest() {
         return runs.find()
                 .projection(Projections.exclude("plan.examples", "basis"))
-                .sort(Sorts.descending("at")).limit(MAX).into(new ArrayList<>());
+                .sort(Sorts.descending("at"))
+                .limit(MAX)
+                .into(new ArrayList<>());
     }
 
     /** Takes the run over for applying it. False if another instance is at it. */

@@ -108,8 +108,7 @@ class LinkCheckJob implements ApplicationEventListener<StartupEvent> {
         return latest;
     }
 
-    private Void visit(String host, List<String> urls, Round round, Semaphore places)
-            throws InterruptedException {
+    private Void visit(String host, List<String> urls, Round round, Semaphore places) throws InterruptedException {
         places.acquire();
         try {
             for (String url : urls) {

@@ -21,7 +21,12 @@ import waymark.edge.RefusedException;
  * @param latest what the latest round showed; absent before it is over
  */
 @Serdeable
-record LinkList(List<Item> items, long total, Map<String, Long> counts, boolean enabled, String explanation,
+record LinkList(
+        List<Item> items,
+        long total,
+        Map<String, Long> counts,
+        boolean enabled,
+        String explanation,
         LinkCheckJob.Round.@Nullable Summary latest) {
 
     /** A link with the careers that lead there. */

@@ -61,8 +61,7 @@ record CareerPath(
                         .orElse(""),
                 EducationLevel.usual(guide).orElse(EducationLevel.ofZone(guide.preparation())),
                 MostCommonAnswer.shares(known.schooling(), EducationLevel.class, EducationLevel::ofAnswer),
-                MostCommonAnswer.decided(counted, worked, experienced)
-                        .orElse(WorkExperience.NONE),
+                MostCommonAnswer.decided(counted, worked, experienced).orElse(WorkExperience.NONE),
                 experienced,
                 MostCommonAnswer.decided(counted || formal, learned, trained).orElse(OnTheJobTraining.NONE),
                 known.programs() == null ? List.of() : NameList.programs(known.programs()),

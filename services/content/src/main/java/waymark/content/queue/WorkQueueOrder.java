@@ -21,7 +21,7 @@ enum WorkQueueOrder implements Labeled {
             return CHANGED;
         }
         return Labeled.find(values(), name)
-                .orElseThrow(() -> RefusedException.invalid(
-                        "sort-unknown", "Sort by changed, title, published or category."));
+                .orElseThrow(() ->
+                        RefusedException.invalid("sort-unknown", "Sort by changed, title, published or category."));
     }
 }

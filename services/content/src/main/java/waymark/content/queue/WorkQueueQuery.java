@@ -111,21 +111,22 @@ class WorkQueueQuery {
     }
 
     private List<DeskItem> page(Bson filter, Bson order, PageRequest page) {
-        return page.of(careers.find(filter)
-                .projection(Projections.include(
-                        "slugs",
-                        "draft.title",
-                        "draft.category",
-                        "state",
-                        "publication.version",
-                        "revision",
-                        "updatedAt",
-                        "updatedBy",
-                        "review.stage",
-                        "review.authors.editor",
-                        "publication.at",
-                        "imported"))
-                .sort(order))
+        return page
+                .of(careers.find(filter)
+                        .projection(Projections.include(
+                                "slugs",
+                                "draft.title",
+                                "draft.category",
+                                "state",
+                                "publication.version",
+                                "revision",
+                                "updatedAt",
+                                "updatedBy",
+                                "review.stage",
+                                "review.authors.editor",
+                                "publication.at",
+                                "imported"))
+                        .sort(order))
                 .stream()
                 .map(WorkQueueQuery::item)
                 .toList();

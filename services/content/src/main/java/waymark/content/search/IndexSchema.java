@@ -39,10 +39,23 @@ final class IndexSchema {
     static final String WORDS = "words";
 
     /** Fields of word stems and how much a match in each is worth. */
-    static final Map<String, Float> STEMS =
-            Map.of(
-                    "title", 4f, "alternatives", 3f, "spanish", 3f, "summary", 3f, "phrases", 3f, "duties", 2f,
-                    "tools", 1.5f, "rest", 0.5f);
+    static final Map<String, Float> STEMS = Map.of(
+            "title",
+            4f,
+            "alternatives",
+            3f,
+            "spanish",
+            3f,
+            "summary",
+            3f,
+            "phrases",
+            3f,
+            "duties",
+            2f,
+            "tools",
+            1.5f,
+            "rest",
+            0.5f);
 
     private static final Analyzer AS_WRITTEN = new Words(null);
     private static final Analyzer STEMMED = new Words(stops());
@@ -67,8 +80,7 @@ final class IndexSchema {
         text(document, "title", List.of(guide.title()), NAMES);
         text(document, "alternatives", guide.alternativeTitles(), NAMES);
         // Not among the words as written: an English typo is not mended to a Spanish word.
-        EverydayPhrases.spanishNames(guide.onetCode())
-                .forEach(name -> document.add(new Field("spanish", name, NAMES)));
+        EverydayPhrases.spanishNames(guide.onetCode()).forEach(name -> document.add(new Field("spanish", name, NAMES)));
         text(document, "phrases", EverydayPhrases.of(guide.onetCode()), TextField.TYPE_NOT_STORED);
         text(document, "summary", List.of(guide.summary()), TextField.TYPE_NOT_STORED);
         text(
@@ -127,8 +139,7 @@ final class IndexSchema {
 
     private static CharArraySet stops() {
         CharArraySet stops = new CharArraySet(EnglishAnalyzer.getDefaultStopSet(), true);
-        stops.addAll(List.of(
-                ("career careers job jobs become becoming how i what who do does my want someone people's"
+        stops.addAll(List.of(("career careers job jobs become becoming how i what who do does my want someone people's"
                         + " de la el los las del y")
                 .split(" ")));
         return stops;

@@ -143,7 +143,8 @@ final class MeaningIndex {
         }
 
         /** The text of a career that is nearest; none where that is its title, which is there to read. */
-        @Nullable String text(int career) {
+        @Nullable
+        String text(int career) {
             return nearest[career] == 0 ? null : careers.get(career).texts().get(nearest[career]);
         }
     }

@@ -18,7 +18,8 @@ final class QueryTerms {
     /** So few letters are like some word by chance. */
     private static final int BY_CHANCE = 4;
 
-    private static final Predicate<String> HAS_LETTER = Pattern.compile("\\p{L}").asPredicate();
+    private static final Predicate<String> HAS_LETTER =
+            Pattern.compile("\\p{L}").asPredicate();
 
     /** "C.P.A." is "CPA". */
     private static final Pattern INITIALS = Pattern.compile("\\b(\\p{L})\\.");
@@ -60,7 +61,8 @@ final class QueryTerms {
     QueryTerms(String text, Predicate<String> occurs, SpellChecker vocabulary) {
         this.occurs = occurs;
         this.vocabulary = vocabulary;
-        List<String> all = IndexSchema.words(INITIALS.matcher(MARKUP.matcher(text).replaceAll(" ")).replaceAll("$1"));
+        List<String> all = IndexSchema.words(
+                INITIALS.matcher(MARKUP.matcher(text).replaceAll(" ")).replaceAll("$1"));
         this.typed = all.subList(0, Math.min(MAX_WORDS, all.size()));
         for (int i = 0; i < typed.size(); ) {
             i += read(typed.subList(i, typed.size()));

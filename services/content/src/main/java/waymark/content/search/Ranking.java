@@ -111,9 +111,10 @@ final class Ranking {
         int[] found = allowed.stream()
                 .filter(career -> {
                     boolean holds = matchedTerms[career] >= least;
-                    return each || (isName || few && matchedTerms[career] == query.words()
-                            ? holds
-                            : near.likeness(career) >= (holds ? NEAR_WITH_WORDS : nearest));
+                    return each
+                            || (isName || few && matchedTerms[career] == query.words()
+                                    ? holds
+                                    : near.likeness(career) >= (holds ? NEAR_WITH_WORDS : nearest));
                 })
                 .toArray();
         for (int career : found) {

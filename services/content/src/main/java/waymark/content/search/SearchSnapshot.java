@@ -78,16 +78,16 @@ final class SearchSnapshot {
         }
         MeaningIndex.Nearness near = meanings.of(query.meant(), vocabulary::has);
         List<SearchResult.Hit> hits = ranking.of(query, near, allowed, !exactly.isEmpty()).stream()
-                .map(hit ->
-                        new SearchResult.Hit(id(hit.career()), hit.byMeaning() ? near.text(hit.career()) : null))
+                .map(hit -> new SearchResult.Hit(id(hit.career()), hit.byMeaning() ? near.text(hit.career()) : null))
                 .toList();
         return new SearchResult(hits, query.didYouMean());
     }
 
     /** See {@link CareerSearch#suggest}. */
     Completions suggest(String text) {
-        List<Integer> fitting = Suggestions.of(
-                text, names, () -> CareerSearch.attempt(() -> find(text, List.of(), List.of())).ids());
+        List<Integer> fitting =
+                Suggestions.of(text, names, () -> CareerSearch.attempt(() -> find(text, List.of(), List.of()))
+                        .ids());
         return new Completions(
                 fitting.stream()
                         .limit(Suggestions.MAX)

@@ -62,8 +62,8 @@ final class Suggestions {
         Map<String, Integer> ranks = new HashMap<>();
         found.get().forEach(id -> ranks.put(id, ranks.size()));
         return fitting.stream()
-                .sorted(Comparator.comparingInt(
-                        name -> ranks.getOrDefault(names.career(names.careerOf(name)).id(), NONE)))
+                .sorted(Comparator.comparingInt(name ->
+                        ranks.getOrDefault(names.career(names.careerOf(name)).id(), NONE)))
                 .toList();
     }
 

@@ -108,8 +108,8 @@ record ExportRecord(
 
         /** The career it becomes here. */
         Career at(long revision) {
-            EditorialChange brought = new Edit(updatedBy, updatedAt, "From another portal")
-                    .did(EditorialChange.What.BROUGHT, revision);
+            EditorialChange brought =
+                    new Edit(updatedBy, updatedAt, "From another portal").did(EditorialChange.What.BROUGHT, revision);
             PublishedVersion publication =
                     version == 0 ? null : new PublishedVersion(version, published, publishedAt, publishedBy);
             return new Career(

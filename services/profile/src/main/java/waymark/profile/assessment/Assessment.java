@@ -56,9 +56,9 @@ public record Assessment(
      * A person's assessments, newest first, with their {@link AssessmentStatus#BEST} best careers; both in any order.
      */
     public static List<Assessment> newestFirst(Collection<SavedAssessment> all, Collection<TopMatches> best) {
-        Map<String, List<TopMatch>> tops = best.stream()
-                .collect(Collectors.toMap(
-                        TopMatches::id, b -> b.top().stream().limit(AssessmentStatus.BEST).toList()));
+        Map<String, List<TopMatch>> tops = best.stream().collect(Collectors.toMap(TopMatches::id, b -> b.top().stream()
+                .limit(AssessmentStatus.BEST)
+                .toList()));
         return all.stream()
                 .sorted(NEWEST_FIRST)
                 .map(a -> of(a, tops.getOrDefault(a.id(), List.of())))

@@ -61,7 +61,7 @@ class AssessmentController {
             throw RefusedException.invalid("two-assessments", "Choose two different assessments to compare.");
         }
         Viewer viewer = Viewer.self(caller);
-        return store.find(a, viewer).flatMap(first -> store.find(b, viewer)
-                .map(second -> Comparison.of(first, second)));
+        return store.find(a, viewer)
+                .flatMap(first -> store.find(b, viewer).map(second -> Comparison.of(first, second)));
     }
 }

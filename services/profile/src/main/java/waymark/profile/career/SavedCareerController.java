@@ -48,8 +48,7 @@ class SavedCareerController {
     /** What a person thinks of a career. */
     @Serdeable
     record SaveCareerRequest(
-            @MultiLine @Nullable @Schema(maxLength = SavedCareer.LONGEST_NOTE) String note,
-            @Nullable String rating) {}
+            @MultiLine @Nullable @Schema(maxLength = SavedCareer.LONGEST_NOTE) String note, @Nullable String rating) {}
 
     /**
      * A change of some of it: what is absent stays as it is, what is empty is taken away.

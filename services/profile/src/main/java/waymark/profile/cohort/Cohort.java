@@ -37,8 +37,7 @@ public record Cohort(
 
     /** A new one, open to those who have its code. */
     static Cohort begin(String id, String name, Caller counselor, Instant now, @Nullable String idempotencyKey) {
-        return new Cohort(
-                id, 1, name, newCode(), counselor.id(), counselor.name(), now, idempotencyKey, null);
+        return new Cohort(id, 1, name, newCode(), counselor.id(), counselor.name(), now, idempotencyKey, null);
     }
 
     /** A new join code: 31⁸ possibilities. */

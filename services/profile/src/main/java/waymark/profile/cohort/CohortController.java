@@ -64,8 +64,7 @@ class CohortController {
             if (made.isPresent()) {
                 return shown(List.of(made.get())).getFirst();
             }
-            Cohort cohort =
-                    Cohort.begin(RandomIds.random(), name, caller, now, key);
+            Cohort cohort = Cohort.begin(RandomIds.random(), name, caller, now, key);
             if (cohorts.insert(cohort)) {
                 return CohortView.of(cohort, 0);
             }
@@ -97,8 +96,7 @@ class CohortController {
      * @param closed true and nobody can join any more, while those who joined stay; false and the code works again
      */
     @Serdeable
-    record CohortChange(
-            @Nullable @Schema(maxLength = Cohort.LONGEST_NAME) String name, @Nullable Boolean closed) {}
+    record CohortChange(@Nullable @Schema(maxLength = Cohort.LONGEST_NAME) String name, @Nullable Boolean closed) {}
 
     /** Renames one of the counselor's cohorts, closes it or opens it again. Its students read the new name. */
     @Patch("/{id}")

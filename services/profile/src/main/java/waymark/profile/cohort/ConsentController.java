@@ -33,8 +33,7 @@ import waymark.profile.person.Viewer;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class ConsentController {
     private static final int ATTEMPTS = 5;
-    private static final String UNKNOWN =
-            "No group has this code. Check it with your counselor and type it again.";
+    private static final String UNKNOWN = "No group has this code. Check it with your counselor and type it again.";
 
     private final CohortStore cohorts;
     private final ConsentStore consents;

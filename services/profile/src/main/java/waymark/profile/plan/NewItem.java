@@ -24,7 +24,6 @@ record NewItem(
     /** The most characters of a note. */
     static final int LONGEST_NOTE = 2_000;
 
-
     /**
      * The step under that id.
      *

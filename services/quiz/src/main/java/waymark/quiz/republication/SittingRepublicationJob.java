@@ -53,7 +53,9 @@ class SittingRepublicationJob extends StartupJob {
 
     private int tellAll() {
         int told = 0;
-        for (List<Sitting> page = page(""); !page.isEmpty(); page = page(page.getLast().id())) {
+        for (List<Sitting> page = page("");
+                !page.isEmpty();
+                page = page(page.getLast().id())) {
             told += outbox.writeAll(page.stream().flatMap(this::write).toList()).size();
         }
         return told;

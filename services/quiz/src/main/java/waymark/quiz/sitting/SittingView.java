@@ -85,8 +85,7 @@ record SittingView(
         }
     }
 
-    static SittingView of(
-            Sitting s, Instrument instrument, Optional<CurrentQuestion> question, Set<Part> parts) {
+    static SittingView of(Sitting s, Instrument instrument, Optional<CurrentQuestion> question, Set<Part> parts) {
         var answers = new LinkedHashMap<String, Integer>();
         for (Instrument.Item item : instrument.items()) {
             Integer answer = s.answers().get(item.id());

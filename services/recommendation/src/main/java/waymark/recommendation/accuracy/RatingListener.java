@@ -40,8 +40,7 @@ class RatingListener implements Listener<RatingEvent> {
     }
 
     private void compare(AssessmentRanking with) {
-        List<Rating> open =
-                with.person() == null ? List.of() : ratings.toCompare(with.person(), with.completedAt());
+        List<Rating> open = with.person() == null ? List.of() : ratings.toCompare(with.person(), with.completedAt());
         if (!open.isEmpty()) {
             Ranking ranking = with.ranking(inputs.snapshot());
             open.forEach(rating -> ratings.compare(rating.comparedWith(ranking, with.completedAt())));

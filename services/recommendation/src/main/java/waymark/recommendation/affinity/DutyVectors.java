@@ -11,9 +11,9 @@ import waymark.embedding.TextEmbedder;
 
 /**
  * How near careers' duties are to what instruments ask, kept by the duties' texts: a catalogue that differs from the
- * one before in one career has the duties of that one read, no more. What is kept is what the vectors say and
- * where a career's lie together, not each vector, which take eight times as much. Nothing is worked out before
- * somebody asks. Safe for use by many threads.
+ * one before in one career has the duties of that one read, no more. What is kept is what the vectors say and where a
+ * career's lie together, not each vector, which take eight times as much. Nothing is worked out before somebody asks.
+ * Safe for use by many threads.
  */
 public final class DutyVectors {
     private static final float[][] NO_ITEMS = {};
@@ -55,14 +55,12 @@ public final class DutyVectors {
 
     /**
      * Where a career's duties lie in meaning, away from what all careers' have in common: a vector of length 1; empty
-     * if
-     * they are not known. Not to be written to.
+     * if they are not known. Not to be written to.
      */
     public Optional<float[]> direction(Duties duties) {
         return Optional.of(duties)
                 .filter(d -> !d.texts().isEmpty())
-                .map(d -> directions.computeIfAbsent(
-                        d, each -> direction(EmbeddedDuties.of(each, Table.EMBEDDER))));
+                .map(d -> directions.computeIfAbsent(d, each -> direction(EmbeddedDuties.of(each, Table.EMBEDDER))));
     }
 
     private static float[] direction(EmbeddedDuties duties) {
@@ -80,13 +78,11 @@ public final class DutyVectors {
     }
 
     private NearDuties near(Duties duties, Beside beside) {
-        return beside.careers.computeIfAbsent(
-                duties,
-                d -> {
-                    EmbeddedDuties embedded = EmbeddedDuties.of(d, Table.EMBEDDER);
-                    directions.computeIfAbsent(d, each -> direction(embedded));
-                    return NearDuties.of(embedded, beside.items, beside.spread);
-                });
+        return beside.careers.computeIfAbsent(duties, d -> {
+            EmbeddedDuties embedded = EmbeddedDuties.of(d, Table.EMBEDDER);
+            directions.computeIfAbsent(d, each -> direction(embedded));
+            return NearDuties.of(embedded, beside.items, beside.spread);
+        });
     }
 
     /** Forgets the duties of all careers but these. What is forgotten is worked out anew if somebody asks. */

@@ -46,7 +46,10 @@ final class UsualDuties {
         double sum = 0;
         for (int k = 0; k < COMPONENTS; k++) {
             int component = k;
-            double mean = means.values().stream().mapToDouble(m -> m[component]).average().orElse(0);
+            double mean = means.values().stream()
+                    .mapToDouble(m -> m[component])
+                    .average()
+                    .orElse(0);
             sum += means.values().stream()
                     .mapToDouble(m -> (m[component] - mean) * (m[component] - mean))
                     .sum();

@@ -177,8 +177,7 @@ public final class CatalogSnapshot {
         return affinities.computeIfAbsent(
                 instrument,
                 i -> vectors.affinities(
-                        i,
-                        careers.stream().map(Career::described).toList()));
+                        i, careers.stream().map(Career::described).toList()));
     }
 
     /** How like careers are in their work. Worked out when first asked for. */

@@ -93,7 +93,8 @@ class SimilarController {
                 .toList();
         List<SimilarCareer> items = others.stream()
                 .sorted(Comparator.comparingInt((Candidate c) -> c.related() < 0 ? Integer.MAX_VALUE : c.related())
-                        .thenComparing(Comparator.comparingDouble(Candidate::likeness).reversed()))
+                        .thenComparing(
+                                Comparator.comparingDouble(Candidate::likeness).reversed()))
                 .limit(size)
                 .map(c -> SimilarCareer.of(career, c.career()))
                 .toList();

@@ -44,11 +44,7 @@ final class AnswerPart {
         return shrunk.coverage() == 0
                 ? null
                 : new AnswerPart(
-                        shrunk,
-                        catalogue.affinities(answers.instrument()),
-                        figures,
-                        model.weight(),
-                        catalogue.size());
+                        shrunk, catalogue.affinities(answers.instrument()), figures, model.weight(), catalogue.size());
     }
 
     /** Four rows at a time, in a loop plain enough for the compiler to do several careers at once. */

@@ -145,13 +145,7 @@ final class AnswerReasons {
 
     private static Reason others(double points) {
         return reason(
-                Reason.OTHERS,
-                "Your other answers",
-                points,
-                null,
-                ReasonSentences.others(points > 0),
-                null,
-                null);
+                Reason.OTHERS, "Your other answers", points, null, ReasonSentences.others(points > 0), null, null);
     }
 
     private static Reason reason(

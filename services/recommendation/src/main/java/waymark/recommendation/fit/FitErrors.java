@@ -46,9 +46,7 @@ final class FitErrors {
 
     /** The standard error of the difference of two careers' fits, in points. */
     double ofDifference(int one, int other) {
-        return one == other
-                ? 0
-                : Math.sqrt(square(effects(one), effects(other)) + unknown(one) + unknown(other));
+        return one == other ? 0 : Math.sqrt(square(effects(one), effects(other)) + unknown(one) + unknown(other));
     }
 
     private static double square(double[] one, double @Nullable [] other) {
@@ -137,7 +135,9 @@ final class FitErrors {
         if (answers == null) {
             return 0;
         }
-        double known = part != null && part.affinities().isKnown(career) ? part.answers().coverage() : 0;
+        double known = part != null && part.affinities().isKnown(career)
+                ? part.answers().coverage()
+                : 0;
         double length = ProfileMath.spread(scores.interestScales()) / unit;
         double each = Model.BASELINE / model.weight() * answers.unexplained() * length * (1 - known);
         return each * each;

@@ -173,9 +173,7 @@ public final class Ranking {
 
     private static double margin(Scores scores, Model model, double[] weights) {
         double spread = Math.hypot(ProfileMath.spread(scores.interestScales()), model.error());
-        double total = model.expects()
-                ? model.weight()
-                : Arrays.stream(weights).sum();
+        double total = model.expects() ? model.weight() : Arrays.stream(weights).sum();
         double length = Math.sqrt(Feature.INTERESTS.size());
         double factor = Model.BASELINE * weights[Feature.R.ordinal()] / total * length;
         return spread == 0 ? 0 : factor * scores.margin() / spread;
@@ -215,9 +213,7 @@ public final class Ranking {
 
     /** The same with the strongest reasons only: so many for and so many against; all if null. */
     public Match match(int index, @Nullable Integer reasons) {
-        return reasons == null
-                ? match(index)
-                : Match.of(this, index, Reasons.strongest(this, index, reasons));
+        return reasons == null ? match(index) : Match.of(this, index, Reasons.strongest(this, index, reasons));
     }
 
     /** The match with the career of this slug, now or formerly. */

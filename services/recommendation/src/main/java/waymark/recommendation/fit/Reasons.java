@@ -103,7 +103,8 @@ final class Reasons {
         List<Weighed> last = new ArrayList<>();
         for (Weighed each : all) {
             if (each.reason.direction().equals(direction)) {
-                boolean waits = answersCount && (each.absent || each.reason.key().equals(Reason.OTHERS));
+                boolean waits =
+                        answersCount && (each.absent || each.reason.key().equals(Reason.OTHERS));
                 (waits ? last : side).add(each);
             }
         }

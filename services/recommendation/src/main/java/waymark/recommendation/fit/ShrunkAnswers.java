@@ -8,9 +8,9 @@ import waymark.recommendation.model.ModelFile;
 
 /**
  * A person's answers as they count: how far each lies from the mean of all, in units of √(spread² + error²), and of
- * that only a share for itself; the rest is the mean of its interest's answers. One answer alone says little for
- * sure (shrinkage, T. Kelley 1927), and an item that was not answered counts as the others of its interest were.
- * Somebody who answers everything alike has nothing but zeros.
+ * that only a share for itself; the rest is the mean of its interest's answers. One answer alone says little for sure
+ * (shrinkage, T. Kelley 1927), and an item that was not answered counts as the others of its interest were. Somebody
+ * who answers everything alike has nothing but zeros.
  */
 final class ShrunkAnswers {
     /** A scale of so many items has the standard error that scores are taken to have ({@link Scores#ERROR}). */
@@ -49,7 +49,8 @@ final class ShrunkAnswers {
         this.coverage = coverage(itemsOf);
         double mean = mean(given);
         double[] excess = Arrays.stream(given).map(x -> x - mean).toArray();
-        this.unit = Math.hypot(Math.sqrt(mean(Arrays.stream(excess).map(x -> x * x).toArray())), ERROR);
+        this.unit =
+                Math.hypot(Math.sqrt(mean(Arrays.stream(excess).map(x -> x * x).toArray())), ERROR);
         this.standing = Arrays.stream(excess).map(x -> x / unit).toArray();
         this.weights = weights();
     }

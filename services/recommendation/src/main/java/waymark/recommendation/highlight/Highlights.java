@@ -46,9 +46,7 @@ public final class Highlights {
     }
 
     private Optional<Reason> strongest(List<Reason> open, boolean absent) {
-        return open.stream()
-                .filter(r -> isAbsent(r) == absent)
-                .max((a, b) -> Double.compare(weight(a), weight(b)));
+        return open.stream().filter(r -> isAbsent(r) == absent).max((a, b) -> Double.compare(weight(a), weight(b)));
     }
 
     private double weight(Reason reason) {

@@ -77,9 +77,11 @@ public record KnownInstrument(
      * @throws RefusedException (invalid) naming what is no item of the instrument or no answer
      */
     Answers checked(Map<String, Integer> given) {
-        String unknown =
-                given.keySet().stream().filter(id -> !items.contains(id)).sorted().limit(5).collect(
-                        Collectors.joining(", "));
+        String unknown = given.keySet().stream()
+                .filter(id -> !items.contains(id))
+                .sorted()
+                .limit(5)
+                .collect(Collectors.joining(", "));
         if (!unknown.isEmpty()) {
             throw RefusedException.invalid(
                     "answers", "%s has no such item: %s. Name answers by the ids of its items.".formatted(id, unknown));

@@ -15,8 +15,7 @@ import waymark.recommendation.highlight.Highlights;
 /**
  * Careers that fit well, yet lie outside the fields of the best matches, have other duties than these and ask most for
  * another interest than the person's first. None of them, and nothing nearly the same, stands at the top of the list
- * itself: among the first
- * twenty entries, or the first tenth where there are fewer than 200.
+ * itself: among the first twenty entries, or the first tenth where there are fewer than 200.
  *
  * @param items the best {@value #MAX} of them at most, each with why
  * @param total how many there are

@@ -63,9 +63,8 @@ public record FamilyEntry(int face, int[] alike) {
         if (members.length == 1) {
             return NONE;
         }
-        int[] others = Arrays.stream(members)
-                .filter(m -> m != face && passing.test(m))
-                .toArray();
+        int[] others =
+                Arrays.stream(members).filter(m -> m != face && passing.test(m)).toArray();
         return others.length == 0 ? NONE : ranking.ordered(others);
     }
 }

@@ -60,7 +60,8 @@ class MatchController {
      */
     private record State(String id, long revision, long careers, long instruments, MatchPage.Wanted wanted) {
         static State of(String id, long revision, RankingInput now, MatchPage.Wanted wanted) {
-            return new State(id, revision, now.careers().revision(), now.instruments().revision(), wanted);
+            return new State(
+                    id, revision, now.careers().revision(), now.instruments().revision(), wanted);
         }
     }
 
@@ -75,11 +76,10 @@ class MatchController {
      * that an editor wrote a guide for, with {@code pay} only those whose median pay is that much or more, with
      * {@code category} only those of that field, and with {@code condition} only those whose work is so (the answer
      * names the {@code conditions} there are). With {@code grouped} nearly the same occupations are one entry, whose
-     * {@code alike} are the others, and {@code why} is what speaks most for it, no sentence twice.
-     * {@code reasons} leaves the strongest so many for and so many against; {@code discoveries} adds these, so that a
-     * page asks once. With {@code Prefer: wait=2} (RFC 7240) an assessment that is not ranked yet is waited for so many
-     * seconds, two at the most; if it still is not then, the problem is called {@code not-ranked-yet}, and it is worth
-     * asking again.
+     * {@code alike} are the others, and {@code why} is what speaks most for it, no sentence twice. {@code reasons}
+     * leaves the strongest so many for and so many against; {@code discoveries} adds these, so that a page asks once.
+     * With {@code Prefer: wait=2} (RFC 7240) an assessment that is not ranked yet is waited for so many seconds, two at
+     * the most; if it still is not then, the problem is called {@code not-ranked-yet}, and it is worth asking again.
      */
     @Get("/matches")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MatchPage.class)))

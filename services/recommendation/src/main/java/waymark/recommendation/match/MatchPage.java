@@ -109,13 +109,13 @@ record MatchPage(
         IntStream places = wanted.filter().takesAll()
                 ? Arrays.stream(
                         ranking.first(wanted.page().skip() + wanted.page().size()))
-                : ranking.order().filter(i -> wanted.filter().takes(ranking.catalogue().career(i)));
+                : ranking.order()
+                        .filter(i -> wanted.filter().takes(ranking.catalogue().career(i)));
         return places.mapToObj(FamilyEntry::alone).toList();
     }
 
     /** Bands go on from page to page, so those before are put into theirs too. */
-    private static List<Match> items(
-            Ranking ranking, List<FamilyEntry> entries, Wanted wanted, Highlights highlights) {
+    private static List<Match> items(Ranking ranking, List<FamilyEntry> entries, Wanted wanted, Highlights highlights) {
         List<FamilyEntry> page = wanted.page().of(entries);
         int before = entries.size() < wanted.page().skip() ? 0 : wanted.page().skip();
         int[] bands = ranking.bands(entries.stream()

@@ -78,7 +78,9 @@ public record CareerCard(
 
     private static @Nullable Boolean degree(Guide guide) {
         return EducationLevel.usual(guide)
-                .or(() -> Optional.of(guide.preparation()).filter(zone -> zone > 0).map(EducationLevel::ofZone))
+                .or(() -> Optional.of(guide.preparation())
+                        .filter(zone -> zone > 0)
+                        .map(EducationLevel::ofZone))
                 .map(EducationLevel::isDegree)
                 .orElse(null);
     }

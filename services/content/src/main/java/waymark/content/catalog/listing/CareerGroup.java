@@ -54,12 +54,7 @@ public record CareerGroup(String value, String name, String about, int total, Li
     public static List<CareerGroup> byPreparation(List<CareerCard> cards) {
         return Stream.of(JobZone.values())
                 .map(zone -> of(
-                        Facet.PREPARATION,
-                        String.valueOf(zone.number()),
-                        zone.label(),
-                        zone.about(),
-                        cards,
-                        BY_TITLE))
+                        Facet.PREPARATION, String.valueOf(zone.number()), zone.label(), zone.about(), cards, BY_TITLE))
                 .toList();
     }
 

@@ -49,8 +49,8 @@ public enum SortOrder {
                 .filter(s -> s.name().equalsIgnoreCase(name))
                 .findFirst();
         return found.map(s -> s == RELEVANCE && !searched ? TITLE : s)
-                .orElseThrow(() -> RefusedException.invalid(
-                        "sort-unknown", "Sort by relevance, title, pay, outlook or newest."));
+                .orElseThrow(() ->
+                        RefusedException.invalid("sort-unknown", "Sort by relevance, title, pay, outlook or newest."));
     }
 
     public List<CareerCard> sort(List<CareerCard> cards) {

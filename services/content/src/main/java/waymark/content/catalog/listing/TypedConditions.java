@@ -218,9 +218,7 @@ public record TypedConditions(String rest, List<Understood> found) {
 
     /** The same with its quotation marks only. */
     private static String bare(String words, MatchResult quoted) {
-        return words.substring(0, quoted.start())
-                + " " + quoted.group(1) + " "
-                + words.substring(quoted.end());
+        return words.substring(0, quoted.start()) + " " + quoted.group(1) + " " + words.substring(quoted.end());
     }
 
     private static String tidy(String words) {

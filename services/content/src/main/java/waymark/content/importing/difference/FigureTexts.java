@@ -40,8 +40,10 @@ final class FigureTexts {
         if (guide.preparation() > 0) {
             put("Preparation", guide.preparation() + " of 5, " + label(guide.preparation()));
         }
-        Stream.of(Interest.values()).forEach(i -> rating(i.label(), guide.interests().get(i.name())));
-        Stream.of(WorkScale.values()).forEach(v -> rating(v.label(), guide.values().get(v.key())));
+        Stream.of(Interest.values())
+                .forEach(i -> rating(i.label(), guide.interests().get(i.name())));
+        Stream.of(WorkScale.values())
+                .forEach(v -> rating(v.label(), guide.values().get(v.key())));
     }
 
     private static String label(int preparation) {
@@ -91,8 +93,9 @@ final class FigureTexts {
         }
         EntryRequirements.Programs programs = needed.programs();
         if (programs != null) {
-            String names =
-                    programs.items().stream().map(EntryRequirements.Program::name).collect(Collectors.joining(", "));
+            String names = programs.items().stream()
+                    .map(EntryRequirements.Program::name)
+                    .collect(Collectors.joining(", "));
             put("Programs of study", programs.total() + ": " + names);
             of("Programs of study", programs.year(), null, programs.source());
         }

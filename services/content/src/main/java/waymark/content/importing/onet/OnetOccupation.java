@@ -20,6 +20,7 @@ public final class OnetOccupation {
     final Set<String> technology = new LinkedHashSet<>();
     /** What is on every desk, whatever the work. */
     final Set<String> office = new LinkedHashSet<>();
+
     final Map<String, Double> interests = new TreeMap<>();
     final Map<String, Double> values = new TreeMap<>();
     final Map<String, Double> styles = new TreeMap<>();

@@ -40,6 +40,7 @@ public enum EducationLevel {
 
     /** In a sentence: "a bachelor's degree". */
     private final String phrase;
+
     private final String typical;
     private final List<String> answers;
 

@@ -30,8 +30,7 @@ public final class EverydayPhrases {
 
     private static Map<String, List<String>> load(String resource, String column) {
         try (InputStream in = EverydayPhrases.class.getResourceAsStream(resource);
-                var rows = CsvReader.builder()
-                        .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return rows.stream()
                     .collect(Collectors.groupingBy(
                             row -> row.getField("code"),

@@ -10,14 +10,17 @@ import java.util.regex.Pattern;
 public final class FillerWords {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}']+");
 
-    private static final Set<String> ALL = Set.of("""
+    private static final Set<String> ALL = Set.of(
+            """
             a an and are as at be been but by can could do does for from get go had has have
             having he her his how i i'm im if in into is it its it's job jobs career careers
             work working me my not of on one or our so some someone somebody something stuff
             that the their them then there these they thing things this those to too up want
             wants was we what when where which who why will with would you your like love
             loved enjoy people people's become becoming being always really please find looking need
-            """.strip().split("\\s+"));
+            """
+                    .strip()
+                    .split("\\s+"));
 
     private FillerWords() {}
 
