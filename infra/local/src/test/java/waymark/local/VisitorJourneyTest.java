@@ -76,7 +76,7 @@ class VisitorJourneyTest {
 
     private static void sumAddsUp(Page page) {
         assertThat(page.locator("h2#for")).isVisible();
-        var amounts = page.locator("tbody tr td:last-child").allTextContents().stream()
+        var amounts = page.locator("tbody tr td.number:last-child").allTextContents().stream()
                 .map(String::strip)
                 .mapToDouble(Double::parseDouble)
                 .toArray();

@@ -115,9 +115,8 @@ public record Career(
 
     /** Has an editor taken an imported career on? From then on imports refresh its figures only. */
     public boolean isAdopted() {
-        return imported
-                && Review.isTakenOn(
-                        review.authors().stream().map(a -> a.editor().id()));
+        var authors = review.authors().stream().map(author -> author.editor().id());
+        return imported && Review.isTakenOn(authors);
     }
 
     /** Makes an imported career this editor's draft; refused (conflict) if somebody else has it. */

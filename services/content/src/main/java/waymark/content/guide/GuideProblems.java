@@ -77,10 +77,8 @@ public final class GuideProblems {
         rightForYou();
         path();
         resources();
-        need(
-                "image",
-                guide.image() == null || !guide.image().alt().isEmpty(),
-                "Say what the picture shows, for people who do not see it.");
+        boolean shown = guide.image() == null || !guide.image().alt().isEmpty();
+        need("image", shown, "Say what the picture shows, for people who do not see it.");
         return found.entrySet().stream()
                 .map(problem -> new Problem(problem.getValue(), problem.getKey()))
                 .toList();
@@ -95,19 +93,13 @@ public final class GuideProblems {
                         && guide.alternativeTitles().stream().allMatch(t -> t.length() <= MAX_TITLE),
                 "Keep to %d alternative titles of at most %d characters.".formatted(MAX_TITLES, MAX_TITLE));
         int length = guide.summary().length();
-        need(
-                "summary",
-                length >= 60 && length <= 200,
-                "Sum the career up in 60 to 200 characters; now there are " + length + ".");
+        boolean fits = length >= 60 && length <= 200;
+        need("summary", fits, "Sum the career up in 60 to 200 characters; now there are " + length + ".");
         need("category", categories.contains(guide.category()), "Choose a category from the list.");
-        need(
-                "onetCode",
-                ONET.matcher(guide.onetCode()).matches(),
-                "Give the O*NET-SOC code in the form 25-4022.00, so that figures can be looked up.");
-        need(
-                "preparation",
-                guide.preparation() >= 1 && guide.preparation() <= 5,
-                "Choose how much preparation it takes, from 1 (little) to 5 (extensive).");
+        boolean coded = ONET.matcher(guide.onetCode()).matches();
+        need("onetCode", coded, "Give the O*NET-SOC code in the form 25-4022.00, so that figures can be looked up.");
+        boolean chosen = guide.preparation() >= 1 && guide.preparation() <= 5;
+        need("preparation", chosen, "Choose how much preparation it takes, from 1 (little) to 5 (extensive).");
         atLeast("overview", 1, guide.overview(), "overview paragraph");
         atLeast("sources", 1, guide.sources(), "source");
         int number = 0;
@@ -140,10 +132,8 @@ public final class GuideProblems {
         }
         if (guide.outlook() != null) {
             var outlook = guide.outlook();
-            need(
-                    "outlook.changePercent",
-                    outlook.changePercent() != null,
-                    "Give the projected change in percent, or leave the outlook out.");
+            boolean changes = outlook.changePercent() != null;
+            need("outlook.changePercent", changes, "Give the projected change in percent, or leave the outlook out.");
             boolean years = outlook.fromYear() > 1900 && outlook.toYear() > outlook.fromYear();
             need(
                     years ? "outlook.source" : "outlook.fromYear",
@@ -176,9 +166,8 @@ public final class GuideProblems {
 
     private void path() {
         atLeast("path.steps", MIN_STEPS, guide.path().steps(), "steps on the way into this career");
-        need(
-                guide.path().steps().size() <= MAX_STEPS,
-                "Keep the way into this career to %d steps.".formatted(MAX_STEPS));
+        boolean few = guide.path().steps().size() <= MAX_STEPS;
+        need(few, "Keep the way into this career to %d steps.".formatted(MAX_STEPS));
         int number = 0;
         for (var step : guide.path().steps()) {
             String row = "path.steps.%d.".formatted(number++);
@@ -190,10 +179,8 @@ public final class GuideProblems {
             need(row + "head", !step.head().isEmpty(), "Give step %d a head.".formatted(number));
             need(row + "action", !step.action().isEmpty(), "Say in step %d what to do.".formatted(number));
             need(row + "duration", !step.duration().isEmpty(), "Say in step %d how long it takes.".formatted(number));
-            need(
-                    row + "requirement",
-                    !step.requirement().isEmpty(),
-                    "Say in step %d what it costs or requires.".formatted(number));
+            boolean required = !step.requirement().isEmpty();
+            need(row + "requirement", required, "Say in step %d what it costs or requires.".formatted(number));
         }
         atLeast("path.alternatives", 1, guide.path().alternatives(), "alternative route");
     }
@@ -216,10 +203,8 @@ public final class GuideProblems {
     }
 
     private void address(String field, String url, String what, String name) {
-        need(
-                field,
-                WebAddress.isWellFormed(url),
-                "Give the %s \"%s\" its full address, beginning with https://.".formatted(what, name));
+        boolean whole = WebAddress.isWellFormed(url);
+        need(field, whole, "Give the %s \"%s\" its full address, beginning with https://.".formatted(what, name));
     }
 
     private <N extends Number> void scale(
