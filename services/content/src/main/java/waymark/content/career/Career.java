@@ -115,8 +115,7 @@ public record Career(
 
     /** Has an editor taken an imported career on? From then on imports refresh its figures only. */
     public boolean isAdopted() {
-        var authors = review.authors().stream().map(author -> author.editor().id());
-        return imported && Review.isTakenOn(authors);
+        return imported && Review.isTakenOn(review.authorIds());
     }
 
     /** Makes an imported career this editor's draft; refused (conflict) if somebody else has it. */

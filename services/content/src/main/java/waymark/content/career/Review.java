@@ -140,6 +140,11 @@ public record Review(
         return authors.stream().anyMatch(a -> a.editor().id().equals(person));
     }
 
+    /** The ids of its authors. */
+    Stream<String> authorIds() {
+        return authors.stream().map(author -> author.editor().id());
+    }
+
     /** Is one of those who changed a draft, told by their ids, another than Waymark's own editors? */
     public static boolean isTakenOn(Stream<String> authors) {
         return authors.anyMatch(id -> !id.equals(Editor.WAYMARK.id()));
