@@ -38,6 +38,15 @@ class TemplatesTest {
                 .noneMatch(type -> type.contains("java.lang.Object") || type.equals("java.util.Map"));
     }
 
+    @Test
+    void a_percent_sign_follows_its_figure_at_once() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            assertThat(files.filter(f -> f.toString().endsWith(".jte")))
+                    .hasSizeGreaterThan(80)
+                    .allSatisfy(file -> assertThat(text(file)).doesNotContain("&nbsp;%", "} %"));
+        }
+    }
+
     private static List<Path> pages() throws IOException {
         try (Stream<Path> files = Files.walk(ROOT)) {
             return files.filter(f -> f.toString().endsWith(".jte"))

@@ -1,6 +1,5 @@
 package waymark.content.path;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -9,11 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import waymark.content.search.words.OccupationStemmer;
 
 /** Puts names in order by how many of their words they share with a title, by the words' roots. */
 public final class TitleSimilarity {
+    private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
     private static final int SHORTEST = 3;
     private static final int MAX_REST = 1;
 
@@ -50,7 +51,8 @@ public final class TitleSimilarity {
     }
 
     private static Set<String> roots(String text) {
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^a-z]+"))
+        return NO_LETTERS
+                .splitAsStream(text.toLowerCase(Locale.ROOT))
                 .filter(word -> word.length() >= SHORTEST)
                 .map(OccupationStemmer::of)
                 .collect(Collectors.toSet());
