@@ -61,7 +61,7 @@ final class DeadLetterRedrive {
     private void send(List<Entry> batch, NewestEvents newest) {
         newest.readOn(); // the batches before took their time, and newer events came meanwhile
         List<Entry> needless = batch.stream().filter(newest::isBehind).toList();
-        takeOff(needless);
+        takeOff(needless, producer);
         superseded += needless.size();
         List<Entry> wanted = batch.stream().filter(e -> !newest.isBehind(e)).toList();
         Map<String, ConsumerRecord<String, byte[]>> records = index.records(wanted);
@@ -72,7 +72,7 @@ final class DeadLetterRedrive {
                 .flatMap(e -> Stream.ofNullable(records.get(e.letter().id())))
                 .map(letter -> producer.send(again(letter)))
                 .toList());
-        takeOff(there);
+        takeOff(there, producer);
         sent += there.size();
     }
 
@@ -87,7 +87,8 @@ final class DeadLetterRedrive {
         return again;
     }
 
-    private void takeOff(Collection<Entry> letters) {
+    /** Takes letters off the list; returns when the broker has it. */
+    static void takeOff(Collection<Entry> letters, Producer<String, byte[]> producer) {
         await(letters.stream()
                 .map(e -> producer.send(
                         new ProducerRecord<>(e.partition().topic(), e.letter().id(), null)))

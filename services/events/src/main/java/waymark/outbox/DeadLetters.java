@@ -168,10 +168,7 @@ public class DeadLetters {
         Map<String, Entry> all = index.current();
         List<Entry> theirs =
                 named.stream().flatMap(id -> Stream.ofNullable(all.get(id))).toList();
-        DeadLetterRedrive.await(theirs.stream()
-                .map(e -> producer.send(
-                        new ProducerRecord<>(e.partition().topic(), e.letter().id(), null)))
-                .toList());
+        DeadLetterRedrive.takeOff(theirs, producer);
         return theirs.size();
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import waymark.embedding.TextEmbedder;
 import waymark.events.Interest;
 import waymark.recommendation.affinity.DutyVectors;
 import waymark.recommendation.career.Feature.Kind;
@@ -69,7 +70,7 @@ public final class Similarity {
     /** How like the careers at two places are, −1.55 to 1.55; the likeness goes both ways. */
     public double of(int one, int other) {
         return ofDuties(one, other)
-                + TITLES * cosine(titles[one], titles[other])
+                + TITLES * TextEmbedder.similarity(titles[one], titles[other])
                 + INTERESTS * ofInterests(careers.get(one), careers.get(other));
     }
 
@@ -77,22 +78,13 @@ public final class Similarity {
     public double ofDuties(int one, int other) {
         Optional<float[]> ours = duties.get(one);
         Optional<float[]> theirs = duties.get(other);
-        return ours.isPresent() && theirs.isPresent() ? cosine(ours.get(), theirs.get()) : 0;
+        return ours.isPresent() && theirs.isPresent() ? TextEmbedder.similarity(ours.get(), theirs.get()) : 0;
     }
 
     private static double ofInterests(Career one, Career other) {
         Optional<double[]> ours = one.interests();
         Optional<double[]> theirs = other.interests();
         return ours.isPresent() && theirs.isPresent() ? Interest.correlation(ours.get(), theirs.get()) : 0;
-    }
-
-    /** Of vectors of length 1. */
-    private static double cosine(float[] one, float[] other) {
-        double sum = 0;
-        for (int d = 0; d < one.length; d++) {
-            sum += one[d] * other[d];
-        }
-        return sum;
     }
 
     /**

@@ -1,15 +1,14 @@
 package waymark.recommendation.career;
 
 import io.micronaut.core.annotation.Nullable;
-import java.util.Locale;
-import java.util.stream.Stream;
+import waymark.edge.Labeled;
 import waymark.edge.RefusedException;
 
 /**
  * A circumstance of work that a list can be narrowed by. A career passes if it is known to have more of it, or less,
  * than is usual; by how much is what {@link Feature#telling} says.
  */
-public enum WorkCondition {
+public enum WorkCondition implements Labeled {
     OUTDOORS("Much of it outdoors", Feature.OUTDOORS, 1),
     INDOORS("Indoors", Feature.OUTDOORS, -1),
     LITTLE_PRESSURE("Little pressure", Feature.PRESSURE, -1),
@@ -17,24 +16,19 @@ public enum WorkCondition {
     WITH_THE_PUBLIC("Much contact with the public", Feature.PUBLIC_CONTACT, 1),
     AWAY_FROM_THE_PUBLIC("Little contact with the public", Feature.PUBLIC_CONTACT, -1);
 
-    private final String label;
+    private final String words;
     private final Feature feature;
     private final int side;
 
-    WorkCondition(String label, Feature feature, int side) {
-        this.label = label;
+    WorkCondition(String words, Feature feature, int side) {
+        this.words = words;
         this.feature = feature;
         this.side = side;
     }
 
-    /** As it is called in the API. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /** What people call it. */
-    public String label() {
-        return label;
+    public String words() {
+        return words;
     }
 
     /** Is the work known to be so? */
@@ -52,17 +46,8 @@ public enum WorkCondition {
         if (key == null || key.isEmpty()) {
             return null;
         }
-        return Stream.of(values())
-                .filter(each -> each.key().equals(key))
-                .findAny()
+        return Labeled.find(values(), key)
                 .orElseThrow(() -> RefusedException.invalid(
-                        "condition",
-                        "A condition is one of "
-                                + String.join(
-                                        ", ",
-                                        Stream.of(values())
-                                                .map(WorkCondition::key)
-                                                .toList())
-                                + "."));
+                        "condition", "A condition is one of " + String.join(", ", Labeled.labels(values())) + "."));
     }
 }

@@ -52,7 +52,7 @@ record MatchPage(
     private static final List<Integer> PAY = List.of(40_000, 60_000, 80_000, 100_000);
 
     private static final List<Condition> CONDITIONS = Stream.of(WorkCondition.values())
-            .map(each -> new Condition(each.key(), each.label()))
+            .map(each -> new Condition(each.label(), each.words()))
             .toList();
 
     /** A circumstance of work, as it is asked for and as people call it. */
