@@ -40,17 +40,18 @@ class AssessmentListener implements Listener<AssessmentEvent> {
     /**
      * An instrument that is not known yet is not waited for: the assessment is ranked by its scores, and once more when
      * the instrument is there. The refresh that follows a change of careers or instruments may have missed what was
-     * written meanwhile. Nothing written means that it was written before, perhaps by somebody who ended before this
-     * look.
+     * written meanwhile, so this looks until nothing has changed. Nothing written means that it was written before,
+     * perhaps by somebody who ended before this look.
      */
     private void rank(AssessmentEvent event, AssessmentEvent.State state) {
         if (canBeRanked(state)) {
             RankingInput ranked = inputs.snapshot();
             Instant at = clock.instant();
-            boolean written = store.keep(AssessmentRanking.of(event.sitting(), event.revision(), state, ranked, at));
-            RankingInput now = inputs.snapshot();
-            if (!written || !now.equals(ranked)) {
+            boolean seen = store.keep(AssessmentRanking.of(event.sitting(), event.revision(), state, ranked, at));
+            for (RankingInput now = inputs.snapshot(); !seen || !now.equals(ranked); now = inputs.snapshot()) {
                 store.refresh(event.sitting(), now);
+                ranked = now;
+                seen = true;
             }
         }
     }

@@ -39,6 +39,7 @@ import waymark.recommendation.instrument.GivenAnswers;
 public class MatchStore implements PersonalData {
     private static final int ATTEMPTS = 20;
     private static final Bson PRESENT = Filters.exists("erased", false);
+    private static final String INSTRUMENT_REVISION = "answers.instrumentRevision";
     private static final Bson STATE = Projections.include("person", "revision", "erased");
 
     private final MongoCollection<AssessmentRanking> matches;
@@ -116,10 +117,7 @@ public class MatchStore implements PersonalData {
                 matches.find(completed).sort(Sorts.descending("completedAt")).first());
     }
 
-    /**
-     * Calls back with what is kept whenever an assessment's fact was ranked, now or before: facts may come more than
-     * once.
-     */
+    /** Calls back with what is kept whenever an assessment's fact was ranked, now or before: facts may come again. */
     public void whenKept(Consumer<AssessmentRanking> follower) {
         followers.add(follower);
     }
@@ -178,22 +176,34 @@ public class MatchStore implements PersonalData {
             }
             AssessmentRanking after = before.rerank(now, clock.instant());
             if (after.sameResultAs(before)) {
-                matches.updateOne(Filters.and(Filters.eq(assessment), PRESENT), sawTheSame(after));
-                return;
-            }
-            if (outbox.replace(assessment, before.revision(), after, after.ranked())) {
+                if (sawTheSame(before, after)) {
+                    return;
+                }
+            } else if (outbox.replace(assessment, before.revision(), after, after.ranked())) {
                 return;
             }
         }
         throw new UnavailableException("Too many writes to the same matches at once", null);
     }
 
-    private static Bson sawTheSame(AssessmentRanking after) {
-        Bson careers = Updates.max("contentRevision", after.contentRevision());
-        GivenAnswers answers = after.answers();
-        return answers == null
+    /** False if somebody else wrote since {@code before} was read: what they wrote was ranked with other things. */
+    private boolean sawTheSame(AssessmentRanking before, AssessmentRanking after) {
+        Bson unchanged = Filters.and(
+                Filters.eq(before.id()),
+                Filters.eq("revision", before.revision()),
+                Filters.eq("contentRevision", before.contentRevision()),
+                Filters.eq(INSTRUMENT_REVISION, instrumentRevision(before)),
+                PRESENT);
+        Bson careers = Updates.set("contentRevision", after.contentRevision());
+        Bson seen = after.answers() == null
                 ? careers
-                : Updates.combine(careers, Updates.max("answers.instrumentRevision", answers.instrumentRevision()));
+                : Updates.combine(careers, Updates.set(INSTRUMENT_REVISION, instrumentRevision(after)));
+        return matches.updateOne(unchanged, seen).getMatchedCount() == 1;
+    }
+
+    private static @Nullable Long instrumentRevision(AssessmentRanking ranking) {
+        GivenAnswers answers = ranking.answers();
+        return answers == null ? null : answers.instrumentRevision();
     }
 
     /** Forgets the matches of an assessment that was erased. */

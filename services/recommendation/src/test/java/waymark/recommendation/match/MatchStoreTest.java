@@ -9,12 +9,15 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,7 @@ import waymark.edge.ErasureReceiptStore;
 import waymark.edge.PageRequest;
 import waymark.edge.RefusedException;
 import waymark.events.AssessmentEvent;
+import waymark.outbox.OutboxRelay;
 import waymark.recommendation.SampleCareers;
 import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.input.RankingInput;
@@ -49,6 +53,9 @@ class MatchStoreTest implements Backends {
 
     @Inject
     MongoDatabase database;
+
+    @Inject
+    OutboxRelay relay;
 
     private String id;
     private Caller owner;
@@ -167,6 +174,38 @@ class MatchStoreTest implements Backends {
         assertThat(kept.revision()).isEqualTo(first.get(kept.id()) + 1);
         assertThat(new OutdatedRankingQuery(database).page(of(same), "many-" + id, 1))
                 .isEmpty();
+    }
+
+    @Test
+    void careers_that_change_nothing_do_not_make_current_what_somebody_wrote_with_older_ones_meanwhile() {
+        keep(id, 1, SampleCareers.state(null, INTERESTS), SampleCareers.renamed(4));
+        CatalogSnapshot same = CatalogSnapshot.of(SampleCareers.renamed(4).careers(), SampleCareers.AHEAD + 5);
+        AtomicBoolean isFirst = new AtomicBoolean(true);
+        Clock between = new Clock() {
+            @Override
+            public Instant instant() {
+                if (isFirst.getAndSet(false)) {
+                    keep(id, 2, SampleCareers.state(null, INTERESTS), SampleCareers.renamed(3));
+                }
+                return clock.instant();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return clock.getZone();
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+        new MatchStore(database, relay, receipts, between).refresh(id, of(same));
+
+        AssessmentRanking kept = store.find(id, null).orElseThrow();
+        assertThat(kept.assessmentRevision()).isEqualTo(2);
+        assertThat(kept.contentRevision()).isEqualTo(SampleCareers.AHEAD + 5);
+        assertThat(kept.top().getFirst().slug()).isEqualTo("career-4");
     }
 
     @Test
