@@ -14,6 +14,7 @@ public final class Bench {
             usage: ./waymark bench paths [COMMIT]    pages and calls, signed in and not, beside COMMIT in turns
                    ./waymark bench finish [COMMIT]   from the end of a quiz to its matches, at 10 and 50 a second
                    ./waymark bench idle [COMMIT]     processor time and memory with nobody using it
+                   ./waymark bench imports [COMMIT]  the first start and README's two imports
                    ./waymark bench gateway           the gateway beside nginx and Spring Cloud Gateway
                    ./waymark bench school [MINUTES]  500 people behind one address
             DATA names the directory of the published files (default ../shared/data), ONLY the paths by parts of their
@@ -49,6 +50,7 @@ public final class Bench {
             case "paths" -> bench.paths(second);
             case "finish" -> bench.finish(second);
             case "idle" -> bench.idle(second);
+            case "imports" -> ImportBenchmark.run(bench.checkouts(second), FIRST_PORT, NO_LIMITS, bench.data);
             case "gateway" -> bench.gateway();
             case "school" -> bench.school(second == null ? 20 : Integer.parseInt(second));
             default -> {
@@ -123,11 +125,7 @@ public final class Bench {
 
     /** With the whole catalogue: of the commit before, if there is one to compare with, and of the present one. */
     private List<RunningPortal> portals(String before, Map<String, String> settings) throws Exception {
-        List<Checkout> checkouts = new ArrayList<>();
-        if (before != null) {
-            checkouts.add(Checkout.of(before, repository, builds));
-        }
-        checkouts.add(Checkout.of("HEAD", repository, builds));
+        List<Checkout> checkouts = checkouts(before);
         List<RunningPortal> portals = new ArrayList<>();
         for (int i = 0; i < checkouts.size(); i++) {
             RunningPortal portal = RunningPortal.start(checkouts.get(i), FIRST_PORT + 10 * i, settings);
@@ -135,5 +133,15 @@ public final class Bench {
             portals.add(portal);
         }
         return portals;
+    }
+
+    /** The commit before, if there is one to compare with, and the present one. */
+    private List<Checkout> checkouts(String before) {
+        List<Checkout> checkouts = new ArrayList<>();
+        if (before != null) {
+            checkouts.add(Checkout.of(before, repository, builds));
+        }
+        checkouts.add(Checkout.of("HEAD", repository, builds));
+        return checkouts;
     }
 }

@@ -37,7 +37,7 @@ public final class PlainText {
     }
 
     private static String visible(String typed, boolean lines) {
-        if (typed.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+        if (isPlain(typed)) {
             return typed; // most texts, and all of them where nothing can be hidden
         }
         String text = typed.replace("\r\n", "\n");
@@ -62,6 +62,16 @@ public final class PlainText {
             }
         }
         return Normalizer.normalize(kept, Normalizer.Form.NFC);
+    }
+
+    private static boolean isPlain(String typed) {
+        for (int i = 0; i < typed.length(); i++) {
+            char c = typed.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isBreak(int c) {

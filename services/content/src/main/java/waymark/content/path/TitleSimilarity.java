@@ -2,10 +2,8 @@ package waymark.content.path;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -31,18 +29,30 @@ public final class TitleSimilarity {
     public static <T> List<T> ordered(Collection<T> things, Function<T, String> name, String title) {
         Set<String> wanted = roots(title);
         wanted.removeAll(COMMON);
-        Map<T, Set<String>> words = things.stream()
-                .collect(Collectors.toMap(t -> t, t -> roots(name.apply(t)), (a, b) -> a, IdentityHashMap::new));
+        record Named<T>(T thing, int shared, int words) {}
         return things.stream()
-                .sorted(Comparator.<T>comparingLong(t -> -shared(words.get(t), wanted))
-                        .thenComparing(t -> words.get(t).size()))
+                .map(thing -> {
+                    Set<String> words = roots(name.apply(thing));
+                    return new Named<>(thing, shared(words, wanted), words.size());
+                })
+                .sorted(Comparator.<Named<T>>comparingInt(named -> -named.shared())
+                        .thenComparingInt(Named::words))
+                .map(Named::thing)
                 .toList();
     }
 
-    private static long shared(Set<String> words, Set<String> wanted) {
-        return words.stream()
-                .filter(word -> wanted.stream().anyMatch(w -> isSame(word, w)))
-                .count();
+    /** Plain loops: an import compares some hundred names with each of a thousand titles. */
+    private static int shared(Set<String> words, Set<String> wanted) {
+        int shared = 0;
+        for (String word : words) {
+            for (String each : wanted) {
+                if (isSame(word, each)) {
+                    shared++;
+                    break;
+                }
+            }
+        }
+        return shared;
     }
 
     /** "law" and "lawy" are of one root, "car" and "carpent" are not. */

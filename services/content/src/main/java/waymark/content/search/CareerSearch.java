@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -29,8 +30,13 @@ public class CareerSearch {
      */
     public record Completions(List<Suggested> best, int total) {}
 
-    /** What is kept of a career besides its document. */
-    private record IndexedCareer(NameIndex.CareerNames names, MeaningIndex.CareerTexts texts) {}
+    /**
+     * What is kept of a career besides its document.
+     *
+     * @param digest of all that is indexed of it
+     */
+    private record IndexedCareer(
+            NameIndex.CareerNames names, MeaningIndex.CareerTexts texts, String digest, boolean imported) {}
 
     private final IndexWriter writer;
     private final NavigableMap<String, IndexedCareer> careers = new TreeMap<>();
@@ -49,16 +55,23 @@ public class CareerSearch {
 
     /**
      * The same; a career that was imported stands behind one with a guide of its own where both answer equally well.
+     * Where nothing that is searched has changed, as after an import of figures, nothing is done.
      */
     public synchronized void put(String id, Guide guide, boolean imported) {
-        List<String> spanish = EverydayPhrases.spanishNames(guide.onetCode());
+        Document document = IndexSchema.document(id, guide);
+        String digest = IndexSchema.digest(document);
         IndexedCareer before = careers.get(id);
-        careers.put(
-                id,
-                new IndexedCareer(
-                        NameIndex.CareerNames.of(id, IndexSchema.names(guide), spanish, imported),
-                        MeaningIndex.CareerTexts.of(guide, before == null ? null : before.texts())));
-        attempt(() -> writer.updateDocument(new Term(IndexSchema.ID, id), IndexSchema.document(id, guide)));
+        if (before == null || before.imported() != imported || !before.digest().equals(digest)) {
+            List<String> spanish = EverydayPhrases.spanishNames(guide.onetCode());
+            careers.put(
+                    id,
+                    new IndexedCareer(
+                            NameIndex.CareerNames.of(id, IndexSchema.names(guide), spanish, imported),
+                            MeaningIndex.CareerTexts.of(guide, before == null ? null : before.texts()),
+                            digest,
+                            imported));
+            attempt(() -> writer.updateDocument(new Term(IndexSchema.ID, id), document));
+        }
     }
 
     /** Takes a guide out; gone after the next {@link #refresh}. */

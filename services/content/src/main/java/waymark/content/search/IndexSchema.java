@@ -28,9 +28,11 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 import waymark.content.guide.Guide;
 import waymark.content.search.words.EverydayPhrases;
+import waymark.edge.Sha256;
 
 /** What of a guide is indexed, under which name, and how text becomes words. */
 final class IndexSchema {
@@ -97,6 +99,20 @@ final class IndexSchema {
         rest.add(guide.rightForYou().interests());
         text(document, "rest", rest, TextField.TYPE_NOT_STORED);
         return document;
+    }
+
+    /** A short hash of all that a document says: documents that say the same have the same. */
+    static String digest(Document document) {
+        StringBuilder all = new StringBuilder();
+        for (IndexableField field : document) {
+            if (field.stringValue() != null) {
+                all.append(field.name())
+                        .append('\0')
+                        .append(field.stringValue())
+                        .append('\0');
+            }
+        }
+        return Sha256.hex(all.toString());
     }
 
     private static void text(Document document, String field, List<String> texts, FieldType type) {

@@ -2,7 +2,6 @@ package waymark.content.importing.table;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +21,14 @@ public record CsvRow(String file, Map<String, String> columns, NamedCsvRecord ro
 
     /** Column names are told apart by letters and digits only. */
     static String key(String column) {
-        return column.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        StringBuilder key = new StringBuilder(column.length());
+        for (int i = 0; i < column.length(); i++) {
+            char c = Character.toLowerCase(column.charAt(i));
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                key.append(c);
+            }
+        }
+        return key.toString();
     }
 
     /** The text of a column, empty if the table has no such column. */
