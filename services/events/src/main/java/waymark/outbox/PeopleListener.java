@@ -12,11 +12,11 @@ import waymark.events.PeopleEvent.PersonErased;
 
 /**
  * Forgets people who asked to be forgotten, and leaves a receipt: in every service that has nothing else to do about
- * it.
+ * it; one that has replaces this bean.
  */
 @Singleton
 @Requires(beans = PersonalData.class)
-class PeopleListener implements Listener<PeopleEvent> {
+public class PeopleListener implements Listener<PeopleEvent> {
     private final List<PersonalData> held;
     private final DeadLetters dead;
     private final ErasureReceiptStore receipts;

@@ -80,6 +80,7 @@ class AccessTest implements Backends {
         rows.put("DELETE /me/plan/items/{item}", List.of(401, 204, 204, 204, 204, 204, 204, 401, 401, 401));
         rows.put("POST /me/plan/from/{slug}", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
         rows.put("GET /me/consents", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
+        rows.put("PUT /me/consents/{cohort}", List.of(401, 200, 404, 404, 404, 404, 404, 401, 401, 401));
         rows.put("DELETE /me/consents/{cohort}", List.of(401, 204, 404, 404, 404, 404, 404, 401, 401, 401));
         rows.put("GET /me/access-log", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
         rows.put("GET /cohorts/invitation", List.of(200, 200, 200, 200, 200, 200, 200, 200, 200, 200));
@@ -141,7 +142,10 @@ class AccessTest implements Backends {
                 .replace("{kind}", "unknown");
         String body =
                 switch (route) {
-                    case "PUT /me/careers/{slug}", "PATCH /me/careers/{slug}", "PATCH /cohorts/{id}" -> "{}";
+                    case "PUT /me/careers/{slug}",
+                            "PATCH /me/careers/{slug}",
+                            "PATCH /cohorts/{id}",
+                            "PUT /me/consents/{cohort}" -> "{}";
                     case "POST /me/plan/items" -> "{\"head\":\"One more\"}";
                     case "PATCH /me/plan/items/{item}" -> "{\"done\":true}";
                     case "PUT /me/plan" -> "{\"revision\":1,\"items\":[]}";

@@ -7,6 +7,9 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.profile.Consent;
@@ -33,14 +36,28 @@ public class JoinPages {
      *
      * @param code as typed, may be empty
      * @param invitation the group that code belongs to
+     * @param typed what was sent and refused
      */
-    public record JoinModel(String code, Optional<Consent.Invitation> invitation) {}
+    public record JoinModel(String code, Optional<Consent.Invitation> invitation, Form typed) {
+
+        /** Names of the parts that are not ticked: none to begin with. */
+        public List<String> leftOut() {
+            return typed.fields().isEmpty()
+                    ? List.of()
+                    : invitation.stream()
+                            .flatMap(words -> words.lines().stream())
+                            .map(Consent.Line::part)
+                            .filter(Objects::nonNull)
+                            .filter(part -> !typed.all("part").contains(part))
+                            .toList();
+        }
+    }
 
     /** Who invites to what is told before anybody need sign in. */
     @Get("/join{?code}")
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<?> invitation(PageModel page, @QueryValue(defaultValue = "") String code) {
-        return show(page, code.strip());
+        return show(page, code.strip(), new Form(Map.of()));
     }
 
     @Post("/join")
@@ -48,12 +65,12 @@ public class JoinPages {
         String code = form.get("code");
         return html.show(
                 page,
-                profile.join(code, form.has("consent"), form.orNull("version")),
+                profile.join(code, form.has("consent"), form.orNull("version"), form.all("part"), form.orNull("until")),
                 joined -> html.redirect("/account/privacy?did=joined"),
-                refused -> show(refused, code));
+                refused -> show(refused, code, form));
     }
 
-    private HttpResponse<?> show(PageModel page, String code) {
+    private HttpResponse<?> show(PageModel page, String code, Form typed) {
         ServiceResult<Consent.Invitation> found =
                 code.isEmpty() ? new ServiceResult.Ok<>(null) : profile.invitation(code);
         PageModel said = page;
@@ -65,6 +82,6 @@ public class JoinPages {
         return html.page(
                 said.titled("Join a counselor's group").in("account"),
                 Templates::accountJoin,
-                new JoinModel(code, found.found()));
+                new JoinModel(code, found.found(), typed));
     }
 }

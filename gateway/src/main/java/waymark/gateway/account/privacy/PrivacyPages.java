@@ -47,6 +47,15 @@ public class PrivacyPages {
                 new PrivacyModel(profile.consents(), profile.accessLog(number), number));
     }
 
+    /** Changes what a counselor sees and until when, or agrees to the words of today. */
+    @Post("/account/privacy/change/{cohort}")
+    HttpResponse<?> change(PageModel page, Form form, String cohort) {
+        return html.redirect(
+                page,
+                profile.changeConsent(cohort, form.orNull("version"), form.all("part"), form.orNull("until")),
+                "/account/privacy?did=changed");
+    }
+
     /** Ends a consent; from this moment the counselor sees nothing. */
     @Post("/account/privacy/leave/{cohort}")
     HttpResponse<?> leave(PageModel page, Form form, String cohort) {

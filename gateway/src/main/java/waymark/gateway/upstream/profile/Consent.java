@@ -3,33 +3,70 @@ package waymark.gateway.upstream.profile;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
-/** A student's agreement that a counselor sees their progress. */
+/**
+ * A student's agreement that a counselor sees their progress.
+ *
+ * @param version of the words that were agreed to
+ * @param visible what is seen, in these words
+ * @param agreement the sentence that was agreed to
+ * @param leftOut names of the parts that are not seen
+ * @param lastDay the last day on which it holds, if it ends by itself
+ * @param today the words of today, if it is live
+ */
 @Serdeable
 public record Consent(
         String cohort,
         String name,
         String counselor,
+        String version,
         List<String> visible,
+        String agreement,
+        List<String> leftOut,
         Instant givenAt,
+        @Nullable LocalDate lastDay,
         @Nullable Instant endedAt,
-        boolean live) {
+        boolean live,
+        @Nullable Words today) {
+
+    /** An answer that names no parts leaves out none. */
+    public Consent {
+        leftOut = leftOut == null ? List.of() : leftOut;
+    }
+
+    /** Are there other words by now, which the student has not agreed to? */
+    public boolean outdated() {
+        return today != null && !today.version().equals(version);
+    }
+
+    /**
+     * The words of a version.
+     *
+     * @param terms what holds, a sentence each
+     * @param agreement the sentence to agree to
+     */
+    @Serdeable
+    public record Words(String version, List<Line> lines, List<String> terms, String agreement) {}
+
+    /**
+     * A thing that becomes visible.
+     *
+     * @param part name of what can be left out and with it this line; absent if it is always seen
+     */
+    @Serdeable
+    public record Line(String text, @Nullable String part) {}
 
     /**
      * What a join code leads to.
      *
      * @param version of the words, to be sent with the agreement to them
-     * @param visible what the counselor will see
+     * @param lines what the counselor will see
      * @param terms what holds for that, a sentence each
      * @param agreement the sentence to agree to
      */
     @Serdeable
     public record Invitation(
-            String name,
-            String counselor,
-            String version,
-            List<String> visible,
-            List<String> terms,
-            String agreement) {}
+            String name, String counselor, String version, List<Line> lines, List<String> terms, String agreement) {}
 }

@@ -7,8 +7,10 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import waymark.gateway.upstream.PagedList;
 import waymark.gateway.upstream.ServiceClient;
@@ -110,6 +112,17 @@ public interface ProfileClient {
     @Get("/me/consents")
     ServiceResult<PagedList.Items<Consent>> consents();
 
+    /**
+     * Changes what is shown and until when; 409 if the words have changed.
+     *
+     * @param version of the words that were read; null for those agreed to
+     * @param parts names of what may be seen beside what always is
+     * @param until the last day, as it was typed; empty for no end
+     */
+    @Put("/me/consents/{cohort}")
+    ServiceResult<Consent> changeConsent(
+            String cohort, @Nullable String version, List<String> parts, @Nullable String until);
+
     /** Ends a consent. */
     @Delete("/me/consents/{cohort}")
     ServiceResult<Void> leave(String cohort);
@@ -123,9 +136,12 @@ public interface ProfileClient {
      * changed.
      *
      * @param version of the words that were read
+     * @param parts names of what may be seen beside what always is
+     * @param until the last day, as it was typed; empty for no end
      */
     @Post("/cohorts/join")
-    ServiceResult<Void> join(String code, boolean consent, @Nullable String version);
+    ServiceResult<Void> join(
+            String code, boolean consent, @Nullable String version, List<String> parts, @Nullable String until);
 
     /** A page of who looked, latest first. */
     @Get("/me/access-log?page={page}&size=" + AccessLogEntry.All.SIZE)

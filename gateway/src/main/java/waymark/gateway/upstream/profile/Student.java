@@ -16,7 +16,7 @@ public record Student(
         List<KeptCareer> careers,
         List<Step> plan) {
 
-    /** A student's line in the list; shares 0–100. */
+    /** A student's line in the list; shares 0–100. What belongs to a part that is not shared is empty. */
     @Serdeable
     public record Progress(
             String person,
@@ -26,7 +26,19 @@ public record Student(
             int assessments,
             List<SavedAssessment.Top> topMatches,
             int savedCareers,
-            double planShare) {}
+            double planShare,
+            List<String> notShared) {
+
+        /** An answer that names no parts leaves out none. */
+        public Progress {
+            notShared = notShared == null ? List.of() : notShared;
+        }
+
+        /** May that part be seen: {@code results}, {@code careers} or {@code plan}? */
+        public boolean shares(String part) {
+            return !notShared.contains(part);
+        }
+    }
 
     /** The list of a cohort; {@code revision} is another one whenever it would look different. */
     @Serdeable

@@ -26,7 +26,9 @@ class JoinPagesTest implements Portal {
 
     private static final String INVITED =
             """
-            {"cohort":"c","name":"10b","counselor":"Ms. Noether","version":"2026-11","visible":["your best matches"],
+            {"cohort":"c","name":"10b","counselor":"Ms. Noether","version":"2026-11",
+             "lines":[{"text":"your name"},{"text":"your best matches","part":"results"},
+             {"text":"your plan","part":"plan"}],
              "terms":["Every look is logged."],"agreement":"I agree that Ms. Noether sees this."}""";
 
     @Inject
@@ -85,17 +87,22 @@ class JoinPagesTest implements Portal {
                         "I agree that Ms. Noether sees this.",
                         "name=\"version\" value=\"2026-11\"");
         String csrf = page.replaceAll("(?s).*name=\"csrf\" value=\"([^\"]+)\".*", "$1");
-        Map<String, String> form = Map.of("csrf", csrf, "code", "ABCD2345", "version", "2026-11", "consent", "true");
+        Map<String, String> form =
+                Map.of("csrf", csrf, "code", "ABCD2345", "version", "2026-11", "consent", "true", "part", "plan");
         assertThat(browser.post(SITE + "/join", form).headers().firstValue("Location"))
                 .contains("/account/privacy?did=joined");
-        assertThat(sent()).contains("\"consent\":true", "\"version\":\"2026-11\"");
+        assertThat(sent()).contains("\"consent\":true", "\"version\":\"2026-11\"", "\"parts\":[\"plan\"]");
 
         UPSTREAM.answer("POST /cohorts/join", problem(422, "Tick the box if you agree."));
         HttpResponse<String> unticked =
                 browser.post(SITE + "/join", Map.of("csrf", csrf, "code", "ABCD2345", "version", "2026-11"));
         assertThat(unticked.statusCode()).isEqualTo(422);
         assertThat(unticked.body()).contains("Tick the box if you agree.", "your best matches");
-        assertThat(sent()).contains("\"consent\":false");
+        assertThat(sent())
+                .contains("\"consent\":false")
+                .as("nothing ticked is nothing, not all")
+                .contains("\"parts\":[]");
+        assertThat(unticked.body()).doesNotContain("value=\"plan\" checked");
     }
 
     private static String sent() {

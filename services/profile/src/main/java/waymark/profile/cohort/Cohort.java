@@ -56,7 +56,7 @@ public record Cohort(
     }
 
     /** A code as people type it: any case, with spaces or dashes. */
-    static String tidy(String code) {
+    public static String tidy(String code) {
         return code == null ? "" : code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     }
 
@@ -82,7 +82,7 @@ public record Cohort(
      *
      * @throws RefusedException (conflict) if it is closed
      */
-    Cohort open() {
+    public Cohort open() {
         if (closed()) {
             throw RefusedException.conflict(
                     "group-closed",

@@ -21,7 +21,7 @@ public class CohortDataService {
         this.accessLog = accessLog;
     }
 
-    /** A consent in the export. */
+    /** A consent in the export: {@code visible} is what was agreed to, without what the student left out. */
     @Serdeable
     public record Given(
             String cohort,
@@ -29,7 +29,11 @@ public class CohortDataService {
             String name,
             List<String> visible,
             String text,
+            String agreement,
+            List<String> leftOut,
             Instant givenAt,
+            @Nullable Instant until,
+            @Nullable Instant changedAt,
             @Nullable Instant endedAt) {}
 
     /** A cohort the person leads, in the export. */
@@ -55,9 +59,13 @@ public class CohortDataService {
                 c.cohortName(),
                 c.counselorName(),
                 c.personName(),
-                ConsentText.visible(c.text()),
+                ConsentText.visible(c.text(), c.leftOut()),
                 c.text(),
+                ConsentText.agreement(c.text(), c.counselorName()),
+                c.leftOut().stream().map(ConsentPart::label).toList(),
                 c.givenAt(),
+                c.until(),
+                c.changedAt(),
                 c.endedAt());
     }
 

@@ -66,7 +66,7 @@ public class CohortStore {
         return Optional.ofNullable(cohorts.find(Filters.eq(id)).first());
     }
 
-    Optional<Cohort> byCode(String code) {
+    public Optional<Cohort> byCode(String code) {
         return Optional.ofNullable(cohorts.find(Filters.eq("code", code)).first());
     }
 

@@ -5,12 +5,15 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Field;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,19 +33,28 @@ public class ConsentStore {
     /** More than any cohort has, so that an answer comes in one piece. */
     private static final int LARGEST_BATCH = 5_000;
 
-    private static final Bson LIVE = Filters.exists("endedAt", false);
-
     private final MongoCollection<Consent> consents;
     private final Outbox outbox;
     private final ErasureReceiptStore receipts;
+    private final Clock clock;
 
-    ConsentStore(MongoDatabase database, OutboxRelay relay, ErasureReceiptStore receipts) {
+    ConsentStore(MongoDatabase database, OutboxRelay relay, ErasureReceiptStore receipts, Clock clock) {
         this.consents = database.getCollection("consents", Consent.class);
         this.outbox = relay.outbox(consents);
         this.receipts = receipts;
+        this.clock = clock;
         consents.createIndex(Indexes.ascending("person"));
         consents.createIndex(Indexes.ascending("cohort"));
         consents.createIndex(Indexes.ascending("counselor"));
+        consents.createIndex(
+                Indexes.ascending("endedAt", "until"),
+                new IndexOptions().partialFilterExpression(Filters.exists("until")));
+    }
+
+    private Bson live() {
+        return Filters.and(
+                Filters.exists("endedAt", false),
+                Filters.or(Filters.exists("until", false), Filters.gt("until", clock.instant())));
     }
 
     /** The viewer's own consents, live and ended, latest first. */
@@ -51,7 +63,7 @@ public class ConsentStore {
     }
 
     /** A page of them. */
-    List<Consent> of(Viewer self, PageRequest page) {
+    public List<Consent> of(Viewer self, PageRequest page) {
         return page.of(found(self));
     }
 
@@ -62,19 +74,19 @@ public class ConsentStore {
 
     /** The viewer's own live consents, latest first. */
     List<Consent> liveOf(Viewer self) {
-        return consents.find(Filters.and(Filters.eq("person", self.of()), LIVE))
+        return consents.find(Filters.and(Filters.eq("person", self.of()), live()))
                 .sort(Sorts.orderBy(Sorts.descending("givenAt"), Sorts.ascending("_id")))
                 .into(new ArrayList<>());
     }
 
     /** How many consents the viewer gave, live and ended. */
-    long count(Viewer self) {
+    public long count(Viewer self) {
         return consents.countDocuments(Filters.eq("person", self.of()));
     }
 
     /** The live consents of a cohort, by name. */
     public List<Consent> live(Cohort cohort) {
-        return consents.find(Filters.and(Filters.eq("cohort", cohort.id()), LIVE))
+        return consents.find(Filters.and(Filters.eq("cohort", cohort.id()), live()))
                 .sort(Sorts.ascending("personName", "_id"))
                 .batchSize(LARGEST_BATCH)
                 .into(new ArrayList<>());
@@ -84,7 +96,7 @@ public class ConsentStore {
     Map<String, Integer> count(List<Cohort> cohorts) {
         Map<String, Integer> counts = new HashMap<>();
         Bson theirs = Filters.and(
-                Filters.in("cohort", cohorts.stream().map(Cohort::id).toList()), LIVE);
+                Filters.in("cohort", cohorts.stream().map(Cohort::id).toList()), live());
         consents.withDocumentClass(Document.class)
                 .aggregate(
                         List.of(Aggregates.match(theirs), Aggregates.group("$cohort", Accumulators.sum("students", 1))))
@@ -95,16 +107,17 @@ public class ConsentStore {
 
     /** The consent that lets the cohort's counselor see this person now. */
     public Optional<Consent> live(Cohort cohort, String person) {
-        return find(cohort.id(), person).filter(Consent::live);
+        return find(cohort.id(), person).filter(consent -> consent.live(clock.instant()));
     }
 
-    Optional<Consent> find(String cohort, String person) {
+    /** A person's consent for a cohort, live or ended. */
+    public Optional<Consent> find(String cohort, String person) {
         return Optional.ofNullable(
                 consents.find(Filters.eq(Consent.idOf(cohort, person))).first());
     }
 
     /** Writes the next state; false if the consent was changed since it was read. */
-    boolean write(@Nullable Consent read, Consent next) {
+    public boolean write(@Nullable Consent read, Consent next) {
         boolean written =
                 read == null ? outbox.insert(next.id(), next) : outbox.replace(read.id(), read.revision(), next);
         // The counselor's erasure may have passed in the meantime; the student's is seen to where all their writes are.
@@ -114,8 +127,20 @@ public class ConsentStore {
         return written;
     }
 
+    /**
+     * Notes of all whose end has come that they ended then, so that those who follow the consents learn of it. Nobody
+     * need wait for that: what reads live ones asks the clock. Returns how many there were.
+     */
+    public long endDue() {
+        Bson due = Filters.and(Filters.lte("until", clock.instant()), Filters.exists("endedAt", false));
+        List<Bson> end = List.of(Aggregates.set(
+                new Field<>("endedAt", "$until"),
+                new Field<>("revision", new Document("$add", List.of("$revision", 1L)))));
+        return consents.updateMany(due, end).getModifiedCount();
+    }
+
     /** Has all consents for a cohort, live and ended, tell its name of today. */
-    void rename(Cohort cohort) {
+    public void rename(Cohort cohort) {
         consents.updateMany(
                 Filters.eq("cohort", cohort.id()),
                 Updates.combine(Updates.set("cohortName", cohort.name()), Updates.inc("revision", 1L)));

@@ -102,7 +102,7 @@ record AccountOverview(
                 parts.plan().map(Plan::share).orElse(0.0),
                 nextSteps,
                 parts.consents().stream()
-                        .filter(Consent::live)
+                        .filter(c -> c.endedAt() == null)
                         .sorted(LATEST_JOINED_FIRST)
                         .map(c -> new Joined(c.cohort(), c.cohortName(), c.counselorName()))
                         .toList(),

@@ -2,7 +2,9 @@ package waymark.profile.privacy;
 
 import jakarta.inject.Singleton;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import waymark.outbox.PersonalData;
 import waymark.profile.assessment.AssessmentStore;
 import waymark.profile.career.SavedCareerStore;
 import waymark.profile.cohort.CohortDataService;
@@ -17,18 +19,21 @@ class ErasureService {
     private final SavedCareerStore careers;
     private final PlanStore plans;
     private final CohortDataService cohorts;
+    private final List<PersonalData> held;
 
     ErasureService(
             PersonStore people,
             AssessmentStore assessments,
             SavedCareerStore careers,
             PlanStore plans,
-            CohortDataService cohorts) {
+            CohortDataService cohorts,
+            List<PersonalData> held) {
         this.people = people;
         this.assessments = assessments;
         this.careers = careers;
         this.plans = plans;
         this.cohorts = cohorts;
+        this.held = held;
     }
 
     /** Forgets the person; can be repeated. Returns how many documents of each kind went. */
@@ -37,6 +42,7 @@ class ErasureService {
         erased.put("assessments", assessments.erase(person));
         erased.put("careers", careers.erase(person));
         erased.put("plans", plans.erase(person));
+        held.forEach(data -> erased.merge(data.kind(), data.eraseOf(person), Long::sum));
         erased.put("people", people.erase(person));
         return erased;
     }

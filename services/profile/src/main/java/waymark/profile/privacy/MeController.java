@@ -16,13 +16,16 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import waymark.edge.Caller;
 import waymark.profile.assessment.Assessment;
 import waymark.profile.assessment.AssessmentStore;
 import waymark.profile.career.SavedCareer;
 import waymark.profile.career.SavedCareerStore;
 import waymark.profile.cohort.CohortDataService;
+import waymark.profile.person.ExportedData;
 import waymark.profile.person.Person;
 import waymark.profile.person.PersonStore;
 import waymark.profile.person.Viewer;
@@ -40,6 +43,7 @@ class MeController {
     private final PlanStore plans;
     private final CohortDataService cohorts;
     private final ErasureStore erasures;
+    private final List<ExportedData> others;
     private final Clock clock;
 
     MeController(
@@ -49,6 +53,7 @@ class MeController {
             PlanStore plans,
             CohortDataService cohorts,
             ErasureStore erasures,
+            List<ExportedData> others,
             Clock clock) {
         this.people = people;
         this.assessments = assessments;
@@ -56,6 +61,7 @@ class MeController {
         this.plans = plans;
         this.cohorts = cohorts;
         this.erasures = erasures;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -72,7 +78,7 @@ class MeController {
             @Nullable Instant createdAt,
             @Nullable Instant lastSeen) {}
 
-    /** Everything this service holds of a person. */
+    /** Everything this service holds of a person; {@code other} by its kind. */
     @Serdeable
     record Export(
             String format,
@@ -85,7 +91,8 @@ class MeController {
             List<Assessment> assessments,
             List<KeptCareer> careers,
             List<Plan.Item> plan,
-            CohortDataService.Part cohorts) {}
+            CohortDataService.Part cohorts,
+            Map<String, List<?>> other) {}
 
     /** A kept career in the export. */
     @Serdeable
@@ -136,7 +143,8 @@ class MeController {
                 assessments.list(self),
                 careers.list(self).stream().map(KeptCareer::of).toList(),
                 plans.find(self).map(Plan::items).orElse(List.of()),
-                cohorts.of(self));
+                cohorts.of(self),
+                others.stream().collect(Collectors.toMap(ExportedData::kind, data -> data.exported(self))));
         return HttpResponse.ok(export)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"waymark-profile.json\"");
     }

@@ -1,5 +1,6 @@
 package waymark.profile.privacy;
 
+import io.micronaut.context.annotation.Replaces;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -22,6 +23,7 @@ import waymark.outbox.OneShotTimer;
  * else. Every step can be repeated, so a failure on the way only means doing it again.
  */
 @Singleton
+@Replaces(waymark.outbox.PeopleListener.class)
 class PeopleListener implements Listener<PeopleEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(PeopleListener.class);
     private static final Duration RETRY = Duration.ofSeconds(5);

@@ -7,6 +7,7 @@ import java.util.List;
 import waymark.profile.assessment.AssessmentStatus;
 import waymark.profile.assessment.TopMatch;
 import waymark.profile.cohort.Consent;
+import waymark.profile.cohort.ConsentPart;
 import waymark.profile.person.Person;
 
 /**
@@ -17,6 +18,7 @@ import waymark.profile.person.Person;
  * @param assessments how many are completed
  * @param topMatches the three best of the latest completed one
  * @param planShare how much of the plan is done, 0–100
+ * @param notShared names of the {@link ConsentPart}s the student left out: what belongs to them is empty here
  */
 @Serdeable
 public record StudentProgress(
@@ -27,7 +29,8 @@ public record StudentProgress(
         long assessments,
         List<TopMatch> topMatches,
         int savedCareers,
-        double planShare) {
+        double planShare,
+        List<String> notShared) {
 
     static StudentProgress of(
             Consent consent, @Nullable Person person, AssessmentStatus status, int savedCareers, double planShare) {
@@ -37,8 +40,9 @@ public record StudentProgress(
                 status.share(),
                 person == null ? null : person.lastSeen(),
                 status.completed(),
-                status.best(),
-                savedCareers,
-                planShare);
+                consent.shows(ConsentPart.RESULTS) ? status.best() : List.of(),
+                consent.shows(ConsentPart.CAREERS) ? savedCareers : 0,
+                consent.shows(ConsentPart.PLAN) ? planShare : 0,
+                consent.leftOut().stream().map(ConsentPart::label).toList());
     }
 }

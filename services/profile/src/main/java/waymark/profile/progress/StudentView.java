@@ -9,10 +9,11 @@ import waymark.profile.assessment.Assessment;
 import waymark.profile.assessment.AssessmentStatus;
 import waymark.profile.career.SavedCareer;
 import waymark.profile.cohort.Consent;
+import waymark.profile.cohort.ConsentPart;
 import waymark.profile.person.Person;
 import waymark.profile.plan.Plan;
 
-/** All a counselor may see of one student: no notes. */
+/** All a counselor may see of one student: no notes, and nothing of the parts the student left out. */
 @Serdeable
 public record StudentView(
         StudentProgress progress,
@@ -46,11 +47,12 @@ public record StudentView(
                 StudentProgress.of(
                         consent, person, AssessmentStatus.of(consent.person(), assessments), careers.size(), planShare),
                 consent.givenAt(),
-                assessments,
-                careers.stream()
-                        .map(c -> new KeptCareer(c.slug(), c.title(), c.rating(), c.savedAt()))
-                        .toList(),
-                plan == null
+                consent.shows(ConsentPart.RESULTS) ? assessments : List.of(),
+                (consent.shows(ConsentPart.CAREERS) ? careers : List.<SavedCareer>of())
+                        .stream()
+                                .map(c -> new KeptCareer(c.slug(), c.title(), c.rating(), c.savedAt()))
+                                .toList(),
+                plan == null || !consent.shows(ConsentPart.PLAN)
                         ? List.of()
                         : plan.items().stream()
                                 .map(i -> new Step(i.head(), i.own(), i.careerTitle(), i.due(), i.done(), i.doneAt()))

@@ -1,12 +1,15 @@
 package waymark.profile.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,6 +59,38 @@ class ConsentStoreTest implements Backends {
         assertThat(store.live(cohort)).isEmpty();
         assertThat(store.live(cohort, ada)).isEmpty();
         assertThat(store.of(new Viewer(ada, ada))).containsExactly(given.ended(NOW.plusMillis(1)));
+    }
+
+    @Test
+    void a_consent_whose_end_has_come_is_over_everywhere_and_soon_noted_as_ended() {
+        Cohort cohort = cohort("u");
+        Instant end = Instant.now().minusMillis(1).truncatedTo(ChronoUnit.MILLIS);
+        Consent over = Consent.given(cohort, "ada", "Ada", 1, new Consent.Choice("2026-12", List.of(), end), NOW);
+        Consent lasting = Consent.given(
+                cohort, "bob", "Bob", 1, new Consent.Choice("2026-12", List.of(), end.plusSeconds(600)), NOW);
+        store.write(null, over);
+        store.write(null, lasting);
+
+        assertThat(store.live(cohort)).containsExactly(lasting);
+        assertThat(store.live(cohort, "ada")).isEmpty();
+        assertThat(store.count(List.of(cohort))).containsEntry(cohort.id(), 1);
+
+        await().untilAsserted(() -> assertThat(store.find(cohort.id(), "ada").orElseThrow())
+                .extracting(Consent::endedAt, Consent::revision)
+                .containsExactly(end, 2L));
+        assertThat(store.live(cohort)).containsExactly(lasting);
+    }
+
+    @Test
+    void what_was_left_out_is_kept_and_one_of_an_older_release_leaves_out_nothing() {
+        Cohort cohort = cohort("p");
+        Consent some = Consent.given(
+                cohort, "ada", "Ada", 1, new Consent.Choice("2026-12", List.of(ConsentPart.RESULTS), null), NOW);
+        store.write(null, some);
+        assertThat(store.live(cohort, "ada")).hasValue(some);
+
+        database.getCollection("consents").updateOne(Filters.eq(some.id()), Updates.unset("leftOut"));
+        assertThat(store.live(cohort, "ada").orElseThrow().leftOut()).isEmpty();
     }
 
     @Test

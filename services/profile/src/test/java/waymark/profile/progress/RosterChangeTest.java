@@ -8,7 +8,7 @@ import waymark.profile.cohort.Consent;
 
 class RosterChangeTest {
     private static final Roster ROSTER =
-            Roster.of(List.of(new StudentProgress("ada", "Ada", 0, null, 0, List.of(), 0, 0)));
+            Roster.of(List.of(new StudentProgress("ada", "Ada", 0, null, 0, List.of(), 0, 0, List.of())));
 
     @Test
     void a_change_of_a_person_concerns_the_lists_they_are_in() {

@@ -1,4 +1,4 @@
-package waymark.profile.cohort;
+package waymark.profile.consent;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpStatus;
@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.http.exceptions.HttpStatusException;
@@ -25,9 +26,14 @@ import java.util.Optional;
 import waymark.edge.Caller;
 import waymark.edge.PageRequest;
 import waymark.edge.RefusedException;
+import waymark.profile.cohort.Cohort;
+import waymark.profile.cohort.CohortStore;
+import waymark.profile.cohort.Consent;
+import waymark.profile.cohort.ConsentStore;
+import waymark.profile.cohort.ConsentText;
 import waymark.profile.person.Viewer;
 
-/** A student joins a cohort, leaves it, and sees who looked. */
+/** A student joins a cohort, chooses what is shown, and leaves it. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
@@ -37,13 +43,11 @@ class ConsentController {
 
     private final CohortStore cohorts;
     private final ConsentStore consents;
-    private final AccessLogStore accessLog;
     private final Clock clock;
 
-    ConsentController(CohortStore cohorts, ConsentStore consents, AccessLogStore accessLog, Clock clock) {
+    ConsentController(CohortStore cohorts, ConsentStore consents, Clock clock) {
         this.cohorts = cohorts;
         this.consents = consents;
-        this.accessLog = accessLog;
         this.clock = clock;
     }
 
@@ -51,7 +55,8 @@ class ConsentController {
      * What a code leads to.
      *
      * @param version which version of the words it is
-     * @param visible what joining makes visible
+     * @param visible what joining makes visible, if nothing is left out
+     * @param lines the same, each with the part to which it belongs
      * @param terms what holds for that, a sentence each
      * @param agreement the sentence to agree to
      */
@@ -62,6 +67,7 @@ class ConsentController {
             String counselor,
             String version,
             List<String> visible,
+            List<ConsentText.Line> lines,
             List<String> terms,
             String agreement) {}
 
@@ -71,28 +77,30 @@ class ConsentController {
      * @param consent must be true
      * @param version of the words that were read before; refused with 409 if they are not those of today. Who leaves it
      *     out agrees to whatever the words of today are
+     * @param parts names of what may be seen beside what always is; absent for everything
+     * @param until the last day on which it holds, as year-month-day (UTC); absent or empty for no end
      */
     @Serdeable
-    record Join(String code, @Nullable Boolean consent, @Nullable String version) {}
+    record Join(
+            String code,
+            @Nullable Boolean consent,
+            @Nullable String version,
+            @Nullable List<String> parts,
+            @Nullable String until) {}
 
-    /** A consent as its student sees it; {@code visible} is what was agreed to. */
+    /**
+     * Another choice of what is shown and until when, as a whole.
+     *
+     * @param version of the words that were read: those agreed to before, or those of today
+     * @param parts as in {@link Join}
+     * @param until as in {@link Join}
+     */
     @Serdeable
-    record ConsentView(
-            String cohort,
-            String name,
-            String counselor,
-            List<String> visible,
-            Instant givenAt,
-            @Nullable Instant endedAt,
-            boolean live) {}
+    record Change(@Nullable String version, @Nullable List<String> parts, @Nullable String until) {}
 
     /** Consents, live and ended. */
     @Serdeable
     record Consents(List<ConsentView> items, long total) {}
-
-    /** Who looked, latest first; {@code explanation} says in sentences what an entry is. */
-    @Serdeable
-    record AccessLog(List<AccessLogEntry.AccessLogView> items, long total, String explanation) {}
 
     /**
      * Whose cohort has this code, and what joining it would let them see. Open to everybody who has the code: one
@@ -113,6 +121,7 @@ class ConsentController {
                 found.counselorName(),
                 ConsentText.CURRENT,
                 ConsentText.visible(ConsentText.CURRENT),
+                ConsentText.lines(ConsentText.CURRENT),
                 ConsentText.terms(ConsentText.CURRENT),
                 ConsentText.agreement(ConsentText.CURRENT, found.counselorName()));
     }
@@ -134,21 +143,19 @@ class ConsentController {
                             + " anything.");
         }
         if (wish.version() != null && !wish.version().equals(ConsentText.CURRENT)) {
-            throw RefusedException.conflict(
-                    "consent-text-changed",
-                    "What your counselor would see has been written anew in the meantime. Read it again before you"
-                            + " agree.");
+            throw otherWords();
         }
+        var choice = Consent.Choice.of(ConsentText.CURRENT, wish.parts(), wish.until(), clock.instant());
         for (int i = 0; i < ATTEMPTS; i++) {
             Optional<Consent> before = consents.find(cohort.id(), caller.id());
-            if (before.filter(Consent::live).isPresent()) {
+            if (before.filter(this::live).isPresent()) {
                 return show(before.get());
             }
             Cohort now = cohorts.find(cohort.id())
                     .orElseThrow(() -> RefusedException.invalid("unknown-code", UNKNOWN))
                     .open();
             long revision = before.map(Consent::revision).orElse(0L) + 1;
-            Consent next = Consent.given(now, caller.id(), caller.name(), revision, clock.instant());
+            Consent next = Consent.given(now, caller.id(), caller.name(), revision, choice, clock.instant());
             if (consents.write(before.orElse(null), next)) {
                 cohorts.find(cohort.id())
                         .filter(renamed -> !renamed.name().equals(now.name()))
@@ -156,8 +163,50 @@ class ConsentController {
                 return show(next);
             }
         }
-        throw RefusedException.conflict(
+        throw busy();
+    }
+
+    /**
+     * Changes what is shown and until when. The counselor's pages follow at once. Refused with 409 if it has ended, or
+     * if the words are neither those agreed to nor those of today.
+     */
+    @Put("/me/consents/{cohort}")
+    Optional<ConsentView> change(String cohort, @Body Change wish, Caller caller) {
+        for (int i = 0; i < ATTEMPTS; i++) {
+            Optional<Consent> found = consents.find(cohort, caller.id());
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            Consent read = found.get();
+            if (!live(read)) {
+                throw RefusedException.conflict("consent-ended", "You left this group. Join again to be seen again.");
+            }
+            String text = wish.version() == null ? read.text() : wish.version();
+            if (!text.equals(read.text()) && !text.equals(ConsentText.CURRENT)) {
+                throw otherWords();
+            }
+            Instant now = clock.instant();
+            Consent next = read.changed(Consent.Choice.of(text, wish.parts(), wish.until(), now), now);
+            if (next == read || consents.write(read, next)) {
+                return Optional.of(show(next));
+            }
+        }
+        throw busy();
+    }
+
+    private static RefusedException busy() {
+        return RefusedException.conflict(
                 "consent-busy", "This was changed at the same moment elsewhere. Please try again.");
+    }
+
+    private static RefusedException otherWords() {
+        return RefusedException.conflict(
+                "consent-text-changed",
+                "What your counselor would see has been written anew in the meantime. Read it again before you agree.");
+    }
+
+    private boolean live(Consent consent) {
+        return consent.live(clock.instant());
     }
 
     /** A page of the caller's consents, latest first. */
@@ -166,7 +215,7 @@ class ConsentController {
             @QueryValue(defaultValue = "0") int page, @QueryValue(defaultValue = "100") int size, Caller caller) {
         Viewer self = Viewer.self(caller);
         List<ConsentView> some = consents.of(self, new PageRequest(page, size)).stream()
-                .map(ConsentController::show)
+                .map(this::show)
                 .toList();
         return new Consents(some, consents.count(self));
     }
@@ -179,31 +228,13 @@ class ConsentController {
         if (consent.isEmpty()) {
             throw new HttpStatusException(HttpStatus.NOT_FOUND, "No such consent");
         }
-        while (consent.filter(Consent::live).isPresent()) {
+        while (consent.filter(this::live).isPresent()) {
             consents.write(consent.get(), consent.get().ended(clock.instant()));
             consent = consents.find(cohort, caller.id());
         }
     }
 
-    /** A page of who looked at the caller's data, latest first. */
-    @Get("/me/access-log")
-    AccessLog accessLog(
-            @QueryValue(defaultValue = "0") int page, @QueryValue(defaultValue = "100") int size, Caller caller) {
-        Viewer self = Viewer.self(caller);
-        List<AccessLogEntry.AccessLogView> some = accessLog.of(self, new PageRequest(page, size)).stream()
-                .map(AccessLogEntry::shown)
-                .toList();
-        return new AccessLog(some, accessLog.count(self), AccessLogEntry.EXPLANATION);
-    }
-
-    private static ConsentView show(Consent c) {
-        return new ConsentView(
-                c.cohort(),
-                c.cohortName(),
-                c.counselorName(),
-                ConsentText.visible(c.text()),
-                c.givenAt(),
-                c.endedAt(),
-                c.live());
+    private ConsentView show(Consent consent) {
+        return ConsentView.of(consent, live(consent));
     }
 }
