@@ -83,6 +83,7 @@ class AccessTest implements Backends {
         rows.put("PUT /me/consents/{cohort}", List.of(401, 200, 404, 404, 404, 404, 404, 401, 401, 401));
         rows.put("DELETE /me/consents/{cohort}", List.of(401, 204, 404, 404, 404, 404, 404, 401, 401, 401));
         rows.put("GET /me/access-log", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
+        rows.put("GET /me/access-log/check", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
         rows.put("GET /cohorts/invitation", List.of(200, 200, 200, 200, 200, 200, 200, 200, 200, 200));
         rows.put("POST /cohorts/join", List.of(401, 200, 200, 200, 409, 200, 200, 401, 401, 401));
         rows.put("POST /cohorts", List.of(401, 403, 403, 201, 201, 201, 403, 401, 401, 401));

@@ -235,7 +235,7 @@ class ErasureTest implements Backends {
         await().atMost(TIMEOUT)
                 .until(() -> http.get("/me/assessments", token).raw().body().contains("percentile"));
         http.get("/cohorts/" + cohort.id() + "/students/" + person, counselor);
-        assertThat(StoredWords.in(database, person)).hasSize(8);
+        assertThat(StoredWords.in(database, person)).hasSize(9);
     }
 
     private void awaitReceipt(String id) {

@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import waymark.profile.accesslog.AccessLogStore;
+import waymark.profile.accesslog.AccessLogView;
 import waymark.profile.person.Viewer;
 
 /** What cohorts hold of one person, for export and erasure. */
@@ -42,13 +44,13 @@ public class CohortDataService {
 
     /** A person's part: consents given, who looked, cohorts led. */
     @Serdeable
-    public record Part(List<Given> consents, List<AccessLogEntry.AccessLogView> accessLog, List<Led> cohortsLed) {}
+    public record Part(List<Given> consents, List<AccessLogView> accessLog, List<Led> cohortsLed) {}
 
     /** What is held of the viewer. */
     public Part of(Viewer self) {
         return new Part(
                 consents.of(self).stream().map(CohortDataService::given).toList(),
-                accessLog.of(self).stream().map(AccessLogEntry::shown).toList(),
+                accessLog.of(self),
                 cohorts.of(self.of()).stream()
                         .map(c -> new Led(c.name(), c.code(), c.createdAt()))
                         .toList());

@@ -1,2 +1,2 @@
-/** Cohorts of counselors, the consents of the students in them, and the log of who looked at whose data. */
+/** Cohorts of counselors, and the consents of the students in them. */
 package waymark.profile.cohort;

@@ -15,7 +15,7 @@ import waymark.edge.Caller;
 import waymark.edge.PageRequest;
 import waymark.edge.PreferredWait;
 import waymark.edge.RefusedException;
-import waymark.profile.cohort.AccessLogStore;
+import waymark.profile.accesslog.AccessLogStore;
 import waymark.profile.cohort.Cohort;
 import waymark.profile.cohort.CohortStore;
 import waymark.profile.cohort.CohortView;
@@ -64,7 +64,11 @@ class StudentController {
         PageRequest wanted = new PageRequest(page, size);
         return own(cohorts.find(id), caller).map(cohort -> {
             Roster roster = rosters.read(
-                    cohort, live -> accessLog.listed(live, "Saw your line in the list of " + cohort.name()));
+                    cohort,
+                    live -> accessLog.listed(
+                            caller,
+                            live.stream().map(Consent::person).toList(),
+                            "Saw your line in the list of " + cohort.name()));
             int total = roster.lines().size();
             return new Students(CohortView.of(cohort, total), wanted.of(roster.lines()), total, roster.revision());
         });
@@ -98,7 +102,7 @@ class StudentController {
     Optional<StudentView> student(String id, String person, Caller caller) {
         return own(cohorts.find(id), caller).map(cohort -> {
             Consent consent = consents.live(cohort, person).orElseThrow(StudentController::noConsent);
-            accessLog.opened(consent, "Opened your page in " + cohort.name());
+            accessLog.opened(caller, person, "Opened your page in " + cohort.name());
             return progress.view(consent);
         });
     }

@@ -1,4 +1,4 @@
-package waymark.profile.cohort;
+package waymark.profile.accesslog;
 
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -13,29 +13,32 @@ import waymark.edge.Caller;
 import waymark.edge.PageRequest;
 import waymark.profile.person.Viewer;
 
-/** A student sees who looked. */
+/** A person reads who looked at their data, and has it checked that nothing of it was removed or altered. */
 @Controller("/me/access-log")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class AccessLogController {
-    private final AccessLogStore accessLog;
+    private final AccessLogStore log;
 
-    AccessLogController(AccessLogStore accessLog) {
-        this.accessLog = accessLog;
+    AccessLogController(AccessLogStore log) {
+        this.log = log;
     }
 
     /** Who looked, latest first; {@code explanation} says in sentences what an entry is. */
     @Serdeable
-    record AccessLog(List<AccessLogEntry.AccessLogView> items, long total, String explanation) {}
+    record AccessLog(List<AccessLogView> items, long total, String explanation) {}
 
     /** A page of who looked at the caller's data, latest first. */
     @Get
     AccessLog accessLog(
             @QueryValue(defaultValue = "0") int page, @QueryValue(defaultValue = "100") int size, Caller caller) {
         Viewer self = Viewer.self(caller);
-        List<AccessLogEntry.AccessLogView> some = accessLog.of(self, new PageRequest(page, size)).stream()
-                .map(AccessLogEntry::shown)
-                .toList();
-        return new AccessLog(some, accessLog.count(self), AccessLogEntry.EXPLANATION);
+        return new AccessLog(log.of(self, new PageRequest(page, size)), log.count(self), AccessLogView.EXPLANATION);
+    }
+
+    /** Whether any entry about the caller was removed or altered since it was written. */
+    @Get("/check")
+    AccessLogCheck check(Caller caller) {
+        return log.check(Viewer.self(caller));
     }
 }

@@ -1,0 +1,244 @@
+package waymark.profile.accesslog;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bson.Document;
+import waymark.edge.Caller;
+import waymark.edge.ErasureReceiptStore;
+import waymark.edge.PageRequest;
+import waymark.edge.RandomIds;
+import waymark.profile.person.Viewer;
+
+/**
+ * Mongo collection {@code looks}: the access log, to which entries are only added, in one chain a person; and
+ * {@code lookHeads}, which notes the newest of each chain. Call it before anything is shown: if the entry cannot be
+ * written, it throws, and nothing is.
+ */
+@Singleton
+public class AccessLogStore {
+    private static final String NUMBER = "link.number";
+
+    private final MongoCollection<AccessLogEntry> entries;
+    private final MongoCollection<AccessLogEntry.Head> heads;
+    private final AccessLogQuery query;
+    private final ErasureReceiptStore receipts;
+    private final Clock clock;
+
+    /** Whose look at a list is known to be written within the hour: it need not be written again. */
+    private final Cache<Listing, Set<String>> listedThisHour = Caffeine.newBuilder()
+            .maximumSize(500)
+            .expireAfterWrite(Duration.ofHours(1))
+            .build();
+
+    private record Listing(String reader, String what, Instant hour) {}
+
+    AccessLogStore(MongoDatabase database, ErasureReceiptStore receipts, Clock clock) {
+        this.entries = database.getCollection("looks", AccessLogEntry.class);
+        this.heads = database.getCollection("lookHeads", AccessLogEntry.Head.class);
+        this.query = new AccessLogQuery(entries);
+        this.entries.createIndex(Indexes.compoundIndex(Indexes.ascending("person"), Indexes.descending("at")));
+        this.entries.createIndex(Indexes.ascending("readerId", "what", "at"));
+        this.entries.createIndex(
+                Indexes.ascending("person", NUMBER),
+                new IndexOptions().unique(true).partialFilterExpression(Filters.exists(NUMBER)));
+        this.receipts = receipts;
+        this.clock = clock;
+    }
+
+    /** Logs one look at a student's page by their counselor. */
+    public void opened(Caller reader, String person, String what) {
+        append(reader, List.of(person), what);
+    }
+
+    /**
+     * Logs a look at a list by its counselor. How often it was looked at within the hour tells nothing, so it is one
+     * entry an hour for each student, of the first time.
+     */
+    public void listed(Caller reader, Collection<String> people, String what) {
+        Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        Set<String> written =
+                listedThisHour.get(new Listing(reader.id(), what, hour), none -> ConcurrentHashMap.newKeySet());
+        Set<String> fresh = new HashSet<>(people);
+        fresh.removeAll(written);
+        if (!fresh.isEmpty()) {
+            Set<String> elsewhere = entries.withDocumentClass(Document.class)
+                    .find(Filters.and(
+                            Filters.eq("readerId", reader.id()), Filters.eq("what", what), Filters.gte("at", hour)))
+                    .projection(Projections.include("person"))
+                    .batchSize(5_000)
+                    .map(entry -> entry.getString("person"))
+                    .into(new HashSet<>());
+            fresh.removeAll(elsewhere);
+            append(reader, fresh, what);
+            written.addAll(elsewhere);
+            written.addAll(fresh);
+        }
+    }
+
+    private void append(Caller reader, Collection<String> people, String what) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Map<String, AccessLogEntry.Head> last = noted(people);
+        Collection<String> left = people;
+        while (!left.isEmpty()) {
+            List<AccessLogEntry> next = left.stream()
+                    .map(person -> entry(reader, person, what, now, last.get(person)))
+                    .toList();
+            Set<String> overtaken = insert(next);
+            note(next.stream().filter(e -> !overtaken.contains(e.person())).toList());
+            overtaken.forEach(person -> last.put(person, newest(person)));
+            left = overtaken;
+        }
+        // An erasure may have passed in the meantime.
+        Set<String> concerned = new HashSet<>(people);
+        concerned.add(reader.id());
+        receipts.forgotten(concerned).forEach(this::erase);
+    }
+
+    private static AccessLogEntry entry(
+            Caller reader, String person, String what, Instant now, AccessLogEntry.@Nullable Head last) {
+        AccessLogEntry unlinked = new AccessLogEntry(
+                RandomIds.random(), person, reader.id(), reader.name(), "counselor", what, now, null, null);
+        return new AccessLogEntry(
+                unlinked.id(),
+                person,
+                unlinked.readerId(),
+                unlinked.reader(),
+                unlinked.role(),
+                what,
+                now,
+                null,
+                AccessLogChain.link(unlinked, last, RandomIds.random()));
+    }
+
+    /** The newest entry of several people's chains, as noted. */
+    private Map<String, AccessLogEntry.Head> noted(Collection<String> people) {
+        Map<String, AccessLogEntry.Head> found = new HashMap<>();
+        if (!people.isEmpty()) {
+            heads.find(Filters.in("_id", people)).batchSize(people.size() + 1).forEach(h -> found.put(h.person(), h));
+        }
+        return found;
+    }
+
+    /** The newest entry of a chain itself: what another call wrote may not be noted yet. */
+    private AccessLogEntry.Head newest(String person) {
+        AccessLogEntry entry = entries.find(Filters.and(Filters.eq("person", person), Filters.exists(NUMBER)))
+                .sort(Sorts.descending(NUMBER))
+                .first();
+        AccessLogEntry.Link link =
+                Objects.requireNonNull(Objects.requireNonNull(entry).link());
+        return new AccessLogEntry.Head(person, link.number(), link.hash());
+    }
+
+    /** Writes entries. Returns whose place another call took at the same moment. */
+    private Set<String> insert(List<AccessLogEntry> next) {
+        Set<String> overtaken = new HashSet<>();
+        try {
+            entries.insertMany(next, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            onlyDuplicates(e)
+                    .forEach(error -> overtaken.add(next.get(error.getIndex()).person()));
+        }
+        return overtaken;
+    }
+
+    private void note(List<AccessLogEntry> written) {
+        if (written.isEmpty()) {
+            return;
+        }
+        List<UpdateOneModel<AccessLogEntry.Head>> updates = written.stream()
+                .map(entry -> {
+                    AccessLogEntry.Link link = Objects.requireNonNull(entry.link());
+                    return new UpdateOneModel<AccessLogEntry.Head>(
+                            Filters.and(Filters.eq(entry.person()), Filters.lt("number", link.number())),
+                            Updates.combine(Updates.set("number", link.number()), Updates.set("hash", link.hash())),
+                            new UpdateOptions().upsert(true));
+                })
+                .toList();
+        try {
+            heads.bulkWrite(updates, new BulkWriteOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            onlyDuplicates(e); // a newer one is noted already
+        }
+    }
+
+    private static List<BulkWriteError> onlyDuplicates(MongoBulkWriteException e) {
+        List<BulkWriteError> errors = e.getWriteErrors();
+        if (e.getWriteConcernError() != null
+                || errors.stream().anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+            throw e;
+        }
+        return errors;
+    }
+
+    /** Who looked at a person's data, latest first; what one did several times within an hour is one. */
+    public List<AccessLogView> of(Viewer self) {
+        return query.read(self, null);
+    }
+
+    /** A page of it. */
+    List<AccessLogView> of(Viewer self, PageRequest page) {
+        return query.read(self, page);
+    }
+
+    /** How many there are of a person. */
+    long count(Viewer self) {
+        return query.count(self);
+    }
+
+    /** Looks whether anything about the person was removed or altered. */
+    AccessLogCheck check(Viewer self) {
+        AccessLogEntry.Head head = heads.find(Filters.eq(self.of())).first();
+        List<AccessLogEntry> linked = entries.find(Filters.and(Filters.eq("person", self.of()), Filters.exists(NUMBER)))
+                .sort(Sorts.ascending(NUMBER))
+                .into(new ArrayList<>());
+        long older =
+                entries.countDocuments(Filters.and(Filters.eq("person", self.of()), Filters.exists(NUMBER, false)));
+        return AccessLogChain.check(linked, older, head);
+    }
+
+    /** Forgets the person: the log of who looked at them goes, and in others' logs they have no name any more. */
+    public long erase(String person) {
+        entries.updateMany(
+                Filters.eq("readerId", person),
+                Updates.combine(
+                        Updates.set("readerId", AccessLogChain.ERASED),
+                        Updates.set("reader", "A former counselor"),
+                        // A cohort's name may say whose it was.
+                        Updates.set("what", "Saw your progress"),
+                        Updates.unset("link.salt"),
+                        // Entries of earlier releases that look the same from now on stay two.
+                        Updates.unset("hour")));
+        heads.deleteOne(Filters.eq(person));
+        return entries.deleteMany(Filters.eq("person", person)).getDeletedCount();
+    }
+}
