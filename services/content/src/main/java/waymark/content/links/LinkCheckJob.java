@@ -96,9 +96,7 @@ class LinkCheckJob implements ApplicationEventListener<StartupEvent> {
             round.unreachable().forEach((link, result) -> links.save(link, link.after(result, summary.at())));
         } else {
             LOG.warn("{} of {} hosts could not be reached", summary.unreachable(), summary.hosts());
-            links.postpone(
-                    round.unreachable().keySet().stream().map(Link::url).toList(),
-                    summary.at().plus(WITHOUT_NETWORK));
+            links.postpone(round.unreachable().keySet(), summary.at().plus(WITHOUT_NETWORK));
         }
         latest = summary;
     }

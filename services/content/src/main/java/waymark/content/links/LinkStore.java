@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** The addresses guides lead to, with what their last visit showed and when the next is due. */
 @Singleton
@@ -80,12 +81,24 @@ class LinkStore {
      * since.
      */
     void save(Link leased, Link visited) {
-        links.replaceOne(Filters.and(Filters.eq(leased.url()), Filters.eq("nextAt", leased.nextAt())), visited);
+        links.replaceOne(unchanged(leased), visited);
     }
 
-    /** Visits these again then, whatever is due; what is known of them stays. */
-    void postpone(Collection<String> urls, Instant until) {
-        links.updateMany(Filters.in("_id", urls), Updates.set("nextAt", until));
+    /**
+     * Visits these again then; what is known of them stays. One that somebody else has leased or asked to be visited
+     * since keeps its turn.
+     */
+    void postpone(Collection<Link> leased, Instant until) {
+        var writes = leased.stream()
+                .map(link -> new UpdateOneModel<Link>(unchanged(link), Updates.set("nextAt", until)))
+                .toList();
+        if (!writes.isEmpty()) {
+            links.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        }
+    }
+
+    private static Bson unchanged(Link leased) {
+        return Filters.and(Filters.eq(leased.url()), Filters.eq("nextAt", leased.nextAt()));
     }
 
     /** All, by address. */

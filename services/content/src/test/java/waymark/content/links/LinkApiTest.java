@@ -71,7 +71,22 @@ class LinkApiTest implements Backends {
     @BeforeEach
     void no_other_link_is_due() {
         links.track(uses.all().keySet(), Instant.now());
-        links.postpone(uses.all().keySet(), Instant.now().plus(Duration.ofDays(1)));
+        links.postpone(links.all(), Instant.now().plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void a_round_without_a_network_puts_off_what_it_visited_but_not_what_somebody_asked_for_meanwhile() {
+        List<String> urls = Stream.of("one", "two")
+                .map(name -> "http://" + name + "-" + UUID.randomUUID() + ".example/")
+                .toList();
+        links.track(urls, Instant.EPOCH);
+        Instant now = Instant.now();
+        List<Link> leased =
+                urls.stream().map(url -> links.lease(url, now).orElseThrow()).toList();
+        links.prioritize(urls.subList(1, 2));
+        links.postpone(leased, now.plus(Duration.ofHours(1)));
+
+        assertThat(links.due(now)).contains(urls.get(1)).doesNotContain(urls.get(0));
     }
 
     @Test
