@@ -42,6 +42,7 @@ class AccessTest extends OwnerAccess implements Backends {
         rows.put("GET /me/sittings", List.of(401, 200, 200, 200, 200, 401, 401, 401));
         rows.put("GET /me/sittings/{id}", List.of(401, 200, 404, 404, 404, 401, 401, 401));
         rows.put("GET /me/sittings/{visitors}", List.of(401, 404, 404, 404, 404, 401, 401, 401));
+        rows.put("GET /me/sittings/compare", List.of(401, 200, 404, 404, 404, 401, 401, 401));
         rows.put("GET /openapi.json", List.of(200, 200, 200, 200, 200, 200, 200, 200));
         rows.put("GET /admin/events/dead", List.of(401, 403, 403, 403, 200, 401, 401, 401));
         rows.put("POST /admin/events/dead/{id}/redrive", List.of(401, 403, 403, 403, 404, 401, 401, 401));
@@ -60,7 +61,10 @@ class AccessTest extends OwnerAccess implements Backends {
         String method = route.split(" ")[0];
         String path = route.split(" ")[1].replace("{receipt}", "unknown").replace("{kind}", "unknown");
         String body = route.equals("POST /sittings") ? BEGIN : route.startsWith("PUT") ? ANSWER : null;
-        if (path.contains("/sittings/")) {
+        if (path.endsWith("/compare")) {
+            path += "?a=" + sitting("of /assessment", Tokens.student(owner)) + "&b="
+                    + sitting("of /assessment", Tokens.student(owner));
+        } else if (path.contains("/sittings/")) {
             path = path.replace("{id}", sitting(route, Tokens.student(owner)))
                     .replace("{visitors}", sitting(route, null));
         }

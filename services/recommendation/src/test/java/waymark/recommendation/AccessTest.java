@@ -30,6 +30,7 @@ class AccessTest extends OwnerAccess implements Backends {
     ObjectMapper json;
 
     private final String owned = UUID.randomUUID().toString();
+    private final String later = UUID.randomUUID().toString();
     private final String visitors = UUID.randomUUID().toString();
     private final String career = "career-" + UUID.randomUUID();
     private Http http;
@@ -49,6 +50,7 @@ class AccessTest extends OwnerAccess implements Backends {
         rows.put("GET /careers/{slug}/similar", ALL);
         rows.put("POST /matches", ALL);
         rows.put("GET /me/matches", SIGNED_IN);
+        rows.put("GET /me/matches/compare/{slug}", OWNER);
         rows.put("GET /accuracy", ALL);
         rows.put("GET /openapi.json", ALL);
         rows.put("GET /admin/events/dead", List.of(401, 403, 403, 403, 200, 401, 401, 401));
@@ -65,12 +67,14 @@ class AccessTest extends OwnerAccess implements Backends {
         try (var wire = new Wire(json)) {
             wire.send(SampleCareers.career(career, 1, "field", interests));
             wire.send(new AssessmentCompleted(owned, 1, SampleCareers.state(owner, interests)));
+            wire.send(new AssessmentCompleted(later, 1, SampleCareers.state(owner, interests)));
             wire.send(new AssessmentCompleted(visitors, 1, SampleCareers.state(null, interests)));
         }
         String token = Tokens.student(owner);
         await().until(() -> http.get("/assessments/" + owned + "/fit/" + career, token)
                                 .status()
                         == 200
+                && http.get("/assessments/" + later + "/fit/" + career, token).status() == 200
                 && http.get("/assessments/" + visitors + "/fit/" + career, null).status() == 200);
     }
 
@@ -82,6 +86,9 @@ class AccessTest extends OwnerAccess implements Backends {
                 .replace("{slug}", career)
                 .replace("{receipt}", "unknown")
                 .replace("{kind}", "unknown");
+        if (path.contains("/compare/")) {
+            path += "?a=" + owned + "&b=" + later;
+        }
         String method = route.split(" ")[0];
         return http.send(method, path, method.equals("POST") ? GIVEN : null, token)
                 .status();
