@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 import waymark.backends.Backends;
 import waymark.backends.Http;
 import waymark.backends.Tokens;
+import waymark.edge.Sha256;
 import waymark.testing.AccessTable;
 
 /**
@@ -79,6 +80,13 @@ class AccessTest implements Backends {
         rows.put("PATCH /me/plan/items/{item}", List.of(401, 200, 404, 404, 404, 404, 404, 401, 401, 401));
         rows.put("DELETE /me/plan/items/{item}", List.of(401, 204, 204, 204, 204, 204, 204, 401, 401, 401));
         rows.put("POST /me/plan/from/{slug}", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
+        rows.put("GET /me/reports", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
+        rows.put("POST /me/reports", List.of(401, 201, 422, 422, 422, 422, 422, 401, 401, 401));
+        rows.put("GET /me/reports/{report}", List.of(401, 200, 404, 404, 404, 404, 404, 401, 401, 401));
+        rows.put("DELETE /me/reports/{report}", List.of(401, 204, 204, 204, 204, 204, 204, 401, 401, 401));
+        rows.put("POST /me/reports/{report}/links", List.of(401, 201, 404, 404, 404, 404, 404, 401, 401, 401));
+        rows.put("DELETE /me/report-links/{link}", List.of(401, 204, 204, 204, 204, 204, 204, 401, 401, 401));
+        rows.put("GET /shared-reports/{secret}", List.of(200, 200, 200, 200, 200, 200, 200, 200, 200, 200));
         rows.put("GET /me/consents", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
         rows.put("PUT /me/consents/{cohort}", List.of(401, 200, 404, 404, 404, 404, 404, 401, 401, 401));
         rows.put("DELETE /me/consents/{cohort}", List.of(401, 204, 404, 404, 404, 404, 404, 401, 401, 401));
@@ -148,6 +156,7 @@ class AccessTest implements Backends {
                             "PATCH /cohorts/{id}",
                             "PUT /me/consents/{cohort}" -> "{}";
                     case "POST /me/plan/items" -> "{\"head\":\"One more\"}";
+                    case "POST /me/reports/{report}/links" -> "{\"days\":30}";
                     case "PATCH /me/plan/items/{item}" -> "{\"done\":true}";
                     case "PUT /me/plan" -> "{\"revision\":1,\"items\":[]}";
                     case "POST /cohorts/join" -> "{\"code\":\"%s\",\"consent\":true}".formatted(scene.code());
@@ -167,9 +176,20 @@ class AccessTest implements Backends {
                                 == 2);
             }
         }
+        if (route.contains("report")) {
+            path = reported(path, Tokens.student(scene.student()));
+        }
         if (route.endsWith("/invitation")) {
             path += "?code=" + scene.code();
         }
         return http.send(method, path, scene.token(caller), body).status();
+    }
+
+    /** The path about a report of the student's and a link to it, made anew. */
+    private String reported(String path, String student) {
+        String report = http.post("/me/reports", student, null).id();
+        Http.Answer given = http.post("/me/reports/" + report + "/links", student, "{\"days\":7}");
+        String secret = (String) given.body().get("secret");
+        return path.replace("{report}", report).replace("{secret}", secret).replace("{link}", Sha256.hex(secret));
     }
 }
