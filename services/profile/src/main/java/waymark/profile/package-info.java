@@ -4,8 +4,10 @@
  * <p>Features: {@code person} (who was here when), {@code assessment} (saved assessments with their best matches),
  * {@code career} (saved careers with note and thumb), {@code plan} (steps with dates and ticks), {@code cohort} (join
  * codes, stored consents), {@code consent} (what a student agrees to), {@code accesslog} (who looked), {@code progress}
- * (what a counselor sees of students), {@code report} (results and plan as they were on a day, and links to them),
- * {@code overview} (a person's account at a glance), {@code privacy} (export, erasure).
+ * (what a counselor sees of students), {@code timeline} (what happened with one, in words), {@code task} (what
+ * counselors ask students to do), {@code note} (what they write down about them), {@code help} (students who ask for
+ * it), {@code report} (results and plan as they were on a day, and links to them), {@code overview} (a person's account
+ * at a glance), {@code privacy} (export, erasure).
  *
  * <p>Routes: {@code /me/**} for the person, {@code /cohorts/**} for counselors and for joining,
  * {@code /shared-reports/**} for who has a link. Reads the topics {@code assessment}, {@code match}, {@code career} and

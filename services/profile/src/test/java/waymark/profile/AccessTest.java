@@ -87,6 +87,14 @@ class AccessTest implements Backends {
         rows.put("POST /me/reports/{report}/links", List.of(401, 201, 404, 404, 404, 404, 404, 401, 401, 401));
         rows.put("DELETE /me/report-links/{link}", List.of(401, 204, 204, 204, 204, 204, 204, 401, 401, 401));
         rows.put("GET /shared-reports/{secret}", List.of(200, 200, 200, 200, 200, 200, 200, 200, 200, 200));
+        rows.put("GET /me/tasks", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
+        rows.put("PATCH /me/tasks/{task}", List.of(401, 200, 404, 404, 404, 404, 404, 401, 401, 401));
+        rows.put("GET /me/visits", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
+        rows.put("PUT /me/visits/{slug}", List.of(401, 204, 204, 204, 204, 204, 204, 401, 401, 401));
+        rows.put("GET /me/notes", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
+        rows.put("GET /me/help", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
+        rows.put("PUT /me/help/{cohort}", List.of(401, 200, 404, 404, 404, 404, 404, 401, 401, 401));
+        rows.put("DELETE /me/help/{cohort}", List.of(401, 204, 204, 204, 204, 204, 204, 401, 401, 401));
         rows.put("GET /me/consents", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
         rows.put("PUT /me/consents/{cohort}", List.of(401, 200, 404, 404, 404, 404, 404, 401, 401, 401));
         rows.put("DELETE /me/consents/{cohort}", List.of(401, 204, 404, 404, 404, 404, 404, 401, 401, 401));
@@ -101,6 +109,22 @@ class AccessTest implements Backends {
         rows.put("GET /cohorts/{id}/students", List.of(401, 403, 403, 200, 200, 403, 403, 401, 401, 401));
         rows.put("GET /cohorts/{id}/changes", List.of(401, 403, 403, 200, 200, 403, 403, 401, 401, 401));
         rows.put("GET /cohorts/{id}/students/{person}", List.of(401, 403, 403, 403, 200, 403, 403, 401, 401, 401));
+        rows.put("GET /cohorts/task-templates", List.of(401, 403, 403, 200, 200, 200, 403, 401, 401, 401));
+        rows.put("POST /cohorts/task-templates", List.of(401, 403, 403, 201, 201, 201, 403, 401, 401, 401));
+        rows.put(
+                "DELETE /cohorts/task-templates/{template}", List.of(401, 403, 403, 204, 204, 204, 403, 401, 401, 401));
+        rows.put("GET /cohorts/{id}/tasks", List.of(401, 403, 403, 200, 200, 403, 403, 401, 401, 401));
+        rows.put("POST /cohorts/{id}/tasks", List.of(401, 403, 403, 201, 201, 403, 403, 401, 401, 401));
+        rows.put("GET /cohorts/{id}/tasks/table", List.of(401, 403, 403, 200, 200, 403, 403, 401, 401, 401));
+        rows.put("PATCH /cohorts/{id}/tasks/{task}", List.of(401, 403, 403, 404, 200, 403, 403, 401, 401, 401));
+        rows.put("DELETE /cohorts/{id}/tasks/{task}", List.of(401, 403, 403, 204, 204, 403, 403, 401, 401, 401));
+        rows.put("GET /cohorts/{id}/help", List.of(401, 403, 403, 200, 200, 403, 403, 401, 401, 401));
+        rows.put("POST /cohorts/{id}/help/{person}/done", List.of(401, 403, 403, 403, 204, 403, 403, 401, 401, 401));
+        String notes = "/cohorts/{id}/students/{person}/notes";
+        rows.put("GET " + notes, List.of(401, 403, 403, 403, 200, 403, 403, 401, 401, 401));
+        rows.put("POST " + notes, List.of(401, 403, 403, 403, 201, 403, 403, 401, 401, 401));
+        rows.put("PATCH " + notes + "/{note}", List.of(401, 403, 403, 403, 200, 403, 403, 401, 401, 401));
+        rows.put("DELETE " + notes + "/{note}", List.of(401, 403, 403, 403, 204, 403, 403, 401, 401, 401));
         rows.put("GET /openapi.json", List.of(200, 200, 200, 200, 200, 200, 200, 200, 200, 200));
         rows.put("GET /admin/events/dead", List.of(401, 403, 403, 403, 403, 403, 200, 401, 401, 401));
         rows.put("POST /admin/events/dead/{id}/redrive", List.of(401, 403, 403, 403, 403, 403, 404, 401, 401, 401));
@@ -147,6 +171,9 @@ class AccessTest implements Backends {
                 .replace("{id}", caller == 3 ? scene.otherCohort() : scene.cohort())
                 .replace("{person}", scene.student())
                 .replace("{item}", scene.item())
+                .replace("{task}", scene.task())
+                .replace("{note}", scene.note())
+                .replace("{template}", "unknown")
                 .replace("{receipt}", "unknown")
                 .replace("{kind}", "unknown");
         String body =
@@ -155,6 +182,13 @@ class AccessTest implements Backends {
                             "PATCH /me/careers/{slug}",
                             "PATCH /cohorts/{id}",
                             "PUT /me/consents/{cohort}" -> "{}";
+                    case "PATCH /cohorts/{id}/tasks/{task}",
+                            "PUT /me/help/{cohort}",
+                            "PATCH /cohorts/{id}/students/{person}/notes/{note}" -> "{}";
+                    case "PATCH /me/tasks/{task}" -> "{\"done\":true}";
+                    case "POST /cohorts/{id}/tasks" -> "{\"kind\":\"take-quiz\"}";
+                    case "POST /cohorts/task-templates" -> "{\"name\":\"Quiz\",\"kind\":\"take-quiz\"}";
+                    case "POST /cohorts/{id}/students/{person}/notes" -> "{\"text\":\"Met.\",\"shared\":true}";
                     case "POST /me/plan/items" -> "{\"head\":\"One more\"}";
                     case "POST /me/reports/{report}/links" -> "{\"days\":30}";
                     case "PATCH /me/plan/items/{item}" -> "{\"done\":true}";

@@ -9,6 +9,8 @@ import waymark.backends.Tokens;
  * nothing to do with it.
  *
  * @param item a step of the student's plan
+ * @param task of the cohort, to be ticked
+ * @param note of the counselor about the student
  * @param otherCohort of the counselor the student agreed to nothing with
  */
 record CohortFixture(
@@ -19,7 +21,9 @@ record CohortFixture(
         String bystander,
         String cohort,
         String code,
-        String otherCohort) {
+        String otherCohort,
+        String task,
+        String note) {
 
     static CohortFixture set(Http http, String career) {
         String unique = UUID.randomUUID().toString();
@@ -33,8 +37,23 @@ record CohortFixture(
         String code = (String) cohort.body().get("code");
         http.post("/cohorts/join", Tokens.student(student), "{\"code\":\"%s\",\"consent\":true}".formatted(code));
         String item = (String) plan.items().getFirst().get("id");
+        String here = "/cohorts/" + cohort.id();
+        var task = http.post(here + "/tasks", Tokens.counselor(counselor), "{\"kind\":\"own\",\"head\":\"Ask\"}");
+        var note = http.post(
+                here + "/students/" + student + "/notes",
+                Tokens.counselor(counselor),
+                "{\"text\":\"Met.\",\"shared\":false}");
         return new CohortFixture(
-                student, item, counselor, other, "bystander-" + unique, cohort.id(), code, otherCohort.id());
+                student,
+                item,
+                counselor,
+                other,
+                "bystander-" + unique,
+                cohort.id(),
+                code,
+                otherCohort.id(),
+                (String) task.items().getFirst().get("id"),
+                note.id());
     }
 
     /** The token of the n-th caller. */

@@ -19,12 +19,13 @@ import waymark.events.Interest;
 public record InterestChange(String interest, double first, double second, double change, boolean real) {
 
     /** When a change is real, for people. */
-    static final String RULE = ("A change counts as real when it is larger than %.2f times the standard error of the"
-                    + " difference (the reliable change index of Jacobson and Truax, 1991).")
-            .formatted(Estimate.NORMAL_95);
+    public static final String RULE =
+            ("A change counts as real when it is larger than %.2f times the standard error of the difference (the"
+                            + " reliable change index of Jacobson and Truax, 1991).")
+                    .formatted(Estimate.NORMAL_95);
 
     /** One entry per interest both assessments have a score for. */
-    static List<InterestChange> between(Assessment a, Assessment b) {
+    public static List<InterestChange> between(Assessment a, Assessment b) {
         List<InterestChange> all = new ArrayList<>();
         if (a.interests() == null || b.interests() == null) {
             return all;

@@ -73,7 +73,7 @@ public class ConsentStore {
     }
 
     /** The viewer's own live consents, latest first. */
-    List<Consent> liveOf(Viewer self) {
+    public List<Consent> liveOf(Viewer self) {
         return consents.find(Filters.and(Filters.eq("person", self.of()), live()))
                 .sort(Sorts.orderBy(Sorts.descending("givenAt"), Sorts.ascending("_id")))
                 .into(new ArrayList<>());

@@ -2,10 +2,12 @@ package waymark.profile.overview;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import waymark.profile.assessment.Assessment;
@@ -14,7 +16,12 @@ import waymark.profile.assessment.TopMatches;
 import waymark.profile.career.Career;
 import waymark.profile.career.SavedCareer;
 import waymark.profile.cohort.Consent;
+import waymark.profile.help.HelpRequest;
+import waymark.profile.note.Note;
 import waymark.profile.plan.Plan;
+import waymark.profile.task.StudentTask;
+import waymark.profile.task.TaskKind;
+import waymark.profile.timeline.TimelineEntry;
 
 /**
  * What a person's first page shows.
@@ -29,8 +36,12 @@ import waymark.profile.plan.Plan;
  * @param planShare how much of the plan is done, 0–100
  * @param nextSteps the steps of it to do next, at most three: those with a date first, earliest first
  * @param cohorts those whose counselor may see all this, joined last first
- * @param next what is worth doing next, most useful first: {@code take-quiz} or {@code finish-quiz},
- *     {@code keep-career}, {@code make-plan} or {@code plan-step}
+ * @param next what is worth doing next, most useful first: {@code task} (the first that is to be done),
+ *     {@code take-quiz} or {@code finish-quiz}, {@code keep-career}, {@code make-plan} or {@code plan-step}; what the
+ *     task asks for is not named twice
+ * @param tasks what counselors ask for, those to be done first
+ * @param since when the person was here before this visit; absent on their first
+ * @param news what others did for them since then, the latest first
  */
 @Serdeable
 record AccountOverview(
@@ -44,9 +55,18 @@ record AccountOverview(
         double planShare,
         List<Plan.Item> nextSteps,
         List<Joined> cohorts,
-        List<String> next) {
+        List<String> next,
+        List<StudentTask> tasks,
+        @Nullable Instant since,
+        List<TimelineEntry> news) {
     private static final int NEWEST = 5;
     private static final int STEPS = 3;
+
+    /** What a task of a kind asks for already. */
+    private static final Map<String, List<String>> SAME = Map.of(
+            TaskKind.TAKE_QUIZ.label(), List.of("take-quiz", "finish-quiz"),
+            TaskKind.SAVE_CAREERS.label(), List.of("keep-career"),
+            TaskKind.MAKE_PLAN.label(), List.of("make-plan"));
 
     private static final Comparator<SavedCareer> LATEST_KEPT_FIRST =
             Comparator.comparing(SavedCareer::savedAt).reversed().thenComparing(SavedCareer::id);
@@ -58,9 +78,9 @@ record AccountOverview(
     @Serdeable
     record Kept(String slug, String title, @Nullable String rating) {}
 
-    /** A cohort the person is in. */
+    /** A cohort the person is in; {@code asked} while they wait for help from its counselor. */
     @Serdeable
-    record Joined(String cohort, String name, String counselor) {}
+    record Joined(String cohort, String name, String counselor, boolean asked) {}
 
     /** What is stored of one person; each list in any order, consents live and ended. */
     record Parts(
@@ -68,14 +88,18 @@ record AccountOverview(
             List<TopMatches> matches,
             List<SavedCareer> careers,
             Optional<Plan> plan,
-            List<Consent> consents) {}
+            List<Consent> consents,
+            List<Note> notes,
+            List<HelpRequest> help,
+            @Nullable Instant lastVisit) {}
 
     /**
      * What a person's parts amount to.
      *
+     * @param tasks live ones, those to be done first
      * @param careers the public career of an id
      */
-    static AccountOverview of(Parts parts, Function<String, Optional<Career>> careers) {
+    static AccountOverview of(Parts parts, List<StudentTask> tasks, Function<String, Optional<Career>> careers) {
         List<Assessment> taken = Assessment.newestFirst(parts.assessments(), parts.matches());
         List<Plan.Item> plan = parts.plan().map(Plan::items).orElse(List.of());
         List<Plan.Item> nextSteps = plan.stream()
@@ -104,9 +128,17 @@ record AccountOverview(
                 parts.consents().stream()
                         .filter(c -> c.endedAt() == null)
                         .sorted(LATEST_JOINED_FIRST)
-                        .map(c -> new Joined(c.cohort(), c.cohortName(), c.counselorName()))
+                        .map(c -> new Joined(
+                                c.cohort(),
+                                c.cohortName(),
+                                c.counselorName(),
+                                parts.help().stream()
+                                        .anyMatch(h -> h.open() && h.cohort().equals(c.cohort()))))
                         .toList(),
-                next(taken, parts.careers().isEmpty(), plan, nextSteps));
+                next(taken, parts.careers().isEmpty(), plan, nextSteps, tasks),
+                tasks,
+                parts.lastVisit(),
+                VisitNews.of(parts.lastVisit(), tasks, parts.notes(), parts.help()));
     }
 
     private static boolean open(List<Assessment> newestFirst) {
@@ -114,8 +146,15 @@ record AccountOverview(
     }
 
     private static List<String> next(
-            List<Assessment> newestFirst, boolean keepsNone, List<Plan.Item> plan, List<Plan.Item> nextSteps) {
+            List<Assessment> newestFirst,
+            boolean keepsNone,
+            List<Plan.Item> plan,
+            List<Plan.Item> nextSteps,
+            List<StudentTask> tasks) {
         List<String> next = new ArrayList<>();
+        Optional<StudentTask> first =
+                tasks.stream().filter(task -> !task.done()).findFirst();
+        first.ifPresent(task -> next.add("task"));
         if (newestFirst.isEmpty()) {
             next.add("take-quiz");
         } else if (open(newestFirst)) {
@@ -129,6 +168,7 @@ record AccountOverview(
         } else if (!nextSteps.isEmpty()) {
             next.add("plan-step");
         }
+        first.ifPresent(task -> next.removeAll(SAME.getOrDefault(task.kind(), List.of())));
         return next;
     }
 

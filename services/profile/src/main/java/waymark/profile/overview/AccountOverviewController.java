@@ -15,11 +15,16 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import waymark.edge.Caller;
 import waymark.edge.EntityTags;
 import waymark.profile.career.CareerCatalog;
 import waymark.profile.person.Viewer;
+import waymark.profile.task.StudentTask;
+import waymark.profile.task.TaskService;
 
 /** What a person's first page shows, in one answer. */
 @Controller("/me/overview")
@@ -30,20 +35,25 @@ class AccountOverviewController {
 
     private final AccountOverviewQuery query;
     private final CareerCatalog careers;
+    private final TaskService tasks;
     private final JsonMapper json;
+    private final Clock clock;
     private final EntityTags<State> tags = new EntityTags<>(MAX_TAGS);
 
-    AccountOverviewController(AccountOverviewQuery query, CareerCatalog careers, JsonMapper json) {
+    AccountOverviewController(
+            AccountOverviewQuery query, CareerCatalog careers, TaskService tasks, JsonMapper json, Clock clock) {
         this.query = query;
         this.careers = careers;
+        this.tasks = tasks;
         this.json = json;
+        this.clock = clock;
     }
 
     /**
      * All that an overview is made of: whose it is, what is stored, and as of how many changes of careers, whose titles
-     * it shows.
+     * it shows, and how far they are with tasks.
      */
-    private record State(String person, ByteBuffer stored, long careers) {}
+    private record State(String person, ByteBuffer stored, long careers, List<StudentTask> tasks) {}
 
     /** Answered with 304 while it is the one with that tag. */
     @Get
@@ -53,10 +63,15 @@ class AccountOverviewController {
         // Before anything is read: with a career that changes in the meantime the tag is of no use, but not wrong.
         long changes = careers.changes();
         AccountOverviewQuery.Stored stored = query.read(Viewer.self(caller));
-        State state = new State(caller.id(), ByteBuffer.wrap(stored.checksum()), changes);
+        AccountOverview.Parts parts = stored.parts();
+        Instant now = clock.instant();
+        List<StudentTask> mine = tasks.of(
+                Viewer.self(caller),
+                parts.consents().stream().filter(consent -> consent.live(now)).toList());
+        State state = new State(caller.id(), ByteBuffer.wrap(stored.checksum()), changes, mine);
         Optional<HttpResponse<byte[]>> same = known == null ? Optional.empty() : tags.unchanged(state, known);
         return same.isPresent()
                 ? same.get()
-                : tags.answer(state, known, json, AccountOverview.of(stored.parts(), careers::byId));
+                : tags.answer(state, known, json, AccountOverview.of(parts, mine, careers::byId));
     }
 }

@@ -5,18 +5,25 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Field;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.BsonString;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.configuration.CodecRegistry;
+import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
 import waymark.edge.Sha256;
 import waymark.profile.assessment.SavedAssessment;
 import waymark.profile.assessment.TopMatches;
 import waymark.profile.career.SavedCareer;
 import waymark.profile.cohort.Consent;
+import waymark.profile.help.HelpRequest;
+import waymark.profile.note.Note;
 import waymark.profile.person.Viewer;
 import waymark.profile.plan.Plan;
 
@@ -39,6 +46,9 @@ class AccountOverviewQuery {
         this.codecs = database.getCodecRegistry();
     }
 
+    /** As much of a person's document as does not change while they are here. */
+    public record Visit(@BsonId String id, @Nullable Instant lastVisit) {}
+
     /**
      * A person's parts as they are stored.
      *
@@ -59,7 +69,13 @@ class AccountOverviewQuery {
                     from("bestMatches", TopMatches.class),
                     from("savedCareers", SavedCareer.class),
                     from("plans", Plan.class).stream().findFirst(),
-                    from("consents", Consent.class));
+                    from("consents", Consent.class),
+                    from("notes", Note.class),
+                    from("helpRequests", HelpRequest.class),
+                    from("people", Visit.class).stream()
+                            .flatMap(visit -> Stream.ofNullable(visit.lastVisit()))
+                            .findFirst()
+                            .orElse(null));
         }
 
         private <T> List<T> from(String collection, Class<T> type) {
@@ -80,6 +96,12 @@ class AccountOverviewQuery {
         pipeline.add(and("bestMatches", self));
         pipeline.add(and("savedCareers", self));
         pipeline.add(and("consents", self));
+        pipeline.add(and("helpRequests", self));
+        Bson shared = Filters.and(Filters.eq("person", self.of()), Filters.eq("shared", true));
+        pipeline.add(Aggregates.unionWith("notes", List.of(Aggregates.match(shared), named("notes"))));
+        Bson visit = Aggregates.project(Projections.include("lastVisit"));
+        pipeline.add(Aggregates.unionWith(
+                "people", List.of(Aggregates.match(Filters.eq(self.of())), visit, named("people"))));
         return new Stored(plans.aggregate(pipeline).batchSize(LARGEST_BATCH).into(new ArrayList<>()), codecs);
     }
 

@@ -4,17 +4,21 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Field;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
 import waymark.edge.Caller;
 import waymark.edge.ErasureReceiptStore;
 
@@ -22,6 +26,9 @@ import waymark.edge.ErasureReceiptStore;
 @Singleton
 public class PersonStore {
     private static final Duration RESOLUTION = Duration.ofMinutes(1);
+
+    /** Who was away so long comes for another visit. */
+    private static final Duration PAUSE = Duration.ofMinutes(30);
 
     private final MongoCollection<Person> people;
     private final ErasureReceiptStore receipts;
@@ -45,13 +52,7 @@ public class PersonStore {
     public void seen(Caller caller) {
         Instant now = clock.instant();
         if (!isSeenRecently(caller) && !receipts.isErased(caller.id())) {
-            people.updateOne(
-                    Filters.eq(caller.id()),
-                    Updates.combine(
-                            Updates.set("name", caller.name()),
-                            Updates.set("lastSeen", now),
-                            Updates.setOnInsert("createdAt", now)),
-                    new UpdateOptions().upsert(true));
+            people.updateOne(Filters.eq(caller.id()), here(caller, now), new UpdateOptions().upsert(true));
             // An erasure may have passed between the question and the write.
             if (receipts.isErased(caller.id())) {
                 erase(caller.id());
@@ -59,6 +60,20 @@ public class PersonStore {
             }
             recentlySeen.put(caller.id(), new Seen(caller.name(), now));
         }
+    }
+
+    /** What is stored of somebody who is here now; after a pause it is another visit. */
+    private static List<Bson> here(Caller caller, Instant now) {
+        Date pause = Date.from(now.minus(PAUSE));
+        Document returned = new Document("$lt", List.of("$lastSeen", pause));
+        Document visit = new Document("$cond", List.of(returned, "$lastSeen", "$lastVisit"));
+        return List.of(
+                // First, as long as it is known when they were here before.
+                Aggregates.set(new Field<>("lastVisit", visit)),
+                Aggregates.set(
+                        new Field<>("name", new Document("$literal", caller.name())),
+                        new Field<>("lastSeen", Date.from(now)),
+                        new Field<>("createdAt", new Document("$ifNull", List.of("$createdAt", Date.from(now))))));
     }
 
     /** Was it noted within the minute, under the same name, by this instance? It does not ask the database. */

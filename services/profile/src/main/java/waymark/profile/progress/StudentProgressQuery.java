@@ -8,10 +8,12 @@ import waymark.profile.assessment.AssessmentStatus;
 import waymark.profile.assessment.AssessmentStore;
 import waymark.profile.career.SavedCareerStore;
 import waymark.profile.cohort.Consent;
+import waymark.profile.help.HelpRequestStore;
 import waymark.profile.person.Person;
 import waymark.profile.person.PersonStore;
 import waymark.profile.person.Viewer;
 import waymark.profile.plan.PlanStore;
+import waymark.profile.task.TaskService;
 
 /**
  * Reads what a counselor sees: the lines of a list for all students together, however many they are, or one student.
@@ -22,12 +24,22 @@ class StudentProgressQuery {
     private final AssessmentStore assessments;
     private final SavedCareerStore careers;
     private final PlanStore plans;
+    private final TaskService tasks;
+    private final HelpRequestStore help;
 
-    StudentProgressQuery(PersonStore people, AssessmentStore assessments, SavedCareerStore careers, PlanStore plans) {
+    StudentProgressQuery(
+            PersonStore people,
+            AssessmentStore assessments,
+            SavedCareerStore careers,
+            PlanStore plans,
+            TaskService tasks,
+            HelpRequestStore help) {
         this.people = people;
         this.assessments = assessments;
         this.careers = careers;
         this.plans = plans;
+        this.tasks = tasks;
+        this.help = help;
     }
 
     /** One line per live consent, by name. */
@@ -54,9 +66,12 @@ class StudentProgressQuery {
         Viewer viewer = consent.viewer();
         return StudentView.of(
                 consent,
-                people.find(viewer).orElse(null),
-                assessments.list(viewer),
-                careers.list(viewer),
-                plans.find(viewer).orElse(null));
+                new StudentView.Parts(
+                        people.find(viewer).orElse(null),
+                        assessments.list(viewer),
+                        careers.list(viewer),
+                        plans.find(viewer).orElse(null),
+                        tasks.of(viewer, List.of(consent)),
+                        help.find(consent).orElse(null)));
     }
 }

@@ -7,20 +7,53 @@ import java.time.LocalDate;
 import java.util.List;
 import waymark.profile.assessment.Assessment;
 import waymark.profile.assessment.AssessmentStatus;
+import waymark.profile.assessment.InterestChange;
 import waymark.profile.career.SavedCareer;
 import waymark.profile.cohort.Consent;
 import waymark.profile.cohort.ConsentPart;
+import waymark.profile.help.HelpRequest;
 import waymark.profile.person.Person;
 import waymark.profile.plan.Plan;
+import waymark.profile.task.StudentTask;
+import waymark.profile.timeline.Timeline;
+import waymark.profile.timeline.TimelineEntry;
 
-/** All a counselor may see of one student: no notes, and nothing of the parts the student left out. */
+/**
+ * All a counselor may see of one student: no notes, and nothing of the parts the student left out.
+ *
+ * @param group name of the cohort
+ * @param changes between the latest two finished quizzes, the older one first; none before there are two
+ * @param rule when a change counts as real, in a sentence
+ * @param tasks live ones of this cohort
+ * @param timeline what happened, the latest first
+ * @param asked what the student asked for and still waits for
+ */
 @Serdeable
 public record StudentView(
         StudentProgress progress,
         Instant since,
         List<Assessment> assessments,
         List<KeptCareer> careers,
-        List<Step> plan) {
+        List<Step> plan,
+        String group,
+        List<InterestChange> changes,
+        String rule,
+        List<StudentTask> tasks,
+        List<TimelineEntry> timeline,
+        @Nullable Asked asked) {
+
+    /** A student waits for help; {@code text} says what it is about, if they said it. */
+    @Serdeable
+    public record Asked(@Nullable String text, Instant at) {}
+
+    /** What is stored of the student, and how far they are with their tasks. */
+    record Parts(
+            @Nullable Person person,
+            List<Assessment> assessments,
+            List<SavedCareer> careers,
+            @Nullable Plan plan,
+            List<StudentTask> tasks,
+            @Nullable HelpRequest help) {}
 
     /** A career the student keeps. */
     @Serdeable
@@ -36,19 +69,22 @@ public record StudentView(
             boolean done,
             @Nullable Instant doneAt) {}
 
-    static StudentView of(
-            Consent consent,
-            @Nullable Person person,
-            List<Assessment> assessments,
-            List<SavedCareer> careers,
-            @Nullable Plan plan) {
-        double planShare = plan == null ? 0 : plan.share();
+    static StudentView of(Consent consent, Parts parts) {
+        Plan plan = parts.plan();
+        HelpRequest help = parts.help();
+        boolean results = consent.shows(ConsentPart.RESULTS);
+        List<StudentTask> tasks =
+                parts.tasks().stream().map(StudentTask::shared).toList();
         return new StudentView(
                 StudentProgress.of(
-                        consent, person, AssessmentStatus.of(consent.person(), assessments), careers.size(), planShare),
+                        consent,
+                        parts.person(),
+                        AssessmentStatus.of(consent.person(), parts.assessments()),
+                        parts.careers().size(),
+                        plan == null ? 0 : plan.share()),
                 consent.givenAt(),
-                consent.shows(ConsentPart.RESULTS) ? assessments : List.of(),
-                (consent.shows(ConsentPart.CAREERS) ? careers : List.<SavedCareer>of())
+                results ? parts.assessments() : List.of(),
+                (consent.shows(ConsentPart.CAREERS) ? parts.careers() : List.<SavedCareer>of())
                         .stream()
                                 .map(c -> new KeptCareer(c.slug(), c.title(), c.rating(), c.savedAt()))
                                 .toList(),
@@ -56,6 +92,18 @@ public record StudentView(
                         ? List.of()
                         : plan.items().stream()
                                 .map(i -> new Step(i.head(), i.own(), i.careerTitle(), i.due(), i.done(), i.doneAt()))
-                                .toList());
+                                .toList(),
+                consent.cohortName(),
+                results ? changes(parts.assessments()) : List.of(),
+                InterestChange.RULE,
+                tasks,
+                Timeline.of(consent, parts.assessments(), parts.careers(), plan, tasks, help),
+                help == null || !help.open() ? null : new Asked(help.text(), help.askedAt()));
+    }
+
+    private static List<InterestChange> changes(List<Assessment> newestFirst) {
+        List<Assessment> scored =
+                newestFirst.stream().filter(Assessment::comparable).limit(2).toList();
+        return scored.size() < 2 ? List.of() : InterestChange.between(scored.get(1), scored.get(0));
     }
 }

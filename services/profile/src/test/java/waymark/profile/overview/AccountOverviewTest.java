@@ -10,6 +10,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import waymark.backends.Tokens;
 import waymark.edge.Caller;
 import waymark.profile.EventFixture;
 import waymark.profile.career.CareerCatalog;
+import waymark.profile.task.TaskService;
 
 /**
  * A person's overview is sent again only when it has changed, and every change shows at once, whichever instance is
@@ -50,6 +52,13 @@ class AccountOverviewTest implements Backends {
     Producer<String, byte[]> producer;
 
     private final String career = "career-" + UUID.randomUUID();
+
+    @Inject
+    TaskService tasks;
+
+    @Inject
+    Clock clock;
+
     private Http http;
     private EventFixture facts;
 
@@ -65,7 +74,7 @@ class AccountOverviewTest implements Backends {
     void connect() {
         http = new Http(server.getURI());
         facts = new EventFixture(producer);
-        another = new AccountOverviewController(new AccountOverviewQuery(database), careers, json);
+        another = new AccountOverviewController(new AccountOverviewQuery(database), careers, tasks, json, clock);
         facts.published(career, revision, career, null, "Librarian");
         await().atMost(TIMEOUT).until(() -> careers.byId(career).isPresent());
     }

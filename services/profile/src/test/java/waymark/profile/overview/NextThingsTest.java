@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import waymark.profile.assessment.SavedAssessment;
 import waymark.profile.plan.Plan;
+import waymark.profile.task.StudentTask;
 
 /** What is worth doing next. */
 class NextThingsTest {
@@ -39,10 +40,59 @@ class NextThingsTest {
                 .containsExactly("take-quiz", "keep-career");
     }
 
+    @Test
+    void the_first_task_to_be_done_comes_first_and_what_it_asks_for_is_not_said_twice() {
+        AccountOverview overview =
+                overview(List.of(), null, List.of(task("take-quiz", false), task("save-careers", false)));
+        assertThat(overview.next()).containsExactly("task", "keep-career", "make-plan");
+        assertThat(overview(List.of(), null, List.of(task("take-quiz", true))).next())
+                .containsExactly("take-quiz", "keep-career", "make-plan");
+    }
+
+    @Test
+    void what_others_did_since_the_last_visit_is_news() {
+        assertThat(overview(List.of(), null, List.of(task("take-quiz", false))).news())
+                .singleElement()
+                .satisfies(
+                        news -> assertThat(news.words()).isEqualTo("Ms. Noether gave you the task “Take the quiz”."));
+    }
+
+    private static StudentTask task(String kind, boolean done) {
+        return new StudentTask(
+                "t",
+                "k",
+                kind,
+                "Take the quiz",
+                null,
+                null,
+                null,
+                false,
+                "10b",
+                "Ms. Noether",
+                NOW,
+                0,
+                1,
+                done,
+                null,
+                "",
+                false,
+                null,
+                false,
+                "all");
+    }
+
     private static AccountOverview overview(List<SavedAssessment> taken, List<Plan.Item> steps) {
+        return overview(taken, steps, List.of());
+    }
+
+    private static AccountOverview overview(
+            List<SavedAssessment> taken, List<Plan.Item> steps, List<StudentTask> tasks) {
         Optional<Plan> plan = Optional.ofNullable(steps).map(items -> new Plan("ann", 1, items, NOW));
         return AccountOverview.of(
-                new AccountOverview.Parts(taken, List.of(), List.of(), plan, List.of()), career -> Optional.empty());
+                new AccountOverview.Parts(
+                        taken, List.of(), List.of(), plan, List.of(), List.of(), List.of(), NOW.minusSeconds(60)),
+                tasks,
+                career -> Optional.empty());
     }
 
     private static SavedAssessment assessment(Instant completed) {

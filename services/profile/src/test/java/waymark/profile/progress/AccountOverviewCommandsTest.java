@@ -27,7 +27,7 @@ class AccountOverviewCommandsTest implements Backends {
     Commands commands;
 
     @Test
-    void a_persons_overview_is_one_question() {
+    void a_persons_overview_is_one_question_and_one_for_the_tasks_of_their_groups() {
         Http http = new Http(server.getURI());
         FilledCohort school = new FilledCohort(http, database, 1);
         String student = Tokens.student(school.student(0));
@@ -44,6 +44,9 @@ class AccountOverviewCommandsTest implements Backends {
 
         http.get("/me/overview", student);
 
-        assertThat(commands.take("/me/overview")).containsExactly("/me/overview aggregate BsonString{value='plans'}");
+        assertThat(commands.take("/me/overview"))
+                .containsExactly(
+                        "/me/overview aggregate BsonString{value='plans'}",
+                        "/me/overview find BsonString{value='tasks'}");
     }
 }

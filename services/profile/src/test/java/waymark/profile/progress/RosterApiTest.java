@@ -109,7 +109,9 @@ class RosterApiTest implements Backends {
                         "find bestMatches",
                         "find assessments",
                         "find savedCareers",
-                        "find plans");
+                        "find plans",
+                        "find tasks",
+                        "find helpRequests");
     }
 
     @Test

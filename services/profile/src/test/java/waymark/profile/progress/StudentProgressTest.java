@@ -40,10 +40,11 @@ class StudentProgressTest {
 
     @Test
     void the_name_is_what_the_token_said_last() {
-        assertThat(StudentProgress.of(CONSENT, new Person("ada", "Ada L.", NOW, NOW), AssessmentStatus.NONE, 0, 0))
+        assertThat(StudentProgress.of(
+                        CONSENT, new Person("ada", "Ada L.", NOW, NOW, null), AssessmentStatus.NONE, 0, 0))
                 .extracting(StudentProgress::name, StudentProgress::lastSeen)
                 .containsExactly("Ada L.", NOW);
-        assertThat(StudentProgress.of(CONSENT, new Person("ada", "", NOW, NOW), AssessmentStatus.NONE, 0, 0)
+        assertThat(StudentProgress.of(CONSENT, new Person("ada", "", NOW, NOW, null), AssessmentStatus.NONE, 0, 0)
                         .name())
                 .isEqualTo("Ada");
     }

@@ -1,0 +1,2 @@
+/** Tasks written down to be given again: those that come with Waymark, and each counselor's own. */
+package waymark.profile.task.template;

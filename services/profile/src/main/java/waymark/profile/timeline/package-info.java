@@ -1,0 +1,2 @@
+/** What happened with a student, in words. */
+package waymark.profile.timeline;
