@@ -12,6 +12,8 @@ public enum PageSlot {
     SAVE,
     /** How well a career fits the person. */
     FIT,
+    /** The same in a line, for the head of the page. */
+    FIT_LINE,
     /** The form that takes steps into the plan. */
     PLAN,
     /** All that a person's own page shows. */

@@ -1,11 +1,13 @@
 package waymark.gateway.careers;
 
 import gg.jte.generated.precompiled.Templates;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
@@ -15,6 +17,9 @@ import waymark.gateway.cache.CareerCache;
 import waymark.gateway.careers.guide.GuideModel;
 import waymark.gateway.careers.guide.PersonalFitService;
 import waymark.gateway.careers.guide.RecentCareers;
+import waymark.gateway.identity.Cookies;
+import waymark.gateway.upstream.quiz.QuizClient;
+import waymark.gateway.upstream.quiz.Sitting;
 import waymark.gateway.upstream.recommendation.PersonalFit;
 import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
@@ -24,25 +29,47 @@ import waymark.gateway.web.form.Form;
 /** What belongs to one browser on pages that are otherwise the same for everybody. */
 @HtmlController
 @Secured(SecurityRule.IS_ANONYMOUS)
-class RecentPages {
+public class RecentPages {
     private final PageRenderer html;
     private final CareerCache careers;
     private final PersonalFitService fits;
+    private final QuizClient quiz;
 
-    RecentPages(PageRenderer html, CareerCache careers, PersonalFitService fits) {
+    RecentPages(PageRenderer html, CareerCache careers, PersonalFitService fits, QuizClient quiz) {
         this.html = html;
         this.careers = careers;
         this.fits = fits;
+        this.quiz = quiz;
     }
 
-    /** The careers this browser looked at last; as a part it is empty when there are none. */
-    @Get("/careers/recent")
-    HttpResponse<?> recent(PageModel page, HttpRequest<?> request) {
+    /**
+     * What this browser was shown.
+     *
+     * @param careers those it looked at last
+     * @param sitting its quiz, where the start page asks for it; null if there is none or nobody knows
+     */
+    public record RecentModel(List<CareerPublished> careers, @Nullable Sitting sitting) {}
+
+    /**
+     * The careers this browser looked at last; as a part it is empty when there are none.
+     *
+     * @param begin is it the start page that asks, which also offers to go on with the quiz?
+     */
+    @Get("/careers/recent{?begin}")
+    HttpResponse<?> recent(PageModel page, HttpRequest<?> request, @QueryValue @Nullable String begin) {
         List<CareerPublished> looked = RecentCareers.of(request).slugs().stream()
                 .map(careers::find)
                 .flatMap(Optional::stream)
                 .toList();
-        return html.page(page.titled("Careers you looked at").in("careers"), Templates::careersRecent, looked);
+        Sitting sitting = begin == null
+                ? null
+                : Cookies.sitting(request)
+                        .flatMap(id -> quiz.sitting(id).found())
+                        .orElse(null);
+        return html.page(
+                page.titled("Careers you looked at").in("careers"),
+                Templates::careersRecent,
+                new RecentModel(looked, sitting));
     }
 
     /**

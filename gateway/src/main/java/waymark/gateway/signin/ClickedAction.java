@@ -48,6 +48,11 @@ record ClickedAction(Kind kind, String slug, String back) {
                 .findFirst();
     }
 
+    /** As an address of the sign-in names it. */
+    String query() {
+        return kind.parameter + "=" + slug;
+    }
+
     /** As a sign-in under way keeps it. */
     String kept() {
         return kind.parameter + " " + slug + (back.isEmpty() ? "" : " " + back);

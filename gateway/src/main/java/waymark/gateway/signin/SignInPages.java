@@ -5,6 +5,7 @@ import com.nimbusds.oauth2.sdk.AuthorizationResponse;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.Nonce;
+import gg.jte.generated.precompiled.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import waymark.gateway.cache.CareerCache;
 import waymark.gateway.server.LocalPath;
 import waymark.gateway.server.RateLimiter;
 import waymark.gateway.signin.keycloak.KeycloakClient;
@@ -54,6 +56,7 @@ class SignInPages {
     private final PageRenderer html;
     private final CsrfTokenService csrf;
     private final RateLimiter limits;
+    private final CareerCache careers;
     private final Clock clock;
 
     SignInPages(
@@ -64,9 +67,11 @@ class SignInPages {
             PageRenderer html,
             CsrfTokenService csrf,
             RateLimiter limits,
+            CareerCache careers,
             Clock clock) {
         this.csrf = csrf;
         this.limits = limits;
+        this.careers = careers;
         this.keycloak = keycloak;
         this.attempts = attempts;
         this.arrival = arrival;
@@ -90,6 +95,12 @@ class SignInPages {
         String next = named.map(ClickedAction::question).orElseGet(() -> home(back));
         if (page.visitor().signedIn()) {
             return html.redirect(next.isEmpty() ? Workplace.of(page.visitor().roles()) : next);
+        }
+        if (named.isPresent() && !request.getParameters().contains(SignInReasonModel.AGREED)) {
+            return html.page(
+                    page.titled("An account keeps it for you"),
+                    Templates::signinReason,
+                    SignInReasonModel.of(named.get(), careers));
         }
         String clicked = named.filter(
                         action -> ClickedAction.here(request, page.site().address()))

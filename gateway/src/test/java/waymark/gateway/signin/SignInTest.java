@@ -67,6 +67,17 @@ class SignInTest implements Portal {
     }
 
     @Test
+    void who_clicks_something_that_needs_an_account_reads_why_before_they_are_sent_to_make_one() {
+        HttpResponse<String> why = new Browser().get(SITE + "/signin?save=binder&return=/results/x");
+        assertThat(why.statusCode()).isEqualTo(200);
+        assertThat(why.body())
+                .contains("That takes a free account", "Your quiz answers and matches on this device come along")
+                .contains("href=\"/signup?save=binder&amp;return=%2Fresults%2Fx&amp;agreed=yes\"")
+                .contains("href=\"/signin?save=binder&amp;return=%2Fresults%2Fx&amp;agreed=yes\"")
+                .contains("href=\"/results/x\"");
+    }
+
+    @Test
     void what_was_said_of_a_match_before_signing_in_is_said_and_leads_back_to_the_matches() {
         UPSTREAM.answer("PATCH /me/careers/cooper", 200, "{\"slug\":\"cooper\",\"title\":\"Cooper\"}");
         String back = "&return=" + SignInCallbackService.encode("/results/x?page=1#m-cooper");
@@ -92,7 +103,7 @@ class SignInTest implements Portal {
 
     private static HttpResponse<String> clicked(String link, String from) {
         Browser browser = new Browser();
-        String form = follow(browser, location(browser.get(SITE + link, "Sec-Fetch-Site", from)));
+        String form = follow(browser, location(browser.get(SITE + link + "&agreed=yes", "Sec-Fetch-Site", from)));
         String callback = location(browser.post(action(form), Map.of("username", "student", "password", "waymark")));
         return browser.get(callback);
     }

@@ -115,6 +115,7 @@ class GuidePages {
                 PageSlot.SAVED, html.part(all -> all.careersSaved(page, kept)),
                 PageSlot.SAVE, html.part(all -> all.careersSave(page, slug, kept)),
                 PageSlot.FIT, html.part(all -> all.careersFit(page, own)),
+                PageSlot.FIT_LINE, html.part(all -> all.careersFitline(own)),
                 PageSlot.PLAN, html.part(all -> all.careersTake(page, slug)));
         return html.joined(pieces, page, parts)
                 .cookie(RecentCareers.of(request).and(slug).cookie());
