@@ -108,6 +108,12 @@ final class AccessRows {
             POST /admin/links/check                             admin     404
             GET  /admin/new                                     admin     200
             POST /admin/new                                     admin     404
+            GET  /admin/schools                                  admin     404
+            POST /admin/schools                                  admin     404
+            GET  /admin/schools/{school}                         admin     404
+            POST /admin/schools/{school}/counselors              admin     404
+            POST /admin/schools/{school}/counselors/{counselor}/remove admin     404
+            POST /admin/schools/{school}/name                    admin     404
             GET  /admin/transfer                                admin     200
             POST /admin/transfer                                admin     404 file
             GET  /api/admin/events/dead                         admin     200
@@ -133,6 +139,11 @@ final class AccessRows {
             GET  /counselor/cohorts/{id}                        counselor 404
             POST /counselor/cohorts/{id}/closed                 counselor 404
             POST /counselor/cohorts/{id}/name                   counselor 404
+            POST /counselor/cohorts/{id}/handover                counselor 404
+            GET  /counselor/cohorts/{id}/leaders                 counselor 404
+            POST /counselor/cohorts/{id}/leaders                 counselor 404
+            POST /counselor/cohorts/{id}/leaders/{person}/remove counselor 404
+            POST /counselor/cohorts/{id}/next                    counselor 404
             GET  /counselor/cohorts/{id}/settings               counselor 404
             GET  /counselor/cohorts/{id}/live                   counselor 404
             GET  /counselor/cohorts/{id}/students/{person}      counselor 404

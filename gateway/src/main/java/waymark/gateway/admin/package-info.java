@@ -8,7 +8,8 @@
  * {@code /preview}, {@code /versions}, {@code /versions/{number}} there; {@code POST /admin/bulk},
  * {@code /admin/bulk/do}; {@code GET /admin/audit}; {@code GET /admin/links}, {@code POST /admin/links/check};
  * {@code GET} and {@code POST /admin/import}, {@code /admin/import/{id}} and {@code POST /admin/import/{id}/files},
- * {@code /admin/transfer}; {@code GET /admin/health}, {@code POST /admin/health/letters/{id}}; {@code GET
- * /preview/{token}}.
+ * {@code /admin/transfer}; {@code GET} and {@code POST /admin/schools}, {@code /admin/schools/{school}} and
+ * {@code POST} {@code /name}, {@code /counselors} and {@code /counselors/{counselor}/remove} below it; {@code GET
+ * /admin/health}, {@code POST /admin/health/letters/{id}}; {@code GET /preview/{token}}.
  */
 package waymark.gateway.admin;

@@ -39,15 +39,20 @@ public final class Http {
             return (Map<String, Object>) body.get(name);
         }
 
+        /** The objects of the list under that name. */
+        @SuppressWarnings("unchecked")
+        public List<Map<String, Object>> list(String name) {
+            return (List<Map<String, Object>>) body.get(name);
+        }
+
         /** The sentence of a problem. */
         public String detail() {
             return (String) body.get("detail");
         }
 
         /** The objects of a list. */
-        @SuppressWarnings("unchecked")
         public List<Map<String, Object>> items() {
-            return (List<Map<String, Object>>) body.get("items");
+            return list("items");
         }
     }
 

@@ -1,5 +1,6 @@
 package waymark.local;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
@@ -23,15 +24,19 @@ class FormLimitsTest {
     private static final Pattern LIMIT = Pattern.compile("\\bmaxlength=\"(\\d+)\"");
 
     /** Field of a form, and the property of a service's schema that it becomes. */
-    private static final Map<String, String> HELD = Map.of(
-            "account/plan.jte head", "profile NewItem.head",
-            "account/plan.jte note", "profile NewItem.note",
-            "account/planitem.jte head", "profile ItemChange.head",
-            "account/planitem.jte note", "profile ItemChange.note",
-            "account/opinion.jte note", "profile SavedCareerPatch.note",
-            "counselor/cohorts.jte name", "profile NewCohort.name",
-            "counselor/settings.jte name", "profile CohortChange.name",
-            "admin/reviewsteps.jte comment", "content ReviewRequest.comment");
+    private static final Map<String, String> HELD = Map.ofEntries(
+            entry("account/plan.jte head", "profile NewItem.head"),
+            entry("account/plan.jte note", "profile NewItem.note"),
+            entry("account/planitem.jte head", "profile ItemChange.head"),
+            entry("account/planitem.jte note", "profile ItemChange.note"),
+            entry("account/opinion.jte note", "profile SavedCareerPatch.note"),
+            entry("counselor/cohorts.jte name", "profile NewCohort.name"),
+            entry("counselor/settings.jte name", "profile CohortChange.name"),
+            entry("admin/reviewsteps.jte comment", "content ReviewRequest.comment"),
+            entry("counselor/leaders.jte name", "profile NextYear.name"),
+            entry("admin/schools.jte name", "profile SchoolName.name"),
+            entry("admin/school.jte name", "profile SchoolName.name"),
+            entry("admin/school.jte email", "profile NewCounselor.email"));
 
     @Test
     void a_field_takes_as_many_characters_as_its_service() throws IOException {

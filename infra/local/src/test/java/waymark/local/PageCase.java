@@ -79,6 +79,7 @@ record PageCase(Reader who, int status, String address) {
             COUNSELOR 200 /counselor/cohorts/{cohort}
             COUNSELOR 200 /counselor/cohorts/{cohort}?live=off
             COUNSELOR 200 /counselor/cohorts/{cohort}/settings
+            COUNSELOR 200 /counselor/cohorts/{cohort}/leaders
             COUNSELOR 200 /counselor/cohorts/{cohort}/students/{person}
             ADMIN     200 /admin
             ADMIN     200 /admin?part=stale
@@ -98,6 +99,8 @@ record PageCase(Reader who, int status, String address) {
             ADMIN     200 /admin/transfer
             ADMIN     200 /admin/import
             ADMIN     200 /admin/import/{import}
+            ADMIN     200 /admin/schools
+            ADMIN     200 /admin/schools/{school}
             ADMIN     200 /admin/health
             ADMIN     200 /admin/health/letters?kind=content-00000000-0000-3000-8000-000000000000
             """

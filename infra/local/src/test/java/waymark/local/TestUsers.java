@@ -103,6 +103,7 @@ final class TestUsers {
         Api api = Api.of(page);
         ids.put("token", api.text("token", "POST", "/api/admin/careers/carpenter/preview-link", null));
         ids.put("import", api.text("id", "POST", "/api/admin/imports?name=oews_2025_national.csv", PAY));
+        ids.put("school", api.text("id", "POST", "/api/admin/schools", "{\"name\":\"North High\"}"));
         String category = api.json("GET", "/api/careers/carpenter", null)
                 .getAsJsonObject()
                 .get("category")

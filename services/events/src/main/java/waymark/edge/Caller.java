@@ -5,6 +5,8 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.authentication.AuthorizationException;
 import java.security.Principal;
 import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,9 +18,15 @@ import java.util.stream.Collectors;
  * @param id opaque id (the token's {@code sub})
  * @param name the name the person chose to show, never stored in events
  * @param roles {@code student}, {@code counselor}, {@code admin}
+ * @param verifiedEmail their address in lower case, if they have proved that it is theirs; never stored in events
  */
-public record Caller(String id, String name, Set<String> roles) implements Principal {
+public record Caller(String id, String name, Set<String> roles, @Nullable String verifiedEmail) implements Principal {
     private static final Set<String> OURS = Set.of("student", "counselor", "admin");
+
+    /** Somebody of whom no address is known. */
+    public Caller(String id, String name, Set<String> roles) {
+        this(id, name, roles, null);
+    }
 
     /** The id, as the principal of a request is called. */
     @Override
@@ -35,9 +43,19 @@ public record Caller(String id, String name, Set<String> roles) implements Princ
 
     /** The caller a checked token speaks of. */
     public static Caller of(Authentication token) {
-        Object name = Optional.ofNullable(token.getAttributes().get("name"))
-                .orElse(token.getAttributes().get("preferred_username"));
-        return new Caller(token.getName(), name == null ? "" : PlainText.line(name.toString()), ours(token.getRoles()));
+        Map<String, Object> claims = token.getAttributes();
+        Object name = Optional.ofNullable(claims.get("name")).orElse(claims.get("preferred_username"));
+        return new Caller(
+                token.getName(),
+                name == null ? "" : PlainText.line(name.toString()),
+                ours(token.getRoles()),
+                verifiedEmail(claims));
+    }
+
+    private static @Nullable String verifiedEmail(Map<String, Object> claims) {
+        return claims.get("email") instanceof String email && Boolean.TRUE.equals(claims.get("email_verified"))
+                ? email.strip().toLowerCase(Locale.ROOT)
+                : null;
     }
 
     /**

@@ -60,6 +60,7 @@ class AccessTest implements Backends {
     private final String career = "career-" + UUID.randomUUID();
     private Http http;
     private EventFixture facts;
+    private String school;
 
     private static Map<String, List<Integer>> rows() {
         var rows = new LinkedHashMap<String, List<Integer>>();
@@ -104,27 +105,42 @@ class AccessTest implements Backends {
         rows.put("POST /cohorts/join", List.of(401, 200, 200, 200, 409, 200, 200, 401, 401, 401));
         rows.put("POST /cohorts", List.of(401, 403, 403, 201, 201, 201, 403, 401, 401, 401));
         rows.put("GET /cohorts", List.of(401, 403, 403, 200, 200, 200, 403, 401, 401, 401));
-        rows.put("GET /cohorts/{id}", List.of(401, 403, 403, 200, 200, 403, 403, 401, 401, 401));
-        rows.put("PATCH /cohorts/{id}", List.of(401, 403, 403, 200, 200, 403, 403, 401, 401, 401));
-        rows.put("GET /cohorts/{id}/students", List.of(401, 403, 403, 200, 200, 403, 403, 401, 401, 401));
-        rows.put("GET /cohorts/{id}/changes", List.of(401, 403, 403, 200, 200, 403, 403, 401, 401, 401));
-        rows.put("GET /cohorts/{id}/students/{person}", List.of(401, 403, 403, 403, 200, 403, 403, 401, 401, 401));
+        rows.put("GET /cohorts/{id}", List.of(401, 403, 403, 200, 200, 404, 403, 401, 401, 401));
+        rows.put("PATCH /cohorts/{id}", List.of(401, 403, 403, 200, 200, 404, 403, 401, 401, 401));
+        rows.put("GET /cohorts/{id}/students", List.of(401, 403, 403, 200, 200, 404, 403, 401, 401, 401));
+        rows.put("GET /cohorts/{id}/changes", List.of(401, 403, 403, 200, 200, 404, 403, 401, 401, 401));
+        rows.put("GET /cohorts/{id}/students/{person}", List.of(401, 403, 403, 403, 200, 404, 403, 401, 401, 401));
         rows.put("GET /cohorts/task-templates", List.of(401, 403, 403, 200, 200, 200, 403, 401, 401, 401));
         rows.put("POST /cohorts/task-templates", List.of(401, 403, 403, 201, 201, 201, 403, 401, 401, 401));
         rows.put(
                 "DELETE /cohorts/task-templates/{template}", List.of(401, 403, 403, 204, 204, 204, 403, 401, 401, 401));
-        rows.put("GET /cohorts/{id}/tasks", List.of(401, 403, 403, 200, 200, 403, 403, 401, 401, 401));
-        rows.put("POST /cohorts/{id}/tasks", List.of(401, 403, 403, 201, 201, 403, 403, 401, 401, 401));
-        rows.put("GET /cohorts/{id}/tasks/table", List.of(401, 403, 403, 200, 200, 403, 403, 401, 401, 401));
-        rows.put("PATCH /cohorts/{id}/tasks/{task}", List.of(401, 403, 403, 404, 200, 403, 403, 401, 401, 401));
-        rows.put("DELETE /cohorts/{id}/tasks/{task}", List.of(401, 403, 403, 204, 204, 403, 403, 401, 401, 401));
-        rows.put("GET /cohorts/{id}/help", List.of(401, 403, 403, 200, 200, 403, 403, 401, 401, 401));
-        rows.put("POST /cohorts/{id}/help/{person}/done", List.of(401, 403, 403, 403, 204, 403, 403, 401, 401, 401));
+        rows.put("GET /cohorts/{id}/tasks", List.of(401, 403, 403, 200, 200, 404, 403, 401, 401, 401));
+        rows.put("POST /cohorts/{id}/tasks", List.of(401, 403, 403, 201, 201, 404, 403, 401, 401, 401));
+        rows.put("GET /cohorts/{id}/tasks/table", List.of(401, 403, 403, 200, 200, 404, 403, 401, 401, 401));
+        rows.put("PATCH /cohorts/{id}/tasks/{task}", List.of(401, 403, 403, 404, 200, 404, 403, 401, 401, 401));
+        rows.put("DELETE /cohorts/{id}/tasks/{task}", List.of(401, 403, 403, 204, 204, 404, 403, 401, 401, 401));
+        rows.put("GET /cohorts/{id}/help", List.of(401, 403, 403, 200, 200, 404, 403, 401, 401, 401));
+        rows.put("POST /cohorts/{id}/help/{person}/done", List.of(401, 403, 403, 403, 204, 404, 403, 401, 401, 401));
         String notes = "/cohorts/{id}/students/{person}/notes";
-        rows.put("GET " + notes, List.of(401, 403, 403, 403, 200, 403, 403, 401, 401, 401));
-        rows.put("POST " + notes, List.of(401, 403, 403, 403, 201, 403, 403, 401, 401, 401));
-        rows.put("PATCH " + notes + "/{note}", List.of(401, 403, 403, 403, 200, 403, 403, 401, 401, 401));
-        rows.put("DELETE " + notes + "/{note}", List.of(401, 403, 403, 403, 204, 403, 403, 401, 401, 401));
+        rows.put("GET " + notes, List.of(401, 403, 403, 403, 200, 404, 403, 401, 401, 401));
+        rows.put("POST " + notes, List.of(401, 403, 403, 403, 201, 404, 403, 401, 401, 401));
+        rows.put("PATCH " + notes + "/{note}", List.of(401, 403, 403, 403, 200, 404, 403, 401, 401, 401));
+        rows.put("DELETE " + notes + "/{note}", List.of(401, 403, 403, 403, 204, 404, 403, 401, 401, 401));
+        rows.put("GET /cohorts/{id}/colleagues", List.of(401, 403, 403, 200, 200, 404, 403, 401, 401, 401));
+        rows.put("GET /cohorts/{id}/invited", List.of(401, 403, 403, 200, 200, 404, 403, 401, 401, 401));
+        rows.put("PUT /cohorts/{id}/counselors/{person}", List.of(401, 403, 403, 404, 404, 404, 403, 401, 401, 401));
+        rows.put("DELETE /cohorts/{id}/counselors/{person}", List.of(401, 403, 403, 404, 404, 404, 403, 401, 401, 401));
+        rows.put("POST /cohorts/{id}/handover", List.of(401, 403, 403, 404, 404, 404, 403, 401, 401, 401));
+        rows.put("POST /cohorts/{id}/next", List.of(401, 403, 403, 201, 201, 404, 403, 401, 401, 401));
+        rows.put("GET /me/invitations", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
+        rows.put("GET /admin/schools", List.of(401, 403, 403, 403, 403, 403, 200, 401, 401, 401));
+        rows.put("POST /admin/schools", List.of(401, 403, 403, 403, 403, 403, 201, 401, 401, 401));
+        rows.put("GET /admin/schools/{school}", List.of(401, 403, 403, 403, 403, 403, 200, 401, 401, 401));
+        rows.put("PATCH /admin/schools/{school}", List.of(401, 403, 403, 403, 403, 403, 200, 401, 401, 401));
+        rows.put("POST /admin/schools/{school}/counselors", List.of(401, 403, 403, 403, 403, 403, 201, 401, 401, 401));
+        rows.put(
+                "DELETE /admin/schools/{school}/counselors/{counselor}",
+                List.of(401, 403, 403, 403, 403, 403, 404, 401, 401, 401));
         rows.put("GET /openapi.json", List.of(200, 200, 200, 200, 200, 200, 200, 200, 200, 200));
         rows.put("GET /admin/events/dead", List.of(401, 403, 403, 403, 403, 403, 200, 401, 401, 401));
         rows.put("POST /admin/events/dead/{id}/redrive", List.of(401, 403, 403, 403, 403, 403, 404, 401, 401, 401));
@@ -140,6 +156,8 @@ class AccessTest implements Backends {
         http = new Http(server.getURI());
         facts = new EventFixture(producer);
         facts.published("id-" + career, 1, career, null, "Librarian");
+        school = http.post("/admin/schools", Tokens.admin("admin-" + career), "{\"name\":\"North\"}")
+                .id();
         String probe = Tokens.student("probe-" + career);
         await().atMost(Duration.ofSeconds(40))
                 .until(() -> http.put("/me/careers/" + career, probe, "{}").status() == 200);
@@ -174,6 +192,8 @@ class AccessTest implements Backends {
                 .replace("{task}", scene.task())
                 .replace("{note}", scene.note())
                 .replace("{template}", "unknown")
+                .replace("{school}", school)
+                .replace("{counselor}", "unknown")
                 .replace("{receipt}", "unknown")
                 .replace("{kind}", "unknown");
         String body =
@@ -194,7 +214,11 @@ class AccessTest implements Backends {
                     case "PATCH /me/plan/items/{item}" -> "{\"done\":true}";
                     case "PUT /me/plan" -> "{\"revision\":1,\"items\":[]}";
                     case "POST /cohorts/join" -> "{\"code\":\"%s\",\"consent\":true}".formatted(scene.code());
-                    case "POST /cohorts" -> "{\"name\":\"One more\"}";
+                    case "POST /cohorts", "POST /cohorts/{id}/next", "POST /admin/schools" -> "{\"name\":\"One more\"}";
+                    case "PATCH /admin/schools/{school}" -> "{\"name\":\"Another name\"}";
+                    case "POST /admin/schools/{school}/counselors" ->
+                        "{\"email\":\"" + scene.student() + "@example.org\"}";
+                    case "POST /cohorts/{id}/handover" -> "{\"person\":\"nobody\"}";
                     default -> null;
                 };
         if (route.endsWith("/compare")) {

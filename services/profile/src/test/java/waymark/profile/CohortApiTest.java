@@ -67,10 +67,10 @@ class CohortApiTest implements Backends {
                 .containsExactly(made.id());
         String path = "/cohorts/" + made.id();
         assertThat(http.get(path, null).status()).isEqualTo(401);
-        assertThat(http.get(path, counselor).status()).isEqualTo(403);
+        assertThat(http.get(path, counselor).status()).isEqualTo(404);
         assertThat(http.get(path, own).body()).isEqualTo(made.body());
         assertThat(http.get("/cohorts/nothing", own).status()).isEqualTo(404);
-        assertThat(http.get(path + "/students", counselor).status()).isEqualTo(403);
+        assertThat(http.get(path + "/students", counselor).status()).isEqualTo(404);
         assertThat(http.get("/cohorts/nothing/students", counselor).status()).isEqualTo(404);
     }
 
@@ -89,8 +89,11 @@ class CohortApiTest implements Backends {
         assertThat(http.get("/cohorts/invitation?code=" + typed, student).body())
                 .containsEntry("name", "Invited")
                 .containsEntry("counselor", "Ms. Noether")
-                .containsEntry("version", "2026-11")
-                .containsEntry("agreement", "I agree that Ms. Noether sees this until I leave the group.")
+                .containsEntry("version", "2026-12")
+                .containsEntry(
+                        "agreement",
+                        "I agree that what is ticked here is seen by Ms. Noether, until I leave the group"
+                                + " or until the day I set.")
                 .hasEntrySatisfying(
                         "visible", v -> assertThat((List<?>) v).asString().contains("your best matches"));
 
@@ -117,7 +120,7 @@ class CohortApiTest implements Backends {
         var joined = join(code, student, true);
         assertThat(joined.status()).isEqualTo(200);
         assertThat(join(code, student, true).body()).isEqualTo(joined.body());
-        assertThat(http.post("/cohorts/join", student, read.formatted("2026-11"))
+        assertThat(http.post("/cohorts/join", student, read.formatted("2026-12"))
                         .body())
                 .isEqualTo(joined.body());
         assertThat(http.get("/me/consents", student).items()).hasSize(1);
@@ -160,7 +163,7 @@ class CohortApiTest implements Backends {
         assertThat(http.get(students + "/" + id, counselor).status()).isEqualTo(200);
         assertThat(http.get(students + "/" + id, Tokens.counselor("other-" + unique))
                         .status())
-                .isEqualTo(403);
+                .isEqualTo(404);
 
         assertThat(http.delete("/me/consents/" + cohort.id(), student).status()).isEqualTo(204);
         var refused = http.get(students + "/" + id, counselor);

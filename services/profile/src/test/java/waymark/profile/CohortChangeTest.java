@@ -45,7 +45,7 @@ class CohortChangeTest implements Backends {
         String body = "{\"name\":\"Mine\"}";
         assertThat(change(null, body).status()).isEqualTo(401);
         assertThat(change(student, body).status()).isEqualTo(403);
-        assertThat(change(Tokens.counselor("other-" + unique), body).status()).isEqualTo(403);
+        assertThat(change(Tokens.counselor("other-" + unique), body).status()).isEqualTo(404);
         assertThat(http.send("PATCH", "/cohorts/nothing", counselor, body).status())
                 .isEqualTo(404);
         assertThat(change(counselor, "{\"name\":\" \"}").detail())

@@ -1,5 +1,6 @@
 package waymark.profile;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -98,25 +99,17 @@ class ErasureTest implements Backends {
         awaitReceipt(receipt);
 
         assertThat(http.get("/erasures/" + receipt, null).object("erased"))
-                .containsAllEntriesOf(Map.of(
-                        "accounts",
-                        1,
-                        "assessments",
-                        1,
-                        "careers",
-                        1,
-                        "cohorts",
-                        1,
-                        "consents",
-                        1,
-                        "letters",
-                        0,
-                        "looks",
-                        1,
-                        "people",
-                        1,
-                        "plans",
-                        1));
+                .containsAllEntriesOf(Map.ofEntries(
+                        entry("accounts", 1),
+                        entry("assessments", 1),
+                        entry("careers", 1),
+                        entry("cohorts", 1),
+                        entry("consents", 1),
+                        entry("letters", 0),
+                        entry("looks", 1),
+                        entry("people", 1),
+                        entry("plans", 1),
+                        entry("schoolCounselors", 0)));
         assertThat(accounts.exists(person)).isFalse();
         await().atMost(TIMEOUT).untilAsserted(() -> assertThat(StoredWords.in(database, person))
                 .isEmpty());

@@ -13,6 +13,8 @@ import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.profile.AccessLogEntry;
 import waymark.gateway.upstream.profile.Consent;
 import waymark.gateway.upstream.profile.ProfileClient;
+import waymark.gateway.upstream.profile.school.Invitation;
+import waymark.gateway.upstream.profile.school.LeadershipClient;
 import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
@@ -24,19 +26,25 @@ import waymark.gateway.web.form.Form;
 public class PrivacyPages {
     private final PageRenderer html;
     private final ProfileClient profile;
+    private final LeadershipClient leadership;
 
-    PrivacyPages(PageRenderer html, ProfileClient profile) {
+    PrivacyPages(PageRenderer html, ProfileClient profile, LeadershipClient leadership) {
         this.html = html;
         this.profile = profile;
+        this.leadership = leadership;
     }
 
     /**
      * Who may see what of a person, and who looked.
      *
+     * @param invitations to groups they have not joined
      * @param number page of the log, from 0
      */
     public record PrivacyModel(
-            ServiceResult<PagedList.Items<Consent>> consents, ServiceResult<AccessLogEntry.All> looks, int number) {}
+            ServiceResult<PagedList.Items<Consent>> consents,
+            ServiceResult<PagedList.Items<Invitation>> invitations,
+            ServiceResult<AccessLogEntry.All> looks,
+            int number) {}
 
     @Get("/account/privacy{?page}")
     HttpResponse<?> privacy(PageModel frame, @QueryValue(defaultValue = "0") int page) {
@@ -44,7 +52,7 @@ public class PrivacyPages {
         return html.page(
                 frame.titled("My privacy").in("account"),
                 Templates::accountPrivacy,
-                new PrivacyModel(profile.consents(), profile.accessLog(number), number));
+                new PrivacyModel(profile.consents(), leadership.invitations(), profile.accessLog(number), number));
     }
 
     /** Changes what a counselor sees and until when, or agrees to the words of today. */

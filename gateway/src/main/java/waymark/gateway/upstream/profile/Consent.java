@@ -9,6 +9,8 @@ import java.util.List;
 /**
  * A student's agreement that a counselor sees their progress.
  *
+ * @param counselor the names of all who lead the group now
+ * @param changes who began or ceased to lead it since it was agreed to
  * @param version of the words that were agreed to
  * @param visible what is seen, in these words
  * @param agreement the sentence that was agreed to
@@ -21,6 +23,7 @@ public record Consent(
         String cohort,
         String name,
         String counselor,
+        List<Change> changes,
         String version,
         List<String> visible,
         String agreement,
@@ -31,8 +34,13 @@ public record Consent(
         boolean live,
         @Nullable Words today) {
 
-    /** An answer that names no parts leaves out none. */
+    /** Somebody began to lead the group, or does not any more. */
+    @Serdeable
+    public record Change(String name, boolean leads, Instant at) {}
+
+    /** An answer that names no parts leaves out none, and one that names no changes has none. */
     public Consent {
+        changes = changes == null ? List.of() : changes;
         leftOut = leftOut == null ? List.of() : leftOut;
     }
 

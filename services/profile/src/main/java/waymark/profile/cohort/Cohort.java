@@ -5,16 +5,21 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Locale;
 import org.bson.codecs.pojo.annotations.BsonId;
-import waymark.edge.Caller;
 import waymark.edge.RefusedException;
+import waymark.profile.school.GroupCounselors;
 
 /**
- * A counselor's group of students.
+ * A group of students, led by one counselor or, within a school, by several.
  *
  * @param code eight letters and digits that cannot be mistaken for each other; whoever has it may join
- * @param counselorName shown to students before they join
- * @param idempotencyKey of the request that made it, so that a retry makes no second one
+ * @param counselor who leads it longest of those who lead it now
+ * @param counselorName their name
+ * @param idempotencyKey of the request that made it, so that a retry makes no second one; absent once somebody else
+ *     leads it
  * @param closedAt since when nobody can join any more; absent while they can
+ * @param school whose it is; absent where its counselor belonged to none
+ * @param previous the group of the year before, whose students are invited to this one; absent if there was none
+ * @param led by whom, now and once
  */
 public record Cohort(
         @BsonId String id,
@@ -25,9 +30,12 @@ public record Cohort(
         String counselorName,
         Instant createdAt,
         @Nullable String idempotencyKey,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        @Nullable String school,
+        @Nullable String previous,
+        GroupCounselors led) {
     /** The most characters of a name. */
-    static final int LONGEST_NAME = 80;
+    public static final int LONGEST_NAME = 80;
 
     /** How many characters a code has. */
     static final int CODE_LENGTH = 8;
@@ -35,9 +43,42 @@ public record Cohort(
     private static final String LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** One that was written when a group had one counselor is still led by that one. */
+    public Cohort {
+        led = led == null || led.now().isEmpty() ? GroupCounselors.only(counselor, counselorName, createdAt) : led;
+    }
+
+    /** One of no school, led by one counselor. */
+    public Cohort(
+            String id,
+            long revision,
+            String name,
+            String code,
+            String counselor,
+            String counselorName,
+            Instant createdAt,
+            @Nullable String idempotencyKey,
+            @Nullable Instant closedAt) {
+        this(
+                id,
+                revision,
+                name,
+                code,
+                counselor,
+                counselorName,
+                createdAt,
+                idempotencyKey,
+                closedAt,
+                null,
+                null,
+                GroupCounselors.only(counselor, counselorName, createdAt));
+    }
+
     /** A new one, open to those who have its code. */
-    static Cohort begin(String id, String name, Caller counselor, Instant now, @Nullable String idempotencyKey) {
-        return new Cohort(id, 1, name, newCode(), counselor.id(), counselor.name(), now, idempotencyKey, null);
+    public static Cohort begin(
+            String id, String name, GroupCounselors led, @Nullable String school, Instant now, @Nullable String key) {
+        return new Cohort(
+                id, 1, name, newCode(), led.first().person(), led.first().name(), now, key, null, school, null, led);
     }
 
     /** A new join code: 31⁸ possibilities. */
@@ -50,7 +91,7 @@ public record Cohort(
     }
 
     /** The code in two halves, easier to read out; {@link #tidy} takes it so. */
-    String spokenCode() {
+    public String spokenCode() {
         int half = code.length() / 2;
         return code.substring(0, half) + " " + code.substring(half);
     }
@@ -63,13 +104,24 @@ public record Cohort(
     /**
      * The cohort, if that counselor leads it.
      *
-     * @throws RefusedException (forbidden) if somebody else does
+     * @throws RefusedException (absent) if they do not, in the words for a group that is not there: nobody learns by
+     *     asking which groups others have
      */
     public Cohort ledBy(String id) {
-        if (!counselor.equals(id)) {
-            throw RefusedException.forbidden("not-your-cohort", "This group belongs to another counselor.");
+        if (!isLedBy(id)) {
+            throw RefusedException.absent("not-found", "There is nothing at this address.");
         }
         return this;
+    }
+
+    /** Does that person lead it now? */
+    public boolean isLedBy(String person) {
+        return led.contains(person);
+    }
+
+    /** The names of all who lead it, as they stand in a sentence. */
+    public String counselorNames() {
+        return led.names();
     }
 
     /** Can nobody join any more? Those who joined before stay. */
@@ -92,22 +144,59 @@ public record Cohort(
     }
 
     /** The same with another name, closed or opened anew; what is absent stays as it is. */
-    Cohort changed(@Nullable String newName, @Nullable Boolean close, Instant now) {
+    public Cohort changed(@Nullable String newName, @Nullable Boolean close, Instant now) {
         Instant since = close == null ? closedAt : !close ? null : closed() ? closedAt : now;
+        String next = newName == null ? name : checkedName(newName);
+        return with(next, since, school, led);
+    }
+
+    /** The same, led by those. */
+    public Cohort led(GroupCounselors others) {
+        return with(name, closedAt, school, others);
+    }
+
+    /** The same, belonging to a school. */
+    public Cohort of(String owner) {
+        return with(name, closedAt, owner, led);
+    }
+
+    /** The group of the year after: the same counselors, open to those who have its new code, nobody in it yet. */
+    public Cohort next(String nextId, String nextName, Instant now) {
+        Cohort fresh = begin(nextId, checkedName(nextName), led.anew(now), school, now, null);
+        return new Cohort(
+                nextId,
+                fresh.revision,
+                fresh.name,
+                fresh.code,
+                fresh.counselor,
+                fresh.counselorName,
+                now,
+                null,
+                null,
+                school,
+                id,
+                fresh.led);
+    }
+
+    private Cohort with(String newName, @Nullable Instant closed, @Nullable String owner, GroupCounselors counselors) {
+        GroupCounselors.Counselor first = counselors.first();
         return new Cohort(
                 id,
                 revision + 1,
-                newName == null ? name : checkedName(newName),
+                newName,
                 code,
-                counselor,
-                counselorName,
+                first.person(),
+                first.name(),
                 createdAt,
-                idempotencyKey,
-                since);
+                first.person().equals(counselor) ? idempotencyKey : null,
+                closed,
+                owner,
+                previous,
+                counselors);
     }
 
     /** The name without blanks around it. */
-    static String checkedName(String name) {
+    public static String checkedName(String name) {
         String tidy = name == null ? "" : name.strip();
         if (tidy.isEmpty() || tidy.length() > LONGEST_NAME) {
             throw RefusedException.invalid(

@@ -24,6 +24,8 @@ import waymark.edge.Caller;
 import waymark.edge.PageRequest;
 import waymark.edge.RandomIds;
 import waymark.edge.RefusedException;
+import waymark.profile.school.GroupCounselors;
+import waymark.profile.school.SchoolCounselorStore;
 
 /** A counselor's cohorts. */
 @Controller("/cohorts")
@@ -32,11 +34,13 @@ import waymark.edge.RefusedException;
 class CohortController {
     private final CohortStore cohorts;
     private final ConsentStore consents;
+    private final SchoolCounselorStore schools;
     private final Clock clock;
 
-    CohortController(CohortStore cohorts, ConsentStore consents, Clock clock) {
+    CohortController(CohortStore cohorts, ConsentStore consents, SchoolCounselorStore schools, Clock clock) {
         this.cohorts = cohorts;
         this.consents = consents;
+        this.schools = schools;
         this.clock = clock;
     }
 
@@ -53,18 +57,23 @@ class CohortController {
     @Serdeable
     record Cohorts(List<CohortView> items, long total, List<String> visible, List<String> terms) {}
 
-    /** Makes a cohort. The same {@code Idempotency-Key} again answers the cohort made the first time. */
+    /**
+     * Makes a cohort of the counselor's school, if they have one. The same {@code Idempotency-Key} again answers the
+     * cohort made the first time.
+     */
     @Post
     @Status(HttpStatus.CREATED)
     CohortView create(@Body NewCohort wanted, @Nullable @Header("Idempotency-Key") String key, Caller caller) {
         String name = Cohort.checkedName(wanted.name());
         Instant now = clock.instant();
+        String school = schools.schoolOf(caller).orElse(null);
         for (int i = 0; i < 5; i++) {
             Optional<Cohort> made = cohorts.byKey(caller.id(), key);
             if (made.isPresent()) {
                 return shown(List.of(made.get())).getFirst();
             }
-            Cohort cohort = Cohort.begin(RandomIds.random(), name, caller, now, key);
+            Cohort cohort = Cohort.begin(
+                    RandomIds.random(), name, GroupCounselors.only(caller.id(), caller.name(), now), school, now, key);
             if (cohorts.insert(cohort)) {
                 return CohortView.of(cohort, 0);
             }
@@ -72,10 +81,12 @@ class CohortController {
         throw RefusedException.conflict("cohort-busy", "The group could not be made just now. Please try again.");
     }
 
-    /** A page of the counselor's cohorts, oldest first. */
+    /** A page of the cohorts the counselor leads, alone or with others, oldest first. */
     @Get
     Cohorts list(@QueryValue(defaultValue = "0") int page, @QueryValue(defaultValue = "100") int size, Caller caller) {
-        List<Cohort> some = cohorts.of(caller.id(), new PageRequest(page, size));
+        PageRequest wanted = new PageRequest(page, size);
+        schools.schoolOf(caller).ifPresent(school -> cohorts.adopt(caller.id(), school));
+        List<Cohort> some = cohorts.of(caller.id(), wanted);
         return new Cohorts(
                 shown(some),
                 cohorts.count(caller.id()),
@@ -109,7 +120,7 @@ class CohortController {
             Cohort next = found.get().changed(change.name(), change.closed(), clock.instant());
             if (cohorts.replace(found.get(), next)) {
                 if (change.name() != null) { // also where it is the name it has: an earlier call may have ended here
-                    consents.rename(next);
+                    consents.follow(next);
                 }
                 return Optional.of(shown(List.of(next)).getFirst());
             }

@@ -9,6 +9,7 @@ import java.util.Map;
 import waymark.profile.accesslog.AccessLogStore;
 import waymark.profile.accesslog.AccessLogView;
 import waymark.profile.person.Viewer;
+import waymark.profile.school.GroupCounselors;
 
 /** What cohorts hold of one person, for export and erasure. */
 @Singleton
@@ -76,11 +77,24 @@ public class CohortDataService {
         return consents.liveOf(self).size();
     }
 
-    /** Forgets the person. Returns how many documents of each kind went. */
+    /**
+     * Forgets the person. A group they led with others stays with those. Returns how many documents of each kind went.
+     */
     public Map<String, Long> erase(String person) {
-        return Map.of(
-                "consents", consents.erase(person),
-                "looks", accessLog.erase(person),
-                "cohorts", cohorts.eraseOf(person));
+        long gone = 0;
+        for (List<Cohort> left = cohorts.everOf(person); !left.isEmpty(); left = cohorts.everOf(person)) {
+            for (Cohort cohort : left) {
+                GroupCounselors others = cohort.led().forgetting(person);
+                if (!others.now().isEmpty()) {
+                    Cohort next = cohort.led(others);
+                    if (cohorts.replace(cohort, next)) {
+                        consents.follow(next);
+                    }
+                } else if (cohorts.remove(cohort)) {
+                    gone++;
+                }
+            }
+        }
+        return Map.of("consents", consents.erase(person), "looks", accessLog.erase(person), "cohorts", gone);
     }
 }

@@ -7,11 +7,16 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.bson.Document;
 import waymark.edge.PageRequest;
 import waymark.outbox.Outbox;
 import waymark.outbox.OutboxRelay;
@@ -26,24 +31,40 @@ public class CohortStore {
         this.cohorts = database.getCollection("cohorts", Cohort.class);
         this.outbox = relay.outbox(cohorts);
         cohorts.createIndex(Indexes.ascending("code"), new IndexOptions().unique(true));
-        cohorts.createIndex(Indexes.ascending("counselor", "createdAt", "_id"));
+        cohorts.createIndex(Indexes.ascending("led.now.person", "createdAt", "_id"));
+        cohorts.createIndex(Indexes.ascending("led.former.person"));
+        cohorts.createIndex(
+                Indexes.ascending("previous"),
+                new IndexOptions().unique(true).partialFilterExpression(Filters.exists("previous")));
         cohorts.createIndex(
                 Indexes.ascending("counselor", "idempotencyKey"),
                 new IndexOptions().unique(true).partialFilterExpression(Filters.exists("idempotencyKey")));
+        nameWhoLeads();
     }
 
-    /** False if the code or the idempotency key is taken. */
-    boolean insert(Cohort cohort) {
+    /** What was written when a group had one counselor is found by that one. */
+    private void nameWhoLeads() {
+        Document only = new Document("person", "$counselor")
+                .append("name", "$counselorName")
+                .append("since", "$createdAt");
+        Document led = new Document("now", List.of(only)).append("former", List.of());
+        cohorts.updateMany(
+                Filters.and(Filters.eq("led.now.person", null), Filters.exists("led", false)),
+                List.of(new Document("$set", new Document("led", led))));
+    }
+
+    /** False if the code or the idempotency key is taken, or the group before it has one after it. */
+    public boolean insert(Cohort cohort) {
         return outbox.insert(cohort.id(), cohort);
     }
 
     /** Writes the next state; false if it was changed since it was read. */
-    boolean replace(Cohort read, Cohort next) {
+    public boolean replace(Cohort read, Cohort next) {
         return outbox.replace(read.id(), read.revision(), next);
     }
 
-    /** All cohorts of a counselor, oldest first. */
-    List<Cohort> of(String counselor) {
+    /** All cohorts a counselor leads, alone or with others, oldest first. */
+    public List<Cohort> of(String counselor) {
         return found(counselor).into(new ArrayList<>());
     }
 
@@ -53,12 +74,12 @@ public class CohortStore {
     }
 
     private FindIterable<Cohort> found(String counselor) {
-        return cohorts.find(Filters.eq("counselor", counselor)).sort(Sorts.ascending("createdAt", "_id"));
+        return cohorts.find(Filters.eq("led.now.person", counselor)).sort(Sorts.ascending("createdAt", "_id"));
     }
 
     /** How many cohorts a counselor has. */
     long count(String counselor) {
-        return cohorts.countDocuments(Filters.eq("counselor", counselor));
+        return cohorts.countDocuments(Filters.eq("led.now.person", counselor));
     }
 
     /** The cohort of that id. */
@@ -77,7 +98,38 @@ public class CohortStore {
                 .map(made -> cohorts.find(made).first());
     }
 
-    long eraseOf(String counselor) {
-        return cohorts.deleteMany(Filters.eq("counselor", counselor)).getDeletedCount();
+    /** The groups of the year after some. */
+    public List<Cohort> after(Collection<String> cohortsBefore) {
+        return cohorts.find(Filters.in("previous", cohortsBefore)).into(new ArrayList<>());
+    }
+
+    /** Some groups by their ids. */
+    public Map<String, Cohort> find(Collection<String> ids) {
+        Map<String, Cohort> found = new HashMap<>();
+        cohorts.find(Filters.in("_id", ids))
+                .batchSize(ids.size() + 1)
+                .forEach(cohort -> found.put(cohort.id(), cohort));
+        return found;
+    }
+
+    /** The groups somebody leads or led. */
+    List<Cohort> everOf(String counselor) {
+        return cohorts.find(
+                        Filters.or(Filters.eq("led.now.person", counselor), Filters.eq("led.former.person", counselor)))
+                .into(new ArrayList<>());
+    }
+
+    /** The groups that a counselor alone made before they came to a school are the school's from now on. */
+    public void adopt(String counselor, String school) {
+        cohorts.updateMany(
+                Filters.and(Filters.eq("led.now.person", counselor), Filters.exists("school", false)),
+                Updates.combine(Updates.set("school", school), Updates.inc("revision", 1L)));
+    }
+
+    /** Removes it; false if it was changed since it was read. */
+    boolean remove(Cohort read) {
+        return cohorts.deleteOne(Filters.and(Filters.eq(read.id()), Filters.eq("revision", read.revision())))
+                        .getDeletedCount()
+                > 0;
     }
 }

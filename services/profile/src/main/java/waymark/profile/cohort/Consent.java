@@ -15,6 +15,8 @@ import waymark.profile.person.Viewer;
  *
  * @param id cohort and person
  * @param revision grows with every change: each is an agreement of its own
+ * @param counselor who of those who lead the cohort leads it longest
+ * @param counselorName the names of all who lead it now
  * @param personName what the counselor sees as the student's name
  * @param text version of the {@link ConsentText} the student agreed to
  * @param leftOut what the student does not share
@@ -111,7 +113,7 @@ public record Consent(
                 cohort.id(),
                 cohort.name(),
                 cohort.counselor(),
-                cohort.counselorName(),
+                cohort.counselorNames(),
                 person,
                 name,
                 choice.text(),
@@ -120,6 +122,11 @@ public record Consent(
                 choice.leftOut(),
                 choice.until(),
                 null);
+    }
+
+    /** Does it hold for whoever leads the cohort, and not for one counselor alone? */
+    public boolean coversSeveral() {
+        return text.compareTo(ConsentText.FIRST_FOR_SEVERAL) >= 0;
     }
 
     /** Does it still hold? */

@@ -14,6 +14,7 @@ import com.mongodb.client.model.Updates;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -93,7 +94,7 @@ public class ConsentStore {
     }
 
     /** How many live consents each of some cohorts has, by the cohort's id; one without any is absent. */
-    Map<String, Integer> count(List<Cohort> cohorts) {
+    public Map<String, Integer> count(List<Cohort> cohorts) {
         Map<String, Integer> counts = new HashMap<>();
         Bson theirs = Filters.and(
                 Filters.in("cohort", cohorts.stream().map(Cohort::id).toList()), live());
@@ -139,11 +140,23 @@ public class ConsentStore {
         return consents.updateMany(due, end).getModifiedCount();
     }
 
-    /** Has all consents for a cohort, live and ended, tell its name of today. */
-    public void rename(Cohort cohort) {
+    /**
+     * Ends those consents for a cohort that were given for one counselor alone: somebody else leads it from now on, and
+     * its students may join again.
+     */
+    public void endForOne(Cohort cohort, Instant now) {
+        live(cohort).stream().filter(c -> !c.coversSeveral()).forEach(c -> write(c, c.ended(now)));
+    }
+
+    /** Has all consents for a cohort, live and ended, tell its name and its counselors of today. */
+    public void follow(Cohort cohort) {
         consents.updateMany(
                 Filters.eq("cohort", cohort.id()),
-                Updates.combine(Updates.set("cohortName", cohort.name()), Updates.inc("revision", 1L)));
+                Updates.combine(
+                        Updates.set("cohortName", cohort.name()),
+                        Updates.set("counselor", cohort.counselor()),
+                        Updates.set("counselorName", cohort.counselorNames()),
+                        Updates.inc("revision", 1L)));
     }
 
     /** Forgets the person as student and as counselor. */

@@ -22,6 +22,9 @@ public final class ConsentText {
     /** The version that students are asked to agree to now. */
     public static final String CURRENT = "2026-12";
 
+    /** The first version that says that several counselors may lead a group, and that one may come to it later. */
+    static final String FIRST_FOR_SEVERAL = "2026-12";
+
     private static final String ALWAYS = "always";
 
     private static final Map<String, List<String>> READ = new ConcurrentHashMap<>();
@@ -87,11 +90,11 @@ public final class ConsentText {
         return READ.computeIfAbsent("/consent/" + version + "-terms.txt", ConsentText::read);
     }
 
-    /** What a student says who agrees that this counselor sees it, in the words of a version. */
-    public static String agreement(String version, String counselor) {
+    /** What a student says who agrees that these counselors see it, in the words of a version. */
+    public static String agreement(String version, String counselors) {
         return READ.computeIfAbsent("/consent/" + version + "-agreement.txt", ConsentText::read)
                 .getFirst()
-                .replace("%s", counselor);
+                .replace("%s", counselors);
     }
 
     private static List<String> read(String file) {

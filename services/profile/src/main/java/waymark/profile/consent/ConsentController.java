@@ -22,6 +22,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import waymark.edge.Caller;
 import waymark.edge.PageRequest;
@@ -118,12 +119,12 @@ class ConsentController {
         return new Invitation(
                 found.id(),
                 found.name(),
-                found.counselorName(),
+                found.counselorNames(),
                 ConsentText.CURRENT,
                 ConsentText.visible(ConsentText.CURRENT),
                 ConsentText.lines(ConsentText.CURRENT),
                 ConsentText.terms(ConsentText.CURRENT),
-                ConsentText.agreement(ConsentText.CURRENT, found.counselorName()));
+                ConsentText.agreement(ConsentText.CURRENT, found.counselorNames()));
     }
 
     /** Joins. Joining again changes nothing. */
@@ -131,13 +132,13 @@ class ConsentController {
     ConsentView join(@Body Join wish, Caller caller) {
         Cohort cohort = cohorts.byCode(Cohort.tidy(wish.code()))
                 .orElseThrow(() -> RefusedException.invalid("unknown-code", UNKNOWN));
-        if (cohort.counselor().equals(caller.id())) {
+        if (cohort.isLedBy(caller.id())) {
             throw RefusedException.conflict("own-cohort", "This is your own group.");
         }
         if (!Boolean.TRUE.equals(wish.consent())) {
             throw RefusedException.invalid(
                     "consent-needed",
-                    "Joining lets " + cohort.counselorName() + " see: "
+                    "Joining lets " + cohort.counselorNames() + " see: "
                             + String.join("; ", ConsentText.visible(ConsentText.CURRENT))
                             + ". Tick the box, or send consent: true, if you agree. Without your consent nobody sees"
                             + " anything.");
@@ -149,7 +150,7 @@ class ConsentController {
         for (int i = 0; i < ATTEMPTS; i++) {
             Optional<Consent> before = consents.find(cohort.id(), caller.id());
             if (before.filter(this::live).isPresent()) {
-                return show(before.get());
+                return show(before.get(), cohort);
             }
             Cohort now = cohorts.find(cohort.id())
                     .orElseThrow(() -> RefusedException.invalid("unknown-code", UNKNOWN))
@@ -158,9 +159,9 @@ class ConsentController {
             Consent next = Consent.given(now, caller.id(), caller.name(), revision, choice, clock.instant());
             if (consents.write(before.orElse(null), next)) {
                 cohorts.find(cohort.id())
-                        .filter(renamed -> !renamed.name().equals(now.name()))
-                        .ifPresent(consents::rename);
-                return show(next);
+                        .filter(changed -> changed.revision() != now.revision())
+                        .ifPresent(consents::follow);
+                return show(next, now);
             }
         }
         throw busy();
@@ -188,7 +189,7 @@ class ConsentController {
             Instant now = clock.instant();
             Consent next = read.changed(Consent.Choice.of(text, wish.parts(), wish.until(), now), now);
             if (next == read || consents.write(read, next)) {
-                return Optional.of(show(next));
+                return Optional.of(show(next, cohorts.find(cohort).orElse(null)));
             }
         }
         throw busy();
@@ -214,10 +215,10 @@ class ConsentController {
     Consents consents(
             @QueryValue(defaultValue = "0") int page, @QueryValue(defaultValue = "100") int size, Caller caller) {
         Viewer self = Viewer.self(caller);
-        List<ConsentView> some = consents.of(self, new PageRequest(page, size)).stream()
-                .map(this::show)
-                .toList();
-        return new Consents(some, consents.count(self));
+        List<Consent> some = consents.of(self, new PageRequest(page, size));
+        Map<String, Cohort> now =
+                cohorts.find(some.stream().map(Consent::cohort).toList());
+        return new Consents(some.stream().map(c -> show(c, now.get(c.cohort()))).toList(), consents.count(self));
     }
 
     /** Leaves the cohort; from this moment its counselor sees nothing. */
@@ -234,7 +235,7 @@ class ConsentController {
         }
     }
 
-    private ConsentView show(Consent consent) {
-        return ConsentView.of(consent, live(consent));
+    private ConsentView show(Consent consent, @Nullable Cohort now) {
+        return ConsentView.of(consent, live(consent), now == null ? null : now.led());
     }
 }

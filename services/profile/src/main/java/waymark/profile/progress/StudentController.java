@@ -88,13 +88,14 @@ class StudentController {
             @Nullable @QueryValue String person,
             @Nullable @Header(PreferredWait.HEADER) String prefer,
             Caller caller) {
-        return own(rosters.cohort(id).or(() -> cohorts.find(id)), caller).map(cohort -> {
-            Roster now = rosters.changed(cohort, revision, PreferredWait.of(prefer, RosterCache.MAX_WAIT));
-            if (person != null && !now.people().contains(person)) {
-                throw noConsent();
-            }
-            return new Changes(now.revision());
-        });
+        return own(rosters.cohort(id).filter(c -> c.isLedBy(caller.id())).or(() -> cohorts.find(id)), caller)
+                .map(cohort -> {
+                    Roster now = rosters.changed(cohort, revision, PreferredWait.of(prefer, RosterCache.MAX_WAIT));
+                    if (person != null && !now.people().contains(person)) {
+                        throw noConsent();
+                    }
+                    return new Changes(now.revision());
+                });
     }
 
     /** One student. Refused with 403 when there is no live consent; the look is logged before anything is read. */

@@ -40,8 +40,8 @@ class ConsentTest {
         assertThat(ConsentText.visible(ConsentText.CURRENT)).anyMatch(s -> s.contains("not your notes"));
         assertThat(ConsentText.terms(ConsentText.CURRENT)).anyMatch(s -> s.contains("You can leave at any time"));
         assertThat(ConsentText.agreement(ConsentText.CURRENT, "Ms. N $1"))
-                .isEqualTo("I agree that Ms. N $1 sees what is ticked here, until I leave the group or until the day I"
-                        + " set.");
+                .isEqualTo("I agree that what is ticked here is seen by Ms. N $1, until I leave the group or"
+                        + " until the day I set.");
     }
 
     @Test

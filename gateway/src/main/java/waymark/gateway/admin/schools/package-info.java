@@ -1,0 +1,2 @@
+/** Schools and who counsels at them. */
+package waymark.gateway.admin.schools;
