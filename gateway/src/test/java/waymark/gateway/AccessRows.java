@@ -59,6 +59,7 @@ final class AccessRows {
             GET  /account                                       people    200
             GET  /account/assessments                           people    404
             GET  /account/assessments/compare                   people    404
+            GET  /account/assessments/compare/{slug}            people    404
             POST /account/assessments/{id}/resume               people    404
             GET  /account/careers                               people    404
             GET  /account/careers/{slug}                        people    404

@@ -1,11 +1,9 @@
 package waymark.gateway.account;
 
 import gg.jte.generated.precompiled.Templates;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import waymark.gateway.identity.Cookies;
@@ -16,7 +14,7 @@ import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 import waymark.gateway.web.form.Form;
 
-/** A person's assessments: all of them, two side by side, and going on with an open one. */
+/** A person's assessments: all of them, and going on with an open one. */
 @HtmlController
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class AssessmentPages {
@@ -34,12 +32,6 @@ class AssessmentPages {
     HttpResponse<?> list(PageModel page) {
         PageModel titled = page.titled("My assessments").in("account");
         return html.show(titled, Templates::accountAssessments, profile.assessments());
-    }
-
-    @Get("/account/assessments/compare{?a,b}")
-    HttpResponse<?> compare(PageModel page, @QueryValue @Nullable String a, @QueryValue @Nullable String b) {
-        PageModel titled = page.titled("Two assessments side by side").in("account");
-        return html.show(titled, Templates::accountCompare, profile.compare(a, b));
     }
 
     /** Makes an open assessment the one the quiz goes on with, as on another device than where it was begun. */

@@ -58,6 +58,8 @@ record PageCase(Reader who, int status, String address) {
             STUDENT   200 /account/assessments
             STUDENT   200 /account/assessments/compare?a={first}&b={second}
             STUDENT   422 /account/assessments/compare
+            STUDENT   200 /account/assessments/compare/paralegal?a={first}&b={second}
+            STUDENT   404 /account/assessments/compare/no-such-career?a={first}&b={second}
             STUDENT   200 /account/careers
             STUDENT   200 /account/careers/paralegal
             STUDENT   200 /account/careers/archivist

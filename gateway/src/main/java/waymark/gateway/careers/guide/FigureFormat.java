@@ -52,6 +52,12 @@ public final class FigureFormat {
         return margin == null ? "" : "±" + score(margin);
     }
 
+    /** Points up or down to one decimal, as +3.5 or −0.4. */
+    public static String signed(double points) {
+        double shown = Math.round(points * 10) / 10.0;
+        return (shown > 0 ? "+" : shown < 0 ? "−" : "") + String.format(Locale.US, "%.1f", Math.abs(shown));
+    }
+
     /** A score without needless digits. */
     public static String score(double value) {
         return String.valueOf(Math.round(value));

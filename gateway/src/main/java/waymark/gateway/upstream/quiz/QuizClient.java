@@ -58,6 +58,10 @@ public interface QuizClient {
     @Get("/me/sittings")
     ServiceResult<PagedList.Items<JsonNode>> export();
 
+    /** Two of the visitor's own sittings, item by item. */
+    @Get("/me/sittings/compare?a={a}&b={b}")
+    ServiceResult<ScoreChange.Compared> compare(String a, String b);
+
     /** A sitting of the visitor's own; nobody else's, and none that nobody owns. */
     @Get("/me/sittings/{id}")
     ServiceResult<Sitting> own(String id);

@@ -48,6 +48,10 @@ public interface RecommendationClient {
             @Nullable String condition,
             @Nullable Boolean discoveries);
 
+    /** Why the fit of a career moved between two of the visitor's assessments. */
+    @Get("/me/matches/compare/{slug}?a={a}&b={b}")
+    ServiceResult<FitChange> change(String slug, @Nullable String a, @Nullable String b);
+
     /** Careers like one, most alike first. */
     @Get("/careers/{slug}/similar")
     ServiceResult<CareerCard.SimilarOnes> similar(String slug);
