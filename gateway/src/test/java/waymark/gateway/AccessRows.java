@@ -74,6 +74,13 @@ final class AccessRows {
             GET  /account/privacy/erase                         people    200
             POST /account/privacy/erase                         people    422
             POST /account/privacy/leave/{cohort}                people    404
+            GET  /account/reports                               people    404
+            POST /account/reports                               people    404
+            GET  /account/reports/{report}                      people    404
+            GET  /account/reports/{report}/pdf                  people    404
+            POST /account/reports/{report}/links                people    404
+            POST /account/reports/{report}/remove               people    404
+            POST /account/report-links/{link}/end               people    404
             GET  /accuracy                                      everyone  200
             GET  /admin                                         admin     404
             GET  /admin/audit                                   admin     404
@@ -174,6 +181,8 @@ final class AccessRows {
             GET  /results/{id}/fit/{slug}                       everyone  404
             GET  /results/{id}/list                             everyone  200
             GET  /robots.txt                                    everyone  200
+            GET  /shared/{secret}                               everyone  404
+            GET  /shared/{secret}/pdf                           everyone  404
             GET  /signin                                        everyone  503/303
             GET  /signin/callback                               everyone  400
             POST /signout                                       everyone  303

@@ -14,6 +14,8 @@ import java.util.Map;
 /** Security headers on every response. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 public class HeadersFilter implements Ordered {
+    private static final String REFERRER = "Referrer-Policy";
+
     private final Map<String, String> headers;
 
     HeadersFilter(@Value("${waymark.keycloak.issuer}") URI issuer) {
@@ -23,15 +25,22 @@ public class HeadersFilter implements Ordered {
                 + "connect-src 'self'; manifest-src 'self'; form-action 'self' " + keycloak
                 + "; base-uri 'none'; frame-ancestors 'none'";
         this.headers = Map.of(
-                "Content-Security-Policy", csp,
-                "Strict-Transport-Security", "max-age=63072000; includeSubDomains",
-                "X-Content-Type-Options", "nosniff",
-                "X-Frame-Options", "DENY",
-                "Referrer-Policy", "strict-origin-when-cross-origin",
+                "Content-Security-Policy",
+                csp,
+                "Strict-Transport-Security",
+                "max-age=63072000; includeSubDomains",
+                "X-Content-Type-Options",
+                "nosniff",
+                "X-Frame-Options",
+                "DENY",
+                REFERRER,
+                "strict-origin-when-cross-origin",
                 "Permissions-Policy",
-                        "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
-                "Cross-Origin-Opener-Policy", "same-origin",
-                "Cross-Origin-Resource-Policy", "same-origin");
+                "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+                "Cross-Origin-Opener-Policy",
+                "same-origin",
+                "Cross-Origin-Resource-Policy",
+                "same-origin");
     }
 
     /** The headers and their values. */
@@ -47,7 +56,12 @@ public class HeadersFilter implements Ordered {
     @ResponseFilter
     void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
         MutableHttpHeaders out = response.getHeaders();
+        // A page whose address is a secret tells it to nobody.
+        boolean silent = "no-referrer".equals(out.get(REFERRER));
         headers.forEach(out::set);
+        if (silent) {
+            out.set(REFERRER, "no-referrer");
+        }
         if (!out.contains(HttpHeaders.CACHE_CONTROL)) {
             out.set(HttpHeaders.CACHE_CONTROL, "no-store");
         }

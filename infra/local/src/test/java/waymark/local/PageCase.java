@@ -65,6 +65,11 @@ record PageCase(Reader who, int status, String address) {
             STUDENT   200 /account/careers/archivist
             STUDENT   200 /account/plan
             STUDENT   200 /account/plan/from/archivist
+            STUDENT   200 /account/reports
+            STUDENT   200 /account/reports/{report}
+            STUDENT   404 /account/reports/nobodys
+            VISITOR   200 /shared/{secret}
+            VISITOR   404 /shared/nobody-has-this-link
             STUDENT   200 /account/privacy
             STUDENT   200 /account/privacy/erase
             VISITOR   200 /join
@@ -116,6 +121,8 @@ record PageCase(Reader who, int status, String address) {
             "/signin", "only sends people to Keycloak",
             "/signup", "only sends people to Keycloak",
             "/images/{id}", "answers with a picture",
+            "/account/reports/{report}/pdf", "answers with a file",
+            "/shared/{secret}/pdf", "answers with a file",
             "/quiz/question", "leads to the question that is next",
             "/careers/suggest", "a part of the pages with a search field, looked at there",
             "/careers/{slug}/mine", "a part of the guide's page, looked at there",

@@ -60,6 +60,9 @@ final class TestUsers {
         api.json("PUT", "/api/me/careers/electrician", "{\"note\":\"Too high up.\",\"rating\":\"down\"}");
         plan(api);
         await().atMost(Duration.ofMinutes(1)).until(() -> ranked(api) == 2);
+        ids.put("report", api.text("id", "POST", "/api/me/reports", null));
+        String links = "/api/me/reports/" + ids.get("report") + "/links";
+        ids.put("secret", api.text("secret", "POST", links, "{\"days\":7}"));
         return api;
     }
 

@@ -13,6 +13,8 @@ import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.profile.AccessLogEntry;
 import waymark.gateway.upstream.profile.Consent;
 import waymark.gateway.upstream.profile.ProfileClient;
+import waymark.gateway.upstream.profile.report.Report;
+import waymark.gateway.upstream.profile.report.ReportClient;
 import waymark.gateway.upstream.profile.school.Invitation;
 import waymark.gateway.upstream.profile.school.LeadershipClient;
 import waymark.gateway.web.HtmlController;
@@ -27,11 +29,13 @@ public class PrivacyPages {
     private final PageRenderer html;
     private final ProfileClient profile;
     private final LeadershipClient leadership;
+    private final ReportClient reports;
 
-    PrivacyPages(PageRenderer html, ProfileClient profile, LeadershipClient leadership) {
+    PrivacyPages(PageRenderer html, ProfileClient profile, LeadershipClient leadership, ReportClient reports) {
         this.html = html;
         this.profile = profile;
         this.leadership = leadership;
+        this.reports = reports;
     }
 
     /**
@@ -39,12 +43,14 @@ public class PrivacyPages {
      *
      * @param invitations to groups they have not joined
      * @param number page of the log, from 0
+     * @param reports with the links to them
      */
     public record PrivacyModel(
             ServiceResult<PagedList.Items<Consent>> consents,
             ServiceResult<PagedList.Items<Invitation>> invitations,
             ServiceResult<AccessLogEntry.All> looks,
-            int number) {}
+            int number,
+            ServiceResult<Report.All> reports) {}
 
     @Get("/account/privacy{?page}")
     HttpResponse<?> privacy(PageModel frame, @QueryValue(defaultValue = "0") int page) {
@@ -52,7 +58,12 @@ public class PrivacyPages {
         return html.page(
                 frame.titled("My privacy").in("account"),
                 Templates::accountPrivacy,
-                new PrivacyModel(profile.consents(), leadership.invitations(), profile.accessLog(number), number));
+                new PrivacyModel(
+                        profile.consents(),
+                        leadership.invitations(),
+                        profile.accessLog(number),
+                        number,
+                        reports.reports()));
     }
 
     /** Changes what a counselor sees and until when, or agrees to the words of today. */

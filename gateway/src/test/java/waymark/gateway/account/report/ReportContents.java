@@ -1,0 +1,59 @@
+package waymark.gateway.account.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import waymark.gateway.upstream.profile.SavedAssessment;
+import waymark.gateway.upstream.profile.report.Report;
+
+/** What reports show. */
+final class ReportContents {
+    static final Instant DAY = Instant.parse("2026-11-24T09:00:00Z");
+
+    /** As long as the title of a step may be. */
+    private static final String LONG = "Ask three people who do this work what a usual Tuesday is like, what they would"
+            + " do differently if they began again today, and who else there is to ask; then write it all down, as ";
+
+    private ReportContents() {}
+
+    /** As much as a report holds, with letters of many languages and signs that mark-up uses. */
+    static Report.Content full() {
+        return new Report.Content(
+                "Zoë Łukasik & Ελένη <Иван> Nguyễn",
+                results("The answers to many questions are alike, so read this with care."),
+                IntStream.range(0, 15)
+                        .mapToObj(i -> new Report.Kept("c" + i, "Career " + i, i % 3 == 0 ? "up" : null))
+                        .toList(),
+                4,
+                IntStream.range(0, 40)
+                        .mapToObj(i -> new Report.Step(
+                                LONG + "number " + i,
+                                i % 4 == 0 ? null : "Technical services librarian",
+                                i % 2 == 0 ? LocalDate.of(2027, 1, 31) : null,
+                                i % 5 == 0))
+                        .toList(),
+                160,
+                12);
+    }
+
+    /** A quiz and nothing else. */
+    static Report.Content small() {
+        return new Report.Content("Ann", results(null), List.of(), 0, List.of(), 0, 0);
+    }
+
+    private static Report.Results results(String message) {
+        return new Report.Results(
+                "Interest quiz",
+                DAY,
+                "Finding out, then Helping and teaching stand out.",
+                message,
+                Map.of("R", 22.5, "I", 90.0, "A", 57.5, "S", 62.5, "E", 30.0, "C", 2.5),
+                Map.of("R", 11.0, "I", 12.0, "A", 9.0, "S", 8.0, "E", 10.0, "C", 7.0),
+                "the 95% range, in which the true score lies 19 times out of 20",
+                IntStream.range(0, 10)
+                        .mapToObj(i -> new SavedAssessment.Top("m" + i, "Final fit " + i, 90.4 - i, "great"))
+                        .toList());
+    }
+}
