@@ -71,6 +71,7 @@ final class AccessRows {
             GET  /account/plan/from/{slug}                      people    404
             POST /account/plan/from/{slug}                      people    404
             GET  /account/privacy                               people    200
+            POST /account/privacy/change/{cohort}               people    404
             GET  /account/privacy/erase                         people    200
             POST /account/privacy/erase                         people    422
             POST /account/privacy/leave/{cohort}                people    404
