@@ -50,17 +50,24 @@ final class EducationSteps {
                                         + named(path) + said(path),
                                 "One to three more years",
                                 "A bachelor's degree with good grades. " + AID));
-            case DOCTORAL ->
-                List.of(
-                        ready(),
-                        bachelor("Earn a bachelor's degree first", "", ""),
-                        new Step(
-                                "Earn a doctoral or professional degree",
-                                "It is usually a must here. Find out two years ahead which courses and tests the"
-                                        + " schools ask for." + named(path) + said(path),
-                                "Three more years or longer",
-                                "A bachelor's degree with good grades, often a test. " + AID));
+            case DOCTORAL -> List.of(ready(), bachelor("Earn a bachelor's degree first", "", ""), doctorate(path));
         };
+    }
+
+    private static Step doctorate(CareerPath path) {
+        String ahead = " Find out two years ahead which courses and tests the schools ask for.";
+        String needed = "A bachelor's degree with good grades, often a test. " + AID;
+        return path.degree()
+                .map(d -> new Step(
+                        "Go to professional school",
+                        "The degree it takes: %s.".formatted(d.degree()) + ahead + said(path),
+                        d.duration(),
+                        needed))
+                .orElseGet(() -> new Step(
+                        "Earn a doctoral or professional degree",
+                        "It is usually a must here." + ahead + named(path) + said(path),
+                        "Usually three to four more years for a professional degree, often five or more for a Ph.D.",
+                        needed));
     }
 
     private static Step none(CareerPath path) {

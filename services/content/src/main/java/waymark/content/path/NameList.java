@@ -27,6 +27,14 @@ final class NameList {
     /** "Welding Technology/Welder" says one thing twice. */
     private static final Pattern TWICE = Pattern.compile("/[A-Za-z]+$|, General$");
 
+    /** The rest of a field, and what comes after a degree. */
+    private static final Pattern REST = Pattern.compile(", Other$|\\b(?:Residency|Fellowship)\\b");
+
+    private static final Pattern GENERAL_DEGREE = Pattern.compile("^Doctor of (?!Philosophy)");
+
+    /** The job zone of those. */
+    private static final int LONG_STUDY = 5;
+
     private NameList() {}
 
     /** What employers call the work: the plain titles closest to the career's own, short ones first. */
@@ -37,12 +45,18 @@ final class NameList {
                 .map(t -> LONG_FORM.matcher(t).replaceFirst("$1"))
                 .filter(t -> PLAIN.matcher(t).matches())
                 .filter(t -> credential || !CREDENTIAL.matcher(t).find())
+                .filter(t -> guide.preparation() < LONG_STUDY || isGeneral(t, guide.title()))
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length))
                 .toList();
         return TitleSimilarity.ordered(plain, t -> t, guide.title()).stream()
                 .limit(MAX)
                 .toList();
+    }
+
+    /** Where people study long, titles are mostly of specialists: those stand at the end of a way, not at its start. */
+    private static boolean isGeneral(String name, String title) {
+        return GENERAL_DEGREE.matcher(name).find() || TitleSimilarity.isWithin(name, title);
     }
 
     /**
@@ -52,7 +66,7 @@ final class NameList {
     static List<String> programs(Programs programs) {
         List<String> named = programs.items().stream()
                 .map(Program::name)
-                .filter(n -> !n.endsWith(", Other"))
+                .filter(n -> !REST.matcher(n).find())
                 .toList();
         return (named.isEmpty() ? programs.items().stream().map(Program::name).toList() : named)
                 .stream()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import waymark.content.guide.Guide.Step;
 import waymark.content.path.level.OnTheJobTraining;
+import waymark.content.path.level.ProfessionalDegree;
 import waymark.content.path.level.WorkExperience;
 
 /**
@@ -17,7 +18,7 @@ final class PathSteps {
 
     static List<Step> of(CareerPath path) {
         List<Step> steps = new ArrayList<>();
-        steps.add(ExplorationStep.of(path.interest()));
+        steps.add(ExplorationStep.of(path));
         steps.addAll(EducationSteps.of(path));
         if (path.training() == OnTheJobTraining.INTERNSHIP) {
             steps.add(new Step(
@@ -61,6 +62,15 @@ final class PathSteps {
     }
 
     private static void license(CareerPath path, List<Step> steps) {
+        if (path.degree().filter(ProfessionalDegree::isLicensed).isPresent()) {
+            steps.add(new Step(
+                    "Get your state's license",
+                    "Every state asks for a license before one may practice. The License Finder says who gives it"
+                            + " where you live, and which tests come before it.",
+                    "Some months of preparation, much of it while still in school",
+                    "The degree, one or more tests and a fee"));
+            return;
+        }
         path.license().ifPresent(license -> {
             if (license.required()) {
                 steps.add(new Step(

@@ -41,6 +41,15 @@ public final class TitleSimilarity {
                 .toList();
     }
 
+    /** Does a name say no more than a title does, but that it is general? */
+    static boolean isWithin(String name, String title) {
+        Set<String> words = roots(name);
+        Set<String> wanted = roots(title);
+        int shared = shared(words, wanted);
+        words.removeAll(COMMON);
+        return shared > 0 && shared(words, wanted) == words.size();
+    }
+
     /** Plain loops: an import compares some hundred names with each of a thousand titles. */
     private static int shared(Set<String> words, Set<String> wanted) {
         int shared = 0;

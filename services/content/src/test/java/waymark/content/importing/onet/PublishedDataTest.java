@@ -85,4 +85,63 @@ class PublishedDataTest {
                         .count())
                 .isGreaterThan(700);
     }
+
+    @Test
+    void well_known_careers_begin_with_what_they_are_about_and_name_what_is_particular() {
+        assertThat(first("Veterinarians")).startsWith("Spend time with animals");
+        assertThat(first("Animal Trainers")).startsWith("Spend time with animals");
+        assertThat(first("Lawyers")).startsWith("Watch the law at work");
+        assertThat(first("Judges, Magistrate Judges, and Magistrates")).startsWith("Watch the law at work");
+        assertThat(first("Dentists, General")).startsWith("See where people are treated");
+        assertThat(first("Pharmacists")).startsWith("See where people are treated");
+        assertThat(first("Orthopedic Surgeons, Except Pediatric")).startsWith("See where people are treated");
+        assertThat(first("Registered Nurses")).startsWith("See where people are treated");
+        assertThat(first("Firefighters")).startsWith("Learn what to do when it matters");
+        assertThat(first("Airline Pilots, Copilots, and Flight Engineers")).startsWith("See how people and goods move");
+        assertThat(first("Actors")).startsWith("Make something and show it");
+        assertThat(first("Coaches and Scouts")).startsWith("Take part in a sport");
+        assertThat(first("Software Developers")).startsWith("Make a computer do something new");
+        assertThat(first("Welders, Cutters, Solderers, and Brazers")).startsWith("Try work with your hands");
+        assertThat(first("Elementary School Teachers, Except Special Education"))
+                .startsWith("Spend time helping people");
+        assertThat(first("Slaughterers and Meat Packers")).startsWith("Try work with your hands");
+        assertThat(first("Sports Medicine Physicians")).startsWith("See where people are treated");
+        assertThat(first("Concierges")).startsWith("Look after guests once");
+        assertThat(first("Pest Control Workers")).startsWith("Try work with your hands");
+        assertThat(first("Accountants and Auditors")).startsWith("Put something in order");
+    }
+
+    @Test
+    void professions_name_their_degree_its_length_and_the_license_and_no_specialist_as_a_first_job() {
+        assertThat(steps("Veterinarians"))
+                .contains("Doctor of Veterinary Medicine", "Usually four more years", "Every state asks for a license")
+                .doesNotContain("Cardiologist", "Residency", "with your hands");
+        assertThat(steps("Lawyers"))
+                .contains("Juris Doctor", "Usually three more years", "Every state asks for a license", "Lawyer.")
+                .doesNotContain("Patent", "Divorce", "Trial");
+        assertThat(steps("Dentists, General")).contains("Dental Surgery").doesNotContain("Periodontist", "Endodontist");
+        assertThat(steps("Pharmacists")).contains("Pharm.D.", "Every state").doesNotContain("Radiopharmacist");
+        assertThat(steps("Orthopedic Surgeons, Except Pediatric"))
+                .contains("Doctor of Medicine", "internship or residency")
+                .doesNotContain("Trauma", "Spinal");
+        assertThat(steps("Judges, Magistrate Judges, and Magistrates"))
+                .contains("Juris Doctor", "Judge")
+                .doesNotContain("Bankruptcy", "Ballot");
+        assertThat(steps("Physicists")).contains("Ph.D.", "Physicist").doesNotContain("Rocket", "Astrophysicist");
+        for (String other : List.of("Welders, Cutters, Solderers, and Brazers", "Firefighters", "Animal Trainers")) {
+            assertThat(steps(other)).as(other).doesNotContain("professional", "Every state");
+        }
+    }
+
+    private static String first(String title) {
+        return sheet(title).path().steps().getFirst().head();
+    }
+
+    private static String steps(String title) {
+        return sheet(title).path().steps().toString();
+    }
+
+    private static Guide sheet(String title) {
+        return sheets.stream().filter(s -> s.title().equals(title)).findFirst().orElseThrow();
+    }
 }
