@@ -43,6 +43,11 @@ public record Estimate(double value, double standardError) {
         return Math.abs(value - other.value) > NORMAL_95 * Math.hypot(standardError, other.standardError);
     }
 
+    /** Is a figure that has no error itself, as the middle of a scale, outside its 95 percent interval? */
+    public boolean isApartFrom(double figure) {
+        return Math.abs(value - figure) > margin();
+    }
+
     /** Is it higher by more than the errors explain? */
     public boolean exceeds(Estimate other) {
         return value > other.value && differsFrom(other);

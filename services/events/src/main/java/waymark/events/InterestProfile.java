@@ -1,5 +1,6 @@
 package waymark.events;
 
+import io.micronaut.core.annotation.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,15 +10,19 @@ import java.util.stream.Stream;
 
 /**
  * What may be said of measured interests: one stands out only if it is higher than every interest that does not, by
- * more than the errors of both, and one is named before another only if the same holds between them.
+ * more than the errors of both, and one is named before another only if the same holds between them. Where none stands
+ * out, the highest is named still if the next lies outside its own 95 percent range, as what it is: ahead, not proven.
  *
  * @param tiers interests that stand out, higher ones first; those of one tier cannot be told apart and keep Holland's
  *     order
+ * @param ahead where none stands out: the one that is higher than all others by more than its own error, if there is
+ *     one
  */
-public record InterestProfile(List<List<Interest>> tiers) {
+public record InterestProfile(List<List<Interest>> tiers, @Nullable Interest ahead) {
     /** When an interest is said to stand out, for people. */
     public static final String RULE = "An interest is said to stand out only where it is higher than the others by more"
-            + " than the errors of both scores together explain, 19 times out of 20.";
+            + " than the errors of both scores together explain, 19 times out of 20; to be ahead, where by more than"
+            + " its own error.";
 
     /** More than half of them cannot stand out from the rest. */
     private static final int MAX = 3;
@@ -37,10 +42,18 @@ public record InterestProfile(List<List<Interest>> tiers) {
                 .toList();
         for (int many = Math.min(MAX, all.size() - 1); many > 0; many--) {
             if (apart(all, many)) {
-                return new InterestProfile(tiers(all.subList(0, many)));
+                return new InterestProfile(tiers(all.subList(0, many)), null);
             }
         }
-        return new InterestProfile(List.of());
+        return new InterestProfile(List.of(), ahead(all));
+    }
+
+    private static @Nullable Interest ahead(List<Measured> all) {
+        if (all.size() < 2) {
+            return null;
+        }
+        Estimate highest = all.getFirst().score();
+        return highest.isApartFrom(all.get(1).score().value()) ? all.getFirst().interest() : null;
     }
 
     /** Interests that stand out, higher ones first. */
@@ -50,6 +63,9 @@ public record InterestProfile(List<List<Interest>> tiers) {
 
     /** What stands out, in a sentence. */
     public String sentence() {
+        if (ahead != null) {
+            return ahead.label() + " is ahead of the rest, though not by enough to be sure.";
+        }
         if (tiers.isEmpty()) {
             return "Your strongest interests lie too close together to put one before the others.";
         }

@@ -28,9 +28,16 @@ class InterestProfileTest {
     @Test
     void the_border_is_the_error_of_the_difference() {
         double border = 1.96 * Math.hypot(4, 4);
-        assertThat(said(50 + border - 0.01, 50, 50, 50, 50, 50, 4))
-                .startsWith("Your strongest interests lie too close");
+        assertThat(said(50 + border - 0.01, 50, 50, 50, 50, 50, 4)).doesNotContain("stands out");
         assertThat(said(50 + border + 0.01, 50, 50, 50, 50, 50, 4)).isEqualTo("Building and fixing stands out.");
+    }
+
+    @Test
+    void the_highest_is_named_where_the_next_lies_outside_its_own_range_and_called_no_more_than_ahead() {
+        assertThat(said(50, 62, 45, 77, 38, 30, 6))
+                .isEqualTo("Helping and teaching is ahead of the rest, though not by enough to be sure.");
+        assertThat(said(50, 66, 45, 77, 38, 30, 6)).startsWith("Your strongest interests lie too close");
+        assertThat(said(50, 60, 45, 77, 38, 30, 6)).isEqualTo("Helping and teaching stands out.");
     }
 
     @Test
