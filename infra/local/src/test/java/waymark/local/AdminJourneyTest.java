@@ -47,7 +47,7 @@ class AdminJourneyTest {
             org.assertj.core.api.Assertions.assertThat(fit(person, slug(title))).isGreaterThan(before + 5);
             person.navigate(Browsers.url("/results"));
             org.assertj.core.api.Assertions.assertThat(
-                            person.locator(".match h3").first().textContent())
+                            person.locator(".match h3 a").first().textContent())
                     .isEqualTo(title);
             person.navigate(Browsers.url("/account"));
             org.assertj.core.api.Assertions.assertThat(person.locator("section[aria-labelledby=latest] ol li")
