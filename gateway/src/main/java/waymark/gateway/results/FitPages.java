@@ -34,7 +34,12 @@ public class FitPages {
      * @param base address of the results it belongs to
      * @param kept did the person just save the career?
      */
-    public record FitModel(Match match, String base, boolean kept) {}
+    public record FitModel(Match match, String base, boolean kept) {
+        /** What is shown adds up. */
+        public RoundedSum sum() {
+            return RoundedSum.of(match);
+        }
+    }
 
     @Get("/results/fit/{slug}")
     HttpResponse<?> fit(PageModel page, String slug, @CookieValue(Cookies.SITTING) @Nullable String cookie) {

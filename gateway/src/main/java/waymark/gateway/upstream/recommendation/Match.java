@@ -2,6 +2,7 @@ package waymark.gateway.upstream.recommendation;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,12 +119,16 @@ public record Match(
         return known;
     }
 
-    /** The strongest reasons of one direction that are worth naming, strongest first. */
+    /** The strongest reasons of one direction that are worth naming, in the order of all. */
     public List<Reason> strongest(String direction, int most) {
-        return reasons.stream()
+        List<Reason> named = reasons.stream()
                 .filter(r -> r.direction().equals(direction) && !r.negligible())
+                .toList();
+        List<Reason> strongest = named.stream()
+                .sorted(Comparator.comparingDouble(r -> -Math.abs(r.contribution())))
                 .limit(most)
                 .toList();
+        return named.stream().filter(strongest::contains).toList();
     }
 
     /** What is made of that which is not known of the career; empty where all is known. */
