@@ -81,7 +81,7 @@ public sealed interface AssessmentEvent extends Event {
      * What the answers say, each scale 0–100.
      *
      * @param interests R, I, A, S, E, C
-     * @param standardErrors of the six interests, same unit
+     * @param standardErrors of the six interests, and of values and settings if the quiz tells them, same unit
      * @param values achievement, conditions, independence, recognition, relationships, support: how much each matters;
      *     may be empty
      * @param setting outdoors, pressure, irregularHours, publicContact: how welcome each is; may be empty
@@ -94,6 +94,9 @@ public sealed interface AssessmentEvent extends Event {
             Map<String, Double> values,
             Map<String, Double> setting,
             List<String> flags) {
+        /** Where a value or a setting is neither wanted nor unwanted. */
+        public static final double MIDDLE = 50;
+
         /** The interests hardly differ. */
         public static final String FLAT = "flat";
 

@@ -18,6 +18,7 @@ import waymark.events.WorkScale;
  * @param range what lies within a margin, in words
  * @param values how much each of the six work values matters
  * @param setting how welcome each circumstance of work is
+ * @param unsure values and settings whose answers could not tell
  * @param summary what stands out among the interests, absent where they are too alike for that
  * @param rule when an interest is said to stand out
  * @param message what else is to be said of the answers, may be absent
@@ -31,6 +32,7 @@ public record AssessmentResult(
         @Nullable String range,
         @Nullable Map<String, Score> values,
         @Nullable Map<String, Score> setting,
+        @Nullable List<String> unsure,
         @Nullable String summary,
         @Nullable String rule,
         @Nullable String message) {
@@ -44,6 +46,7 @@ public record AssessmentResult(
         margins = margins == null ? Map.of() : margins;
         values = values == null ? Map.of() : values;
         setting = setting == null ? Map.of() : setting;
+        unsure = unsure == null ? List.of() : unsure;
     }
 
     /** What the questions on values said, what matters most first. */

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import waymark.events.AssessmentEvent;
+import waymark.events.Estimate;
 import waymark.events.InterestProfile;
 
 /**
@@ -28,6 +30,24 @@ public record Scores(
                 ? null
                 : InterestProfile.of(each(interests, Score::score), each(interests, Score::standardError))
                         .sentence();
+    }
+
+    /** Of all scales, in their order. */
+    public Map<String, Double> standardErrors() {
+        var errors = each(interests, Score::standardError);
+        errors.putAll(each(values, Score::standardError));
+        errors.putAll(each(setting, Score::standardError));
+        return errors;
+    }
+
+    /** The values and settings whose 95 percent range holds the middle: what they say may be chance. */
+    public List<String> unsure() {
+        return Stream.of(values, setting)
+                .flatMap(scores -> scores.entrySet().stream())
+                .filter(e -> !new Estimate(e.getValue().score(), e.getValue().standardError())
+                        .isApartFrom(AssessmentEvent.Scores.MIDDLE))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** One part of each score, in their order. */

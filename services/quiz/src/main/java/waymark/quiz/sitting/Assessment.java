@@ -9,13 +9,14 @@ import java.util.Optional;
 import waymark.events.Estimate;
 import waymark.events.InterestProfile;
 import waymark.quiz.scoring.Score;
-import waymark.quiz.scoring.Scores;
 
 /**
  * A completed sitting's result.
  *
  * @param id the sitting's
  * @param margins by scale, how far the true score may lie from what was measured, in points to either side
+ * @param unsure the values and settings whose answers could not tell whether they are wanted: the middle lies within
+ *     their margin
  * @param flags {@code flat}, {@code careless}, or nothing
  * @param summary what stands out among the interests, in a sentence; absent where they are too alike for that
  * @param rule when an interest is said to stand out, in a sentence
@@ -34,6 +35,7 @@ record Assessment(
         Map<String, Double> margins,
         Map<String, Score> values,
         Map<String, Score> setting,
+        List<String> unsure,
         List<String> flags,
         @Nullable String summary,
         String rule,
@@ -51,20 +53,14 @@ record Assessment(
                         s.startedAt(),
                         s.completedAt(),
                         scores.interests(),
-                        margins(scores),
+                        Estimate.margins(scores.standardErrors()),
                         scores.values(),
                         scores.setting(),
+                        scores.unsure(),
                         scores.flags(),
                         scores.summary(),
                         InterestProfile.RULE,
                         Estimate.RANGE,
                         scores.message()));
-    }
-
-    private static Map<String, Double> margins(Scores scores) {
-        var errors = Scores.each(scores.interests(), Score::standardError);
-        errors.putAll(Scores.each(scores.values(), Score::standardError));
-        errors.putAll(Scores.each(scores.setting(), Score::standardError));
-        return Estimate.margins(errors);
     }
 }

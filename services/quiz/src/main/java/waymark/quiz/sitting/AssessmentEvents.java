@@ -73,7 +73,7 @@ final class AssessmentEvents {
                 ? null
                 : new AssessmentEvent.Scores(
                         Scores.each(s.interests(), Score::score),
-                        Scores.each(s.interests(), Score::standardError),
+                        s.standardErrors(),
                         Scores.each(s.values(), Score::score),
                         Scores.each(s.setting(), Score::score),
                         s.flags());

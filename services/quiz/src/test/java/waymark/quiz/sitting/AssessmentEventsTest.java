@@ -52,7 +52,7 @@ class AssessmentEventsTest {
                     assertThat(e.state().person()).isEqualTo("ada");
                     assertThat(e.state().completedAt()).isEqualTo(NOW);
                     assertThat(e.state().scores().interests()).hasSize(6);
-                    assertThat(e.state().scores().standardErrors()).hasSize(6);
+                    assertThat(e.state().scores().standardErrors()).hasSize(16);
                     assertThat(e.state().scores().values()).hasSize(6);
                     assertThat(e.state().scores().setting()).hasSize(4);
                 });
