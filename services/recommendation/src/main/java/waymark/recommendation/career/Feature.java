@@ -135,6 +135,15 @@ public enum Feature {
         return known;
     }
 
+    /** The entries of a map that are features and have a value, in their usual order. */
+    public static Map<String, Double> known(@Nullable Map<String, Double> scores) {
+        var known = new LinkedHashMap<String, Double>();
+        for (Kind kind : Kind.values()) {
+            known.putAll(known(kind, scores));
+        }
+        return known;
+    }
+
     boolean holds(double rated) {
         return rated >= kind.min && rated <= kind.max;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import waymark.recommendation.affinity.Affinities;
 import waymark.recommendation.affinity.Instrument;
+import waymark.recommendation.affinity.SharedWords;
 
 /**
  * What a person's single answers say of a career: the strongest one by one, the others in one. An answer is named if it
@@ -17,16 +18,16 @@ final class AnswerReasons {
     private static final int MOST_AGAINST = 2;
 
     /**
-     * From here on, as cosine, item and duty are about one thing for the eye too, and below the other there is nothing
-     * like it: conventions, set by reading some hundred pairs. Of all pairs a tenth are above the first, half below the
-     * second.
+     * From here on, as cosine, item and duty may be about one thing, and below the other there is nothing like it:
+     * conventions, set by reading. Of all pairs a tenth are above the first, half below the second. Likeness alone is
+     * not enough for the eye: see {@link #isNear}.
      */
     private static final float NEAR = 0.5f;
 
     private static final float FAR = 0.4f;
 
     /** So far above the usual a career is about what was asked, in units of {@link Affinities#row}. */
-    private static final float MARKED = 1;
+    private static final float MARKED = 6;
 
     /** What an answer says of the career, if it says enough to be named: ABSENT is what neither side has. */
     private enum Says {
@@ -42,6 +43,7 @@ final class AnswerReasons {
     private final double[] points;
     private final float[] affinity;
     private final float[] likeness;
+    private final boolean[] near;
     private final Set<String> duties = new HashSet<>();
     private final List<Reasons.Weighed> named = new ArrayList<>();
 
@@ -52,6 +54,18 @@ final class AnswerReasons {
         this.points = part.each(career);
         this.affinity = part.affinities().of(career);
         this.likeness = part.affinities().likeness(career);
+        this.near = new boolean[points.length];
+        for (int i = 0; i < near.length; i++) {
+            near[i] = affinity[i] >= MARKED && likeness[i] >= NEAR && SharedWords.any(text(i), duty(i));
+        }
+    }
+
+    private String text(int item) {
+        return part.affinities().instrument().items().get(item).text();
+    }
+
+    private String duty(int item) {
+        return part.affinities().duty(career, item);
     }
 
     /** All of it: contributions add up to what the answers add to the fit. */
@@ -69,7 +83,7 @@ final class AnswerReasons {
             rest -= each.reason().contribution();
         }
         if (rest != 0) {
-            named.add(new Reasons.Weighed(others(rest), false));
+            named.add(new Reasons.Weighed(others(rest), Reasons.Says.NOTHING));
         }
         return named;
     }
@@ -95,8 +109,12 @@ final class AnswerReasons {
         return answers.given(item) < 0 && answers.weight(item) < 0;
     }
 
+    /**
+     * Is there a duty that can be shown beside the item? The whole career is about what was asked, the duty is like it,
+     * and both name the same thing. Set by reading pairs of 923 careers with the quiz's 60 items (ADR 47).
+     */
     private boolean isNear(int item) {
-        return affinity[item] >= MARKED && likeness[item] >= NEAR;
+        return near[item];
     }
 
     private boolean isFar(int item) {
@@ -112,8 +130,9 @@ final class AnswerReasons {
                 return;
             }
             bar = Math.abs(points[strongest]);
-            if (!isNear(strongest) || duties.add(part.affinities().duty(career, strongest))) {
-                named.add(new Reasons.Weighed(of(strongest), isDisliked(strongest) && !isNear(strongest)));
+            if (!isNear(strongest) || duties.add(duty(strongest))) {
+                boolean absent = isDisliked(strongest) && !isNear(strongest);
+                named.add(new Reasons.Weighed(of(strongest), absent ? Reasons.Says.ABSENT : Reasons.Says.PRESENT));
             }
         }
     }
@@ -132,7 +151,7 @@ final class AnswerReasons {
 
     private Reason of(int i) {
         Instrument.Item item = part.affinities().instrument().items().get(i);
-        String duty = isNear(i) ? part.affinities().duty(career, i) : null;
+        String duty = isNear(i) ? duty(i) : null;
         return reason(
                 item.id(),
                 item.text(),
@@ -144,8 +163,18 @@ final class AnswerReasons {
     }
 
     private static Reason others(double points) {
-        return reason(
-                Reason.OTHERS, "Your other answers", points, null, ReasonSentences.others(points > 0), null, null);
+        return new Reason(
+                Reason.ANSWER,
+                Reason.OTHERS,
+                "Your other answers",
+                Reason.direction(points),
+                points,
+                null,
+                null,
+                ReasonSentences.others(points > 0),
+                true,
+                null,
+                null);
     }
 
     private static Reason reason(

@@ -95,6 +95,11 @@ final class ReasonSentences {
         return parts[0] + item + parts[1] + work + parts[2];
     }
 
+    /** What is said of a value or a setting whose answers leave open whether it is wanted. */
+    static String unsure() {
+        return CLAUSES.getString("unsure");
+    }
+
     /** What all answers say that are not named. */
     static String others(boolean agree) {
         return CLAUSES.getString(agree ? "answer.others.for" : "answer.others.against");

@@ -17,18 +17,28 @@ final class Reasons {
     private static final int MOST_AGAINST = 2;
 
     private static final Comparator<Weighed> STRONGEST =
-            Comparator.comparingDouble(w -> -Math.abs(w.reason.contribution()));
+            Comparator.comparing(Weighed::isRest).thenComparingDouble(w -> -Math.abs(w.reason.contribution()));
 
     /** Where answers are known, what neither side has stands behind all that one of them has. */
     private static final Comparator<Weighed> TELLING =
-            Comparator.comparing(Weighed::absent).thenComparing(STRONGEST);
+            Comparator.comparing(Weighed::says).thenComparing(STRONGEST);
 
     /**
-     * A reason.
-     *
-     * @param absent does it say no more than that neither the person nor the career has something?
+     * What a reason says: that one side at least has something, that neither has, or nothing by itself. What says
+     * nothing is a line of the sum and stands at its end.
      */
-    record Weighed(Reason reason, boolean absent) {}
+    enum Says {
+        PRESENT,
+        ABSENT,
+        NOTHING
+    }
+
+    /** A reason and what it says. */
+    record Weighed(Reason reason, Says says) {
+        private boolean isRest() {
+            return says == Says.NOTHING;
+        }
+    }
 
     private final Ranking ranking;
     private final int index;
@@ -68,7 +78,8 @@ final class Reasons {
 
     /**
      * What moves this career's fit, the strongest first; where answers are known, what neither side has stands behind
-     * the rest. Their contributions and the baseline add up to the fit.
+     * the rest. At the end stands what is no reason by itself: answers that are not named, scores that may be chance.
+     * Their contributions and the baseline add up to the fit.
      */
     static List<Reason> all(Ranking ranking, int index) {
         return new Reasons(ranking, index).found.stream().map(Weighed::reason).toList();
@@ -102,16 +113,15 @@ final class Reasons {
         List<Weighed> side = new ArrayList<>();
         List<Weighed> last = new ArrayList<>();
         for (Weighed each : all) {
-            if (each.reason.direction().equals(direction)) {
-                boolean waits =
-                        answersCount && (each.absent || each.reason.key().equals(Reason.OTHERS));
+            if (each.reason.direction().equals(direction) && !each.isRest()) {
+                boolean waits = answersCount && each.says == Says.ABSENT;
                 (waits ? last : side).add(each);
             }
         }
         side.addAll(last);
         if (answersCount) {
             side.stream()
-                    .filter(w -> w.reason.isAnswer() && !w.absent)
+                    .filter(w -> w.reason.isAnswer() && w.says == Says.PRESENT)
                     .findFirst()
                     .filter(answer -> side.indexOf(answer) >= most)
                     .ifPresent(answer -> side.add(most - 1, answer));
@@ -139,6 +149,7 @@ final class Reasons {
         double preference = ranking.preference()[f];
         double yours = ranking.scores().of(feature).orElseThrow();
         double theirs = career.percent(feature).orElseThrow();
+        boolean open = feature.kind() != Kind.INTEREST && !ranking.tells(feature);
         var reason = new Reason(
                 feature.kind().wireName(),
                 feature.key(),
@@ -147,11 +158,14 @@ final class Reasons {
                 parts[f],
                 yours,
                 theirs,
-                ReasonSentences.of(feature, yours, preference, ranking.tells(feature), theirs, profile[f]),
-                Reason.isNegligible(parts[f]),
+                open
+                        ? ReasonSentences.unsure()
+                        : ReasonSentences.of(feature, yours, preference, ranking.tells(feature), theirs, profile[f]),
+                open || Reason.isNegligible(parts[f]),
                 null,
                 null);
-        return new Weighed(reason, preference < 0 && profile[f] < 0);
+        boolean absent = preference < 0 && profile[f] < 0;
+        return new Weighed(reason, open ? Says.NOTHING : absent ? Says.ABSENT : Says.PRESENT);
     }
 
     private static Weighed unknown(double contribution, String sentence) {
@@ -167,6 +181,6 @@ final class Reasons {
                 Reason.isNegligible(contribution),
                 null,
                 null);
-        return new Weighed(reason, false);
+        return new Weighed(reason, Says.PRESENT);
     }
 }

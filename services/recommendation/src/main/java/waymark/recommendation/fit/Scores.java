@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import waymark.edge.RefusedException;
+import waymark.events.AssessmentEvent;
+import waymark.events.Estimate;
 import waymark.recommendation.career.Feature;
 import waymark.recommendation.career.Feature.Kind;
 import waymark.recommendation.career.ProfileMath;
@@ -19,7 +21,8 @@ import waymark.recommendation.career.ProfileMath;
  * @param interests R, I, A, S, E, C: all six
  * @param values how much each matters; what is missing is not known
  * @param setting how welcome each is; what is missing is not known
- * @param standardErrors of the interests, in points; where one is missing, the usual one is taken
+ * @param standardErrors in points; where an interest's is missing, the usual one is taken; where a value's or a
+ *     setting's is missing, it is taken at its word
  */
 @Serdeable
 public record Scores(
@@ -44,7 +47,7 @@ public record Scores(
         interests = Collections.unmodifiableMap(Feature.known(Kind.INTEREST, interests));
         values = Collections.unmodifiableMap(Feature.known(Kind.VALUE, values));
         setting = Collections.unmodifiableMap(Feature.known(Kind.SETTING, setting));
-        standardErrors = Collections.unmodifiableMap(Feature.known(Kind.INTEREST, standardErrors));
+        standardErrors = Collections.unmodifiableMap(Feature.known(standardErrors));
     }
 
     /**
@@ -60,7 +63,7 @@ public record Scores(
     }
 
     /**
-     * The same with the standard errors of the interests, in points.
+     * The same with standard errors, in points.
      *
      * @throws RefusedException also if an error is not above 0 and at most 100, or its key is unknown
      */
@@ -73,15 +76,22 @@ public record Scores(
                 checked(Kind.INTEREST, interests),
                 checked(Kind.VALUE, values),
                 checked(Kind.SETTING, setting),
-                checked(Kind.INTEREST, standardErrors));
-        if (scores.standardErrors.values().stream().anyMatch(each -> each <= 0)) {
-            throw RefusedException.invalid("standard-errors", "Each standard error must be above 0.");
-        }
+                checkedErrors(standardErrors));
         if (scores.interests.size() != Feature.INTERESTS.size()) {
             throw RefusedException.invalid(
                     "interests", "All six interests are needed: R, I, A, S, E and C, each from 0 to 100.");
         }
         return scores;
+    }
+
+    private static Map<String, Double> checkedErrors(@Nullable Map<String, Double> given) {
+        Map<String, Double> known = Feature.known(given);
+        if (given != null && known.size() != given.size()
+                || known.values().stream().anyMatch(v -> v <= 0 || v > 100)) {
+            throw RefusedException.invalid(
+                    "standard-errors", "Each standard error must be above 0 and at most 100, and its name a score's.");
+        }
+        return known;
     }
 
     private static Map<String, Double> checked(Kind kind, @Nullable Map<String, Double> given) {
@@ -161,11 +171,15 @@ public record Scores(
     /**
      * Does a score differ from the middle of its kind by more than its error? An interest is compared with the mean of
      * the six, of which it is one: of it 5/6 of its error are in the difference, and 1/6 of each other's. A value or a
-     * setting is one answer, which is taken at its word.
+     * setting is compared with the middle of the scale; one whose error is not known is taken at its word.
      */
     boolean tells(Feature feature) {
         if (feature.kind() != Kind.INTEREST) {
-            return true;
+            Double score = of(feature).orElse(null);
+            Double error = standardErrors.get(feature.key());
+            return score == null
+                    || error == null
+                    || new Estimate(score, error).isApartFrom(AssessmentEvent.Scores.MIDDLE);
         }
         double[] scales = interestScales();
         double difference = scales[feature.ordinal()] - ProfileMath.mean(scales);

@@ -35,7 +35,7 @@ public final class Highlights {
     public Optional<String> next(int index) {
         List<Reason> open = ranking.match(index).reasons().stream()
                 .filter(r -> r.direction().equals("for") && !r.negligible())
-                .filter(r -> !r.key().equals("others") && !said.contains(r.sentence()))
+                .filter(r -> !said.contains(r.sentence()))
                 .toList();
         return strongest(open, false).or(() -> strongest(open, true)).map(this::say);
     }

@@ -65,7 +65,7 @@ public record AssessmentRanking(
                 told.interests(),
                 Feature.known(Kind.VALUE, told.values()),
                 Feature.known(Kind.SETTING, told.setting()),
-                Feature.known(Kind.INTEREST, told.standardErrors()));
+                Feature.known(told.standardErrors()));
         GivenAnswers answers = GivenAnswers.of(state, now.instruments());
         Ranking ranking = ranking(scores, answers, now);
         return new AssessmentRanking(

@@ -2,6 +2,7 @@ package waymark.recommendation.match;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,8 @@ import waymark.recommendation.highlight.Highlights;
  * another interest than the person's first. None of them, and nothing nearly the same, stands at the top of the list
  * itself: among the first twenty entries, or the first tenth where there are fewer than 200.
  *
- * @param items the best {@value #MAX} of them at most, each with why
+ * @param items {@value #MAX} of them at most, each with why: of the best {@value #AMONG} first those where something
+ *     the person would like stands beside a duty that is like it, in either part the best first
  * @param total how many there are
  */
 @Serdeable
@@ -29,6 +31,7 @@ record Discoveries(List<Match> items, int total) {
 
     private static final int TOP = 20;
     private static final int MAX = 10;
+    private static final int AMONG = 3 * MAX;
 
     /** With so many reasons for and against each, all if null. */
     static Discoveries in(Ranking ranking, @Nullable Integer reasons) {
@@ -53,9 +56,16 @@ record Discoveries(List<Match> items, int total) {
                 .toList();
         return new Discoveries(
                 found.stream()
+                        .limit(AMONG)
+                        .sorted(Comparator.comparing(e -> !isToldByDuty(ranking, e.face())))
                         .limit(MAX)
                         .map(e -> highlights.on(e.face(), Match.of(ranking, e.face(), e.alike(), reasons)))
                         .toList(),
                 found.size());
+    }
+
+    private static boolean isToldByDuty(Ranking ranking, int index) {
+        return ranking.match(index).reasons().stream()
+                .anyMatch(r -> r.duty() != null && r.contribution() > 0 && !r.negligible());
     }
 }

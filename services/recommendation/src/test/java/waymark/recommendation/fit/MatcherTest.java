@@ -94,6 +94,33 @@ class MatcherTest {
     }
 
     @Test
+    void a_value_or_setting_whose_range_holds_the_middle_is_a_line_of_the_sum_and_no_reason() {
+        Map<String, Double> interests = SampleCareers.interests(10, 30, 40, 90, 50, 30);
+        Map<String, Double> noise = Map.of("relationships", 26.0, "outdoors", 37.0);
+        Map<String, Double> sure = Map.of("relationships", 12.0, "outdoors", 12.0);
+        for (Map<String, Double> errors : List.of(noise, sure, Map.<String, Double>of())) {
+            Scores scores = Scores.of(interests, Map.of("relationships", 80.0), Map.of("outdoors", 0.0), errors);
+            Match match =
+                    Matcher.rank(scores, Model.DEFAULT, CAREERS).match("carer").orElseThrow();
+            List<Reason> open = match.reasons().stream()
+                    .filter(r -> r.sentence().startsWith("Your answers leave open"))
+                    .toList();
+            assertThat(match.baseline()
+                            + match.reasons().stream()
+                                    .mapToDouble(Reason::contribution)
+                                    .sum())
+                    .isCloseTo(match.fit(), within(1e-9));
+            if (errors == noise) {
+                assertThat(open).extracting(Reason::key).containsExactlyInAnyOrder("relationships", "outdoors");
+                assertThat(open).allMatch(Reason::negligible);
+                assertThat(match.reasons()).endsWith(open.toArray(Reason[]::new));
+            } else {
+                assertThat(open).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void what_was_not_known_of_a_career_weighed_nothing_in_the_older_model() {
         Scores all = Scores.of(
                 SampleCareers.interests(10, 30, 40, 90, 50, 30),
