@@ -7,10 +7,13 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
+import java.time.Instant;
 import java.util.function.Function;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.profile.CohortClient;
 import waymark.gateway.upstream.profile.Student;
+import waymark.gateway.upstream.profile.task.Note;
+import waymark.gateway.upstream.profile.task.TaskClient;
 import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
@@ -21,10 +24,12 @@ import waymark.gateway.web.PageRenderer;
 public class StudentPages {
     private final PageRenderer html;
     private final CohortClient cohorts;
+    private final TaskClient tasks;
 
-    StudentPages(PageRenderer html, CohortClient cohorts) {
+    StudentPages(PageRenderer html, CohortClient cohorts, TaskClient tasks) {
         this.html = html;
         this.cohorts = cohorts;
+        this.tasks = tasks;
     }
 
     /**
@@ -45,8 +50,14 @@ public class StudentPages {
      * One student, as far as they agreed to be seen.
      *
      * @param cohort id
+     * @param notes the counselor's about the student
      */
-    public record StudentModel(String cohort, Student student) {
+    public record StudentModel(String cohort, Student student, ServiceResult<Note.All> notes) {
+
+        /** The day it is looked at. */
+        public Instant today() {
+            return Instant.now();
+        }
 
         /** What waits for the student to leave. */
         public OpenStudentModel open() {
@@ -98,7 +109,7 @@ public class StudentPages {
                 student -> html.page(
                         page.titled(student.progress().name()).in("counselor"),
                         Templates::counselorStudent,
-                        new StudentModel(id, student)));
+                        new StudentModel(id, student, tasks.notes(id, person))));
     }
 
     /**

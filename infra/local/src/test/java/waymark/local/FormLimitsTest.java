@@ -36,7 +36,15 @@ class FormLimitsTest {
             entry("counselor/leaders.jte name", "profile NextYear.name"),
             entry("admin/schools.jte name", "profile SchoolName.name"),
             entry("admin/school.jte name", "profile SchoolName.name"),
-            entry("admin/school.jte email", "profile NewCounselor.email"));
+            entry("admin/school.jte email", "profile NewCounselor.email"),
+            entry("counselor/newtask.jte head", "profile NewTask.head"),
+            entry("counselor/newtask.jte text", "profile NewTask.text"),
+            entry("counselor/newtask.jte name", "profile NewTaskTemplate.name"),
+            entry("counselor/task.jte head", "profile TaskChange.head"),
+            entry("counselor/task.jte text", "profile TaskChange.text"),
+            entry("counselor/notes.jte text", "profile NewNote.text"),
+            entry("account/task.jte evidence", "profile Tick.evidence"),
+            entry("account/counselor.jte text", "profile Question.text"));
 
     @Test
     void a_field_takes_as_many_characters_as_its_service() throws IOException {

@@ -70,6 +70,9 @@ record PageCase(Reader who, int status, String address) {
             STUDENT   404 /account/reports/nobodys
             VISITOR   200 /shared/{secret}
             VISITOR   404 /shared/nobody-has-this-link
+            STUDENT   200 /account/counselor
+            STUDENT   200 /account/tasks/{task}
+            STUDENT   404 /account/tasks/nobodys
             STUDENT   200 /account/privacy
             STUDENT   200 /account/privacy/erase
             VISITOR   200 /join
@@ -88,6 +91,10 @@ record PageCase(Reader who, int status, String address) {
             COUNSELOR 200 /counselor/cohorts/{cohort}/settings
             COUNSELOR 200 /counselor/cohorts/{cohort}/leaders
             COUNSELOR 200 /counselor/cohorts/{cohort}/students/{person}
+            COUNSELOR 200 /counselor/cohorts/{cohort}/tasks
+            COUNSELOR 200 /counselor/cohorts/{cohort}/tasks/new
+            COUNSELOR 200 /counselor/cohorts/{cohort}/tasks/new?template=talk
+            COUNSELOR 200 /counselor/cohorts/{cohort}/tasks/{task}
             ADMIN     200 /admin
             ADMIN     200 /admin?part=stale
             ADMIN     200 /admin/new

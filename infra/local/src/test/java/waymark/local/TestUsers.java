@@ -97,7 +97,24 @@ final class TestUsers {
         ids.put("cohort", school.cohort());
         ids.put("code", school.code());
         student.json("POST", "/api/cohorts/join", "{\"code\":\"" + ids.get("code") + "\",\"consent\":true}");
-        api.json("GET", "/api/cohorts/" + ids.get("cohort") + "/students/" + ids.get("person"), null);
+        String cohort = "/api/cohorts/" + ids.get("cohort");
+        api.json("GET", cohort + "/students/" + ids.get("person"), null);
+        tasks(api, cohort);
+        student.json("PUT", "/api/me/help/" + ids.get("cohort"), "{\"text\":\"Which of the two?\"}");
+    }
+
+    /** One that is done, one that is late, one to be ticked; and a note of each kind. */
+    private void tasks(Api api, String cohort) throws IOException, InterruptedException {
+        api.json("POST", cohort + "/tasks", "{\"kind\":\"take-quiz\"}");
+        api.json("POST", cohort + "/tasks", "{\"kind\":\"save-careers\",\"count\":3,\"due\":\"2026-02-28\"}");
+        JsonObject given = api.json("POST", cohort + "/tasks", "{\"kind\":\"own\",\"head\":\"Bring two questions\"}")
+                .getAsJsonObject();
+        ids.put(
+                "task",
+                given.getAsJsonArray("items").get(0).getAsJsonObject().get("id").getAsString());
+        String notes = cohort + "/students/" + ids.get("person") + "/notes";
+        api.json("POST", notes, "{\"text\":\"Likes to work outdoors.\",\"shared\":false}");
+        api.json("POST", notes, "{\"text\":\"See you on Monday.\",\"shared\":true}");
     }
 
     private void admin() throws IOException, InterruptedException {

@@ -18,6 +18,8 @@ import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.content.ContentClient;
 import waymark.gateway.upstream.content.Guide;
 import waymark.gateway.upstream.profile.ProfileClient;
+import waymark.gateway.upstream.profile.task.StudentTask;
+import waymark.gateway.upstream.profile.task.TaskClient;
 import waymark.gateway.upstream.recommendation.PersonalFit;
 import waymark.gateway.upstream.recommendation.RecommendationClient;
 import waymark.gateway.web.HtmlController;
@@ -37,6 +39,7 @@ class GuidePages {
     private final FragmentedPageCache pages;
     private final PersonalCache personal;
     private final ProfileClient profile;
+    private final TaskClient tasks;
 
     GuidePages(
             PageRenderer html,
@@ -47,7 +50,8 @@ class GuidePages {
             PersonalFitService fits,
             FragmentedPageCache pages,
             PersonalCache personal,
-            ProfileClient profile) {
+            ProfileClient profile,
+            TaskClient tasks) {
         this.html = html;
         this.content = content;
         this.recommendation = recommendation;
@@ -57,6 +61,7 @@ class GuidePages {
         this.pages = pages;
         this.personal = personal;
         this.profile = profile;
+        this.tasks = tasks;
     }
 
     @Get("/careers/{slug}")
@@ -99,6 +104,7 @@ class GuidePages {
         }
         if (page.fragment()) {
             PersonalFit fit = fits.of(request, page.visitor(), guide.slug());
+            tell(page.visitor(), guide.slug());
             return html.page(page, Templates::careersGuide, model.fitting(fit))
                     .cookie(RecentCareers.of(request).and(guide.slug()).cookie());
         }
@@ -110,6 +116,7 @@ class GuidePages {
     private HttpResponse<?> personal(PageModel frame, HttpRequest<?> request, String slug, FragmentedPage pieces) {
         PageModel page = frame.in("careers");
         boolean kept = saved(page.visitor(), slug);
+        tell(page.visitor(), slug);
         GuideModel.PersonalFitModel own = new GuideModel.PersonalFitModel(slug, fits.of(request, page.visitor(), slug));
         Map<PageSlot, byte[]> parts = Map.of(
                 PageSlot.SAVED, html.part(all -> all.careersSaved(page, kept)),
@@ -119,6 +126,17 @@ class GuidePages {
                 PageSlot.PLAN, html.part(all -> all.careersTake(page, slug)));
         return html.joined(pieces, page, parts)
                 .cookie(RecentCareers.of(request).and(slug).cookie());
+    }
+
+    /** Tells profile that the guide was opened, where that counts for a task of the person; nobody else's is told. */
+    private void tell(Visitor visitor, String slug) {
+        if (visitor.signedIn()
+                && personal.keep(visitor.id(), "visits", tasks::visits)
+                        .found()
+                        .filter(StudentTask.Visits::noted)
+                        .isPresent()) {
+            tasks.visited(slug);
+        }
     }
 
     /** Does the person keep this career, as far as profile says? */

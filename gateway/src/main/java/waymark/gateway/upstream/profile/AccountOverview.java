@@ -2,7 +2,10 @@ package waymark.gateway.upstream.profile;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.List;
+import waymark.gateway.upstream.profile.task.Happened;
+import waymark.gateway.upstream.profile.task.StudentTask;
 
 /**
  * What a person has here, at a glance.
@@ -17,6 +20,9 @@ import java.util.List;
  * @param nextSteps those to do next
  * @param cohorts those whose counselor may see all this
  * @param next what is worth doing next, as profile calls it, most useful first
+ * @param tasks what counselors ask for, those to be done first
+ * @param since when the person was here before this visit
+ * @param news what others did for them since then
  */
 @Serdeable
 public record AccountOverview(
@@ -29,15 +35,18 @@ public record AccountOverview(
         double planShare,
         @Nullable List<Plan.Item> nextSteps,
         @Nullable List<Joined> cohorts,
-        @Nullable List<String> next) {
+        @Nullable List<String> next,
+        @Nullable List<StudentTask> tasks,
+        @Nullable Instant since,
+        @Nullable List<Happened> news) {
 
     /** A kept career; {@code rating} is {@code up}, {@code down} or absent. */
     @Serdeable
     public record Kept(String slug, String title, @Nullable String rating) {}
 
-    /** A cohort the person is in. */
+    /** A cohort the person is in; {@code asked} while they wait for help from its counselor. */
     @Serdeable
-    public record Joined(String name, String counselor) {}
+    public record Joined(String name, String counselor, boolean asked) {}
 
     /** Lists that are absent are empty. */
     public AccountOverview {
@@ -46,10 +55,17 @@ public record AccountOverview(
         nextSteps = nextSteps == null ? List.of() : nextSteps;
         cohorts = cohorts == null ? List.of() : cohorts;
         next = next == null ? List.of() : next;
+        tasks = tasks == null ? List.of() : tasks;
+        news = news == null ? List.of() : news;
     }
 
     /** How many steps of the plan are done. */
     public long done() {
         return plan.stream().filter(Plan.Item::done).count();
+    }
+
+    /** How many tasks are to be done still. */
+    public long open() {
+        return tasks.stream().filter(task -> !task.done()).count();
     }
 }

@@ -6,15 +6,40 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import waymark.gateway.upstream.PagedList;
+import waymark.gateway.upstream.profile.task.Happened;
+import waymark.gateway.upstream.profile.task.StudentTask;
 
-/** All a counselor may see of a student. */
+/**
+ * All a counselor may see of a student.
+ *
+ * @param group name of the cohort
+ * @param changes between the latest two finished quizzes; {@code rule} says when one is real
+ * @param timeline what happened, the latest first
+ */
 @Serdeable
 public record Student(
         Progress progress,
         Instant since,
         List<SavedAssessment> assessments,
         List<KeptCareer> careers,
-        List<Step> plan) {
+        List<Step> plan,
+        @Nullable String group,
+        @Nullable List<SavedAssessment.Difference> changes,
+        @Nullable String rule,
+        @Nullable List<StudentTask> tasks,
+        @Nullable List<Happened> timeline,
+        @Nullable Asked asked) {
+
+    /** Lists that are absent are empty. */
+    public Student {
+        changes = changes == null ? List.of() : changes;
+        tasks = tasks == null ? List.of() : tasks;
+        timeline = timeline == null ? List.of() : timeline;
+    }
+
+    /** A student waits for help; {@code text} says what it is about, if they said it. */
+    @Serdeable
+    public record Asked(@Nullable String text, Instant at) {}
 
     /** A student's line in the list; shares 0–100. What belongs to a part that is not shared is empty. */
     @Serdeable

@@ -1,0 +1,165 @@
+package waymark.gateway.counselor.task;
+
+import gg.jte.generated.precompiled.Templates;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.security.annotation.Secured;
+import java.util.List;
+import java.util.Optional;
+import waymark.gateway.upstream.ServiceResult;
+import waymark.gateway.upstream.profile.Cohort;
+import waymark.gateway.upstream.profile.CohortClient;
+import waymark.gateway.upstream.profile.task.Help;
+import waymark.gateway.upstream.profile.task.TaskClient;
+import waymark.gateway.upstream.profile.task.TaskMatrix;
+import waymark.gateway.upstream.profile.task.TaskTemplate;
+import waymark.gateway.web.HtmlController;
+import waymark.gateway.web.PageModel;
+import waymark.gateway.web.PageRenderer;
+import waymark.gateway.web.form.Form;
+
+/** The tasks of a group and who has done what of them. */
+@HtmlController("/counselor/cohorts/{id}/tasks")
+@Secured("counselor")
+public class TaskPages {
+    private final PageRenderer html;
+    private final TaskClient tasks;
+    private final CohortClient cohorts;
+
+    TaskPages(PageRenderer html, TaskClient tasks, CohortClient cohorts) {
+        this.html = html;
+        this.tasks = tasks;
+        this.cohorts = cohorts;
+    }
+
+    /** Who has done what, and who waits for help. */
+    public record MatrixModel(TaskMatrix matrix, ServiceResult<Help.AllAsked> asked) {}
+
+    /**
+     * A task to be given.
+     *
+     * @param others more groups that can get it
+     * @param form what its fields say
+     */
+    public record NewTaskModel(TaskMatrix matrix, List<TaskTemplate> templates, List<Cohort> others, TaskForm form) {}
+
+    /** A task to be changed. */
+    public record TaskModel(TaskMatrix matrix, TaskMatrix.Task task) {}
+
+    @Get
+    HttpResponse<?> matrix(PageModel page, String id) {
+        return html.show(
+                page,
+                tasks.matrix(id),
+                all -> html.page(
+                        page.titled("Tasks of " + all.cohort().name()).in("counselor"),
+                        Templates::counselorTasks,
+                        new MatrixModel(all, tasks.asked(id))));
+    }
+
+    /**
+     * The form for a task.
+     *
+     * @param template id of the one its fields are filled in from
+     */
+    @Get("/new{?template}")
+    HttpResponse<?> fresh(PageModel page, String id, @QueryValue @Nullable String template) {
+        return html.show(
+                page,
+                tasks.matrix(id).then(all -> tasks.templates().map(ready -> {
+                    TaskForm form = ready.items().stream()
+                            .filter(one -> one.id().equals(template))
+                            .findFirst()
+                            .map(TaskForm::of)
+                            .orElse(TaskForm.EMPTY);
+                    return new NewTaskModel(all, ready.items(), others(id), form.typed(page.outcome()));
+                })),
+                model -> html.page(page.titled("Give a task").in("counselor"), Templates::counselorNewtask, model));
+    }
+
+    private List<Cohort> others(String id) {
+        return cohorts.cohorts().found().stream()
+                .flatMap(all -> all.items().stream())
+                .filter(cohort -> !cohort.id().equals(id))
+                .toList();
+    }
+
+    /** Gives a task; {@code do} is give, keep (as a template) or drop (a template). */
+    @Post
+    HttpResponse<?> give(PageModel page, Form form, String id) {
+        TaskForm typed = TaskForm.of(form);
+        String here = "/counselor/cohorts/" + id + "/tasks";
+        return switch (form.get("do")) {
+            case "drop" -> html.redirect(page, tasks.removeTemplate(form.get("template")), here + "/new?did=dropped");
+            case "keep" ->
+                html.show(
+                        page,
+                        tasks.keepTemplate(
+                                form.get("name"),
+                                typed.kind(),
+                                typed.number(),
+                                typed.slug(),
+                                form.orNull("head"),
+                                form.orNull("text"),
+                                typed.fresh(),
+                                typed.days()),
+                        kept -> html.redirect(here + "/new?did=kept&template=" + kept.id()),
+                        refused -> fresh(refused, id, null));
+            default ->
+                html.show(
+                        page,
+                        tasks.give(
+                                id,
+                                typed.kind(),
+                                typed.number(),
+                                typed.slug(),
+                                form.orNull("head"),
+                                form.orNull("text"),
+                                form.get("due"),
+                                typed.fresh(),
+                                form.get("who").equals("some") ? form.all("person") : List.of(),
+                                form.all("also")),
+                        given -> html.redirect(here + "?did=given"),
+                        refused -> fresh(refused, id, null));
+        };
+    }
+
+    @Get("/{task}")
+    HttpResponse<?> task(PageModel page, String id, String task) {
+        return html.show(page, tasks.matrix(id), all -> Optional.ofNullable(all.find(task))
+                .<HttpResponse<?>>map(found -> html.page(
+                        page.titled(found.title()).in("counselor"),
+                        Templates::counselorTask,
+                        new TaskModel(all, found)))
+                .orElseGet(() -> html.error(page, 404, "This task is not there any more.", List.of())));
+    }
+
+    /** Changes a task; {@code do} is save, end, reopen or remove. */
+    @Post("/{task}")
+    HttpResponse<?> change(PageModel page, Form form, String id, String task) {
+        String action = form.get("do");
+        ServiceResult<?> done =
+                switch (action) {
+                    case "end", "reopen" -> tasks.end(id, task, action.equals("end"));
+                    case "remove" -> tasks.remove(id, task);
+                    default ->
+                        tasks.change(
+                                id,
+                                task,
+                                form.number("seen"),
+                                form.has("count") ? (int) form.number("count") : null,
+                                form.orNull("head"),
+                                form.get("text"),
+                                form.get("due"),
+                                form.get("who").equals("some") ? form.all("person") : List.of());
+                };
+        return html.show(
+                page,
+                done,
+                changed -> html.redirect("/counselor/cohorts/" + id + "/tasks?did=" + action),
+                refused -> task(refused, id, task));
+    }
+}
