@@ -7,7 +7,7 @@
  * /account/careers}, {@code GET} and {@code POST /account/careers/{slug}}, {@code POST /account/careers/{slug}/remove};
  * {@code GET} and {@code POST /account/plan}, {@code POST /account/plan/from}, {@code GET} and {@code POST
  * /account/plan/from/{slug}}; {@code GET /account/privacy}, {@code POST /account/privacy/leave/{cohort}}, {@code GET}
- * and {@code POST /account/privacy/erase}, {@code GET /goodbye}; {@code GET} and {@code POST /join};
- * {@code GET} and {@code POST /account/tasks/{task}}, {@code GET} and {@code POST /account/counselor}.
+ * and {@code POST /account/privacy/erase}, {@code GET /goodbye}; {@code GET} and {@code POST /join}; {@code GET} and
+ * {@code POST /account/tasks/{task}}, {@code GET} and {@code POST /account/counselor}.
  */
 package waymark.gateway.account;

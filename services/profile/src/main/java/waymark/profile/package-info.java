@@ -6,13 +6,13 @@
  * codes, stored consents), {@code consent} (what a student agrees to), {@code accesslog} (who looked), {@code progress}
  * (what a counselor sees of students), {@code timeline} (what happened with one, in words), {@code task} (what
  * counselors ask students to do), {@code note} (what they write down about them), {@code help} (students who ask for
- * it), {@code school} (schools, who counsels there), {@code staff} (who leads a group), {@code roster} (who is invited),
- * {@code report} (results and plan as they were on a day, and links to them), {@code overview} (a person's account at a
- * glance), {@code privacy} (export, erasure).
+ * it), {@code school} (schools, who counsels there), {@code staff} (who leads a group), {@code roster} (who is
+ * invited), {@code report} (results and plan as they were on a day, and links to them), {@code overview} (a person's
+ * account at a glance), {@code privacy} (export, erasure).
  *
  * <p>Routes: {@code /me/**} for the person, {@code /cohorts/**} for counselors and for joining,
  * {@code /shared-reports/**} for who has a link, {@code /admin/schools/**} and {@code /admin/rosters/**} for admins.
- * Reads the topics {@code assessment}, {@code match}, {@code career} and
- * {@code people}; publishes {@code rating} and {@code people}.
+ * Reads the topics {@code assessment}, {@code match}, {@code career} and {@code people}; publishes {@code rating} and
+ * {@code people}.
  */
 package waymark.profile;
