@@ -83,7 +83,7 @@ public class DeskPages {
         return html.show(
                 page,
                 desk.begin(form.get("title"), form.get("category")),
-                draft -> html.redirect("/admin/careers/" + draft.slug() + "?did=begun"),
+                draft -> html.done("/admin/careers/" + draft.slug() + "?did=begun"),
                 this::begin);
     }
 

@@ -18,8 +18,10 @@ public enum PageSlot {
     PLAN,
     /** All that a person's own page shows. */
     CONTENT,
-    /** The advice to create an account, for those without; the name on paper, for those with one. */
+    /** The advice to create an account, for those without. */
     KEEP,
+    /** The person's name, on paper. */
+    NAME,
     /** What a person thinks of one career of a list. */
     OPINION
 }

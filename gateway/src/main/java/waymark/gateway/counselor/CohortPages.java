@@ -50,7 +50,7 @@ public class CohortPages {
         return html.show(
                 page,
                 cohorts.change(id, form.get("name"), null),
-                renamed -> html.redirect("/counselor/cohorts/" + renamed.id() + "?did=renamed"),
+                renamed -> html.done("/counselor/cohorts/" + renamed.id() + "?did=renamed"),
                 refused -> settings(refused, id));
     }
 
@@ -59,7 +59,7 @@ public class CohortPages {
         return html.show(
                 page,
                 cohorts.change(id, null, "true".equals(form.get("closed"))),
-                changed -> html.redirect(
+                changed -> html.done(
                         "/counselor/cohorts/" + changed.id() + "?did=" + (changed.closed() ? "closed" : "opened")),
                 refused -> settings(refused, id));
     }

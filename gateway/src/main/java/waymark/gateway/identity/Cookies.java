@@ -23,6 +23,9 @@ public final class Cookies {
     /** Careers looked at last. */
     public static final String RECENT = "__Host-recent";
 
+    /** What has just been done for this browser, to be told once. */
+    public static final String DONE = "__Host-done";
+
     private static final int RANDOM = 43;
 
     private Cookies() {}

@@ -3,6 +3,8 @@ package waymark.gateway.results;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import waymark.gateway.cache.PersonalCache;
 import waymark.gateway.upstream.PagedList;
@@ -14,6 +16,8 @@ import waymark.gateway.web.PageModel;
 /** What whoever looks thinks of careers in a list of matches: what profile answers, and nothing the address says. */
 @Singleton
 class OpinionService {
+    private static final Pattern SAVED = Pattern.compile("[?&]at=([^&]+)");
+
     private final ProfileClient profile;
     private final PersonalCache personal;
 
@@ -56,7 +60,7 @@ class OpinionService {
     }
 
     private static String justNow(PageModel page) {
-        String[] saved = page.path().split("[?&]saved=", 2);
-        return saved.length == 2 ? saved[1] : "";
+        Matcher at = SAVED.matcher(page.path());
+        return page.outcome().did().equals("saved") && at.find() ? at.group(1) : "";
     }
 }

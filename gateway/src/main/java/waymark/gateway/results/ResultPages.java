@@ -13,7 +13,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import waymark.gateway.cache.CareerCache;
 import waymark.gateway.cache.FragmentedPage;
-import waymark.gateway.cache.PageSlot;
 import waymark.gateway.cache.PageSlotPositions;
 import waymark.gateway.identity.Cookies;
 import waymark.gateway.results.ResultCache.Kept;
@@ -159,9 +158,12 @@ public class ResultPages {
         return html.joined(
                 pieces,
                 page,
-                (slot, of) -> html.part(all -> slot == PageSlot.OPINION
-                        ? all.resultsOpinion(page, thought.on(of))
-                        : of.isEmpty() ? all.resultsKeep(page, key.base()) : all.resultsName(page)));
+                (slot, of) -> html.part(all -> switch (slot) {
+                    case OPINION -> all.resultsOpinion(page, thought.on(of));
+                    case KEEP -> all.resultsKeep(page, key.base());
+                    case NAME -> all.resultsName(page);
+                    default -> throw new IllegalArgumentException("results have no slot " + slot);
+                }));
     }
 
     /** The list alone: another page of it, another filter, or a first look while the ranking is being made. */

@@ -87,6 +87,6 @@ record ClickedAction(Kind kind, String slug, String back) {
         if (kind == Kind.PLAN) {
             return "/account/plan?did=steps&at=" + slug;
         }
-        return LocalPath.with(back.isEmpty() ? "/careers/" + slug : back, "saved=" + slug);
+        return LocalPath.with(back.isEmpty() ? "/careers/" + slug : back, "did=saved&at=" + slug);
     }
 }

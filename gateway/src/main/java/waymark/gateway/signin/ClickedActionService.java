@@ -18,11 +18,18 @@ class ClickedActionService {
         this.personal = personal;
     }
 
+    /**
+     * The page to show next.
+     *
+     * @param done does it tell that what was clicked is done?
+     */
+    record Next(String path, boolean done) {}
+
     /** The page to show next: that it is done, or the question once more if profile did not say so. */
-    String next(TokenSet grant, String back, @Nullable String clicked) {
+    Next next(TokenSet grant, String back, @Nullable String clicked) {
         return ClickedAction.of(clicked)
-                .map(action -> done(grant, action) ? action.done() : action.question())
-                .orElseGet(() -> back.isEmpty() ? Workplace.of(grant.roles()) : back);
+                .map(action -> done(grant, action) ? new Next(action.done(), true) : new Next(action.question(), false))
+                .orElseGet(() -> new Next(back.isEmpty() ? Workplace.of(grant.roles()) : back, false));
     }
 
     private boolean done(TokenSet grant, ClickedAction action) {

@@ -6,6 +6,7 @@ import com.nimbusds.openid.connect.sdk.Nonce;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -22,6 +23,7 @@ import waymark.gateway.signin.keycloak.TokenSet;
 import waymark.gateway.signin.session.SessionCipher;
 import waymark.gateway.signin.session.SessionService;
 import waymark.gateway.signin.session.SittingClaimService;
+import waymark.gateway.web.Confirmation;
 
 /** A browser comes back from Keycloak: checks, a new session, and the visitor's sitting becomes theirs. */
 @Singleton
@@ -67,10 +69,12 @@ public class SignInCallbackService {
         boolean claimed = sitting.isEmpty() || sittings.claim(grant, sitting.get());
         Cookies.random(request, Cookies.SESSION).ifPresent(sessions::end);
         String cookie = sessions.begin(grant, claimed ? null : sitting.get());
-        return HttpResponse.seeOther(URI.create(actions.next(grant, attempt.back(), attempt.clicked())))
+        ClickedActionService.Next next = actions.next(grant, attempt.back(), attempt.clicked());
+        MutableHttpResponse<?> there = HttpResponse.seeOther(URI.create(next.path()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .cookie(Cookies.of(Cookies.SESSION, cookie, Duration.ZERO))
                 .cookie(Cookies.gone(Cookies.VISITOR));
+        return next.done() ? there.cookie(Confirmation.of(next.path())) : there;
     }
 
     public static String encode(String text) {

@@ -49,7 +49,9 @@ class PageBinder implements TypedRequestArgumentBinder<PageModel> {
                 "",
                 null,
                 new PageModel.FormResult(
-                        request.getParameters().getFirst("did").orElse(""),
+                        Confirmation.given(request)
+                                ? request.getParameters().getFirst("did").orElse("")
+                                : "",
                         Form.of(request),
                         HttpStatus.OK,
                         List.of()));

@@ -44,7 +44,7 @@ public record PageModel(
     /**
      * What came of a form.
      *
-     * @param did what has just been done, as the address says; may be empty
+     * @param did what has just been done, if a service's answer led here ({@link Confirmation}); else empty
      * @param typed what the form said that was sent with this request, if one was
      * @param status of the page
      * @param errors why what was typed was not taken, a sentence each
@@ -97,9 +97,7 @@ public record PageModel(
      * As everybody gets it who has not signed in, without anything of this browser; unchanged for people and for parts.
      */
     public PageModel shared() {
-        return visitor.signedIn() || fragment
-                ? this
-                : new PageModel(Visitor.stranger(""), site, path, false, title, description, nav, canonical, outcome);
+        return visitor.signedIn() || fragment ? this : nobodys(path);
     }
 
     /**
@@ -107,7 +105,8 @@ public record PageModel(
      * address asked for.
      */
     public PageModel nobodys(String path) {
-        return new PageModel(Visitor.stranger(""), site, path, false, title, description, nav, canonical, outcome);
+        FormResult nothing = new FormResult("", outcome.typed, outcome.status, outcome.errors);
+        return new PageModel(Visitor.stranger(""), site, path, false, title, description, nav, canonical, nothing);
     }
 
     /** Is it the same for everybody who has not signed in? */

@@ -172,9 +172,17 @@ public class PageRenderer {
         return show(page, answer, model -> page(page, template, model));
     }
 
-    /** After something was done: look there next. */
+    /** After something was done: look there next, where {@code did} of the address is told. */
     public HttpResponse<?> redirect(PageModel page, ServiceResult<?> done, String path) {
-        return show(page, done, ok -> redirect(path));
+        return show(page, done, ok -> done(path));
+    }
+
+    /**
+     * After a service has done something: look there next (303), where {@code did} of the address is told once. Local
+     * paths only.
+     */
+    public MutableHttpResponse<?> done(String path) {
+        return redirect(path).cookie(Confirmation.of(LocalPath.orHome(path)));
     }
 
     /** What was asked for has another address now (301). Local paths only. */

@@ -51,7 +51,7 @@ class MatchOpinionTest implements Portal {
     void what_a_person_thinks_of_a_match_is_what_profile_says_and_not_what_the_address_says() {
         Browser ina = SignedIn.as(sessions, SITE, "ina", "student");
         UPSTREAM.answer("GET /me/careers", 200, "{\"items\":[],\"total\":0}");
-        assertThat(ina.get(PAGE + "?saved=baker").body())
+        assertThat(ina.get(PAGE + "?did=saved&at=baker").body())
                 .contains("action=\"/account/careers/baker\"", "value=\"" + PAGE_PATH + "#m-baker\"", "Not for me")
                 .doesNotContain("class=\"said\"");
         Browser ute = SignedIn.as(sessions, SITE, "ute", "student");
@@ -61,11 +61,24 @@ class MatchOpinionTest implements Portal {
                 """
                 {"items":[{"revision":2,"slug":"baker","title":"The baker","rating":"down"},
                 {"revision":1,"slug":"nurse","title":"Teacher"}],"total":2}""");
-        assertThat(ute.get(PAGE + "?saved=baker").body())
+        assertThat(ute.get(PAGE + "?did=saved&at=baker").body())
+                .contains("Not for you", "Take it back")
+                .doesNotContain("role=\"status\">Not for you");
+        assertThat(saved(ute, "baker", PAGE_PATH + "#m-baker"))
                 .contains("<span class=\"said\" role=\"status\">Not for you</span>", "Take it back")
                 .contains("href=\"/account/careers#career-nurse\">Saved</a>");
-        assertThat(ute.get(PAGE + "?saved=nurse").body())
+        assertThat(saved(ute, "nurse", PAGE_PATH + "#m-nurse"))
                 .containsPattern("<span role=\"status\"><a class=\"said\"\\s+href=\"/account/careers#career-nurse\"");
+    }
+
+    /** The page that follows after the person has saved a career there. */
+    private static String saved(Browser browser, String slug, String back) {
+        UPSTREAM.answer("PATCH /me/careers/" + slug, 200, "{\"slug\":\"%s\",\"title\":\"T\"}".formatted(slug));
+        String csrf = browser.get(SITE + "/sample").body().split(" ")[0];
+        Optional<String> next = browser.post(SITE + "/account/careers/" + slug, Map.of("csrf", csrf, "return", back))
+                .headers()
+                .firstValue("Location");
+        return browser.get(SITE + next.orElseThrow().replaceAll("#.*", "")).body();
     }
 
     @Test
@@ -93,13 +106,17 @@ class MatchOpinionTest implements Portal {
     @Test
     void a_fit_says_saved_only_of_what_profile_has() {
         UPSTREAM.answer("GET /assessments/" + ID + "/fit/baker", 200, match("baker"));
-        String saved = PAGE + "/fit/baker?saved=baker";
+        String fit = PAGE_PATH + "/fit/baker";
         UPSTREAM.answer("GET /me/careers/baker", 404, "{\"status\":404}");
         Browser ned = SignedIn.as(sessions, SITE, "ned", "student");
-        assertThat(ned.get(saved).body()).contains("does it fit you?").doesNotContain("Saved. You find it");
+        assertThat(saved(ned, "baker", fit)).contains("does it fit you?").doesNotContain("Saved. You find it");
         UPSTREAM.answer("GET /me/careers/baker", 200, "{\"slug\":\"baker\",\"title\":\"The baker\"}");
-        assertThat(ned.get(saved).body()).contains("Saved. You find it");
-        assertThat(new Browser().get(saved).body()).contains("does it fit you?").doesNotContain("Saved. You find it");
+        assertThat(saved(ned, "baker", fit)).contains("Saved. You find it");
+        String forged = SITE + fit + "?did=saved&at=baker";
+        assertThat(ned.get(forged).body()).contains("does it fit you?").doesNotContain("Saved. You find it");
+        assertThat(new Browser().get(forged).body())
+                .contains("does it fit you?")
+                .doesNotContain("Saved. You find it");
     }
 
     @Test

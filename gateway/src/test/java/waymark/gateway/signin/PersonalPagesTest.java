@@ -63,7 +63,7 @@ class PersonalPagesTest implements Portal {
         Browser carl = SignedIn.as(sessions, SITE, "carl", "counselor");
         Browser dora = SignedIn.as(sessions, SITE, "dora", "admin");
         for (int i = 0; i < 3; i++) {
-            String carls = carl.get(GUIDE + "?saved=career").body();
+            String carls = saved(carl);
             String doras = dora.get(GUIDE).body();
             assertThat(carls)
                     .contains("Name of carl", "href=\"/counselor\"", "Saved. You find it")
@@ -79,7 +79,7 @@ class PersonalPagesTest implements Portal {
     void a_name_and_an_address_are_text_wherever_they_go() {
         Browser odd = SignedIn.as(sessions, SITE, "<script>alert(1)</script>", "student");
         for (int i = 0; i < 2; i++) {
-            assertThat(odd.get(GUIDE + "?saved=%22%3E%3Cscript%3Ealert(2)").body())
+            assertThat(odd.get(GUIDE + "?did=%22%3E%3Cscript%3Ealert(2)").body())
                     .contains("Name of &lt;script&gt;alert(1)")
                     .doesNotContain("<script>alert");
         }
@@ -89,19 +89,28 @@ class PersonalPagesTest implements Portal {
 
     @Test
     void whether_a_career_is_saved_is_what_profile_says_and_not_what_the_address_says() {
-        assertThat(SignedIn.as(sessions, SITE, "keeper", "student")
-                        .get(GUIDE + "?saved=baker")
-                        .body())
+        Browser keeper = SignedIn.as(sessions, SITE, "keeper", "student");
+        assertThat(keeper.get(GUIDE + "?did=saved&at=baker").body()).doesNotContain("Saved. You find it");
+        assertThat(saved(keeper))
                 .contains("Saved. You find it", "href=\"/account/careers/baker\"")
                 .doesNotContain("Save this career");
         UPSTREAM.answer("GET /me/careers", 200, "{\"items\":[],\"total\":0}");
-        assertThat(SignedIn.as(sessions, SITE, "beginner", "student")
-                        .get(GUIDE + "?saved=baker")
-                        .body())
+        assertThat(saved(SignedIn.as(sessions, SITE, "beginner", "student")))
                 .contains("Save this career")
                 .doesNotContain("Saved. You find it");
         UPSTREAM.answer("GET /me/careers", 200, KEPT);
         assertThat(new Browser().get(GUIDE).body()).contains("href=\"/signin?save=baker\"", "/signin?plan=baker");
+    }
+
+    /** The guide as it follows after the person has saved it. */
+    private static String saved(Browser browser) {
+        Map<String, String> form =
+                Map.of("csrf", browser.get(SITE + "/sample").body().split(" ")[0], "return", "/careers/baker");
+        String next = browser.post(SITE + "/account/careers/baker", form)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        return browser.get(SITE + next).body();
     }
 
     @Test

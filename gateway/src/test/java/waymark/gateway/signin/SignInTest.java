@@ -59,7 +59,8 @@ class SignInTest implements Portal {
     void what_was_clicked_before_signing_in_is_done_and_asked_again_only_if_it_could_not_be() {
         UPSTREAM.answer("PATCH /me/careers/binder", 200, "{\"slug\":\"binder\",\"title\":\"Binder\"}");
         UPSTREAM.answer("POST /me/plan/from/binder", 503, "{}");
-        assertThat(location(clicked("/signin?save=binder", "same-origin"))).isEqualTo("/careers/binder?saved=binder");
+        assertThat(location(clicked("/signin?save=binder", "same-origin")))
+                .isEqualTo("/careers/binder?did=saved&at=binder");
         assertThat(UPSTREAM.asked("PATCH /me/careers/binder"))
                 .singleElement()
                 .satisfies(save -> assertThat(save.header("Authorization")).isPresent());
@@ -82,12 +83,12 @@ class SignInTest implements Portal {
         UPSTREAM.answer("PATCH /me/careers/cooper", 200, "{\"slug\":\"cooper\",\"title\":\"Cooper\"}");
         String back = "&return=" + SignInCallbackService.encode("/results/x?page=1#m-cooper");
         assertThat(location(clicked("/signin?refuse=cooper" + back, "same-origin")))
-                .isEqualTo("/results/x?page=1&saved=cooper#m-cooper");
+                .isEqualTo("/results/x?page=1&did=saved&at=cooper#m-cooper");
         assertThat(UPSTREAM.asked("PATCH /me/careers/cooper").getLast().body())
                 .asString()
                 .contains("\"rating\":\"down\"");
         assertThat(location(clicked("/signin?save=cooper" + back, "same-origin")))
-                .isEqualTo("/results/x?page=1&saved=cooper#m-cooper");
+                .isEqualTo("/results/x?page=1&did=saved&at=cooper#m-cooper");
         assertThat(UPSTREAM.asked("PATCH /me/careers/cooper").getLast().body())
                 .asString()
                 .doesNotContain("down");

@@ -53,7 +53,7 @@ record PageCase(Reader who, int status, String address) {
             STUDENT   200 /
             STUDENT   200 /careers/paralegal
             STUDENT   200 /results/{first}
-            STUDENT   200 /results/{first}/fit/paralegal?saved=paralegal
+            STUDENT   200 /results/{first}/fit/paralegal
             STUDENT   200 /account
             STUDENT   200 /account/assessments
             STUDENT   200 /account/assessments/compare?a={first}&b={second}

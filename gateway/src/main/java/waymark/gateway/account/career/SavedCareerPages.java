@@ -70,7 +70,7 @@ public class SavedCareerPages {
         return html.show(
                 page,
                 profile.saveCareer(slug, seen, note, rating),
-                done -> html.redirect(next(form, slug)),
+                done -> html.done(next(form, slug)),
                 refused -> show(refused, profile.career(slug), typed(slug, note, rating)));
     }
 
@@ -98,7 +98,7 @@ public class SavedCareerPages {
         if (back.isEmpty()) {
             return "/account/careers?did=saved#career-" + slug;
         }
-        return LocalPath.with(back, "saved=" + slug);
+        return LocalPath.with(back, "did=saved&at=" + slug);
     }
 
     /** To the sign-in, after which what was clicked is done; what was typed is asked for once more. */

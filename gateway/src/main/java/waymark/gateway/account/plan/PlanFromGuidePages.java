@@ -46,7 +46,7 @@ class PlanFromGuidePages {
         return html.show(
                 page,
                 profile.addGuide(slug),
-                plan -> html.redirect("/account/plan?did=steps&at=" + slug),
+                plan -> html.done("/account/plan?did=steps&at=" + slug),
                 refused -> look(refused, slug));
     }
 

@@ -95,7 +95,7 @@ public class PlanPages {
         String next = "/account/plan?did=" + encode(action) + "&at=" + encode(at);
         return gone
                 ? html.redirect(next)
-                : html.show(page, done, changed -> html.redirect(next), refused -> plan(refused, ""));
+                : html.show(page, done, changed -> html.done(next), refused -> plan(refused, ""));
     }
 
     private static String encode(String value) {

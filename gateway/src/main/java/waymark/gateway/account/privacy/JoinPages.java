@@ -66,7 +66,7 @@ public class JoinPages {
         return html.show(
                 page,
                 profile.join(code, form.has("consent"), form.orNull("version"), form.all("part"), form.orNull("until")),
-                joined -> html.redirect("/account/privacy?did=joined"),
+                joined -> html.done("/account/privacy?did=joined"),
                 refused -> show(refused, code, form));
     }
 

@@ -107,9 +107,9 @@ public class DraftPages {
         String here = "/admin/careers/" + saved.slug();
         return switch (sent.button()) {
             case "preview" -> html.redirect(here + "/preview");
-            case "review" -> html.redirect(here + "/review?did=saved");
+            case "review" -> html.done(here + "/review?did=saved");
             case "publish" -> publish(page, sent, saved);
-            default -> html.redirect(here + "?did=saved");
+            default -> html.done(here + "?did=saved");
         };
     }
 
@@ -118,7 +118,7 @@ public class DraftPages {
                 saved.slug(), sent.typed().stored(saved), sent.screen().over(saved.revision()), sent.button());
         return switch (desk.publish(saved.slug(), saved.revision(), null)) {
             case ServiceResult.Ok<DeskItem>(DeskItem item) ->
-                html.redirect("/admin/careers/" + item.slug() + "?did=published");
+                html.done("/admin/careers/" + item.slug() + "?did=published");
             case ServiceResult<DeskItem> other -> refused(page, stored, other);
         };
     }

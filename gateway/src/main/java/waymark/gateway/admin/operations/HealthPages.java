@@ -93,7 +93,7 @@ public class HealthPages {
         String kind = form.get("kind");
         boolean known = kind.matches("[A-Za-z0-9-]{1,60}");
         String back = known ? "/admin/health/letters?kind=" + kind + "&" : "/admin/health?";
-        return html.show(page, letters.redrive(id), letter -> html.redirect(back + "did=" + letter.fate()));
+        return html.show(page, letters.redrive(id), letter -> html.done(back + "did=" + letter.fate()));
     }
 
     /** Sends all letters of a kind again. */
@@ -102,7 +102,7 @@ public class HealthPages {
         return html.show(
                 page,
                 letters.redriveKind(kind),
-                all -> html.redirect("/admin/health?did=kind&sent=%d&superseded=%d&left=%d"
+                all -> html.done("/admin/health?did=kind&sent=%d&superseded=%d&left=%d"
                         .formatted(all.sent(), all.superseded(), all.left())));
     }
 }

@@ -69,7 +69,7 @@ public class ReviewPages {
         return switch (done) {
             case ServiceResult.Ok<?>(PreviewLink link)
             when what.equals("link") -> show(page, slug, new ServiceResult.Ok<>(link));
-            case ServiceResult.Ok<?> ok -> html.redirect("/admin/careers/" + slug + "/review?did=" + what);
+            case ServiceResult.Ok<?> ok -> html.done("/admin/careers/" + slug + "/review?did=" + what);
             case ServiceResult.Problem<?> p when p.refused() || p.status() == 403 -> show(page.refused(p), slug);
             case ServiceResult<?> other -> html.errorPage(page, other);
         };
