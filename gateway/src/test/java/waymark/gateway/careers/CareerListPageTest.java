@@ -116,14 +116,14 @@ class CareerListPageTest implements Portal {
                     SampleCareers.comparison(
                             Map.of(c[0], "Grower"),
                             """
-                            {"label":"Outlook","kind":"outlook","mark":"","cells":[{"figure":%s,"text":"%s","items":[],"mark":""}]}"""
+                            {"label":"Outlook","kind":"outlook","mark":"","cells":[{"figure":%s,"text":"%s","until":2035,"items":[],"mark":""}]}"""
                                     .formatted(c[2], c[1])));
             assertThat(browser.get(SITE + "/careers?q=" + c[0] + "&outlook=" + c[0])
                             .body())
                     .contains("value=\"" + c[0] + "\" selected>" + c[1] + ", so many<", "Jobs: " + low);
             assertThat(browser.get(SITE + "/careers/" + c[0]).body())
                     .contains(c[3] + " by 2034", ">" + c[1] + "</span>", "from 2024 to 2034 (" + low + ")");
-            assertThat(browser.get(SITE + "/compare?career=" + c[0]).body()).contains(c[3] + " in ten years, " + low);
+            assertThat(browser.get(SITE + "/compare?career=" + c[0]).body()).contains(c[3] + " by 2035, " + low);
         }
     }
 }

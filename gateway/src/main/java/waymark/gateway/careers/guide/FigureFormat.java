@@ -2,16 +2,20 @@ package waymark.gateway.careers.guide;
 
 import io.micronaut.core.annotation.Nullable;
 import java.util.Locale;
+import waymark.gateway.upstream.content.CareerComparison;
 
 /** Figures in words. */
 public final class FigureFormat {
     private FigureFormat() {}
 
-    /** A figure that careers are compared by, of that kind, with the words that content has for it. */
-    public static String compared(String kind, @Nullable Double figure, String words) {
+    /** What is compared of a career, of that kind: the figure with the words that content has for it. */
+    public static String compared(String kind, CareerComparison.Cell cell) {
+        Double figure = cell.figure();
+        String words = cell.text();
         return switch (kind) {
             case "pay" -> figure == null && !words.isEmpty() ? words : pay(figure == null ? null : figure.intValue());
-            case "outlook" -> outlook(figure, null) + (words.isEmpty() ? "" : ", " + words.toLowerCase(Locale.ROOT));
+            case "outlook" ->
+                outlook(figure, cell.until()) + (words.isEmpty() ? "" : ", " + words.toLowerCase(Locale.ROOT));
             case "preparation" -> figure == null ? words : score(figure) + " · " + words;
             case "interest" -> figure == null ? "not known" : score(figure) + " of 100";
             default -> words;
@@ -33,18 +37,14 @@ public final class FigureFormat {
         return n == null ? "no figure" : String.format(Locale.US, "%,d", n);
     }
 
-    /**
-     * Projected change of employment, with the year until which it reaches.
-     *
-     * @param until null where only the span is known, which is ten years in every projection
-     */
+    /** Projected change of employment, with the year until which it reaches, where that is known. */
     public static String outlook(@Nullable Double percent, @Nullable Integer until) {
         if (percent == null) {
             return "no projection";
         }
         double shown = Math.round(percent * 10) / 10.0;
         String sign = shown > 0 ? "+" : shown < 0 ? "−" : "";
-        return sign + points(Math.abs(shown)) + "%" + (until == null ? " in ten years" : " by " + until);
+        return sign + points(Math.abs(shown)) + "%" + (until == null ? "" : " by " + until);
     }
 
     /** How far a score may be off; empty where that is not known. */

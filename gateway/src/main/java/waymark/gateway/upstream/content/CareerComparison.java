@@ -31,10 +31,11 @@ public record CareerComparison(List<Compared> careers, int max, List<Row> rows) 
      * What it is for one career.
      *
      * @param text the text, or the words that go with the figure
+     * @param until of an outlook: the year up to which it is projected, if known
      * @param mark highest, lowest or empty
      */
     @Serdeable
-    public record Cell(@Nullable Double figure, String text, List<Entry> items, String mark) {}
+    public record Cell(@Nullable Double figure, String text, @Nullable Integer until, List<Entry> items, String mark) {}
 
     /** One entry of a list; {@code shared} if another career has it too. */
     @Serdeable

@@ -46,7 +46,7 @@ record CareerComparison(List<Compared> careers, int max, List<Row> rows) {
      * One thing to compare.
      *
      * @param kind {@code text} or {@code list}, or what its figures are: {@code pay} in US dollars a year,
-     *     {@code outlook} in percent over ten years, {@code preparation} from 1 to 5, {@code interest} from 0 to 100
+     *     {@code outlook} in percent, {@code preparation} from 1 to 5, {@code interest} from 0 to 100
      * @param mark {@code same} or {@code differs}, empty where that would say nothing
      * @param cells one for each career
      */
@@ -58,11 +58,12 @@ record CareerComparison(List<Compared> careers, int max, List<Row> rows) {
      *
      * @param figure absent in a row of texts or lists, and where it is not known
      * @param text the text, or the words that go with the figure; may be empty
+     * @param until of an outlook: the year up to which it is projected, absent where that is not known
      * @param items of a list, else empty
      * @param mark {@code highest}, {@code lowest} or empty
      */
     @Serdeable
-    record Cell(@Nullable Double figure, String text, List<Entry> items, String mark) {}
+    record Cell(@Nullable Double figure, String text, @Nullable Integer until, List<Entry> items, String mark) {}
 
     /** One entry of a list; {@code shared} if another career has it too. */
     @Serdeable
@@ -122,6 +123,12 @@ record CareerComparison(List<Compared> careers, int max, List<Row> rows) {
                 : career.pay().hourly().inWords();
     }
 
+    private static @Nullable Integer until(CareerPage career) {
+        return career.outlook() == null || career.outlook().toYear() == 0
+                ? null
+                : career.outlook().toYear();
+    }
+
     private static String firstStep(CareerPage career) {
         return career.path().steps().isEmpty()
                 ? "no steps written yet"
@@ -137,8 +144,9 @@ record CareerComparison(List<Compared> careers, int max, List<Row> rows) {
 
     /** Texts are always others, which tells nothing: they are not marked. */
     private static Row texts(String label, List<String> texts) {
-        List<Cell> cells =
-                texts.stream().map(text -> new Cell(null, text, List.of(), "")).toList();
+        List<Cell> cells = texts.stream()
+                .map(text -> new Cell(null, text, null, List.of(), ""))
+                .toList();
         return new Row(label, "text", "", cells);
     }
 
@@ -157,23 +165,29 @@ record CareerComparison(List<Compared> careers, int max, List<Row> rows) {
         List<Double> known =
                 careers.stream().map(figure).filter(Objects::nonNull).toList();
         List<Cell> cells = careers.stream()
-                .map(c -> new Cell(figure.apply(c), words.apply(c), List.of(), place(figure.apply(c), known, apart)))
+                .map(c -> new Cell(
+                        figure.apply(c),
+                        words.apply(c),
+                        kind.equals("outlook") ? until(c) : null,
+                        List.of(),
+                        place(figure.apply(c), known, apart)))
                 .toList();
-        boolean differ = cells.stream().anyMatch(c -> !c.mark().isEmpty());
+        boolean differ = known.stream().anyMatch(a -> known.stream().anyMatch(b -> apart.test(a, b)));
         boolean same = mark(cells).equals("same");
         return new Row(label, kind, differ ? "differs" : same ? "same" : "", cells);
     }
 
-    /** Highest where none is really higher and one really lower; several may share that. */
+    /** Highest or lowest if it is really so beside each of the others: one alone at the most. */
     private static String place(@Nullable Double own, List<Double> known, BiPredicate<Double, Double> apart) {
-        if (own == null) {
+        if (own == null || known.size() < 2) {
             return "";
         }
-        Set<Integer> sides = known.stream()
-                .filter(other -> apart.test(own, other))
-                .map(other -> Integer.signum(own.compareTo(other)))
-                .collect(Collectors.toSet());
-        return sides.equals(Set.of(1)) ? "highest" : sides.equals(Set.of(-1)) ? "lowest" : "";
+        List<Double> alike =
+                known.stream().filter(other -> !apart.test(own, other)).toList();
+        boolean alone = alike.size() == 1;
+        boolean top = known.stream().noneMatch(other -> other > own);
+        boolean bottom = known.stream().noneMatch(other -> other < own);
+        return alone && top ? "highest" : alone && bottom ? "lowest" : "";
     }
 
     private static Row lists(String label, List<CareerPage> careers, Function<CareerPage, List<String>> list) {
@@ -186,7 +200,7 @@ record CareerComparison(List<Compared> careers, int max, List<Row> rows) {
                 .map(c -> list.apply(c).stream()
                         .map(t -> new Entry(t, shared.contains(key(t))))
                         .toList())
-                .map(entries -> new Cell(null, "", entries, ""))
+                .map(entries -> new Cell(null, "", null, entries, ""))
                 .toList();
         return new Row(label, "list", "", cells);
     }

@@ -37,7 +37,7 @@ class CareerComparisonTest {
         assertThat(row(CareerComparison.of(List.of(miller, near, far)), "Median pay")
                         .cells())
                 .extracting(CareerComparison.Cell::mark)
-                .containsExactly("lowest", "lowest", "highest");
+                .containsExactly("", "", "highest");
         // 34,000 and 35,800 are 5.03 percent apart, 34,000 and 35,700 are 4.8
         assertThat(row(CareerComparison.of(List.of(baker, guide("over", 35_800, 2, List.of()))), "Median pay")
                         .mark())
@@ -45,6 +45,18 @@ class CareerComparisonTest {
         assertThat(row(CareerComparison.of(List.of(baker, guide("under", 35_700, 2, List.of()))), "Median pay")
                         .mark())
                 .isEmpty();
+    }
+
+    @Test
+    void only_one_alone_is_called_highest_or_lowest() {
+        List<CareerPage> pairs = List.of(
+                guide("a", 30_000, 2, List.of()),
+                guide("b", 30_000, 2, List.of()),
+                guide("c", 60_000, 3, List.of()),
+                guide("d", 61_000, 3, List.of()));
+        CareerComparison.Row pay = row(CareerComparison.of(pairs), "Median pay");
+        assertThat(pay.mark()).isEqualTo("differs");
+        assertThat(pay.cells()).extracting(CareerComparison.Cell::mark).containsOnly("");
     }
 
     @Test
@@ -73,9 +85,8 @@ class CareerComparisonTest {
     void outlooks_of_one_class_are_alike_and_the_class_goes_with_the_figure() {
         CareerComparison.Row outlook =
                 row(CareerComparison.of(List.of(growing("a", 3.1), growing("b", 4.2), growing("c", 7.0))), "Outlook");
-        assertThat(outlook.cells())
-                .extracting(CareerComparison.Cell::mark)
-                .containsExactly("lowest", "lowest", "highest");
+        assertThat(outlook.cells()).extracting(CareerComparison.Cell::mark).containsExactly("", "", "highest");
+        assertThat(outlook.cells()).extracting(CareerComparison.Cell::until).containsOnly(2034);
         assertThat(outlook.cells())
                 .extracting(CareerComparison.Cell::text)
                 .containsExactly("As fast as average", "As fast as average", "Much faster than average");

@@ -95,7 +95,7 @@ record MatchPage(
                 AssessmentEvent.Scores.message(flags),
                 flat,
                 wanted.discoveries() ? flat ? List.of() : discoveries(ranking, entries, wanted, highlights) : null,
-                flat ? examples(ranking, entries) : null,
+                flat ? examples(ranking, wanted.filter()) : null,
                 CONDITIONS,
                 PAY);
     }
@@ -140,16 +140,18 @@ record MatchPage(
         return Discoveries.in(ranking, all, wanted.reasons(), highlights).items();
     }
 
-    /** Fields in the order of their names. */
-    private static List<Match> examples(Ranking ranking, List<FamilyEntry> entries) {
+    /** Fields in the order of their names; all careers are looked through, whichever the page holds. */
+    private static List<Match> examples(Ranking ranking, CareerFilter filter) {
         Map<String, Integer> byField = new TreeMap<>();
-        for (FamilyEntry entry : entries) {
-            Career career = ranking.catalogue().career(entry.face());
-            byField.merge(career.category(), entry.face(), (first, next) -> {
-                boolean better = ranking.catalogue().career(first).imported() && !career.imported();
-                return better ? next : first;
-            });
-        }
+        ranking.order().forEach(i -> {
+            Career career = ranking.catalogue().career(i);
+            if (filter.takes(career)) {
+                byField.merge(career.category(), i, (first, next) -> {
+                    boolean better = ranking.catalogue().career(first).imported() && !career.imported();
+                    return better ? next : first;
+                });
+            }
+        });
         return byField.values().stream().map(i -> ranking.match(i, 0)).toList();
     }
 

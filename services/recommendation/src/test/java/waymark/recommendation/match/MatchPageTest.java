@@ -64,6 +64,23 @@ class MatchPageTest {
     }
 
     @Test
+    void a_plain_list_has_an_example_of_every_field_too_whichever_careers_its_page_holds() {
+        Ranking ranking = ranking(SampleCareers.scores(50, 52, 48, 50, 51, 50));
+        MatchPage plain = MatchPage.of(
+                ranking,
+                List.of("flat"),
+                new MatchPage.Wanted(new PageRequest(0, 1), CareerFilter.ALL, false, 3, false));
+        assertThat(plain.items()).hasSize(1);
+        assertThat(plain.examples())
+                .extracting(Match::category)
+                .containsExactlyElementsOf(CAREERS.careers().stream()
+                        .map(Career::category)
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
     void an_example_has_a_guide_where_its_field_has_one() {
         List<Career> careers = new ArrayList<>();
         careers.add(Career.of(SampleCareers.imported("sheet", 1, "care", SampleCareers.interests(1, 2, 3, 4, 5, 6))));
