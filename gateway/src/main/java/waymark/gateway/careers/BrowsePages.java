@@ -1,6 +1,7 @@
 package waymark.gateway.careers;
 
 import gg.jte.generated.precompiled.Templates;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
@@ -12,6 +13,7 @@ import waymark.gateway.upstream.content.ContentClient;
 import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
+import waymark.gateway.web.asset.Illustrations;
 
 /** All careers in groups, to wander through. */
 @HtmlController("/careers/by")
@@ -32,7 +34,26 @@ public class BrowsePages {
      *
      * @param by interest, category or preparation
      */
-    public record BrowseModel(String by, List<CareerGroup> groups) {}
+    public record BrowseModel(String by, List<CareerGroup> groups) {
+        /** The address of the group's drawing; null where groups have none. */
+        public @Nullable String picture(CareerGroup group) {
+            return switch (by) {
+                case "category" -> Illustrations.field(group.value());
+                case "interest" -> Illustrations.interest(group.value());
+                default -> null;
+            };
+        }
+
+        /** Width of the drawings in their own units. */
+        public int width() {
+            return by.equals("category") ? Illustrations.FIELD_WIDTH : Illustrations.INTEREST_SIZE;
+        }
+
+        /** Height of the drawings in their own units. */
+        public int height() {
+            return by.equals("category") ? Illustrations.FIELD_HEIGHT : Illustrations.INTEREST_SIZE;
+        }
+    }
 
     @Get("/interest")
     HttpResponse<?> interest(PageModel page) {

@@ -56,7 +56,8 @@ class ComparePageTest implements Portal {
         fits("tiler", 64.4, "");
         String page = seen();
         assertThat(page)
-                .contains("<strong class=\"figure\">72</strong> of 100, ± 4", "<strong class=\"figure\">64</strong>")
+                .contains("<span class=\"figure\">72<span class=\"sr\"> of 100</span> <small>± 4</small>")
+                .contains("<span class=\"figure\">64<", "data-label=\"Tiler\"")
                 .contains("href=\"/results/fit/roofer\"", "great fit");
         assertThat(page.indexOf("Your own fit")).isBetween(1, page.indexOf("Median pay"));
     }

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import waymark.gateway.upstream.desk.Draft;
+import waymark.gateway.upstream.desk.GuideFieldDefinitions;
 import waymark.gateway.web.form.Form;
 
 /**
@@ -49,6 +51,20 @@ public record DraftEditModel(
                 .filter(problem -> sentences.contains(problem.sentence()))
                 .forEach(problem -> marked.putIfAbsent(problem.field(), problem.sentence()));
         return new DraftEditModel(draft, sheet, screen, differences, focus, marked);
+    }
+
+    /** Is the section open when the page is? The first one is, and one with something to mend or to go on with. */
+    public boolean opens(GuideFieldDefinitions.Section section) {
+        String last = focus.replaceFirst("^(up|down)-", "");
+        return section.equals(sheet.fields().sections().getFirst())
+                || Stream.concat(invalid.keySet().stream(), Stream.of(last)).anyMatch(key -> sheet.isIn(section, key));
+    }
+
+    /** So many things are missing in a section before the saved draft can be published. */
+    public long missing(GuideFieldDefinitions.Section section) {
+        return draft.problemsByField().stream()
+                .filter(problem -> sheet.isIn(section, problem.field()))
+                .count();
     }
 
     /**

@@ -133,6 +133,11 @@ public record GuideForm(GuideFieldDefinitions fields, Map<String, String> values
                 .orElse("form");
     }
 
+    /** Is a field, a list of rows or what belongs to one in that section? */
+    boolean isIn(GuideFieldDefinitions.Section section, String key) {
+        return section.parts().stream().anyMatch(part -> has(part, key) || belongs(part, key));
+    }
+
     private boolean has(Part part, String key) {
         return part.repeated()
                 ? IntStream.range(0, rows(part)).anyMatch(i -> part.fields().stream()

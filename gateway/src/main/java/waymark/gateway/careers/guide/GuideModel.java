@@ -2,6 +2,8 @@ package waymark.gateway.careers.guide;
 
 import io.micronaut.core.annotation.Nullable;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import waymark.gateway.cache.PageSlotPositions;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.content.CareerCard;
@@ -43,6 +45,19 @@ public record GuideModel(
     /** The same with slots in place of everything that belongs to one person. */
     GuideModel open(PageSlotPositions slots) {
         return new GuideModel(guide, similar, full, data, new PersonalFit.None(), slots);
+    }
+
+    /** Careers like it, closest first; those the data set relates come first. */
+    public List<CareerCard.Similar> alike() {
+        return similar.found().map(CareerCard.SimilarOnes::items).orElse(List.of());
+    }
+
+    /** Careers the data set relates to it that are not among those like it already. */
+    public List<Guide.Related> others() {
+        Set<String> named = alike().stream().map(CareerCard.Similar::slug).collect(Collectors.toSet());
+        return guide.related().stream()
+                .filter(related -> !named.contains(related.slug()))
+                .toList();
     }
 
     /** How well a career fits the person who looks. */

@@ -9,6 +9,9 @@ public final class Illustrations {
     /** Height of a field's drawing in its own units. */
     public static final int FIELD_HEIGHT = 200;
 
+    /** Width and height of an interest's drawing in its own units. */
+    public static final int INTEREST_SIZE = 96;
+
     private Illustrations() {}
 
     /** The address of a field of work's drawing; of one that has none yet, the drawing for all of them. */

@@ -63,6 +63,22 @@ class FormErrorsTest {
     }
 
     @Test
+    void sections_fold_and_one_with_an_error_is_open() {
+        GuideForm typed = RealFields.typed(TYPED);
+        assertThat(open(page(edit(typed, Map.of()), List.of()))).isEqualTo(1);
+        String page =
+                page(edit(typed, typed.errors()), List.copyOf(typed.errors().values()));
+        assertThat(open(page)).isEqualTo(2);
+        assertThat(page)
+                .containsPattern("class=\"chapter\" open><summary><h2\\s+id=\"pay-title\">")
+                .contains("2 missing</span>", "class=\"save-bar\"");
+    }
+
+    private static int open(String page) {
+        return page.split("class=\"chapter\" open", -1).length - 1;
+    }
+
+    @Test
     void when_it_was_saved_is_a_time_that_can_be_told_in_every_zone() {
         var saved = new AutosaveModel(7, "good", "Saved", Instant.parse("2026-11-24T20:30:00Z"));
         assertThat(new StaticTemplates().adminAutosave(page(List.of()), saved).render())

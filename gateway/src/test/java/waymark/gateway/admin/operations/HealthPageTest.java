@@ -31,7 +31,7 @@ class HealthPageTest {
                 .adminHealth(page(""), new HealthModel(List.of(), all, 0, 0, 0))
                 .render();
         assertThat(page)
-                .contains("10000 events, by reader and error", "<td class=\"number\">9990</td>", "No room")
+                .contains("10000 events, by reader and error", "data-label=\"Events\">9990</td>", "No room")
                 .contains("href=\"/admin/health/letters?kind=" + ID, "action=\"/admin/health/kinds/" + ID)
                 .contains("Nov 24, 2026, 20:30 UTC</time></td>")
                 .contains("10 more are of other kinds");

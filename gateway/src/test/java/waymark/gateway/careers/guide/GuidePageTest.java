@@ -64,6 +64,28 @@ class GuidePageTest implements Portal {
     }
 
     @Test
+    void careers_like_it_are_one_list_in_which_none_comes_twice() {
+        UPSTREAM.answer(
+                "GET /careers/miller",
+                200,
+                SampleCareers.sheet("miller", "Millers")
+                        .replace(
+                                "{\"slug\":\"baker\",\"title\":\"Baker\"}",
+                                "{\"slug\":\"baker\",\"title\":\"Baker\"},{\"slug\":\"brewer\",\"title\":\"Brewer\"}"));
+        UPSTREAM.answer(
+                "GET /careers/miller/similar",
+                200,
+                "{\"items\":[{\"slug\":\"baker\",\"title\":\"Baker\",\"imported\":false,\"shared\":[\"Bread.\"]}]}");
+        String page = get("/careers/miller");
+        assertThat(page)
+                .containsOnlyOnce("href=\"/careers/brewer\"")
+                .contains("Related by O*NET: 1 more")
+                .doesNotContain("href=\"#related\"");
+        String list = page.substring(page.indexOf("id=\"similar-title\""));
+        assertThat(list).containsOnlyOnce("href=\"/careers/baker\"");
+    }
+
+    @Test
     void what_needs_a_script_is_shown_by_the_script_alone() {
         String page = get("/careers/baker");
         assertThat(page)
