@@ -15,6 +15,7 @@ class FirstViewTest {
     private static final int PHONE = 390;
     private static final int SCREEN = 844;
     private static final int SCREENS = 8;
+    private static final int LIST = 6_000;
     private static final int ONE_ROW = 64;
     private static final int BUDGET = 60 * 1024;
     private static final int REQUESTS = 12;
@@ -53,6 +54,16 @@ class FirstViewTest {
                 assertThat(page.locator("header").boundingBox().height).as(path).isLessThanOrEqualTo(ONE_ROW);
                 assertThat(page.locator("body").boundingBox().height).as(path).isLessThanOrEqualTo(SCREENS * SCREEN);
             }
+        }
+    }
+
+    @Test
+    void lists_to_wander_through_are_short_on_a_phone() {
+        Page page = Browsers.visitor();
+        page.setViewportSize(PHONE, SCREEN);
+        for (String path : List.of("/careers", "/careers/by/category", "/careers/by/interest")) {
+            page.navigate(Browsers.url(path));
+            assertThat(page.locator("body").boundingBox().height).as(path).isLessThanOrEqualTo(LIST);
         }
     }
 

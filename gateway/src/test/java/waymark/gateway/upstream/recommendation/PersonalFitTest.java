@@ -54,7 +54,7 @@ class PersonalFitTest implements Portal {
         String sitting = sitting("done", "completed", 87.4);
         HttpResponse<String> part = visitor(sitting).get(MINE, "HX-Request", "true");
         assertThat(part.body())
-                .contains(">87<small>of 100", "great fit", "/results/fit/baker\"", "ranked above 91%")
+                .contains(">87<span class=\"sr\"> of 100", "great fit", "/results/fit/baker\"", "Ranked above 91%")
                 .contains("You like to build.", "You like to help.", "The hours are early.")
                 .doesNotContain("A third reason", "A weaker objection", "<html");
         assertThat(part.headers().firstValue("Cache-Control")).contains("no-store");
@@ -74,7 +74,7 @@ class PersonalFitTest implements Portal {
         assessments(3, id("kept"));
         Browser ann = SignedIn.as(sessions, SITE, "kept-ann", "student");
         assertThat(ann.get(GUIDE).body())
-                .contains(">71<small>of 100", "/results/" + id("kept") + "/fit/baker")
+                .contains(">71<span class=\"sr\"> of 100", "/results/" + id("kept") + "/fit/baker")
                 .doesNotContain("Would it fit you?");
         assertThat(UPSTREAM.asked("GET /me/overview").getLast().header("Authorization"))
                 .contains("Bearer token-of-kept-ann");
@@ -86,9 +86,9 @@ class PersonalFitTest implements Portal {
         assessments(1, id("kept2"));
         Browser ann = SignedIn.as(sessions, SITE, "here-ann", "student");
         ann.plant(SITE, "__Host-sitting", sitting("here", "completed", 93.0));
-        assertThat(ann.get(GUIDE).body()).contains(">93<small>of 100");
+        assertThat(ann.get(GUIDE).body()).contains(">93<span class=\"sr\"> of 100");
         ann.plant(SITE, "__Host-sitting", sitting("half", "open", 0));
-        assertThat(ann.get(GUIDE).body()).contains(">52<small>of 100");
+        assertThat(ann.get(GUIDE).body()).contains(">52<span class=\"sr\"> of 100");
     }
 
     @Test
@@ -100,7 +100,7 @@ class PersonalFitTest implements Portal {
         await().untilAsserted(() -> {
             ann.get(GUIDE);
             int before = UPSTREAM.asked().size();
-            assertThat(ann.get(GUIDE).body()).contains(">44<small>of 100", "Name of twice-ann");
+            assertThat(ann.get(GUIDE).body()).contains(">44<span class=\"sr\"> of 100", "Name of twice-ann");
             assertThat(UPSTREAM.asked()).hasSize(before);
         });
 
@@ -124,7 +124,7 @@ class PersonalFitTest implements Portal {
         String token = page.replaceAll("(?s).*name=\"csrf\" value=\"([^\"]+)\".*", "$1");
         ann.post(SITE + "/account/careers/baker", Map.of("csrf", token, "return", "/careers/baker"));
 
-        assertThat(ann.get(GUIDE).body()).contains(">61<small>of 100");
+        assertThat(ann.get(GUIDE).body()).contains(">61<span class=\"sr\"> of 100");
     }
 
     @Test
