@@ -76,12 +76,12 @@ public class LeadershipPages {
         return html.show(
                 page,
                 leadership.moveOn(id, form.get("name")),
-                next -> html.redirect(here(next.id()) + "?did=next"),
+                next -> html.done(here(next.id()) + "?did=next"),
                 refused -> leaders(refused, id));
     }
 
     private HttpResponse<?> done(PageModel page, String id, ServiceResult<?> answer, String next) {
-        return html.show(page, answer, ok -> html.redirect(next), refused -> leaders(refused, id));
+        return html.show(page, answer, ok -> html.done(next), refused -> leaders(refused, id));
     }
 
     private static String here(String id) {

@@ -50,7 +50,7 @@ public class SchoolPages {
         return html.show(
                 page,
                 schools.rename(school, form.get("name")),
-                renamed -> html.redirect("/admin/schools/" + school + "?did=renamed"),
+                renamed -> html.done("/admin/schools/" + school + "?did=renamed"),
                 refused -> school(refused, school));
     }
 
@@ -59,7 +59,7 @@ public class SchoolPages {
         return html.show(
                 page,
                 schools.add(school, form.get("email")),
-                added -> html.redirect("/admin/schools/" + school + "?did=added"),
+                added -> html.done("/admin/schools/" + school + "?did=added"),
                 refused -> school(refused, school));
     }
 
@@ -68,7 +68,7 @@ public class SchoolPages {
         return html.show(
                 page,
                 schools.remove(school, counselor, form.orNull("successor")),
-                removed -> html.redirect("/admin/schools/" + school + "?did=removed"),
+                removed -> html.done("/admin/schools/" + school + "?did=removed"),
                 refused -> school(refused, school));
     }
 }
