@@ -48,7 +48,7 @@ public class ReportPages {
         return html.show(
                 page,
                 reports.make(),
-                made -> html.redirect("/account/reports/" + made.id() + "?did=made"),
+                made -> html.done("/account/reports/" + made.id() + "?did=made"),
                 refused -> html.show(titled(refused), Templates::accountReports, reports.reports()));
     }
 
