@@ -143,6 +143,11 @@ final class AccessRows {
             GET  /careers/{slug}                                everyone  404
             GET  /careers/{slug}/mine                           everyone  404
             GET  /compare                                       everyone  200
+            GET  /counselor/cohorts/{id}/insight                counselor 404
+            GET  /counselor/follow-ups                          counselor 404
+            POST /counselor/follow-ups/{cohort}/{person}/{rule} counselor 404
+            GET  /counselor/follow-ups/rules                    counselor 404
+            POST /counselor/follow-ups/rules                    counselor 404
             GET  /counselor                                     counselor 404
             POST /counselor                                     counselor 404
             GET  /counselor/cohorts/{id}                        counselor 404

@@ -1,11 +1,15 @@
 package waymark.gateway.counselor;
 
 import gg.jte.generated.precompiled.Templates;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
+import waymark.gateway.upstream.profile.Cohort;
 import waymark.gateway.upstream.profile.CohortClient;
+import waymark.gateway.upstream.profile.followup.FollowUp;
+import waymark.gateway.upstream.profile.followup.FollowUpClient;
 import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
@@ -17,15 +21,30 @@ import waymark.gateway.web.form.Form;
 public class CohortPages {
     private final PageRenderer html;
     private final CohortClient cohorts;
+    private final FollowUpClient followUps;
 
-    CohortPages(PageRenderer html, CohortClient cohorts) {
+    CohortPages(PageRenderer html, CohortClient cohorts, FollowUpClient followUps) {
         this.html = html;
         this.cohorts = cohorts;
+        this.followUps = followUps;
     }
+
+    /**
+     * The counselor's groups.
+     *
+     * @param waiting how many lines wait in the list of who needs the counselor; null where that is not known
+     */
+    public record CohortListModel(Cohort.All all, FollowUp.@Nullable OpenCount waiting) {}
 
     @Get
     HttpResponse<?> list(PageModel page) {
-        return html.show(page.titled("My students").in("counselor"), Templates::counselorCohorts, cohorts.cohorts());
+        return html.show(
+                page,
+                cohorts.cohorts(),
+                all -> html.page(
+                        page.titled("My students").in("counselor"),
+                        Templates::counselorCohorts,
+                        new CohortListModel(all, followUps.count().found().orElse(null))));
     }
 
     @Post

@@ -31,6 +31,7 @@ class FormLimitsTest {
             entry("account/planitem.jte note", "profile ItemChange.note"),
             entry("account/opinion.jte note", "profile SavedCareerPatch.note"),
             entry("counselor/cohorts.jte name", "profile NewCohort.name"),
+            entry("counselor/followup.jte note", "profile Mark.note"),
             entry("counselor/settings.jte name", "profile CohortChange.name"),
             entry("admin/reviewsteps.jte comment", "content ReviewRequest.comment"),
             entry("counselor/leaders.jte name", "profile NextYear.name"),

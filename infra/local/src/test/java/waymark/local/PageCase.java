@@ -95,6 +95,10 @@ record PageCase(Reader who, int status, String address) {
             COUNSELOR 200 /counselor/cohorts/{cohort}/tasks/new
             COUNSELOR 200 /counselor/cohorts/{cohort}/tasks/new?template=talk
             COUNSELOR 200 /counselor/cohorts/{cohort}/tasks/{task}
+            COUNSELOR 200 /counselor/cohorts/{cohort}/insight
+            COUNSELOR 200 /counselor/follow-ups
+            COUNSELOR 200 /counselor/follow-ups?state=done
+            COUNSELOR 200 /counselor/follow-ups/rules
             ADMIN     200 /admin
             ADMIN     200 /admin?part=stale
             ADMIN     200 /admin/new

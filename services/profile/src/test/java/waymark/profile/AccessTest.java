@@ -119,13 +119,6 @@ class AccessTest implements Backends {
         rows.put("GET /cohorts/{id}/tasks/table", List.of(401, 403, 403, 200, 200, 404, 403, 401, 401, 401));
         rows.put("PATCH /cohorts/{id}/tasks/{task}", List.of(401, 403, 403, 404, 200, 404, 403, 401, 401, 401));
         rows.put("DELETE /cohorts/{id}/tasks/{task}", List.of(401, 403, 403, 204, 204, 404, 403, 401, 401, 401));
-        rows.put("GET /cohorts/{id}/help", List.of(401, 403, 403, 200, 200, 404, 403, 401, 401, 401));
-        rows.put("POST /cohorts/{id}/help/{person}/done", List.of(401, 403, 403, 403, 204, 404, 403, 401, 401, 401));
-        String notes = "/cohorts/{id}/students/{person}/notes";
-        rows.put("GET " + notes, List.of(401, 403, 403, 403, 200, 404, 403, 401, 401, 401));
-        rows.put("POST " + notes, List.of(401, 403, 403, 403, 201, 404, 403, 401, 401, 401));
-        rows.put("PATCH " + notes + "/{note}", List.of(401, 403, 403, 403, 200, 404, 403, 401, 401, 401));
-        rows.put("DELETE " + notes + "/{note}", List.of(401, 403, 403, 403, 204, 404, 403, 401, 401, 401));
         rows.put("GET /cohorts/{id}/colleagues", List.of(401, 403, 403, 200, 200, 404, 403, 401, 401, 401));
         rows.put("GET /cohorts/{id}/invited", List.of(401, 403, 403, 200, 200, 404, 403, 401, 401, 401));
         rows.put("PUT /cohorts/{id}/counselors/{person}", List.of(401, 403, 403, 404, 404, 404, 403, 401, 401, 401));
@@ -141,6 +134,7 @@ class AccessTest implements Backends {
         rows.put(
                 "DELETE /admin/schools/{school}/counselors/{counselor}",
                 List.of(401, 403, 403, 403, 403, 403, 404, 401, 401, 401));
+        rows.putAll(CounselorAccessRows.all());
         rows.put("GET /openapi.json", List.of(200, 200, 200, 200, 200, 200, 200, 200, 200, 200));
         rows.put("GET /admin/events/dead", List.of(401, 403, 403, 403, 403, 403, 200, 401, 401, 401));
         rows.put("POST /admin/events/dead/{id}/redrive", List.of(401, 403, 403, 403, 403, 403, 404, 401, 401, 401));
@@ -195,6 +189,7 @@ class AccessTest implements Backends {
                 .replace("{school}", school)
                 .replace("{counselor}", "unknown")
                 .replace("{receipt}", "unknown")
+                .replace("{rule}", "stuck")
                 .replace("{kind}", "unknown");
         String body =
                 switch (route) {
@@ -202,6 +197,8 @@ class AccessTest implements Backends {
                     case "POST /cohorts/{id}/tasks" -> "{\"kind\":\"take-quiz\"}";
                     case "POST /cohorts/task-templates" -> "{\"name\":\"Quiz\",\"kind\":\"take-quiz\"}";
                     case "POST /cohorts/{id}/students/{person}/notes" -> "{\"text\":\"Met.\",\"shared\":true}";
+                    case "PUT /cohorts/follow-ups/rules" -> "{\"items\":[]}";
+                    case "PUT /cohorts/{id}/follow-ups/{person}/{rule}" -> "{\"state\":\"done\"}";
                     case "POST /me/plan/items" -> "{\"head\":\"One more\"}";
                     case "POST /me/reports/{report}/links" -> "{\"days\":30}";
                     case "PATCH /me/plan/items/{item}" -> "{\"done\":true}";

@@ -93,6 +93,14 @@ public class ConsentStore {
                 .into(new ArrayList<>());
     }
 
+    /** The live consents of several cohorts. */
+    public List<Consent> live(List<Cohort> cohorts) {
+        List<String> ids = cohorts.stream().map(Cohort::id).toList();
+        return consents.find(Filters.and(Filters.in("cohort", ids), live()))
+                .batchSize(LARGEST_BATCH)
+                .into(new ArrayList<>());
+    }
+
     /** How many live consents each of some cohorts has, by the cohort's id; one without any is absent. */
     public Map<String, Integer> count(List<Cohort> cohorts) {
         Map<String, Integer> counts = new HashMap<>();

@@ -1,0 +1,100 @@
+package waymark.gateway.counselor.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import waymark.gateway.Browser;
+import waymark.gateway.Portal;
+import waymark.gateway.signin.SignedIn;
+import waymark.gateway.signin.session.SessionService;
+
+/** A counselor looks at who needs them, and says what they did about it. */
+@MicronautTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FollowUpPagesTest implements Portal {
+    private static final String HERE = SITE + "/counselor/follow-ups";
+    private static final String MARK = "PUT /cohorts/g/follow-ups/p/stuck";
+    private static final String RULES = "/cohorts/follow-ups/rules";
+
+    @Inject
+    SessionService sessions;
+
+    private Browser counselor;
+
+    @BeforeEach
+    void open() {
+        counselor = SignedIn.as(sessions, SITE, "follow-noether", "counselor");
+    }
+
+    @Test
+    void what_is_said_of_a_line_is_sent_and_leads_back_to_where_it_was_said() {
+        UPSTREAM.answer(MARK, 204, "");
+        HttpResponse<String> done = post(
+                "/g/p/stuck",
+                Map.of(
+                        "state", "snoozed",
+                        "until", "2026-12-24",
+                        "note", "Called.",
+                        "back", "/counselor/follow-ups?state=open&rule=stuck"));
+        assertThat(location(done)).isEqualTo("/counselor/follow-ups?state=open&rule=stuck&did=snoozed");
+        assertThat(sent(MARK)).contains("\"state\":\"snoozed\"", "\"until\":\"2026-12-24\"", "\"note\":\"Called.\"");
+    }
+
+    @Test
+    void rules_are_turned_with_one_form() {
+        UPSTREAM.answer(
+                "GET " + RULES,
+                200,
+                """
+                {"items":[{"rule":"stuck","title":"Stuck","about":"About it.","on":true,"value":7,
+                  "threshold":{"label":"Days","initial":7,"least":1,"most":365,"choices":[]}},
+                 {"rule":"nothing-fits","title":"Nothing fits","about":"About that.","on":false,"value":2,
+                  "threshold":{"label":"The best is","initial":2,"least":1,"most":3,
+                   "choices":[{"value":1,"words":"poor"},{"value":2,"words":"fair or poor"}]}}],"total":2}""");
+        assertThat(counselor.get(HERE + "/rules").body())
+                .contains(
+                        "name=\"value-stuck\" value=\"7\" min=\"1\"",
+                        "<option value=\"2\" selected>fair or poor</option>");
+        UPSTREAM.answer("PUT " + RULES, 200, "{\"items\":[],\"total\":0}");
+        var form = new HashMap<>(Map.of("rule", "stuck", "on-stuck", "true", "value-stuck", "12"));
+
+        assertThat(location(post("/rules", form))).isEqualTo("/counselor/follow-ups/rules?did=saved");
+        assertThat(sent("PUT " + RULES)).isEqualTo("{\"items\":[{\"rule\":\"stuck\",\"on\":true,\"value\":12}]}");
+    }
+
+    @Test
+    void the_start_page_says_how_many_lines_wait_and_does_without_when_it_is_not_known() {
+        UPSTREAM.answer(
+                "GET /cohorts",
+                200,
+                """
+                {"items":[{"id":"g","name":"Class","code":"ABCD2345","spoken":"ABCD 2345","students":1,
+                 "closed":false}],"total":1}""");
+        UPSTREAM.answer("GET /cohorts/follow-ups/count", 200, "{\"open\":3,\"students\":2}");
+        assertThat(counselor.get(SITE + "/counselor").body()).contains("<strong>3</strong> lines about");
+        UPSTREAM.answer("GET /cohorts/follow-ups/count", 500, "{}");
+        assertThat(counselor.get(SITE + "/counselor").body()).contains("Who needs me", "Class");
+    }
+
+    private HttpResponse<String> post(String to, Map<String, String> fields) {
+        var form = new HashMap<>(fields);
+        form.put("csrf", counselor.get(SITE + "/sample").body().split(" ")[0]);
+        return counselor.post(HERE + to, form);
+    }
+
+    private static String sent(String call) {
+        return new String(UPSTREAM.asked(call).getLast().body(), StandardCharsets.UTF_8);
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+}
