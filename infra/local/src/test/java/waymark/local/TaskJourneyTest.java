@@ -20,6 +20,7 @@ class TaskJourneyTest {
         counselor.fill("#name", group);
         press(counselor, "Make the group");
         String invitation = counselor.locator(".note a").getAttribute("href");
+        counselor.waitForURL("**/counselor/cohorts/**");
         String cohort = counselor.url();
 
         Page student = Browsers.visitor();

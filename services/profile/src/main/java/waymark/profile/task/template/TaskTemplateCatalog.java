@@ -1,7 +1,9 @@
 package waymark.profile.task.template;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
+import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -16,12 +18,30 @@ class TaskTemplateCatalog {
 
     private final List<TaskTemplate> all;
 
+    /** A template as the file has it: the stored form calls its id otherwise. */
+    @Serdeable
+    record Entry(
+            String id,
+            String name,
+            String kind,
+            int count,
+            @Nullable String head,
+            @Nullable String text,
+            boolean fresh,
+            int days) {
+        TaskTemplate template() {
+            return new TaskTemplate(id, null, name, kind, count, null, head, text, fresh, days, null);
+        }
+    }
+
     TaskTemplateCatalog(JsonMapper json) {
         try (InputStream in = TaskTemplateCatalog.class.getResourceAsStream(FILE)) {
             if (in == null) {
                 throw new FileNotFoundException(FILE);
             }
-            all = json.readValue(in.readAllBytes(), Argument.listOf(TaskTemplate.class));
+            all = json.readValue(in.readAllBytes(), Argument.listOf(Entry.class)).stream()
+                    .map(Entry::template)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
