@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every page in light, dark and at 320 px: no axe violation, nothing wider than the screen, nothing from elsewhere. */
+/**
+ * Every page in light, dark, with text at 200 %, zoomed to 200 % and at 320 px: no axe violation, nothing wider than
+ * the screen, nothing from elsewhere.
+ */
 class AccessibilityTest {
     private static TestUsers cast;
 

@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Looks at a page as it stands, in light, in dark and on a small screen. */
+/**
+ * Looks at a page as it stands, in light, in dark, with text twice as large, zoomed to twice its size and on a small
+ * screen.
+ */
 final class Axe {
     private static final int WIDE = 1280;
+    private static final int ZOOMED = WIDE / 2;
     private static final int NARROW = 320;
     private static final Map<String, Object> ALL = Map.of("resultTypes", List.of("violations"));
 
@@ -34,14 +38,26 @@ final class Axe {
         page.emulateMedia(media(ColorScheme.DARK));
         found.addAll(look(page, "dark", COLOURS));
         page.emulateMedia(media(ColorScheme.LIGHT));
+        fontSize(page, "200%");
+        found.addAll(look(page, "large text", ALL));
+        found.addAll(tooWide(page, "large text", WIDE));
+        fontSize(page, "");
+        page.setViewportSize(ZOOMED, 450);
+        found.addAll(tooWide(page, "zoomed", ZOOMED));
         page.setViewportSize(NARROW, 700);
         found.addAll(look(page, "narrow", ALL));
-        int width = (int) page.evaluate("document.documentElement.scrollWidth");
-        if (width > NARROW) {
-            found.add(page.url() + " narrow: is " + width + " px wide");
-        }
+        found.addAll(tooWide(page, "narrow", NARROW));
         page.setViewportSize(WIDE, 900);
         return found;
+    }
+
+    private static void fontSize(Page page, String size) {
+        page.evaluate("size => document.documentElement.style.fontSize = size", size);
+    }
+
+    private static List<String> tooWide(Page page, String how, int most) {
+        int width = (int) page.evaluate("document.documentElement.scrollWidth");
+        return width > most ? List.of(page.url() + " " + how + ": is " + width + " px wide") : List.of();
     }
 
     private static List<String> look(Page page, String how, Map<String, Object> options) {

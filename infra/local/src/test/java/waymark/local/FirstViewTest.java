@@ -19,6 +19,12 @@ class FirstViewTest {
     private static final int ONE_ROW = 64;
     private static final int BUDGET = 60 * 1024;
     private static final int REQUESTS = 12;
+    private static final int WIDE = 1280;
+    /** Cumulative layout shift; a page feels still up to a tenth (web.dev, "Cumulative Layout Shift"). */
+    private static final double SHIFT = 0.02;
+
+    private static final List<String> STILL =
+            List.of("/", "/careers", "/careers/technical-services-librarian", "/careers/by/category", "/quiz");
 
     @Test
     void all_that_the_first_view_of_a_guide_asks_for_is_small() {
@@ -37,6 +43,29 @@ class FirstViewTest {
                         .toList()
                         .toString())
                 .isBetween(BUDGET / 4, BUDGET);
+    }
+
+    @Test
+    void nothing_moves_while_a_page_is_drawn_and_pictures_say_how_large_they_are() {
+        Page page = Browsers.visitor();
+        page.addInitScript(
+                """
+                window.shift = 0;
+                new PerformanceObserver(list => list.getEntries().forEach(each => { window.shift += each.value; }))
+                  .observe({ type: 'layout-shift', buffered: true });
+                """);
+        for (int width : List.of(PHONE, WIDE)) {
+            page.setViewportSize(width, SCREEN);
+            for (String path : STILL) {
+                page.navigate(Browsers.url(path));
+                page.waitForLoadState(LoadState.NETWORKIDLE);
+                double shift = ((Number) page.evaluate("window.shift")).doubleValue();
+                assertThat(shift).as(path + " at " + width).isLessThanOrEqualTo(SHIFT);
+                assertThat(page.locator("img:not([width]), img:not([height])").count())
+                        .as(path)
+                        .isZero();
+            }
+        }
     }
 
     @Test

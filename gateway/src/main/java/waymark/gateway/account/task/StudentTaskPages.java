@@ -48,7 +48,7 @@ public class StudentTaskPages {
         return html.show(
                 page,
                 tasks.tick(task, done, form.orNull("evidence")),
-                ticked -> html.redirect("/account/tasks/" + ticked.id() + "?did=" + (done ? "tick" : "untick")),
+                ticked -> html.done("/account/tasks/" + ticked.id() + "?did=" + (done ? "tick" : "untick")),
                 refused -> task(refused, task));
     }
 
@@ -70,9 +70,6 @@ public class StudentTaskPages {
         String cohort = form.get("cohort");
         ServiceResult<?> done = back ? tasks.takeBack(cohort) : tasks.ask(cohort, form.orNull("text"));
         return html.show(
-                page,
-                done,
-                asked -> html.redirect("/account/counselor?did=" + (back ? "back" : "asked")),
-                this::counselor);
+                page, done, asked -> html.done("/account/counselor?did=" + (back ? "back" : "asked")), this::counselor);
     }
 }

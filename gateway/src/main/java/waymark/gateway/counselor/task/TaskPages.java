@@ -122,7 +122,7 @@ public class TaskPages {
                                 typed.fresh(),
                                 form.get("who").equals("some") ? form.all("person") : List.of(),
                                 form.all("also")),
-                        given -> html.redirect(here + "?did=given"),
+                        given -> html.done(here + "?did=given"),
                         refused -> fresh(refused, id, null));
         };
     }
