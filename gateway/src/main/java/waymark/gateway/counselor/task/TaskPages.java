@@ -106,7 +106,7 @@ public class TaskPages {
                                 form.orNull("text"),
                                 typed.fresh(),
                                 typed.days()),
-                        kept -> html.redirect(here + "/new?did=kept&template=" + kept.id()),
+                        kept -> html.done(here + "/new?did=kept&template=" + kept.id()),
                         refused -> fresh(refused, id, null));
             default ->
                 html.show(
@@ -159,7 +159,7 @@ public class TaskPages {
         return html.show(
                 page,
                 done,
-                changed -> html.redirect("/counselor/cohorts/" + id + "/tasks?did=" + action),
+                changed -> html.done("/counselor/cohorts/" + id + "/tasks?did=" + action),
                 refused -> task(refused, id, task));
     }
 }
