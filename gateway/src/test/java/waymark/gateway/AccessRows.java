@@ -65,6 +65,10 @@ final class AccessRows {
             GET  /account/careers/{slug}                        people    404
             POST /account/careers/{slug}                        people    404
             POST /account/careers/{slug}/remove                 people    404
+            GET  /account/counselor                             people    404
+            POST /account/counselor                             people    404
+            GET  /account/tasks/{task}                          people    404
+            POST /account/tasks/{task}                          people    404
             GET  /account/plan                                  people    404
             POST /account/plan                                  people    404
             POST /account/plan/from                             people    404
@@ -162,6 +166,13 @@ final class AccessRows {
             GET  /counselor/cohorts/{id}/live                   counselor 404
             GET  /counselor/cohorts/{id}/students/{person}      counselor 404
             GET  /counselor/cohorts/{id}/students/{person}/live counselor 404
+            POST /counselor/cohorts/{id}/students/{person}/helped counselor 404
+            POST /counselor/cohorts/{id}/students/{person}/notes counselor 404
+            GET  /counselor/cohorts/{id}/tasks                  counselor 404
+            POST /counselor/cohorts/{id}/tasks                  counselor 404
+            GET  /counselor/cohorts/{id}/tasks/new              counselor 404
+            GET  /counselor/cohorts/{id}/tasks/{task}           counselor 404
+            POST /counselor/cohorts/{id}/tasks/{task}           counselor 404
             GET  /erasures/{receipt}                            everyone  404
             GET  /favicon.ico                                   everyone  200
             GET  /feed.xml                                      everyone  503
