@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.gateway.Browser;
 import waymark.gateway.Portal;
+import waymark.gateway.Upstream;
 import waymark.gateway.signin.SignedIn;
 import waymark.gateway.signin.session.SessionService;
 
@@ -23,6 +24,15 @@ class FollowUpPagesTest implements Portal {
     private static final String HERE = SITE + "/counselor/follow-ups";
     private static final String MARK = "PUT /cohorts/g/follow-ups/p/stuck";
     private static final String RULES = "/cohorts/follow-ups/rules";
+    private static final String QUEUE =
+            """
+            {"items":[{"cohort":"g","group":"Class 10b","person":"p","name":"Sam <b>","rule":"stuck",
+              "title":"Stuck in the quiz","reason":"Stopped the quiz after 3 of 80 questions.",
+              "since":"2026-11-15T09:00:00Z","state":"open","note":"Said “soon”."}],
+             "total":60,"open":60,"students":41,"snoozed":2,"done":1,
+             "rules":[{"key":"stuck","title":"Stuck in the quiz","lines":50},
+              {"key":"not-seen","title":"Not seen","lines":10}],
+             "groups":[{"key":"g","title":"Class 10b","lines":60}]}""";
 
     @Inject
     SessionService sessions;
@@ -32,6 +42,24 @@ class FollowUpPagesTest implements Portal {
     @BeforeEach
     void open() {
         counselor = SignedIn.as(sessions, SITE, "follow-noether", "counselor");
+        UPSTREAM.answer("GET /cohorts/follow-ups", 200, QUEUE);
+    }
+
+    @Test
+    void a_line_says_who_why_and_since_when_and_leads_to_the_student() {
+        assertThat(counselor.get(HERE).body())
+                .contains(
+                        "60 lines about 41 students wait for you",
+                        "href=\"/counselor/cohorts/g/students/p\">Sam &lt;b&gt;</a>",
+                        "Stopped the quiz after 3 of 80 questions",
+                        "datetime=\"2026-11-15T09:00:00Z\"",
+                        "Said “soon”.",
+                        "href=\"/counselor/follow-ups?state=open&amp;rule=not-seen\"",
+                        "href=\"/counselor/follow-ups?state=open&amp;page=1\"")
+                .doesNotContain("All groups");
+        counselor.get(HERE + "?state=done&rule=stuck&cohort=g&page=1");
+        assertThat(UPSTREAM.asked("GET /cohorts/follow-ups").getLast().uri())
+                .contains("state=done", "rule=stuck", "cohort=g", "page=1", "size=50");
     }
 
     @Test
@@ -46,6 +74,18 @@ class FollowUpPagesTest implements Portal {
                         "back", "/counselor/follow-ups?state=open&rule=stuck"));
         assertThat(location(done)).isEqualTo("/counselor/follow-ups?state=open&rule=stuck&did=snoozed");
         assertThat(sent(MARK)).contains("\"state\":\"snoozed\"", "\"until\":\"2026-12-24\"", "\"note\":\"Called.\"");
+        assertThat(counselor.get(HERE + "?did=snoozed").body()).contains("Put off until its day.");
+    }
+
+    @Test
+    void a_refusal_is_shown_above_the_list() {
+        String problem =
+                """
+                {"type":"urn:waymark:problem:follow-up-gone","status":409,"detail":"This is not so any more."}""";
+        UPSTREAM.answer(MARK, new Upstream.Reply(409, "application/problem+json", problem, Map.of()));
+        HttpResponse<String> refused = post("/g/p/stuck", Map.of("state", "done", "back", "/counselor/follow-ups"));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("This is not so any more.", "Stopped the quiz after 3");
     }
 
     @Test

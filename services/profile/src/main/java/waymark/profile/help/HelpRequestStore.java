@@ -65,7 +65,7 @@ public class HelpRequestStore implements PersonalData, ExportedData {
     }
 
     /** Marks it as done, if it is open. */
-    void done(Consent consent, Instant now) {
+    public void done(Consent consent, Instant now) {
         String id = HelpRequest.idOf(consent.cohort(), consent.person());
         requests.updateOne(Filters.and(Filters.eq(id), OPEN), Updates.set("doneAt", now));
     }

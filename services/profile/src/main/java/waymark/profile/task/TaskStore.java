@@ -53,7 +53,7 @@ public class TaskStore implements PersonalData, ExportedData {
     }
 
     /** The live tasks of several cohorts, latest first. */
-    List<Task> liveOf(Collection<String> cohorts) {
+    public List<Task> liveOf(Collection<String> cohorts) {
         return cohorts.isEmpty()
                 ? List.of()
                 : tasks.find(Filters.and(Filters.in("cohort", cohorts), Filters.exists("endedAt", false)))

@@ -30,6 +30,7 @@ import waymark.profile.cohort.Consent;
 import waymark.profile.cohort.ConsentStore;
 import waymark.profile.followup.FollowUp;
 import waymark.profile.followup.FollowUpRule;
+import waymark.profile.help.HelpRequestStore;
 
 /** The students a counselor may want to turn to, over all their groups. */
 @Controller("/cohorts")
@@ -41,6 +42,7 @@ class FollowUpController {
     private final CohortStore cohorts;
     private final ConsentStore consents;
     private final AccessLogStore accessLog;
+    private final HelpRequestStore help;
     private final Clock clock;
 
     FollowUpController(
@@ -49,12 +51,14 @@ class FollowUpController {
             CohortStore cohorts,
             ConsentStore consents,
             AccessLogStore accessLog,
+            HelpRequestStore help,
             Clock clock) {
         this.queue = queue;
         this.marks = marks;
         this.cohorts = cohorts;
         this.consents = consents;
         this.accessLog = accessLog;
+        this.help = help;
         this.clock = clock;
     }
 
@@ -167,9 +171,13 @@ class FollowUpController {
                 .flatMap(asked -> queue.found(caller, consent, asked))
                 .orElseThrow(() -> RefusedException.conflict(
                         "follow-up-gone", "This is not so any more, so the line has left your list."));
+        FollowUpState state = state(mark.state());
         LocalDate today = LocalDate.now(clock);
-        marks.write(FollowUpMark.of(
-                caller.id(), consent, found, state(mark.state()), mark.until(), mark.note(), today, clock.instant()));
+        marks.write(
+                FollowUpMark.of(caller.id(), consent, found, state, mark.until(), mark.note(), today, clock.instant()));
+        if (found.rule() == FollowUpRule.ASKED_FOR_HELP && state == FollowUpState.DONE) {
+            help.done(consent, clock.instant()); // for the student, and for whoever else leads the group
+        }
     }
 
     private static FollowUpState state(String label) {

@@ -10,9 +10,11 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -20,9 +22,13 @@ import org.bson.conversions.Bson;
 import waymark.profile.assessment.TopMatches;
 import waymark.profile.cohort.Consent;
 import waymark.profile.followup.FollowUpFacts;
+import waymark.profile.help.HelpRequestStore;
 import waymark.profile.person.Person;
 import waymark.profile.person.PersonStore;
 import waymark.profile.person.Viewer;
+import waymark.profile.task.Task;
+import waymark.profile.task.TaskKind;
+import waymark.profile.task.TaskStore;
 
 /**
  * Reads what the rules ask for of all students of a counselor together: one question a collection, however many
@@ -36,12 +42,16 @@ class FollowUpQuery {
     private static final Bson NEWEST_FIRST = Sorts.orderBy(Sorts.descending("startedAt"), Sorts.ascending("_id"));
 
     private final PersonStore people;
+    private final HelpRequestStore help;
+    private final TaskStore tasks;
     private final MongoCollection<FollowUpFacts.Quiz> quizzes;
     private final MongoCollection<TopMatches> matches;
     private final MongoCollection<DatedPlan> plans;
 
-    FollowUpQuery(PersonStore people, MongoDatabase database) {
+    FollowUpQuery(PersonStore people, HelpRequestStore help, TaskStore tasks, MongoDatabase database) {
         this.people = people;
+        this.help = help;
+        this.tasks = tasks;
         this.quizzes = database.getCollection("assessments", FollowUpFacts.Quiz.class);
         this.matches = database.getCollection("bestMatches", TopMatches.class);
         this.plans = database.getCollection("plans", DatedPlan.class);
@@ -79,6 +89,8 @@ class FollowUpQuery {
         Map<String, List<FollowUpFacts.Quiz>> taken = quizzes(ids);
         Map<String, FollowUpFacts.Best> best = best(taken.values());
         Map<String, List<FollowUpFacts.Step>> steps = steps(ids);
+        Map<String, FollowUpFacts.Help> asked = asked(live);
+        Map<String, List<Task>> given = quizzesToTake(live);
         return live.stream()
                 .map(consent -> {
                     Person person = persons.get(consent.person());
@@ -86,20 +98,45 @@ class FollowUpQuery {
                     var facts = new FollowUpFacts(
                             consent.givenAt(),
                             person == null ? null : person.lastSeen(),
-                            null,
+                            due(given.getOrDefault(consent.cohort(), List.of()), consent.person()),
                             theirs,
                             latest(theirs).stream()
                                     .flatMap(id -> Stream.ofNullable(best.get(id)))
                                     .findFirst()
                                     .orElse(null),
                             steps.getOrDefault(consent.person(), List.of()),
-                            null);
+                            asked.get(consent.id()));
                     return new Known(
                             consent,
                             person == null || person.name().isBlank() ? consent.personName() : person.name(),
                             facts);
                 })
                 .toList();
+    }
+
+    /** Who waits for help, by consent. */
+    private Map<String, FollowUpFacts.Help> asked(List<Consent> live) {
+        return help.open(live).stream()
+                .collect(Collectors.toMap(
+                        request -> Consent.idOf(request.cohort(), request.person()),
+                        request -> new FollowUpFacts.Help(request.askedAt(), request.text())));
+    }
+
+    /** The tasks that ask for a quiz by a day, by cohort. */
+    private Map<String, List<Task>> quizzesToTake(List<Consent> live) {
+        Set<String> cohorts = live.stream().map(Consent::cohort).collect(Collectors.toSet());
+        return tasks.liveOf(cohorts).stream()
+                .filter(task -> task.kind() == TaskKind.TAKE_QUIZ && task.due() != null)
+                .collect(Collectors.groupingBy(Task::cohort));
+    }
+
+    /** The first day by which one of these asks a student for a quiz. */
+    private static @Nullable LocalDate due(List<Task> dated, String person) {
+        return dated.stream()
+                .filter(task -> task.isFor(person))
+                .flatMap(task -> Stream.ofNullable(task.due()))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private Map<String, List<FollowUpFacts.Quiz>> quizzes(List<String> ids) {

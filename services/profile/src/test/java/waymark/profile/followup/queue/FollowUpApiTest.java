@@ -6,6 +6,8 @@ import com.mongodb.client.MongoDatabase;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +45,33 @@ class FollowUpApiTest implements Backends {
         assertThat(scene.rules()).containsExactly("not-begun");
         scene.begun("q", 1, 0);
         assertThat(scene.rules()).isEmpty();
+    }
+
+    @Test
+    void whoever_asks_for_help_is_a_line_until_they_take_it_back_or_somebody_helped() {
+        String ask = "/me/help/" + scene.cohort;
+        http.put(ask, scene.token(), "{\"text\":\"Which quiz?\"}");
+        assertThat(scene.queue("").items()).singleElement().satisfies(line -> assertThat(line)
+                .containsEntry("rule", "asked-for-help")
+                .containsEntry("reason", "Asked for help: “Which quiz?”"));
+        http.delete(ask, scene.token());
+        assertThat(scene.rules()).isEmpty();
+
+        http.put(ask, scene.token(), "{}");
+        assertThat(scene.mark("asked-for-help", "{\"state\":\"done\"}").status())
+                .isEqualTo(204);
+        assertThat(scene.rules()).isEmpty();
+        assertThat(http.get("/me/help", scene.token()).items()).singleElement().satisfies(help -> assertThat(help)
+                .containsEntry("open", false));
+    }
+
+    @Test
+    void the_day_of_a_task_goes_before_the_days_after_joining() {
+        scene.joinedAgo(15);
+        scene.quizDue(LocalDate.now(ZoneOffset.UTC).plusDays(1));
+        assertThat(scene.rules()).isEmpty();
+        scene.quizDue(LocalDate.now(ZoneOffset.UTC).minusDays(1));
+        assertThat(scene.rules()).containsExactly("not-begun");
     }
 
     @Test

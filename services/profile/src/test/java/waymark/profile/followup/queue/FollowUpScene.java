@@ -7,6 +7,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -92,6 +93,24 @@ final class FollowUpScene {
                             new Document(scores.keySet().stream().collect(Collectors.toMap(key -> key, key -> 4.0))));
         }
         put("assessments", taken);
+    }
+
+    /** A task asks everyone in the group for a quiz by that day. */
+    void quizDue(LocalDate due) {
+        put(
+                "tasks",
+                new Document("_id", "task-" + unique)
+                        .append("revision", 1L)
+                        .append("cohort", cohort)
+                        .append("kind", "TAKE_QUIZ")
+                        .append("count", 1)
+                        .append("due", due)
+                        .append("fresh", false)
+                        .append("everyone", true)
+                        .append("people", List.of())
+                        .append("counselor", "lister-" + unique)
+                        .append("counselorName", "Lister")
+                        .append("givenAt", daysAgo(20)));
     }
 
     void matched(String quiz, String tier) {
