@@ -40,13 +40,14 @@ public record Scores(
         return errors;
     }
 
-    /** The values and settings whose 95 percent range holds the middle: what they say may be chance. */
+    /** The values and settings whose 95 percent range holds the middle, by name: what they say may be chance. */
     public List<String> unsure() {
         return Stream.of(values, setting)
                 .flatMap(scores -> scores.entrySet().stream())
                 .filter(e -> !new Estimate(e.getValue().score(), e.getValue().standardError())
                         .isApartFrom(AssessmentEvent.Scores.MIDDLE))
                 .map(Map.Entry::getKey)
+                .sorted() // a stored sitting keeps no order of its scales
                 .toList();
     }
 
