@@ -94,6 +94,7 @@ class PersonalFitTest implements Portal {
     @Test
     void a_guide_looked_at_again_asks_no_service_and_somebody_else_is_asked_for_themselves() {
         UPSTREAM.answer("GET /me/careers", 200, "{\"items\":[],\"total\":0}");
+        UPSTREAM.answer("GET /me/visits", 200, "{\"noted\":false,\"explanation\":\"\"}");
         String kept = sitting("twice", "completed", 44.0);
         assessments(1, kept);
         Browser ann = SignedIn.as(sessions, SITE, "twice-ann", "student");
