@@ -49,8 +49,7 @@ class CounselorJourneyTest {
 
         student.navigate(Browsers.url("/account/privacy"));
         assertThat(student.locator("main")).containsText("Opened your page in " + group);
-        student.locator("form", new Page.LocatorOptions().setHasText(group))
-                .locator("button")
+        student.locator("form[action*='/leave/'] button", new Page.LocatorOptions().setHasText(group))
                 .click();
         assertThat(student.locator("[role=status]").first()).containsText("You left");
 
