@@ -71,13 +71,18 @@ final class AccessRows {
             POST /account/tasks/{task}                          people    404
             GET  /account/plan                                  people    404
             POST /account/plan                                  people    404
+            GET  /account/plan/calendar                         people    404
+            POST /account/plan/calendar                         people    404
+            POST /account/plan/calendar/revoke                  people    404
             POST /account/plan/from                             people    404
             GET  /account/plan/from/{slug}                      people    404
             POST /account/plan/from/{slug}                      people    404
+            POST /account/plan/guide/{career}                   people    404
             GET  /account/privacy                               people    200
             POST /account/privacy/change/{cohort}               people    404
             GET  /account/privacy/erase                         people    200
             POST /account/privacy/erase                         people    422
+            POST /account/privacy/import                        people    422 file
             POST /account/privacy/leave/{cohort}                people    404
             GET  /account/reports                               people    404
             POST /account/reports                               people    404
@@ -135,8 +140,10 @@ final class AccessRows {
             GET  /api/admin/health                              admin     200
             GET  /api/me/erasure/{receipt}                      everyone  200
             GET  /api/me/export                                 people    200
+            GET  /api/me/export.zip                             people    200
             GET  /api/openapi.json                              everyone  200
             GET  /assets/{+name}                                everyone  404
+            GET  /calendar/{secret}.ics                         everyone  404
             GET  /careers                                       everyone  404
             GET  /careers/by/category                           everyone  404
             GET  /careers/by/interest                           everyone  404

@@ -33,7 +33,7 @@ import waymark.gateway.upstream.route.ServiceRoutes;
 @Filter({"/api", "/api/**"})
 class ApiFilter implements HttpServerFilter {
     private static final Pattern ANSWERED_HERE =
-            Pattern.compile("/(openapi\\.json|admin/health|me/export|me/erasure/[A-Za-z0-9_-]{1,128})");
+            Pattern.compile("/(openapi\\.json|admin/health|me/export(\\.zip)?|me/erasure/[A-Za-z0-9_-]{1,128})");
 
     /** Read and written here. */
     private static final Pattern LETTERS =

@@ -4,11 +4,14 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -53,6 +56,7 @@ class OwnDataController {
     private final QuizClient quiz;
     private final RecommendationClient recommendation;
     private final DeskClient desk;
+    private final JsonMapper json;
     private final Clock clock;
 
     OwnDataController(
@@ -61,18 +65,35 @@ class OwnDataController {
             QuizClient quiz,
             RecommendationClient recommendation,
             DeskClient desk,
+            JsonMapper json,
             Clock clock) {
         this.common = common;
         this.profile = profile;
         this.quiz = quiz;
         this.recommendation = recommendation;
         this.desk = desk;
+        this.json = json;
         this.clock = clock;
     }
 
     @Get("/export")
     @Secured(SecurityRule.IS_AUTHENTICATED)
     HttpResponse<Export> export() {
+        return HttpResponse.ok(collected())
+                .header("Content-Disposition", "attachment; filename=\"waymark-export.json\"");
+    }
+
+    /** The same as a ZIP, with tables for spreadsheets and a description. */
+    @Get(uri = "/export.zip", produces = "application/zip")
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    HttpResponse<byte[]> archive() throws IOException {
+        Export export = collected();
+        JsonNode part = export.parts().get("profile") instanceof JsonNode node ? node : null;
+        return HttpResponse.ok(ExportArchive.of(json.writeValueAsBytes(export), part, export.exportedAt()))
+                .header("Content-Disposition", "attachment; filename=\"waymark-export.zip\"");
+    }
+
+    private Export collected() {
         // Each list is whole, or its part is named as missing.
         Map<String, ServiceResult<?>> answers = new LinkedHashMap<>();
         answers.put("profile", profile.export());
@@ -84,8 +105,7 @@ class OwnDataController {
         List<String> missing = answers.keySet().stream()
                 .filter(service -> !parts.containsKey(service))
                 .toList();
-        return HttpResponse.ok(new Export(clock.instant(), parts, missing))
-                .header("Content-Disposition", "attachment; filename=\"waymark-export.json\"");
+        return new Export(clock.instant(), parts, missing);
     }
 
     /** Whoever holds the receipt's unguessable number may look: the person has no account any more. */

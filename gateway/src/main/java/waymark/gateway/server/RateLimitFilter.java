@@ -37,7 +37,7 @@ class RateLimitFilter implements Ordered {
         if (path.equals("/signin") || path.equals("/signup")) {
             String browser = Cookies.random(request, Cookies.VISITOR).orElse(null);
             wait = limits.signIn(browser, limits.address(request));
-        } else if (path.equals("/api/me/export")) {
+        } else if (path.startsWith("/api/me/export")) {
             wait = limits.export(caller(request));
         } else if (counts(request, path)) {
             RateLimiter.Caller caller = caller(request);

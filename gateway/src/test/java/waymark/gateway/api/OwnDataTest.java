@@ -6,6 +6,9 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +52,25 @@ class OwnDataTest implements Portal {
         assertThat(part(export, "quiz")).isEqualTo(Map.of("items", List.of(1), "total", 1));
         assertThat(part(export, "recommendation")).isEqualTo(Map.of("items", List.of(), "total", 0));
         assertThat(part(export, "content")).isEqualTo(Map.of("items", List.of(2), "total", 1));
+    }
+
+    @Test
+    void the_same_is_there_as_an_archive_with_what_is_what() throws Exception {
+        UPSTREAM.answer("GET /me/sittings", 200, "{\"items\":[1],\"total\":1}");
+        UPSTREAM.answer("GET /me/matches", 200, "{\"items\":[],\"total\":0}");
+        UPSTREAM.answer("GET /me/edits", 200, "{\"items\":[2],\"total\":1}");
+        assertThat(caller.get(API + "/me/export.zip").statusCode()).isEqualTo(401);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<byte[]> archive = client.send(
+                    HttpRequest.newBuilder(URI.create(API + "/me/export.zip"))
+                            .header("Authorization", "Bearer " + Tokens.student("s"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(archive.statusCode()).isEqualTo(200);
+            assertThat(ExportArchiveTest.entries(archive.body()))
+                    .containsOnlyKeys("README.txt", "waymark.json")
+                    .hasEntrySatisfying("waymark.json", json -> assertThat(json).contains("\"missing\":[\"profile\"]"));
+        }
     }
 
     @Test

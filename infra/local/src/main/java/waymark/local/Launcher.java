@@ -11,7 +11,8 @@ final class Launcher {
             usage: ./waymark up [--fresh]   start the portal; --fresh forgets everything it knew
                    ./waymark down           stop it
                    ./waymark import onet FILE.zip... [--yes]
-                   ./waymark import bls FILE.csv... [--yes]""";
+                   ./waymark import bls FILE.csv... [--yes]
+                   ./waymark find-person WORD...  what is still held of somebody""";
 
     private Launcher() {}
 
@@ -21,6 +22,10 @@ final class Launcher {
             if (arguments.length > 0 && arguments[0].equals("import")) {
                 List<String> rest = List.of(arguments).subList(1, arguments.length);
                 System.exit(Import.run(rest, System.getenv(), System.in, System.out));
+            }
+            if (arguments.length > 0 && arguments[0].equals("find-person")) {
+                List<String> words = List.of(arguments).subList(1, arguments.length);
+                System.exit(FindPerson.run(words, System.getenv(), System.out));
             }
             switch (String.join(" ", Arrays.asList(arguments))) {
                 case "up" -> Up.run(false);

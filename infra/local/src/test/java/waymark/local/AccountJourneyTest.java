@@ -95,7 +95,7 @@ class AccountJourneyTest {
     }
 
     private static void takesEverythingAlong(Page page, String first, String second) throws IOException {
-        Download download = page.waitForDownload(() -> Browsers.click(page, "main a", "Download my data"));
+        Download download = page.waitForDownload(() -> Browsers.click(page, "main a", "only the JSON"));
         JsonObject export =
                 JsonParser.parseString(Files.readString(download.path())).getAsJsonObject();
         org.assertj.core.api.Assertions.assertThat(export.getAsJsonArray("missing"))

@@ -27,8 +27,10 @@ class FormLimitsTest {
     private static final Map<String, String> HELD = Map.ofEntries(
             entry("account/plan.jte head", "profile NewItem.head"),
             entry("account/plan.jte note", "profile NewItem.note"),
+            entry("account/plan.jte link", "profile NewItem.link"),
             entry("account/planitem.jte head", "profile ItemChange.head"),
             entry("account/planitem.jte note", "profile ItemChange.note"),
+            entry("account/planitem.jte link", "profile ItemChange.link"),
             entry("account/opinion.jte note", "profile SavedCareerPatch.note"),
             entry("counselor/cohorts.jte name", "profile NewCohort.name"),
             entry("counselor/followup.jte note", "profile Mark.note"),

@@ -64,6 +64,7 @@ record PageCase(Reader who, int status, String address) {
             STUDENT   200 /account/careers/paralegal
             STUDENT   200 /account/careers/archivist
             STUDENT   200 /account/plan
+            STUDENT   200 /account/plan/calendar
             STUDENT   200 /account/plan/from/archivist
             STUDENT   200 /account/reports
             STUDENT   200 /account/reports/{report}
@@ -128,17 +129,20 @@ record PageCase(Reader who, int status, String address) {
                     .toList();
 
     /** Routes nobody looks at for themselves, each with its reason. */
-    static final Map<String, String> NO_PAGES = Map.of(
-            "/signin", "only sends people to Keycloak",
-            "/signup", "only sends people to Keycloak",
-            "/images/{id}", "answers with a picture",
-            "/account/reports/{report}/pdf", "answers with a file",
-            "/shared/{secret}/pdf", "answers with a file",
-            "/quiz/question", "leads to the question that is next",
-            "/careers/suggest", "a part of the pages with a search field, looked at there",
-            "/careers/{slug}/mine", "a part of the guide's page, looked at there",
-            "/counselor/cohorts/{id}/live", "the cohort's page again, in part",
-            "/counselor/cohorts/{id}/students/{person}/live", "says only whether a student's page may stay open");
+    static final Map<String, String> NO_PAGES = Map.ofEntries(
+            Map.entry("/signin", "only sends people to Keycloak"),
+            Map.entry("/signup", "only sends people to Keycloak"),
+            Map.entry("/calendar/{secret}.ics", "answers with a calendar"),
+            Map.entry("/images/{id}", "answers with a picture"),
+            Map.entry("/account/reports/{report}/pdf", "answers with a file"),
+            Map.entry("/shared/{secret}/pdf", "answers with a file"),
+            Map.entry("/quiz/question", "leads to the question that is next"),
+            Map.entry("/careers/suggest", "a part of the pages with a search field, looked at there"),
+            Map.entry("/careers/{slug}/mine", "a part of the guide's page, looked at there"),
+            Map.entry("/counselor/cohorts/{id}/live", "the cohort's page again, in part"),
+            Map.entry(
+                    "/counselor/cohorts/{id}/students/{person}/live",
+                    "says only whether a student's page may stay open"));
 
     /** The address with its ids. */
     String address(Map<String, String> ids) {

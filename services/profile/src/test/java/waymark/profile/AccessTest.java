@@ -97,6 +97,7 @@ class AccessTest implements Backends {
         rows.put("PUT /me/help/{cohort}", List.of(401, 200, 404, 404, 404, 404, 404, 401, 401, 401));
         rows.put("DELETE /me/help/{cohort}", List.of(401, 204, 204, 204, 204, 204, 204, 401, 401, 401));
         rows.put("GET /me/consents", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
+        rows.putAll(OwnDataRows.ROWS);
         rows.put("PUT /me/consents/{cohort}", List.of(401, 200, 404, 404, 404, 404, 404, 401, 401, 401));
         rows.put("DELETE /me/consents/{cohort}", List.of(401, 204, 404, 404, 404, 404, 404, 401, 401, 401));
         rows.put("GET /me/access-log", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
@@ -185,12 +186,10 @@ class AccessTest implements Backends {
                 .replace("{item}", scene.item())
                 .replace("{task}", scene.task())
                 .replace("{note}", scene.note())
-                .replace("{template}", "unknown")
                 .replace("{school}", school)
-                .replace("{counselor}", "unknown")
-                .replace("{receipt}", "unknown")
                 .replace("{rule}", "stuck")
-                .replace("{kind}", "unknown");
+                .replace("{career}", "id-" + career)
+                .replaceAll("\\{(template|counselor|receipt|kind|calendar)}", "unknown");
         String body =
                 switch (route) {
                     case "PATCH /me/tasks/{task}" -> "{\"done\":true}";
@@ -199,17 +198,14 @@ class AccessTest implements Backends {
                     case "POST /cohorts/{id}/students/{person}/notes" -> "{\"text\":\"Met.\",\"shared\":true}";
                     case "PUT /cohorts/follow-ups/rules" -> "{\"items\":[]}";
                     case "PUT /cohorts/{id}/follow-ups/{person}/{rule}" -> "{\"state\":\"done\"}";
-                    case "POST /me/plan/items" -> "{\"head\":\"One more\"}";
                     case "POST /me/reports/{report}/links" -> "{\"days\":30}";
-                    case "PATCH /me/plan/items/{item}" -> "{\"done\":true}";
-                    case "PUT /me/plan" -> "{\"revision\":1,\"items\":[]}";
                     case "POST /cohorts/join" -> "{\"code\":\"%s\",\"consent\":true}".formatted(scene.code());
                     case "POST /cohorts", "POST /cohorts/{id}/next", "POST /admin/schools" -> "{\"name\":\"One more\"}";
                     case "PATCH /admin/schools/{school}" -> "{\"name\":\"Another name\"}";
                     case "POST /admin/schools/{school}/counselors" ->
                         "{\"email\":\"" + scene.student() + "@example.org\"}";
                     case "POST /cohorts/{id}/handover" -> "{\"person\":\"nobody\"}";
-                    default -> method.startsWith("P") && !method.equals("POST") ? "{}" : null;
+                    default -> OwnDataRows.body(route);
                 };
         if (route.endsWith("/compare")) {
             String sitting = "sitting-" + scene.student();

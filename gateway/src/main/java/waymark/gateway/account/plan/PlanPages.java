@@ -74,9 +74,10 @@ public class PlanPages {
         String head = form.get("head");
         ServiceResult<?> done =
                 switch (action) {
-                    case "add" -> profile.addStep(head, form.get("due"), form.get("note"));
+                    case "add" -> profile.addStep(head, form.get("due"), form.get("note"), form.get("link"));
                     case "save" ->
-                        profile.writeStep(item, form.number("seen"), head, form.get("due"), form.get("note"));
+                        profile.writeStep(
+                                item, form.number("seen"), head, form.get("due"), form.get("note"), form.get("link"));
                     case "tick", "untick" -> profile.tickStep(item, action.equals("tick"));
                     case "up", "down" -> profile.moveStep(item, action);
                     case "remove" -> profile.removeStep(item);
@@ -96,6 +97,13 @@ public class PlanPages {
         return gone
                 ? html.redirect(next)
                 : html.show(page, done, changed -> html.done(next), refused -> plan(refused, ""));
+    }
+
+    /** Takes over what changed in a guide, or leaves the plan as it is. */
+    @Post("/guide/{career}")
+    HttpResponse<?> settle(PageModel page, Form form, String career) {
+        return html.redirect(
+                page, profile.settleGuide(career, form.get("do").equals("take")), "/account/plan?did=settled");
     }
 
     private static String encode(String value) {

@@ -12,6 +12,7 @@ import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import waymark.gateway.upstream.FileContent;
 import waymark.gateway.upstream.PagedList;
 import waymark.gateway.upstream.ServiceClient;
 import waymark.gateway.upstream.ServiceResult;
@@ -23,6 +24,10 @@ public interface ProfileClient {
     /** Where the receipts of an erasure will be found. */
     @Serdeable
     record Erasing(String receipt) {}
+
+    /** How much of a file came back; {@code skipped} says in sentences what could not. */
+    @Serdeable
+    record Imported(int assessments, int careers, int plan, List<String> skipped) {}
 
     /** Everything at a glance, if it has changed since the answer with that tag. Nothing waits. */
     @Get("/me/overview")
@@ -84,7 +89,7 @@ public interface ProfileClient {
 
     /** Adds a step of one's own to the plan, as its last; {@code due} as it was typed. */
     @Post("/me/plan/items")
-    ServiceResult<Plan> addStep(String head, String due, String note);
+    ServiceResult<Plan> addStep(String head, String due, String note, String link);
 
     /**
      * Changes the texts of a step; 409 if they were changed elsewhere.
@@ -92,9 +97,10 @@ public interface ProfileClient {
      * @param revision of the plan whose texts were seen
      * @param due as it was typed; empty takes it away
      * @param note empty takes it away
+     * @param link https address of what shows that it was done; empty takes it away
      */
     @Patch("/me/plan/items/{item}")
-    ServiceResult<Plan> writeStep(String item, long revision, String head, String due, String note);
+    ServiceResult<Plan> writeStep(String item, long revision, String head, String due, String note, String link);
 
     /** Ticks a step, or takes its tick away. */
     @Patch("/me/plan/items/{item}")
@@ -107,6 +113,26 @@ public interface ProfileClient {
     /** Removes a step of the plan. */
     @Delete("/me/plan/items/{item}")
     ServiceResult<Void> removeStep(String item);
+
+    /** Takes over what changed in a career's guide, or leaves the plan as it is. */
+    @Post("/me/plan/guides/{career}")
+    ServiceResult<Plan> settleGuide(String career, boolean take);
+
+    /** The secret link to the plan's calendar. */
+    @Get("/me/calendar")
+    ServiceResult<Plan.CalendarLink> calendarLink();
+
+    /** Makes a new secret link, in place of the one there was. */
+    @Post("/me/calendar")
+    ServiceResult<Plan.CalendarSecret> createCalendarLink();
+
+    /** Has the secret link lead nowhere. */
+    @Delete("/me/calendar")
+    ServiceResult<Void> revokeCalendarLink();
+
+    /** The calendar behind a secret link. */
+    @Get("/calendars/{calendar}")
+    ServiceResult<FileContent> calendar(String calendar);
 
     /** All that was agreed to, latest first. */
     @Get("/me/consents")
@@ -150,6 +176,15 @@ public interface ProfileClient {
     /** Everything profile has of the visitor, as it is. */
     @Get("/me/export")
     ServiceResult<JsonNode> export();
+
+    /** Puts what an export holds into an empty account; 409 if it is not empty. */
+    @Post("/me/import")
+    ServiceResult<Imported> restore(
+            String format,
+            @Nullable JsonNode assessments,
+            @Nullable JsonNode careers,
+            @Nullable JsonNode plan,
+            @Nullable JsonNode guides);
 
     /** Has the visitor erased everywhere. */
     @Delete("/me")

@@ -1,5 +1,7 @@
 package waymark.profile.assessment;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -32,6 +34,9 @@ public class AssessmentStore {
 
     /** More than any cohort needs, so that an answer comes in one piece. */
     private static final int LARGEST_BATCH = 5_000;
+
+    /** The model of matches that came with a file, which does not say it. */
+    private static final String IMPORTED = "imported";
 
     private static final Bson NEWEST_FIRST = Sorts.orderBy(Sorts.descending("startedAt"), Sorts.ascending("_id"));
 
@@ -132,6 +137,35 @@ public class AssessmentStore {
         if (!receipts.isErased(best.person())) {
             savedMatches.upsertIfNewer(best.id(), "revision", best.revision(), best);
             eraseIfErased(best.person());
+        }
+    }
+
+    /**
+     * Puts an assessment back that its person took along, with its best careers. False if its id is somebody else's by
+     * now; what is left of a dropped one gives way.
+     */
+    public boolean restore(Assessment taken, Viewer self) {
+        long revision = clock.millis();
+        SavedAssessment kept = SavedAssessment.of(taken, self.of(), revision);
+        if (!restore(assessments, kept.id(), kept)) {
+            return false;
+        }
+        TopMatches best = new TopMatches(kept.id(), revision, self.of(), IMPORTED, taken.top());
+        boolean restored = taken.top().isEmpty() || restore(matches, kept.id(), best);
+        eraseIfErased(self.of());
+        return restored;
+    }
+
+    private static <T> boolean restore(MongoCollection<T> into, String id, T document) {
+        try {
+            into.insertOne(document);
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            Bson dropped = Filters.and(Filters.eq(id), Filters.exists("droppedAt"));
+            return into.replaceOne(dropped, document).getMatchedCount() == 1;
         }
     }
 

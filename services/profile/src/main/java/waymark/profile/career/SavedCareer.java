@@ -51,6 +51,37 @@ public record SavedCareer(
         return new SavedCareer(id, 0, person, career.id(), career.slug(), career.title(), null, null, now, now, false);
     }
 
+    /**
+     * One that its person took along, which tells of its thumb anew.
+     *
+     * @throws RefusedException if its note is too long or its thumb is none
+     */
+    static Change restored(
+            String id,
+            Career career,
+            String person,
+            @Nullable String note,
+            @Nullable String rating,
+            Instant savedAt,
+            Instant updatedAt,
+            Instant now) {
+        SavedCareer checked =
+                fresh(id, career, person, now).changed(note, rating, now).entry();
+        SavedCareer kept = new SavedCareer(
+                id,
+                checked.revision(),
+                person,
+                career.id(),
+                career.slug(),
+                career.title(),
+                checked.note(),
+                rating,
+                savedAt,
+                updatedAt,
+                rating != null);
+        return new Change(kept, rating == null ? List.of() : List.of(kept.rated()));
+    }
+
     /** May an event have told of a rating? */
     boolean isPublished() {
         return published == null || published;

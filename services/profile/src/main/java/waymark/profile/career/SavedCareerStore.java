@@ -12,6 +12,7 @@ import com.mongodb.client.model.Sorts;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import waymark.edge.PageRequest;
+import waymark.edge.RandomIds;
 import waymark.events.RatingEvent;
 import waymark.events.RatingEvent.RatingErased;
 import waymark.outbox.Outbox;
@@ -105,6 +107,20 @@ public class SavedCareerStore {
         return read == null
                 ? outbox.insert(next.entry().id(), next.entry(), events)
                 : outbox.replace(read.id(), read.revision(), next.entry(), events);
+    }
+
+    /** Puts a career back that its person took along; false if it is kept already. */
+    public boolean restore(
+            Career career,
+            Viewer self,
+            @Nullable String note,
+            @Nullable String rating,
+            Instant savedAt,
+            Instant updatedAt) {
+        return write(
+                null,
+                SavedCareer.restored(
+                        RandomIds.random(), career, self.of(), note, rating, savedAt, updatedAt, clock.instant()));
     }
 
     /** Removes the entry, with an event if one told of its thumb; false if it was changed since it was read. */

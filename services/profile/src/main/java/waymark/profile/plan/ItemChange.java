@@ -5,6 +5,8 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import waymark.edge.MultiLine;
 import waymark.edge.RefusedException;
+import waymark.profile.plan.field.DueDate;
+import waymark.profile.plan.field.EvidenceLink;
 
 /**
  * A change of one step. What is absent stays as it is. Ticks and moves need no revision: they suit whatever else was
@@ -14,6 +16,7 @@ import waymark.edge.RefusedException;
  * @param head of a step of one's own; a guide's keeps its title
  * @param due as year-month-day; empty takes it away
  * @param note empty takes it away
+ * @param link https address of what shows that it was done; empty takes it away
  * @param move {@code up} or {@code down} by one place; the first and the last stay where they are
  */
 @Serdeable
@@ -23,6 +26,7 @@ record ItemChange(
         @Nullable String due,
         @MultiLine @Nullable @Schema(maxLength = NewItem.LONGEST_NOTE) String note,
         @Nullable Boolean done,
+        @Nullable @Schema(maxLength = EvidenceLink.LONGEST) String link,
         @Nullable String move) {
 
     /**
@@ -37,7 +41,7 @@ record ItemChange(
                 throw RefusedException.invalid(
                         "plan-revision", "Send the revision of the plan in which you saw this step.");
             }
-            old.checkUnchangedSince(revision);
+            checkUnchangedSince(old, revision);
         }
         return next;
     }
@@ -46,10 +50,14 @@ record ItemChange(
         DueDate.error(due).ifPresent(error -> {
             throw RefusedException.invalid("plan-due", error);
         });
+        EvidenceLink.error(link).ifPresent(error -> {
+            throw RefusedException.invalid("plan-link", error);
+        });
         return old.written(
                 head == null ? old.head() : head,
                 due == null ? old.due() : DueDate.of(due),
-                note == null ? old.note() : note.isBlank() ? null : note);
+                note == null ? old.note() : note.isBlank() ? null : note,
+                link == null ? old.link() : EvidenceLink.of(link));
     }
 
     /**
@@ -64,5 +72,15 @@ record ItemChange(
             case "down" -> 1;
             default -> throw RefusedException.invalid("plan-move", "A step moves up or down.");
         };
+    }
+
+    /** Refuses to go on if the step's text was written after the plan had that revision. */
+    static void checkUnchangedSince(Plan.Item item, long seen) {
+        if (item.revision() != null && item.revision() > seen) {
+            throw RefusedException.conflict(
+                    "plan-item-changed",
+                    "This step was changed elsewhere in the meantime. Load the plan again and look at it before "
+                            + "you repeat your change.");
+        }
     }
 }

@@ -6,30 +6,32 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import waymark.edge.MultiLine;
 import waymark.edge.RefusedException;
-import waymark.events.CareerEvent.Step;
+import waymark.profile.plan.field.DueDate;
 
-/** What a person means to do, in order. */
-public record Plan(@BsonId String id, long revision, List<Item> items, Instant updatedAt) {
+/**
+ * What a person means to do, in order.
+ *
+ * @param guides the steps of guides as they were when the person looked at them last
+ */
+public record Plan(@BsonId String id, long revision, List<Item> items, Instant updatedAt, List<SeenGuide> guides) {
     /** The most items a plan holds. */
     static final int MAX = 200;
 
     /** Without items it is an empty plan. */
     public Plan {
         items = items == null ? List.of() : items;
+        guides = guides == null ? List.of() : guides;
     }
 
     /**
@@ -37,6 +39,8 @@ public record Plan(@BsonId String id, long revision, List<Item> items, Instant u
      *
      * @param id unique in the plan; one that is new gets its own
      * @param career id of the career it leads to, if it came from a guide
+     * @param also the other careers whose guides name the same step
+     * @param link https address of what shows that it was done; only for its person
      * @param revision of the plan when the step's title, date or note was written last; absent where nobody noted it
      */
     @Serdeable
@@ -51,13 +55,44 @@ public record Plan(@BsonId String id, long revision, List<Item> items, Instant u
             boolean done,
             @Nullable Instant doneAt,
             @MultiLine @Nullable String note,
-            @Nullable Long revision) {
+            @Nullable Long revision,
+            @Nullable List<OtherCareer> also,
+            @Nullable String link) {
+
+        /** One that names no other careers leads to one at most. */
+        public Item {
+            also = also == null ? List.of() : also;
+        }
+
+        /** The careers it leads to beside the first. */
+        List<OtherCareer> others() {
+            return also == null ? List.of() : also;
+        }
+
+        /** One for at most one career, with nothing to show yet. */
+        static Item of(
+                @Nullable String id,
+                @Nullable String career,
+                @Nullable String slug,
+                @Nullable String careerTitle,
+                String head,
+                @Nullable String action,
+                @Nullable LocalDate due,
+                boolean done,
+                @Nullable Instant doneAt,
+                @Nullable String note,
+                @Nullable Long revision) {
+            return new Item(
+                    id, career, slug, careerTitle, head, action, due, done, doneAt, note, revision, List.of(), null);
+        }
 
         /** The same thing to do, under an id if it has none yet. */
         Item identified(Supplier<String> ids) {
-            return id != null && !id.isBlank()
-                    ? this
-                    : new Item(ids.get(), career, slug, careerTitle, head, action, due, done, doneAt, note, null);
+            if (id != null && !id.isBlank()) {
+                return this;
+            }
+            String id = ids.get();
+            return new Item(id, career, slug, careerTitle, head, action, due, done, doneAt, note, null, also, link);
         }
 
         /** Was it to be done before today? */
@@ -71,45 +106,59 @@ public record Plan(@BsonId String id, long revision, List<Item> items, Instant u
         }
 
         Item ticked(boolean done) {
-            return new Item(id, career, slug, careerTitle, head, action, due, done, doneAt, note, revision);
+            return new Item(id, career, slug, careerTitle, head, action, due, done, doneAt, note, revision, also, link);
         }
 
         /** The same step in other words; one of a guide's keeps its title. */
-        Item written(String head, @Nullable LocalDate due, @Nullable String note) {
-            String title = own() ? head : this.head;
-            return new Item(id, career, slug, careerTitle, title, action, due, done, doneAt, note, revision);
+        Item written(String head, @Nullable LocalDate due, @Nullable String note, @Nullable String link) {
+            String name = own() ? head : this.head;
+            return new Item(id, career, slug, careerTitle, name, action, due, done, doneAt, note, revision, also, link);
+        }
+
+        /** The same step in its guide's words of today. */
+        Item reworded(SeenGuide.SeenStep step) {
+            String head = step.head();
+            String action = step.action();
+            return new Item(id, career, slug, careerTitle, head, action, due, done, doneAt, note, revision, also, link);
+        }
+
+        /** The same step, which leads to another career too. */
+        Item alsoFor(OtherCareer other) {
+            var all = Stream.concat(others().stream(), Stream.of(other)).toList();
+            return new Item(id, career, slug, careerTitle, head, action, due, done, doneAt, note, revision, all, link);
+        }
+
+        /** Does it lead to that career, alone or among others? */
+        boolean leadsTo(String id) {
+            return id.equals(career)
+                    || others().stream().map(OtherCareer::career).anyMatch(id::equals);
+        }
+
+        /** The titles of all careers it leads to; null if it is one's own. */
+        public @Nullable String careerTitles() {
+            return careerTitle == null || others().isEmpty()
+                    ? careerTitle
+                    : Stream.concat(Stream.of(careerTitle), others().stream().map(OtherCareer::careerTitle))
+                            .collect(Collectors.joining(", "));
         }
 
         private Item stamped(@Nullable Item before, long next, Instant now) {
             Instant ticked = !done ? null : before != null && before.done() ? before.doneAt() : now;
             Long written = before != null && hasTextOf(before) ? before.revision() : Long.valueOf(next);
-            return new Item(id, career, slug, careerTitle, head, action, due, done, ticked, note, written);
+            return new Item(id, career, slug, careerTitle, head, action, due, done, ticked, note, written, also, link);
         }
 
         boolean hasTextOf(Item other) {
             return Objects.equals(head, other.head)
                     && Objects.equals(due, other.due)
-                    && Objects.equals(note, other.note);
-        }
-
-        /** Refuses to go on if the text was written after the plan had that revision. */
-        void checkUnchangedSince(long seen) {
-            if (revision != null && revision > seen) {
-                throw RefusedException.conflict(
-                        "plan-item-changed",
-                        "This step was changed elsewhere in the meantime. Load the plan again and look at it before "
-                                + "you repeat your change.");
-            }
-        }
-
-        private boolean has(int most, @Nullable String... texts) {
-            return Stream.of(texts).allMatch(t -> t == null || t.length() <= most);
+                    && Objects.equals(note, other.note)
+                    && Objects.equals(link, other.link);
         }
     }
 
     /** A plan with nothing in it. */
-    static Plan empty(String person, Instant now) {
-        return new Plan(person, 0, List.of(), now);
+    public static Plan empty(String person, Instant now) {
+        return new Plan(person, 0, List.of(), now, List.of());
     }
 
     /** How much is done, 0–100; an empty plan is 0. */
@@ -125,40 +174,15 @@ public record Plan(@BsonId String id, long revision, List<Item> items, Instant u
      * The plan with these items instead; this one if nothing changes. An item newly ticked gets its time now; one
      * ticked before keeps its time.
      *
-     * @throws RefusedException if there are no items given, one has no head, too long texts or a far date, two share an
-     *     id, or there are more than 200
+     * @throws RefusedException if the items break a rule of {@link PlanLimits}
      */
     Plan with(@Nullable List<Item> wanted, Instant now) {
-        if (wanted == null || wanted.stream().anyMatch(Objects::isNull)) {
-            throw RefusedException.invalid("plan-items", "Send all steps of the plan as items.");
-        }
-        if (wanted.size() > MAX) {
-            throw RefusedException.invalid("plan-too-long", "A plan has at most 200 steps. Remove some that are done.");
-        }
-        if (wanted.stream()
-                .anyMatch(
-                        i -> i.head() == null || i.head().isBlank() || i.head().length() > NewItem.LONGEST_HEAD)) {
-            throw RefusedException.invalid("plan-head", "Every step needs a title of 1 to 200 characters.");
-        }
-        if (wanted.stream().anyMatch(i -> i.note() != null && i.note().length() > NewItem.LONGEST_NOTE)) {
-            throw RefusedException.invalid("plan-note", "A note has at most 2,000 characters.");
-        }
-        if (!wanted.stream()
-                .allMatch(i -> i.has(4000, i.action()) && i.has(200, i.id(), i.slug(), i.careerTitle(), i.career()))) {
-            throw RefusedException.invalid(
-                    "plan-text", "A description has at most 4,000 characters, everything else 200.");
-        }
-        wanted.forEach(i -> DueDate.error(i.due()).ifPresent(error -> {
-            throw RefusedException.invalid("plan-due", error);
-        }));
-        if (wanted.stream().map(Item::id).distinct().count() != wanted.size()) {
-            throw RefusedException.invalid("plan-id", "Two steps have the same id. Reload the plan and try again.");
-        }
+        List<Item> checked = PlanLimits.checked(wanted);
         Map<String, Item> before = byId();
-        List<Item> next = wanted.stream()
+        List<Item> next = checked.stream()
                 .map(i -> i.stamped(before.get(i.id()), revision + 1, now))
                 .toList();
-        return next.equals(items) ? this : new Plan(id, revision + 1, next, now);
+        return next.equals(items) ? this : new Plan(id, revision + 1, next, now, guides);
     }
 
     /**
@@ -207,44 +231,20 @@ public record Plan(@BsonId String id, long revision, List<Item> items, Instant u
             return this;
         }
         if (seen != null) {
-            gone.checkUnchangedSince(seen);
+            ItemChange.checkUnchangedSince(gone, seen);
         }
         return with(items.stream().filter(i -> i != gone).toList(), now);
     }
 
-    private Map<String, Item> byId() {
+    /** The same with the steps of a guide noted as seen; this one if they are noted so. */
+    Plan seen(SeenGuide guide, Instant now) {
+        List<SeenGuide> next = Stream.concat(
+                        guides.stream().filter(g -> !g.career().equals(guide.career())), Stream.of(guide))
+                .toList();
+        return guides.contains(guide) ? this : new Plan(id, revision + 1, items, now, next);
+    }
+
+    Map<String, Item> byId() {
         return items.stream().collect(Collectors.toMap(Item::id, Function.identity()));
-    }
-
-    /**
-     * The plan with a career's steps at its end. Steps it has already are not added twice, even if the guide puts them
-     * in another order by now: one is known by its head, or by its place in the guide if its head was reworded.
-     */
-    Plan withSteps(String career, String slug, String title, List<Step> steps, Instant now) {
-        Set<String> heads = steps.stream().map(Step::head).collect(Collectors.toSet());
-        Map<String, Item> before = byId();
-        Set<String> there = items.stream()
-                .filter(item -> career.equals(item.career()))
-                .map(Item::head)
-                .collect(Collectors.toSet());
-        Set<String> ids = new HashSet<>(before.keySet());
-        List<Item> next = new ArrayList<>(items);
-        for (int i = 0; i < steps.size(); i++) {
-            Step s = steps.get(i);
-            Item same = before.get(idOf(career, i + 1));
-            if (!there.contains(s.head()) && (same == null || heads.contains(same.head()))) {
-                String id = IntStream.iterate(i + 1, n -> n + 1)
-                        .mapToObj(n -> idOf(career, n))
-                        .filter(ids::add)
-                        .findFirst()
-                        .orElseThrow();
-                next.add(new Item(id, career, slug, title, s.head(), s.action(), null, false, null, null, null));
-            }
-        }
-        return with(next, now);
-    }
-
-    private static String idOf(String career, int step) {
-        return career + "-" + step;
     }
 }

@@ -53,9 +53,20 @@ class PlanController {
      * @param share how much is done, 0–100
      * @param late ids of the steps that were to be done before today
      * @param own ids of one's own steps, whose titles may be changed
+     * @param changes what changed in guides since their steps were taken over
      */
     @Serdeable
-    record PlanView(long revision, List<Plan.Item> items, double share, List<String> late, List<String> own) {}
+    record PlanView(
+            long revision,
+            List<Plan.Item> items,
+            double share,
+            List<String> late,
+            List<String> own,
+            List<GuideChange> changes) {}
+
+    /** What to do about a guide's change: take it over or leave the plan as it is. */
+    @Serdeable
+    record GuideDecision(boolean take) {}
 
     /** The plan as it should be, and the revision it was made from; a step without an id gets one. */
     @Serdeable
@@ -85,9 +96,20 @@ class PlanController {
     Optional<PlanView> from(String slug, Caller caller) {
         return careers.bySlug(slug)
                 .flatMap(c -> change(
-                        caller,
-                        plan -> Optional.of(
-                                plan.withSteps(c.id(), c.slug(), c.title(), c.stepsOrRefuse(), clock.instant()))));
+                        caller, plan -> Optional.of(GuideSteps.added(plan, c, c.stepsOrRefuse(), clock.instant()))));
+    }
+
+    /**
+     * Settles what changed in a guide: takes its new words and steps over, or leaves the plan as it is. Ticks, dates,
+     * notes and links stay either way.
+     *
+     * @param career its id
+     */
+    @Post("/guides/{career}")
+    Optional<PlanView> settle(String career, @Body GuideDecision decision, Caller caller) {
+        return careers.byId(career)
+                .flatMap(c -> change(
+                        caller, plan -> Optional.of(GuideChange.settled(plan, c, decision.take(), clock.instant()))));
     }
 
     /** Adds a step at the end, where the answer shows it. The same {@code Idempotency-Key} again adds no second one. */
@@ -141,7 +163,12 @@ class PlanController {
                 plan.items(),
                 plan.share(),
                 ids(plan, item -> item.late(today)),
-                ids(plan, Plan.Item::own));
+                ids(plan, Plan.Item::own),
+                GuideChange.of(
+                        plan,
+                        GuideChange.careers(plan).stream()
+                                .flatMap(career -> careers.byId(career).stream())
+                                .toList()));
     }
 
     private static List<String> ids(Plan plan, Predicate<Plan.Item> which) {

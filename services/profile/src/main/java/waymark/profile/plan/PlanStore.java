@@ -45,6 +45,11 @@ public class PlanStore {
         return read.revision() == 0 ? outbox.insert(next.id(), next) : outbox.replace(read.id(), read.revision(), next);
     }
 
+    /** Puts a plan back; false if its person has one. */
+    public boolean restore(Plan plan) {
+        return outbox.insert(plan.id(), plan);
+    }
+
     /** Forgets the person. Returns how many plans went. */
     public long erase(String person) {
         return plans.deleteOne(Filters.eq(person)).getDeletedCount();

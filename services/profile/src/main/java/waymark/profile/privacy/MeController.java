@@ -17,9 +17,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import waymark.edge.Caller;
+import waymark.edge.MultiLine;
 import waymark.profile.assessment.Assessment;
 import waymark.profile.assessment.AssessmentStore;
 import waymark.profile.career.SavedCareer;
@@ -31,6 +33,7 @@ import waymark.profile.person.PersonStore;
 import waymark.profile.person.Viewer;
 import waymark.profile.plan.Plan;
 import waymark.profile.plan.PlanStore;
+import waymark.profile.plan.SeenGuide;
 
 /** A person's own data as a whole. */
 @Controller("/me")
@@ -91,6 +94,7 @@ class MeController {
             List<Assessment> assessments,
             List<KeptCareer> careers,
             List<Plan.Item> plan,
+            List<SeenGuide> guides,
             CohortDataService.Part cohorts,
             Map<String, List<?>> other) {}
 
@@ -99,7 +103,7 @@ class MeController {
     record KeptCareer(
             String slug,
             String title,
-            @Nullable String note,
+            @MultiLine @Nullable String note,
             @Nullable String rating,
             Instant savedAt,
             Instant updatedAt) {
@@ -132,8 +136,9 @@ class MeController {
     HttpResponse<Export> export(Caller caller) {
         Viewer self = Viewer.self(caller);
         Person person = people.find(self).orElse(null);
+        Optional<Plan> plan = plans.find(self);
         Export export = new Export(
-                "waymark-profile-1",
+                ImportFile.FORMAT,
                 clock.instant(),
                 caller.id(),
                 caller.name(),
@@ -142,7 +147,8 @@ class MeController {
                 person == null ? null : person.lastSeen(),
                 assessments.list(self),
                 careers.list(self).stream().map(KeptCareer::of).toList(),
-                plans.find(self).map(Plan::items).orElse(List.of()),
+                plan.map(Plan::items).orElse(List.of()),
+                plan.map(Plan::guides).orElse(List.of()),
                 cohorts.of(self),
                 others.stream().collect(Collectors.toMap(ExportedData::kind, data -> data.exported(self))));
         return HttpResponse.ok(export)

@@ -91,7 +91,7 @@ public record StudentView(
                 plan == null || !consent.shows(ConsentPart.PLAN)
                         ? List.of()
                         : plan.items().stream()
-                                .map(i -> new Step(i.head(), i.own(), i.careerTitle(), i.due(), i.done(), i.doneAt()))
+                                .map(i -> new Step(i.head(), i.own(), i.careerTitles(), i.due(), i.done(), i.doneAt()))
                                 .toList(),
                 consent.cohortName(),
                 results ? changes(parts.assessments()) : List.of(),

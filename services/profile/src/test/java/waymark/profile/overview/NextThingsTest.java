@@ -87,7 +87,7 @@ class NextThingsTest {
 
     private static AccountOverview overview(
             List<SavedAssessment> taken, List<Plan.Item> steps, List<StudentTask> tasks) {
-        Optional<Plan> plan = Optional.ofNullable(steps).map(items -> new Plan("ann", 1, items, NOW));
+        Optional<Plan> plan = Optional.ofNullable(steps).map(items -> new Plan("ann", 1, items, NOW, List.of()));
         return AccountOverview.of(
                 new AccountOverview.Parts(
                         taken, List.of(), List.of(), plan, List.of(), List.of(), List.of(), NOW.minusSeconds(60)),
@@ -102,6 +102,6 @@ class NextThingsTest {
 
     private static Plan.Item step(String id, String due, boolean done) {
         LocalDate day = due == null ? null : LocalDate.parse(due);
-        return new Plan.Item(id, null, null, null, "Do " + id, null, day, done, null, null, null);
+        return new Plan.Item(id, null, null, null, "Do " + id, null, day, done, null, null, null, List.of(), null);
     }
 }

@@ -19,19 +19,22 @@ import waymark.profile.plan.Plan.Item;
 class ItemChangeTest {
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
     private static final String GUIDES = "g-1";
-    private static final Plan PLAN = Plan.empty("ada", NOW)
-            .withSteps("g", "guide", "Guide", List.of(new Step("Read", "All of it.", "a day", "time")), NOW)
-            .added(new NewItem("Call", "", "old note").item("own"), NOW);
+    private static final Plan PLAN = GuideSteps.added(
+                    Plan.empty("ada", NOW),
+                    new Career("g", 1, "guide", List.of(), "Guide", List.of()),
+                    List.of(new Step("Read", "All of it.", "a day", "time")),
+                    NOW)
+            .added(new NewItem("Call", "", "old note", null).item("own"), NOW);
     private static final long SEEN = PLAN.revision();
 
     @Test
     void a_new_step_goes_to_the_end_with_its_date() {
-        Plan longer = PLAN.added(new NewItem("Visit", "2027-03-31", "Take Bo along").item("new"), NOW);
+        Plan longer = PLAN.added(new NewItem("Visit", "2027-03-31", "Take Bo along", null).item("new"), NOW);
         assertThat(longer.items()).extracting(Item::id).containsExactly(GUIDES, "own", "new");
         assertThat(longer.items().getLast())
                 .extracting(Item::head, Item::due, Item::note, Item::done)
                 .containsExactly("Visit", LocalDate.of(2027, 3, 31), "Take Bo along", false);
-        assertThat(longer.added(new NewItem("Visit", null, null).item("new"), NOW))
+        assertThat(longer.added(new NewItem("Visit", null, null, null).item("new"), NOW))
                 .as("added twice is added once")
                 .isSameAs(longer);
     }
@@ -67,11 +70,11 @@ class ItemChangeTest {
 
     @Test
     void what_is_absent_stays_and_what_is_empty_is_taken_away() {
-        Plan dated = changed("own", new ItemChange(SEEN, null, "2027-03-31", null, null, null));
+        Plan dated = changed("own", new ItemChange(SEEN, null, "2027-03-31", null, null, null, null));
         assertThat(dated.items().getLast())
                 .extracting(Item::head, Item::due, Item::note)
                 .containsExactly("Call", LocalDate.of(2027, 3, 31), "old note");
-        assertThat(dated.changed("own", new ItemChange(dated.revision(), null, "", " ", true, null), NOW)
+        assertThat(dated.changed("own", new ItemChange(dated.revision(), null, "", " ", true, null, null), NOW)
                         .orElseThrow()
                         .items()
                         .getLast())
@@ -123,28 +126,28 @@ class ItemChangeTest {
 
     @Test
     void what_cannot_be_saved_is_said() {
-        assertThatThrownBy(() -> new NewItem("", "tomorrow", null).item("new"))
+        assertThatThrownBy(() -> new NewItem("", "tomorrow", null, null).item("new"))
                 .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.errors())
                         .containsExactly(
                                 "Say in a few words what you want to do.",
                                 "Write the date as year-month-day, for example 2027-03-31."));
         refused(
-                () -> new NewItem("Visit", "1899-12-31", null).item("new"),
+                () -> new NewItem("Visit", "1899-12-31", null, null).item("new"),
                 RefusedException.Kind.INVALID,
                 "Choose a date between the years 1900 and 2200.");
         refused(
-                () -> changed("own", new ItemChange(SEEN, null, "2027-02-30", null, null, null)),
+                () -> changed("own", new ItemChange(SEEN, null, "2027-02-30", null, null, null, null)),
                 RefusedException.Kind.INVALID,
                 "Write the date as year-month-day, for example 2027-03-31.");
-        assertThat(new NewItem("Visit", null, " ").item("new"))
+        assertThat(new NewItem("Visit", null, " ", null).item("new"))
                 .extracting(Item::due, Item::note)
                 .containsExactly(null, null);
     }
 
     @Test
     void a_step_nobody_noted_a_revision_of_can_be_written() {
-        Item old = new Item("old", null, null, null, "Head", null, null, false, null, null, null);
-        Plan stored = new Plan("ada", 7, List.of(old), NOW);
+        Item old = Item.of("old", null, null, null, "Head", null, null, false, null, null, null);
+        Plan stored = new Plan("ada", 7, List.of(old), NOW, List.of());
         assertThat(stored.changed("old", text(1L, "Other", null), NOW)
                         .orElseThrow()
                         .items())
@@ -161,15 +164,15 @@ class ItemChangeTest {
     }
 
     private static ItemChange text(@Nullable Long seen, String head, @Nullable String note) {
-        return new ItemChange(seen, head, null, note, null, null);
+        return new ItemChange(seen, head, null, note, null, null, null);
     }
 
     private static ItemChange ticked() {
-        return new ItemChange(null, null, null, null, true, null);
+        return new ItemChange(null, null, null, null, true, null, null);
     }
 
     private static ItemChange moved(String where) {
-        return new ItemChange(null, null, null, null, null, where);
+        return new ItemChange(null, null, null, null, null, null, where);
     }
 
     private static void refused(ThrowingCallable change, RefusedException.Kind kind, String sentence) {

@@ -41,10 +41,10 @@ class PlanStoreTest implements Backends {
     void a_date_is_the_same_calendar_day_wherever_it_is_written_and_read(String zone) {
         String id = zone + person;
         LocalDate due = LocalDate.of(2027, 1, 31);
-        Item item = new Item("a", "c", "slug", "Chef", "Head", "Do", due, true, NOW, "note", null);
+        Item item = Item.of("a", "c", "slug", "Chef", "Head", "Do", due, true, NOW, "note", null);
 
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
-        Plan plan = new Plan(id, 1, List.of(item), NOW);
+        Plan plan = new Plan(id, 1, List.of(item), NOW, List.of());
         assertThat(store.write(Plan.empty(id, NOW), plan)).isTrue();
         assertThat(find(id)).isEqualTo(plan);
 
@@ -94,7 +94,8 @@ class PlanStoreTest implements Backends {
         return new Plan(
                 id,
                 revision,
-                List.of(new Item("i" + n, null, null, null, "Head", null, null, false, null, null, null)),
-                NOW);
+                List.of(Item.of("i" + n, null, null, null, "Head", null, null, false, null, null, null)),
+                NOW,
+                List.of());
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import waymark.edge.RefusedException;
 import waymark.events.CareerEvent.Step;
+import waymark.profile.career.Career;
 import waymark.profile.plan.Plan.Item;
 
 class PlanTest {
@@ -49,7 +50,7 @@ class PlanTest {
 
     @Test
     void nobody_can_say_when_something_was_ticked() {
-        Item claimed = new Item("a", null, null, null, "Head", null, null, true, Instant.EPOCH, null, null);
+        Item claimed = Item.of("a", null, null, null, "Head", null, null, true, Instant.EPOCH, null, null);
         assertThat(EMPTY.with(List.of(claimed), NOW).items().getFirst().doneAt())
                 .isEqualTo(NOW);
     }
@@ -63,37 +64,69 @@ class PlanTest {
     @Test
     void a_guides_steps_are_added_once_at_the_end() {
         Plan own = EMPTY.with(List.of(item("mine", false)), NOW);
-        Plan grown = own.withSteps("c1", "slug", "Librarian", STEPS, NOW);
+        Plan grown = withSteps(own, "c1", "slug", "Librarian", STEPS, NOW);
 
         assertThat(grown.items()).extracting(Item::id).containsExactly("mine", "c1-1", "c1-2");
         assertThat(grown.items().getLast())
                 .extracting(Item::head, Item::action, Item::careerTitle, Item::slug)
                 .containsExactly("Study", "Enrol.", "Librarian", "slug");
-        assertThat(grown.withSteps("c1", "slug", "Librarian", STEPS, LATER)).isSameAs(grown);
-        assertThat(grown.withSteps("c2", "other", "Chef", STEPS, LATER).items()).hasSize(5);
+        assertThat(withSteps(grown, "c1", "slug", "Librarian", STEPS, LATER)).isSameAs(grown);
+    }
+
+    @Test
+    void a_step_that_two_careers_share_is_one_that_names_both() {
+        Plan librarian = withSteps(EMPTY, "c1", "slug", "Librarian", STEPS, NOW);
+        List<Step> chefs = List.of(new Step("  TRY!", "Cook.", "a day", ""), new Step("Taste", "Eat.", "a day", ""));
+        Plan both = withSteps(librarian, "c2", "chef", "Chef", chefs, LATER);
+
+        assertThat(both.items()).extracting(Item::head).containsExactly("Try", "Study", "Taste");
+        assertThat(both.items()).extracting(Item::careerTitles).containsExactly("Librarian, Chef", "Librarian", "Chef");
+        assertThat(both.revision()).as("one change").isEqualTo(2);
+        assertThat(withSteps(both, "c2", "chef", "Chef", chefs, LATER)).isSameAs(both);
+        Plan own = EMPTY.with(List.of(item("mine", false)), NOW);
+        assertThat(withSteps(own, "c3", "x", "X", List.of(new Step("Head mine", "", "", "")), NOW)
+                        .items())
+                .as("a step of one's own stays one's own")
+                .hasSize(2);
+    }
+
+    @Test
+    void what_shows_that_a_step_is_done_is_an_https_address() {
+        Item shown = item("a", true).written("x", null, null, "https://example.org/my%20certificate.pdf");
+        assertThat(EMPTY.with(List.of(shown), NOW).items().getFirst().link()).startsWith("https://example.org/");
+        for (String link : List.of(
+                "http://example.org",
+                "javascript:alert(1)",
+                "https:",
+                "https://",
+                "https://me:secret@example.org",
+                "https://a b",
+                "https://example.org/" + "x".repeat(500))) {
+            refused(List.of(item("a", true).written("x", null, null, link)), "https://");
+        }
     }
 
     @Test
     void a_step_taken_out_comes_back_when_the_guide_is_added_again() {
-        Plan grown = EMPTY.withSteps("c1", "slug", "Librarian", STEPS, NOW);
+        Plan grown = withSteps(EMPTY, "c1", "slug", "Librarian", STEPS, NOW);
         Plan shorter = grown.with(List.of(grown.items().getFirst()), NOW);
-        assertThat(shorter.withSteps("c1", "slug", "Librarian", STEPS, NOW).items())
+        assertThat(withSteps(shorter, "c1", "slug", "Librarian", STEPS, NOW).items())
                 .hasSize(2);
     }
 
     @Test
     void steps_are_not_doubled_when_the_guide_has_another_order_or_other_words_by_now() {
-        Plan grown = EMPTY.withSteps("c1", "slug", "Librarian", STEPS, NOW);
+        Plan grown = withSteps(EMPTY, "c1", "slug", "Librarian", STEPS, NOW);
         Step first = new Step("Ask", "Talk to one.", "a day", "nothing");
         List<Step> longer = List.of(first, STEPS.getFirst(), STEPS.getLast());
 
-        Plan more = grown.withSteps("c1", "slug", "Librarian", longer, LATER);
+        Plan more = withSteps(grown, "c1", "slug", "Librarian", longer, LATER);
         assertThat(more.items()).extracting(Item::head).containsExactly("Try", "Study", "Ask");
         assertThat(more.items()).extracting(Item::id).doesNotHaveDuplicates();
-        assertThat(more.withSteps("c1", "slug", "Librarian", longer, LATER)).isSameAs(more);
+        assertThat(withSteps(more, "c1", "slug", "Librarian", longer, LATER)).isSameAs(more);
 
         List<Step> reworded = List.of(new Step("Try it", "Volunteer.", "a month", "time"), STEPS.getLast());
-        assertThat(grown.withSteps("c1", "slug", "Librarian", reworded, LATER)).isSameAs(grown);
+        assertThat(withSteps(grown, "c1", "slug", "Librarian", reworded, LATER)).isSameAs(grown);
     }
 
     @Test
@@ -107,7 +140,7 @@ class PlanTest {
     }
 
     private static Item due(String date) {
-        return new Item("a", null, null, null, "Head", null, LocalDate.parse(date), false, null, null, null);
+        return Item.of("a", null, null, null, "Head", null, LocalDate.parse(date), false, null, null, null);
     }
 
     @Test
@@ -121,7 +154,7 @@ class PlanTest {
 
     @Test
     void an_item_without_an_id_gets_one_and_one_with_an_id_keeps_it() {
-        Item without = new Item(null, null, null, null, "Head", null, LocalDate.EPOCH, false, null, "note", null);
+        Item without = Item.of(null, null, null, null, "Head", null, LocalDate.EPOCH, false, null, "note", null);
         assertThat(without.identified(() -> "new"))
                 .extracting(Item::id, Item::head, Item::due, Item::note)
                 .containsExactly("new", "Head", LocalDate.EPOCH, "note");
@@ -133,18 +166,22 @@ class PlanTest {
         refused(null, "Send all steps");
         refused(Arrays.asList(item("a", true), null), "Send all steps");
         refused(List.of(item("a", true), item("a", false)), "same id");
-        refused(List.of(new Item("a", null, null, null, " ", null, null, false, null, null, null)), "needs a title");
-        refused(List.of(new Item("a", null, null, null, null, null, null, false, null, null, null)), "needs a title");
-        refused(List.of(new Item("a", null, null, null, "x".repeat(201), null, null, false, null, null, null)), "200");
+        refused(List.of(Item.of("a", null, null, null, " ", null, null, false, null, null, null)), "needs a title");
+        refused(List.of(Item.of("a", null, null, null, null, null, null, false, null, null, null)), "needs a title");
+        refused(List.of(Item.of("a", null, null, null, "x".repeat(201), null, null, false, null, null, null)), "200");
         refused(
-                List.of(new Item("a", null, null, null, "x", null, null, false, null, "n".repeat(2001), null)),
+                List.of(Item.of("a", null, null, null, "x", null, null, false, null, "n".repeat(2001), null)),
                 "A note has at most 2,000");
         refused(
-                List.of(new Item("a", null, null, null, "x", "n".repeat(4001), null, false, null, null, null)),
+                List.of(Item.of("a", null, null, null, "x", "n".repeat(4001), null, false, null, null, null)),
                 "at most 4,000");
-        refused(List.of(new Item("a".repeat(201), null, null, null, "x", null, null, false, null, null, null)), "200");
+        refused(List.of(Item.of("a".repeat(201), null, null, null, "x", null, null, false, null, null, null)), "200");
         List<Item> many = new ArrayList<>(Collections.nCopies(201, item("a", true)));
         refused(many, "at most 200 steps");
+    }
+
+    private static Plan withSteps(Plan plan, String id, String slug, String title, List<Step> steps, Instant now) {
+        return GuideSteps.added(plan, new Career(id, 1, slug, List.of(), title, steps), steps, now);
     }
 
     private static void refused(List<Item> items, String sentence) {
@@ -154,6 +191,6 @@ class PlanTest {
     }
 
     private static Item item(String id, boolean done) {
-        return new Item(id, null, null, null, "Head " + id, null, null, done, null, null, null);
+        return Item.of(id, null, null, null, "Head " + id, null, null, done, null, null, null);
     }
 }

@@ -17,7 +17,8 @@ class TimelineTest {
 
     @Test
     void what_happened_stands_in_words_with_the_latest_first() {
-        Plan.Item step = new Plan.Item("i", null, null, null, "Ask", null, null, true, NOW.plusSeconds(30), null, null);
+        Plan.Item step = new Plan.Item(
+                "i", null, null, null, "Ask", null, null, true, NOW.plusSeconds(30), null, null, List.of(), null);
         StudentTask task = new StudentTask(
                 "t",
                 "k",
@@ -45,7 +46,7 @@ class TimelineTest {
                 Consent.given(COHORT, "ada", "Ada", 1, NOW),
                 List.of(),
                 List.of(),
-                new Plan("ada", 1, List.of(step), NOW),
+                new Plan("ada", 1, List.of(step), NOW, List.of()),
                 List.of(task),
                 help);
 

@@ -1,4 +1,4 @@
-package waymark.profile.plan;
+package waymark.profile.plan.field;
 
 import io.micronaut.core.annotation.Nullable;
 import java.time.LocalDate;
@@ -6,24 +6,24 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /** The day by which a step is to be done: none, or one within the years people plan for and the database can keep. */
-final class DueDate {
+public final class DueDate {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
 
     private DueDate() {}
 
     /** The date as it was typed; empty means none. Ask for its {@link #error} first. */
-    static @Nullable LocalDate of(@Nullable String typed) {
+    public static @Nullable LocalDate of(@Nullable String typed) {
         return typed == null || typed.isBlank() ? null : LocalDate.parse(typed);
     }
 
     /** Is a step late that is not done yet? Its day itself is still in time. */
-    static boolean isPast(@Nullable LocalDate due, LocalDate today) {
+    public static boolean isPast(@Nullable LocalDate due, LocalDate today) {
         return due != null && due.isBefore(today);
     }
 
     /** What is wrong with a date as it was typed. */
-    static Optional<String> error(@Nullable String typed) {
+    public static Optional<String> error(@Nullable String typed) {
         try {
             return error(of(typed));
         } catch (DateTimeParseException e) {
@@ -32,7 +32,7 @@ final class DueDate {
     }
 
     /** What is wrong with a date. */
-    static Optional<String> error(@Nullable LocalDate due) {
+    public static Optional<String> error(@Nullable LocalDate due) {
         return due == null || due.getYear() >= FIRST_YEAR && due.getYear() <= LAST_YEAR
                 ? Optional.empty()
                 : Optional.of("Choose a date between the years %d and %d.".formatted(FIRST_YEAR, LAST_YEAR));

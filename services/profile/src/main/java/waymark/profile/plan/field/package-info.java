@@ -1,0 +1,4 @@
+/**
+ * What a step of a plan says besides its words: the day it is due and the link to what was done, and when one is none.
+ */
+package waymark.profile.plan.field;
