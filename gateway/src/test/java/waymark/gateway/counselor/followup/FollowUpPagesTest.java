@@ -74,7 +74,7 @@ class FollowUpPagesTest implements Portal {
                         "back", "/counselor/follow-ups?state=open&rule=stuck"));
         assertThat(location(done)).isEqualTo("/counselor/follow-ups?state=open&rule=stuck&did=snoozed");
         assertThat(sent(MARK)).contains("\"state\":\"snoozed\"", "\"until\":\"2026-12-24\"", "\"note\":\"Called.\"");
-        assertThat(counselor.get(HERE + "?did=snoozed").body()).contains("Put off until its day.");
+        assertThat(counselor.get(SITE + location(done)).body()).contains("Put off until its day.");
     }
 
     @Test
