@@ -147,11 +147,16 @@ class DeskJourneyTest {
             org.assertj.core.api.Assertions.assertThat(page.locator(OVERVIEW).count())
                     .isEqualTo(1);
         });
-        page.evaluate("document.querySelectorAll('.chapter').forEach(section => section.open = true)");
+        unfolded(page);
         return page;
     }
 
+    private static void unfolded(Page editor) {
+        editor.evaluate("document.querySelectorAll('.chapter').forEach(section => section.open = true)");
+    }
+
     private static void typedAndSaved(Page editor, String field, String text) {
+        unfolded(editor);
         editor.fill(field, text);
         assertThat(editor.locator("#autosave")).containsText("Saved ");
     }
