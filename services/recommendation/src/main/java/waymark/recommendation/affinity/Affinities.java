@@ -58,6 +58,11 @@ public final class Affinities {
         return near.get(career).orElseThrow().affinity();
     }
 
+    /** Can an item's {@link #duty} be shown beside it, so that people see why? The career's duties are known. */
+    public boolean tells(int career, int item) {
+        return near.get(career).orElseThrow().tells()[item];
+    }
+
     /** How like each item's {@link #duty} is to it, −1 to 1. The career's duties are known. Not to be written to. */
     public float[] likeness(int career) {
         return near.get(career).orElseThrow().likeness();

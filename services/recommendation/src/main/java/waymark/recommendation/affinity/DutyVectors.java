@@ -30,13 +30,13 @@ public final class DutyVectors {
     }
 
     /** All careers beside one instrument. */
-    private record Beside(float[][] items, double spread, Map<Duties, NearDuties> careers) {
+    private record Beside(Instrument instrument, float[][] items, double spread, Map<Duties, NearDuties> careers) {
         static Beside of(Instrument instrument) {
             float[][] items = instrument.items().stream()
                     .map(item -> Table.EMBEDDER.embed(item.text()))
                     .toList()
                     .toArray(NO_ITEMS);
-            return new Beside(items, UsualDuties.spread(instrument, items), new ConcurrentHashMap<>());
+            return new Beside(instrument, items, UsualDuties.spread(instrument, items), new ConcurrentHashMap<>());
         }
     }
 
@@ -81,7 +81,7 @@ public final class DutyVectors {
         return beside.careers.computeIfAbsent(duties, d -> {
             EmbeddedDuties embedded = EmbeddedDuties.of(d, Table.EMBEDDER);
             directions.computeIfAbsent(d, each -> direction(embedded));
-            return NearDuties.of(embedded, beside.items, beside.spread);
+            return NearDuties.of(embedded, d.texts(), beside.instrument, beside.items, beside.spread);
         });
     }
 

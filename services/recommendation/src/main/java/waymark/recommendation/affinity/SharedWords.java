@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * about the same. Nearness in meaning alone puts "Label books so that anyone can find them" beside whatever is said as
  * generally.
  */
-public final class SharedWords {
+final class SharedWords {
     private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
     private static final Pattern ENDING = Pattern.compile("(?<=[a-z]{3})(?:ings?|ers|ies|es|ed|er|y|s|e)$");
     private static final int SHORTEST = 3;
@@ -33,7 +33,7 @@ public final class SharedWords {
     private SharedWords() {}
 
     /** Do they share one? */
-    public static boolean any(String one, String other) {
+    static boolean any(String one, String other) {
         Set<String> roots = split(other).collect(Collectors.toSet());
         return split(one).anyMatch(root -> roots.contains(root) && !GENERAL.contains(root));
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import waymark.recommendation.affinity.Affinities;
 import waymark.recommendation.affinity.Instrument;
-import waymark.recommendation.affinity.SharedWords;
 
 /**
  * What a person's single answers say of a career: the strongest one by one, the others in one. An answer is named if it
@@ -18,16 +17,9 @@ final class AnswerReasons {
     private static final int MOST_AGAINST = 2;
 
     /**
-     * From here on, as cosine, item and duty may be about one thing, and below the other there is nothing like it:
-     * conventions, set by reading. Of all pairs a tenth are above the first, half below the second. Likeness alone is
-     * not enough for the eye: see {@link #isNear}.
+     * Below this, as cosine, a career has nothing like an item: a convention, set by reading. Half of all pairs are.
      */
-    private static final float NEAR = 0.5f;
-
     private static final float FAR = 0.4f;
-
-    /** So far above the usual a career is about what was asked, in units of {@link Affinities#row}. */
-    private static final float MARKED = 6;
 
     /** What an answer says of the career, if it says enough to be named: ABSENT is what neither side has. */
     private enum Says {
@@ -43,7 +35,6 @@ final class AnswerReasons {
     private final double[] points;
     private final float[] affinity;
     private final float[] likeness;
-    private final boolean[] near;
     private final Set<String> duties = new HashSet<>();
     private final List<Reasons.Weighed> named = new ArrayList<>();
 
@@ -54,14 +45,6 @@ final class AnswerReasons {
         this.points = part.each(career);
         this.affinity = part.affinities().of(career);
         this.likeness = part.affinities().likeness(career);
-        this.near = new boolean[points.length];
-        for (int i = 0; i < near.length; i++) {
-            near[i] = affinity[i] >= MARKED && likeness[i] >= NEAR && SharedWords.any(text(i), duty(i));
-        }
-    }
-
-    private String text(int item) {
-        return part.affinities().instrument().items().get(item).text();
     }
 
     private String duty(int item) {
@@ -109,12 +92,9 @@ final class AnswerReasons {
         return answers.given(item) < 0 && answers.weight(item) < 0;
     }
 
-    /**
-     * Is there a duty that can be shown beside the item? The whole career is about what was asked, the duty is like it,
-     * and both name the same thing. Set by reading pairs of 923 careers with the quiz's 60 items (ADR 47).
-     */
+    /** See {@link Affinities#tells}. */
     private boolean isNear(int item) {
-        return near[item];
+        return part.affinities().tells(career, item);
     }
 
     private boolean isFar(int item) {

@@ -2,6 +2,8 @@ package waymark.recommendation.fit;
 
 import io.micronaut.core.annotation.Nullable;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -30,6 +32,7 @@ public final class Ranking {
     private final FitErrors errors;
     private final Set<Feature> telling;
     private final double margin;
+    private final Map<Integer, Reasons> reasons = new HashMap<>();
     private int @Nullable [] order;
     private double @Nullable [] rising;
 
@@ -208,12 +211,19 @@ public final class Ranking {
 
     /** The match with the career at this index of the catalogue. */
     public Match match(int index) {
-        return Match.of(this, index, Reasons.all(this, index));
+        return Match.of(this, index, reasons(index).all());
     }
 
     /** The same with the strongest reasons only: so many for and so many against; all if null. */
     public Match match(int index, @Nullable Integer reasons) {
-        return reasons == null ? match(index) : Match.of(this, index, Reasons.strongest(this, index, reasons));
+        return reasons == null
+                ? match(index)
+                : Match.of(this, index, reasons(index).strongest(reasons));
+    }
+
+    /** Worked out once for each career, however many parts of a page ask. */
+    private Reasons reasons(int index) {
+        return reasons.computeIfAbsent(index, i -> new Reasons(this, i));
     }
 
     /** The match with the career of this slug, now or formerly. */

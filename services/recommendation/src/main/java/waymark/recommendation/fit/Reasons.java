@@ -47,7 +47,7 @@ final class Reasons {
     private final double[] parts;
     private final List<Weighed> found = new ArrayList<>();
 
-    private Reasons(Ranking ranking, int index) {
+    Reasons(Ranking ranking, int index) {
         this.ranking = ranking;
         this.index = index;
         this.career = ranking.catalogue().career(index);
@@ -81,8 +81,8 @@ final class Reasons {
      * the rest. At the end stands what is no reason by itself: answers that are not named, scores that may be chance.
      * Their contributions and the baseline add up to the fit.
      */
-    static List<Reason> all(Ranking ranking, int index) {
-        return new Reasons(ranking, index).found.stream().map(Weighed::reason).toList();
+    List<Reason> all() {
+        return found.stream().map(Weighed::reason).toList();
     }
 
     /**
@@ -90,15 +90,14 @@ final class Reasons {
      * neither side has something only when nothing else is left to be said for it; and of the answers that are named at
      * least one.
      */
-    static List<Reason> strongest(Ranking ranking, int index, int most) {
+    List<Reason> strongest(int most) {
         if (most == 0) {
             return List.of();
         }
-        List<Weighed> all = new Reasons(ranking, index).found;
         boolean answersCount = ranking.model().answers() != null;
-        List<Weighed> pro = side(all, Reason.FOR, answersCount, most);
+        List<Weighed> pro = side(found, Reason.FOR, answersCount, most);
         int mostAgainst = answersCount ? Math.min(MOST_AGAINST, most) : most;
-        List<Weighed> contra = side(all, Reason.AGAINST, answersCount, mostAgainst);
+        List<Weighed> contra = side(found, Reason.AGAINST, answersCount, mostAgainst);
         return Stream.concat(pro.stream(), contra.stream())
                 .sorted(order(ranking))
                 .map(Weighed::reason)
