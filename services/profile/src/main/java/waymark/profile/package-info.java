@@ -12,8 +12,7 @@
  * account at a glance), {@code privacy} (export, erasure).
  *
  * <p>Routes: {@code /me/**} for the person, {@code /cohorts/**} for counselors and for joining,
- * {@code /shared-reports/**} for who has a link, {@code /admin/schools/**} and {@code /admin/rosters/**} for admins.
- * Reads the topics {@code assessment}, {@code match}, {@code career} and {@code people}; publishes {@code rating} and
- * {@code people}.
+ * {@code /shared-reports/**} for who has a link, {@code /admin/schools/**} for admins. Reads the topics
+ * {@code assessment}, {@code match}, {@code career} and {@code people}; publishes {@code rating} and {@code people}.
  */
 package waymark.profile;

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import waymark.edge.Caller;
 import waymark.edge.EntityTags;
+import waymark.edge.Sha256;
 import waymark.profile.career.CareerCatalog;
 import waymark.profile.person.Viewer;
 import waymark.profile.task.StudentTask;
@@ -51,9 +52,9 @@ class AccountOverviewController {
 
     /**
      * All that an overview is made of: whose it is, what is stored, and as of how many changes of careers, whose titles
-     * it shows, and how far they are with tasks.
+     * it shows, and how far they are with tasks, as hashes.
      */
-    private record State(String person, ByteBuffer stored, long careers, List<StudentTask> tasks) {}
+    private record State(String person, ByteBuffer stored, long careers, String tasks) {}
 
     /** Answered with 304 while it is the one with that tag. */
     @Get
@@ -63,15 +64,14 @@ class AccountOverviewController {
         // Before anything is read: with a career that changes in the meantime the tag is of no use, but not wrong.
         long changes = careers.changes();
         AccountOverviewQuery.Stored stored = query.read(Viewer.self(caller));
-        AccountOverview.Parts parts = stored.parts();
         Instant now = clock.instant();
         List<StudentTask> mine = tasks.of(
                 Viewer.self(caller),
-                parts.consents().stream().filter(consent -> consent.live(now)).toList());
-        State state = new State(caller.id(), ByteBuffer.wrap(stored.checksum()), changes, mine);
+                stored.consents().stream().filter(consent -> consent.live(now)).toList());
+        State state = new State(caller.id(), ByteBuffer.wrap(stored.checksum()), changes, Sha256.hex(mine.toString()));
         Optional<HttpResponse<byte[]>> same = known == null ? Optional.empty() : tags.unchanged(state, known);
         return same.isPresent()
                 ? same.get()
-                : tags.answer(state, known, json, AccountOverview.of(parts, mine, careers::byId));
+                : tags.answer(state, known, json, AccountOverview.of(stored.parts(), mine, careers::byId));
     }
 }

@@ -63,13 +63,17 @@ class AccountOverviewQuery {
                     documents.stream().map(d -> d.getByteBuffer().asNIO()).toList());
         }
 
+        List<Consent> consents() {
+            return from("consents", Consent.class);
+        }
+
         AccountOverview.Parts parts() {
             return new AccountOverview.Parts(
                     from("assessments", SavedAssessment.class),
                     from("bestMatches", TopMatches.class),
                     from("savedCareers", SavedCareer.class),
                     from("plans", Plan.class).stream().findFirst(),
-                    from("consents", Consent.class),
+                    consents(),
                     from("notes", Note.class),
                     from("helpRequests", HelpRequest.class),
                     from("people", Visit.class).stream()

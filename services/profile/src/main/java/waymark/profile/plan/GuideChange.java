@@ -76,18 +76,21 @@ record GuideChange(
                         .map(item -> new SeenStep(item.head(), item.action() == null ? "" : item.action()))
                         .toList());
         List<SeenStep> now = career.steps().stream().map(SeenStep::of).toList();
+        if (seen.equals(now)) { // almost always, and a plan is shown often
+            return new GuideChange(career.id(), career.slug(), career.title(), List.of(), List.of(), List.of());
+        }
         Map<SeenStep, SeenStep> same = pairs(seen, now);
         List<Reworded> reworded = new ArrayList<>();
         List<Gone> gone = new ArrayList<>();
         for (Item item : items) {
+            if (!career.id().equals(item.career())) {
+                continue; // It speaks with the words of another career's guide.
+            }
             String id = Objects.requireNonNull(item.id(), "Every step of a plan has an id");
             Optional<SeenStep> before = seen.stream()
                     .filter(step -> sameHead(step.head(), item.head()))
                     .findFirst();
             Optional<SeenStep> after = before.map(same::get);
-            if (!career.id().equals(item.career())) {
-                continue; // It speaks with the words of another career's guide.
-            }
             if (before.isPresent() && after.isEmpty()) {
                 gone.add(new Gone(id, item.head()));
             } else if (after.isPresent() && !after.equals(before) && !says(item, after.get())) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import waymark.events.CareerEvent.Step;
@@ -15,11 +16,16 @@ import waymark.profile.plan.Plan.Item;
 
 /** Takes the steps of guides into a plan. What several careers ask for is one step that names them all. */
 final class GuideSteps {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private GuideSteps() {}
 
     /** What a step is about, whatever its case, blanks and punctuation: two with the same are one step. */
     static String normalized(String head) {
-        return head.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return BETWEEN_WORDS
+                .matcher(head.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
     }
 
     /**

@@ -148,7 +148,8 @@ class ReportController {
                         "too-many-links",
                         "%d of your links are open. End one before you make another.".formatted(ReportLink.MAX));
             }
-            return new Given(links.add(caller.id(), found.id(), valid), now.plus(valid));
+            Instant expiresAt = now.plus(valid);
+            return new Given(links.add(caller.id(), found.id(), now, expiresAt), expiresAt);
         });
     }
 

@@ -47,10 +47,9 @@ class ReportLinkStore implements PersonalData, ExportedData {
     }
 
     /** Makes a link. Its secret, 256 random bits, is told here and never again. */
-    String add(String person, String report, Duration valid) {
+    String add(String person, String report, Instant now, Instant expiresAt) {
         String secret = RandomIds.random();
-        Instant now = clock.instant();
-        links.insertOne(new ReportLink(Sha256.hex(secret), person, report, now, now.plus(valid), 0, null, null));
+        links.insertOne(new ReportLink(Sha256.hex(secret), person, report, now, expiresAt, 0, null, null));
         return secret;
     }
 

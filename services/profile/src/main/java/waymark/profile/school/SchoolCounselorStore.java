@@ -80,9 +80,11 @@ public class SchoolCounselorStore implements PersonalData, ExportedData {
         return counts;
     }
 
-    /** A person's place. */
+    /** A place at a school. */
     public Optional<SchoolCounselor> of(School school, String place) {
-        return of(school.id()).stream().filter(c -> c.id().equals(place)).findAny();
+        return Optional.ofNullable(counselors
+                .find(Filters.and(Filters.eq(place), Filters.eq("school", school.id())))
+                .first());
     }
 
     /** The school that person counsels at; none for most people. */

@@ -45,10 +45,6 @@ public record TaskRecord(
         return new TaskRecord(idOf(task.id(), person), task.id(), person, List.of(), null, null);
     }
 
-    boolean isVisited(@Nullable String career) {
-        return visits.stream().anyMatch(visit -> visit.career().equals(career));
-    }
-
     /**
      * An address as it was typed; none if nothing was.
      *

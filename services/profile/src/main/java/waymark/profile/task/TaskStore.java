@@ -43,7 +43,7 @@ public class TaskStore implements PersonalData, ExportedData {
         tasks.createIndex(Indexes.ascending("cohort"));
         tasks.createIndex(Indexes.ascending("counselor"));
         tasks.createIndex(Indexes.ascending("people"));
-        records.createIndex(Indexes.ascending("person"));
+        records.createIndex(Indexes.ascending("person", "task"));
         records.createIndex(Indexes.ascending("task"));
     }
 
@@ -102,11 +102,11 @@ public class TaskStore implements PersonalData, ExportedData {
 
     /** What several people did for tasks, by person and task ({@link TaskRecord#idOf}). */
     public Map<String, TaskRecord> records(List<Task> some, List<Viewer> viewers) {
-        List<String> ids = new ArrayList<>();
-        some.forEach(task -> viewers.forEach(viewer -> ids.add(TaskRecord.idOf(task.id(), viewer.of()))));
         Map<String, TaskRecord> found = new HashMap<>();
-        if (!ids.isEmpty()) {
-            records.find(Filters.in("_id", ids))
+        if (!some.isEmpty() && !viewers.isEmpty()) {
+            List<String> ids = some.stream().map(Task::id).toList();
+            List<String> people = viewers.stream().map(Viewer::of).toList();
+            records.find(Filters.and(Filters.in("task", ids), Filters.in("person", people)))
                     .batchSize(LARGEST_BATCH)
                     .forEach(record -> found.put(record.id(), record));
         }
