@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import waymark.edge.CsvLine;
 
 /** A person's export as one ZIP: everything as JSON, what spreadsheets can use as CSV, and what is what. */
 final class ExportArchive {
@@ -137,16 +138,10 @@ final class ExportArchive {
                 : value.coerceStringValue();
     }
 
-    /** RFC 4180, with the mark that tells spreadsheets it is UTF-8. */
+    /** With the mark that tells spreadsheets it is UTF-8. */
     private static byte[] csv(Stream<List<String>> rows) {
-        String text = rows.map(row -> row.stream().map(ExportArchive::cell).collect(Collectors.joining(",")))
-                .collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** A cell no spreadsheet takes for a formula. */
-    private static String cell(String value) {
-        String safe = value.matches("(?s)[=+\\-@\t\r].*") ? "'" + value : value;
-        return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+        return rows.map(row -> CsvLine.of(row.stream()))
+                .collect(Collectors.joining("", "\uFEFF", ""))
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

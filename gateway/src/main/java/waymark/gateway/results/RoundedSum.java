@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import waymark.gateway.upstream.recommendation.Match;
 
 /**
@@ -26,18 +27,13 @@ public record RoundedSum(long baseline, List<Long> parts, long total) {
         long[] shown = IntStream.range(0, exact.length)
                 .mapToLong(i -> (long) Math.floor(exact[i]))
                 .toArray();
-        long left = total
-                - baseline
-                - IntStream.range(0, shown.length).mapToLong(i -> shown[i]).sum();
+        long left = total - baseline - LongStream.of(shown).sum();
         IntStream.range(0, exact.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> shown[i] - exact[i]))
                 .limit(Math.max(0, left))
                 .forEach(i -> shown[i]++);
-        return new RoundedSum(
-                baseline,
-                IntStream.range(0, shown.length).mapToObj(i -> shown[i]).toList(),
-                total);
+        return new RoundedSum(baseline, LongStream.of(shown).boxed().toList(), total);
     }
 
     /** The baseline, "50.00". */

@@ -1,7 +1,5 @@
 package waymark.gateway.signin;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import waymark.events.CareerEvent.CareerPublished;
 import waymark.gateway.cache.CareerCache;
 
@@ -22,7 +20,7 @@ public record SignInReasonModel(String kind, String title, String query, String 
         return new SignInReasonModel(
                 action.kind().name(),
                 careers.find(action.slug()).map(CareerPublished::title).orElse("this career"),
-                action.query() + "&return=" + URLEncoder.encode(back, StandardCharsets.UTF_8) + "&" + AGREED + "=yes",
+                action.query() + "&return=" + SignInCallbackService.encode(back) + "&" + AGREED + "=yes",
                 back);
     }
 }

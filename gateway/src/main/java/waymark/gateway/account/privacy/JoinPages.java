@@ -8,7 +8,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import waymark.gateway.upstream.ServiceResult;
@@ -57,7 +56,7 @@ public class JoinPages {
     @Get("/join{?code}")
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<?> invitation(PageModel page, @QueryValue(defaultValue = "") String code) {
-        return show(page, code.strip(), new Form(Map.of()));
+        return show(page, code.strip());
     }
 
     @Post("/join")
@@ -67,10 +66,10 @@ public class JoinPages {
                 page,
                 profile.join(code, form.has("consent"), form.orNull("version"), form.all("part"), form.orNull("until")),
                 joined -> html.done("/account/privacy?did=joined"),
-                refused -> show(refused, code, form));
+                refused -> show(refused, code));
     }
 
-    private HttpResponse<?> show(PageModel page, String code, Form typed) {
+    private HttpResponse<?> show(PageModel page, String code) {
         ServiceResult<Consent.Invitation> found =
                 code.isEmpty() ? new ServiceResult.Ok<>(null) : profile.invitation(code);
         PageModel said = page;
@@ -82,6 +81,6 @@ public class JoinPages {
         return html.page(
                 said.titled("Join a counselor's group").in("account"),
                 Templates::accountJoin,
-                new JoinModel(code, found.found(), typed));
+                new JoinModel(code, found.found(), page.outcome().typed()));
     }
 }

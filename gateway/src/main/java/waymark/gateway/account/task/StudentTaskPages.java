@@ -7,7 +7,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
-import java.util.Optional;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.profile.task.Help;
 import waymark.gateway.upstream.profile.task.Note;
@@ -34,7 +33,7 @@ public class StudentTaskPages {
 
     @Get("/tasks/{task}")
     HttpResponse<?> task(PageModel page, String task) {
-        return html.show(page, tasks.own(), all -> Optional.ofNullable(all.find(task))
+        return html.show(page, tasks.own(), all -> all.find(task)
                 .<HttpResponse<?>>map(
                         found -> html.page(page.titled(found.title()).in("account"), Templates::accountTask, found))
                 .orElseGet(

@@ -8,7 +8,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
-import java.util.Optional;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.profile.Cohort;
 import waymark.gateway.upstream.profile.CohortClient;
@@ -129,7 +128,7 @@ public class TaskPages {
 
     @Get("/{task}")
     HttpResponse<?> task(PageModel page, String id, String task) {
-        return html.show(page, tasks.matrix(id), all -> Optional.ofNullable(all.find(task))
+        return html.show(page, tasks.matrix(id), all -> all.find(task)
                 .<HttpResponse<?>>map(found -> html.page(
                         page.titled(found.title()).in("counselor"),
                         Templates::counselorTask,

@@ -62,6 +62,8 @@ public class CareerSearch {
         String digest = IndexSchema.digest(document);
         IndexedCareer before = careers.get(id);
         if (before == null || before.imported() != imported || !before.digest().equals(digest)) {
+            // The index first: what it could not take is not known as taken.
+            attempt(() -> writer.updateDocument(new Term(IndexSchema.ID, id), document));
             List<String> spanish = EverydayPhrases.spanishNames(guide.onetCode());
             careers.put(
                     id,
@@ -70,7 +72,6 @@ public class CareerSearch {
                             MeaningIndex.CareerTexts.of(guide, before == null ? null : before.texts()),
                             digest,
                             imported));
-            attempt(() -> writer.updateDocument(new Term(IndexSchema.ID, id), document));
         }
     }
 

@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something a student is to do for a counselor.
@@ -43,8 +44,8 @@ public record StudentTask(
     public record All(List<StudentTask> items) {
 
         /** The one with that id, if it is there still. */
-        public @Nullable StudentTask find(String id) {
-            return items.stream().filter(task -> task.id.equals(id)).findFirst().orElse(null);
+        public Optional<StudentTask> find(String id) {
+            return items.stream().filter(task -> task.id.equals(id)).findFirst();
         }
     }
 

@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import waymark.gateway.upstream.PagedList;
 
@@ -91,7 +92,7 @@ public record TaskMatrix(Group cohort, List<Task> tasks, List<Row> items, int to
     }
 
     /** The task with that id, if it is there still. */
-    public @Nullable Task find(String id) {
-        return tasks.stream().filter(task -> task.id().equals(id)).findFirst().orElse(null);
+    public Optional<Task> find(String id) {
+        return tasks.stream().filter(task -> task.id().equals(id)).findFirst();
     }
 }
