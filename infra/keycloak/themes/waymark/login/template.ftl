@@ -11,6 +11,8 @@
 <title>${heading?markup_string?replace("<[^>]*>", "", "r")?trim?no_esc} · Waymark</title>
 <link rel="icon" href="${url.resourcesPath}/img/mark.svg" type="image/svg+xml">
 <link rel="preload" href="${url.resourcesPath}/fonts/source-serif.woff2" as="font" type="font/woff2" crossorigin>
+<link rel="preload" href="${url.resourcesPath}/fonts/source-sans-400.woff2" as="font" type="font/woff2" crossorigin>
+<link rel="preload" href="${url.resourcesPath}/fonts/source-sans-600.woff2" as="font" type="font/woff2" crossorigin>
 <#list properties.styles?split(' ') as style>
 <link rel="stylesheet" href="${url.resourcesPath}/${style}">
 </#list>

@@ -30,7 +30,7 @@ class AssessmentPages {
 
     @Get("/account/assessments")
     HttpResponse<?> list(PageModel page) {
-        PageModel titled = page.titled("My assessments").in("account");
+        PageModel titled = page.titled("My quizzes").in("account");
         return html.show(titled, Templates::accountAssessments, profile.assessments());
     }
 

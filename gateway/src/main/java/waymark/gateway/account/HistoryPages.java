@@ -51,7 +51,7 @@ public class HistoryPages {
 
     @Get("{?a,b}")
     HttpResponse<?> compare(PageModel page, @QueryValue @Nullable String a, @QueryValue @Nullable String b) {
-        PageModel titled = page.titled("Two assessments side by side").in("account");
+        PageModel titled = page.titled("Two quizzes side by side").in("account");
         return html.show(
                 titled,
                 profile.compare(a, b),

@@ -11,7 +11,7 @@ import waymark.gateway.Portal;
 import waymark.gateway.signin.SignedIn;
 import waymark.gateway.signin.session.SessionService;
 
-/** Two assessments side by side. */
+/** Two quizzes side by side. */
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HistoryPagesTest implements Portal {
@@ -55,7 +55,7 @@ class HistoryPagesTest implements Portal {
         UPSTREAM.answer("GET /me/sittings/compare", 503, "{}");
 
         assertThat(page("/account/assessments/compare?a=s1&b=s2"))
-                .contains("Two assessments side by side", "Your answers cannot be compared right now");
+                .contains("Two quizzes side by side", "Your answers cannot be compared right now");
     }
 
     @Test

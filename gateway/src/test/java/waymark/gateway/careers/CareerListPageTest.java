@@ -120,7 +120,7 @@ class CareerListPageTest implements Portal {
                                     .formatted(c[2], c[1])));
             assertThat(browser.get(SITE + "/careers?q=" + c[0] + "&outlook=" + c[0])
                             .body())
-                    .contains("value=\"" + c[0] + "\" selected>" + c[1] + ", so many<", "Jobs: " + low);
+                    .contains("value=\"" + c[0] + "\" selected>" + c[1] + ", so many<", "<dt>Jobs</dt><dd>" + c[1]);
             assertThat(browser.get(SITE + "/careers/" + c[0]).body())
                     .contains(c[3] + " by 2034", ">" + c[1] + "</span>", "from 2024 to 2034 (" + low + ")");
             assertThat(browser.get(SITE + "/compare?career=" + c[0]).body()).contains(c[3] + " by 2035, " + low);

@@ -88,7 +88,7 @@ class AccountJourneyTest {
         assertThat(page.locator("#a")).hasValue(first);
         assertThat(page.locator("#b")).hasValue(second);
         Browsers.click(page, "main button", "Compare");
-        assertThat(page.locator("h1")).hasText("Two assessments side by side");
+        assertThat(page.locator("h1")).hasText("Two quizzes side by side");
         assertThat(page.locator("[aria-label='Interests compared'] tbody tr")).hasCount(6);
         assertThat(page.locator("figure svg")).hasCount(2);
         assertThat(page.locator(".card ol li")).hasCount(10);

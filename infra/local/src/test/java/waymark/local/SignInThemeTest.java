@@ -30,9 +30,11 @@ class SignInThemeTest {
     }
 
     @Test
-    void its_mark_and_font_are_the_portals() throws IOException {
-        String font = "fonts/source-serif.woff2";
-        assertThat(SIGN_IN.resolve(font)).hasSameBinaryContentAs(PORTAL.resolve(font));
+    void its_mark_and_fonts_are_the_portals() {
+        for (String font : List.of("source-serif", "source-sans-400", "source-sans-600")) {
+            String file = "fonts/" + font + ".woff2";
+            assertThat(SIGN_IN.resolve(file)).hasSameBinaryContentAs(PORTAL.resolve(file));
+        }
         assertThat(SIGN_IN.resolve("img/mark.svg")).hasSameBinaryContentAs(PORTAL.resolve("mark.svg"));
     }
 

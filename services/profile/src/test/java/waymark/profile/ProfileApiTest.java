@@ -194,7 +194,7 @@ class ProfileApiTest implements Backends {
         for (String notTwo : List.of("?a=a-" + unique + "&b=a-" + unique, "?a=a-" + unique, "")) {
             var refused = http.get("/me/assessments/compare" + notTwo, token);
             assertThat(refused.status()).isEqualTo(422);
-            assertThat(refused.detail()).isEqualTo("Choose two different assessments to compare.");
+            assertThat(refused.detail()).isEqualTo("Choose two different quizzes to compare.");
         }
         assertThat(http.get(
                                 "/me/assessments/compare?a=a-" + unique + "&b=b-" + unique,

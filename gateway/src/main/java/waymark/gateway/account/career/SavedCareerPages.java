@@ -2,19 +2,25 @@ package waymark.gateway.account.career;
 
 import gg.jte.generated.precompiled.Templates;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import waymark.events.CareerEvent.CareerPublished;
 import waymark.gateway.cache.CareerCache;
+import waymark.gateway.careers.guide.PersonalFitService;
 import waymark.gateway.server.LocalPath;
+import waymark.gateway.upstream.PagedList;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.profile.ProfileClient;
 import waymark.gateway.upstream.profile.SavedCareer;
+import waymark.gateway.upstream.recommendation.PersonalFit;
 import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
@@ -26,12 +32,45 @@ public class SavedCareerPages {
     private final PageRenderer html;
     private final ProfileClient profile;
     private final CareerCache careers;
+    private final PersonalFitService fits;
 
-    SavedCareerPages(PageRenderer html, ProfileClient profile, CareerCache careers) {
+    SavedCareerPages(PageRenderer html, ProfileClient profile, CareerCache careers, PersonalFitService fits) {
         this.html = html;
         this.profile = profile;
         this.careers = careers;
+        this.fits = fits;
     }
+
+    /**
+     * The careers a person keeps.
+     *
+     * @param at the career that something was just done to, may be empty
+     */
+    public record SavedCareersModel(List<Saved> careers, String at) {
+        private static final int COMPARED = 3;
+
+        /** The first of those that are still published, to be put side by side; none if that are fewer than two. */
+        public List<SavedCareer> comparable() {
+            List<SavedCareer> first = careers.stream()
+                    .map(Saved::career)
+                    .filter(career -> !career.gone())
+                    .limit(COMPARED)
+                    .toList();
+            return first.size() > 1 ? first : List.of();
+        }
+
+        /** Is nothing known of the person by which to tell what fits? */
+        public boolean withoutQuiz() {
+            return careers.stream().allMatch(saved -> saved.fit() instanceof PersonalFit.None);
+        }
+    }
+
+    /**
+     * A career that is kept.
+     *
+     * @param about what it is; null where it is not published any more
+     */
+    public record Saved(SavedCareer career, @Nullable CareerPublished about, PersonalFit fit) {}
 
     /**
      * One career to keep, or to say something about.
@@ -40,11 +79,22 @@ public class SavedCareerPages {
      */
     public record SavedCareerModel(SavedCareer career, boolean kept) {}
 
-    @Get
+    @Get("{?at}")
     @Secured(SecurityRule.IS_AUTHENTICATED)
-    HttpResponse<?> list(PageModel page) {
-        PageModel titled = page.titled("My careers").in("account");
-        return html.show(titled, Templates::accountCareers, profile.careers());
+    HttpResponse<?> list(HttpRequest<?> request, PageModel page, @QueryValue(defaultValue = "") String at) {
+        return html.show(
+                page.titled("Saved careers").in("account"),
+                Templates::accountCareers,
+                profile.careers().map(all -> new SavedCareersModel(saved(request, page, all), at)));
+    }
+
+    private List<Saved> saved(HttpRequest<?> request, PageModel page, PagedList.Items<SavedCareer> all) {
+        return all.items().stream()
+                .map(career -> new Saved(
+                        career,
+                        careers.find(career.slug()).orElse(null),
+                        career.gone() ? new PersonalFit.None() : fits.of(request, page.visitor(), career.slug())))
+                .toList();
     }
 
     /** One career to keep, or to say something about. Who had to sign in before saving lands here. */
@@ -96,7 +146,7 @@ public class SavedCareerPages {
     private static String next(Form form, String slug) {
         String back = form.get("return");
         if (back.isEmpty()) {
-            return "/account/careers?did=saved#career-" + slug;
+            return "/account/careers?did=saved&at=" + slug + "#career-" + slug;
         }
         return LocalPath.with(back, "did=saved&at=" + slug);
     }

@@ -88,9 +88,9 @@ public record Guide(
             workplaces = some(workplaces);
         }
 
-        /** Is there anything to say? */
+        /** Is there anything to say besides the first duties? */
         public boolean any() {
-            return !(duties.isEmpty() && typicalDay.isEmpty() && tools.isEmpty() && workplaces.isEmpty());
+            return !(furtherDuties().isEmpty() && typicalDay.isEmpty() && tools.isEmpty() && workplaces.isEmpty());
         }
 
         /** A first impression: the first duty of each of several groups, or the first ones of few; three at most. */
@@ -99,6 +99,19 @@ public record Guide(
             return duties.stream()
                     .flatMap(group -> group.items().stream().limit(each))
                     .limit(FIRST_DUTIES)
+                    .toList();
+        }
+
+        /** The duties without the first ones, which the guide's head has told already; groups of others only. */
+        public List<Duties> furtherDuties() {
+            List<String> told = firstDuties();
+            return duties.stream()
+                    .map(group -> new Duties(
+                            group.group(),
+                            group.items().stream()
+                                    .filter(item -> !told.contains(item))
+                                    .toList()))
+                    .filter(group -> !group.items().isEmpty())
                     .toList();
         }
     }

@@ -39,6 +39,10 @@ class GuidePageTest implements Portal {
                 .containsSubsequence("At a glance", "$34,000", "a year", "−7.3% by 2034", "Some training")
                 .containsSubsequence("Knead dough", "Heat ovens", "Sell bread")
                 .doesNotContain("Sweep");
+        assertThat(page.substring(page.indexOf("class=\"with-side\"")))
+                .as("nothing of the first screen is told again below it")
+                .contains("Besides what stands", "<li>Sweep</li>")
+                .doesNotContain("<li>Knead dough</li>", "<li>Heat ovens</li>");
     }
 
     @Test

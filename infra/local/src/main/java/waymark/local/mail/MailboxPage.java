@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 final class MailboxPage implements AutoCloseable {
     private static final Map<String, String> FILES = Map.of(
             "/css/waymark.css", "text/css",
+            "/fonts/source-sans-400.woff2", "font/woff2",
+            "/fonts/source-sans-600.woff2", "font/woff2",
             "/fonts/source-serif.woff2", "font/woff2",
             "/img/mark.svg", "image/svg+xml");
 

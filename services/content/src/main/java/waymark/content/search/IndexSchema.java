@@ -19,6 +19,7 @@ import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -63,6 +64,9 @@ final class IndexSchema {
     private static final Analyzer STEMMED = new Words(stops());
     /** Programming languages whose names end or begin with marks, which no tokenizer leaves on. */
     private static final NormalizeCharMap LANGUAGES = languages();
+
+    /** Words the stemmer takes for others: to it, animals and animators are the same. */
+    private static final StemmerOverrideFilter.StemmerOverrideMap STEMS_OF = overrides(Map.of("animals", "animal"));
 
     private static final FieldType NAMES = withoutLengths(IndexOptions.DOCS_AND_FREQS);
     private static final FieldType IN_ORDER = withoutLengths(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
@@ -178,6 +182,15 @@ final class IndexSchema {
         return languages.build();
     }
 
+    private static StemmerOverrideFilter.StemmerOverrideMap overrides(Map<String, String> stems) {
+        StemmerOverrideFilter.Builder words = new StemmerOverrideFilter.Builder();
+        stems.forEach((word, stem) -> {
+            words.add(word, stem);
+            words.add(stem, stem);
+        });
+        return CareerSearch.attempt(words::build);
+    }
+
     /** A career with more alternative titles must not rank lower for it. */
     private static FieldType withoutLengths(IndexOptions kept) {
         FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
@@ -214,7 +227,10 @@ final class IndexSchema {
             StandardTokenizer source = new StandardTokenizer();
             TokenStream words = new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(source)));
             return new TokenStreamComponents(
-                    source, stops == null ? words : new PorterStemFilter(new StopFilter(words, stops)));
+                    source,
+                    stops == null
+                            ? words
+                            : new PorterStemFilter(new StemmerOverrideFilter(new StopFilter(words, stops), STEMS_OF)));
         }
     }
 }

@@ -138,6 +138,24 @@ class PlainLanguageTest {
         }
 
         @ParameterizedTest
+        @ValueSource(
+                strings = {"work with animals", "work with animals outside", "animals", "look after animals outdoors"})
+        void who_wants_to_work_with_animals_finds_work_with_animals(String typed) {
+            List<String> found = PlainQueries.find(whole, typed).ids();
+            assertThat(found.stream().limit(3))
+                    .isSubsetOf(
+                            "39-2011.00", "39-2021.00", "45-2093.00", "33-9011.00", "31-9096.00", "19-1031.03",
+                            "19-1011.00", "45-2021.00");
+            assertThat(found).as("animators draw").doesNotContain("27-1014.00");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"vet", "vets", "animal doctor", "veterinarian"})
+        void a_vet_is_a_veterinarian_first(String typed) {
+            assertThat(PlainQueries.find(whole, typed).ids()).startsWith("29-1131.00");
+        }
+
+        @ParameterizedTest
         @CsvSource({"Helpers--Electricians, 47-3013.00", "Helpers--Carpenters, 47-3012.00", "no bake molder, 51-4071.00"
         })
         void names_with_marks_and_words_of_conditions_are_names(String typed, String code) {

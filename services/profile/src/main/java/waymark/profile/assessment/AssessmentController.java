@@ -41,7 +41,7 @@ class AssessmentController {
     record Comparison(
             Assessment a, Assessment b, List<InterestChange> differences, @Nullable String message, String rule) {
         static Comparison of(Assessment a, Assessment b) {
-            String message = a.comparable() && b.comparable() ? null : "Both assessments must be finished.";
+            String message = a.comparable() && b.comparable() ? null : "Both quizzes must be finished.";
             return new Comparison(a, b, InterestChange.between(a, b), message, InterestChange.RULE);
         }
     }
@@ -58,7 +58,7 @@ class AssessmentController {
     @Get("/compare")
     Optional<Comparison> compare(@QueryValue @Nullable String a, @QueryValue @Nullable String b, Caller caller) {
         if (a == null || b == null || a.equals(b)) {
-            throw RefusedException.invalid("two-assessments", "Choose two different assessments to compare.");
+            throw RefusedException.invalid("two-assessments", "Choose two different quizzes to compare.");
         }
         Viewer viewer = Viewer.self(caller);
         return store.find(a, viewer)

@@ -90,7 +90,7 @@ public record TaskProgress(
             case SAVE_CAREERS -> "Save %d %scareer%s.".formatted(left, have > 0 ? "more " : "", left == 1 ? "" : "s");
             case MAKE_PLAN ->
                 have == 0 && need == 1
-                        ? "Your plan is empty. Take over a guide's steps, or write one of your own."
+                        ? "Your plan is empty. Put a guide's steps into it, or write one of your own."
                         : "Your plan needs %d %sstep%s.".formatted(left, have > 0 ? "more " : "", left == 1 ? "" : "s");
             case READ_GUIDE -> "Open the guide and read it.";
             case OWN -> "Tick it when it is done.";

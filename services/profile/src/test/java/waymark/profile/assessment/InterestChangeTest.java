@@ -37,7 +37,7 @@ class InterestChangeTest {
         var open = assessment(null, null);
         var done = assessment(Map.of("R", 50.0), null);
         assertThat(AssessmentController.Comparison.of(open, done).message())
-                .isEqualTo("Both assessments must be finished.");
+                .isEqualTo("Both quizzes must be finished.");
         assertThat(InterestChange.between(open, done)).isEmpty();
         assertThat(InterestChange.between(done, open)).isEmpty();
         assertThat(InterestChange.between(done, done)).singleElement().satisfies(d -> assertThat(d.real())

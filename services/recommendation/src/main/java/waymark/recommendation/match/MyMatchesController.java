@@ -84,7 +84,7 @@ class MyMatchesController {
     Optional<FitChange> compare(
             String slug, @QueryValue @Nullable String a, @QueryValue @Nullable String b, Caller caller) {
         if (a == null || b == null || a.equals(b)) {
-            throw RefusedException.invalid("two-assessments", "Choose two different assessments to compare.");
+            throw RefusedException.invalid("two-assessments", "Choose two different quizzes to compare.");
         }
         RankingInput now = inputs.snapshot();
         return match(a, slug, now, caller)

@@ -91,10 +91,11 @@ public enum Model {
         return new ModelView.Band(tier.wireName(), file.bounds()[i], percents == null ? null : percents[i]);
     }
 
-    /** The tier of a fit. */
+    /** The tier of a fit as people read it, in whole points: the same figure never goes with two words. */
     public Tier tier(double fit) {
+        long shown = Math.round(fit);
         for (int i = 0; i < file.bounds().length; i++) {
-            if (fit >= file.bounds()[i]) {
+            if (shown >= file.bounds()[i]) {
                 return Tier.values()[i];
             }
         }

@@ -49,6 +49,15 @@ class AccuracyTest {
     }
 
     @Test
+    void fits_that_are_shown_as_the_same_figure_are_called_the_same() {
+        for (int shown = 1; shown < 100; shown++) {
+            assertThat(List.of(shown - .5, shown - .01, shown + 0., shown + .49))
+                    .extracting(Model.DEFAULT::tier)
+                    .containsOnly(Model.DEFAULT.tier(shown));
+        }
+    }
+
+    @Test
     void it_tells_a_person_what_moves_a_fit_most_and_how_in_plain_words() {
         ModelView method = Accuracy.of(Model.DEFAULT, List.of()).method();
         assertThat(method.parts())

@@ -61,7 +61,7 @@ class RankingPropertyTest {
             Match match = ranking.match(career.slug()).orElseThrow();
             assertThat(match.correlation()).isCloseTo(r, within(1e-12));
             assertThat(match.fit()).isCloseTo((r + 1) / 2 * 100, within(1e-9));
-            assertThat(match.tier().equals("best")).isEqualTo(r >= .729);
+            assertThat(match.tier().equals("best")).isEqualTo(Math.round((r + 1) / 2 * 100) >= 86.45);
         }
     }
 

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import waymark.content.guide.EntryRequirements;
 import waymark.content.guide.Figures;
 import waymark.content.guide.Guide;
@@ -20,7 +18,6 @@ import waymark.content.path.level.WorkExperience;
 final class OnetGuide {
     private static final int MAX_SUMMARY = 200;
     private static final int SHORTEST_SENTENCE = 60;
-    private static final int MAX_TOOLS = 15;
     private static final int MAX_TRAITS = 6;
     private static final int MAX_RELATED = 10;
     private static final int MAX_NEARBY = 3;
@@ -39,7 +36,7 @@ final class OnetGuide {
                 o.values,
                 null,
                 List.of(o.description),
-                new Guide.Work(duties(o), null, tools(o), null),
+                new Guide.Work(duties(o), null, o.tools.named(), null),
                 new Guide.RightForYou(null, null, traits(o), null),
                 null,
                 null,
@@ -115,14 +112,6 @@ final class OnetGuide {
             duties.add(new Guide.Duties(o.coreTasks.isEmpty() ? "Tasks" : "Further tasks", o.otherTasks));
         }
         return duties;
-    }
-
-    private static List<String> tools(OnetOccupation o) {
-        return Stream.of(o.sought, o.technology, o.office)
-                .flatMap(Set::stream)
-                .distinct()
-                .limit(MAX_TOOLS)
-                .toList();
     }
 
     private static List<String> traits(OnetOccupation o) {

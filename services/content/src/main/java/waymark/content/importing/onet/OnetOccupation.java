@@ -16,10 +16,7 @@ public final class OnetOccupation {
     final Set<String> alternativeTitles = new LinkedHashSet<>();
     final List<String> coreTasks = new ArrayList<>();
     final List<String> otherTasks = new ArrayList<>();
-    final Set<String> sought = new LinkedHashSet<>();
-    final Set<String> technology = new LinkedHashSet<>();
-    /** What is on every desk, whatever the work. */
-    final Set<String> office = new LinkedHashSet<>();
+    final ToolNames tools = new ToolNames();
 
     final Map<String, Double> interests = new TreeMap<>();
     final Map<String, Double> values = new TreeMap<>();

@@ -45,17 +45,6 @@ public record OnetRelease(String name, int year, Map<String, OnetOccupation> occ
             OnetTable.of("tasks", List.of("task"), CODE, "Task|Task Statement", "Task Type");
     private static final OnetTable TECHNOLOGY = OnetTable.of(
             "technology", List.of("technology", "software"), CODE, "Example|Workplace Example|Software Skill|Software");
-    /** Kinds of software that tell nothing of an occupation, for every office has them. */
-    private static final Set<String> OFFICE = Set.of(
-            "Calendar and scheduling software",
-            "Electronic mail software",
-            "Enterprise resource planning ERP software",
-            "Internet browser software",
-            "Office suite software",
-            "Presentation software",
-            "Spreadsheet software",
-            "Word processing software");
-
     private static final OnetTable RELATED =
             OnetTable.of("related occupations", List.of("related"), CODE, "Related O*NET-SOC Code");
     private static final OnetTable STYLES = element("work styles", "style");
@@ -152,8 +141,7 @@ public record OnetRelease(String name, int year, Map<String, OnetOccupation> occ
             optional(TECHNOLOGY, row -> of(row).ifPresent(o -> {
                 boolean sought = row.text("Hot Technology").equals("Y")
                         || row.text("In Demand").equals("Y");
-                boolean office = OFFICE.contains(row.text("Commodity Title"));
-                (office ? o.office : sought ? o.sought : o.technology).add(row.text("Example"));
+                o.tools.add(row.text("Commodity Title"), row.text("Example"), sought);
             }));
             optional(RELATED, row -> of(row).ifPresent(o -> o.related.add(row.onetCode("Related O*NET-SOC Code"))));
             optional(STYLES, row -> {

@@ -133,6 +133,29 @@ class PublishedDataTest {
         }
     }
 
+    @Test
+    void tools_are_kinds_with_an_example_or_two_and_what_every_office_has_comes_last() {
+        assertThat(sheet("Veterinarians").work().tools())
+                .startsWith("Medical software: Vetport, IntraVet")
+                .endsWith("Office software: Microsoft Excel, Microsoft Word")
+                .hasSizeLessThanOrEqualTo(8)
+                .filteredOn(tool -> tool.contains("IDEXX"))
+                .hasSizeLessThanOrEqualTo(1);
+        assertThat(sheets).allSatisfy(sheet -> assertThat(sheet.work().tools())
+                .as(sheet.title())
+                .hasSizeLessThanOrEqualTo(8)
+                .allMatch(tool -> tool.chars().filter(c -> c == ',').count() <= 2));
+        assertThat(sheet("Software Developers").work().tools().getFirst())
+                .startsWith("Development environment software: ");
+    }
+
+    @Test
+    void who_catches_stray_dogs_is_listed_with_animals_and_not_with_fire_engines() {
+        assertThat(sheet("Animal Control Workers").category())
+                .isEqualTo(sheet("Animal Caretakers").category())
+                .isNotEqualTo(sheet("Firefighters").category());
+    }
+
     private static String first(String title) {
         return sheet(title).path().steps().getFirst().head();
     }
