@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.backends.Backends;
+import waymark.events.CareerEvent.CareerPublished;
 
 /** Careers that an editor wrote a guide for, apart from those that came from a data set. */
 @MicronautTest
@@ -55,6 +56,17 @@ class FullGuidesTest implements Backends {
         assertThat(similar(guide, "?size=100")).contains(sheet);
         assertThat(similar(guide, "?size=100&full=true")).doesNotContain(sheet);
         assertThat(similar(sheet, "?size=1&full=true")).containsExactly(guide);
+    }
+
+    @Test
+    void what_the_data_set_relates_comes_first_however_alike_other_work_is() {
+        String first = "first-" + run;
+        Map<String, Double> unlike = SampleCareers.interests(7, 1, 6, 1, 7, 5);
+        CareerPublished far = SampleCareers.career("far-" + run, 1, run, unlike);
+        wire.send(far);
+        wire.send(SampleCareers.relatedTo(SampleCareers.career(first, 1, run, interests), far.onetCode()));
+        await().untilAsserted(() -> assertThat(similar(first, "?size=2")).startsWith(far.slug()));
+        assertThat(similar(guide, "?size=2")).doesNotContain(far.slug());
     }
 
     @Test

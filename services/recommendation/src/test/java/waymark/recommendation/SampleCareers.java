@@ -78,6 +78,15 @@ public final class SampleCareers {
 
     /** The same career with these duties, as the next revision. */
     public static CareerPublished withDuties(CareerPublished c, String... duties) {
+        return next(c, List.of(duties), c.related());
+    }
+
+    /** The same career, to which the data set relates occupations with these codes, as the next revision. */
+    public static CareerPublished relatedTo(CareerPublished c, String... codes) {
+        return next(c, c.duties(), List.of(codes));
+    }
+
+    private static CareerPublished next(CareerPublished c, List<String> duties, List<String> related) {
         return new CareerPublished(
                 c.career(),
                 c.revision() + 1,
@@ -97,8 +106,8 @@ public final class SampleCareers {
                 c.steps(),
                 c.imported(),
                 c.publishedAt(),
-                List.of(duties),
-                c.related());
+                duties,
+                related);
     }
 
     /** Codes of different broad groups, so that careers made up here are of no common family. */
