@@ -159,7 +159,15 @@
   document.addEventListener("DOMContentLoaded", tellTyped);
   document.addEventListener("input", tellTyped);
 
-  // Printing and copying the page's address: shown only where the browser can do it.
+  // Tabs that do not fit are pushed along until the page one is on can be seen.
+  document.addEventListener("DOMContentLoaded", function () {
+    document.querySelectorAll(".tabs [aria-current], .along [aria-current]").forEach(function (here) {
+      var row = here.closest("ul");
+      row.scrollLeft = here.offsetLeft - row.offsetLeft - (row.clientWidth - here.offsetWidth) / 2;
+    });
+  });
+
+  // Printing and copying, of a text that is named or of the page's address: shown only where the browser can do it.
   function offerCopy() {
     document.querySelectorAll("[data-print]").forEach(function (button) {
       button.hidden = false;
@@ -232,7 +240,7 @@
     var copy = event.target.closest("[data-copy]");
     if (copy) {
       var canonical = document.querySelector('link[rel="canonical"]');
-      var address = canonical ? canonical.href : location.href;
+      var address = copy.dataset.copy || (canonical ? canonical.href : location.href);
       navigator.clipboard.writeText(address).then(
         function () { copy.textContent = "Copied"; },
         function () { copy.textContent = "Could not copy"; }

@@ -101,6 +101,8 @@ final class AccessRows {
             POST /admin/careers/{slug}/adopt                    admin     404
             POST /admin/careers/{slug}/autosave                 admin     200
             GET  /admin/careers/{slug}/diff                     admin     404
+            GET  /admin/careers/{slug}/discard                  admin     404
+            POST /admin/careers/{slug}/discard                  admin     404
             GET  /admin/careers/{slug}/image                    admin     404
             POST /admin/careers/{slug}/image                    admin     404 file
             POST /admin/careers/{slug}/image/remove             admin     404

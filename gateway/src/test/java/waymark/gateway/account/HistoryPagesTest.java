@@ -31,7 +31,9 @@ class HistoryPagesTest implements Portal {
               {"scale":"R","label":"Building","first":20.0,"second":60.0,"change":40.0,"real":true,"items":[
                 {"id":"q01","text":"Repair a bicycle","first":"Not at all","second":"Very much","points":10.0},
                 {"id":"q07","text":"Plant trees","second":"A little","points":-2.55}]},
-              {"scale":"I","label":"Finding out","first":50.0,"second":50.0,"change":0.0,"real":false}],
+              {"scale":"I","label":"Finding out","first":50.0,"second":50.0,"change":0.0,"real":false},
+              {"scale":"A","label":"Creating","first":50.0,"second":52.5,"change":2.5,"real":false,"items":[
+                {"id":"q02","text":"Write a song","first":"A little","second":"Very much","points":2.5}]}],
              "rule":"Two scores count as different when they are far apart."}""";
 
     @Inject
@@ -46,6 +48,8 @@ class HistoryPagesTest implements Portal {
                 .contains("Which answers moved it", "Building: +40.0", "more than chance")
                 .contains("Repair a bicycle", "Not at all", "Very much", "+10.0", "no answer", "−2.5")
                 .contains("/account/assessments/compare/baker?a=s1&amp;b=s2", "Why it moved")
+                .contains("1 scale moved within chance</summary>")
+                .containsSubsequence("Building: +40.0", "1 scale moved within chance", "Creating: +2.5")
                 .doesNotContain("Finding out: ");
     }
 

@@ -46,6 +46,7 @@ class LiveListTest implements Portal {
         String address = SITE + "/counselor/cohorts/" + COHORT;
         int before = UPSTREAM.asked().size();
         assertThat(counselor.get(address).body())
+                .containsSubsequence("Sophie", "data-copy=\"ABCD 2345\" hidden", "/join?code=ABCD2345\" hidden")
                 .contains("<h1>Class 10b</h1>", "ABCD 2345", "Sophie", "data-live=\"/counselor/cohorts/" + COHORT)
                 .contains("/live?revision=r2");
         assertThat(UPSTREAM.asked()).hasSize(before + 1);

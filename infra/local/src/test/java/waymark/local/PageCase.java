@@ -111,6 +111,7 @@ record PageCase(Reader who, int status, String address) {
             ADMIN     200 /admin/careers/carpenter/versions/1
             ADMIN     200 /admin/careers/carpenter/diff?from=1&to=draft
             ADMIN     200 /admin/careers/carpenter/withdraw
+            ADMIN     200 /admin/careers/carpenter/discard
             ADMIN     200 /admin/careers/carpenter/review
             ADMIN     200 /admin/careers/carpenter/image
             ADMIN     200 /admin/audit

@@ -54,6 +54,7 @@ class AccessTest implements Backends {
         admins("GET /admin/careers/{slug}/draft", "/admin/careers/" + SLUG + "/draft", null, 200);
         admins("PUT /admin/careers/{slug}/draft", "/admin/careers/no-such/draft", Map.of("revision", 1), 404);
         admins("POST /admin/careers/{slug}/publish", "/admin/careers/" + SLUG + "/publish", null, 200);
+        admins("POST /admin/careers/{slug}/discard", "/admin/careers/" + SLUG + "/discard", null, 200);
         admins("GET /admin/careers/{slug}/preview", "/admin/careers/" + SLUG + "/preview", null, 200);
         admins("GET /admin/careers/{slug}/versions", "/admin/careers/" + SLUG + "/versions", null, 200);
         admins("GET /admin/careers/{slug}/versions/{number}", "/admin/careers/" + SLUG + "/versions/1", null, 200);

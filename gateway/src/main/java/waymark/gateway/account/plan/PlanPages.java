@@ -10,11 +10,13 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import waymark.gateway.upstream.PagedList;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.profile.Plan;
 import waymark.gateway.upstream.profile.ProfileClient;
+import waymark.gateway.upstream.profile.SavedAssessment;
 import waymark.gateway.upstream.profile.SavedCareer;
 import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
@@ -35,6 +37,8 @@ public class PlanPages {
             "This was changed elsewhere in the meantime, perhaps in another window. What you wrote is still below,"
                     + " next to what is stored now. Save again to keep yours.";
 
+    private static final int MATCHES = 3;
+
     private final PageRenderer html;
     private final ProfileClient profile;
 
@@ -46,10 +50,27 @@ public class PlanPages {
     /**
      * A person's plan and the forms it is changed with.
      *
-     * @param careers those a step can belong to
+     * @param careers those that are saved
+     * @param matches the best of the latest quiz, where nothing else leads to a plan
      * @param at the step something has been done to, may be empty
      */
-    public record PlanModel(Plan plan, ServiceResult<PagedList.Items<SavedCareer>> careers, String at) {
+    public record PlanModel(
+            Plan plan,
+            ServiceResult<PagedList.Items<SavedCareer>> careers,
+            List<SavedAssessment.Top> matches,
+            String at) {
+
+        /** The saved careers whose steps are not in the plan yet. */
+        public List<SavedCareer> toPlan() {
+            return careers.found().map(PagedList.Items::items).orElse(List.of()).stream()
+                    .filter(career -> !career.gone() && plan.from(career.slug()).isEmpty())
+                    .toList();
+        }
+
+        /** The day it is looked at. */
+        public Instant today() {
+            return Instant.now();
+        }
 
         /** Is what was typed for a new step, or for one that is gone? */
         public boolean adding(Form typed) {
@@ -63,7 +84,22 @@ public class PlanPages {
         return html.show(
                 page.titled("My plan").in("account"),
                 Templates::accountPlan,
-                profile.plan().map(plan -> new PlanModel(plan, profile.careers(), at)));
+                profile.plan().map(plan -> model(plan, at)));
+    }
+
+    private PlanModel model(Plan plan, String at) {
+        PlanModel model = new PlanModel(plan, profile.careers(), List.of(), at);
+        return plan.items().isEmpty() && model.toPlan().isEmpty()
+                ? new PlanModel(plan, model.careers(), matches(), at)
+                : model;
+    }
+
+    private List<SavedAssessment.Top> matches() {
+        return profile.assessments().found().map(PagedList.Items::items).orElse(List.of()).stream()
+                .filter(quiz -> !quiz.best(1).isEmpty())
+                .findFirst()
+                .map(quiz -> quiz.best(MATCHES))
+                .orElse(List.of());
     }
 
     /** Does one thing to the plan: {@code do} is add, save, tick, untick, up, down or remove. */
@@ -94,9 +130,13 @@ public class PlanPages {
                 ? plan.items().getLast().id()
                 : item;
         String next = "/account/plan?did=" + encode(action) + "&at=" + encode(at);
+        if (action.equals("add") || action.equals("save")) {
+            next += "#step-" + encode(at);
+        }
+        String there = next;
         return gone
-                ? html.redirect(next)
-                : html.show(page, done, changed -> html.done(next), refused -> plan(refused, ""));
+                ? html.redirect(there)
+                : html.show(page, done, changed -> html.done(there), refused -> plan(refused, ""));
     }
 
     /** Takes over what changed in a guide, or leaves the plan as it is. */

@@ -21,7 +21,10 @@ import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 import waymark.gateway.web.form.Form;
 
-/** What was and will be public: preview, versions, two of them side by side, restoring one, withdrawing. */
+/**
+ * What was and will be public: preview, versions, two of them side by side, restoring one, discarding the draft,
+ * withdrawing.
+ */
 @HtmlController("/admin/careers/{slug}")
 @Secured("admin")
 public class VersionPages {
@@ -128,6 +131,21 @@ public class VersionPages {
     @Post("/versions/{number}/restore")
     HttpResponse<?> restore(PageModel page, Form form, String slug, int number) {
         return html.redirect(page, desk.restore(slug, number), "/admin/careers/" + slug + "?did=restored");
+    }
+
+    @Get("/discard")
+    HttpResponse<?> discarding(PageModel page, String slug) {
+        return html.show(page.titled("Discard the draft").in("admin"), Templates::adminDiscard, desk.draft(slug));
+    }
+
+    /** Throws away the draft that was looked at. */
+    @Post("/discard")
+    HttpResponse<?> discard(PageModel page, Form form, String slug) {
+        return html.show(
+                page,
+                desk.discard(slug, form.number("revision")),
+                draft -> html.done("/admin/careers/" + draft.slug() + "?did=discarded"),
+                refused -> discarding(refused, slug));
     }
 
     @Get("/withdraw")

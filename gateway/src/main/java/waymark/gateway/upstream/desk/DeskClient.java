@@ -43,6 +43,10 @@ public interface DeskClient {
     @Put("/admin/careers/{slug}/draft")
     ServiceResult<Draft> save(String slug, @Body Draft.Text text);
 
+    /** Throws that text away for what is public. */
+    @Post("/admin/careers/{slug}/discard?revision={revision}")
+    ServiceResult<Draft> discard(String slug, long revision);
+
     /** Makes an imported career the editor's own. */
     @Post("/admin/careers/{slug}/adopt")
     ServiceResult<Draft> adopt(String slug);

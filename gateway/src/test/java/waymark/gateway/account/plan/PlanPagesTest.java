@@ -55,10 +55,69 @@ class PlanPagesTest implements Portal {
     }
 
     @Test
+    void what_was_saved_is_said_at_its_step_and_the_form_is_folded_again() {
+        UPSTREAM.answer("PATCH /me/plan/items/o", 200, PLAN);
+        String next = send(Map.of("do", "save", "item", "o", "head", "Call", "note", "", "due", "", "seen", "7"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertThat(next).endsWith("#step-o");
+        String page = ann.get(SITE + next.replaceAll("#.*", "")).body();
+        String step = page.substring(page.indexOf("id=\"step-o\""));
+        assertThat(step)
+                .contains("<p class=\"note\" role=\"status\">Saved.</p>")
+                .doesNotContain("<details open");
+        assertThat(page).containsOnlyOnce("role=\"status\"");
+    }
+
+    @Test
+    void only_the_next_steps_button_stands_out() {
+        String page = ann.get(SITE + "/account/plan").body();
+        assertThat(page).containsOnlyOnce("class=\"button small \" name=\"do\" value=\"tick\"");
+        assertThat(page).containsOnlyOnce("class=\"button small plain\" name=\"do\" value=\"tick\"");
+    }
+
+    @Test
+    void a_printed_plan_says_whose_it_is_and_where_and_when_it_was_printed() {
+        assertThat(ann.get(SITE + "/account/plan").body())
+                .containsPattern(
+                        "class=\"on-paper\">Name of plan-ann · printed on [A-Z][a-z]{2} \\d+, \\d{4} ·\\s+http");
+    }
+
+    @Test
+    void an_empty_plan_is_made_by_one_click_from_what_is_saved_or_else_from_what_fits_best() {
+        UPSTREAM.answer("GET /me/plan", 200, "{\"revision\":0,\"share\":0,\"items\":[]}");
+        UPSTREAM.answer(
+                "GET /me/assessments",
+                200,
+                """
+                {"items":[{"id":"s1","title":"Interest quiz","items":80,"answered":3,"share":4,"comparable":false,
+                  "startedAt":"2026-10-02T10:00:00Z"},
+                 {"id":"s2","title":"Interest quiz","items":80,"answered":80,"share":100,"comparable":true,
+                  "startedAt":"2026-10-01T10:00:00Z","completedAt":"2026-10-01T10:09:00Z",
+                  "top":[{"slug":"baker","title":"Baker","fit":61.0,"tier":"good"}]}],"total":2}""");
+        assertThat(ann.get(SITE + "/account/plan").body())
+                .contains("action=\"/account/plan/from/baker\"")
+                .containsPattern("Make a plan:\\s+Baker");
+        UPSTREAM.answer(
+                "GET /me/careers",
+                200,
+                """
+                {"items":[{"career":"w","slug":"welder","title":"Welder","savedAt":"2026-10-01T10:00:00Z",
+                  "revision":1}],"total":1}""");
+        assertThat(ann.get(SITE + "/account/plan").body())
+                .contains("action=\"/account/plan/from/welder\"")
+                .doesNotContain("/from/baker");
+        UPSTREAM.answer("GET /me/careers", 200, "{\"items\":[],\"total\":0}");
+        UPSTREAM.answer("GET /me/assessments", 200, "{\"items\":[],\"total\":0}");
+        assertThat(ann.get(SITE + "/account/plan").body()).contains("href=\"/quiz\">Take the quiz");
+    }
+
+    @Test
     void a_new_step_goes_to_profile_as_it_was_typed_and_is_shown_next() {
         UPSTREAM.answer("POST /me/plan/items", 201, PLAN);
         HttpResponse<String> added = send(Map.of("do", "add", "head", " Visit ", "due", "2027-03-31", "note", ""));
-        assertThat(added.headers().firstValue("Location")).contains("/account/plan?did=add&at=o");
+        assertThat(added.headers().firstValue("Location")).contains("/account/plan?did=add&at=o#step-o");
         assertThat(sent("POST /me/plan/items"))
                 .contains("\"head\":\"Visit\"", "\"due\":\"2027-03-31\"", "\"note\":\"\"");
     }

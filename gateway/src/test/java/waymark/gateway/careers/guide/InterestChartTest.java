@@ -17,7 +17,8 @@ class InterestChartTest {
                         Map.of("R", 50.0, "I", 99.0, "A", 1.0, "S", 40.0),
                         Map.of("R", 19.6, "I", 9.8, "A", 9.8),
                         "Interests",
-                        false)
+                        false,
+                        "95% range")
                 .render(chart);
         // Two units a point from 180 on: 50 ± 19.6, 99 + 9.8 ends at 100, 1 − 9.8 at 0.
         assertThat(chart.toString())

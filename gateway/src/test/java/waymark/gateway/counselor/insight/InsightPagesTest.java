@@ -29,7 +29,7 @@ class InsightPagesTest implements Portal {
                  "plan":[],"lastHere":[]}""");
         assertThat(page())
                 .contains(
-                        "width=\"60\"",
+                        "width=\"60.0\"",
                         "x1=\"220.0\"",
                         "x2=\"260.0\"",
                         "means of 10 students or more",

@@ -53,6 +53,8 @@ public record EditorialChange(long revision, What what, Editor by, Instant at, @
         ADOPTED,
         /** An old version became the draft. */
         RESTORED,
+        /** The draft was thrown away for what is public. */
+        DISCARDED,
         /** A link was made that shows the draft to whoever has it. */
         LINKED,
         /** All such links were ended. */

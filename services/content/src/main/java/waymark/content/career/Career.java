@@ -106,6 +106,15 @@ public record Career(
                 : edited(old.guide(), null, did(What.RESTORED, edit.saying("Version " + old.number())), edit);
     }
 
+    /** Throws the draft away for what is public, with what was said of it; refused (conflict) if nothing ever was. */
+    public Career discard(Edit edit) {
+        Guide old = everPublic("This draft was never published, so there is nothing to go back to.");
+        CareerState to = isPublic() ? CareerState.PUBLISHED : state;
+        Review none = Review.none(revision + 1);
+        Schedule due = schedule == null ? null : schedule.published();
+        return old.equals(draft) ? this : next(to, old, none, due, did(What.DISCARDED, edit), edit);
+    }
+
     /** Another draft counts as being written, whatever a reviewer said of the old one. */
     private Career edited(Guide guide, @Nullable Review.Typed typed, EditorialChange change, Edit edit) {
         CareerState next =
@@ -121,17 +130,13 @@ public record Career(
     /** Makes an imported career this editor's draft; refused (conflict) if somebody else has it. */
     public Career adopt(Edit edit) {
         if (!imported) {
-            throw RefusedException.conflict(
-                    "not-imported", "This career is written by editors already. Open it and change it.");
+            throw Review.notImported();
         }
         if (review.wrote(edit.by().id())) {
             return this;
         }
         if (isAdopted()) {
-            throw RefusedException.conflict(
-                    "adopted-already",
-                    "%s has adopted this career. Talk to them, or open the draft and work on it together."
-                            .formatted(lastAuthor().name()));
+            throw Review.adopted(lastAuthor());
         }
         return edited(draft, null, did(What.ADOPTED, edit), edit);
     }
@@ -144,8 +149,7 @@ public record Career(
     /** Sends the draft to another editor; refused (invalid) if it has gaps, or (conflict) if it says nothing new. */
     public Career submit(Set<String> categories, Edit edit) {
         if (state == CareerState.PUBLISHED) {
-            throw RefusedException.conflict(
-                    "nothing-to-review", "The draft says what is public already. Change something first.");
+            throw Review.nothingNew();
         }
         GuideProblems.refuse(draft, categories, "sent for review");
         return review.stage() == Review.Stage.IN_REVIEW ? this : reviewed(review.submitted(edit), What.SUBMITTED, edit);
@@ -189,14 +193,17 @@ public record Career(
 
     /** Takes it from the public; its address says so. */
     public CareerUpdate withdraw(Edit edit) {
-        if (state == CareerState.DRAFT) {
-            throw RefusedException.conflict(
-                    "not-published", "This career was never published, so it cannot be withdrawn.");
-        }
+        everPublic("This career was never published, so it cannot be withdrawn.");
         Schedule left = schedule == null ? null : schedule.unpublished();
         return state == CareerState.WITHDRAWN
                 ? CareerUpdate.untold(this)
                 : CareerUpdate.told(next(CareerState.WITHDRAWN, draft, review, left, did(What.WITHDRAWN, edit), edit));
+    }
+
+    private Guide everPublic(String otherwise) {
+        return current()
+                .orElseThrow(() -> RefusedException.conflict("not-published", otherwise))
+                .guide();
     }
 
     /**
@@ -226,25 +233,18 @@ public record Career(
 
     private Career next(
             CareerState state, Guide draft, Review review, @Nullable Schedule times, EditorialChange done, Edit edit) {
-        Instant at = edit.at();
         Editor by = edit.by();
-        return new Career(id, revision + 1, slugs, state, draft, publication, at, by, imported, review, times, done);
+        return new Career(
+                id, revision + 1, slugs, state, draft, publication, edit.at(), by, imported, review, times, done);
     }
 
     /** The same without a word of who that person is. */
     Career without(String person) {
-        return new Career(
-                id,
-                revision + 1,
-                slugs,
-                state,
-                draft,
-                publication == null ? null : publication.without(person),
-                updatedAt,
-                updatedBy.without(person),
-                imported,
-                review.without(person),
-                schedule == null ? null : schedule.without(person),
-                change == null ? null : change.without(person));
+        PublishedVersion open = publication == null ? null : publication.without(person);
+        Editor by = updatedBy.without(person);
+        Review said = review.without(person);
+        Schedule times = schedule == null ? null : schedule.without(person);
+        EditorialChange done = change == null ? null : change.without(person);
+        return new Career(id, revision + 1, slugs, state, draft, open, updatedAt, by, imported, said, times, done);
     }
 }

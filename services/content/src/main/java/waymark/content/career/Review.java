@@ -114,6 +114,23 @@ public record Review(
                         + " back and go on writing, or publish it without an approval, which is not required here.";
     }
 
+    static RefusedException nothingNew() {
+        return RefusedException.conflict(
+                "nothing-to-review", "The draft says what is public already. Change something first.");
+    }
+
+    static RefusedException notImported() {
+        return RefusedException.conflict(
+                "not-imported", "This career is written by editors already. Open it and change it.");
+    }
+
+    static RefusedException adopted(Editor by) {
+        return RefusedException.conflict(
+                "adopted-already",
+                "%s has adopted this career. Talk to them, or open the draft and work on it together."
+                        .formatted(by.name()));
+    }
+
     private static RefusedException notInReview() {
         return RefusedException.conflict(
                 "not-in-review",

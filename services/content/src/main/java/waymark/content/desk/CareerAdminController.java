@@ -67,6 +67,17 @@ class CareerAdminController {
     }
 
     /**
+     * Throws the draft away: what is public stands in its place. Pass the revision that was looked at, and nobody's
+     * later text is lost with it.
+     */
+    @Post("/{slug}/discard")
+    Optional<Draft> discard(String slug, @Nullable @QueryValue Long revision, Caller caller) {
+        return drafts.change(slug, caller, null, (career, edit) -> ReviewRequest.seen(revision, career)
+                        .discard(edit))
+                .map(career -> drafts.shown(career, caller));
+    }
+
+    /**
      * Makes the draft public. Pass the revision that was looked at, and nobody's later change slips in. Where review is
      * required, another editor must have approved it.
      */

@@ -27,6 +27,7 @@ final class DraftActions {
         rules.put("approve", () -> career.approve(edit));
         rules.put("send-back", () -> career.sendBack(commented));
         rules.put("publish", () -> career.publish(policy, edit).career());
+        rules.put("discard", () -> career.discard(edit));
         rules.put("withdraw", () -> career.withdraw(edit).career());
         rules.values().removeIf(rule -> !changes(career, rule));
         List<String> possible = new ArrayList<>(rules.keySet());

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import waymark.content.Guides;
 import waymark.content.audit.Edit;
 import waymark.content.audit.Editor;
+import waymark.content.audit.EditorialChange;
 import waymark.content.guide.Guide;
 import waymark.content.guide.InvalidGuides;
 import waymark.edge.RefusedException;
@@ -68,6 +69,29 @@ class CareerTest {
         assertThat(changed.slug()).isEqualTo("lichenologist");
         assertThat(changed.updatedBy()).isEqualTo(BO);
         assertThat(changed.publication().by()).isEqualTo(ANN);
+    }
+
+    @Test
+    void a_discarded_draft_gives_way_to_what_is_public_and_nothing_of_its_review_is_left() {
+        Career sent = published.save(MOSS, null, new Edit(BO, T1)).submit(Guides.POLICY.categories(), new Edit(BO, T1));
+        Career back = sent.discard(new Edit(ANN, T1));
+        assertThat(back.draft()).isEqualTo(LICHEN);
+        assertThat(back.state()).isEqualTo(CareerState.PUBLISHED);
+        assertThat(back.review()).isEqualTo(Review.none(back.revision()));
+        assertThat(back.change().what()).isEqualTo(EditorialChange.What.DISCARDED);
+        assertThat(back.version()).isEqualTo(1);
+        assertThat(back.discard(new Edit(ANN, T1))).isSameAs(back);
+    }
+
+    @Test
+    void what_was_withdrawn_stays_so_when_its_draft_is_discarded_and_a_first_draft_has_nothing_to_go_back_to() {
+        Career withdrawn = published.withdraw(new Edit(BO, T1)).career().save(MOSS, null, new Edit(BO, T1));
+        assertThat(withdrawn.discard(new Edit(ANN, T1)))
+                .returns(CareerState.WITHDRAWN, Career::state)
+                .returns(LICHEN, Career::draft);
+        assertThatThrownBy(() -> draft.discard(new Edit(ANN, T1)))
+                .asInstanceOf(type(RefusedException.class))
+                .returns(RefusedException.Kind.CONFLICT, RefusedException::kind);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -64,5 +65,38 @@ class DraftApiTest implements Backends {
         assertThat(admin.get("/admin/careers/" + slug + "/draft").body())
                 .containsEntry("open", true)
                 .containsEntry("actions", List.of("withdraw", "autosave", "save-and-publish"));
+    }
+
+    @Test
+    void a_draft_is_discarded_as_it_was_seen_and_not_with_a_later_text_in_it() {
+        admin.post("/admin/careers", Guides.complete(title));
+        admin.post("/admin/careers/" + slug + "/publish", null);
+        Number seen = save("Seen.");
+        assertThat(draft().get("actions").toString()).contains("discard");
+        Number later = save("Later.");
+        String discard = "/admin/careers/" + slug + "/discard?revision=";
+        assertThat(admin.post(discard + seen, null).status()).isEqualTo(409);
+        assertThat(draft()).containsEntry("state", "changed");
+        assertThat(admin.post(discard + later, null).body()).containsEntry("state", "published");
+        assertThat(admin.get("/admin/audit?career=" + slug).body().get("items").toString())
+                .contains("discarded");
+    }
+
+    private Map<String, Object> draft() {
+        return admin.get("/admin/careers/" + slug + "/draft").body();
+    }
+
+    private Number save(String summary) {
+        Map<String, Object> guide = new HashMap<>(guide());
+        guide.put("summary", summary);
+        Map<String, Object> text = Map.of("revision", draft().get("revision"), "guide", guide);
+        return (Number)
+                admin.put("/admin/careers/" + slug + "/draft", text).body().get("revision");
+    }
+
+    private Map<String, Object> guide() {
+        Map<String, Object> guide = new HashMap<>();
+        ((Map<?, ?>) draft().get("guide")).forEach((key, value) -> guide.put((String) key, value));
+        return guide;
     }
 }

@@ -95,7 +95,7 @@ class ImportController {
             if (assessments.restore(assessment, self)) {
                 taken++;
             } else {
-                skipped.add("The assessment begun on " + assessment.startedAt() + " is in another account.");
+                skipped.add("The quiz begun on " + assessment.startedAt() + " is in another account.");
             }
         }
         return new Imported(taken, kept, plan.items().size(), skipped);
@@ -104,7 +104,7 @@ class ImportController {
     private static RefusedException notEmpty() {
         return RefusedException.conflict(
                 "account-not-empty",
-                "There are assessments, careers or a plan in this account already. A file is taken back into an empty"
+                "There are quizzes, careers or a plan in this account already. A file is taken back into an empty"
                         + " account only.");
     }
 }

@@ -61,8 +61,7 @@ record ImportFile(
             throw refused("This is no export of Waymark that can be read here. Its format is to be " + FORMAT + ".");
         }
         if (takenAssessments().size() > MOST_ASSESSMENTS || takenCareers().size() > MOST_CAREERS) {
-            throw refused(
-                    "A file has at most %,d assessments and %,d careers.".formatted(MOST_ASSESSMENTS, MOST_CAREERS));
+            throw refused("A file has at most %,d quizzes and %,d careers.".formatted(MOST_ASSESSMENTS, MOST_CAREERS));
         }
         takenAssessments().forEach(assessment -> check(assessment, now));
         if (takenCareers().stream()
@@ -88,7 +87,7 @@ record ImportFile(
                 && a.top().stream().allMatch(t -> areTexts(List.of(t.slug(), t.title(), t.tier())) && isScore(t.fit()))
                 && a.top().size() <= MOST_ENTRIES;
         if (!possible) {
-            throw refused("The assessment " + a.id() + " is not as an export has it.");
+            throw refused("The quiz " + a.id() + " is not as an export has it.");
         }
     }
 

@@ -118,8 +118,7 @@ class MatchController {
     /** Empty for what will never come. */
     private <T> Optional<T> notYet(String id) {
         if (store.mayCome(id)) {
-            throw RefusedException.absent(
-                    "not-ranked-yet", "This assessment is not ranked yet. Ask again in a moment.");
+            throw RefusedException.absent("not-ranked-yet", "This quiz is not ranked yet. Ask again in a moment.");
         }
         return Optional.empty();
     }

@@ -4,6 +4,8 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A group in figures that show nobody.
@@ -33,6 +35,16 @@ public record CohortInsight(
         quiz = quiz == null ? List.of() : quiz;
         plan = plan == null ? List.of() : plan;
         lastHere = lastHere == null ? List.of() : lastHere;
+    }
+
+    /** The mean of each interest, 0–100, by its letter. */
+    public Map<String, Double> means() {
+        return interests.stream().collect(Collectors.toMap(Spread::interest, i -> (double) i.mean()));
+    }
+
+    /** The standard deviation of each interest, by its letter. */
+    public Map<String, Double> spreads() {
+        return interests.stream().collect(Collectors.toMap(Spread::interest, i -> (double) i.spread()));
     }
 
     /** The scores of one interest, 0–100: their mean and standard deviation. */
