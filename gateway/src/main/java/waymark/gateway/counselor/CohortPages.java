@@ -6,6 +6,8 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
+import java.util.Comparator;
+import java.util.List;
 import waymark.gateway.upstream.profile.Cohort;
 import waymark.gateway.upstream.profile.CohortClient;
 import waymark.gateway.upstream.profile.followup.FollowUp;
@@ -34,7 +36,27 @@ public class CohortPages {
      *
      * @param waiting how many lines wait in the list of who needs the counselor; null where that is not known
      */
-    public record CohortListModel(Cohort.All all, FollowUp.@Nullable OpenCount waiting) {}
+    public record CohortListModel(Cohort.All all, FollowUp.@Nullable OpenCount waiting) {
+
+        /** How many lines of a group wait. */
+        public int waitingIn(Cohort group) {
+            return waiting == null
+                    ? 0
+                    : waiting.groups().stream()
+                            .filter(count -> count.key().equals(group.id()))
+                            .mapToInt(FollowUp.Count::lines)
+                            .sum();
+        }
+
+        /** Those where most wait first, closed ones last. */
+        public List<Cohort> groups() {
+            return all.items().stream()
+                    .sorted(Comparator.comparing(Cohort::closed)
+                            .thenComparing(Comparator.<Cohort>comparingInt(this::waitingIn)
+                                    .reversed()))
+                    .toList();
+        }
+    }
 
     @Get
     HttpResponse<?> list(PageModel page) {

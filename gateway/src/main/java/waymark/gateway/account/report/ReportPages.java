@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.util.Objects;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.profile.report.Report;
 import waymark.gateway.upstream.profile.report.ReportClient;
@@ -83,7 +84,7 @@ public class ReportPages {
     HttpResponse<?> share(PageModel page, Form form, String report) {
         return html.show(
                 page,
-                reports.share(report, (int) form.number("days")),
+                reports.share(report, Objects.requireNonNullElse(form.count("days"), 0)),
                 given -> show(page, report, given),
                 refused -> show(refused, report, null));
     }

@@ -65,7 +65,7 @@ public record TaskForm(
     @Nullable
     Integer number() {
         boolean counts = kind.equals("explore-careers") || kind.equals("save-careers") || kind.equals("make-plan");
-        return counts && count.matches("\\d{1,4}") ? Integer.valueOf(count) : null;
+        return counts ? Form.countOf(count) : null;
     }
 
     /** The last part of the guide's address. */

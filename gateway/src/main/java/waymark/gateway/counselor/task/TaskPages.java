@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
+import java.util.Objects;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.profile.Cohort;
 import waymark.gateway.upstream.profile.CohortClient;
@@ -149,7 +150,7 @@ public class TaskPages {
                                 id,
                                 task,
                                 form.number("seen"),
-                                form.has("count") ? (int) form.number("count") : null,
+                                form.has("count") ? Objects.requireNonNullElse(form.count("count"), 0) : null,
                                 form.orNull("head"),
                                 form.get("text"),
                                 form.get("due"),

@@ -47,6 +47,22 @@ public record Form(Map<String, List<String>> fields) {
         return get(name).matches("\\d{1,18}") ? Long.parseLong(get(name)) : 0;
     }
 
+    /**
+     * A field's first value as a count, null when not sent or blank. What is no count becomes 0 and what is too large
+     * the largest there is, so that the service says what it takes instead.
+     */
+    public @Nullable Integer count(String name) {
+        return countOf(orNull(name));
+    }
+
+    /** The same for what was typed. */
+    public static @Nullable Integer countOf(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        return typed.matches("\\d{1,9}") ? Integer.valueOf(typed) : typed.matches("\\d+") ? Integer.MAX_VALUE : 0;
+    }
+
     /** All of a field's values, as of a group of check boxes. */
     public List<String> all(String name) {
         return fields.getOrDefault(name, List.of());

@@ -118,9 +118,14 @@ class FollowUpPagesTest implements Portal {
                 """
                 {"items":[{"id":"g","name":"Class","code":"ABCD2345","spoken":"ABCD 2345","students":1,
                  "closed":false}],"total":1}""");
-        UPSTREAM.answer("GET /cohorts/follow-ups/count", 200, "{\"open\":3,\"students\":2}");
+        UPSTREAM.answer(
+                "GET /cohorts/follow-ups/count",
+                200,
+                """
+                {"open":3,"students":2,"groups":[{"key":"g","title":"Class","lines":3}]}""");
         assertThat(counselor.get(SITE + "/counselor").body())
                 .containsPattern("2\\s+students need you")
+                .containsPattern("3 lines wait for\\s+you")
                 .contains("<strong>3</strong>", "href=\"/counselor/follow-ups\"");
         UPSTREAM.answer("GET /cohorts/follow-ups/count", 500, "{}");
         assertThat(counselor.get(SITE + "/counselor").body()).contains("Who needs me", "Class");

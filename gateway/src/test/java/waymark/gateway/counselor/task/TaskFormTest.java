@@ -29,7 +29,10 @@ class TaskFormTest {
     void a_number_belongs_to_what_is_counted() {
         assertThat(form("save-careers", "3", "", "").number()).isEqualTo(3);
         assertThat(form("take-quiz", "3", "", "").number()).isNull();
-        assertThat(form("save-careers", "some", "", "").number()).isNull();
+        assertThat(form("save-careers", "", "", "").number()).isNull();
+        assertThat(form("save-careers", "some", "", "").number())
+                .as("what profile refuses")
+                .isZero();
     }
 
     @Test

@@ -23,6 +23,7 @@ import waymark.profile.career.CareerCatalog;
 import waymark.profile.cohort.Consent;
 import waymark.profile.cohort.ConsentStore;
 import waymark.profile.person.Viewer;
+import waymark.profile.plan.field.EvidenceLink;
 
 /** A student's own tasks. */
 @Controller("/me")
@@ -54,7 +55,7 @@ class StudentTaskController {
      * @param evidence an https address of a page that shows it; empty or absent for none
      */
     @Serdeable
-    record Tick(boolean done, @Nullable @Schema(maxLength = TaskRecord.LONGEST_EVIDENCE) String evidence) {}
+    record Tick(boolean done, @Nullable @Schema(maxLength = EvidenceLink.LONGEST) String evidence) {}
 
     /**
      * Whether the guides the caller opens are noted.

@@ -1,13 +1,12 @@
 package waymark.profile.task;
 
 import io.micronaut.core.annotation.Nullable;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bson.codecs.pojo.annotations.BsonId;
 import waymark.edge.RefusedException;
+import waymark.profile.plan.field.EvidenceLink;
 
 /**
  * What a student did for one task that is kept nowhere else: the guides opened for it, or the tick.
@@ -24,9 +23,6 @@ public record TaskRecord(
         List<Visit> visits,
         @Nullable Instant doneAt,
         @Nullable String evidence) {
-    /** The most characters of an address. */
-    static final int LONGEST_EVIDENCE = 500;
-
     /** One without visits has none. */
     public TaskRecord {
         visits = visits == null ? List.of() : visits;
@@ -51,24 +47,9 @@ public record TaskRecord(
      * @throws RefusedException if it is no whole https address
      */
     static Optional<String> checkedEvidence(@Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
-            return Optional.empty();
-        }
-        try {
-            URI address = new URI(typed);
-            boolean fits = typed.length() <= LONGEST_EVIDENCE
-                    && "https".equalsIgnoreCase(address.getScheme())
-                    && address.getHost() != null
-                    && address.getUserInfo() == null;
-            if (fits) {
-                return Optional.of(address.toASCIIString());
-            }
-        } catch (URISyntaxException e) {
-            // said below
-        }
-        throw RefusedException.invalid(
-                "task-evidence",
-                "Give the whole address of a page, beginning with https://, of at most " + LONGEST_EVIDENCE
-                        + " characters.");
+        EvidenceLink.error(typed).ifPresent(sentence -> {
+            throw RefusedException.invalid("task-evidence", sentence);
+        });
+        return Optional.ofNullable(EvidenceLink.of(typed));
     }
 }

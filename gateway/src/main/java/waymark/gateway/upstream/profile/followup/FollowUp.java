@@ -33,9 +33,18 @@ public record FollowUp(
     @Serdeable
     public record Count(String key, String title, int lines) {}
 
-    /** How many wait for the counselor, and how many students that is. */
+    /**
+     * How many wait for the counselor, and how many students that is.
+     *
+     * @param groups how many a group has
+     */
     @Serdeable
-    public record OpenCount(int open, int students) {}
+    public record OpenCount(int open, int students, @Nullable List<Count> groups) {
+        /** What is absent becomes empty. */
+        public OpenCount {
+            groups = groups == null ? List.of() : groups;
+        }
+    }
 
     /**
      * Some of them, and how many there are.

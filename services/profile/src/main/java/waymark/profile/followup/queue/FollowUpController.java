@@ -92,9 +92,13 @@ class FollowUpController {
             List<Count> rules,
             List<Count> groups) {}
 
-    /** How many lines wait for the counselor, and how many students that is. */
+    /**
+     * How many lines wait for the counselor, and how many students that is.
+     *
+     * @param groups how many a group has
+     */
     @Serdeable
-    record OpenCount(int open, int students) {}
+    record OpenCount(int open, int students, List<Count> groups) {}
 
     /**
      * What the counselor says of a line.
@@ -151,7 +155,7 @@ class FollowUpController {
     @Get("/follow-ups/count")
     OpenCount count(Caller caller) {
         List<FollowUpService.Seen> open = inState(queue.lines(caller), FollowUpState.OPEN);
-        return new OpenCount(open.size(), students(open));
+        return new OpenCount(open.size(), students(open), counts(open, FollowUpLine::cohort, FollowUpLine::group));
     }
 
     /**

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 
-/** The address of what shows that a step was done: a page, a file, a picture somewhere on the web. */
+/** The address of what shows that a step or a task was done: a page, a file, a picture somewhere on the web. */
 public final class EvidenceLink {
     /** The most characters of one. */
     public static final int LONGEST = 500;

@@ -1,4 +1,5 @@
 /**
- * What a step of a plan says besides its words: the day it is due and the link to what was done, and when one is none.
+ * What a step of a plan, or a task, says besides its words: the day it is due and the link to what was done, and when
+ * one is none.
  */
 package waymark.profile.plan.field;

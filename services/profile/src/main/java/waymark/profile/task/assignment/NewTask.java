@@ -9,6 +9,7 @@ import waymark.edge.Caller;
 import waymark.edge.MultiLine;
 import waymark.edge.RefusedException;
 import waymark.profile.career.Career;
+import waymark.profile.plan.field.DueDate;
 import waymark.profile.task.Task;
 import waymark.profile.task.TaskKind;
 
@@ -86,7 +87,7 @@ public record NewTask(
                 guide == null ? null : guide.title(),
                 parts.head(),
                 parts.text(),
-                TaskDate.of(due),
+                DueDate.checked(due, "task-due"),
                 Boolean.TRUE.equals(fresh),
                 people == null || people.isEmpty(),
                 people == null ? List.of() : people.stream().distinct().toList(),

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import waymark.edge.MultiLine;
 import waymark.edge.RefusedException;
+import waymark.profile.plan.field.DueDate;
 import waymark.profile.task.Task;
 
 /**
@@ -50,7 +51,7 @@ record TaskChange(
                 task.guide(),
                 head == null ? task.head() : NewTask.checkedHead(task.kind(), head),
                 text == null ? task.text() : NewTask.checkedText(text),
-                due == null ? task.due() : TaskDate.of(due),
+                due == null ? task.due() : DueDate.checked(due, "task-due"),
                 task.fresh(),
                 people == null ? task.everyone() : people.isEmpty(),
                 people == null ? task.people() : people,

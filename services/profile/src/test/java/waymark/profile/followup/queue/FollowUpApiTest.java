@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -173,7 +174,11 @@ class FollowUpApiTest implements Backends {
         scene.seenAgo(40);
         assertThat(http.get("/cohorts/follow-ups/count", scene.counselor).body())
                 .containsEntry("open", 1)
-                .containsEntry("students", 1);
+                .containsEntry("students", 1)
+                .extractingByKey("groups", InstanceOfAssertFactories.list(Map.class))
+                .singleElement(InstanceOfAssertFactories.map(String.class, Object.class))
+                .containsEntry("key", scene.cohort)
+                .containsEntry("lines", 1);
         assertThat(looks()).isEmpty();
 
         scene.rules();
