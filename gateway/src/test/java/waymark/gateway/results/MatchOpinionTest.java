@@ -62,10 +62,10 @@ class MatchOpinionTest implements Portal {
                 {"items":[{"revision":2,"slug":"baker","title":"The baker","rating":"down"},
                 {"revision":1,"slug":"nurse","title":"Teacher"}],"total":2}""");
         assertThat(ute.get(PAGE + "?did=saved&at=baker").body())
-                .contains("Not for you", "Take it back")
+                .contains("Not for you", "Undo</button>")
                 .doesNotContain("role=\"status\">Not for you");
         assertThat(saved(ute, "baker", PAGE_PATH + "#m-baker"))
-                .contains("<span class=\"said\" role=\"status\">Not for you</span>", "Take it back")
+                .contains("<span class=\"said\" role=\"status\">Not for you</span>", "Undo</button>")
                 .contains("href=\"/account/careers#career-nurse\">Saved</a>");
         assertThat(saved(ute, "nurse", PAGE_PATH + "#m-nurse"))
                 .containsPattern("<span role=\"status\"><a class=\"said\"\\s+href=\"/account/careers#career-nurse\"");
