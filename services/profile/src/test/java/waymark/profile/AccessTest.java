@@ -136,6 +136,7 @@ class AccessTest implements Backends {
                 "DELETE /admin/schools/{school}/counselors/{counselor}",
                 List.of(401, 403, 403, 403, 403, 403, 404, 401, 401, 401));
         rows.putAll(CounselorAccessRows.all());
+        rows.putAll(RosterAccessRows.ROWS);
         rows.put("GET /openapi.json", List.of(200, 200, 200, 200, 200, 200, 200, 200, 200, 200));
         rows.put("GET /admin/events/dead", List.of(401, 403, 403, 403, 403, 403, 200, 401, 401, 401));
         rows.put("POST /admin/events/dead/{id}/redrive", List.of(401, 403, 403, 403, 403, 403, 404, 401, 401, 401));
@@ -189,7 +190,7 @@ class AccessTest implements Backends {
                 .replace("{school}", school)
                 .replace("{rule}", "stuck")
                 .replace("{career}", "id-" + career)
-                .replaceAll("\\{(template|counselor|receipt|kind|calendar)}", "unknown");
+                .replaceAll("\\{(template|counselor|receipt|kind|calendar|roster)}", "unknown");
         String body =
                 switch (route) {
                     case "PATCH /me/tasks/{task}" -> "{\"done\":true}";

@@ -1,11 +1,13 @@
 package waymark.profile.cohort;
 
+import com.mongodb.client.ClientSession;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import io.micronaut.core.annotation.Nullable;
@@ -61,6 +63,27 @@ public class CohortStore {
     /** Writes the next state; false if it was changed since it was read. */
     public boolean replace(Cohort read, Cohort next) {
         return outbox.replace(read.id(), read.revision(), next);
+    }
+
+    /** The next state of one, and the revision that was read. */
+    public record Replacement(long read, Cohort next) {}
+
+    /**
+     * Writes new ones and the next states of others, together with what else is written in a session.
+     *
+     * @return false if one of them was changed since it was read; the session must be given up then
+     */
+    public boolean write(ClientSession session, List<Cohort> made, List<Replacement> changed) {
+        if (!made.isEmpty()) {
+            cohorts.insertMany(session, made);
+        }
+        // No event tells of a cohort, so none can be pending in what is replaced.
+        List<ReplaceOneModel<Cohort>> writes = changed.stream()
+                .map(change -> new ReplaceOneModel<>(
+                        Filters.and(Filters.eq(change.next().id()), Filters.eq("revision", change.read())),
+                        change.next()))
+                .toList();
+        return writes.isEmpty() || cohorts.bulkWrite(session, writes).getMatchedCount() == writes.size();
     }
 
     /** All cohorts a counselor leads, alone or with others, oldest first. */

@@ -1,5 +1,6 @@
 package waymark.profile.cohort;
 
+import com.mongodb.client.ClientSession;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -16,10 +17,13 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import waymark.edge.ErasureReceiptStore;
@@ -59,7 +63,7 @@ public class ConsentStore {
     }
 
     /** The viewer's own consents, live and ended, latest first. */
-    List<Consent> of(Viewer self) {
+    public List<Consent> of(Viewer self) {
         return found(self).into(new ArrayList<>());
     }
 
@@ -146,6 +150,25 @@ public class ConsentStore {
                 new Field<>("endedAt", "$until"),
                 new Field<>("revision", new Document("$add", List.of("$revision", 1L)))));
         return consents.updateMany(due, end).getModifiedCount();
+    }
+
+    /** Who agreed to be seen in a cohort at any time. */
+    public Set<String> everIn(Cohort cohort) {
+        return consents.distinct("person", Filters.eq("cohort", cohort.id()), String.class)
+                .into(new HashSet<>());
+    }
+
+    /** Those of some cohorts in which somebody agreed to be seen by one counselor alone. */
+    public Set<String> forOne(Collection<String> cohorts) {
+        Bson theirs =
+                Filters.and(Filters.in("cohort", cohorts), live(), Filters.lt("text", ConsentText.FIRST_FOR_SEVERAL));
+        return consents.distinct("cohort", theirs, String.class).into(new HashSet<>());
+    }
+
+    /** Ends live consents by their ids, together with what else is written in a session. */
+    public void end(ClientSession session, Collection<String> ids) {
+        Bson end = Updates.combine(Updates.set("endedAt", clock.instant()), Updates.inc("revision", 1L));
+        consents.updateMany(session, Filters.and(Filters.in("_id", ids), live()), end);
     }
 
     /**

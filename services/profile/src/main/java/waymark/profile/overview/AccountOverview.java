@@ -10,15 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bson.codecs.pojo.annotations.BsonId;
 import waymark.profile.assessment.Assessment;
 import waymark.profile.assessment.SavedAssessment;
 import waymark.profile.assessment.TopMatches;
 import waymark.profile.career.Career;
 import waymark.profile.career.SavedCareer;
+import waymark.profile.cohort.Cohort;
 import waymark.profile.cohort.Consent;
 import waymark.profile.help.HelpRequest;
 import waymark.profile.note.Note;
 import waymark.profile.plan.Plan;
+import waymark.profile.roster.RosterPerson;
 import waymark.profile.task.StudentTask;
 import waymark.profile.task.TaskKind;
 import waymark.profile.timeline.TimelineEntry;
@@ -36,6 +40,7 @@ import waymark.profile.timeline.TimelineEntry;
  * @param planShare how much of the plan is done, 0–100
  * @param nextSteps the steps of it to do next, at most three: those with a date first, earliest first
  * @param cohorts those whose counselor may see all this, joined last first
+ * @param invitations groups that a school's roster invites to and that were not joined, by name
  * @param next what is worth doing next, most useful first: {@code task} (the first that is to be done),
  *     {@code take-quiz} or {@code finish-quiz}, {@code keep-career}, {@code make-plan} or {@code plan-step}; what the
  *     task asks for is not named twice
@@ -55,6 +60,7 @@ record AccountOverview(
         double planShare,
         List<Plan.Item> nextSteps,
         List<Joined> cohorts,
+        List<InvitedTo> invitations,
         List<String> next,
         List<StudentTask> tasks,
         @Nullable Instant since,
@@ -82,6 +88,17 @@ record AccountOverview(
     @Serdeable
     record Joined(String cohort, String name, String counselor, boolean asked) {}
 
+    /** A group somebody is invited to: {@code counselor} names all who lead it. */
+    @Serdeable
+    record InvitedTo(String name, String counselor, String code) {}
+
+    /**
+     * A school's roster in which they are.
+     *
+     * @param groups those they are invited to, as they are now
+     */
+    public record Rostered(@BsonId String id, List<RosterPerson.Enrollment> enrollments, List<Cohort> groups) {}
+
     /** What is stored of one person; each list in any order, consents live and ended. */
     record Parts(
             List<SavedAssessment> assessments,
@@ -91,6 +108,7 @@ record AccountOverview(
             List<Consent> consents,
             List<Note> notes,
             List<HelpRequest> help,
+            List<Rostered> rosters,
             @Nullable Instant lastVisit) {}
 
     /**
@@ -135,10 +153,24 @@ record AccountOverview(
                                 parts.help().stream()
                                         .anyMatch(h -> h.open() && h.cohort().equals(c.cohort()))))
                         .toList(),
+                invitations(parts),
                 next(taken, parts.careers().isEmpty(), plan, nextSteps, tasks),
                 tasks,
                 parts.lastVisit(),
                 VisitNews.of(parts.lastVisit(), tasks, parts.notes(), parts.help()));
+    }
+
+    private static List<InvitedTo> invitations(Parts parts) {
+        Map<String, Consent> given =
+                parts.consents().stream().collect(Collectors.toMap(Consent::cohort, consent -> consent));
+        return parts.rosters().stream()
+                .flatMap(entry -> entry.groups().stream()
+                        .filter(group -> !group.closed())
+                        .filter(group -> entry.enrollments().stream()
+                                .anyMatch(e -> e.cohort().equals(group.id()) && e.invites(given.get(group.id())))))
+                .sorted(Comparator.comparing(Cohort::name).thenComparing(Cohort::id))
+                .map(group -> new InvitedTo(group.name(), group.counselorNames(), group.code()))
+                .toList();
     }
 
     private static boolean open(List<Assessment> newestFirst) {

@@ -76,6 +76,7 @@ class AccountOverviewQuery {
                     consents(),
                     from("notes", Note.class),
                     from("helpRequests", HelpRequest.class),
+                    from("rosterPeople", AccountOverview.Rostered.class),
                     from("people", Visit.class).stream()
                             .flatMap(visit -> Stream.ofNullable(visit.lastVisit()))
                             .findFirst()
@@ -101,6 +102,13 @@ class AccountOverviewQuery {
         pipeline.add(and("savedCareers", self));
         pipeline.add(and("consents", self));
         pipeline.add(and("helpRequests", self));
+        pipeline.add(Aggregates.unionWith(
+                "rosterPeople",
+                List.of(
+                        Aggregates.match(Filters.eq("person", self.of())),
+                        Aggregates.lookup("cohorts", "enrollments.cohort", "_id", "groups"),
+                        Aggregates.project(Projections.include("enrollments", "groups")),
+                        named("rosterPeople"))));
         Bson shared = Filters.and(Filters.eq("person", self.of()), Filters.eq("shared", true));
         pipeline.add(Aggregates.unionWith("notes", List.of(Aggregates.match(shared), named("notes"))));
         Bson visit = Aggregates.project(Projections.include("lastVisit"));

@@ -30,6 +30,7 @@ import waymark.profile.cohort.CohortDataService;
 import waymark.profile.person.ExportedData;
 import waymark.profile.person.Person;
 import waymark.profile.person.PersonStore;
+import waymark.profile.person.VerifiedEmailClaim;
 import waymark.profile.person.Viewer;
 import waymark.profile.plan.Plan;
 import waymark.profile.plan.PlanStore;
@@ -47,6 +48,7 @@ class MeController {
     private final CohortDataService cohorts;
     private final ErasureStore erasures;
     private final List<ExportedData> others;
+    private final List<VerifiedEmailClaim> claims;
     private final Clock clock;
 
     MeController(
@@ -57,6 +59,7 @@ class MeController {
             CohortDataService cohorts,
             ErasureStore erasures,
             List<ExportedData> others,
+            List<VerifiedEmailClaim> claims,
             Clock clock) {
         this.people = people;
         this.assessments = assessments;
@@ -65,6 +68,7 @@ class MeController {
         this.cohorts = cohorts;
         this.erasures = erasures;
         this.others = others;
+        this.claims = claims;
         this.clock = clock;
     }
 
@@ -159,6 +163,8 @@ class MeController {
     @Delete
     @Status(HttpStatus.ACCEPTED)
     HttpResponse<Erasing> erase(Caller caller) {
+        // What is known by their address only is erased with them too.
+        claims.forEach(claim -> claim.claim(caller));
         return HttpResponse.accepted().body(new Erasing(erasures.request(caller.id())));
     }
 }

@@ -1,10 +1,13 @@
 package waymark.profile.roster;
 
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import waymark.edge.Caller;
 import waymark.profile.cohort.Cohort;
 import waymark.profile.cohort.CohortStore;
@@ -12,34 +15,50 @@ import waymark.profile.cohort.Consent;
 import waymark.profile.cohort.ConsentStore;
 import waymark.profile.person.Viewer;
 
-/** Finds who is invited where: whoever is in the group of the year before. */
+/** Finds who is invited where: whom a school's roster names, and whoever is in the group of the year before. */
 @Singleton
 class InvitationQuery {
     private final CohortStore cohorts;
     private final ConsentStore consents;
+    private final RosterPersonStore rostered;
 
-    InvitationQuery(CohortStore cohorts, ConsentStore consents) {
+    InvitationQuery(CohortStore cohorts, ConsentStore consents, RosterPersonStore rostered) {
         this.cohorts = cohorts;
         this.consents = consents;
+        this.rostered = rostered;
     }
 
     /** The open groups somebody is invited to and has not joined. */
     List<Cohort> of(Caller caller) {
-        Set<String> joined = consents.liveOf(Viewer.self(caller)).stream()
-                .map(Consent::cohort)
+        Viewer self = Viewer.self(caller);
+        rostered.claim(caller);
+        Map<String, Consent> given =
+                consents.of(self).stream().collect(Collectors.toMap(Consent::cohort, consent -> consent));
+        Set<String> joined = consents.liveOf(self).stream().map(Consent::cohort).collect(Collectors.toSet());
+        Set<String> named = rostered.of(self).stream()
+                .flatMap(entry -> entry.enrollments().stream())
+                .filter(enrollment -> enrollment.invites(given.get(enrollment.cohort())))
+                .map(RosterPerson.Enrollment::cohort)
                 .collect(Collectors.toSet());
-        return cohorts.after(joined).stream()
+        return Stream.concat(cohorts.find(named).values().stream(), cohorts.after(joined).stream())
                 .filter(cohort -> !cohort.closed() && !joined.contains(cohort.id()) && !cohort.isLedBy(caller.id()))
+                .distinct()
+                .sorted(Comparator.comparing(Cohort::name).thenComparing(Cohort::id))
                 .toList();
     }
 
     /** The names of those who are invited to a group and have not joined it. */
     List<String> awaited(Cohort cohort) {
         Set<String> joined = consents.live(cohort).stream().map(Consent::person).collect(Collectors.toSet());
-        return Optional.ofNullable(cohort.previous()).flatMap(cohorts::find).stream()
-                .flatMap(before -> consents.live(before).stream())
+        Stream<String> before = Optional.ofNullable(cohort.previous()).flatMap(cohorts::find).stream()
+                .flatMap(last -> consents.live(last).stream())
                 .filter(consent -> !joined.contains(consent.person()))
-                .map(Consent::personName)
+                .map(Consent::personName);
+        Set<String> ever = consents.everIn(cohort);
+        Stream<String> named = rostered.in(cohort).stream()
+                .filter(entry -> entry.person() == null || !ever.contains(entry.person()))
+                .map(RosterPerson::name);
+        return Stream.concat(before, named)
                 .sorted(String.CASE_INSENSITIVE_ORDER)
                 .toList();
     }

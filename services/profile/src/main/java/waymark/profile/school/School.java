@@ -20,6 +20,11 @@ public record School(@BsonId String id, long revision, String name, Instant crea
         return new School(id, revision + 1, checkedName(newName), createdAt, sourcedId);
     }
 
+    /** The same, known to its own systems as that. */
+    public School linked(String org) {
+        return new School(id, revision + 1, name, createdAt, org);
+    }
+
     /** The name without blanks around it. */
     public static String checkedName(String name) {
         String tidy = name == null ? "" : name.strip();

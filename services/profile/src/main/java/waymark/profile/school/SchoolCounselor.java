@@ -12,6 +12,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param person id; absent while the place waits for them
  * @param name what their token said last; absent while the place waits for them
  * @param goesAt when a place goes for which nobody came; absent once somebody did
+ * @param sourcedId what the school's rosters call them; absent until one named their address
  */
 public record SchoolCounselor(
         @BsonId String id,
@@ -20,4 +21,5 @@ public record SchoolCounselor(
         @Nullable String person,
         @Nullable String name,
         Instant addedAt,
-        @Nullable Instant goesAt) {}
+        @Nullable Instant goesAt,
+        @Nullable String sourcedId) {}

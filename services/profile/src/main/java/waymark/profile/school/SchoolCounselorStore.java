@@ -2,6 +2,7 @@ package waymark.profile.school;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
+import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
@@ -138,7 +139,8 @@ public class SchoolCounselorStore implements PersonalData, ExportedData {
         Instant now = clock.instant();
         Instant goesAt = person == null ? now.plus(KEPT_UNCLAIMED) : null;
         try {
-            counselors.insertOne(new SchoolCounselor(RandomIds.random(), school, email, person, name, now, goesAt));
+            counselors.insertOne(
+                    new SchoolCounselor(RandomIds.random(), school, email, person, name, now, goesAt, null));
             return true;
         } catch (MongoException e) {
             if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
@@ -146,6 +148,11 @@ public class SchoolCounselorStore implements PersonalData, ExportedData {
             }
             throw e;
         }
+    }
+
+    /** Notes what the school's rosters call who has a place, together with what else is written in a session. */
+    public void know(ClientSession session, String place, String sourcedId) {
+        counselors.updateOne(session, Filters.eq(place), Updates.set("sourcedId", sourcedId));
     }
 
     /** Takes a place away. */

@@ -1,5 +1,6 @@
 package waymark.profile.school;
 
+import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.bson.conversions.Bson;
 import waymark.edge.PageRequest;
 import waymark.outbox.Outbox;
 import waymark.outbox.OutboxRelay;
@@ -40,6 +42,12 @@ public class SchoolStore {
         return outbox.replace(read.id(), read.revision(), next);
     }
 
+    /** The same together with what else is written in a session. */
+    public boolean replace(ClientSession session, School read, School next) {
+        Bson unchanged = Filters.and(Filters.eq(read.id()), Filters.eq("revision", read.revision()));
+        return schools.replaceOne(session, unchanged, next).getMatchedCount() == 1;
+    }
+
     /** The school of that id. */
     public Optional<School> find(String id) {
         return Optional.ofNullable(schools.find(Filters.eq(id)).first());
@@ -55,9 +63,8 @@ public class SchoolStore {
         return schools.estimatedDocumentCount();
     }
 
-    /** Those that their own systems call so, or that have one of these names. */
-    public List<School> known(Collection<String> sourcedIds, Collection<String> names) {
-        return schools.find(Filters.or(Filters.in("sourcedId", sourcedIds), Filters.in("name", names)))
-                .into(new ArrayList<>());
+    /** Those that their own systems call so. */
+    public List<School> known(Collection<String> sourcedIds) {
+        return schools.find(Filters.in("sourcedId", sourcedIds)).into(new ArrayList<>());
     }
 }

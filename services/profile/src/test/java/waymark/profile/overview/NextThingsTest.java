@@ -90,7 +90,15 @@ class NextThingsTest {
         Optional<Plan> plan = Optional.ofNullable(steps).map(items -> new Plan("ann", 1, items, NOW, List.of()));
         return AccountOverview.of(
                 new AccountOverview.Parts(
-                        taken, List.of(), List.of(), plan, List.of(), List.of(), List.of(), NOW.minusSeconds(60)),
+                        taken,
+                        List.of(),
+                        List.of(),
+                        plan,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        NOW.minusSeconds(60)),
                 tasks,
                 career -> Optional.empty());
     }

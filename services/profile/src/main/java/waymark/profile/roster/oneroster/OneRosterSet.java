@@ -1,0 +1,58 @@
+package waymark.profile.roster.oneroster;
+
+import io.micronaut.core.annotation.Nullable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a set says of one school. In a bulk set that is all there is; in a delta set what changed, and {@code gone} says
+ * what is no more.
+ *
+ * @param version {@code 1.1} or {@code 1.2}
+ * @param terms the last day of each academic session, of all schools
+ * @param classes of the school
+ * @param users who are enrolled there, or are known to be
+ * @param enrollments in the school's classes
+ * @param notes what was passed over, a sentence each
+ */
+public record OneRosterSet(
+        String version,
+        boolean delta,
+        Map<String, LocalDate> terms,
+        List<SchoolClass> classes,
+        List<User> users,
+        List<Enrollment> enrollments,
+        List<String> notes) {
+
+    /** An organization; {@code school} if it is one of that type. */
+    public record Org(String sourcedId, String name, boolean school, boolean gone) {}
+
+    /** A class; {@code code} tells it from others of the same title. */
+    public record SchoolClass(
+            String sourcedId,
+            String title,
+            @Nullable String code,
+            boolean homeroom,
+            List<String> terms,
+            boolean gone) {}
+
+    /**
+     * A person.
+     *
+     * @param name as they are called
+     * @param email in lower case; absent where the school gave none
+     */
+    public record User(String sourcedId, String name, @Nullable String email, boolean gone) {}
+
+    /** What somebody is in a class. */
+    public enum Role {
+        STUDENT,
+        TEACHER,
+        /** Neither: nothing follows from it. */
+        OTHER
+    }
+
+    /** Somebody in a class. */
+    public record Enrollment(String sourcedId, String schoolClass, String user, Role role, boolean gone) {}
+}
