@@ -38,12 +38,12 @@ public final class Assets {
         return Optional.ofNullable(FOUND.computeIfAbsent(name, Assets::read));
     }
 
-    /** A style sheet without its comments and line breaks, which nobody but us reads. */
+    /** A style sheet without its comments and breaks and the blanks that mean nothing, which nobody but us reads. */
     private static byte[] packed(byte[] sheet) {
-        return COMMENT_OR_BREAK
+        String line = COMMENT_OR_BREAK
                 .matcher(new String(sheet, StandardCharsets.UTF_8))
-                .replaceAll(" ")
-                .getBytes(StandardCharsets.UTF_8);
+                .replaceAll(" ");
+        return line.replaceAll("(?<=[{};,]) | (?=[{}])", "").getBytes(StandardCharsets.UTF_8);
     }
 
     private static Asset read(String name) {

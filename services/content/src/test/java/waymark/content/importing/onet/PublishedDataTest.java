@@ -150,8 +150,9 @@ class PublishedDataTest {
     }
 
     @Test
-    void who_catches_stray_dogs_is_listed_with_animals_and_not_with_fire_engines() {
+    void who_catches_stray_dogs_or_poachers_is_listed_with_nature_and_not_with_fire_engines() {
         assertThat(sheet("Animal Control Workers").category())
+                .isEqualTo(sheet("Fish and Game Wardens").category())
                 .isEqualTo(sheet("Animal Caretakers").category())
                 .isNotEqualTo(sheet("Firefighters").category());
     }
