@@ -59,31 +59,6 @@ class OnetReleaseTest {
     }
 
     @Test
-    void what_every_office_has_comes_after_what_is_used_in_this_work_alone() throws IOException {
-        OnetRelease release = read(
-                Zips.with(
-                        "Technology Skills",
-                        """
-                O*NET-SOC Code|Example|Hot Technology|In Demand
-                19-9999.01|Slow counter|N|N
-                19-9999.01|Fast counter|Y|N
-                """,
-                        """
-                O*NET-SOC Code|Example|Commodity Title|Hot Technology|In Demand
-                19-9999.01|Microsoft Excel|Spreadsheet software|Y|Y
-                19-9999.01|Lichen Tracker|Data base user interface and query software|N|N
-                19-9999.01|Fast counter|Analytical or scientific software|Y|N
-                """));
-        assertThat(OnetGuide.of(release, release.occupations().get("19-9999.01"))
-                        .work()
-                        .tools())
-                .containsExactly(
-                        "Analytical or scientific software: Fast counter",
-                        "Database user interface and query software: Lichen Tracker",
-                        "Office software: Microsoft Excel");
-    }
-
-    @Test
     void columns_may_come_in_any_order_and_tables_may_have_another_releases_names() throws IOException {
         Map<String, String> tables = Zips.with(
                 "Job Zones",
