@@ -132,17 +132,16 @@
   });
 
   // Times stand on the page in UTC. Here they are told in the reader's own zone, which is named.
-  function told(at) {
-    return new Intl.DateTimeFormat("en-US", {
-      year: "numeric", month: "short", day: "numeric",
-      hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short"
-    }).format(at);
+  var DAY = { year: "numeric", month: "short", day: "numeric" };
+  var MINUTE = Object.assign({ hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" }, DAY);
+  function told(at, day) {
+    return new Intl.DateTimeFormat("en-US", day ? DAY : MINUTE).format(at);
   }
   function tellTimes(root) {
     root.querySelectorAll("[data-moment]").forEach(function (element) {
       var at = new Date(element.dateTime || element.dataset.moment);
       if (isNaN(at)) return;
-      element.textContent = told(at);
+      element.textContent = told(at, element.dataset.moment === "day");
       element.removeAttribute("data-moment");
     });
   }

@@ -8,14 +8,18 @@ import com.google.gson.JsonParser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What a student keeps and takes along. */
 class AccountJourneyTest {
+    private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page[^s]");
 
     @Test
     void a_student_keeps_careers_and_a_plan_compares_two_assessments_and_takes_all_of_it_along() throws Exception {
@@ -66,14 +70,35 @@ class AccountJourneyTest {
         LocalDate due = LocalDate.now().plusMonths(3);
         plan.first().locator("summary").click();
         plan.first().locator("input[type=date]").fill(due.toString());
+        plan.first().locator("textarea").fill("Jo works at the court.");
         plan.first().locator("button[value=save]").click();
+        assertThat(plan.first().locator("[role=status]")).hasText("Saved.");
+        assertThat(plan.first().locator("[role=status]")).isInViewport();
+        assertThat(plan.first().locator("input[type=date]")).isHidden();
         assertThat(plan.first().locator(".meta")).containsText("Due");
         assertThat(plan.first().locator("input[type=date]")).hasValue(due.toString());
         plan.nth(1).locator("button[value=tick]").click();
         assertThat(plan.nth(1).locator(".meta")).containsText("Done");
         assertThat(page.locator("main")).containsText("1 of " + steps + " steps done");
+        isPrinted(page, plan);
         page.navigate(Browsers.url("/account"));
         assertThat(page.locator(".stats")).containsText(Math.round(100.0 / steps) + "%");
+    }
+
+    /** For a meeting: whose it is, its notes, nothing to press, and not more than can be held in a hand. */
+    private static void isPrinted(Page page, Locator plan) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".on-paper")).containsText("Tess Tester · printed on");
+        assertThat(page.locator(".on-paper")).isVisible();
+        assertThat(plan.first()).containsText("Jo works at the court.");
+        assertThat(page.locator("main")
+                        .locator("button, input, textarea, select, summary")
+                        .filter(new Locator.FilterOptions().setVisible(true)))
+                .hasCount(0);
+        String pdf = new String(page.pdf(new Page.PdfOptions().setFormat("Letter")), StandardCharsets.ISO_8859_1);
+        org.assertj.core.api.Assertions.assertThat(SHEET.matcher(pdf).results().count())
+                .isBetween(1L, 3L);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(null));
     }
 
     private static void comparesBoth(Page page, String first, String second) {

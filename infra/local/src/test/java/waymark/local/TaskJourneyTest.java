@@ -79,8 +79,12 @@ class TaskJourneyTest {
     private static void give(Page counselor, String cohort, String kind, String count, String head) {
         counselor.navigate(cohort.replaceAll("[?#].*", "") + "/tasks/new");
         counselor.selectOption("#kind", kind);
-        counselor.fill("#count", count);
-        counselor.fill("#head", head);
+        if (head.isEmpty()) {
+            counselor.fill("#count", count);
+            assertThat(counselor.locator("#head")).isHidden(); // belongs to another kind of task
+        } else {
+            counselor.fill("#head", head);
+        }
         press(counselor, "Give the task");
         assertThat(counselor.locator("[role=status]").first()).containsText("Given");
     }

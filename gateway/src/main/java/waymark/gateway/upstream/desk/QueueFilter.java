@@ -50,6 +50,11 @@ public record QueueFilter(String part, String q, String state, String category, 
         return !q.isEmpty() || !state.isEmpty() || !category.isEmpty();
     }
 
+    /** Is a state, a field of work or an order chosen? */
+    public boolean chosen() {
+        return !state.isEmpty() || !category.isEmpty() || !sort.isEmpty();
+    }
+
     /** What is chosen, by its name in the query. */
     public Map<String, String> parts() {
         Map<String, String> parts = new LinkedHashMap<>();

@@ -80,8 +80,8 @@ class PlanPagesTest implements Portal {
     @Test
     void a_printed_plan_says_whose_it_is_and_where_and_when_it_was_printed() {
         assertThat(ann.get(SITE + "/account/plan").body())
-                .containsPattern(
-                        "class=\"on-paper\">Name of plan-ann · printed on [A-Z][a-z]{2} \\d+, \\d{4} ·\\s+http");
+                .containsPattern("on-paper\">Name of plan-ann · printed on\\s+<time [^>]+>[A-Z][a-z]{2} \\d+, \\d{4}<")
+                .contains("/account/plan</p>");
     }
 
     @Test
