@@ -8,27 +8,33 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
+import waymark.retention.Overdue;
+import waymark.retention.Retained;
+import waymark.retention.RetainedDocuments;
 
 /**
  * Receipts of erasures, and which people and things with an id were erased, so that a late event cannot bring anything
  * of them back.
  */
 @Singleton
-public class ErasureReceiptStore {
+public class ErasureReceiptStore implements Retained {
     private final MongoCollection<ErasureReceipt> receipts;
     private final MongoCollection<Document> forgotten;
+    private final RetainedDocuments old;
     private final String service;
     private final Clock clock;
 
     ErasureReceiptStore(MongoDatabase database, @Value("${micronaut.application.name}") String service, Clock clock) {
         this.receipts = database.getCollection("receipts", ErasureReceipt.class);
         this.forgotten = database.getCollection("forgotten");
+        this.old = new RetainedDocuments(receipts, "at");
         this.service = service;
         this.clock = clock;
     }
@@ -70,5 +76,20 @@ public class ErasureReceiptStore {
     /** The receipt of that erasure, once this service is done. */
     public Optional<ErasureReceipt> find(String receipt) {
         return Optional.ofNullable(receipts.find(Filters.eq(receipt)).first());
+    }
+
+    @Override
+    public String kind() {
+        return "receipts";
+    }
+
+    @Override
+    public Overdue overdue(Instant before) {
+        return old.overdue(before);
+    }
+
+    @Override
+    public long removeOverdue(Instant before) {
+        return old.remove(before);
     }
 }

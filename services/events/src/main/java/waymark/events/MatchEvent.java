@@ -49,9 +49,21 @@ public sealed interface MatchEvent extends Event {
         }
     }
 
-    /** One career's place: fit and percentile 0–100, tier best, great, good, fair or poor. */
+    /**
+     * One career's place: fit and percentile 0–100, tier best, great, good, fair or poor.
+     *
+     * @param why what speaks most for it, in a sentence to the person that none before it in the list has; absent if
+     *     nothing is left, and in facts of earlier releases
+     */
     @Serdeable
-    record Ranked(String career, String slug, String title, double fit, double percentile, String tier) {}
+    record Ranked(
+            String career,
+            String slug,
+            String title,
+            double fit,
+            double percentile,
+            String tier,
+            @Nullable String why) {}
 
     /** The matches are gone, because the assessment is. */
     @Serdeable

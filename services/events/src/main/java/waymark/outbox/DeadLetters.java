@@ -5,6 +5,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import waymark.edge.FailureText;
 import waymark.edge.PageRequest;
 import waymark.edge.UnavailableException;
 import waymark.outbox.DeadLetterIndex.Entry;
+import waymark.retention.Overdue;
+import waymark.retention.Retained;
 
 /**
  * Records no listener of this service could handle, in {@code <topic>.dead}, with their bytes untouched. The dead
@@ -31,7 +34,7 @@ import waymark.outbox.DeadLetterIndex.Entry;
  * the list. The services share these topics, and each has to do with those letters only that its own listeners wrote.
  */
 @Singleton
-public class DeadLetters {
+public class DeadLetters implements Retained {
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
     /** How long a caller waits for many letters to be sent: shorter than anything on the way waits. */
@@ -170,6 +173,30 @@ public class DeadLetters {
                 named.stream().flatMap(id -> Stream.ofNullable(all.get(id))).toList();
         DeadLetterRedrive.takeOff(theirs, producer);
         return theirs.size();
+    }
+
+    @Override
+    public String kind() {
+        return "letters";
+    }
+
+    @Override
+    public Overdue overdue(Instant before) {
+        List<DeadLetter> old = putAside(before).map(Entry::letter).toList();
+        return new Overdue(
+                old.size(),
+                old.stream().map(DeadLetter::at).min(Comparator.naturalOrder()).orElse(null));
+    }
+
+    @Override
+    public long removeOverdue(Instant before) {
+        List<Entry> old = putAside(before).toList();
+        DeadLetterRedrive.takeOff(old, producer);
+        return old.size();
+    }
+
+    private Stream<Entry> putAside(Instant before) {
+        return index.current().values().stream().filter(e -> e.letter().at().isBefore(before));
     }
 
     private static Stream<Entry> newestFirst(Map<String, Entry> all) {

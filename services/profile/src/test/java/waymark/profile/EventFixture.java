@@ -52,7 +52,9 @@ public record EventFixture(Producer<String, byte[]> producer) {
         for (String title : titles) {
             top.append(top.isEmpty() ? "" : ",")
                     .append(
-                            "{\"career\":\"%1$s\",\"slug\":\"%1$s\",\"title\":\"%1$s\",\"fit\":80.5,\"percentile\":98.0,\"tier\":\"best\"}"
+                            """
+                            {"career":"%1$s","slug":"%1$s","title":"%1$s","fit":80.5,"percentile":98.0,"tier":"best",
+                             "why":"Suits you: %1$s."}"""
                                     .formatted(title));
         }
         raw(

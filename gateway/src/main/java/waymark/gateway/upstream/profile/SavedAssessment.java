@@ -39,9 +39,9 @@ public record SavedAssessment(
         standingOut = standingOut == null ? List.of() : standingOut;
     }
 
-    /** One of its best careers. */
+    /** One of its best careers; {@code why} is what speaks most for it, absent where nothing does. */
     @Serdeable
-    public record Top(String slug, String title, double fit, String tier) {}
+    public record Top(String slug, String title, double fit, String tier, @Nullable String why) {}
 
     /** How one interest moved; {@code real} if it is more than chance explains. */
     @Serdeable

@@ -43,6 +43,9 @@ final class ReportContents {
         return new Report.Content("Ann", results(null), List.of(), 0, List.of(), 0, 0);
     }
 
+    private static final String WHY =
+            "You like to sort and keep things in order, and this work is much of that, number ";
+
     private static Report.Results results(String message) {
         return new Report.Results(
                 "Interest quiz",
@@ -53,7 +56,8 @@ final class ReportContents {
                 Map.of("R", 11.0, "I", 12.0, "A", 9.0, "S", 8.0, "E", 10.0, "C", 7.0),
                 "the 95% range, in which the true score lies 19 times out of 20",
                 IntStream.range(0, 10)
-                        .mapToObj(i -> new SavedAssessment.Top("m" + i, "Final fit " + i, 90.4 - i, "great"))
+                        .mapToObj(i ->
+                                new SavedAssessment.Top("m" + i, "Final fit " + i, 90.4 - i, "great", WHY + i + "."))
                         .toList());
     }
 }

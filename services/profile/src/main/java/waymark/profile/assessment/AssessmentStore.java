@@ -6,32 +6,30 @@ import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.bson.conversions.Bson;
 import waymark.edge.ErasureReceiptStore;
 import waymark.edge.PageRequest;
 import waymark.outbox.Outbox;
 import waymark.outbox.OutboxRelay;
 import waymark.profile.person.Viewer;
+import waymark.retention.Overdue;
+import waymark.retention.Retained;
+import waymark.retention.RetainedDocuments;
 
 /** Mongo collections {@code assessments} and {@code bestMatches}, which follow the facts of quiz and recommendation. */
 @Singleton
-public class AssessmentStore {
-    /** Longer than any record waits among the dead letters. */
-    private static final Duration KEEP_TOMBSTONES = Duration.ofDays(90);
-
+public class AssessmentStore implements Retained {
     /** More than any cohort needs, so that an answer comes in one piece. */
     private static final int LARGEST_BATCH = 5_000;
 
@@ -42,6 +40,8 @@ public class AssessmentStore {
 
     private final MongoCollection<SavedAssessment> assessments;
     private final MongoCollection<TopMatches> matches;
+    private final RetainedDocuments dropped;
+    private final RetainedDocuments droppedMatches;
     private final Outbox savedAssessments;
     private final Outbox savedMatches;
     private final ErasureReceiptStore receipts;
@@ -52,9 +52,8 @@ public class AssessmentStore {
         this.matches = database.getCollection("bestMatches", TopMatches.class);
         this.assessments.createIndex(Indexes.ascending("person"));
         this.matches.createIndex(Indexes.ascending("person"));
-        var expiry = new IndexOptions().expireAfter(KEEP_TOMBSTONES.toDays(), TimeUnit.DAYS);
-        this.assessments.createIndex(Indexes.ascending("droppedAt"), expiry);
-        this.matches.createIndex(Indexes.ascending("droppedAt"), expiry);
+        this.dropped = new RetainedDocuments(assessments, "droppedAt");
+        this.droppedMatches = new RetainedDocuments(matches, "droppedAt");
         this.savedAssessments = relay.outbox(assessments);
         this.savedMatches = relay.outbox(matches);
         this.receipts = receipts;
@@ -77,7 +76,7 @@ public class AssessmentStore {
 
     private List<Assessment> withTops(FindIterable<SavedAssessment> some, Viewer viewer) {
         Map<String, List<TopMatch>> tops = new HashMap<>();
-        matches.find(Filters.eq("person", viewer.of())).forEach(best -> tops.put(best.id(), best.top()));
+        matches.find(Filters.eq("person", viewer.of())).forEach(best -> tops.put(best.id(), best.shownTo(viewer)));
         return some.map(a -> Assessment.of(a, tops.getOrDefault(a.id(), List.of())))
                 .into(new ArrayList<>());
     }
@@ -108,7 +107,7 @@ public class AssessmentStore {
             matches.find(Filters.in("_id", ids))
                     .projection(Projections.slice("top", AssessmentStatus.BEST))
                     .batchSize(LARGEST_BATCH)
-                    .forEach(b -> best.put(b.id(), b.top()));
+                    .forEach(b -> best.put(b.id(), b.plain()));
         }
         return best;
     }
@@ -186,6 +185,22 @@ public class AssessmentStore {
     void dropMatches(String assessment, long revision) {
         savedMatches.upsertIfNewer(
                 assessment, "revision", revision, new Tombstone(assessment, revision, clock.instant()));
+    }
+
+    @Override
+    public String kind() {
+        return "droppedAssessments";
+    }
+
+    @Override
+    public Overdue overdue(Instant before) {
+        return dropped.overdue(before);
+    }
+
+    @Override
+    public long removeOverdue(Instant before) {
+        droppedMatches.remove(before);
+        return dropped.remove(before);
     }
 
     /** Forgets the person. Returns how many assessments went. */

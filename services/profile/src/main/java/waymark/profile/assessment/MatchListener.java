@@ -26,7 +26,8 @@ class MatchListener implements Listener<MatchEvent> {
                             e.person(),
                             e.model(),
                             e.top().stream()
-                                    .map(r -> new TopMatch(r.slug(), r.title(), r.fit(), r.percentile(), r.tier()))
+                                    .map(r -> new TopMatch(
+                                            r.slug(), r.title(), r.fit(), r.percentile(), r.tier(), r.why()))
                                     .toList()));
                 }
             }

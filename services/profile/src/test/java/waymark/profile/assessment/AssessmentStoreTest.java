@@ -70,6 +70,16 @@ class AssessmentStoreTest implements Backends {
     }
 
     @Test
+    void why_a_career_fits_is_shown_to_the_person_alone() {
+        String person = "why-" + unique;
+        store.follow(saved("s-" + person, 1, person, 3));
+        TopMatch match = new TopMatch("a", "A", 80, 99, "best", "You like to count.");
+        store.follow(new TopMatches("s-" + person, 1, person, "m", List.of(match)));
+        assertThat(store.list(self(person)).getFirst().top()).containsExactly(match);
+        assertThat(store.list(new Viewer("counselor", person)).getFirst().top()).containsExactly(match.plain());
+    }
+
+    @Test
     void what_was_dropped_stays_dropped_unless_something_newer_comes() {
         String person = "dropped-" + unique;
         store.follow(saved("s-" + person, 3, person, 3));
@@ -120,7 +130,7 @@ class AssessmentStoreTest implements Backends {
     }
 
     private static TopMatch top(String slug) {
-        return new TopMatch(slug, slug, 80, 99, "best");
+        return new TopMatch(slug, slug, 80, 99, "best", null);
     }
 
     private static Viewer self(String id) {

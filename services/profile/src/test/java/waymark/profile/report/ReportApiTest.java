@@ -69,7 +69,7 @@ class ReportApiTest implements Backends {
         Http.Answer read = http.get("/me/reports/" + made.id(), token);
         assertThat(read.body()).isEqualTo(made.body());
         assertThat(read.body().toString())
-                .contains("Archivist", "Librarian", "Visit the archive", "stepsDone=0")
+                .contains("Archivist", "Librarian", "Suits you: Librarian.", "Visit the archive", "stepsDone=0")
                 .doesNotContain("Something later", "Only with Bo", sitting);
         assertThat(http.get("/me/reports/" + made.id(), Tokens.student("other-" + person))
                         .status())

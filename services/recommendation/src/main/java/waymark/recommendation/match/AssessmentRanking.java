@@ -16,6 +16,7 @@ import waymark.recommendation.career.Feature.Kind;
 import waymark.recommendation.fit.Matcher;
 import waymark.recommendation.fit.Ranking;
 import waymark.recommendation.fit.Scores;
+import waymark.recommendation.highlight.Highlights;
 import waymark.recommendation.input.RankingInput;
 import waymark.recommendation.instrument.GivenAnswers;
 import waymark.recommendation.model.Model;
@@ -122,6 +123,7 @@ public record AssessmentRanking(
     }
 
     private static List<Ranked> top(Ranking ranking) {
+        Highlights highlights = new Highlights(ranking);
         return FamilyEntry.all(ranking, i -> true).stream()
                 .limit(TOP)
                 .map(FamilyEntry::face)
@@ -131,7 +133,8 @@ public record AssessmentRanking(
                         ranking.catalogue().career(i).title(),
                         rounded(ranking.fit(i)),
                         rounded(ranking.percentile(i)),
-                        ranking.tier(i).wireName()))
+                        ranking.tier(i).wireName(),
+                        highlights.next(i).orElse(null)))
                 .toList();
     }
 

@@ -86,6 +86,7 @@ class MatchStoreTest implements Backends {
         assertThat(kept.scores().values()).isEqualTo(Map.of("achievement", 75.0));
         assertThat(kept.top()).singleElement().satisfies(t -> assertThat(t.percentile())
                 .isEqualTo(50));
+        assertThat(kept.top().getFirst().why()).as("the reason").isNotBlank();
         assertThat(store.list(owner, new PageRequest(0, 20))).containsExactly(kept);
         assertThat(store.newestOf(owner.id(), SampleCareers.NOW)).hasValue(kept);
         assertThatThrownBy(() -> store.find(id, null)).isInstanceOf(AuthorizationException.class);
