@@ -128,6 +128,7 @@ final class AccessRows {
             POST /admin/links/check                             admin     404
             GET  /admin/new                                     admin     200
             POST /admin/new                                     admin     404
+            GET  /admin/retention                               admin     200
             GET  /admin/schools                                  admin     404
             POST /admin/schools                                  admin     404
             GET  /admin/schools/{school}                         admin     404
@@ -140,6 +141,7 @@ final class AccessRows {
             POST /api/admin/events/dead/kinds/{kind}/redrive    admin     404
             POST /api/admin/events/dead/{id}/redrive            admin     404
             GET  /api/admin/health                              admin     200
+            GET  /api/admin/retention                           admin     200
             GET  /api/me/erasure/{receipt}                      everyone  200
             GET  /api/me/export                                 people    200
             GET  /api/me/export.zip                             people    200

@@ -32,8 +32,8 @@ import waymark.gateway.upstream.route.ServiceRoutes;
 /** Passes {@code /api} calls on to the services, streaming. */
 @Filter({"/api", "/api/**"})
 class ApiFilter implements HttpServerFilter {
-    private static final Pattern ANSWERED_HERE =
-            Pattern.compile("/(openapi\\.json|admin/health|me/export(\\.zip)?|me/erasure/[A-Za-z0-9_-]{1,128})");
+    private static final Pattern ANSWERED_HERE = Pattern.compile(
+            "/(openapi\\.json|admin/(health|retention)|me/export(\\.zip)?|me/erasure/[A-Za-z0-9_-]{1,128})");
 
     /** Read and written here. */
     private static final Pattern LETTERS =

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import waymark.gateway.upstream.route.ServiceRoutes;
 import waymark.outbox.DeadLetter;
+import waymark.retention.RetentionReport;
 
 /** Asks each service for what all of them have. */
 @ServiceClient
@@ -35,6 +36,10 @@ public interface CommonClient {
     /** A service's proof that it has erased a person; 404 as long as it has not. */
     @Get("/erasures/{receipt}")
     ServiceResult<ErasureReceipt> erasure(@Header(HttpHeaders.HOST) String service, String receipt);
+
+    /** How long a service keeps what it owns, what would go now and what its last runs removed; for admins. */
+    @Get("/admin/retention")
+    ServiceResult<RetentionReport> retention(@Header(HttpHeaders.HOST) String service);
 
     /** A page of the events a service could not handle, of one kind or of all, newest first; for admins. */
     @Get("/admin/events/dead?kind={kind}&page={page}&size={size}")

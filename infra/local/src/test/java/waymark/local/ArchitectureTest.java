@@ -94,6 +94,7 @@ class ArchitectureTest {
                         .and(DescribedPredicate.not(resideInAPackage("waymark." + service + "..")))
                         .and(DescribedPredicate.not(resideInAPackage("waymark.events")))
                         .and(DescribedPredicate.not(resideInAPackage("waymark.outbox")))
+                        .and(DescribedPredicate.not(resideInAPackage("waymark.retention")))
                         .and(DescribedPredicate.not(resideInAPackage("waymark.edge")))
                         .and(DescribedPredicate.not(resideInAPackage("waymark.embedding"))))
                 .check(ALL);

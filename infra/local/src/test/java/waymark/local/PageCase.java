@@ -121,6 +121,7 @@ record PageCase(Reader who, int status, String address) {
             ADMIN     200 /admin/import/{import}
             ADMIN     200 /admin/schools
             ADMIN     200 /admin/schools/{school}
+            ADMIN     200 /admin/retention
             ADMIN     200 /admin/health
             ADMIN     200 /admin/health/letters?kind=content-00000000-0000-3000-8000-000000000000
             """

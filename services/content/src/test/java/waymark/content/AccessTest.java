@@ -92,6 +92,7 @@ class AccessTest implements Backends {
         admins("POST /admin/imports/{id}/compare", "/admin/imports/no-such/compare", null, 404);
         admins("POST /admin/imports/{id}/apply", "/admin/imports/no-such/apply", null, 404);
         admins("GET /admin/events/dead", "/admin/events/dead", null, 200);
+        admins("GET /admin/retention", "/admin/retention", null, 200);
         admins("POST /admin/events/dead/{id}/redrive", "/admin/events/dead/no-such/redrive", null, 404);
         admins("POST /admin/events/dead/kinds/{kind}/redrive", "/admin/events/dead/kinds/no-such/redrive", null, 404);
     }

@@ -1,12 +1,15 @@
 package waymark.profile;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.UUID;
 import waymark.backends.Http;
 import waymark.backends.Tokens;
 
 /**
  * A student who keeps a career, has a plan and agreed that the counselor of a cohort sees them, and others who have
- * nothing to do with it.
+ * nothing to do with it. The counselor has a colleague at their school, and there is a counselor of another.
  *
  * @param item a step of the student's plan
  * @param task of the cohort, to be ticked
@@ -31,6 +34,8 @@ record CohortFixture(
         String counselor = "counselor-" + unique;
         String other = "other-" + unique;
         http.put("/me/careers/" + career, Tokens.student(student), "{}");
+        school(http, "North", counselor, "colleague-" + counselor);
+        school(http, "South", "stranger-" + counselor);
         var plan = http.post("/me/plan/items", Tokens.student(student), "{\"head\":\"Mine\"}");
         var cohort = http.post("/cohorts", Tokens.counselor(counselor), "{\"name\":\"Theirs\"}");
         var otherCohort = http.post("/cohorts", Tokens.counselor(other), "{\"name\":\"Another\"}");
@@ -56,17 +61,41 @@ record CohortFixture(
                 note.id());
     }
 
+    private static void school(Http http, String name, String... counselors) {
+        String admin = Tokens.admin("admin-of-schools");
+        String school = http.post("/admin/schools", admin, "{\"name\":\"" + name + "\"}")
+                .id();
+        for (String counselor : counselors) {
+            http.get("/cohorts", Tokens.counselor(counselor));
+            http.post("/admin/schools/" + school + "/counselors", admin, "{\"person\":\"" + counselor + "\"}");
+        }
+    }
+
+    /** Two quizzes of the student's, to be compared. */
+    void takeQuizzes(Http http, EventFixture facts) {
+        String sitting = "sitting-" + student;
+        facts.completed(sitting, 1, student);
+        facts.completed("again-" + sitting, 1, student);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> http.get("/me/assessments", Tokens.student(student))
+                                .items()
+                                .size()
+                        == 2);
+    }
+
     /** The token of the n-th caller. */
     String token(int caller) {
         return switch (caller) {
             case 1 -> Tokens.student(student);
             case 2 -> Tokens.student(bystander);
             case 3, 5 -> Tokens.counselor(otherCounselor);
-            case 4 -> Tokens.counselor(counselor);
+            case 4, 12 -> Tokens.counselor(counselor);
             case 6 -> Tokens.admin("admin-" + student);
             case 7 -> Tokens.expired(student, "student", "counselor");
             case 8 -> Tokens.wrongAudience(student, "student", "counselor");
             case 9 -> Tokens.algNone(student, "student", "counselor");
+            case 10 -> Tokens.counselor("colleague-" + counselor);
+            case 11 -> Tokens.counselor("stranger-" + counselor);
             default -> null;
         };
     }

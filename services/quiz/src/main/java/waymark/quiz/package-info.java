@@ -6,6 +6,7 @@
  *
  * <p>Routes: {@code /instruments}, {@code /sittings}, {@code /me/sittings} and what lies below them. Publishes the
  * topics {@code assessment} and {@code instrument} (at every start what is new of it); reads {@code people}. A
- * visitor's sitting nobody claimed is erased {@code waymark.sittings.keep-unclaimed} (180 days) after its last answer.
+ * visitor's sitting nobody claimed is erased so long after its last answer as {@link waymark.retention.RetentionTable}
+ * says.
  */
 package waymark.quiz;

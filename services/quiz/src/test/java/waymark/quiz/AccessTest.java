@@ -45,6 +45,7 @@ class AccessTest extends OwnerAccess implements Backends {
         rows.put("GET /me/sittings/compare", List.of(401, 200, 404, 404, 404, 401, 401, 401));
         rows.put("GET /openapi.json", List.of(200, 200, 200, 200, 200, 200, 200, 200));
         rows.put("GET /admin/events/dead", List.of(401, 403, 403, 403, 200, 401, 401, 401));
+        rows.put("GET /admin/retention", List.of(401, 403, 403, 403, 200, 401, 401, 401));
         rows.put("POST /admin/events/dead/{id}/redrive", List.of(401, 403, 403, 403, 404, 401, 401, 401));
         rows.put("POST /admin/events/dead/kinds/{kind}/redrive", List.of(401, 403, 403, 403, 404, 401, 401, 401));
         rows.put("GET /erasures/{receipt}", List.of(404, 404, 404, 404, 404, 404, 404, 404));

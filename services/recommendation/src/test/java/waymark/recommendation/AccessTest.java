@@ -54,6 +54,7 @@ class AccessTest extends OwnerAccess implements Backends {
         rows.put("GET /accuracy", ALL);
         rows.put("GET /openapi.json", ALL);
         rows.put("GET /admin/events/dead", List.of(401, 403, 403, 403, 200, 401, 401, 401));
+        rows.put("GET /admin/retention", List.of(401, 403, 403, 403, 200, 401, 401, 401));
         rows.put("POST /admin/events/dead/{id}/redrive", List.of(401, 403, 403, 403, 404, 401, 401, 401));
         rows.put("POST /admin/events/dead/kinds/{kind}/redrive", List.of(401, 403, 403, 403, 404, 401, 401, 401));
         rows.put("GET /erasures/{receipt}", Collections.nCopies(8, 404));

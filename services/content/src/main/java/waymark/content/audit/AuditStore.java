@@ -10,19 +10,23 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import waymark.edge.PageRequest;
+import waymark.retention.Overdue;
+import waymark.retention.Retained;
+import waymark.retention.RetainedDocuments;
 
 /**
- * The list of everything editors did. Entries are only ever added; nothing here changes or removes one, but for the
- * name of an editor who asked to be forgotten. A career carries its latest change itself, so a crash between the two
- * writes loses none.
+ * The list of everything editors did. Entries are only ever added; nothing here changes one, but for the name of an
+ * editor who asked to be forgotten, or removes one before its time is over. A career carries its latest change itself,
+ * so a crash between the two writes loses none.
  */
 @Singleton
-public class AuditStore {
+public class AuditStore implements Retained {
     /** A page of the list; {@code total} counts all pages. */
     public record Found(List<AuditEntry> items, long total) {}
 
@@ -30,9 +34,11 @@ public class AuditStore {
     private static final UpdateOptions ADDED = new UpdateOptions().upsert(true);
 
     private final MongoCollection<AuditEntry> entries;
+    private final RetainedDocuments old;
 
     AuditStore(MongoDatabase database) {
         this.entries = database.getCollection("audit", AuditEntry.class);
+        this.old = new RetainedDocuments(entries, "at");
         entries.createIndex(NEWEST_FIRST);
         entries.createIndex(Indexes.compoundIndex(Indexes.ascending("career"), NEWEST_FIRST));
         entries.createIndex(Indexes.ascending("by.id"));
@@ -74,6 +80,21 @@ public class AuditStore {
                 .map(EditorReference::of)
                 .into(new ArrayList<>())
                 .stream();
+    }
+
+    @Override
+    public String kind() {
+        return "audit";
+    }
+
+    @Override
+    public Overdue overdue(Instant before) {
+        return old.overdue(before);
+    }
+
+    @Override
+    public long removeOverdue(Instant before) {
+        return old.remove(before);
     }
 
     /** Puts a neutral name wherever this person stands. */

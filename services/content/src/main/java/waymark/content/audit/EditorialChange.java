@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Duration;
 import java.time.Instant;
 import waymark.edge.Labeled;
+import waymark.retention.RetentionTable;
 
 /**
  * What was last done to a career, as the audit list keeps it.
@@ -16,7 +17,9 @@ import waymark.edge.Labeled;
 public record EditorialChange(long revision, What what, Editor by, Instant at, @Nullable String comment) {
     /** What holds for the list of changes, in sentences to editors. */
     public static final String EXPLANATION =
-            "Nobody can change or remove an entry. Saves within ten minutes of each other are one entry.";
+            "Nobody can change or remove an entry; it goes by itself %s. Saves within ten minutes of each other are"
+                    .concat(" one entry.")
+                    .formatted(RetentionTable.current().period("audit").sentence());
 
     /** Saves of one editor within this time are one entry. */
     static final Duration SITTING = Duration.ofMinutes(10);

@@ -33,11 +33,10 @@ import waymark.content.audit.EditorReference;
 import waymark.content.audit.EditorReferences;
 import waymark.content.importing.ImportRun.State;
 
-/** Imports and, until they were applied, their files. Old ones go: runs after a year, files after a day. */
+/** Imports and, until they were applied, their files. */
 @Singleton
 class ImportRunStore implements EditorReferences {
     private static final Duration LEASE = Duration.ofSeconds(60);
-    private static final Duration FILE_RETENTION = Duration.ofDays(1);
     private static final int MAX = 50;
 
     private final MongoCollection<ImportRun> runs;
@@ -56,12 +55,10 @@ class ImportRunStore implements EditorReferences {
         runs.replaceOne(Filters.eq(run.id()), run, new ReplaceOptions().upsert(true));
     }
 
-    /** Keeps a run with its first file, and lets go of files nobody applied within a day. */
+    /** Keeps a run with its first file. */
     void begin(ImportRun run, Path file) throws IOException {
         upload(run.id(), 0, file);
         keep(run);
-        drop(Filters.lt("uploadDate", Date.from(run.at().minus(FILE_RETENTION))));
-        runs.deleteMany(Filters.lt("at", Date.from(run.at().minus(Duration.ofDays(365)))));
     }
 
     /** Keeps one more file. False if the run was changed since it was read; nothing is kept then. */

@@ -49,17 +49,42 @@ final class AccessLogChain {
         return Sha256.hex(joined);
     }
 
+    /** What is kept of the newest entry whose time is over: its place in the chain, not who looked. */
+    static AccessLogEntry anchor(AccessLogEntry e) {
+        AccessLogEntry.Link link = Objects.requireNonNull(e.link());
+        return new AccessLogEntry(
+                e.person(),
+                e.person(),
+                ERASED,
+                "",
+                e.role(),
+                "",
+                e.at(),
+                null,
+                new AccessLogEntry.Link(link.number(), null, link.seal(), link.previous(), link.hash()));
+    }
+
     /**
      * Looks through a person's log.
      *
-     * @param linked the entries of the chain, by number
+     * @param all the entries of the chain, by number
      * @param older how many entries are from before there was one
      * @param head the newest one, as it was noted beside them
+     * @param anchor what is kept of the newest entry whose time was over; null if none went yet
+     * @param over entries from before that may have gone
      */
-    static AccessLogCheck check(List<AccessLogEntry> linked, long older, AccessLogEntry.@Nullable Head head) {
-        List<String> wrong = new ArrayList<>();
-        AccessLogEntry.Head before = null;
-        Instant since = null;
+    static AccessLogCheck check(
+            List<AccessLogEntry> all,
+            long older,
+            AccessLogEntry.@Nullable Head head,
+            @Nullable AccessLogEntry anchor,
+            Instant over) {
+        List<String> wrong = new ArrayList<>(anchor == null ? List.of() : wrongWith(anchor, over));
+        AccessLogEntry.Head before = anchor == null ? null : headOf(anchor);
+        Instant since = anchor == null ? null : anchor.at();
+        long gone = before == null ? 0 : before.number();
+        List<AccessLogEntry> linked =
+                all.stream().filter(entry -> headOf(entry).number() > gone).toList();
         long erased = 0;
         for (AccessLogEntry entry : linked) {
             AccessLogEntry.Link link = Objects.requireNonNull(entry.link());
@@ -76,22 +101,22 @@ final class AccessLogChain {
                 wrong.add("The entry of " + when + " was altered.");
             }
             erased += link.salt() == null ? 1 : 0;
-            before = new AccessLogEntry.Head(entry.person(), link.number(), link.hash());
+            before = headOf(entry);
             since = entry.at();
         }
         long last = before == null ? 0 : before.number();
         if (head != null && head.number() > last) {
             wrong.add(missing(head.number() - last) + " at the end"
                     + (since == null ? "." : ", after " + MOMENT.format(since) + "."));
-        } else if (head != null && !hashOf(linked, head.number()).equals(head.hash())) {
+        } else if (head != null && !hashOf(head.number(), linked, anchor).equals(head.hash())) {
             wrong.add("The newest entry is not the one that was written.");
         }
         return new AccessLogCheck(
                 wrong.isEmpty(),
                 linked.size(),
                 older,
-                result(wrong, linked.size()),
-                Stream.concat(wrong.stream(), untold(older, erased)).toList());
+                result(wrong, linked.size(), anchor),
+                Stream.concat(wrong.stream(), untold(older, erased, anchor)).toList());
     }
 
     private static boolean isAsWritten(AccessLogEntry entry, AccessLogEntry.Link link) {
@@ -101,11 +126,27 @@ final class AccessLogChain {
         return sealed && link.hash().equals(hash(entry, link.number(), link.seal(), link.previous()));
     }
 
-    private static String hashOf(List<AccessLogEntry> linked, long number) {
-        return linked.stream()
-                .map(entry -> Objects.requireNonNull(entry.link()))
-                .filter(link -> link.number() == number)
-                .map(AccessLogEntry.Link::hash)
+    private static List<String> wrongWith(AccessLogEntry anchor, Instant over) {
+        List<String> wrong = new ArrayList<>();
+        if (!isAsWritten(anchor, Objects.requireNonNull(anchor.link()))) {
+            wrong.add("What is noted of the entries whose time was over was altered.");
+        }
+        if (anchor.at().isAfter(over)) {
+            wrong.add("Entries up to " + MOMENT.format(anchor.at()) + " were removed before their time was over.");
+        }
+        return wrong;
+    }
+
+    private static AccessLogEntry.Head headOf(AccessLogEntry linked) {
+        AccessLogEntry.Link link = Objects.requireNonNull(linked.link());
+        return new AccessLogEntry.Head(linked.person(), link.number(), link.hash());
+    }
+
+    private static String hashOf(long number, List<AccessLogEntry> linked, @Nullable AccessLogEntry anchor) {
+        return Stream.concat(Stream.ofNullable(anchor), linked.stream())
+                .map(AccessLogChain::headOf)
+                .filter(entry -> entry.number() == number)
+                .map(AccessLogEntry.Head::hash)
                 .findFirst()
                 .orElse("");
     }
@@ -114,18 +155,24 @@ final class AccessLogChain {
         return count == 1 ? "An entry was removed" : count + " entries were removed";
     }
 
-    private static String result(List<String> wrong, int entries) {
+    private static String result(List<String> wrong, int entries, @Nullable AccessLogEntry anchor) {
         return !wrong.isEmpty()
                 ? "This log is not as it was written. Please tell whoever runs this portal."
                 : entries == 0
-                        ? "Nobody has looked since the log can be checked."
+                        ? "Nobody has looked since "
+                                + (anchor == null ? "the log can be checked." : MOMENT.format(anchor.at()) + ".")
                         : entries == 1
                                 ? "The one entry is as it was written."
                                 : "All " + entries + " entries are as they were written: none was removed or altered.";
     }
 
-    private static Stream<String> untold(long older, long erased) {
+    private static Stream<String> untold(long older, long erased, @Nullable AccessLogEntry anchor) {
         return Stream.of(
+                        anchor == null
+                                ? ""
+                                : "Entries that went because their time was over, the last of "
+                                        + MOMENT.format(anchor.at()) + ": "
+                                        + headOf(anchor).number() + ".",
                         older == 0
                                 ? ""
                                 : "Entries from before the log could be checked, which cannot be told: " + older + ".",

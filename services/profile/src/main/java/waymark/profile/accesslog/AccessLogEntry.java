@@ -36,6 +36,11 @@ public record AccessLogEntry(
      */
     public record Link(long number, @Nullable String salt, String seal, String previous, String hash) {}
 
+    /** The same with its place in the chain. */
+    AccessLogEntry linked(Link place) {
+        return new AccessLogEntry(id, person, readerId, reader, role, what, at, times, place);
+    }
+
     /** The newest entry of a person's chain, kept apart so that its removal is found too. */
     public record Head(@BsonId String person, long number, String hash) {}
 }

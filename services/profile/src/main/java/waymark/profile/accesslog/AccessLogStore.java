@@ -38,11 +38,13 @@ import waymark.edge.ErasureReceiptStore;
 import waymark.edge.PageRequest;
 import waymark.edge.RandomIds;
 import waymark.profile.person.Viewer;
+import waymark.retention.RetentionTable;
 
 /**
- * Mongo collection {@code looks}: the access log, to which entries are only added, in one chain a person; and
- * {@code lookHeads}, which notes the newest of each chain. Call it before anything is shown: if the entry cannot be
- * written, it throws, and nothing is.
+ * Mongo collection {@code looks}: the access log, to which entries are only added, in one chain a person;
+ * {@code lookHeads}, which notes the newest of each chain; and {@code lookAnchors}, where {@link AccessLogAnchorStore}
+ * notes up to which one entries went because their time was over. Call it before anything is shown: if the entry cannot
+ * be written, it throws, and nothing is.
  */
 @Singleton
 public class AccessLogStore {
@@ -50,6 +52,7 @@ public class AccessLogStore {
 
     private final MongoCollection<AccessLogEntry> entries;
     private final MongoCollection<AccessLogEntry.Head> heads;
+    private final MongoCollection<AccessLogEntry> anchors;
     private final AccessLogQuery query;
     private final ErasureReceiptStore receipts;
     private final Clock clock;
@@ -65,6 +68,7 @@ public class AccessLogStore {
     AccessLogStore(MongoDatabase database, ErasureReceiptStore receipts, Clock clock) {
         this.entries = database.getCollection("looks", AccessLogEntry.class);
         this.heads = database.getCollection("lookHeads", AccessLogEntry.Head.class);
+        this.anchors = database.getCollection("lookAnchors", AccessLogEntry.class);
         this.query = new AccessLogQuery(entries);
         this.entries.createIndex(Indexes.compoundIndex(Indexes.ascending("person"), Indexes.descending("at")));
         this.entries.createIndex(Indexes.ascending("readerId", "what", "at"));
@@ -75,7 +79,7 @@ public class AccessLogStore {
         this.clock = clock;
     }
 
-    /** Logs one look at a student's page by their counselor. */
+    /** Logs one look at a student's page. */
     public void opened(Caller reader, String person, String what) {
         append(reader, List.of(person), what);
     }
@@ -128,16 +132,7 @@ public class AccessLogStore {
             Caller reader, String person, String what, Instant now, AccessLogEntry.@Nullable Head last) {
         AccessLogEntry unlinked = new AccessLogEntry(
                 RandomIds.random(), person, reader.id(), reader.name(), "counselor", what, now, null, null);
-        return new AccessLogEntry(
-                unlinked.id(),
-                person,
-                unlinked.readerId(),
-                unlinked.reader(),
-                unlinked.role(),
-                what,
-                now,
-                null,
-                AccessLogChain.link(unlinked, last, RandomIds.random()));
+        return unlinked.linked(AccessLogChain.link(unlinked, last, RandomIds.random()));
     }
 
     /** The newest entry of several people's chains, as noted. */
@@ -171,7 +166,8 @@ public class AccessLogStore {
         return overtaken;
     }
 
-    private void note(List<AccessLogEntry> written) {
+    /** Notes the newest of chains, unless newer ones are noted. */
+    void note(List<AccessLogEntry> written) {
         if (written.isEmpty()) {
             return;
         }
@@ -223,7 +219,9 @@ public class AccessLogStore {
                 .into(new ArrayList<>());
         long older =
                 entries.countDocuments(Filters.and(Filters.eq("person", self.of()), Filters.exists(NUMBER, false)));
-        return AccessLogChain.check(linked, older, head);
+        AccessLogEntry anchor = anchors.find(Filters.eq(self.of())).first();
+        Instant over = clock.instant().minus(RetentionTable.shortest("looks"));
+        return AccessLogChain.check(linked, older, head, anchor, over);
     }
 
     /** Forgets the person: the log of who looked at them goes, and in others' logs they have no name any more. */
@@ -239,6 +237,7 @@ public class AccessLogStore {
                         // Entries of earlier releases that look the same from now on stay two.
                         Updates.unset("hour")));
         heads.deleteOne(Filters.eq(person));
+        anchors.deleteOne(Filters.eq(person));
         return entries.deleteMany(Filters.eq("person", person)).getDeletedCount();
     }
 }

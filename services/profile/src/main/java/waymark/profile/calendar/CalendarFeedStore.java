@@ -9,6 +9,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import waymark.edge.RandomIds;
@@ -16,15 +17,20 @@ import waymark.edge.Sha256;
 import waymark.outbox.PersonalData;
 import waymark.profile.person.ExportedData;
 import waymark.profile.person.Viewer;
+import waymark.retention.Overdue;
+import waymark.retention.Retained;
+import waymark.retention.RetainedDocuments;
 
 /** Mongo collection {@code calendarFeeds}: at most one secret link a person. */
 @Singleton
-class CalendarFeedStore implements PersonalData, ExportedData {
+class CalendarFeedStore implements PersonalData, ExportedData, Retained {
     private final MongoCollection<CalendarFeed> feeds;
+    private final RetainedDocuments old;
     private final Clock clock;
 
     CalendarFeedStore(MongoDatabase database, Clock clock) {
         this.feeds = database.getCollection("calendarFeeds", CalendarFeed.class);
+        this.old = new RetainedDocuments(feeds, "createdAt", "lastRead");
         this.clock = clock;
         feeds.createIndex(Indexes.ascending("secret"), new IndexOptions().unique(true));
     }
@@ -55,6 +61,16 @@ class CalendarFeedStore implements PersonalData, ExportedData {
     /** From now on the link leads nowhere. */
     void revoke(Viewer self) {
         feeds.deleteOne(Filters.eq(self.of()));
+    }
+
+    @Override
+    public Overdue overdue(Instant before) {
+        return old.overdue(before);
+    }
+
+    @Override
+    public long removeOverdue(Instant before) {
+        return old.remove(before);
     }
 
     @Override

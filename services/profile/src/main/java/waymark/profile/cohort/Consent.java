@@ -22,6 +22,8 @@ import waymark.profile.person.Viewer;
  * @param leftOut what the student does not share
  * @param until when it ends by itself; absent if it does not
  * @param changedAt when it was last agreed to anew, with other parts, another end or other words
+ * @param askedAnewAt when it was ended because its words name one counselor and somebody else is to lead the cohort;
+ *     its student is invited to agree to the words of today
  */
 public record Consent(
         @BsonId String id,
@@ -37,7 +39,8 @@ public record Consent(
         @Nullable Instant endedAt,
         List<ConsentPart> leftOut,
         @Nullable Instant until,
-        @Nullable Instant changedAt) {
+        @Nullable Instant changedAt,
+        @Nullable Instant askedAnewAt) {
     private static final int LONGEST_YEARS = 10;
 
     /** One from before parts could be left out leaves out none. */
@@ -121,6 +124,7 @@ public record Consent(
                 null,
                 choice.leftOut(),
                 choice.until(),
+                null,
                 null);
     }
 
@@ -150,15 +154,20 @@ public record Consent(
 
     /** The same with another choice; this one if it is the same. */
     public Consent changed(Choice choice, Instant now) {
-        return choice.equals(choice()) ? this : next(choice, null, now);
+        return choice.equals(choice()) ? this : next(choice, null, now, null);
     }
 
     /** The same, ended now, or when its end came. */
     public Consent ended(Instant now) {
-        return next(choice(), until == null || until.isAfter(now) ? now : until, changedAt);
+        return next(choice(), until == null || until.isAfter(now) ? now : until, changedAt, null);
     }
 
-    private Consent next(Choice choice, @Nullable Instant end, @Nullable Instant change) {
+    /** The same, ended now so that its student is asked anew. */
+    Consent askedAnew(Instant now) {
+        return next(choice(), now, changedAt, now);
+    }
+
+    private Consent next(Choice choice, @Nullable Instant end, @Nullable Instant change, @Nullable Instant anew) {
         return new Consent(
                 id,
                 revision + 1,
@@ -173,7 +182,8 @@ public record Consent(
                 end,
                 choice.leftOut(),
                 choice.until(),
-                change);
+                change,
+                anew);
     }
 
     /** The counselor, looking at this student. */

@@ -31,20 +31,25 @@ import waymark.edge.PageRequest;
 import waymark.outbox.Outbox;
 import waymark.outbox.OutboxRelay;
 import waymark.profile.person.Viewer;
+import waymark.retention.Overdue;
+import waymark.retention.Retained;
+import waymark.retention.RetainedDocuments;
 
 /** Mongo collection {@code consents}. */
 @Singleton
-public class ConsentStore {
+public class ConsentStore implements Retained {
     /** More than any cohort has, so that an answer comes in one piece. */
     private static final int LARGEST_BATCH = 5_000;
 
     private final MongoCollection<Consent> consents;
+    private final RetainedDocuments old;
     private final Outbox outbox;
     private final ErasureReceiptStore receipts;
     private final Clock clock;
 
     ConsentStore(MongoDatabase database, OutboxRelay relay, ErasureReceiptStore receipts, Clock clock) {
         this.consents = database.getCollection("consents", Consent.class);
+        this.old = new RetainedDocuments(consents, "endedAt");
         this.outbox = relay.outbox(consents);
         this.receipts = receipts;
         this.clock = clock;
@@ -173,10 +178,22 @@ public class ConsentStore {
 
     /**
      * Ends those consents for a cohort that were given for one counselor alone: somebody else leads it from now on, and
-     * its students may join again.
+     * its students are asked anew.
      */
     public void endForOne(Cohort cohort, Instant now) {
-        live(cohort).stream().filter(c -> !c.coversSeveral()).forEach(c -> write(c, c.ended(now)));
+        live(cohort).stream().filter(c -> !c.coversSeveral()).forEach(c -> write(c, c.askedAnew(now)));
+    }
+
+    /** The viewer's own consents that were ended to ask them anew, and that they did not give again. */
+    public List<Consent> askedAnew(Viewer self) {
+        return consents.find(Filters.and(Filters.eq("person", self.of()), Filters.exists("askedAnewAt")))
+                .into(new ArrayList<>());
+    }
+
+    /** Those of a cohort. */
+    public List<Consent> askedAnew(Cohort cohort) {
+        return consents.find(Filters.and(Filters.eq("cohort", cohort.id()), Filters.exists("askedAnewAt")))
+                .into(new ArrayList<>());
     }
 
     /** Has all consents for a cohort, live and ended, tell its name and its counselors of today. */
@@ -188,6 +205,21 @@ public class ConsentStore {
                         Updates.set("counselor", cohort.counselor()),
                         Updates.set("counselorName", cohort.counselorNames()),
                         Updates.inc("revision", 1L)));
+    }
+
+    @Override
+    public String kind() {
+        return "consents";
+    }
+
+    @Override
+    public Overdue overdue(Instant before) {
+        return old.overdue(before);
+    }
+
+    @Override
+    public long removeOverdue(Instant before) {
+        return old.remove(before);
     }
 
     /** Forgets the person as student and as counselor. */

@@ -19,16 +19,21 @@ import waymark.outbox.PersonalData;
 import waymark.profile.cohort.Consent;
 import waymark.profile.person.ExportedData;
 import waymark.profile.person.Viewer;
+import waymark.retention.Overdue;
+import waymark.retention.Retained;
+import waymark.retention.RetainedDocuments;
 
 /** Mongo collection {@code helpRequests}. */
 @Singleton
-public class HelpRequestStore implements PersonalData, ExportedData {
+public class HelpRequestStore implements PersonalData, ExportedData, Retained {
     private static final Bson OPEN = Filters.exists("doneAt", false);
 
     private final MongoCollection<HelpRequest> requests;
+    private final RetainedDocuments old;
 
     HelpRequestStore(MongoDatabase database) {
         this.requests = database.getCollection("helpRequests", HelpRequest.class);
+        this.old = new RetainedDocuments(requests, "askedAt", "doneAt");
         requests.createIndex(Indexes.ascending("person"));
     }
 
@@ -68,6 +73,16 @@ public class HelpRequestStore implements PersonalData, ExportedData {
     public void done(Consent consent, Instant now) {
         String id = HelpRequest.idOf(consent.cohort(), consent.person());
         requests.updateOne(Filters.and(Filters.eq(id), OPEN), Updates.set("doneAt", now));
+    }
+
+    @Override
+    public Overdue overdue(Instant before) {
+        return old.overdue(before);
+    }
+
+    @Override
+    public long removeOverdue(Instant before) {
+        return old.remove(before);
     }
 
     @Override

@@ -18,17 +18,22 @@ import waymark.outbox.PersonalData;
 import waymark.profile.cohort.Consent;
 import waymark.profile.person.ExportedData;
 import waymark.profile.person.Viewer;
+import waymark.retention.Overdue;
+import waymark.retention.Retained;
+import waymark.retention.RetainedDocuments;
 
 /** Mongo collection {@code notes}. */
 @Singleton
-public class NoteStore implements PersonalData, ExportedData {
+public class NoteStore implements PersonalData, ExportedData, Retained {
     private static final Bson LATEST_FIRST = Sorts.orderBy(Sorts.descending("createdAt"), Sorts.ascending("_id"));
     private static final Bson PRIVATE = Filters.eq("shared", false);
 
     private final MongoCollection<Note> notes;
+    private final RetainedDocuments old;
 
     NoteStore(MongoDatabase database) {
         this.notes = database.getCollection("notes", Note.class);
+        this.old = new RetainedDocuments(notes, "createdAt", "updatedAt");
         notes.createIndex(Indexes.ascending("person", "cohort"));
         notes.createIndex(Indexes.ascending("counselor"));
         notes.createIndex(Indexes.ascending("shared"));
@@ -89,6 +94,16 @@ public class NoteStore implements PersonalData, ExportedData {
     /** All private notes. */
     List<Note> privateOnes() {
         return notes.find(PRIVATE).into(new ArrayList<>());
+    }
+
+    @Override
+    public Overdue overdue(Instant before) {
+        return old.overdue(before);
+    }
+
+    @Override
+    public long removeOverdue(Instant before) {
+        return old.remove(before);
     }
 
     @Override

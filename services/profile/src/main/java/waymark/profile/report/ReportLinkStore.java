@@ -4,46 +4,43 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.bson.conversions.Bson;
 import waymark.edge.RandomIds;
 import waymark.edge.Sha256;
 import waymark.outbox.PersonalData;
 import waymark.profile.person.ExportedData;
 import waymark.profile.person.Viewer;
+import waymark.retention.Overdue;
+import waymark.retention.Retained;
+import waymark.retention.RetainedDocuments;
 
 /**
  * Mongo collection {@code reportLinks}. Only a hash of each secret is kept: who reads the database cannot follow a
  * link.
  */
 @Singleton
-class ReportLinkStore implements PersonalData, ExportedData {
-    /** How long its owner still sees what came of a link that has ended. */
-    private static final Duration REMEMBERED = Duration.ofDays(90);
-
+class ReportLinkStore implements PersonalData, ExportedData, Retained {
     private static final Bson NOT_ENDED = Filters.exists("endedAt", false);
 
     private final MongoCollection<ReportLink> links;
+    private final RetainedDocuments old;
     private final Clock clock;
 
     ReportLinkStore(MongoDatabase database, Clock clock) {
         this.links = database.getCollection("reportLinks", ReportLink.class);
+        this.old = new RetainedDocuments(links, "expiresAt");
         this.clock = clock;
         links.createIndex(Indexes.compoundIndex(Indexes.ascending("person"), Indexes.descending("madeAt")));
-        links.createIndex(
-                Indexes.ascending("expiresAt"), new IndexOptions().expireAfter(REMEMBERED.toDays(), TimeUnit.DAYS));
     }
 
     /** Makes a link. Its secret, 256 random bits, is told here and never again. */
@@ -80,6 +77,16 @@ class ReportLinkStore implements PersonalData, ExportedData {
     /** Forgets the links to a report. */
     void removeOf(String report, Viewer owner) {
         links.deleteMany(Filters.and(Filters.eq("person", owner.of()), Filters.eq("report", report)));
+    }
+
+    @Override
+    public Overdue overdue(Instant before) {
+        return old.overdue(before);
+    }
+
+    @Override
+    public long removeOverdue(Instant before) {
+        return old.remove(before);
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,16 +15,21 @@ import org.bson.conversions.Bson;
 import waymark.outbox.PersonalData;
 import waymark.profile.person.ExportedData;
 import waymark.profile.person.Viewer;
+import waymark.retention.Overdue;
+import waymark.retention.Retained;
+import waymark.retention.RetainedDocuments;
 
 /** Mongo collection {@code reports}. */
 @Singleton
-class ReportStore implements PersonalData, ExportedData {
+class ReportStore implements PersonalData, ExportedData, Retained {
     private static final Bson NEWEST_FIRST = Sorts.orderBy(Sorts.descending("madeAt"), Sorts.ascending("_id"));
 
     private final MongoCollection<Report> reports;
+    private final RetainedDocuments old;
 
     ReportStore(MongoDatabase database) {
         this.reports = database.getCollection("reports", Report.class);
+        this.old = new RetainedDocuments(reports, "madeAt");
         reports.createIndex(Indexes.compoundIndex(Indexes.ascending("person"), Indexes.descending("madeAt")));
     }
 
@@ -51,6 +57,16 @@ class ReportStore implements PersonalData, ExportedData {
 
     private static Bson of(Viewer viewer) {
         return Filters.eq("person", viewer.of());
+    }
+
+    @Override
+    public Overdue overdue(Instant before) {
+        return old.overdue(before);
+    }
+
+    @Override
+    public long removeOverdue(Instant before) {
+        return old.remove(before);
     }
 
     @Override

@@ -32,6 +32,7 @@ import waymark.edge.RandomIds;
 import waymark.outbox.PersonalData;
 import waymark.profile.person.ExportedData;
 import waymark.profile.person.Viewer;
+import waymark.retention.RetentionTable;
 
 /** Mongo collection {@code schoolCounselors}: who counsels where. */
 @Singleton
@@ -40,7 +41,7 @@ public class SchoolCounselorStore implements PersonalData, ExportedData {
      * How long a name or an e-mail address is kept that a school gave us and nobody came for: a school year and a
      * summer.
      */
-    public static final Duration KEPT_UNCLAIMED = Duration.ofDays(400);
+    public static final Duration KEPT_UNCLAIMED = RetentionTable.of("schoolCounselors");
 
     private final MongoCollection<SchoolCounselor> counselors;
     private final ErasureReceiptStore receipts;

@@ -25,10 +25,13 @@ import org.bson.conversions.Bson;
 import waymark.outbox.PersonalData;
 import waymark.profile.person.ExportedData;
 import waymark.profile.person.Viewer;
+import waymark.retention.Overdue;
+import waymark.retention.Retained;
+import waymark.retention.RetainedDocuments;
 
 /** Mongo collections {@code tasks} and {@code taskRecords}, which holds what students did for them. */
 @Singleton
-public class TaskStore implements PersonalData, ExportedData {
+public class TaskStore implements PersonalData, ExportedData, Retained {
     /** More than there are of anything asked for here, so that an answer comes in one piece. */
     private static final int LARGEST_BATCH = 20_000;
 
@@ -36,10 +39,12 @@ public class TaskStore implements PersonalData, ExportedData {
 
     private final MongoCollection<Task> tasks;
     private final MongoCollection<TaskRecord> records;
+    private final RetainedDocuments old;
 
     TaskStore(MongoDatabase database) {
         this.tasks = database.getCollection("tasks", Task.class);
         this.records = database.getCollection("taskRecords", TaskRecord.class);
+        this.old = new RetainedDocuments(tasks, "givenAt", "due");
         tasks.createIndex(Indexes.ascending("cohort"));
         tasks.createIndex(Indexes.ascending("counselor"));
         tasks.createIndex(Indexes.ascending("people"));
@@ -141,6 +146,18 @@ public class TaskStore implements PersonalData, ExportedData {
         TaskRecord ticked =
                 new TaskRecord(TaskRecord.idOf(task.id(), person), task.id(), person, List.of(), doneAt, evidence);
         records.replaceOne(Filters.eq(ticked.id()), ticked, new ReplaceOptions().upsert(true));
+    }
+
+    @Override
+    public Overdue overdue(Instant before) {
+        return old.overdue(before);
+    }
+
+    @Override
+    public long removeOverdue(Instant before) {
+        List<Task> over = tasks.find(old.from(before)).into(new ArrayList<>());
+        over.forEach(this::remove);
+        return over.size();
     }
 
     @Override

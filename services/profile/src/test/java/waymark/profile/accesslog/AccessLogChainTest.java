@@ -84,7 +84,7 @@ class AccessLogChainTest {
         write("One");
         AccessLogEntry.Head noted = head;
         write("Two");
-        assertThat(AccessLogChain.check(written, 3, noted))
+        assertThat(AccessLogChain.check(written, 3, noted, null, NOON))
                 .isEqualTo(new AccessLogCheck(
                         true,
                         2,
@@ -110,7 +110,7 @@ class AccessLogChainTest {
     }
 
     private AccessLogCheck check() {
-        return AccessLogChain.check(written, 0, head);
+        return AccessLogChain.check(written, 0, head, null, NOON);
     }
 
     private AccessLogCheck without(int... indexes) {
@@ -118,12 +118,12 @@ class AccessLogChainTest {
         for (int i = indexes.length - 1; i >= 0; i--) {
             left.remove(indexes[i]);
         }
-        return AccessLogChain.check(left, 0, head);
+        return AccessLogChain.check(left, 0, head, null, NOON);
     }
 
     private AccessLogCheck with(int index, AccessLogEntry entry) {
         List<AccessLogEntry> changed = new ArrayList<>(written);
         changed.set(index, entry);
-        return AccessLogChain.check(changed, 0, head);
+        return AccessLogChain.check(changed, 0, head, null, NOON);
     }
 }

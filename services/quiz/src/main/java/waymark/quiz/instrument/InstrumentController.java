@@ -1,6 +1,5 @@
 package waymark.quiz.instrument;
 
-import io.micronaut.context.annotation.Value;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
@@ -8,9 +7,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import waymark.retention.RetentionTable;
 
 /** Shows the instruments to everybody. */
 @Controller("/instruments")
@@ -18,12 +17,9 @@ import java.util.Optional;
 @Secured(SecurityRule.IS_ANONYMOUS)
 class InstrumentController {
     private final InstrumentCatalog instruments;
-    private final Duration keepUnclaimed;
 
-    InstrumentController(
-            InstrumentCatalog instruments, @Value("${waymark.sittings.keep-unclaimed}") Duration keepUnclaimed) {
+    InstrumentController(InstrumentCatalog instruments) {
         this.instruments = instruments;
-        this.keepUnclaimed = keepUnclaimed;
     }
 
     /**
@@ -40,7 +36,11 @@ class InstrumentController {
     Instruments list() {
         List<InstrumentView> items =
                 instruments.offered().stream().map(InstrumentView::of).toList();
-        return new Instruments(items, items.size(), items.getFirst().id(), keepUnclaimed.toDays());
+        return new Instruments(
+                items,
+                items.size(),
+                items.getFirst().id(),
+                RetentionTable.of("sittings").toDays());
     }
 
     /** The newest version of one instrument. */

@@ -9,13 +9,12 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.security.authentication.AuthorizationException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -30,13 +29,16 @@ import waymark.outbox.OutboxRelay;
 import waymark.outbox.PersonalData;
 import waymark.quiz.instrument.Instrument;
 import waymark.quiz.instrument.InstrumentCatalog;
+import waymark.retention.Overdue;
+import waymark.retention.Retained;
+import waymark.retention.RetainedDocuments;
 
 /**
  * Mongo collection {@code sittings}. Every read and write names who does it: an owned sitting opens to its owner only,
  * a visitor's to whoever holds its unguessable id.
  */
 @Singleton
-class SittingStore implements PersonalData {
+class SittingStore implements PersonalData, Retained {
     /** Each lost race means another write won, so this many writers at once all get through. */
     private static final int ATTEMPTS = 50;
 
@@ -47,12 +49,12 @@ class SittingStore implements PersonalData {
     private static final Bson STATE = Projections.include("person", "revision", "erased");
 
     private final MongoCollection<Sitting> sittings;
+    private final RetainedDocuments unclaimed;
     private final AnswerBatchStore answers;
     private final Outbox outbox;
     private final InstrumentCatalog instruments;
     private final ErasureReceiptStore receipts;
     private final Clock clock;
-    private final Duration keepUnclaimed;
     private final Cache<String, Sitting> recent = Caffeine.newBuilder()
             .maximumSize(RECENT)
             .expireAfterAccess(Duration.ofMinutes(10))
@@ -63,15 +65,14 @@ class SittingStore implements PersonalData {
             OutboxRelay relay,
             InstrumentCatalog instruments,
             ErasureReceiptStore receipts,
-            Clock clock,
-            @Value("${waymark.sittings.keep-unclaimed}") Duration keepUnclaimed) {
+            Clock clock) {
         this.sittings = database.getCollection("sittings", Sitting.class);
+        this.unclaimed = new RetainedDocuments(sittings, "updatedAt", Filters.and(Filters.eq("person", null), PRESENT));
         this.answers = new AnswerBatchStore(sittings);
         this.outbox = relay.outbox(sittings);
         this.instruments = instruments;
         this.receipts = receipts;
         this.clock = clock;
-        this.keepUnclaimed = keepUnclaimed;
         sittings.createIndex(Indexes.compoundIndex(Indexes.ascending("person"), Indexes.descending("updatedAt")));
         sittings.createIndex(
                 Indexes.ascending("startKey"),
@@ -91,7 +92,7 @@ class SittingStore implements PersonalData {
         }
         Sitting earlier = one(Filters.eq("startKey", fresh.startKey()))
                 .orElseThrow(() -> RefusedException.conflict("busy", "This was not kept. Please try again."));
-        admit(earlier.person(), caller);
+        Caller.requireOwner(earlier.person(), caller, Sitting.NOT_YOURS);
         if (!earlier.instrument().equals(fresh.instrument())) {
             throw RefusedException.conflict(
                     "key-used", "This Idempotency-Key already began a sitting of another instrument.");
@@ -102,7 +103,7 @@ class SittingStore implements PersonalData {
     /** The sitting, if this reader may see it. */
     Optional<Sitting> find(String id, @Nullable Caller reader) {
         Optional<Sitting> found = one(Filters.eq(id));
-        found.ifPresent(s -> admit(s.person(), reader));
+        found.ifPresent(s -> Caller.requireOwner(s.person(), reader, Sitting.NOT_YOURS));
         return found;
     }
 
@@ -113,7 +114,7 @@ class SittingStore implements PersonalData {
         if (found == null || found.containsKey("erased")) {
             return Optional.empty();
         }
-        admit(found.getString("person"), reader);
+        Caller.requireOwner(found.getString("person"), reader, Sitting.NOT_YOURS);
         return Optional.of(found.getLong("revision"));
     }
 
@@ -134,12 +135,9 @@ class SittingStore implements PersonalData {
     }
 
     /**
-     * Applies a rule in one durable write, again from the newest state if somebody else wrote in between. It begins
-     * with the state this instance wrote last, which is nearly always the newest: the write itself finds out. Nothing
-     * else is ever concluded from that state; what would change nothing, or be refused, is looked at again in what is
-     * stored.
-     *
-     * @return the state after it, or empty if there is no such sitting
+     * Applies a rule in one durable write, again from the newest state if somebody else wrote in between; empty if
+     * there is no such sitting. It begins with the state this instance wrote last, nearly always the newest: the write
+     * itself finds out. What would change nothing, or be refused, is looked at again in what is stored.
      */
     Optional<Sitting> change(String id, @Nullable Caller writer, BiFunction<Sitting, Instrument, Sitting.Change> rule) {
         Optional<Sitting> written = fromLast(id, writer, rule);
@@ -161,7 +159,7 @@ class SittingStore implements PersonalData {
             return Optional.empty();
         }
         try {
-            admit(last.person(), writer);
+            Caller.requireOwner(last.person(), writer, Sitting.NOT_YOURS);
             return apply(last, rule).filter(after -> !after.equals(last));
         } catch (RefusedException | AuthorizationException e) {
             return Optional.empty(); // it is refused again if the stored state says so too
@@ -203,11 +201,15 @@ class SittingStore implements PersonalData {
         return eraseAll(Filters.eq("person", person));
     }
 
-    /** Forgets visitors' sittings nobody claimed or touched for as long as they are kept. Returns how many went. */
-    @Scheduled(fixedDelay = "6h", initialDelay = "5m")
-    long eraseUnclaimed() {
-        Bson untouched = Filters.lt("updatedAt", clock.instant().minus(keepUnclaimed));
-        return eraseAll(Filters.and(Filters.eq("person", null), untouched));
+    @Override
+    public Overdue overdue(Instant before) {
+        return unclaimed.overdue(before);
+    }
+
+    /** Forgets visitors' sittings nobody claimed or touched since. */
+    @Override
+    public long removeOverdue(Instant before) {
+        return eraseAll(unclaimed.from(before));
     }
 
     private long eraseAll(Bson which) {
@@ -238,10 +240,6 @@ class SittingStore implements PersonalData {
 
     private static RefusedException forgotten() {
         return RefusedException.forbidden("forgotten", "This account was erased, so nothing can be kept for it.");
-    }
-
-    private static void admit(@Nullable String person, @Nullable Caller caller) {
-        Caller.requireOwner(person, caller, Sitting.NOT_YOURS);
     }
 
     private Optional<Sitting> one(Bson filter) {

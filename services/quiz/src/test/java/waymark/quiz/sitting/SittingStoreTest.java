@@ -19,6 +19,8 @@ import waymark.edge.Caller;
 import waymark.edge.PageRequest;
 import waymark.edge.RefusedException;
 import waymark.quiz.instrument.Instrument;
+import waymark.retention.Overdue;
+import waymark.retention.RetentionTable;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -102,7 +104,13 @@ class SittingStoreTest extends SittingFixture {
         Sitting younger = aged(begin(null, null), 179);
         Sitting owned = aged(begin(ada, null), 400);
 
-        store.eraseUnclaimed();
+        Instant before = Instant.now().minus(RetentionTable.of("sittings"));
+        Overdue overdue = store.overdue(before);
+        assertThat(overdue.count()).isEqualTo(1);
+        assertThat(overdue.oldest())
+                .isEqualTo(store.find(old.id(), null).orElseThrow().updatedAt());
+        assertThat(store.removeOverdue(before)).isEqualTo(1);
+        assertThat(store.overdue(before)).isEqualTo(Overdue.NOTHING);
 
         assertThat(store.find(old.id(), null)).isEmpty();
         assertThat(store.find(younger.id(), null)).isPresent();

@@ -21,18 +21,23 @@ import waymark.edge.ErasureReceiptStore;
 import waymark.outbox.PersonalData;
 import waymark.profile.person.ExportedData;
 import waymark.profile.person.Viewer;
+import waymark.retention.Overdue;
+import waymark.retention.Retained;
+import waymark.retention.RetainedDocuments;
 
 /** Mongo collection {@code followUpMarks}. */
 @Singleton
-class FollowUpMarkStore implements PersonalData, ExportedData {
+class FollowUpMarkStore implements PersonalData, ExportedData, Retained {
     /** More than a counselor has, so that an answer comes in one piece. */
     private static final int LARGEST_BATCH = 20_000;
 
     private final MongoCollection<FollowUpMark> marks;
+    private final RetainedDocuments old;
     private final ErasureReceiptStore receipts;
 
     FollowUpMarkStore(MongoDatabase database, ErasureReceiptStore receipts) {
         this.marks = database.getCollection("followUpMarks", FollowUpMark.class);
+        this.old = new RetainedDocuments(marks, "at");
         this.receipts = receipts;
         marks.createIndex(Indexes.ascending("counselor"));
         marks.createIndex(Indexes.ascending("person"));
@@ -66,6 +71,16 @@ class FollowUpMarkStore implements PersonalData, ExportedData {
 
     private static Bson same(FollowUpMark mark) {
         return Filters.and(Filters.eq(mark.id()), Filters.eq("at", mark.at()));
+    }
+
+    @Override
+    public Overdue overdue(Instant before) {
+        return old.overdue(before);
+    }
+
+    @Override
+    public long removeOverdue(Instant before) {
+        return old.remove(before);
     }
 
     @Override

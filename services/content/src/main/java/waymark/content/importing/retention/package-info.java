@@ -1,0 +1,2 @@
+/** Removes imports and their files when their time is over. */
+package waymark.content.importing.retention;
