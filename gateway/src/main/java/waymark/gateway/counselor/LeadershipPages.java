@@ -57,7 +57,7 @@ public class LeadershipPages {
 
     @Post("/leaders")
     HttpResponse<?> share(PageModel page, Form form, String id) {
-        return done(page, id, leadership.share(id, form.get("person")), here(id) + "?did=shared");
+        return done(page, id, leadership.share(id, form.get("person"), form.has("anew")), here(id) + "?did=shared");
     }
 
     @Post("/leaders/{person}/remove")
@@ -68,7 +68,7 @@ public class LeadershipPages {
 
     @Post("/handover")
     HttpResponse<?> handOver(PageModel page, Form form, String id) {
-        return done(page, id, leadership.handOver(id, form.get("person")), "/counselor?did=handed");
+        return done(page, id, leadership.handOver(id, form.get("person"), form.has("anew")), "/counselor?did=handed");
     }
 
     @Post("/next")

@@ -184,13 +184,7 @@ public class ConsentStore implements Retained {
         live(cohort).stream().filter(c -> !c.coversSeveral()).forEach(c -> write(c, c.askedAnew(now)));
     }
 
-    /** The viewer's own consents that were ended to ask them anew, and that they did not give again. */
-    public List<Consent> askedAnew(Viewer self) {
-        return consents.find(Filters.and(Filters.eq("person", self.of()), Filters.exists("askedAnewAt")))
-                .into(new ArrayList<>());
-    }
-
-    /** Those of a cohort. */
+    /** The consents for a cohort that were ended to ask their students anew, and not given again. */
     public List<Consent> askedAnew(Cohort cohort) {
         return consents.find(Filters.and(Filters.eq("cohort", cohort.id()), Filters.exists("askedAnewAt")))
                 .into(new ArrayList<>());

@@ -15,7 +15,10 @@ import waymark.profile.cohort.Consent;
 import waymark.profile.cohort.ConsentStore;
 import waymark.profile.person.Viewer;
 
-/** Finds who is invited where: whom a school's roster names, and whoever is in the group of the year before. */
+/**
+ * Finds who is invited where: whom a school's roster names, whoever is in the group of the year before, and whose
+ * consent was ended to ask them anew.
+ */
 @Singleton
 class InvitationQuery {
     private final CohortStore cohorts;
@@ -40,7 +43,11 @@ class InvitationQuery {
                 .filter(enrollment -> enrollment.invites(given.get(enrollment.cohort())))
                 .map(RosterPerson.Enrollment::cohort)
                 .collect(Collectors.toSet());
-        return Stream.concat(cohorts.find(named).values().stream(), cohorts.after(joined).stream())
+        Stream<String> anew = given.values().stream()
+                .filter(consent -> consent.askedAnewAt() != null)
+                .map(Consent::cohort);
+        Set<String> invited = Stream.concat(named.stream(), anew).collect(Collectors.toSet());
+        return Stream.concat(cohorts.find(invited).values().stream(), cohorts.after(joined).stream())
                 .filter(cohort -> !cohort.closed() && !joined.contains(cohort.id()) && !cohort.isLedBy(caller.id()))
                 .distinct()
                 .sorted(Comparator.comparing(Cohort::name).thenComparing(Cohort::id))
@@ -50,15 +57,18 @@ class InvitationQuery {
     /** The names of those who are invited to a group and have not joined it. */
     List<String> awaited(Cohort cohort) {
         Set<String> joined = consents.live(cohort).stream().map(Consent::person).collect(Collectors.toSet());
-        Stream<String> before = Optional.ofNullable(cohort.previous()).flatMap(cohorts::find).stream()
-                .flatMap(last -> consents.live(last).stream())
+        Stream<Consent> before = Optional.ofNullable(cohort.previous()).flatMap(cohorts::find).stream()
+                .flatMap(last -> consents.live(last).stream());
+        Stream<String> asked = Stream.concat(before, consents.askedAnew(cohort).stream())
                 .filter(consent -> !joined.contains(consent.person()))
-                .map(Consent::personName);
+                .collect(Collectors.toMap(Consent::person, Consent::personName, (one, same) -> one))
+                .values()
+                .stream();
         Set<String> ever = consents.everIn(cohort);
         Stream<String> named = rostered.in(cohort).stream()
                 .filter(entry -> entry.person() == null || !ever.contains(entry.person()))
                 .map(RosterPerson::name);
-        return Stream.concat(before, named)
+        return Stream.concat(asked, named)
                 .sorted(String.CASE_INSENSITIVE_ORDER)
                 .toList();
     }

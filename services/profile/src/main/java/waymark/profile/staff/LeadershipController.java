@@ -1,5 +1,6 @@
 package waymark.profile.staff;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -7,6 +8,7 @@ import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
@@ -46,9 +48,13 @@ class LeadershipController {
     @Serdeable
     record Colleagues(List<Colleague> items, int total) {}
 
-    /** Who leads the group from now on. */
+    /**
+     * Who leads the group from now on.
+     *
+     * @param anew are agreements to be ended that name one counselor, and their students to be asked anew?
+     */
     @Serdeable
-    record Successor(String person) {}
+    record Successor(String person, @Nullable Boolean anew) {}
 
     /** The name of the group of the year after. */
     @Serdeable
@@ -67,11 +73,12 @@ class LeadershipController {
 
     /**
      * Lets a colleague lead the group too: from then on they see its students, who read of it. 409 while there are
-     * students who agreed that one counselor alone sees them.
+     * students who agreed that one counselor alone sees them; {@code anew} ends what these agreed to, and asks them.
      */
     @Put("/counselors/{person}")
-    Optional<CohortView> share(String id, String person, Caller caller) {
-        return service.share(id, caller.id(), person).map(this::shown);
+    Optional<CohortView> share(
+            String id, String person, @QueryValue(defaultValue = "false") boolean anew, Caller caller) {
+        return service.share(id, caller.id(), person, anew).map(this::shown);
     }
 
     /** Takes one of those who lead the group out, perhaps the caller; 409 if nobody else leads it. */
@@ -85,7 +92,8 @@ class LeadershipController {
     @Post("/handover")
     @Status(HttpStatus.NO_CONTENT)
     void handOver(String id, @Body Successor successor, Caller caller) {
-        service.handOver(id, caller.id(), successor.person()).orElseThrow(LeadershipController::nothing);
+        service.handOver(id, caller.id(), successor.person(), Boolean.TRUE.equals(successor.anew()))
+                .orElseThrow(LeadershipController::nothing);
     }
 
     /**

@@ -12,7 +12,6 @@ import waymark.edge.RandomIds;
 import waymark.edge.RefusedException;
 import waymark.profile.cohort.Cohort;
 import waymark.profile.cohort.CohortStore;
-import waymark.profile.cohort.Consent;
 import waymark.profile.cohort.ConsentStore;
 import waymark.profile.school.GroupCounselors;
 import waymark.profile.school.SchoolCounselor;
@@ -45,16 +44,20 @@ public class LeadershipService {
                         .toList();
     }
 
-    /** Lets a colleague lead a group too; empty if the caller leads no such group, or has no such colleague. */
-    Optional<Cohort> share(String id, String caller, String person) {
-        return change(id, caller, person, led -> led.with(person, name(person), clock.instant()));
+    /**
+     * Lets a colleague lead a group too; empty if the caller leads no such group, or has no such colleague.
+     *
+     * @param anew ends consents whose words name one counselor, whose students are asked anew; else they are a refusal
+     */
+    Optional<Cohort> share(String id, String caller, String person, boolean anew) {
+        return change(id, caller, person, anew, led -> led.with(person, name(person), clock.instant()));
     }
 
-    /** Hands a group over to a colleague: they lead it from now on, and the caller does not. */
-    Optional<Cohort> handOver(String id, String caller, String person) {
+    /** Hands a group over to a colleague in the same way: they lead it from now on, and the caller does not. */
+    Optional<Cohort> handOver(String id, String caller, String person, boolean anew) {
         Instant now = clock.instant();
-        return change(
-                id, caller, person, led -> led.with(person, name(person), now).without(caller, now));
+        return change(id, caller, person, anew, led -> led.with(person, name(person), now)
+                .without(caller, now));
     }
 
     private String name(String person) {
@@ -73,7 +76,8 @@ public class LeadershipService {
         });
     }
 
-    private Optional<Cohort> change(String id, String caller, String person, UnaryOperator<GroupCounselors> change) {
+    private Optional<Cohort> change(
+            String id, String caller, String person, boolean anew, UnaryOperator<GroupCounselors> change) {
         Optional<Cohort> changed = write(id, cohort -> {
             String school = cohort.ledBy(caller).school();
             boolean colleague = school != null
@@ -81,19 +85,35 @@ public class LeadershipService {
             if (!colleague) {
                 throw RefusedException.absent("not-found", "There is nothing at this address.");
             }
-            if (!cohort.isLedBy(person) && !consents.live(cohort).stream().allMatch(Consent::coversSeveral)) {
-                throw RefusedException.conflict(
-                        "consent-for-one",
-                        "Some students agreed that nobody but you sees them. Before somebody else leads this group,"
-                                + " they have to agree anew.");
+            GroupCounselors next = change.apply(cohort.led());
+            if (!cohort.isLedBy(person)) {
+                askAnew(cohort, anew);
             }
-            return cohort.led(change.apply(cohort.led()));
+            return cohort.led(next);
         });
         // The colleague may have left the school in the meantime.
         if (schools.schoolOf(person).isEmpty()) {
             changed.ifPresent(cohort -> withdraw(id, person, null));
         }
         return changed;
+    }
+
+    /** What students agreed to when one counselor led a group says that nobody else sees it. */
+    private void askAnew(Cohort cohort, boolean anew) {
+        long forOne = consents.live(cohort).stream()
+                .filter(consent -> !consent.coversSeveral())
+                .count();
+        if (forOne > 0 && !anew) {
+            throw RefusedException.conflict(
+                    "consent-for-one",
+                    ("What %d %s agreed to says that nobody but you sees it. Choose to ask anew: those agreements end"
+                                    + " now, and nobody sees anything of these students until they agreed to the words"
+                                    + " of today.")
+                            .formatted(forOne, forOne == 1 ? "student" : "students"));
+        }
+        if (forOne > 0) {
+            consents.endForOne(cohort, clock.instant());
+        }
     }
 
     /**

@@ -16,17 +16,17 @@ public interface LeadershipClient {
     @Get("/cohorts/{id}/colleagues")
     ServiceResult<PagedList.Items<Colleague>> colleagues(String id);
 
-    /** Lets a colleague lead a group too. */
-    @Put("/cohorts/{id}/counselors/{person}")
-    ServiceResult<Cohort> share(String id, String person);
+    /** Lets a colleague lead a group too; {@code anew} if students are to be asked anew who agreed to one counselor. */
+    @Put("/cohorts/{id}/counselors/{person}?anew={anew}")
+    ServiceResult<Cohort> share(String id, String person, boolean anew);
 
     /** Takes one of those who lead a group out. */
     @Delete("/cohorts/{id}/counselors/{person}")
     ServiceResult<Void> leave(String id, String person);
 
-    /** Hands a group over. */
+    /** Hands a group over in the same way. */
     @Post("/cohorts/{id}/handover")
-    ServiceResult<Void> handOver(String id, String person);
+    ServiceResult<Void> handOver(String id, String person, boolean anew);
 
     /** Closes a group and makes the one of the year after. */
     @Post("/cohorts/{id}/next")

@@ -1,5 +1,6 @@
 package waymark.profile.task.template;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
@@ -19,7 +20,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
  */
 @Serdeable
 public record TaskTemplate(
-        @BsonId String id,
+        @BsonId @JsonProperty("id") String id,
         @Nullable String counselor,
         String name,
         String kind,
