@@ -1,6 +1,7 @@
 package waymark.local;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,16 +21,18 @@ final class FindPerson {
         String mongo = options.elsewhere(PortalLayout.MONGO)
                 .orElse("mongodb://localhost:" + layout.port(PortalLayout.MONGO) + "/?directConnection=true");
         String kafka = options.elsewhere(PortalLayout.KAFKA).orElse("localhost:" + layout.port(PortalLayout.KAFKA));
-        List<Trace> traces = Stream.of(
-                        search.inDatabases(mongo),
-                        search.inTopics(kafka),
-                        search.inFiles(layout.home().resolve("log")))
-                .flatMap(List::stream)
-                .toList();
+        List<Trace> traces = traces(search, mongo, kafka, layout.home().resolve("log"));
         traces.forEach(
                 trace -> out.println(trace.where() + (trace.onPurpose() ? " (kept so that the erasure holds)" : "")));
         long found = traces.stream().filter(trace -> !trace.onPurpose()).count();
         out.println(found);
         return found == 0 ? 0 : 1;
+    }
+
+    /** Traces in all databases of a server, all topics of a broker, dead letters too, and all logs of a folder. */
+    static List<Trace> traces(PersonSearch search, String mongo, String kafka, Path logs) {
+        return Stream.of(search.inDatabases(mongo), search.inTopics(kafka), search.inFiles(logs))
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -45,7 +45,8 @@ final class Broker {
         return records;
     }
 
-    private static String servers() {
+    /** Where it listens. */
+    static String servers() {
         return Browsers.portal().url("kafka").replace("http://", "");
     }
 }
