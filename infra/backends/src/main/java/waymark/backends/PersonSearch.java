@@ -25,7 +25,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** Looks for traces of a person: their id, name or e-mail, whatever their case, wherever a portal keeps something. */
 public final class PersonSearch {
     /** That somebody was erased is kept, by an id that names nobody any more, so that nothing brings them back. */
-    private static final Set<String> ON_PURPOSE = Set.of("forgotten", "erasures", "people");
+    private static final Set<String> COLLECTIONS_ON_PURPOSE = Set.of("forgotten", "erasures");
+
+    /** The topic that tells it; the collection of that name holds people as long as they are here. */
+    private static final Set<String> TOPICS_ON_PURPOSE = Set.of("people");
 
     private static final Set<String> INTERNAL = Set.of("admin", "local", "config");
     private static final Duration WAIT = Duration.ofMillis(200);
@@ -77,7 +80,7 @@ public final class PersonSearch {
                         traces.add(new Trace(
                                 "database %s, collection %s, document %s"
                                         .formatted(database.getName(), collection, document.get("_id")),
-                                ON_PURPOSE.contains(collection)));
+                                COLLECTIONS_ON_PURPOSE.contains(collection)));
                     }
                 });
             }
@@ -123,7 +126,7 @@ public final class PersonSearch {
                 : Optional.of(new Trace(
                         "topic %s, partition %d, offset %d"
                                 .formatted(record.topic(), record.partition(), record.offset()),
-                        ON_PURPOSE.contains(record.topic())));
+                        TOPICS_ON_PURPOSE.contains(record.topic())));
     }
 
     /** Traces in every line of every file of a directory. */

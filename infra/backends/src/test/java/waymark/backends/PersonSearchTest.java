@@ -41,6 +41,14 @@ class PersonSearchTest implements Backends {
                             kept -> assertThat(kept.toList().toString()).contains("forgotten", "true"));
             assertThat(search.inDatabases(Backends.mongoUri())).hasSize(3);
 
+            var people = database.getCollection("people");
+            people.insertOne(new Document("_id", person));
+            assertThat(search.inDatabase(database))
+                    .filteredOn(trace -> trace.where().contains("collection people,"))
+                    .as("the topic of that name tells of erasures, the collection of people who are here")
+                    .singleElement()
+                    .matches(trace -> !trace.onPurpose());
+            people.deleteOne(Filters.eq(person));
             things.deleteMany(Filters.exists("_id"));
             assertThat(search.inDatabase(database)).hasSize(1).allMatch(PersonSearch.Trace::onPurpose);
         }

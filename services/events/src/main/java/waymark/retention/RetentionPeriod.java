@@ -16,8 +16,8 @@ import java.util.Objects;
  * @param audience whom it is about: {@code people}, {@code counselors} or {@code admins}
  * @param removedBy {@code job}, {@code itself} for what ends without one, or {@code person} for what only those end
  *     whom it is about
- * @param days how long, a year counting 365; absent if only its person ends it
- * @param since what the time counts from, as the end of a sentence
+ * @param days how long, a year counting 365; 0 for what ends at once, absent if only its person ends it
+ * @param since what the time counts from, as the end of a sentence; of what has no length of its own, until when
  * @param what it is, in words
  */
 @Serdeable
@@ -63,7 +63,7 @@ public record RetentionPeriod(
 
     /** How long it is kept, as part of a sentence: {@code 2 years after the look}. */
     public String sentence() {
-        return days == null ? since : days == 0 ? "not at all " + since : length(days) + " " + since;
+        return days == null || days == 0 ? since : length(days) + " " + since;
     }
 
     private static String length(int days) {

@@ -13,7 +13,7 @@ class RetentionTableTest {
     void every_line_says_whose_what_and_how_long() {
         RetentionTable table = RetentionTable.current();
         assertThat(table.periods()).hasSizeGreaterThan(15).allSatisfy(p -> {
-            assertThat(p.service()).isIn("each", "content", "quiz", "profile", "gateway");
+            assertThat(p.service()).isIn("each", "content", "quiz", "recommendation", "profile", "gateway");
             assertThat(p.audience()).isIn("people", "counselors", "admins");
             assertThat(p.removedBy()).isIn("job", "itself", "person");
             assertThat(p.days() == null).isEqualTo(p.removedBy().equals("person"));
@@ -35,7 +35,7 @@ class RetentionTableTest {
                 a | x | people | job | 730 | after the look | A
                 b | x | people | job | 90 | after it ended | B
                 c | x | people | job | 1 | after it came | C
-                d | x | people | itself | 0 | after you sign out | D
+                d | x | people | itself | 0 | until you sign out | D
                 e | x | people | person | | until you erase it | E
                 """);
         assertThat(table.periods())
@@ -44,7 +44,7 @@ class RetentionTableTest {
                         "2 years after the look",
                         "90 days after it ended",
                         "1 day after it came",
-                        "not at all after you sign out",
+                        "until you sign out",
                         "until you erase it");
         assertThat(table.period("b").dueBefore(Instant.parse("2026-12-31T12:00:00Z")))
                 .isEqualTo(Instant.parse("2026-10-02T12:00:00Z"));

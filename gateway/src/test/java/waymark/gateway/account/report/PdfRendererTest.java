@@ -77,8 +77,8 @@ class PdfRendererTest {
                             "And 4 more.",
                             "12 of 200 steps done.",
                             "number 0",
-                            "number 39",
-                            "And 160 more.");
+                            "number 35",
+                            "And 164 more.");
         }
     }
 

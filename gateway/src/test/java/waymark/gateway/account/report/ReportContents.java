@@ -27,14 +27,14 @@ final class ReportContents {
                         .mapToObj(i -> new Report.Kept("c" + i, "Career " + i, i % 3 == 0 ? "up" : null))
                         .toList(),
                 4,
-                IntStream.range(0, 40)
+                IntStream.range(0, 36)
                         .mapToObj(i -> new Report.Step(
                                 LONG + "number " + i,
                                 i % 4 == 0 ? null : "Technical services librarian",
                                 i % 2 == 0 ? LocalDate.of(2027, 1, 31) : null,
                                 i % 5 == 0))
                         .toList(),
-                160,
+                164,
                 12);
     }
 

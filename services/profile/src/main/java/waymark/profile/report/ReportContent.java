@@ -41,7 +41,7 @@ public record ReportContent(
     static final int CAREERS = 15;
 
     /** As many as fit on four sheets together with the rest. */
-    static final int STEPS = 40;
+    static final int STEPS = 36;
 
     /** Lists that are absent are empty. */
     public ReportContent {

@@ -18,8 +18,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import waymark.backends.Backends;
+import waymark.outbox.PersonalData;
 import waymark.retention.Overdue;
 import waymark.retention.Retained;
+import waymark.retention.RetentionPeriod;
 import waymark.retention.RetentionTable;
 
 /** What this service owns goes when the table says so, a day later and not a day earlier. */
@@ -33,6 +35,9 @@ class RetainedDataTest implements Backends {
 
     @Inject
     List<Retained> held;
+
+    @Inject
+    List<PersonalData> personal;
 
     private final String unique = UUID.randomUUID().toString();
 
@@ -70,6 +75,13 @@ class RetainedDataTest implements Backends {
         assertThat(kept.countDocuments(Filters.eq("_id", "old-" + collection + unique)))
                 .isZero();
         assertThat(kept.countDocuments()).isEqualTo(others + (later == null ? 2 : 3));
+    }
+
+    @Test
+    void all_that_is_held_of_people_has_a_line_in_the_table() {
+        assertThat(RetentionTable.current().periods())
+                .extracting(RetentionPeriod::kind)
+                .containsAll(personal.stream().map(PersonalData::kind).toList());
     }
 
     @Test
