@@ -68,8 +68,6 @@ class InvitationQuery {
         Stream<String> named = rostered.in(cohort).stream()
                 .filter(entry -> entry.person() == null || !ever.contains(entry.person()))
                 .map(RosterPerson::name);
-        return Stream.concat(asked, named)
-                .sorted(String.CASE_INSENSITIVE_ORDER)
-                .toList();
+        return Stream.concat(asked, named).sorted(String.CASE_INSENSITIVE_ORDER).toList();
     }
 }

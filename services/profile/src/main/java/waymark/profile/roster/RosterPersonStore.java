@@ -23,19 +23,24 @@ import waymark.profile.cohort.Cohort;
 import waymark.profile.person.ExportedData;
 import waymark.profile.person.VerifiedEmailClaim;
 import waymark.profile.person.Viewer;
+import waymark.retention.Overdue;
+import waymark.retention.Retained;
+import waymark.retention.RetainedDocuments;
 
 /** Mongo collection {@code rosterPeople}: the students of schools' rosters. */
 @Singleton
-public class RosterPersonStore implements PersonalData, ExportedData, VerifiedEmailClaim {
+public class RosterPersonStore implements PersonalData, ExportedData, VerifiedEmailClaim, Retained {
     /** A school's students are read in one piece. */
     private static final int LARGEST_BATCH = 20_000;
 
     private static final int TOGETHER = 1_000;
 
     private final MongoCollection<RosterPerson> people;
+    private final RetainedDocuments unclaimed;
 
     RosterPersonStore(MongoDatabase database) {
         this.people = database.getCollection("rosterPeople", RosterPerson.class);
+        this.unclaimed = new RetainedDocuments(people, "at", Filters.exists("person", false));
         people.createIndex(Indexes.ascending("school"));
         people.createIndex(Indexes.ascending("person"), present("person"));
         people.createIndex(Indexes.ascending("email"), present("email"));
@@ -87,6 +92,17 @@ public class RosterPersonStore implements PersonalData, ExportedData, VerifiedEm
                     writes.subList(from, Math.min(from + TOGETHER, writes.size())),
                     new BulkWriteOptions().ordered(false));
         }
+    }
+
+    @Override
+    public Overdue overdue(Instant before) {
+        return unclaimed.overdue(before);
+    }
+
+    /** Forgets students of rosters whom no account ever turned out to be. */
+    @Override
+    public long removeOverdue(Instant before) {
+        return unclaimed.remove(before);
     }
 
     @Override

@@ -52,6 +52,7 @@ class RetainedDataTest implements Backends {
         "helpRequests, helpRequests, askedAt, doneAt",
         "followUps, followUpMarks, at,",
         "droppedAssessments, assessments, droppedAt,",
+        "rosters, rosterPeople, at,",
         "receipts, receipts, at,"
     })
     void what_is_old_goes_and_what_is_younger_stays(String kind, String collection, String field, String later) {
@@ -85,6 +86,15 @@ class RetainedDataTest implements Backends {
     }
 
     @Test
+    void who_came_stays_on_their_school_s_roster() {
+        Instant before = NOW.minus(RetentionTable.of("rosters"));
+        Document came = put(database.getCollection("rosterPeople"), "came", "at", before.minusSeconds(60));
+        database.getCollection("rosterPeople")
+                .updateOne(Filters.eq(came.get("_id")), new Document("$set", new Document("person", "ada")));
+        assertThat(retained("rosters").overdue(before)).isEqualTo(Overdue.NOTHING);
+    }
+
+    @Test
     void with_a_task_goes_what_was_done_for_it() {
         Instant before = NOW.minus(RetentionTable.of("tasks"));
         Document task = put(database.getCollection("tasks"), "done", "givenAt", before.minusSeconds(60));
@@ -103,7 +113,9 @@ class RetainedDataTest implements Backends {
     private Document put(MongoCollection<Document> into, String name, String field, Instant at) {
         Document one = new Document("_id", name + "-" + into.getNamespace().getCollectionName() + unique)
                 .append("secret", name + unique)
-                .append("person", name + unique)
+                .append(
+                        into.getNamespace().getCollectionName().equals("rosterPeople") ? "name" : "person",
+                        name + unique)
                 .append("cohort", "c" + unique)
                 .append("kind", "OWN")
                 .append("count", 1)

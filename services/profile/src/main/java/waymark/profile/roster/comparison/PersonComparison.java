@@ -20,11 +20,12 @@ import waymark.profile.roster.oneroster.OneRosterSet;
 import waymark.profile.roster.oneroster.OneRosterSet.Enrollment;
 import waymark.profile.roster.oneroster.OneRosterSet.Role;
 import waymark.profile.roster.oneroster.OneRosterSet.User;
+import waymark.retention.RetentionTable;
 
 /** What becomes of the students of a school's roster. Kept of them is who is in a class that has a group. */
 public final class PersonComparison {
     /** How long a comparison can be applied, and what it holds of people is kept. */
-    public static final Duration KEPT = Duration.ofDays(1);
+    public static final Duration KEPT = RetentionTable.of("rosterChanges");
 
     private final OneRosterSet set;
     private final RosterState state;

@@ -22,14 +22,15 @@ import waymark.edge.Caller;
 import waymark.outbox.PersonalData;
 import waymark.profile.person.VerifiedEmailClaim;
 import waymark.profile.roster.comparison.PersonChange;
+import waymark.retention.RetentionTable;
 
 /**
  * Mongo collections {@code rosterImports} and {@code rosterChanges}: what imports would do and did. Of one that is not
- * applied everything goes after a day; of one that was, what it did to students goes at once and the rest after a year.
+ * applied everything goes soon; of one that was, what it did to students goes at once and the rest later.
  */
 @Singleton
 class RosterImportStore implements PersonalData, VerifiedEmailClaim {
-    private static final Duration REMEMBERED = Duration.ofDays(365);
+    private static final Duration REMEMBERED = RetentionTable.of("rosterImports");
     private static final int LATEST = 20;
     private static final int LARGEST_BATCH = 20_000;
 
