@@ -21,6 +21,8 @@ public final class Assets {
 
     private static final Pattern NAME = Pattern.compile("([a-z0-9][a-z0-9._-]*/)*[a-z0-9][a-z0-9._-]*");
     private static final Pattern COMMENT_OR_BREAK = Pattern.compile("(?s)(?:\\s*(?:/\\*.*?\\*/|\\n)\\s*)+");
+    private static final Pattern INDENT_OR_COMMENT_LINE =
+            Pattern.compile("(?m)^[ \\t]*(?://.*|/\\*.*\\*/)?\\R|^[ \\t]+");
     private static final Map<String, Asset> FOUND = new ConcurrentHashMap<>();
 
     private Assets() {}
@@ -38,12 +40,24 @@ public final class Assets {
         return Optional.ofNullable(FOUND.computeIfAbsent(name, Assets::read));
     }
 
-    /** A style sheet without its comments and breaks and the blanks that mean nothing, which nobody but us reads. */
-    private static byte[] packed(byte[] sheet) {
-        String line = COMMENT_OR_BREAK
-                .matcher(new String(sheet, StandardCharsets.UTF_8))
-                .replaceAll(" ");
-        return line.replaceAll("(?<=[{};,]) | (?=[{}])", "").getBytes(StandardCharsets.UTF_8);
+    /** The portal's own sheet and script come without what nobody but us reads; everything else as it is. */
+    private static byte[] sent(String name, byte[] file) {
+        return switch (name) {
+            case "app.css" -> utf8(packedSheet(new String(file, StandardCharsets.UTF_8)));
+            case "app.js" ->
+                utf8(INDENT_OR_COMMENT_LINE
+                        .matcher(new String(file, StandardCharsets.UTF_8))
+                        .replaceAll(""));
+            default -> file;
+        };
+    }
+
+    private static String packedSheet(String sheet) {
+        return COMMENT_OR_BREAK.matcher(sheet).replaceAll(" ").replaceAll("(?<=[{};,]) | (?=[{}])", "");
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static Asset read(String name) {
@@ -51,7 +65,7 @@ public final class Assets {
             if (in == null) {
                 return null;
             }
-            byte[] content = name.endsWith(".css") ? packed(in.readAllBytes()) : in.readAllBytes();
+            byte[] content = sent(name, in.readAllBytes());
             return new Asset(content, Sha256.hex(content, 8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -10,13 +10,37 @@ import org.junit.jupiter.api.Test;
 class AssetsTest {
     @Test
     void a_style_sheet_comes_without_comments_and_breaks_and_says_the_same() throws IOException {
-        String written =
-                new String(Assets.class.getResourceAsStream("/static/app.css").readAllBytes(), StandardCharsets.UTF_8);
-        String sent = new String(Assets.find("app.css").orElseThrow().content(), StandardCharsets.UTF_8);
+        String written = written("app.css");
+        String sent = sent("app.css");
 
         assertThat(written).contains("/*", "\n");
         assertThat(sent).doesNotContain("/*", "\n").contains("@media print{:root{--paper: #fff;");
         assertThat(sent.replaceAll("\\s", ""))
                 .isEqualTo(written.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\s", ""));
+    }
+
+    @Test
+    void a_script_comes_without_comments_and_indents_and_says_the_same() throws IOException {
+        String written = written("app.js");
+
+        assertThat(written).contains("\n  // ", "/* ");
+        assertThat(sent("app.js").lines().toList())
+                .isEqualTo(written.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty() && !line.startsWith("//") && !line.startsWith("/*"))
+                        .toList());
+    }
+
+    @Test
+    void what_others_wrote_comes_as_it_is() throws IOException {
+        assertThat(sent("htmx.js")).isEqualTo(written("htmx.js"));
+    }
+
+    private static String written(String name) throws IOException {
+        return new String(Assets.class.getResourceAsStream("/static/" + name).readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static String sent(String name) {
+        return new String(Assets.find(name).orElseThrow().content(), StandardCharsets.UTF_8);
     }
 }
