@@ -89,48 +89,6 @@
     notSaved(event, "Waymark cannot be reached. Your text stays in the form and is tried again with your next change.");
   });
 
-  // A list that follows what happens asks for news and waits for the answer: one question at a time, none while nobody looks.
-  var PAUSE = 2000;
-  var asking = null;
-  var again = 0;
-  function follow() {
-    window.clearTimeout(again);
-    var list = document.querySelector("[data-live]");
-    if (!list || document.hidden || asking) return;
-    var mine = (asking = new AbortController());
-    function next(pause) {
-      if (asking === mine) asking = null;
-      again = window.setTimeout(follow, pause);
-    }
-    var headers = { "HX-Request": "true" };
-    fetch(list.dataset.live, { headers: headers, signal: mine.signal }).then(function (answer) {
-      offline(false);
-      if (answer.status === 204) return next(PAUSE);
-      if (!answer.ok) return list.hasAttribute("data-close") ? location.reload() : standStill();
-      return answer.text().then(function (html) {
-        htmx.swap(list, html, { swapStyle: "outerHTML" });
-        next(PAUSE);
-      });
-    }).catch(function () {
-      if (mine.signal.aborted) return next(0);
-      offline(true);
-      next(3 * PAUSE);
-    });
-  }
-  function offline(away) {
-    var box = document.getElementById("offline");
-    if (box) box.hidden = !away;
-  }
-  function standStill() {
-    var state = document.getElementById("live-state");
-    if (state) state.textContent = "The list stands still. Reload the page to see what has changed since.";
-  }
-  document.addEventListener("DOMContentLoaded", follow);
-  document.addEventListener("visibilitychange", function () {
-    if (document.hidden && asking) asking.abort();
-    else follow();
-  });
-
   // Times stand on the page in UTC. Here they are told in the reader's own zone, which is named.
   var DAY = { year: "numeric", month: "short", day: "numeric" };
   var MINUTE = Object.assign({ hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" }, DAY);

@@ -84,6 +84,7 @@ final class AccessRows {
             POST /account/privacy/erase                         people    422
             POST /account/privacy/import                        people    422 file
             POST /account/privacy/leave/{cohort}                people    404
+            GET  /account/privacy/log                           people    404
             GET  /account/reports                               people    404
             POST /account/reports                               people    404
             GET  /account/reports/{report}                      people    404
@@ -175,6 +176,7 @@ final class AccessRows {
             POST /counselor/cohorts/{id}/next                    counselor 404
             GET  /counselor/cohorts/{id}/settings               counselor 404
             GET  /counselor/cohorts/{id}/live                   counselor 404
+            GET  /counselor/cohorts/{id}/events                 counselor 404
             GET  /counselor/cohorts/{id}/students/{person}      counselor 404
             GET  /counselor/cohorts/{id}/students/{person}/live counselor 404
             POST /counselor/cohorts/{id}/students/{person}/helped counselor 404

@@ -3,6 +3,7 @@ package waymark.gateway;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -10,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * Stands where a service would: answers what it was told to, else 404, and remembers what it was asked. Who names the
@@ -35,6 +38,7 @@ public final class Upstream {
 
     private final HttpServer server;
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
+    private final Map<String, BlockingQueue<String>> streams = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
     private Upstream(HttpServer server) {
@@ -67,6 +71,17 @@ public final class Upstream {
     /** From now on that call is answered so; one with a query only with exactly that. */
     public void answer(String call, Reply reply) {
         replies.put(call, reply);
+    }
+
+    /**
+     * From now on that call is answered with a first piece and what is put there, piece by piece, until an empty piece
+     * ends it.
+     */
+    public BlockingQueue<String> stream(String call, String type, String first) {
+        BlockingQueue<String> pieces = new LinkedBlockingQueue<>();
+        streams.put(call, pieces);
+        answer(call, new Reply(200, type, first, Map.of()));
+        return pieces;
     }
 
     /** Nothing is known here any more, whatever tests before have left. */
@@ -104,6 +119,11 @@ public final class Upstream {
         if (tag != null && tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
             reply = new Reply(304, reply.type(), "", reply.headers());
         }
+        BlockingQueue<String> pieces = streams.get(call);
+        if (pieces != null) {
+            send(exchange, reply, pieces);
+            return;
+        }
         byte[] answer = reply.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", reply.type());
         reply.headers().forEach(exchange.getResponseHeaders()::set);
@@ -112,5 +132,20 @@ public final class Upstream {
             exchange.getResponseBody().write(answer);
         }
         exchange.close();
+    }
+
+    private static void send(HttpExchange exchange, Reply reply, BlockingQueue<String> pieces) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", reply.type());
+        exchange.sendResponseHeaders(200, 0);
+        try (OutputStream out = exchange.getResponseBody()) {
+            for (String piece = reply.body(); !piece.isEmpty(); piece = pieces.take()) {
+                out.write(piece.getBytes(StandardCharsets.UTF_8));
+                out.flush();
+            }
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        } finally {
+            exchange.close();
+        }
     }
 }

@@ -3,6 +3,8 @@ package waymark.gateway.counselor;
 import gg.jte.generated.precompiled.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpParameters;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -38,11 +40,44 @@ public class StudentPages {
      * @param cohort id
      * @param live does the list follow what happens?
      */
-    public record StudentListModel(String cohort, Student.All all, boolean live) {
+    public record StudentListModel(String cohort, StudentListView view, Student.All all, boolean live) {
 
-        /** Where the list waits for news; null if it stands still. */
+        /** The list looked at in some way. */
+        public String address(StudentListView other) {
+            return here("") + other.query();
+        }
+
+        /** Where the list asks for news; null if it stands still. */
         public @Nullable String news() {
-            return live ? "/counselor/cohorts/" + cohort + "/live?revision=" + all.revision() : null;
+            return live ? and(here("/live") + view.query(), "revision=" + all.revision()) : null;
+        }
+
+        /** Where it is told that there are any; null if it stands still. */
+        public @Nullable String events() {
+            return live ? here("/events") + "?revision=" + all.revision() : null;
+        }
+
+        /** Where it gets all of itself anew; null if it stands still. */
+        public @Nullable String anew() {
+            return live ? here("/live") + view.query() : null;
+        }
+
+        /** Are there students on further pages? */
+        public boolean goesOn() {
+            return (view.page() + 1) * StudentListView.SIZE < all.total();
+        }
+
+        /** Is everybody on this page? */
+        public boolean whole() {
+            return view.page() == 0 && !goesOn();
+        }
+
+        private String here(String part) {
+            return "/counselor/cohorts/" + cohort + part;
+        }
+
+        private static String and(String address, String more) {
+            return address + (address.contains("?") ? "&" : "?") + more;
         }
     }
 
@@ -75,30 +110,50 @@ public class StudentPages {
     public record OpenStudentModel(String cohort, String person, String revision) {}
 
     @Get("{?live}")
-    HttpResponse<?> cohort(PageModel page, String id, @QueryValue @Nullable String live) {
+    HttpResponse<?> cohort(PageModel page, HttpRequest<?> request, String id, @QueryValue @Nullable String live) {
+        StudentListView view = view(request);
         return html.show(
                 page,
-                cohorts.students(id),
+                cohorts.students(id, view.parts(), null),
                 all -> html.page(
                         page.titled(all.cohort().name()).in("counselor"),
                         Templates::counselorCohort,
-                        new StudentListModel(id, all, !"off".equals(live))));
+                        new StudentListModel(id, view, all, !"off".equals(live))));
     }
 
     /**
-     * The list again as soon as it looks different from that revision; nothing if it does not within half a minute.
-     * Nobody's line is read before, so an open page on which nothing happens is no look at anybody.
+     * What is new in the list since that revision, or all of it where that cannot be told; nothing if there is no news
+     * within half a minute. Nobody's line is read before, so an open page on which nothing happens is no look at
+     * anybody.
      */
     @Get("/live{?revision}")
-    HttpResponse<?> live(PageModel page, String id, @QueryValue(defaultValue = "") String revision) {
+    HttpResponse<?> live(
+            PageModel page, HttpRequest<?> request, String id, @QueryValue(defaultValue = "") String revision) {
+        StudentListView view = view(request);
         return news(
                 page,
                 revision,
                 cohorts.awaitChange(id, revision, null),
                 changes -> html.show(
                         page,
-                        Templates::counselorStudents,
-                        cohorts.students(id).map(all -> new StudentListModel(id, all, true))));
+                        cohorts.students(id, view.parts(), revision.isEmpty() ? null : revision),
+                        all -> shown(page, new StudentListModel(id, view, all, true))));
+    }
+
+    private HttpResponse<?> shown(PageModel page, StudentListModel model) {
+        return model.all().removed() == null
+                ? html.page(page, Templates::counselorStudents, model)
+                : html.page(page, Templates::counselorStudentnews, model);
+    }
+
+    private static StudentListView view(HttpRequest<?> request) {
+        HttpParameters chosen = request.getParameters();
+        return new StudentListView(
+                chosen.getFirst("q").orElse(""),
+                chosen.getFirst("show").orElse(""),
+                chosen.getFirst("sort").orElse(""),
+                chosen.getFirst("page", Integer.class).orElse(0),
+                chosen.getAll("column"));
     }
 
     @Get("/students/{person}")

@@ -30,15 +30,16 @@ class LiveListTest implements Portal {
     @BeforeEach
     void open() {
         counselor = SignedIn.as(sessions, SITE, "live-noether", "counselor");
-        UPSTREAM.answer(
-                STUDENTS,
-                200,
-                """
-                {"cohort":{"id":"%s","name":"Class 10b","code":"ABCD2345","spoken":"ABCD 2345","students":1},
-                 "total":1,"revision":"r2",
-                 "items":[{"person":"p","name":"Sophie","quizShare":50,"assessments":0,"topMatches":[],"savedCareers":0,
-                 "planShare":0}]}"""
-                        .formatted(COHORT));
+        UPSTREAM.answer(STUDENTS, 200, list(""));
+    }
+
+    private static String list(String more) {
+        return """
+               {"cohort":{"id":"%s","name":"Class 10b","code":"ABCD2345","spoken":"ABCD 2345","students":1},
+                %s"total":1,"revision":"r2",
+                "items":[{"person":"p","name":"Sophie","quizShare":50,"assessments":0,"topMatches":[],"savedCareers":0,
+                "planShare":0}]}"""
+                .formatted(COHORT, more);
     }
 
     @Test
@@ -72,6 +73,39 @@ class LiveListTest implements Portal {
         assertThat(counselor.get(LIVE + "?revision=r1", "HX-Request", "true").body())
                 .contains("Sophie", "revision=r2")
                 .doesNotContain("<html");
+    }
+
+    @Test
+    void where_it_is_known_who_changed_their_lines_come_alone() {
+        UPSTREAM.answer(CHANGES, 200, "{\"revision\":\"r2\"}");
+        UPSTREAM.answer(STUDENTS, 200, list("\"removed\":[\"gone-1\",\"gone-2\"],"));
+        assertThat(counselor
+                        .get(LIVE + "?revision=r1&sort=-quiz&column=plan", "HX-Request", "true")
+                        .body())
+                .contains("data-news", "data-removed=\"gone-1 gone-2\"", "<tr id=\"line-p\">", "Sophie", "Plan done")
+                .contains("/live?sort=-quiz&amp;column=plan&amp;revision=r2")
+                .doesNotContain("<caption", "Quiz done");
+        assertThat(UPSTREAM.asked(STUDENTS).getLast().uri()).endsWith("?sort=-quiz&since=r1&size=500");
+    }
+
+    @Test
+    void the_list_is_searched_sorted_and_cut_to_columns_by_its_address() {
+        String address = SITE + "/counselor/cohorts/" + COHORT;
+        assertThat(counselor
+                        .get(address + "?q=So+ph&show=begun&sort=-quiz&page=1&column=quiz&column=seen")
+                        .body())
+                .contains("value=\"So ph\"", "1 of 1 students", "aria-sort=\"descending\"")
+                .contains(
+                        "value=\"begun\" selected",
+                        "?q=So+ph&amp;show=begun&amp;sort=quiz&amp;column=quiz&amp;column=seen")
+                .doesNotContain("Best matches</th>");
+        assertThat(UPSTREAM.asked(STUDENTS).getLast().uri()).endsWith("?q=So+ph&show=begun&sort=-quiz&page=1&size=500");
+    }
+
+    @Test
+    void without_scripts_the_page_says_that_it_stands_still() {
+        assertThat(counselor.get(SITE + "/counselor/cohorts/" + COHORT).body())
+                .contains("<noscript>", "only where JavaScript runs", "Load it again");
     }
 
     @Test

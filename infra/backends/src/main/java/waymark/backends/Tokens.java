@@ -64,6 +64,13 @@ public final class Tokens {
                 .build());
     }
 
+    /** A good token that ends so soon. */
+    public static String ending(String id, Duration left, String... roles) {
+        return sign(new JWTClaimsSet.Builder(claims(id, id, roles))
+                .expirationTime(Date.from(Instant.now().plus(left)))
+                .build());
+    }
+
     /** One that ended an hour ago. */
     public static String expired(String id, String... roles) {
         Instant then = Instant.now().minus(Duration.ofHours(1));

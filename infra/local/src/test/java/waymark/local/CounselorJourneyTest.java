@@ -4,16 +4,30 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A student lets a counselor see the progress, and ends it. */
 class CounselorJourneyTest {
 
-    @Test
-    void a_counselor_sees_progress_follow_along_until_the_student_leaves_and_the_student_sees_who_looked() {
+    private static final double WAITING = 10_000;
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_counselor_sees_progress_follow_along_until_the_student_leaves_and_the_student_sees_who_looked(
+            boolean heldBack) {
         String group = "Class " + UUID.randomUUID().toString().substring(0, 8);
         Page counselor = Browsers.signedIn("counselor", "/counselor");
+        List<String> asked = new CopyOnWriteArrayList<>();
+        counselor.onRequest(request -> asked.add(request.url()));
+        if (heldBack) {
+            // As a proxy does that waits for the end of an answer before it passes anything on.
+            counselor.route(Pattern.compile("/counselor/cohorts/[^/]+/events"), held -> {});
+        }
         counselor.fill("#name", group);
         counselor
                 .locator("button", new Page.LocatorOptions().setHasText("Make the group"))
@@ -29,7 +43,8 @@ class CounselorJourneyTest {
         student.locator("main button", new Page.LocatorOptions().setHasText("Join"))
                 .click();
         assertThat(student.locator("[role=status]").first()).containsText("You joined");
-        assertThat(counselor.locator("#students tbody tr")).hasCount(1);
+        assertThat(counselor.locator("#students tbody tr"))
+                .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(WAITING));
 
         student.navigate(Browsers.url("/quiz"));
         if (student.locator(".over summary").count() > 0) {
@@ -41,7 +56,14 @@ class CounselorJourneyTest {
             student.keyboard().press("4");
             assertThat(student.locator("#question")).not().hasText(text);
         }
-        assertThat(counselor.locator("#students tbody tr td").first()).containsText("13");
+        assertThat(counselor.locator("#students tbody tr td").first())
+                .containsText("13", new LocatorAssertions.ContainsTextOptions().setTimeout(WAITING));
+        org.assertj.core.api.Assertions.assertThat(asked)
+                .anyMatch(address -> address.contains("/events?revision="))
+                .anyMatch(address -> address.contains("/live?revision="));
+        org.assertj.core.api.Assertions.assertThat(counselor.evaluate("sessionStorage.getItem('follows')"))
+                .as("in which way it followed")
+                .isEqualTo(heldBack ? "polls" : null);
 
         counselor.locator("#students tbody a").click();
         assertThat(counselor.locator("h1")).containsText("Sam Student");
@@ -49,13 +71,16 @@ class CounselorJourneyTest {
 
         student.navigate(Browsers.url("/account/privacy"));
         assertThat(student.locator("main")).containsText("Opened your page in " + group);
+        student.click("a[href='/account/privacy/log']");
+        assertThat(student.locator("[role=status]").first()).containsText("as they were written");
+        student.navigate(Browsers.url("/account/privacy"));
         student.locator("form[action*='/leave/'] button", new Page.LocatorOptions().setHasText(group))
                 .click();
         assertThat(student.locator("[role=status]").first()).containsText("You left");
 
         // The open page closes by itself, and does not open again.
         assertThat(counselor.locator("main"))
-                .containsText("no longer agrees", new LocatorAssertions.ContainsTextOptions().setTimeout(5_000));
+                .containsText("no longer agrees", new LocatorAssertions.ContainsTextOptions().setTimeout(WAITING));
         org.assertj.core.api.Assertions.assertThat(
                         counselor.navigate(studentPage).status())
                 .isEqualTo(403);

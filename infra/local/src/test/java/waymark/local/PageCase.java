@@ -76,6 +76,7 @@ record PageCase(Reader who, int status, String address) {
             STUDENT   404 /account/tasks/nobodys
             STUDENT   200 /account/privacy
             STUDENT   200 /account/privacy/erase
+            STUDENT   200 /account/privacy/log
             VISITOR   200 /join
             VISITOR   200 /join?code={code}
             STUDENT   200 /join
@@ -141,6 +142,7 @@ record PageCase(Reader who, int status, String address) {
             Map.entry("/quiz/question", "leads to the question that is next"),
             Map.entry("/careers/suggest", "a part of the pages with a search field, looked at there"),
             Map.entry("/careers/{slug}/mine", "a part of the guide's page, looked at there"),
+            Map.entry("/counselor/cohorts/{id}/events", "tells an open page that something changed"),
             Map.entry("/counselor/cohorts/{id}/live", "the cohort's page again, in part"),
             Map.entry(
                     "/counselor/cohorts/{id}/students/{person}/live",

@@ -7,6 +7,9 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.web.router.Router;
 import jakarta.inject.Inject;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,24 +114,10 @@ class AccessTest implements Backends {
         rows.put("GET /cohorts", List.of(401, 403, 403, 200, 200, 200, 403, 401, 401, 401));
         rows.put("GET /cohorts/{id}", List.of(401, 403, 403, 200, 200, 404, 403, 401, 401, 401));
         rows.put("PATCH /cohorts/{id}", List.of(401, 403, 403, 200, 200, 404, 403, 401, 401, 401));
-        rows.put("GET /cohorts/{id}/students", List.of(401, 403, 403, 200, 200, 404, 403, 401, 401, 401));
-        rows.put("GET /cohorts/{id}/changes", List.of(401, 403, 403, 200, 200, 404, 403, 401, 401, 401));
-        rows.put("GET /cohorts/{id}/students/{person}", List.of(401, 403, 403, 403, 200, 404, 403, 401, 401, 401));
         rows.put("GET /cohorts/task-templates", List.of(401, 403, 403, 200, 200, 200, 403, 401, 401, 401));
         rows.put("POST /cohorts/task-templates", List.of(401, 403, 403, 201, 201, 201, 403, 401, 401, 401));
         rows.put(
                 "DELETE /cohorts/task-templates/{template}", List.of(401, 403, 403, 204, 204, 204, 403, 401, 401, 401));
-        rows.put("GET /cohorts/{id}/tasks", List.of(401, 403, 403, 200, 200, 404, 403, 401, 401, 401));
-        rows.put("POST /cohorts/{id}/tasks", List.of(401, 403, 403, 201, 201, 404, 403, 401, 401, 401));
-        rows.put("GET /cohorts/{id}/tasks/table", List.of(401, 403, 403, 200, 200, 404, 403, 401, 401, 401));
-        rows.put("PATCH /cohorts/{id}/tasks/{task}", List.of(401, 403, 403, 404, 200, 404, 403, 401, 401, 401));
-        rows.put("DELETE /cohorts/{id}/tasks/{task}", List.of(401, 403, 403, 204, 204, 404, 403, 401, 401, 401));
-        rows.put("GET /cohorts/{id}/colleagues", List.of(401, 403, 403, 200, 200, 404, 403, 401, 401, 401));
-        rows.put("GET /cohorts/{id}/invited", List.of(401, 403, 403, 200, 200, 404, 403, 401, 401, 401));
-        rows.put("PUT /cohorts/{id}/counselors/{person}", List.of(401, 403, 403, 404, 404, 404, 403, 401, 401, 401));
-        rows.put("DELETE /cohorts/{id}/counselors/{person}", List.of(401, 403, 403, 404, 404, 404, 403, 401, 401, 401));
-        rows.put("POST /cohorts/{id}/handover", List.of(401, 403, 403, 404, 404, 404, 403, 401, 401, 401));
-        rows.put("POST /cohorts/{id}/next", List.of(401, 403, 403, 201, 201, 404, 403, 401, 401, 401));
         rows.put("GET /me/invitations", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401));
         rows.put("GET /admin/schools", List.of(401, 403, 403, 403, 403, 403, 200, 401, 401, 401));
         rows.put("POST /admin/schools", List.of(401, 403, 403, 403, 403, 403, 201, 401, 401, 401));
@@ -234,7 +223,17 @@ class AccessTest implements Backends {
         if (caller == 12) {
             http.delete("/me/consents/" + scene.cohort(), Tokens.student(scene.student()));
         }
-        return http.send(method, path, scene.token(caller), body).status();
+        return route.endsWith("/events")
+                ? begun(path, scene.token(caller))
+                : http.send(method, path, scene.token(caller), body).status();
+    }
+
+    /** The status of an answer whose body does not end. */
+    private int begun(String path, String token) {
+        HttpResponse<Stream<String>> answer =
+                http.exchange("GET", path, token, BodyPublishers.noBody(), BodyHandlers.ofLines());
+        answer.body().close();
+        return answer.statusCode();
     }
 
     /** The path about a report of the student's and a link to it, made anew. */

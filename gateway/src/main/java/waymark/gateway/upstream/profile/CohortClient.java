@@ -5,6 +5,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import java.util.Map;
 import waymark.edge.PreferredWait;
 import waymark.gateway.upstream.ServiceClient;
 import waymark.gateway.upstream.ServiceResult;
@@ -28,13 +30,23 @@ public interface CohortClient {
     @Patch("/cohorts/{id}")
     ServiceResult<Cohort> change(String id, @Nullable String name, @Nullable Boolean closed);
 
-    /** All students of a cohort. Each of them can read that their line was looked at. */
-    @Get("/cohorts/{id}/students")
-    ServiceResult<Student.All> students(String id);
+    /**
+     * A page of a cohort's students, or only those who changed since a revision. Each of them can read that their line
+     * was looked at.
+     *
+     * @param parts what is chosen, by name
+     * @param since null for the page
+     */
+    @Get("/cohorts/{id}/students?q={q}&show={show}&sort={sort}&page={page}&since={since}&size=500")
+    ServiceResult<Student.All> students(String id, @QueryValue Map<String, String> parts, @Nullable String since);
 
     /** All that is to be seen of a student. It is a look that the student can read of. */
     @Get("/cohorts/{id}/students/{person}")
     ServiceResult<Student> student(String id, String person);
+
+    /** The revision of a list now, and whether it may be seen. It is no look at anybody. */
+    @Get("/cohorts/{id}/changes?revision={revision}&person={person}")
+    ServiceResult<Student.Changes> changes(String id, String revision, @Nullable String person);
 
     /**
      * Waits for the list of students to look different from that revision, and answers the revision it has then or

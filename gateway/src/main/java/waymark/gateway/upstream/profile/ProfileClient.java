@@ -173,6 +173,10 @@ public interface ProfileClient {
     @Get("/me/access-log?page={page}&size=" + AccessLogEntry.All.SIZE)
     ServiceResult<AccessLogEntry.All> accessLog(int page);
 
+    /** Has it checked that nothing of that was removed or altered. */
+    @Get("/me/access-log/check")
+    ServiceResult<AccessLogCheck> checkAccessLog();
+
     /** Everything profile has of the visitor, as it is. */
     @Get("/me/export")
     ServiceResult<JsonNode> export();

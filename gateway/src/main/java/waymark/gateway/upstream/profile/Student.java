@@ -5,7 +5,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import waymark.gateway.upstream.PagedList;
 import waymark.gateway.upstream.profile.task.Happened;
 import waymark.gateway.upstream.profile.task.StudentTask;
 
@@ -65,15 +64,16 @@ public record Student(
         }
     }
 
-    /** The list of a cohort; {@code revision} is another one whenever it would look different. */
+    /**
+     * A page of a cohort's list, or what changed in it.
+     *
+     * @param total how many there are on all pages
+     * @param revision another one whenever the list would look different
+     * @param removed whose lines went, in what changed; null in a page
+     */
     @Serdeable
-    public record All(Cohort cohort, List<Progress> items, int total, String revision)
-            implements PagedList<Progress, All> {
-        @Override
-        public All whole(List<Progress> all) {
-            return new All(cohort, all, all.size(), revision);
-        }
-    }
+    public record All(
+            Cohort cohort, List<Progress> items, int total, String revision, @Nullable List<String> removed) {}
 
     /** Whether the list would look different. */
     @Serdeable

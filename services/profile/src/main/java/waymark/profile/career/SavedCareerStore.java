@@ -26,6 +26,7 @@ import waymark.events.RatingEvent;
 import waymark.events.RatingEvent.RatingErased;
 import waymark.outbox.Outbox;
 import waymark.outbox.OutboxRelay;
+import waymark.profile.person.PersonStore;
 import waymark.profile.person.Viewer;
 
 /** Mongo collection {@code savedCareers}. */
@@ -38,9 +39,11 @@ public class SavedCareerStore {
 
     private final MongoCollection<SavedCareer> careers;
     private final Outbox outbox;
+    private final PersonStore people;
     private final Clock clock;
 
-    SavedCareerStore(MongoDatabase database, OutboxRelay relay, Clock clock) {
+    SavedCareerStore(MongoDatabase database, OutboxRelay relay, PersonStore people, Clock clock) {
+        this.people = people;
         this.clock = clock;
         this.careers = database.getCollection("savedCareers", SavedCareer.class);
         this.careers.createIndex(Indexes.ascending("person"));
@@ -125,6 +128,14 @@ public class SavedCareerStore {
 
     /** Removes the entry, with an event if one told of its thumb; false if it was changed since it was read. */
     boolean remove(SavedCareer read) {
+        boolean removed = removed(read);
+        if (removed) {
+            people.noteRemoval(read.person());
+        }
+        return removed;
+    }
+
+    private boolean removed(SavedCareer read) {
         if (read.isPublished()) {
             long revision = Math.max(read.revision() + 1, clock.millis());
             return outbox.erase(read.id(), read.revision(), new RatingErased(read.id(), revision));

@@ -103,6 +103,11 @@ public record Consent(
         return id.substring(0, id.indexOf('/'));
     }
 
+    /** The person of the consent with that id. */
+    public static String personOf(String id) {
+        return id.substring(id.indexOf('/') + 1);
+    }
+
     /** A live consent to everything, to the words of today. */
     public static Consent given(Cohort cohort, String person, String name, long revision, Instant now) {
         return given(cohort, person, name, revision, Choice.ALL, now);

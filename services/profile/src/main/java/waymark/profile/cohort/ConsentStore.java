@@ -96,10 +96,26 @@ public class ConsentStore implements Retained {
 
     /** The live consents of a cohort, by name. */
     public List<Consent> live(Cohort cohort) {
-        return consents.find(Filters.and(Filters.eq("cohort", cohort.id()), live()))
+        return consents.find(liveIn(cohort))
                 .sort(Sorts.ascending("personName", "_id"))
                 .batchSize(LARGEST_BATCH)
                 .into(new ArrayList<>());
+    }
+
+    /** What the live consents of a cohort are found by. */
+    public Bson liveIn(Cohort cohort) {
+        return Filters.and(Filters.eq("cohort", cohort.id()), live());
+    }
+
+    /** The live consents of some people for a cohort, by person. */
+    public Map<String, Consent> live(Cohort cohort, List<String> people) {
+        List<String> ids =
+                people.stream().map(person -> Consent.idOf(cohort.id(), person)).toList();
+        Map<String, Consent> found = new HashMap<>();
+        consents.find(Filters.and(Filters.in("_id", ids), live()))
+                .batchSize(LARGEST_BATCH)
+                .forEach(consent -> found.put(consent.person(), consent));
+        return found;
     }
 
     /** The live consents of several cohorts. */

@@ -40,7 +40,7 @@ class LastSeenFilter extends OffloadingFilter {
     @RequestFilter
     @Nullable
     CompletionStage<Optional<HttpResponse<?>>> seen(HttpRequest<?> request) {
-        if (request.getPath().endsWith("/changes")) {
+        if (request.getPath().endsWith("/changes") || request.getPath().endsWith("/events")) {
             return null;
         }
         return request.getUserPrincipal(Authentication.class)

@@ -8,6 +8,7 @@ import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Field;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -82,6 +83,11 @@ public class PersonStore {
         return before != null
                 && before.name().equals(caller.name())
                 && before.at().isAfter(clock.instant().minus(RESOLUTION));
+    }
+
+    /** Notes that something of a person's was removed, for who follows what is written: what is gone says not whose. */
+    public void noteRemoval(String person) {
+        people.updateOne(Filters.eq(person), Updates.inc("removals", 1L));
     }
 
     /** The people several viewers may look at, by id. */

@@ -10,9 +10,11 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import waymark.edge.Caller;
-import waymark.edge.PageRequest;
 import waymark.edge.PreferredWait;
 import waymark.edge.RefusedException;
 import waymark.profile.accesslog.AccessLogStore;
@@ -21,6 +23,7 @@ import waymark.profile.cohort.CohortStore;
 import waymark.profile.cohort.CohortView;
 import waymark.profile.cohort.Consent;
 import waymark.profile.cohort.ConsentStore;
+import waymark.profile.live.CohortChangeService;
 
 /** The students of a counselor's cohort who agreed to be seen. */
 @Controller("/cohorts/{id}")
@@ -30,48 +33,98 @@ class StudentController {
     private final CohortStore cohorts;
     private final ConsentStore consents;
     private final AccessLogStore accessLog;
-    private final RosterCache rosters;
+    private final CohortChangeService changes;
+    private final StudentListQuery list;
     private final StudentProgressQuery progress;
 
     StudentController(
             CohortStore cohorts,
             ConsentStore consents,
             AccessLogStore accessLog,
-            RosterCache rosters,
+            CohortChangeService changes,
+            StudentListQuery list,
             StudentProgressQuery progress) {
         this.cohorts = cohorts;
         this.consents = consents;
         this.accessLog = accessLog;
-        this.rosters = rosters;
+        this.changes = changes;
+        this.list = list;
         this.progress = progress;
     }
 
-    /** Students of a cohort with live consent; the revision is that of the whole list. */
+    /**
+     * Students of a cohort with live consent.
+     *
+     * @param total how many the filter takes, on all pages; of the whole cohort in a list of changes
+     * @param revision of the whole list
+     * @param removed in a list of changes, whose lines are not in the list any more; absent in a page of the list
+     */
     @Serdeable
-    record Students(CohortView cohort, List<StudentProgress> items, int total, String revision) {}
+    record Students(
+            CohortView cohort,
+            List<StudentProgress> items,
+            int total,
+            String revision,
+            @Nullable List<String> removed) {}
 
-    /** A value that is another one whenever the list of students would look different. */
+    /** A value that is another one whenever the list of students looks different. */
     @Serdeable
     record Changes(String revision) {}
 
-    /** A page of the students, by name. The look is logged before anything is read. */
+    /**
+     * A page of the students. The look at those on it is logged before any of it is read.
+     *
+     * @param q words of a name
+     * @param show {@code all}, {@code not-begun}, {@code begun} or {@code finished} by their latest quiz,
+     *     {@code no-plan}, {@code away}
+     * @param sort {@code name}, {@code quiz}, {@code finished}, {@code saved}, {@code plan} or {@code seen}; with a
+     *     hyphen before it the greatest come first
+     * @param size at most 500
+     * @param since a revision of the list: if it is known who changed after it, only they are answered
+     */
     @Get("/students")
     Optional<Students> students(
             String id,
+            @Nullable @QueryValue String q,
+            @Nullable @QueryValue String show,
+            @Nullable @QueryValue String sort,
             @QueryValue(defaultValue = "0") int page,
             @QueryValue(defaultValue = "100") int size,
+            @Nullable @QueryValue String since,
             Caller caller) {
-        PageRequest wanted = new PageRequest(page, size);
+        StudentFilter filter = StudentFilter.of(q, show, sort);
+        int skip = StudentFilter.skip(page, size);
         return own(cohorts.find(id), caller).map(cohort -> {
-            Roster roster = rosters.read(
-                    cohort,
-                    live -> accessLog.listed(
-                            caller,
-                            live.stream().map(Consent::person).toList(),
-                            "Saw your line in the list of " + cohort.name()));
-            int total = roster.lines().size();
-            return new Students(CohortView.of(cohort, total), wanted.of(roster.lines()), total, roster.revision());
+            String revision = changes.revision(cohort);
+            List<String> changed = since == null || since.isBlank()
+                    ? null
+                    : changes.changedSince(cohort, since).orElse(null);
+            StudentListQuery.Found found = changed == null
+                    ? list.find(cohort, filter, null, skip, size)
+                    : list.find(cohort, filter, changed, 0, StudentFilter.LARGEST_PAGE);
+            List<StudentProgress> lines = lines(cohort, found.people(), caller);
+            int all = changed != null || filter.narrows() || found.total() == 0
+                    ? consents.count(List.of(cohort)).getOrDefault(cohort.id(), 0)
+                    : found.total();
+            return new Students(
+                    CohortView.of(cohort, all),
+                    lines,
+                    changed == null ? found.total() : all,
+                    revision,
+                    changed == null ? null : without(changed, lines));
         });
+    }
+
+    private List<StudentProgress> lines(Cohort cohort, List<String> people, Caller caller) {
+        Map<String, Consent> live = consents.live(cohort, people);
+        accessLog.listed(caller, live.keySet(), "Saw your line in the list of " + cohort.name());
+        return progress.lines(
+                people.stream().filter(live::containsKey).map(live::get).toList());
+    }
+
+    private static List<String> without(List<String> people, List<StudentProgress> lines) {
+        Set<String> shown = lines.stream().map(StudentProgress::person).collect(Collectors.toSet());
+        return people.stream().filter(person -> !shown.contains(person)).toList();
     }
 
     /**
@@ -82,27 +135,24 @@ class StudentController {
      * @param person of whom something is open; refused with 403 once they do not agree any more
      */
     @Get("/changes")
-    Optional<Changes> changes(
+    Changes changes(
             String id,
             @QueryValue(defaultValue = "") String revision,
             @Nullable @QueryValue String person,
             @Nullable @Header(PreferredWait.HEADER) String prefer,
             Caller caller) {
-        return own(rosters.cohort(id).filter(c -> c.isLedBy(caller.id())).or(() -> cohorts.find(id)), caller)
-                .map(cohort -> {
-                    Roster now = rosters.changed(cohort, revision, PreferredWait.of(prefer, RosterCache.MAX_WAIT));
-                    if (person != null && !now.people().contains(person)) {
-                        throw noConsent();
-                    }
-                    return new Changes(now.revision());
-                });
+        return new Changes(changes.changed(
+                id, caller.id(), person, revision, PreferredWait.of(prefer, CohortChangeService.MAX_WAIT)));
     }
 
     /** One student. Refused with 403 when there is no live consent; the look is logged before anything is read. */
     @Get("/students/{person}")
     Optional<StudentView> student(String id, String person, Caller caller) {
         return own(cohorts.find(id), caller).map(cohort -> {
-            Consent consent = consents.live(cohort, person).orElseThrow(StudentController::noConsent);
+            Consent consent = consents.live(cohort, person)
+                    .orElseThrow(() -> RefusedException.forbidden(
+                            "no-consent",
+                            "This student has not agreed, or no longer agrees, that you see their progress."));
             accessLog.opened(caller, person, "Opened your page in " + cohort.name());
             return progress.view(consent);
         });
@@ -110,10 +160,5 @@ class StudentController {
 
     private static Optional<Cohort> own(Optional<Cohort> found, Caller caller) {
         return found.map(cohort -> cohort.ledBy(caller.id()));
-    }
-
-    private static RefusedException noConsent() {
-        return RefusedException.forbidden(
-                "no-consent", "This student has not agreed, or no longer agrees, that you see their progress.");
     }
 }

@@ -1,7 +1,6 @@
 package waymark.profile.progress;
 
 import jakarta.inject.Singleton;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import waymark.profile.assessment.AssessmentStatus;
@@ -42,7 +41,7 @@ class StudentProgressQuery {
         this.help = help;
     }
 
-    /** One line per live consent, by name. */
+    /** One line per live consent, in their order. */
     List<StudentProgress> lines(List<Consent> live) {
         List<Viewer> viewers = live.stream().map(Consent::viewer).toList();
         Map<String, Person> persons = people.find(viewers);
@@ -56,8 +55,6 @@ class StudentProgressQuery {
                         statuses.getOrDefault(consent.person(), AssessmentStatus.NONE),
                         saved.getOrDefault(consent.person(), 0),
                         planShares.getOrDefault(consent.person(), 0.0)))
-                .sorted(Comparator.comparing(StudentProgress::name, String.CASE_INSENSITIVE_ORDER)
-                        .thenComparing(StudentProgress::person))
                 .toList();
     }
 

@@ -14,15 +14,15 @@ import waymark.profile.cohort.Cohort;
 import waymark.profile.cohort.Consent;
 
 /** A counselor's cohort whose students all took the quiz, keep two careers, and did half of their plan. */
-final class FilledCohort {
+public final class FilledCohort {
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
     private final Http http;
     private final String unique = UUID.randomUUID().toString();
-    private final String counselor = Tokens.counselor("head-" + unique);
+    private final String counselor = Tokens.counselor(counselorId());
     private final String cohort;
 
-    FilledCohort(Http http, MongoDatabase database, int students) {
+    public FilledCohort(Http http, MongoDatabase database, int students) {
         this.http = http;
         this.cohort = http.post("/cohorts", counselor, "{\"name\":\"Class\"}").id();
         List<String> people =
@@ -93,45 +93,52 @@ final class FilledCohort {
                 .append("updatedAt", NOW);
     }
 
-    String counselor() {
+    public String counselorId() {
+        return "head-" + unique;
+    }
+
+    public String counselor() {
         return counselor;
     }
 
-    String cohort() {
+    public String cohort() {
         return cohort;
     }
 
-    String student(int n) {
+    public String student(int n) {
         return "pupil-" + n + "-" + unique;
     }
 
-    String path() {
+    public String path() {
         return "/cohorts/" + cohort;
     }
 
-    String students() {
+    public String students() {
         return path() + "/students";
     }
 
-    String changes(String seen) {
+    public String changes(String seen) {
         return path() + "/changes?revision=" + seen;
     }
 
     /** The revision the counselor's list has now. */
-    String revision() {
+    public String revision() {
         return (String) http.get(students(), counselor).body().get("revision");
     }
 
     /** What the question whether anything changed is answered at once. */
-    String changed(String seen) {
+    public String changed(String seen) {
         return (String) http.get(changes(seen), counselor).body().get("revision");
     }
 
     /** The answer to somebody who waits for another revision. */
-    CompletableFuture<String> waiting(String seen) {
+    public CompletableFuture<String> waiting(String seen) {
+        return asking(seen).thenApply(answer -> (String) answer.body().get("revision"));
+    }
+
+    /** The same as it comes. */
+    public CompletableFuture<Http.Answer> asking(String seen) {
         return CompletableFuture.supplyAsync(
-                () -> (String) http.send("GET", changes(seen), counselor, null, "Prefer", "wait=25")
-                        .body()
-                        .get("revision"));
+                () -> http.send("GET", changes(seen), counselor, null, "Prefer", "wait=25"));
     }
 }

@@ -1,0 +1,152 @@
+/* Pages of a counselor that follow what their students do. Without this they stand still, and say so. */
+(function () {
+  "use strict";
+
+  // A page that follows what happens is told by the server that something changed, and asks what. Where nothing comes
+  // through (a proxy keeps it back), it asks by itself and waits for the answer. While nobody looks it does neither.
+  var PAUSE = 2000;
+  var SILENCE = 20000;
+  var FIRST = 4000;
+  var stream = null;
+  var silent = 0;
+  var asking = null;
+  var more = false;
+  var again = 0;
+  var polls = !window.EventSource || kept("follows") === "polls";
+
+  // What the tab remembers, where it may remember anything.
+  function kept(name, value) {
+    try {
+      if (value) window.sessionStorage.setItem(name, value);
+      return window.sessionStorage.getItem(name);
+    } catch (forbidden) {
+      return null;
+    }
+  }
+
+  function followed() {
+    return document.hidden ? null : document.querySelector("[data-live]");
+  }
+  function follow() {
+    window.clearTimeout(again);
+    var list = followed();
+    if (!list) return;
+    if (polls) ask();
+    else if (!stream) listen(list);
+  }
+  function listen(list) {
+    var mine = (stream = new EventSource(list.dataset.events));
+    function heard() {
+      window.clearTimeout(silent);
+      silent = window.setTimeout(poll, SILENCE);
+    }
+    silent = window.setTimeout(function () {
+      kept("follows", "polls");
+      poll();
+    }, FIRST);
+    ["begun", "still"].forEach(function (name) {
+      mine.addEventListener(name, heard);
+    });
+    mine.addEventListener("changed", function () {
+      heard();
+      ask();
+    });
+    mine.addEventListener("gone", function () { location.reload(); });
+    // A broken connection is made again by the browser; what is refused is not.
+    mine.addEventListener("error", function () {
+      if (mine === stream && mine.readyState === EventSource.CLOSED) poll();
+    });
+  }
+  function hush() {
+    window.clearTimeout(silent);
+    if (stream) stream.close();
+    stream = null;
+  }
+  function poll() {
+    hush();
+    polls = true;
+    follow();
+  }
+  function ask() {
+    var list = followed();
+    if (!list) return;
+    if (asking) {
+      more = true;
+      return;
+    }
+    more = false;
+    var mine = (asking = new AbortController());
+    function next(pause) {
+      if (asking === mine) asking = null;
+      if (more) return ask();
+      if (polls) again = window.setTimeout(follow, pause);
+    }
+    fetch(list.dataset.live, { headers: { "HX-Request": "true" }, signal: mine.signal }).then(function (answer) {
+      offline(false);
+      if (answer.status === 204) return next(PAUSE);
+      if (!answer.ok) return refused(list, answer.status);
+      return answer.text().then(function (html) {
+        show(list, html);
+        next(PAUSE);
+      });
+    }).catch(function () {
+      if (mine.signal.aborted) return next(0);
+      offline(true);
+      more = false;
+      next(3 * PAUSE);
+    });
+  }
+  // Either the list as a whole, or the lines that are new and whose are gone.
+  function show(list, html) {
+    var box = document.createElement("template");
+    box.innerHTML = html;
+    var news = box.content.querySelector("[data-news]");
+    if (!news) return htmx.swap(list, html, { swapStyle: "outerHTML" });
+    var body = list.querySelector("tbody");
+    list.dataset.live = news.dataset.live;
+    var moved = !body;
+    news.dataset.removed.split(" ").forEach(function (person) {
+      var line = document.getElementById("line-" + person);
+      if (!line) return;
+      line.remove();
+      moved = true;
+    });
+    news.querySelectorAll("tr").forEach(function (line) {
+      var old = document.getElementById(line.id);
+      if (!old) {
+        moved = moved || list.hasAttribute("data-whole");
+        return;
+      }
+      var focus = old.contains(document.activeElement) && document.activeElement.id;
+      old.replaceWith(line);
+      if (focus) document.getElementById(focus).focus({ preventScroll: true });
+    });
+    htmx.trigger(list, "htmx:load", { elt: list });
+    // Who came or went changes counts and places, so the list is asked for as a whole.
+    if (moved) {
+      list.dataset.live = list.dataset.all;
+      more = true;
+    }
+  }
+  function offline(away) {
+    var box = document.getElementById("offline");
+    if (box) box.hidden = !away;
+  }
+  // What may not be seen any more goes from the screen; what only failed stays.
+  function refused(list, status) {
+    hush();
+    if (list.hasAttribute("data-close") || status === 403 || status === 404) return location.reload();
+    var state = document.getElementById("live-state");
+    if (state) state.textContent = "The list stands still. Reload the page to see what has changed since.";
+  }
+  document.addEventListener("DOMContentLoaded", function () {
+    var state = document.getElementById("live-state");
+    if (state) state.hidden = false;
+    follow();
+  });
+  document.addEventListener("visibilitychange", function () {
+    if (!document.hidden) return follow();
+    hush();
+    if (asking) asking.abort();
+  });
+})();
