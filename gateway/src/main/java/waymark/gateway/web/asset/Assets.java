@@ -44,7 +44,7 @@ public final class Assets {
     private static byte[] sent(String name, byte[] file) {
         return switch (name) {
             case "app.css" -> utf8(packedSheet(new String(file, StandardCharsets.UTF_8)));
-            case "app.js" ->
+            case "app.js", "live.js" ->
                 utf8(INDENT_OR_COMMENT_LINE
                         .matcher(new String(file, StandardCharsets.UTF_8))
                         .replaceAll(""));
