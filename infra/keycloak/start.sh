@@ -13,6 +13,8 @@ if [[ -n "${WAYMARK_SMTP_HOST:-}" ]]; then # only where messages can be sent, a 
 else
   unset WAYMARK_SMTP_HOST WAYMARK_SMTP_FROM # the realm takes no empty address
 fi
+# Counselors and admins need more than a password to get in only where that was asked for.
+[[ "${WAYMARK_SECOND_STEP_REQUIRED:-false}" != true ]] || export WAYMARK_SECOND_STEP=CONDITIONAL
 case "${WAYMARK_URL:-http://localhost:8080}" in
   http://localhost | http://localhost[:/]* | http://127.0.0.1 | http://127.0.0.1[:/]*)
     exec "$kc" start-dev --import-realm

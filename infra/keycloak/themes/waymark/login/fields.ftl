@@ -1,5 +1,5 @@
 <#-- A labelled input with its hint and its error, as on the portal's forms. -->
-<#macro input name label type="text" value="" autocomplete="" hint="" error="" required=true focus=false readonly=false half=false>
+<#macro input name label type="text" value="" autocomplete="" hint="" error="" required=true focus=false readonly=false half=false numeric=false>
 <div class="field${half?then(' half', '')}">
 <label for="${name}">${label}<#if !required> <span class="soft">${msg("optional")}</span></#if></label>
 <#if hint?has_content><p class="hint" id="hint-${name}">${hint}</p></#if>
@@ -8,6 +8,7 @@
 --><#if autocomplete?has_content> autocomplete="${autocomplete}"</#if><#--
 --><#if type == "email" || name == "username"> autocapitalize="none" spellcheck="false" dir="ltr"</#if><#--
 --><#if type == "password"> dir="ltr"</#if><#--
+--><#if numeric> inputmode="numeric" dir="ltr"</#if><#--
 --><#if hint?has_content || error?has_content> aria-describedby="<#if hint?has_content>hint-${name} </#if><#if error?has_content>input-error-${name}</#if>"</#if><#--
 --><#if error?has_content> aria-invalid="true"</#if><#--
 --><#if required> required</#if><#if readonly> readonly</#if><#if focus> autofocus</#if>>

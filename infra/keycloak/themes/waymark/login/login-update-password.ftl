@@ -13,7 +13,7 @@
 <@fields.input name="password-confirm" type="password" label=msg("passwordConfirm") autocomplete="new-password"
     error=messagesPerField.get('password-confirm')!"" />
 <div class="field"><label class="check" for="logout-sessions"><input type="checkbox" id="logout-sessions"
-    name="logout-sessions" value="on">${msg("logoutOtherSessions")}</label></div>
+    name="logout-sessions" value="on" checked>${msg("logoutOtherSessions")}</label></div>
 <button class="button" name="login" type="submit">${msg("savePassword")}</button>
 <#if isAppInitiatedAction??>
 <button class="button quiet" type="submit" name="cancel-aia" value="true" formnovalidate>${msg("doCancel")}</button>

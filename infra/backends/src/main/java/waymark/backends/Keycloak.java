@@ -17,8 +17,9 @@ import org.testcontainers.utility.MountableFile;
  * @param portal the portal's address, which the realm sends people back to
  * @param mail the port of this machine it sends messages to people to; 0 where it was told something else
  * @param child its process, null where it is not ours
+ * @param whenReady what is done once it is ready
  */
-public record Keycloak(String url, int management, String portal, int mail, ChildProcess child) {
+public record Keycloak(String url, int management, String portal, int mail, ChildProcess child, Runnable whenReady) {
     /** The import command's secret in {@link #shared()}. */
     public static final String IMPORT_SECRET = "import-of-the-tests";
 
@@ -33,6 +34,11 @@ public record Keycloak(String url, int management, String portal, int mail, Chil
     /** The issuer of its tokens. */
     public String issuer() {
         return url + "/realms/waymark";
+    }
+
+    /** How {@link #shared()} reaches itself: in a container by another port than from outside. */
+    public String fromWithin() {
+        return BackendMode.docker() ? "http://localhost:8080" : url;
     }
 
     /** The port of {@link #portal()}. */
@@ -56,14 +62,36 @@ public record Keycloak(String url, int management, String portal, int mail, Chil
     public static Keycloak launch(
             ServerDirectory place, int management, String portal, String importSecret, MailSettings mail) {
         var home = new KeycloakHome(place);
-        home.prepare();
-        ChildProcess child = home.start(management, realm(portal, portal, importSecret, mail));
-        return new Keycloak("http://localhost:" + place.port(), management, portal, 0, child);
+        boolean earlier = home.prepare();
+        Map<String, String> variables = realm(portal, portal, importSecret, mail);
+        ChildProcess child = home.start(management, variables);
+        String url = "http://localhost:" + place.port();
+        Runnable ready = () -> {
+            if (earlier) {
+                update(url, variables);
+                home.updated();
+            }
+        };
+        return new Keycloak(url, management, portal, 0, child, ready);
     }
 
-    /** Waits until it is ready. */
+    private static void update(String url, Map<String, String> variables) {
+        String password = System.getenv().getOrDefault("KEYCLOAK_ADMIN_PASSWORD", KeycloakAdmin.PASSWORD);
+        try {
+            RealmUpdate.of(new KeycloakAdmin(url, password), variables).apply();
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(
+                    "Keycloak's realm is of an earlier version of Waymark and cannot be brought up to date."
+                            + " If its admin has another password than at first, set KEYCLOAK_ADMIN_PASSWORD. "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+
+    /** Waits until it is ready, and its realm has what this version of Waymark needs. */
     public Keycloak await() {
         child.await(() -> Ports.healthy("http://localhost:" + management + "/health/ready"), TIMEOUT);
+        whenReady.run();
         return this;
     }
 
@@ -76,7 +104,7 @@ public record Keycloak(String url, int management, String portal, int mail, Chil
 
     private static Keycloak of(String addresses) {
         String[] parts = addresses.split(" ");
-        return new Keycloak(parts[0], Integer.parseInt(parts[1]), parts[2], Integer.parseInt(parts[3]), null);
+        return new Keycloak(parts[0], Integer.parseInt(parts[1]), parts[2], Integer.parseInt(parts[3]), null, () -> {});
     }
 
     /** What {@link #of} understands. */
@@ -95,13 +123,15 @@ public record Keycloak(String url, int management, String portal, int mail, Chil
                             IMPORT_SECRET,
                             MailSettings.mailbox("localhost", mail))
                     .await();
-            return new Keycloak(started.url, started.management, portal, mail, started.child);
+            return new Keycloak(started.url, started.management, portal, mail, started.child, () -> {});
         }
         String host = "host.docker.internal";
         var container = new Container()
                 .withEnv(realm(
                         portal, portal.replace("localhost", host), IMPORT_SECRET, MailSettings.mailbox(host, mail)))
                 .withEnv("KC_HEALTH_ENABLED", "true")
+                .withEnv("KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakAdmin.NAME)
+                .withEnv("KC_BOOTSTRAP_ADMIN_PASSWORD", KeycloakAdmin.PASSWORD)
                 .withEnv("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx384m") // by itself it takes a share of the whole machine
                 .withCopyFileToContainer(
                         MountableFile.forHostPath(KeycloakHome.realmFile(), 0644),
@@ -113,7 +143,12 @@ public record Keycloak(String url, int management, String portal, int mail, Chil
                 .waitingFor(Wait.forHttp("/health/ready").forPort(9000).withStartupTimeout(TIMEOUT));
         IPv4.only(container).start();
         return new Keycloak(
-                "http://localhost:" + container.getMappedPort(8080), container.getMappedPort(9000), portal, mail, null);
+                "http://localhost:" + container.getMappedPort(8080),
+                container.getMappedPort(9000),
+                portal,
+                mail,
+                null,
+                () -> {});
     }
 
     /** What is filled into the realm. Unless it is told to have a client for the import command, it has none. */
@@ -124,7 +159,14 @@ public record Keycloak(String url, int management, String portal, int mail, Chil
         variables.put("WAYMARK_BACKCHANNEL_URL", backchannel);
         variables.put("KEYCLOAK_IMPORT_CLIENT", "true");
         variables.put("KEYCLOAK_IMPORT_SECRET", importSecret);
+        variables.putAll(secondStep(System.getenv()));
         return variables;
+    }
+
+    /** Whether counselors and admins need more than a password to get in, as it is filled into the realm. */
+    public static Map<String, String> secondStep(Map<String, String> environment) {
+        boolean required = "true".equals(environment.get("WAYMARK_SECOND_STEP_REQUIRED"));
+        return Map.of("WAYMARK_SECOND_STEP", required ? "CONDITIONAL" : "DISABLED");
     }
 
     private static final class Container extends GenericContainer<Container> {

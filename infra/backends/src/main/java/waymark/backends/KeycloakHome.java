@@ -29,23 +29,43 @@ final class KeycloakHome {
         return ProjectPaths.find().resolve("infra/keycloak/themes");
     }
 
-    /** Sets up a new home with a database that already has its tables; one that is in use keeps its data. */
-    void prepare() {
+    /**
+     * Sets up a new home with a database that already has its tables; one that is in use keeps its data.
+     *
+     * @return true if it is in use, with a realm of another file
+     */
+    boolean prepare() {
         Path ready = program.prepare();
         Path data = place.data().resolve("data");
+        Path file = data.resolve("import/realm.json");
         try {
             Files.createDirectories(data.resolve("import"));
             for (String part : PROGRAM) {
                 link(part, ready.resolve(part));
             }
             link("themes", themes());
-            if (!Files.exists(data.resolve("h2"))) {
+            boolean used = Files.exists(data.resolve("h2"));
+            if (!used) {
                 Files.createDirectories(data.resolve("h2"));
                 Files.copy(ready.resolve("data/h2/keycloakdb.mv.db"), data.resolve("h2/keycloakdb.mv.db"));
             }
-            Files.copy(realmFile(), data.resolve("import/realm.json"), StandardCopyOption.REPLACE_EXISTING);
+            boolean another = used && Files.exists(file) && Files.mismatch(file, realmFile()) >= 0;
+            if (!another) { // else it is replaced once the realm has what this one says
+                Files.copy(realmFile(), file, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return another;
         } catch (IOException e) {
             throw new UncheckedIOException("Keycloak's home cannot be set up in " + place.data(), e);
+        }
+    }
+
+    /** The realm is as this version's file says. */
+    void updated() {
+        try {
+            Path file = place.data().resolve("data/import/realm.json");
+            Files.copy(realmFile(), file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Keycloak's home cannot be changed in " + place.data(), e);
         }
     }
 

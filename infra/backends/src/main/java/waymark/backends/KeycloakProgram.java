@@ -58,7 +58,7 @@ final class KeycloakProgram {
                         "user",
                         "--optimized",
                         "--http-management-port=" + Ports.free(),
-                        "--username=admin",
+                        "--username=" + KeycloakAdmin.NAME,
                         "--password:env=" + ADMIN_PASSWORD));
         return home;
     }
@@ -66,7 +66,8 @@ final class KeycloakProgram {
     private static void run(Path home, Path log, List<String> arguments) {
         List<String> line = new ArrayList<>(java(home));
         line.addAll(arguments);
-        new ProcessCommand("Keycloak's " + arguments.getFirst(), line, Map.of(ADMIN_PASSWORD, "admin"), log).run();
+        Map<String, String> secret = Map.of(ADMIN_PASSWORD, KeycloakAdmin.PASSWORD);
+        new ProcessCommand("Keycloak's " + arguments.getFirst(), line, secret, log).run();
     }
 
     private static void unpack(Path target) throws IOException {

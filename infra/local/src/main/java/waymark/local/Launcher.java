@@ -12,6 +12,7 @@ final class Launcher {
                    ./waymark down           stop it
                    ./waymark import onet FILE.zip... [--yes]
                    ./waymark import bls FILE.csv... [--yes]
+                   ./waymark update-realm   add to an older Keycloak what this version needs
                    ./waymark find-person WORD...  what is still held of somebody""";
 
     private Launcher() {}
@@ -31,6 +32,7 @@ final class Launcher {
                 case "up" -> Up.run(false);
                 case "up --fresh" -> Up.run(true);
                 case "down" -> Down.run();
+                case "update-realm" -> UpdateRealm.run(System.getenv());
                 default -> {
                     System.err.println(USAGE);
                     System.exit(2);
