@@ -130,6 +130,18 @@ final class AccessRows {
             GET  /admin/new                                     admin     200
             POST /admin/new                                     admin     404
             GET  /admin/retention                               admin     200
+            GET  /account/sign-in                                people    404
+            GET  /account/sign-in/change/{what}                  people    404
+            GET  /account/sign-in/remove/{way}                   people    503
+            GET  /admin/people                                   admin     404
+            GET  /admin/people/audit                             admin     404
+            GET  /admin/people/{person}                          admin     404
+            POST /admin/people/{person}/disable                  admin     404
+            POST /admin/people/{person}/enable                   admin     404
+            POST /admin/people/{person}/roles/{role}/give        admin     404
+            POST /admin/people/{person}/roles/{role}/take        admin     404
+            POST /admin/people/{person}/school                   admin     404
+            POST /admin/people/{person}/sessions/end             admin     404
             GET  /admin/schools                                  admin     404
             POST /admin/schools                                  admin     404
             GET  /admin/schools/{school}                         admin     404

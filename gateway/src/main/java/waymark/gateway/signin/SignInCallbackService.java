@@ -28,6 +28,9 @@ import waymark.gateway.web.Confirmation;
 /** A browser comes back from Keycloak: checks, a new session, and the visitor's sitting becomes theirs. */
 @Singleton
 public class SignInCallbackService {
+    /** How Keycloak says what became of a change of the account. */
+    private static final String CHANGED = "kc_action_status";
+
     private final KeycloakSettings settings;
     private final KeycloakClient keycloak;
     private final SessionService sessions;
@@ -69,12 +72,24 @@ public class SignInCallbackService {
         boolean claimed = sitting.isEmpty() || sittings.claim(grant, sitting.get());
         Cookies.random(request, Cookies.SESSION).ifPresent(sessions::end);
         String cookie = sessions.begin(grant, claimed ? null : sitting.get());
-        ClickedActionService.Next next = actions.next(grant, attempt.back(), attempt.clicked());
+        ClickedActionService.Next next = request.getParameters()
+                .getFirst(CHANGED)
+                .map(status -> changed(status, attempt.back()))
+                .orElseGet(() -> actions.next(grant, attempt.back(), attempt.clicked()));
         MutableHttpResponse<?> there = HttpResponse.seeOther(URI.create(next.path()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .cookie(Cookies.of(Cookies.SESSION, cookie, Duration.ZERO))
                 .cookie(Cookies.gone(Cookies.VISITOR));
         return next.done() ? there.cookie(Confirmation.of(next.path())) : there;
+    }
+
+    /** After a change of the account: it is told if it was made, and if it cannot be; not if the person let it be. */
+    private static ClickedActionService.Next changed(String status, String back) {
+        return switch (status) {
+            case "success" -> new ClickedActionService.Next(back, true);
+            case "cancelled" -> new ClickedActionService.Next(back.replaceFirst("\\?.*", ""), false);
+            default -> new ClickedActionService.Next(back.replaceFirst("\\?did=.*", "?did=impossible"), true);
+        };
     }
 
     public static String encode(String text) {

@@ -3,11 +3,8 @@ package waymark.gateway.signin;
 import com.mongodb.MongoException;
 import com.nimbusds.oauth2.sdk.AuthorizationResponse;
 import com.nimbusds.oauth2.sdk.ParseException;
-import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
-import com.nimbusds.openid.connect.sdk.Nonce;
 import gg.jte.generated.precompiled.Templates;
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
@@ -16,9 +13,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +21,7 @@ import org.slf4j.LoggerFactory;
 import waymark.gateway.cache.CareerCache;
 import waymark.gateway.server.LocalPath;
 import waymark.gateway.server.RateLimiter;
-import waymark.gateway.signin.keycloak.KeycloakClient;
+import waymark.gateway.signin.keycloak.KeycloakClient.Purpose;
 import waymark.gateway.signin.keycloak.KeycloakDown;
 import waymark.gateway.signin.keycloak.SignInAttempt;
 import waymark.gateway.signin.keycloak.SignInAttemptStore;
@@ -47,50 +41,42 @@ class SignInPages {
     /** What Keycloak also says when its own page was left open for too long. */
     private static final Set<String> PASSING = Set.of("temporarily_unavailable", "login_required");
 
-    private static final Duration TIME_TO_SIGN_IN = Duration.ofMinutes(10);
-
-    private final KeycloakClient keycloak;
+    private final SignInService service;
     private final SignInAttemptStore attempts;
     private final SignInCallbackService arrival;
-    private final SessionCipher vault;
     private final PageRenderer html;
     private final CsrfTokenService csrf;
     private final RateLimiter limits;
     private final CareerCache careers;
-    private final Clock clock;
 
     SignInPages(
-            KeycloakClient keycloak,
+            SignInService service,
             SignInAttemptStore attempts,
             SignInCallbackService arrival,
-            SessionCipher vault,
             PageRenderer html,
             CsrfTokenService csrf,
             RateLimiter limits,
-            CareerCache careers,
-            Clock clock) {
+            CareerCache careers) {
         this.csrf = csrf;
         this.limits = limits;
         this.careers = careers;
-        this.keycloak = keycloak;
+        this.service = service;
         this.attempts = attempts;
         this.arrival = arrival;
-        this.vault = vault;
         this.html = html;
-        this.clock = clock;
     }
 
     @Get("/signin")
     HttpResponse<?> signIn(HttpRequest<?> request, PageModel page, @Nullable @QueryValue("return") String back) {
-        return arrive(request, page, back, false);
+        return arrive(request, page, back, new Purpose.SignIn());
     }
 
     @Get("/signup")
     HttpResponse<?> signUp(HttpRequest<?> request, PageModel page, @Nullable @QueryValue("return") String back) {
-        return arrive(request, page, back, true);
+        return arrive(request, page, back, new Purpose.SignUp());
     }
 
-    private HttpResponse<?> arrive(HttpRequest<?> request, PageModel page, @Nullable String back, boolean signUp) {
+    private HttpResponse<?> arrive(HttpRequest<?> request, PageModel page, @Nullable String back, Purpose purpose) {
         Optional<ClickedAction> named = ClickedAction.named(request, home(back));
         String next = named.map(ClickedAction::question).orElseGet(() -> home(back));
         if (page.visitor().signedIn()) {
@@ -106,33 +92,12 @@ class SignInPages {
                         action -> ClickedAction.here(request, page.site().address()))
                 .map(ClickedAction::kept)
                 .orElse(null);
-        return begin(request, page, new Begun(next, clicked, false), signUp);
+        return begin(request, page, new SignInService.Begun(next, clicked, false), purpose);
     }
 
-    /** Where a sign-in leads, what is to be done then, and whether it began by itself after one that failed. */
-    private record Begun(String back, @Nullable String clicked, boolean again) {}
-
-    private HttpResponse<?> begin(HttpRequest<?> request, PageModel page, Begun begun, boolean signUp) {
-        String browser = SessionFilter.browser(request);
-        // Signed, so that made-up ones are told apart without asking the database.
-        String state = csrf.token(browser);
-        Nonce nonce = new Nonce(32);
-        CodeVerifier verifier = new CodeVerifier();
+    private HttpResponse<?> begin(HttpRequest<?> request, PageModel page, SignInService.Begun begun, Purpose purpose) {
         try {
-            URI there = keycloak.authorize(state, nonce, verifier, signUp);
-            String id = SessionCipher.hash(state);
-            byte[] secrets = (nonce.getValue() + " " + verifier.getValue()).getBytes(StandardCharsets.UTF_8);
-            attempts.begin(new SignInAttempt(
-                    id,
-                    SessionCipher.hash(browser),
-                    vault.seal(secrets, id),
-                    begun.back(),
-                    begun.clicked(),
-                    clock.instant().plus(TIME_TO_SIGN_IN),
-                    begun.again()));
-            return HttpResponse.seeOther(there)
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .cookie(SessionFilter.browserCookie(browser));
+            return service.begin(request, begun, purpose);
         } catch (KeycloakDown | MongoException e) {
             LOG.warn("Nobody can sign in: {}", e.getMessage());
             return resting(page);
@@ -192,7 +157,11 @@ class SignInPages {
                     .orElse(attempt.back())));
         }
         return attempt.first() && PASSING.contains(error)
-                ? begin(request, page, new Begun(attempt.back(), attempt.clicked(), true), false)
+                ? begin(
+                        request,
+                        page,
+                        new SignInService.Begun(attempt.back(), attempt.clicked(), true),
+                        new Purpose.SignIn())
                 : again(page, "Signing in did not work.");
     }
 

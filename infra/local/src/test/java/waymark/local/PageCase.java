@@ -77,6 +77,7 @@ record PageCase(Reader who, int status, String address) {
             STUDENT   200 /account/privacy
             STUDENT   200 /account/privacy/erase
             STUDENT   200 /account/privacy/log
+            STUDENT   200 /account/sign-in
             VISITOR   200 /join
             VISITOR   200 /join?code={code}
             STUDENT   200 /join
@@ -123,6 +124,11 @@ record PageCase(Reader who, int status, String address) {
             ADMIN     200 /admin/schools
             ADMIN     200 /admin/schools/{school}
             ADMIN     200 /admin/retention
+            ADMIN     200 /admin/people
+            ADMIN     200 /admin/people?q=nobody-has-this-name
+            ADMIN     200 /admin/people/{person}
+            ADMIN     404 /admin/people/nobody
+            ADMIN     200 /admin/people/audit
             ADMIN     200 /admin/health
             ADMIN     200 /admin/health/letters?kind=content-00000000-0000-3000-8000-000000000000
             """
@@ -135,6 +141,8 @@ record PageCase(Reader who, int status, String address) {
     static final Map<String, String> NO_PAGES = Map.ofEntries(
             Map.entry("/signin", "only sends people to Keycloak"),
             Map.entry("/signup", "only sends people to Keycloak"),
+            Map.entry("/account/sign-in/change/{what}", "only sends people to Keycloak"),
+            Map.entry("/account/sign-in/remove/{way}", "only sends people to Keycloak"),
             Map.entry("/calendar/{secret}.ics", "answers with a calendar"),
             Map.entry("/images/{id}", "answers with a picture"),
             Map.entry("/account/reports/{report}/pdf", "answers with a file"),

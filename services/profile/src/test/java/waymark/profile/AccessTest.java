@@ -127,6 +127,7 @@ class AccessTest implements Backends {
         rows.put(
                 "DELETE /admin/schools/{school}/counselors/{counselor}",
                 List.of(401, 403, 403, 403, 403, 403, 404, 401, 401, 401));
+        rows.putAll(PeopleAccessRows.all());
         rows.putAll(CounselorAccessRows.all());
         rows.putAll(RosterAccessRows.ROWS);
         rows.put("GET /openapi.json", List.of(200, 200, 200, 200, 200, 200, 200, 200, 200, 200));
@@ -189,7 +190,7 @@ class AccessTest implements Backends {
                 .replace("{school}", school)
                 .replace("{rule}", "stuck")
                 .replace("{career}", "id-" + career)
-                .replaceAll("\\{(template|counselor|receipt|kind|calendar|roster)}", "unknown");
+                .replaceAll("\\{(template|counselor|receipt|kind|calendar|roster|role)}", "unknown");
         String body =
                 switch (route) {
                     case "PATCH /me/tasks/{task}" -> "{\"done\":true}";
@@ -205,6 +206,8 @@ class AccessTest implements Backends {
                     case "POST /admin/schools/{school}/counselors" ->
                         "{\"email\":\"" + scene.student() + "@example.org\"}";
                     case "POST /cohorts/{id}/handover" -> "{\"person\":\"nobody\"}";
+                    case "PATCH /admin/people/{person}" -> "{\"enabled\":true}";
+                    case "PUT /admin/people/{person}/school" -> "{\"school\":\"none\"}";
                     default -> OwnDataRows.body(route);
                 };
         if (route.endsWith("/compare")) {

@@ -11,11 +11,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** Makes and looks for accounts in a real Keycloak, as the service's own client may. */
-record Accounts(String url) {
+public record Accounts(String url) {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     /** A new account; its id is the {@code sub} of its tokens. */
-    String register(String username) throws IOException, InterruptedException {
+    public String register(String username) throws IOException, InterruptedException {
         var made = CLIENT.send(
                 admin("")
                         .header("Content-Type", "application/json")
@@ -25,6 +25,18 @@ record Accounts(String url) {
         String location =
                 made.headers().firstValue("Location").orElseThrow(() -> new IllegalStateException(made.body()));
         return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    /** The id of the service's own account. */
+    public String ownId() throws IOException, InterruptedException {
+        String token = admin("").build().headers().firstValue("Authorization").orElseThrow();
+        try {
+            return com.nimbusds.jwt.JWTParser.parse(token.split(" ")[1])
+                    .getJWTClaimsSet()
+                    .getSubject();
+        } catch (java.text.ParseException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     boolean exists(String id) throws IOException, InterruptedException {

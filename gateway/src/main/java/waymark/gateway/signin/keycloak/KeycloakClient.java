@@ -58,15 +58,32 @@ public class KeycloakClient {
         this.site = site;
     }
 
-    /** Where to send a browser to sign in, or to sign up. */
-    public URI authorize(String state, Nonce nonce, CodeVerifier verifier, boolean signUp) throws KeycloakDown {
+    /** What a browser is sent to Keycloak for. */
+    public sealed interface Purpose {
+        /** To sign in. */
+        record SignIn() implements Purpose {}
+
+        /** To make an account. */
+        record SignUp() implements Purpose {}
+
+        /** To change something about the account; {@code action} is what Keycloak calls it. */
+        record Change(String action) implements Purpose {}
+    }
+
+    /** Where to send a browser for that. */
+    public URI authorize(String state, Nonce nonce, CodeVerifier verifier, Purpose purpose) throws KeycloakDown {
         AuthenticationRequest.Builder request = new AuthenticationRequest.Builder(
                         ResponseType.CODE, new Scope("openid", "profile"), client(), callback())
                 .endpointURI(realm.metadata().getAuthorizationEndpointURI())
                 .state(new State(state))
                 .nonce(nonce)
                 .codeChallenge(verifier, CodeChallengeMethod.S256);
-        return (signUp ? request.prompt(Prompt.Type.CREATE) : request).build().toURI();
+        return switch (purpose) {
+            case Purpose.SignIn p -> request.build().toURI();
+            case Purpose.SignUp p -> request.prompt(Prompt.Type.CREATE).build().toURI();
+            case Purpose.Change change ->
+                request.customParameter("kc_action", change.action()).build().toURI();
+        };
     }
 
     /** Redeems a code. */

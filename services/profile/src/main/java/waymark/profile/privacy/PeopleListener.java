@@ -17,6 +17,7 @@ import waymark.events.PeopleEvent.PersonErased;
 import waymark.outbox.DeadLetters;
 import waymark.outbox.Listener;
 import waymark.outbox.OneShotTimer;
+import waymark.profile.account.AccountClient;
 
 /**
  * Forgets people here at once, and in Keycloak as soon as it answers: while it is away, nobody waits behind somebody

@@ -139,10 +139,10 @@ class SchoolController {
      */
     @Delete("/{school}/counselors/{counselor}")
     @Status(HttpStatus.NO_CONTENT)
-    void remove(String school, String counselor, @Nullable @QueryValue String successor) {
+    void remove(String school, String counselor, @Nullable @QueryValue String successor, Caller admin) {
         School found = schools.find(school).orElseThrow(SchoolController::nothing);
         SchoolCounselor place = counselors.of(found, counselor).orElseThrow(SchoolController::nothing);
-        service.remove(found, place, successor);
+        service.remove(found, place, successor, admin);
     }
 
     private static HttpStatusException nothing() {

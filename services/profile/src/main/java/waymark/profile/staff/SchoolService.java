@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 import waymark.edge.Caller;
 import waymark.edge.RandomIds;
 import waymark.edge.RefusedException;
+import waymark.profile.audit.AuditAction;
+import waymark.profile.audit.AuditEntry.Named;
+import waymark.profile.audit.AuditStore;
 import waymark.profile.cohort.Cohort;
 import waymark.profile.cohort.CohortStore;
 import waymark.profile.person.Person;
@@ -23,7 +26,7 @@ import waymark.profile.school.SchoolStore;
 
 /** Makes schools, and puts counselors in and out; who leaves a school leads none of its groups any more. */
 @Singleton
-class SchoolService {
+public class SchoolService {
     static final int LONGEST_EMAIL = 254;
     private static final int ATTEMPTS = 5;
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
@@ -33,6 +36,7 @@ class SchoolService {
     private final CohortStore cohorts;
     private final PersonStore people;
     private final LeadershipService leadership;
+    private final AuditStore audit;
     private final Clock clock;
 
     SchoolService(
@@ -41,12 +45,14 @@ class SchoolService {
             CohortStore cohorts,
             PersonStore people,
             LeadershipService leadership,
+            AuditStore audit,
             Clock clock) {
         this.schools = schools;
         this.counselors = counselors;
         this.cohorts = cohorts;
         this.people = people;
         this.leadership = leadership;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -80,17 +86,35 @@ class SchoolService {
             throw RefusedException.invalid(
                     "counselor-unnamed", "Name the counselor by their e-mail address, or by the id of their account.");
         }
-        String address = email == null || email.isEmpty() ? null : address(email);
-        String account = address == null ? Objects.requireNonNull(person) : null;
-        String name = account == null
-                ? null
-                : people.find(new Viewer(admin.id(), account)).map(Person::name).orElse(null);
-        if (!counselors.add(school.id(), address, account, name)) {
+        if (person == null || person.isEmpty()) {
+            String address = address(Objects.requireNonNull(email));
+            audit.record(admin, AuditAction.PUT_INTO_SCHOOL, null, school.name(), () -> keep(school, address, null));
+        } else {
+            Optional<Person> known = people.find(new Viewer(admin.id(), person));
+            put(school, person, known.map(Person::name).orElse(null), admin);
+        }
+    }
+
+    /**
+     * Makes the person of that account a counselor of the school.
+     *
+     * @param name what they are called; null if that is not known
+     * @param admin who does
+     */
+    public void put(School school, String person, @Nullable String name, Caller admin) {
+        Named of = new Named(person, name == null ? "" : name);
+        audit.record(admin, AuditAction.PUT_INTO_SCHOOL, of, school.name(), () -> {
+            keep(school, null, of);
+            cohorts.adopt(person, school.id());
+        });
+    }
+
+    private void keep(School school, @Nullable String address, @Nullable Named of) {
+        String person = of == null ? null : of.id();
+        String name = of == null || of.name().isEmpty() ? null : of.name();
+        if (!counselors.add(school.id(), address, person, name)) {
             throw RefusedException.conflict(
                     "counselor-taken", "This counselor is at a school already. Take them out there first.");
-        }
-        if (account != null) {
-            cohorts.adopt(account, school.id());
         }
     }
 
@@ -106,8 +130,16 @@ class SchoolService {
      * Takes a counselor out, and hands their groups over to who is named.
      *
      * @param successor id of a place at the same school; null for nobody
+     * @param admin who does
      */
-    void remove(School school, SchoolCounselor place, @Nullable String successor) {
+    void remove(School school, SchoolCounselor place, @Nullable String successor, Caller admin) {
+        String person = place.person();
+        String name = place.name();
+        Named of = person == null ? null : new Named(person, name == null ? "" : name);
+        audit.record(admin, AuditAction.TAKE_OUT_OF_SCHOOL, of, school.name(), () -> remove(school, place, successor));
+    }
+
+    private void remove(School school, SchoolCounselor place, @Nullable String successor) {
         String person = place.person();
         if (person != null) {
             List<Cohort> theirs = cohorts.of(person).stream()
