@@ -24,18 +24,23 @@ import waymark.profile.audit.AuditEntry.Named;
 import waymark.profile.audit.AuditEntry.Outcome;
 import waymark.profile.person.ExportedData;
 import waymark.profile.person.Viewer;
+import waymark.retention.Overdue;
+import waymark.retention.Retained;
+import waymark.retention.RetainedDocuments;
 
-/** Mongo collection {@code audit}. */
+/** Mongo collection {@code accountAudit}. Entries are only ever added, and go when their time is over. */
 @Singleton
-public class AuditStore implements PersonalData, ExportedData {
+public class AuditStore implements PersonalData, ExportedData, Retained {
     private static final Bson NEWEST_FIRST = Indexes.descending("at", "_id");
 
     private final MongoCollection<AuditEntry> entries;
+    private final RetainedDocuments old;
     private final ErasureReceiptStore receipts;
     private final Clock clock;
 
     AuditStore(MongoDatabase database, ErasureReceiptStore receipts, Clock clock) {
-        this.entries = database.getCollection("audit", AuditEntry.class);
+        this.entries = database.getCollection("accountAudit", AuditEntry.class);
+        this.old = new RetainedDocuments(entries, "at");
         this.receipts = receipts;
         this.clock = clock;
         entries.createIndex(NEWEST_FIRST);
@@ -86,7 +91,17 @@ public class AuditStore implements PersonalData, ExportedData {
 
     @Override
     public String kind() {
-        return "audit";
+        return "accountAudit";
+    }
+
+    @Override
+    public Overdue overdue(Instant before) {
+        return old.overdue(before);
+    }
+
+    @Override
+    public long removeOverdue(Instant before) {
+        return old.remove(before);
     }
 
     /** Puts a neutral name wherever this person stands. */

@@ -209,7 +209,9 @@ class AccountApiTest implements Backends {
     }
 
     private @Nullable Document stored(String id) {
-        return database.getCollection("audit").find(Filters.eq("of.id", id)).first();
+        return database.getCollection("accountAudit")
+                .find(Filters.eq("of.id", id))
+                .first();
     }
 
     private Http.Answer enable(String token, boolean enabled) {

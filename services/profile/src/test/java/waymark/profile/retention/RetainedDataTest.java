@@ -53,6 +53,7 @@ class RetainedDataTest implements Backends {
         "followUps, followUpMarks, at,",
         "droppedAssessments, assessments, droppedAt,",
         "rosters, rosterPeople, at,",
+        "accountAudit, accountAudit, at,",
         "receipts, receipts, at,"
     })
     void what_is_old_goes_and_what_is_younger_stays(String kind, String collection, String field, String later) {
