@@ -17,6 +17,7 @@ public final class Bench {
                    ./waymark bench imports [COMMIT]  the first start and README's two imports
                    ./waymark bench gateway           the gateway beside nginx and Spring Cloud Gateway
                    ./waymark bench school [MINUTES]  500 people behind one address
+                   ./waymark bench rosters           a school's roster of 10,000 students
             DATA names the directory of the published files (default ../shared/data), ONLY the paths by parts of their
             names (results,answer), SECONDS_AT_50 how long fifty quizzes a second are finished (default 300).""";
 
@@ -53,6 +54,7 @@ public final class Bench {
             case "imports" -> ImportBenchmark.run(bench.checkouts(second), FIRST_PORT, NO_LIMITS, bench.data);
             case "gateway" -> bench.gateway();
             case "school" -> bench.school(second == null ? 20 : Integer.parseInt(second));
+            case "rosters" -> bench.rosters();
             default -> {
                 System.err.println(USAGE);
                 System.exit(2);
@@ -120,6 +122,12 @@ public final class Bench {
     private void school(int minutes) throws Exception {
         for (RunningPortal portal : portals(null, Map.of())) {
             SchoolBenchmark.run(portal, 500, minutes);
+        }
+    }
+
+    private void rosters() throws Exception {
+        try (RunningPortal portal = RunningPortal.start(checkouts(null).getFirst(), FIRST_PORT, NO_LIMITS)) {
+            RosterBenchmark.run(portal.url(), 10_000);
         }
     }
 

@@ -173,11 +173,12 @@ public class SchoolCounselorStore implements PersonalData, ExportedData {
 
     /** Where somebody counsels, in their export. */
     @Serdeable
-    record Counseling(String school, @Nullable String email, Instant since) {}
+    record Counseling(String school, @Nullable String email, @Nullable String sourcedId, Instant since) {}
 
     @Override
     public List<?> exported(Viewer self) {
-        return place(self.of()).map(place -> new Counseling(place.school(), place.email(), place.addedAt())).stream()
+        return place(self.of()).stream()
+                .map(place -> new Counseling(place.school(), place.email(), place.sourcedId(), place.addedAt()))
                 .toList();
     }
 }

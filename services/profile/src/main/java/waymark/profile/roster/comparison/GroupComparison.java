@@ -110,7 +110,7 @@ public final class GroupComparison {
 
     private @Nullable SchoolCounselor place(RosterGroup.Teacher teacher) {
         SchoolCounselor place = state.place(teacher.user(), emails.get(teacher.user()));
-        if (place != null && place.sourcedId() == null) {
+        if (place != null && !teacher.user().equals(place.sourcedId())) {
             found.put(place.id(), teacher.user());
         }
         return place;
@@ -125,10 +125,12 @@ public final class GroupComparison {
     private void compare(RosterGroup group, boolean ambiguous, Supplier<String> ids) {
         Cohort cohort = existing(group);
         if (!active(group)) {
-            RosterGroup over = group.shownAs(group.cohort(), group.name(), group.leaders(), true);
             if (cohort == null) {
-                add(What.NOTED, group.shownAs(null, null, List.of(), true), null, null, List.of(), List.of());
+                // One that has no group for another reason is still known: a delta set may speak of it.
+                boolean forgotten = gone.contains(group.sourcedId());
+                add(What.NOTED, group.shownAs(null, null, List.of(), forgotten), null, null, List.of(), List.of());
             } else {
+                RosterGroup over = group.shownAs(group.cohort(), group.name(), group.leaders(), true);
                 add(cohort.closed() ? What.NOTED : What.CLOSED, over, cohort, null, List.of(), List.of());
             }
             return;

@@ -37,6 +37,11 @@ public final class PersonComparison {
     public final List<PersonChange> changes = new ArrayList<>();
     public final Set<String> notes = new LinkedHashSet<>();
 
+    /** What a delta set says of students whom nobody knows, a sentence each: nothing can be imported then. */
+    public final List<String> problems = new ArrayList<>();
+
+    private final Map<String, Long> lines = new HashMap<>();
+
     /**
      * Compares.
      *
@@ -79,6 +84,7 @@ public final class PersonComparison {
             if (!enrollment.gone() && enrollment.role() == Role.STUDENT) {
                 enrolled.computeIfAbsent(enrollment.user(), id -> new TreeMap<>())
                         .put(enrollment.sourcedId(), enrollment.schoolClass());
+                lines.putIfAbsent(enrollment.user(), enrollment.line());
             }
         }
         set.users().stream().filter(User::gone).forEach(user -> enrolled.remove(user.sourcedId()));
@@ -97,6 +103,10 @@ public final class PersonComparison {
                 next.put(id, person(id, user.name(), user.email(), before, invitations));
             } else if (!invitations.isEmpty() && before != null) {
                 next.put(id, person(id, before.name(), before.email(), before, invitations));
+            } else if (!invitations.isEmpty()) {
+                problems.add("enrollments.csv, line %d, column “userSourcedId”: “%s” is neither in users.csv nor known"
+                                .formatted(lines.get(id), id)
+                        + " here. Send the whole set once (bulk).");
             }
         });
         return withoutSharedAddresses(next);

@@ -31,7 +31,7 @@ public record RosterState(
                 .filter(place -> sourcedId.equals(place.sourcedId()))
                 .findFirst()
                 .or(() -> places.stream()
-                        .filter(place -> email != null && place.sourcedId() == null && email.equals(place.email()))
+                        .filter(place -> email != null && email.equals(place.email()))
                         .findFirst())
                 .orElse(null);
     }

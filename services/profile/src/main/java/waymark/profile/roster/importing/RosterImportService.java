@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import waymark.edge.Caller;
 import waymark.edge.RandomIds;
@@ -41,6 +42,7 @@ import waymark.profile.roster.oneroster.OneRosterArchive;
 import waymark.profile.roster.oneroster.OneRosterReader;
 import waymark.profile.roster.oneroster.OneRosterSet;
 import waymark.profile.roster.oneroster.OneRosterSet.Org;
+import waymark.profile.roster.oneroster.RowProblems;
 import waymark.profile.school.School;
 import waymark.profile.school.SchoolCounselorStore;
 import waymark.profile.school.SchoolStore;
@@ -58,6 +60,9 @@ class RosterImportService {
     private final CohortStore cohorts;
     private final ConsentStore consents;
     private final Clock clock;
+
+    /** One large school at a time: several at once would need a large heap. */
+    private final ReentrantLock turn = new ReentrantLock(true);
 
     RosterImportService(
             RosterImportStore imports,
@@ -90,8 +95,11 @@ class RosterImportService {
         Path file = Files.createTempFile("waymark-roster", ".zip");
         try {
             copy(zip, file);
+            turn.lock();
             try (var archive = OneRosterArchive.open(file)) {
                 return compare(school, archive, org, choice, by);
+            } finally {
+                turn.unlock();
             }
         } finally {
             Files.deleteIfExists(file);
@@ -136,6 +144,7 @@ class RosterImportService {
         String id = RandomIds.random();
         var groups = new GroupComparison(set, state, choice, terms, today, RandomIds::random);
         var students = new PersonComparison(set, state, groups.after, id, now);
+        RowProblems.refuse(students.problems);
         List<String> notes = new ArrayList<>(groups.notes);
         notes.addAll(students.notes);
         notes.addAll(set.notes());

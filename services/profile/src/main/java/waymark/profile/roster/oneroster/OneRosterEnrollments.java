@@ -1,15 +1,20 @@
 package waymark.profile.roster.oneroster;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import waymark.edge.RefusedException;
 import waymark.profile.roster.oneroster.OneRosterSet.Enrollment;
 import waymark.profile.roster.oneroster.OneRosterSet.Role;
 
 /** Keeps who is in which class of one school. */
 final class OneRosterEnrollments {
+    /** The most of one school: seven a student, of more than ten thousand. */
+    static final int MOST = 100_000;
+
     private static final String FILE = OneRosterFile.ENROLLMENTS.fileName();
 
     private final boolean delta;
@@ -19,6 +24,9 @@ final class OneRosterEnrollments {
     private final Set<String> classes;
     private final KnownIds known;
     private final Map<String, Enrollment> enrollments = new LinkedHashMap<>();
+
+    /** Each id once, however many rows name it. */
+    private final Map<String, String> ids = new HashMap<>();
 
     /** Where each user is enrolled first. */
     private final Map<String, Long> firstLines = new LinkedHashMap<>();
@@ -61,13 +69,23 @@ final class OneRosterEnrollments {
         LocalDate end = row.day("endDate");
         boolean over = end != null && end.isBefore(today);
         Role role = role(row, gone);
-        if (enrollments.put(id, new Enrollment(id, in, user, role, gone || over)) != null) {
+        if (enrollments.put(id, new Enrollment(id, once(in), once(user), role, gone || over, row.line())) != null) {
             row.twice("sourcedId");
         }
-        // Of a teacher a delta set may know no more than the id: that is enough to find who counsels here.
-        if (!gone && !user.isEmpty() && (role == Role.STUDENT || role == Role.TEACHER && !delta)) {
+        if (enrollments.size() > MOST) {
+            throw RefusedException.invalid(
+                    "roster-too-large",
+                    "The set has more than %,d enrollments in this school. Export fewer classes, homerooms alone say."
+                            .formatted(MOST));
+        }
+        if (!gone && !user.isEmpty() && role != Role.OTHER) {
             firstLines.putIfAbsent(user, row.line());
         }
+    }
+
+    private String once(String id) {
+        String same = ids.putIfAbsent(id, id);
+        return same == null ? id : same;
     }
 
     private static Role role(OneRosterRow row, boolean gone) {
@@ -85,15 +103,11 @@ final class OneRosterEnrollments {
         };
     }
 
-    /** Says who is enrolled and in no table of users. */
+    /** Says who is enrolled and in no table of users; in a delta set they need not be. */
     void checkUsers(Set<String> listed, RowProblems problems) {
         firstLines.forEach((user, line) -> {
-            if (!listed.contains(user) && !(delta && known.users().contains(user))) {
-                String what = delta
-                        ? "“%s” is neither in users.csv nor known here. Send the whole set once (bulk)."
-                                .formatted(OneRosterRow.quoted(user))
-                        : OneRosterRow.nowhere(user, OneRosterFile.USERS);
-                problems.add(FILE, line, "userSourcedId", what);
+            if (!delta && !listed.contains(user)) {
+                problems.add(FILE, line, "userSourcedId", OneRosterRow.nowhere(user, OneRosterFile.USERS));
             }
         });
     }

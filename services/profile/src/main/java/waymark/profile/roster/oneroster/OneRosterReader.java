@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import waymark.edge.RefusedException;
 import waymark.profile.roster.oneroster.OneRosterSet.Org;
 import waymark.profile.roster.oneroster.OneRosterSet.SchoolClass;
 
@@ -175,7 +176,16 @@ public final class OneRosterReader {
         }
         try (var table = new OneRosterTable(
                 file.fileName(), archive.read(file.fileName()), file.required(), file::knows, problems)) {
-            table.each(taker);
+            long[] rows = {0};
+            table.each(row -> {
+                if (++rows[0] > file.most()) {
+                    throw RefusedException.invalid(
+                            "roster-too-large",
+                            "%s has more than %,d rows. Export fewer schools at a time."
+                                    .formatted(file.fileName(), file.most()));
+                }
+                taker.accept(row);
+            });
             table.unknown()
                     .forEach(column -> note("%s: OneRoster knows no column “%s”; it is passed over."
                             .formatted(file.fileName(), column)));

@@ -15,14 +15,20 @@ record OneRosterRow(String file, Map<String, Integer> columns, CsvRecord row, Ro
     static final String STATUS = "status";
     private static final String GONE = "tobedeleted";
     private static final int LONGEST_ID = 256;
+    private static final int LONGEST = 1_000;
     private static final int QUOTED = 60;
 
     long line() {
         return row.getStartingLineNumber();
     }
 
-    /** The text of a column, on one line; empty if there is no such column. */
+    /** The text of a column, on one line, no more of it than anything needs; empty if there is no such column. */
     String text(String column) {
+        String whole = whole(column);
+        return whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST);
+    }
+
+    private String whole(String column) {
         Integer at = columns.get(column.toLowerCase(Locale.ROOT));
         return at == null ? "" : PlainText.line(row.getField(at));
     }
@@ -48,7 +54,7 @@ record OneRosterRow(String file, Map<String, Integer> columns, CsvRecord row, Ro
 
     /** Several ids, with commas between them. */
     List<String> ids(String column) {
-        return Stream.of(text(column).split(","))
+        return Stream.of(whole(column).split(","))
                 .map(String::strip)
                 .filter(id -> !id.isEmpty())
                 .toList();

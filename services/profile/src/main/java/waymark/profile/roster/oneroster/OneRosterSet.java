@@ -53,6 +53,6 @@ public record OneRosterSet(
         OTHER
     }
 
-    /** Somebody in a class. */
-    public record Enrollment(String sourcedId, String schoolClass, String user, Role role, boolean gone) {}
+    /** Somebody in a class; {@code line} is where that stands. */
+    public record Enrollment(String sourcedId, String schoolClass, String user, Role role, boolean gone, long line) {}
 }

@@ -5,12 +5,26 @@ import java.util.List;
 import waymark.edge.RefusedException;
 
 /** What is wrong with the tables of a set: a sentence each, with file, line, column and what to do. */
-final class RowProblems {
+public final class RowProblems {
     /** More than anybody reads at once; the rest is counted. */
     static final int MOST = 100;
 
+    /** Who has so many reads no further. */
+    private static final int GIVEN_UP = 10_000;
+
     private final List<String> sentences = new ArrayList<>();
     private int count;
+
+    /**
+     * Goes on only if there are none.
+     *
+     * @throws RefusedException (invalid) with all these sentences
+     */
+    public static void refuse(List<String> sentences) {
+        var problems = new RowProblems();
+        sentences.forEach(problems::add);
+        problems.refuseIfAny();
+    }
 
     void add(String file, long line, String column, String what) {
         add("%s, line %d, column “%s”: %s".formatted(file, line, column, what));
@@ -19,6 +33,9 @@ final class RowProblems {
     void add(String sentence) {
         if (count++ < MOST) {
             sentences.add(sentence);
+        }
+        if (count == GIVEN_UP) {
+            refuseIfAny();
         }
     }
 
