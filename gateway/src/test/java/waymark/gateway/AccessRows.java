@@ -148,6 +148,10 @@ final class AccessRows {
             POST /admin/schools/{school}/counselors              admin     404
             POST /admin/schools/{school}/counselors/{counselor}/remove admin     404
             POST /admin/schools/{school}/name                    admin     404
+            GET  /admin/schools/{school}/rosters                 admin     404
+            POST /admin/schools/{school}/rosters                 admin     404 file
+            GET  /admin/schools/{school}/rosters/{roster}        admin     404
+            POST /admin/schools/{school}/rosters/{roster}        admin     404
             GET  /admin/transfer                                admin     200
             POST /admin/transfer                                admin     404 file
             GET  /api/admin/events/dead                         admin     200

@@ -49,12 +49,26 @@ record Api(String cookie, String csrf) {
         return HTTP.send(request.build(), BodyHandlers.ofString());
     }
 
+    /** What sending a file answers; anything but success is an {@link IOException}. */
+    JsonElement upload(String path, byte[] file) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(Browsers.url(path)))
+                .timeout(Duration.ofSeconds(30))
+                .header("Content-Type", "application/octet-stream")
+                .header("Cookie", cookie)
+                .header("X-CSRF-Token", csrf)
+                .POST(BodyPublishers.ofByteArray(file));
+        return read("POST " + path, HTTP.send(request.build(), BodyHandlers.ofString()));
+    }
+
     /** What a call answers; anything but success is an {@link IOException}. */
     JsonElement json(String method, String path, String body, String... headers)
             throws IOException, InterruptedException {
-        HttpResponse<String> response = call(method, path, body, headers);
+        return read(method + " " + path, call(method, path, body, headers));
+    }
+
+    private static JsonElement read(String call, HttpResponse<String> response) throws IOException {
         if (response.statusCode() / 100 != 2) {
-            throw new IOException(method + " " + path + " answered " + response.statusCode() + ": " + response.body());
+            throw new IOException(call + " answered " + response.statusCode() + ": " + response.body());
         }
         return JsonParser.parseString(response.body());
     }

@@ -129,6 +129,8 @@ record PageCase(Reader who, int status, String address) {
             ADMIN     200 /admin/people/{person}
             ADMIN     404 /admin/people/nobody
             ADMIN     200 /admin/people/audit
+            ADMIN     200 /admin/schools/{school}/rosters
+            ADMIN     200 /admin/schools/{school}/rosters/{roster}
             ADMIN     200 /admin/health
             ADMIN     200 /admin/health/letters?kind=content-00000000-0000-3000-8000-000000000000
             """

@@ -124,6 +124,9 @@ final class TestUsers {
         ids.put("token", api.text("token", "POST", "/api/admin/careers/carpenter/preview-link", null));
         ids.put("import", api.text("id", "POST", "/api/admin/imports?name=oews_2025_national.csv", PAY));
         ids.put("school", api.text("id", "POST", "/api/admin/schools", "{\"name\":\"North High\"}"));
+        String rosters = "/api/admin/schools/" + ids.get("school") + "/rosters";
+        byte[] set = RosterSet.zip("north-high", "Homeroom 9A", "nobody@example.org", "noone@example.org");
+        ids.put("roster", api.upload(rosters, set).getAsJsonObject().get("id").getAsString());
         String category = api.json("GET", "/api/careers/carpenter", null)
                 .getAsJsonObject()
                 .get("category")

@@ -19,6 +19,7 @@ import waymark.gateway.upstream.profile.task.StudentTask;
  * @param planShare how much of the plan is done, 0–100
  * @param nextSteps those to do next
  * @param cohorts those whose counselor may see all this
+ * @param invitations groups that a school's roster invites to and that were not joined
  * @param next what is worth doing next, as profile calls it, most useful first
  * @param tasks what counselors ask for, those to be done first
  * @param since when the person was here before this visit
@@ -35,6 +36,7 @@ public record AccountOverview(
         double planShare,
         @Nullable List<Plan.Item> nextSteps,
         @Nullable List<Joined> cohorts,
+        @Nullable List<Invited> invitations,
         @Nullable List<String> next,
         @Nullable List<StudentTask> tasks,
         @Nullable Instant since,
@@ -48,12 +50,17 @@ public record AccountOverview(
     @Serdeable
     public record Joined(String name, String counselor, boolean asked) {}
 
+    /** A group the person is invited to; {@code counselor} names all who lead it. */
+    @Serdeable
+    public record Invited(String name, String counselor, String code) {}
+
     /** Lists that are absent are empty. */
     public AccountOverview {
         newest = newest == null ? List.of() : newest;
         plan = plan == null ? List.of() : plan;
         nextSteps = nextSteps == null ? List.of() : nextSteps;
         cohorts = cohorts == null ? List.of() : cohorts;
+        invitations = invitations == null ? List.of() : invitations;
         next = next == null ? List.of() : next;
         tasks = tasks == null ? List.of() : tasks;
         news = news == null ? List.of() : news;

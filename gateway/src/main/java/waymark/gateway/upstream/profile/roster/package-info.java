@@ -1,0 +1,2 @@
+/** What profile tells of schools' rosters. */
+package waymark.gateway.upstream.profile.roster;
