@@ -1,19 +1,71 @@
 package waymark.local;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import java.net.InetSocketAddress;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import waymark.backends.Keycloak;
 import waymark.backends.KeycloakAdmin;
+import waymark.backends.Ports;
+import waymark.backends.ProjectPaths;
+import waymark.local.mail.Mailbox;
+import waymark.local.mail.Message;
 
-/** People change how they sign in: passkeys and one-time codes. */
+/** People change how they sign in: address, passkey, one-time codes. */
 class SignInMethodJourneyTest {
+    private static final Pattern LINK = Pattern.compile("http\\S+/login-actions/action-token\\S+");
     private static final String HERE = "/account/sign-in";
+
+    private static Mailbox mailbox;
+
+    @BeforeAll
+    static void openMailbox() {
+        var anybody = new InetSocketAddress(0).getAddress(); // Keycloak may be in a container
+        mailbox = Mailbox.open(Ports.free(), Keycloak.shared().mail(), anybody, ProjectPaths.find());
+    }
+
+    @AfterAll
+    static void closeMailbox() {
+        mailbox.close();
+    }
+
+    @Test
+    void an_address_is_confirmed_and_another_counts_once_its_link_was_opened() {
+        Page page = Browsers.visitor();
+        Newcomer newcomer = Newcomer.signUp(page, HERE);
+        String first = newcomer.name() + "@example.org";
+        assertThat(page.locator("main")).containsText(first + " (not confirmed)");
+        Browsers.click(page, "main a", "Confirm the address");
+        assertThat(page.locator("h1")).hasText("Is this your email address?");
+        page.locator("main [type=submit]").first().click();
+        page.navigate(link(first));
+        page.navigate(Browsers.url(HERE));
+        assertThat(page.locator("main")).containsText(first + " (confirmed)");
+
+        String next = "new-" + first;
+        Browsers.click(page, "main a", "Change the address");
+        assertThat(page.locator("h1")).hasText("Change your email address");
+        org.assertj.core.api.Assertions.assertThat(Axe.problems(page)).isEmpty();
+        page.fill("#email", next);
+        page.click("main button >> nth=0");
+        assertThat(page.locator("h1")).hasText("Look into your mail");
+        page.navigate(Browsers.url(HERE));
+        assertThat(page.locator("main")).containsText(first + " (confirmed)");
+        page.navigate(link(next));
+        page.navigate(Browsers.url(HERE));
+        assertThat(page.locator("main")).containsText(next + " (confirmed)");
+    }
 
     @Test
     void who_lets_it_be_comes_back_and_nothing_is_told() {
@@ -134,5 +186,19 @@ class SignInMethodJourneyTest {
             arguments.addProperty("enabled", agreed);
             devtools.send("WebAuthn.setAutomaticPresenceSimulation", arguments);
         }
+    }
+
+    private static String link(String address) {
+        Message message = await().until(
+                        () -> mailbox.messages().stream()
+                                .filter(m -> m.to().equals(address))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+        Matcher link = LINK.matcher(message.text());
+        org.assertj.core.api.Assertions.assertThat(link.find())
+                .as(message.text())
+                .isTrue();
+        return link.group();
     }
 }
