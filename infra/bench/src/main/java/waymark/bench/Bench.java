@@ -18,6 +18,7 @@ public final class Bench {
                    ./waymark bench gateway           the gateway beside nginx and Spring Cloud Gateway
                    ./waymark bench school [MINUTES]  500 people behind one address
                    ./waymark bench rosters           a school's roster of 10,000 students
+                   ./waymark bench live              five open lists of 500 students, told of changes and asking
             DATA names the directory of the published files (default ../shared/data), ONLY the paths by parts of their
             names (results,answer), SECONDS_AT_50 how long fifty quizzes a second are finished (default 300).""";
 
@@ -53,6 +54,7 @@ public final class Bench {
             case "idle" -> bench.idle(second);
             case "imports" -> ImportBenchmark.run(bench.checkouts(second), FIRST_PORT, NO_LIMITS, bench.data);
             case "gateway" -> bench.gateway();
+            case "live" -> LiveBenchmark.run(bench.empty());
             case "school" -> bench.school(second == null ? 20 : Integer.parseInt(second));
             case "rosters" -> bench.rosters();
             default -> {
@@ -61,6 +63,11 @@ public final class Bench {
             }
         }
         System.exit(0); // portals end with this program
+    }
+
+    /** The last commit's, with the careers it comes with. */
+    private RunningPortal empty() throws Exception {
+        return RunningPortal.start(checkouts(null).getFirst(), FIRST_PORT, NO_LIMITS);
     }
 
     private void paths(String commit) throws Exception {

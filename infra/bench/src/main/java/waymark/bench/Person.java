@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -136,6 +137,15 @@ public final class Person {
     public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site + path));
         return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** Opens an address whose answer does not end. */
+    HttpResponse<InputStream> stream(String path) throws IOException, InterruptedException {
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create(site + path))
+                        .header("Cookie", cookieHeader(path))
+                        .build(),
+                BodyHandlers.ofInputStream());
     }
 
     /** Calls the API; whatever it answers. */
