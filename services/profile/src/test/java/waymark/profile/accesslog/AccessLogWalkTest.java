@@ -103,7 +103,7 @@ class AccessLogWalkTest implements Backends {
             case 4 -> ask("DELETE", "/me/help/" + groups[group], student(student), null);
             case 5 -> ask("PUT", "/me/consents/" + groups[group], student(student), "{\"parts\":[\"plan\"]}");
             case 6 -> ask("GET", "/me/access-log", student(student), null);
-            case 7 -> look(counselor, path + "/students", "Saw your line in the list of " + group(group));
+            case 7 -> look(counselor, path + "/students" + part(), "Saw your line in the list of " + group(group));
             case 8 -> look(counselor, path + "/help", "Read that you asked for help in " + group(group));
             case 9 -> look(counselor, path + "/tasks", "Saw how far you are with the tasks of " + group(group));
             case 10 -> look(counselor, "/cohorts/follow-ups", "Saw your line in the list of who may need them");
@@ -115,6 +115,14 @@ class AccessLogWalkTest implements Backends {
                         path + "/students/" + id(student),
                         "Opened your page in " + group(group));
         }
+    }
+
+    /** The whole list, or a page of it in some order. */
+    private String part() {
+        return random.nextInt(3) == 0
+                ? ""
+                : "?size=2&sort=%s&page=%d"
+                        .formatted(List.of("name", "-seen", "quiz").get(random.nextInt(3)), random.nextInt(3));
     }
 
     private void look(int counselor, String path, String deed) {
