@@ -60,6 +60,20 @@ class OneRosterArchiveTest {
     }
 
     @Test
+    void a_small_zip_that_unpacks_to_more_than_may_be_is_refused_while_it_is_read() throws IOException {
+        String name = "x".repeat(25_000);
+        Path file = orgs(
+                row -> row + ",active," + name + ",school\n",
+                (OneRosterArchive.MOST_MEGABYTES << 20) / name.length() + 1);
+        assertThat(Files.size(file)).isLessThan(2L << 20);
+        try (var archive = OneRosterArchive.open(file)) {
+            assertThatThrownBy(() -> OneRosterReader.of(archive, TODAY))
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessageStartingWith("Unpacked, the ZIP is larger than");
+        }
+    }
+
+    @Test
     void more_rows_than_a_district_has_and_more_mistakes_than_anybody_reads_end_the_reading() throws IOException {
         try (var archive = OneRosterArchive.open(orgs(row -> "n,active,North,school\n", 15_000))) {
             assertThatThrownBy(() -> OneRosterReader.of(archive, TODAY))
