@@ -30,12 +30,10 @@ final class AccessRows {
             return method + " " + template;
         }
 
-        /** The route with something in place of what varies. */
         String path() {
             return template.replace("{number}", "1").replaceAll("\\{[^}]*}", "no-such-thing-0123456789");
         }
 
-        /** What those whom it opens to are answered. */
         int status(String caller) {
             return PEOPLE.contains(caller) ? person : stranger;
         }
