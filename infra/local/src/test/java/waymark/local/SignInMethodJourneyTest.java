@@ -47,7 +47,7 @@ class SignInMethodJourneyTest {
         String first = newcomer.name() + "@example.org";
         assertThat(page.locator("main")).containsText(first + " (not confirmed)");
         Browsers.click(page, "main a", "Confirm the address");
-        assertThat(page.locator("h1")).hasText("Is this your email address?");
+        assertThat(page.locator("h1")).hasText("Is this your e-mail address?");
         page.locator("main [type=submit]").first().click();
         page.navigate(link(first));
         page.navigate(Browsers.url(HERE));
@@ -55,7 +55,7 @@ class SignInMethodJourneyTest {
 
         String next = "new-" + first;
         Browsers.click(page, "main a", "Change the address");
-        assertThat(page.locator("h1")).hasText("Change your email address");
+        assertThat(page.locator("h1")).hasText("Change your e-mail address");
         org.assertj.core.api.Assertions.assertThat(Axe.problems(page)).isEmpty();
         page.fill("#email", next);
         page.click("main button >> nth=0");
