@@ -57,6 +57,10 @@ class RetentionPageTest implements Portal {
                 .contains("7 × Receipts", "Not all", "The broker is away", "Nov 24, 2026, 20:30 UTC")
                 .contains("ends by itself", "version 2026-12")
                 .doesNotContain("did not answer");
+        assertThat(page.split("<details>", 2)[0])
+                .contains("3 years after the erasure")
+                .doesNotContain("ends by itself");
+        assertThat(page).containsPattern("<summary>Nothing is over its time: [1-9][0-9]* kind");
         assertThat(page.split("<th scope=\"row\">Receipts</th>")).hasSize(2);
     }
 
