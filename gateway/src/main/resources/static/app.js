@@ -99,7 +99,7 @@
     root.querySelectorAll("[data-moment]").forEach(function (element) {
       var at = new Date(element.dateTime || element.dataset.moment);
       if (isNaN(at)) return;
-      element.textContent = told(at, element.dataset.moment === "day");
+      element.textContent = (element.dataset.lead || "") + told(at, element.dataset.moment === "day");
       element.removeAttribute("data-moment");
     });
   }

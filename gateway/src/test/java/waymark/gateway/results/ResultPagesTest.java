@@ -111,7 +111,7 @@ class ResultPagesTest implements Portal {
         assertThat(page)
                 .contains("What matters to you", "Support from those in charge", "±28", "±27")
                 .contains("Being outdoors", "“±” and the thin lines are the 95% range.")
-                .contains("Answered on Nov 24, 2026 · " + PAGE);
+                .contains("data-moment=\"day\">Nov 24, 2026</time> · " + PAGE);
         assertThat(page.indexOf("Support from those")).isLessThan(page.indexOf("Recognition"));
     }
 
