@@ -63,6 +63,19 @@ class FollowUpPagesTest implements Portal {
     }
 
     @Test
+    void that_nobody_waits_is_said_once() {
+        UPSTREAM.answer(
+                "GET /cohorts/follow-ups",
+                200,
+                """
+                {"items":[],"total":0,"open":0,"students":0,"snoozed":0,"done":0,"rules":[],"groups":[]}""");
+        assertThat(counselor.get(HERE).body())
+                .containsOnlyOnce("Nobody")
+                .doesNotContain("0 lines", "class=\"empty\"", "A line leaves");
+        assertThat(counselor.get(HERE + "?state=done").body()).contains("There is nothing here.");
+    }
+
+    @Test
     void what_is_said_of_a_line_is_sent_and_leads_back_to_where_it_was_said() {
         UPSTREAM.answer(MARK, 204, "");
         HttpResponse<String> done = post(
