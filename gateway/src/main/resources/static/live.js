@@ -47,15 +47,103 @@
     ["begun", "still"].forEach(function (name) {
       mine.addEventListener(name, heard);
     });
+    var first = true;
     mine.addEventListener("changed", function () {
       heard();
-      ask();
+      if (!list.hasAttribute("data-close")) ask();
+      else if (!first) renewSoon();
+      first = false;
     });
     mine.addEventListener("gone", function () { location.reload(); });
     // A broken connection is made again by the browser; what is refused is not.
     mine.addEventListener("error", function () {
       if (mine === stream && mine.readyState === EventSource.CLOSED) poll();
     });
+  }
+  // A page that is no list is shown anew as a whole. What was typed and not sent, what was unfolded and where one is
+  // stay; what may not be seen any more goes.
+  var begun = false;
+  var due = 0;
+  function renewSoon() {
+    window.clearTimeout(due);
+    due = window.setTimeout(renew, 300);
+  }
+  function renew() {
+    return fetch(location.href).then(function (answer) {
+      offline(false);
+      return answer.ok ? answer.text().then(replace) : location.reload();
+    }).catch(function () { offline(true); });
+  }
+  function place(field) {
+    return field.form && field.name ? field.form.getAttribute("action") + " " + field.name + " " + field.type : null;
+  }
+  function title(fold) {
+    return fold.querySelector("summary").textContent.trim();
+  }
+  function replace(html) {
+    var now = document.getElementById("main");
+    var fresh = new DOMParser().parseFromString(html, "text/html").getElementById("main");
+    if (!fresh) return location.reload();
+    if (fresh.textContent === now.textContent) return;
+    var typed = {};
+    now.querySelectorAll("textarea, input[type=text], input[type=date]").forEach(function (field) {
+      if (field.value !== field.defaultValue) typed[place(field)] = field.value;
+    });
+    var folds = Array.from(now.querySelectorAll("details[open]"), title);
+    var focus = document.activeElement && now.contains(document.activeElement) ? place(document.activeElement) : null;
+    now.innerHTML = fresh.innerHTML;
+    now.querySelectorAll("details").forEach(function (fold) {
+      if (folds.indexOf(title(fold)) >= 0) fold.open = true;
+    });
+    now.querySelectorAll("textarea, input").forEach(function (field) {
+      var at = place(field);
+      if (at in typed) field.value = typed[at];
+      if (at && at === focus) field.focus({ preventScroll: true });
+    });
+    htmx.process(now);
+    htmx.trigger(now, "htmx:load", { elt: now });
+  }
+  // Pages that show something of one group or of several, and ask for nothing but themselves.
+  var watching = [];
+  function watch() {
+    var groups = document.hidden ? [] : Array.from(document.querySelectorAll("[data-watch]"));
+    if (!groups.length || watching.length) return;
+    // A browser has few connections to a place.
+    if (polls || groups.length > 2) {
+      watching = [window.setTimeout(function () {
+        watching = [];
+        renew().then(watch);
+      }, 2 * PAUSE)];
+      return;
+    }
+    watching = groups.map(function (group) {
+      var mine = new EventSource(group.dataset.watch);
+      var known = false;
+      mine.addEventListener("begun", function () { window.clearTimeout(silent); });
+      // The first one says how it was when the page came.
+      mine.addEventListener("changed", function () {
+        if (known) renewSoon();
+        known = true;
+      });
+      mine.addEventListener("gone", renewSoon);
+      mine.addEventListener("error", function () {
+        if (mine.readyState === EventSource.CLOSED) fall();
+      });
+      return mine;
+    });
+    silent = window.setTimeout(fall, FIRST);
+  }
+  function fall() {
+    unwatch();
+    polls = true;
+    watch();
+  }
+  function unwatch() {
+    watching.forEach(function (mine) {
+      if (mine.close) mine.close();
+      else window.clearTimeout(mine);
+    });
+    watching = [];
   }
   function hush() {
     window.clearTimeout(silent);
@@ -101,6 +189,10 @@
     var box = document.createElement("template");
     box.innerHTML = html;
     var news = box.content.querySelector("[data-news]");
+    if (list.hasAttribute("data-close")) {
+      if (begun) renewSoon();
+      begun = true;
+    }
     if (!news) return htmx.swap(list, html, { swapStyle: "outerHTML" });
     var body = list.querySelector("tbody");
     list.dataset.live = news.dataset.live;
@@ -143,9 +235,14 @@
     var state = document.getElementById("live-state");
     if (state) state.hidden = false;
     follow();
+    watch();
   });
   document.addEventListener("visibilitychange", function () {
-    if (!document.hidden) return follow();
+    if (!document.hidden) {
+      if (document.querySelector("[data-watch]")) renew().then(watch);
+      return follow();
+    }
+    unwatch();
     hush();
     if (asking) asking.abort();
   });

@@ -69,6 +69,22 @@ class CounselorJourneyTest {
         assertThat(counselor.locator("h1")).containsText("Sam Student");
         String studentPage = counselor.url();
 
+        String groupPage = studentPage.replaceAll("/students/.*", "");
+        Page tasks = counselor.context().newPage();
+        tasks.navigate(groupPage + "/tasks");
+        Page queue = counselor.context().newPage();
+        queue.navigate(Browsers.url("/counselor/follow-ups"));
+        String question = "Which college, " + group + "?";
+        Api.of(student)
+                .json(
+                        "PUT",
+                        "/api/me/help/" + groupPage.replaceAll(".*/", ""),
+                        "{\"text\":\"" + question + "\"}");
+        for (Page open : List.of(tasks, queue)) {
+            assertThat(open.locator("main"))
+                    .containsText(question, new LocatorAssertions.ContainsTextOptions().setTimeout(WAITING));
+        }
+
         student.navigate(Browsers.url("/account/privacy"));
         assertThat(student.locator("main")).containsText("Opened your page in " + group);
         student.click("a[href='/account/privacy/log']");
@@ -78,6 +94,11 @@ class CounselorJourneyTest {
                 .click();
         assertThat(student.locator("[role=status]").first()).containsText("You left");
 
+        for (Page open : List.of(tasks, queue)) {
+            assertThat(open.locator("main"))
+                    .not()
+                    .containsText(question, new LocatorAssertions.ContainsTextOptions().setTimeout(WAITING));
+        }
         // The open page closes by itself, and does not open again.
         assertThat(counselor.locator("main"))
                 .containsText("no longer agrees", new LocatorAssertions.ContainsTextOptions().setTimeout(WAITING));

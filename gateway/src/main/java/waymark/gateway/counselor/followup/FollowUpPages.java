@@ -10,6 +10,8 @@ import io.micronaut.security.annotation.Secured;
 import java.util.ArrayList;
 import java.util.List;
 import waymark.gateway.server.LocalPath;
+import waymark.gateway.upstream.profile.Cohort;
+import waymark.gateway.upstream.profile.CohortClient;
 import waymark.gateway.upstream.profile.followup.FollowUp;
 import waymark.gateway.upstream.profile.followup.FollowUpClient;
 import waymark.gateway.upstream.profile.followup.FollowUpRule;
@@ -26,14 +28,20 @@ public class FollowUpPages {
 
     private final PageRenderer html;
     private final FollowUpClient followUps;
+    private final CohortClient cohorts;
 
-    FollowUpPages(PageRenderer html, FollowUpClient followUps) {
+    FollowUpPages(PageRenderer html, FollowUpClient followUps, CohortClient cohorts) {
         this.html = html;
         this.followUps = followUps;
+        this.cohorts = cohorts;
     }
 
-    /** Some lines of the list. */
-    public record QueueModel(FollowUpFilter filter, FollowUp.Queue queue) {
+    /**
+     * Some lines of the list.
+     *
+     * @param groups ids of all groups they may be of, by which the open page is told of changes
+     */
+    public record QueueModel(FollowUpFilter filter, FollowUp.Queue queue, List<String> groups) {
 
         /** Are there more after these? */
         public boolean goesOn() {
@@ -58,7 +66,14 @@ public class FollowUpPages {
                 queue -> html.page(
                         page.titled("Who needs me").in("counselor"),
                         Templates::counselorFollowups,
-                        new QueueModel(filter, queue)));
+                        new QueueModel(filter, queue, groups())));
+    }
+
+    private List<String> groups() {
+        return cohorts.cohorts().found().stream()
+                .flatMap(all -> all.items().stream())
+                .map(Cohort::id)
+                .toList();
     }
 
     @Post("/{cohort}/{person}/{rule}")

@@ -87,7 +87,7 @@ public class CohortChangeService implements GracefulShutdownCapable {
         followed.await(
                 wait.toNanos(),
                 () -> isEnding
-                        || changes.newerThan(revision)
+                        || changes.newerThan(revision, person)
                         || !changes.isLedBy(counselor)
                         || person != null && !changes.has(person));
         check(followed, counselor, person);

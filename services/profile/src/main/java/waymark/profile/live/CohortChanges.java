@@ -75,6 +75,15 @@ final class CohortChanges {
         return revision < since || revision < latest;
     }
 
+    /** The same, for whom it is about: that person, or somebody who may be them. */
+    synchronized boolean newerThan(long revision, @Nullable String person) {
+        return newerThan(revision)
+                && (person == null
+                        || changedSince(revision)
+                                .map(changed -> changed.contains(person))
+                                .orElse(true));
+    }
+
     /** Who changed since that revision; empty if it may be anybody. */
     synchronized Optional<List<String>> changedSince(long revision) {
         if (revision < since || revision < everything) {

@@ -47,7 +47,7 @@ class CohortEventController {
      * ends with the caller's token too.
      *
      * @param revision what the caller has seen; what came after it is told at once
-     * @param person of whom something is open: they are waited for to leave, and changes are not told
+     * @param person of whom something is open: they are waited for to leave, and nobody else's changes are told
      * @param last the revision told last before the connection broke; goes before the other
      */
     @Get(value = "/events", produces = MediaType.TEXT_EVENT_STREAM)

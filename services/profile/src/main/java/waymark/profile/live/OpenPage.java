@@ -57,7 +57,7 @@ final class OpenPage {
 
     /** Is there something that it was not told? */
     synchronized boolean isBehind(CohortChanges changes) {
-        return person == null && changes.newerThan(told);
+        return changes.newerThan(told, person);
     }
 
     void silence() {

@@ -36,6 +36,20 @@ class CohortChangesTest {
     }
 
     @Test
+    void a_students_page_is_about_that_student_or_about_what_may_be_theirs() {
+        changes.note(CohortChange.in(11, "k", "bob"));
+        assertThat(changes.newerThan(10, null)).isTrue();
+        assertThat(changes.newerThan(10, "ada")).isFalse();
+        assertThat(changes.newerThan(10, "bob")).isTrue();
+        assertThat(changes.newerThan(9, "ada"))
+                .as("what came before it is followed")
+                .isTrue();
+        changes.note(CohortChange.in(12, "k", null));
+        assertThat(changes.newerThan(11, "ada")).as("anybody").isTrue();
+        assertThat(changes.newerThan(12, "ada")).isFalse();
+    }
+
+    @Test
     void a_change_of_a_cohort_concerns_it_alone_and_has_it_read_again() {
         assertThat(changes.note(CohortChange.in(11, "other", null))).isFalse();
         assertThat(changes.beginReading()).isFalse();
