@@ -28,6 +28,7 @@ class VisitorJourneyTest {
                 .press("Enter");
         takeByKeyboard(page);
         assertThat(page.locator("h1")).containsText("last question");
+        assertThat(page.locator("main button:focus")).hasText("See my results");
         page.keyboard().press("Enter");
 
         assertThat(page.locator("h1")).hasText("Your matches");
