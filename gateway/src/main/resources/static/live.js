@@ -1,4 +1,4 @@
-/* Pages of a counselor that follow what their students do. Without this they stand still, and say so. */
+/* A counselor's pages: those that follow what students do, which without this stand still and say so, and tasks. */
 (function () {
   "use strict";
 
@@ -236,6 +236,15 @@
     if (state) state.hidden = false;
     follow();
     watch();
+  });
+  // Whoever ticks a student means those ticked; whoever chooses everyone means nobody in particular.
+  document.addEventListener("change", function (event) {
+    var field = event.target;
+    var who = field.form && field.form.elements.who;
+    if (!who) return;
+    if (field.name === "person" && field.checked) who.value = "some";
+    if (field.name !== "who" || field.value !== "everyone") return;
+    field.form.querySelectorAll("[name=person]").forEach(function (student) { student.checked = false; });
   });
   document.addEventListener("visibilitychange", function () {
     if (!document.hidden) {

@@ -29,6 +29,15 @@ class TaskJourneyTest {
         student.check("#consent");
         press(student, "Join");
 
+        counselor.navigate(cohort.replaceAll("[?#].*", "") + "/tasks/new");
+        counselor
+                .locator("summary", new Page.LocatorOptions().setHasText("Choose students"))
+                .click();
+        counselor.check("[name=person]");
+        assertThat(counselor.locator("#some")).isChecked();
+        counselor.check("#everyone");
+        assertThat(counselor.locator("[name=person]")).not().isChecked();
+
         give(counselor, cohort, "explore-careers", "2", "");
         give(counselor, cohort, "own", "1", "Bring two questions");
         Locator matrix = counselor.locator("tbody tr");

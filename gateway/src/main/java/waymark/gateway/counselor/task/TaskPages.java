@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
 import java.util.Objects;
+import waymark.gateway.cache.CareerCache;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.profile.Cohort;
 import waymark.gateway.upstream.profile.CohortClient;
@@ -28,15 +29,32 @@ public class TaskPages {
     private final PageRenderer html;
     private final TaskClient tasks;
     private final CohortClient cohorts;
+    private final CareerCache careers;
 
-    TaskPages(PageRenderer html, TaskClient tasks, CohortClient cohorts) {
+    TaskPages(PageRenderer html, TaskClient tasks, CohortClient cohorts, CareerCache careers) {
         this.html = html;
         this.tasks = tasks;
         this.cohorts = cohorts;
+        this.careers = careers;
     }
 
-    /** Who has done what, and who waits for help. */
-    public record MatrixModel(TaskMatrix matrix, ServiceResult<Help.AllAsked> asked) {}
+    /**
+     * Who has done what, and who waits for help.
+     *
+     * @param at id of the task that was just given, may be empty
+     * @param more how many other groups got it too
+     */
+    public record MatrixModel(TaskMatrix matrix, ServiceResult<Help.AllAsked> asked, String at, int more) {
+
+        /** What was given, in a sentence. */
+        public String given() {
+            String groups = more == 1 ? " more group" : " more groups";
+            String others = more < 1 ? "" : ", and to everyone in " + more + groups;
+            return matrix.find(at)
+                    .map(task -> "Given to " + matrix.forWhom(task) + others + ".")
+                    .orElse("Given.");
+        }
+    }
 
     /**
      * A task to be given.
@@ -49,15 +67,19 @@ public class TaskPages {
     /** A task to be changed. */
     public record TaskModel(TaskMatrix matrix, TaskMatrix.Task task) {}
 
-    @Get
-    HttpResponse<?> matrix(PageModel page, String id) {
+    @Get("{?at,more}")
+    HttpResponse<?> matrix(
+            PageModel page,
+            String id,
+            @QueryValue(defaultValue = "") String at,
+            @QueryValue(defaultValue = "0") int more) {
         return html.show(
                 page,
                 tasks.matrix(id),
                 all -> html.page(
                         page.titled("Tasks of " + all.cohort().name()).in("counselor"),
                         Templates::counselorTasks,
-                        new MatrixModel(all, tasks.asked(id))));
+                        new MatrixModel(all, tasks.asked(id), at, more)));
     }
 
     /**
@@ -97,34 +119,42 @@ public class TaskPages {
             case "keep" ->
                 html.show(
                         page,
-                        tasks.keepTemplate(
-                                form.get("name"),
-                                typed.kind(),
-                                typed.number(),
-                                typed.slug(),
-                                form.orNull("head"),
-                                form.orNull("text"),
-                                typed.fresh(),
-                                typed.days()),
+                        typed.withGuide(careers)
+                                .then(task -> tasks.keepTemplate(
+                                        form.get("name"),
+                                        task.kind(),
+                                        task.number(),
+                                        task.slug(),
+                                        form.orNull("head"),
+                                        form.orNull("text"),
+                                        task.fresh(),
+                                        task.days())),
                         kept -> html.done(here + "/new?did=kept&template=" + kept.id()),
                         refused -> fresh(refused, id, null));
             default ->
                 html.show(
                         page,
-                        tasks.give(
-                                id,
-                                typed.kind(),
-                                typed.number(),
-                                typed.slug(),
-                                form.orNull("head"),
-                                form.orNull("text"),
-                                form.get("due"),
-                                typed.fresh(),
-                                form.get("who").equals("some") ? form.all("person") : List.of(),
-                                form.all("also")),
-                        given -> html.done(here + "?did=given"),
+                        typed.withGuide(careers).then(task -> TaskForm.people(form)
+                                .then(people -> tasks.give(
+                                        id,
+                                        task.kind(),
+                                        task.number(),
+                                        task.slug(),
+                                        form.orNull("head"),
+                                        form.orNull("text"),
+                                        form.get("due"),
+                                        task.fresh(),
+                                        people,
+                                        form.all("also")))),
+                        given -> html.done(here + "?did=given" + to(given)),
                         refused -> fresh(refused, id, null));
         };
+    }
+
+    /** The task in the group where it was given, and how many more groups got it. */
+    private static String to(TaskMatrix.Given given) {
+        List<TaskMatrix.Task> all = given.items();
+        return all.isEmpty() ? "" : "&at=" + all.getFirst().id() + "&more=" + (all.size() - 1);
     }
 
     @Get("/{task}")
@@ -146,15 +176,16 @@ public class TaskPages {
                     case "end", "reopen" -> tasks.end(id, task, action.equals("end"));
                     case "remove" -> tasks.remove(id, task);
                     default ->
-                        tasks.change(
-                                id,
-                                task,
-                                form.number("seen"),
-                                form.has("count") ? Objects.requireNonNullElse(form.count("count"), 0) : null,
-                                form.orNull("head"),
-                                form.get("text"),
-                                form.get("due"),
-                                form.get("who").equals("some") ? form.all("person") : List.of());
+                        TaskForm.people(form)
+                                .then(people -> tasks.change(
+                                        id,
+                                        task,
+                                        form.number("seen"),
+                                        form.has("count") ? Objects.requireNonNullElse(form.count("count"), 0) : null,
+                                        form.orNull("head"),
+                                        form.get("text"),
+                                        form.get("due"),
+                                        people));
                 };
         return html.show(
                 page,

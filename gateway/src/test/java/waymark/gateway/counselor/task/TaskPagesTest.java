@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.gateway.Browser;
 import waymark.gateway.Portal;
+import waymark.gateway.SampleCareers;
 import waymark.gateway.Upstream;
+import waymark.gateway.cache.CareerCache;
 import waymark.gateway.signin.SignedIn;
 import waymark.gateway.signin.session.SessionService;
 
@@ -35,6 +37,9 @@ class TaskPagesTest implements Portal {
 
     @Inject
     SessionService sessions;
+
+    @Inject
+    CareerCache careers;
 
     private Browser counselor;
 
@@ -90,10 +95,59 @@ class TaskPagesTest implements Portal {
         assertThat(refused.body()).contains("Say what to do.", "By Friday.");
     }
 
+    @Test
+    void ticks_beside_everyone_are_asked_about_and_nothing_is_given_or_lost() {
+        int before = UPSTREAM.asked("POST /cohorts/" + ID + "/tasks").size();
+        HttpResponse<String> refused = post(
+                Map.of("do", "give", "kind", "take-quiz", "text", "By Friday.", "who", "everyone", "person", "ada"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("You ticked students, but chose everyone", "By Friday.", "<details open><summary>Choose")
+                .containsPattern("value=\"ada\"\\s+checked");
+        assertThat(UPSTREAM.asked("POST /cohorts/" + ID + "/tasks")).hasSize(before);
+        assertThat(post(Map.of("do", "save", "who", "some"), "/t1").body()).contains("Tick at least one student");
+    }
+
+    @Test
+    void it_is_said_to_whom_a_task_was_given() {
+        assertThat(given(MATRIX)).contains("Given to everyone in the group, and to everyone in 1 more group.");
+        assertThat(given(MATRIX.replace("\"everyone\":true,\"people\":[]", "\"everyone\":false,\"people\":[\"ada\"]")))
+                .contains("Given to Ada, and to everyone in 1 more group.");
+    }
+
+    @Test
+    void a_guide_is_named_by_its_title_and_one_that_nobody_knows_is_marked() {
+        careers.put(SampleCareers.career("task-guide-id", 1, "task-guide", "Task guide writer"));
+        UPSTREAM.answer("POST /cohorts/" + ID + "/tasks", 201, "{\"items\":[],\"total\":0}");
+        post(Map.of("do", "give", "kind", "read-guide", "guide", "Task guide writer", "who", "everyone"));
+        assertThat(sent()).contains("\"slug\":\"task-guide\"");
+        HttpResponse<String> refused =
+                post(Map.of("do", "give", "kind", "read-guide", "guide", "No such work", "who", "everyone"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("value=\"No such work\"", "type the career’s name")
+                .containsPattern("guide-error\"\\s+aria-invalid=\"true\"");
+    }
+
+    /** The page after the task was given in this group and another. */
+    private String given(String matrix) {
+        UPSTREAM.answer("GET /cohorts/" + ID + "/tasks", 200, matrix);
+        String task = matrix.replaceAll("(?s).*\"tasks\":\\[(.*?)],\\s+\"items\".*", "$1");
+        UPSTREAM.answer("POST /cohorts/" + ID + "/tasks", 201, "{\"items\":[" + task + "," + task + "],\"total\":2}");
+        HttpResponse<String> given = post(Map.of("do", "give", "kind", "take-quiz", "who", "everyone"));
+        return counselor
+                .get(SITE + given.headers().firstValue("Location").orElseThrow())
+                .body();
+    }
+
     private HttpResponse<String> post(Map<String, String> fields) {
+        return post(fields, "");
+    }
+
+    private HttpResponse<String> post(Map<String, String> fields, String task) {
         var form = new HashMap<>(fields);
         form.put("csrf", counselor.get(SITE + "/sample").body().split(" ")[0]);
-        return counselor.post(HERE, form);
+        return counselor.post(HERE + task, form);
     }
 
     private static String sent() {

@@ -91,6 +91,19 @@ public record TaskMatrix(Group cohort, List<Task> tasks, List<Row> items, int to
                 .count();
     }
 
+    /** For whom a task is: everyone in the group, or the names of those of them who are in it still. */
+    public String forWhom(Task task) {
+        List<String> names = items.stream()
+                .filter(row -> task.people().contains(row.person()))
+                .map(Row::name)
+                .toList();
+        int last = names.size() - 1;
+        if (task.everyone() || names.isEmpty()) {
+            return task.everyone() ? "everyone in the group" : "nobody who is in the group still";
+        }
+        return last == 0 ? names.getFirst() : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+
     /** The task with that id, if it is there still. */
     public Optional<Task> find(String id) {
         return tasks.stream().filter(task -> task.id().equals(id)).findFirst();
