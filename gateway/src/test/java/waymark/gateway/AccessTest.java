@@ -147,7 +147,7 @@ class AccessTest implements Portal {
                         Map.of()));
         HttpResponse<String> without = counselor.get(SITE + path);
         assertThat(without.statusCode()).isEqualTo(403);
-        assertThat(without.body()).contains("This student does not share with you.");
+        assertThat(without.body()).contains("This student no longer agrees", "Back to your students");
         assertThat(counselor.get(SITE + "/api/cohorts/c/students/p").statusCode())
                 .isEqualTo(403);
         UPSTREAM.answer("GET /cohorts/c/students/p", 200, "{\"person\":\"p\"}");

@@ -26,7 +26,7 @@ final class ExportArchive {
                              (your matches), content (what you edited). "missing" names parts that did not answer:
                              if it names any, download the file again. Times are UTC, scores are 0 to 100.
             assessments.csv  one line for each assessment: the six interests with their standard errors
-            careers.csv      one line for each career you saved: your thumb and your note
+            careers.csv      one line for each career you saved: whether it is for you, and your note
             plan.csv         one line for each step of your plan
 
             What can come back

@@ -6,10 +6,12 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.profile.CohortClient;
@@ -158,9 +160,18 @@ public class StudentPages {
 
     @Get("/students/{person}")
     HttpResponse<?> student(PageModel page, String id, String person) {
+        ServiceResult<Student> found = cohorts.student(id, person);
+        if (found.hasSlug("no-consent")) {
+            return html.page(
+                    page.titled("This student is not shown to you any more")
+                            .in("counselor")
+                            .refused(HttpStatus.FORBIDDEN, List.of()),
+                    Templates::counselorEnded,
+                    id);
+        }
         return html.show(
                 page,
-                cohorts.student(id, person),
+                found,
                 student -> html.page(
                         page.titled(student.progress().name()).in("counselor"),
                         Templates::counselorStudent,

@@ -32,7 +32,7 @@ public class FitPages {
      * The whole sum of one career's fit.
      *
      * @param base address of the results it belongs to
-     * @param kept did the person just save the career?
+     * @param kept does the person keep the career?
      */
     public record FitModel(Match match, String base, boolean kept) {
         /** What is shown adds up. */
@@ -58,7 +58,7 @@ public class FitPages {
                 match -> html.page(
                         page.titled(match.title() + ": does it fit you?").in("quiz"),
                         Templates::resultsFit,
-                        new FitModel(match, base, opinions.justKept(page, slug))));
+                        new FitModel(match, base, opinions.keeps(page, slug))));
     }
 
     @Get("/accuracy")

@@ -40,7 +40,17 @@ class OpinionService {
 
     /** All of them; none of somebody who has not signed in, and none while profile is away. */
     Opinions of(PageModel page, String base, MatchQuery query) {
-        Map<String, SavedCareer> kept = !page.visitor().signedIn()
+        boolean first = query.page() == 0 && !query.filter().narrows();
+        return new Opinions(careers(page), first ? base : base + "/list" + query.on(query.page()), justNow(page));
+    }
+
+    /** Does the person keep the career, as profile has it? */
+    boolean keeps(PageModel page, String slug) {
+        return careers(page).containsKey(slug);
+    }
+
+    private Map<String, SavedCareer> careers(PageModel page) {
+        return !page.visitor().signedIn()
                 ? Map.of()
                 : personal.keep(page.visitor().id(), "careers", profile::careers)
                         .found()
@@ -48,15 +58,6 @@ class OpinionService {
                         .map(all -> all.stream()
                                 .collect(Collectors.toMap(SavedCareer::slug, Function.identity(), (a, b) -> a)))
                         .orElse(Map.of());
-        boolean first = query.page() == 0 && !query.filter().narrows();
-        return new Opinions(kept, first ? base : base + "/list" + query.on(query.page()), justNow(page));
-    }
-
-    /** Did the person just save the career, and does profile have it? */
-    boolean justKept(PageModel page, String slug) {
-        return page.visitor().signedIn()
-                && slug.equals(justNow(page))
-                && profile.career(slug).found().isPresent();
     }
 
     private static String justNow(PageModel page) {

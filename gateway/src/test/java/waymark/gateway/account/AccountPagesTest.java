@@ -47,7 +47,7 @@ class AccountPagesTest implements Portal {
         assertThat(page)
                 .contains("Hello, Name of overview-ann", "<dd>2</dd>", "<dd>7</dd>", "<dd>50%</dd>", "<dd>1</dd>")
                 .contains(
-                        "href=\"/careers/baker\">Baker", "href=\"/careers/judge\">Judge", "thumb up", "Interest quiz.")
+                        "href=\"/careers/baker\">Baker", "href=\"/careers/judge\">Judge", ">for me<", "Interest quiz.")
                 .contains("Next in your plan: Bake more", "1 of 2 steps done", "Ms. Noether, for “Class 10b”")
                 .doesNotContain("Take the quiz", "is resting");
     }

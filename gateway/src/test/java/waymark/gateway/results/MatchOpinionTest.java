@@ -107,11 +107,19 @@ class MatchOpinionTest implements Portal {
     void a_fit_says_saved_only_of_what_profile_has() {
         UPSTREAM.answer("GET /assessments/" + ID + "/fit/baker", 200, match("baker"));
         String fit = PAGE_PATH + "/fit/baker";
-        UPSTREAM.answer("GET /me/careers/baker", 404, "{\"status\":404}");
+        UPSTREAM.answer("GET /me/careers", 200, "{\"items\":[],\"total\":0}");
         Browser ned = SignedIn.as(sessions, SITE, "ned", "student");
-        assertThat(saved(ned, "baker", fit)).contains("does it fit you?").doesNotContain("Saved. You find it");
-        UPSTREAM.answer("GET /me/careers/baker", 200, "{\"slug\":\"baker\",\"title\":\"The baker\"}");
+        assertThat(saved(ned, "baker", fit))
+                .contains("does it fit you?", "Save this career</button>")
+                .doesNotContain("Saved. You find it");
+        UPSTREAM.answer(
+                "GET /me/careers",
+                200,
+                "{\"items\":[{\"revision\":1,\"slug\":\"baker\",\"title\":\"The baker\"}],\"total\":1}");
         assertThat(saved(ned, "baker", fit)).contains("Saved. You find it");
+        assertThat(ned.get(SITE + fit).body())
+                .contains("✓ </span>Saved")
+                .doesNotContain("Save this career", "Saved. You find it");
         String forged = SITE + fit + "?did=saved&at=baker";
         assertThat(ned.get(forged).body()).contains("does it fit you?").doesNotContain("Saved. You find it");
         assertThat(new Browser().get(forged).body())

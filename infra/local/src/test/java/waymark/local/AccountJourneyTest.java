@@ -53,7 +53,7 @@ class AccountJourneyTest {
         assertThat(page.locator("#note-paralegal")).hasValue("Ask Jo how the evenings are.");
         assertThat(page.locator("button[aria-pressed=true]")).containsText("For me");
         page.navigate(Browsers.url("/account"));
-        assertThat(page.locator("section[aria-labelledby=saved] li")).containsText("thumb up");
+        assertThat(page.locator("section[aria-labelledby=saved] li")).containsText("for me");
     }
 
     private static void plansItsSteps(Page page) {

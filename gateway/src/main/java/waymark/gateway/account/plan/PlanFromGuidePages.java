@@ -8,6 +8,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import waymark.gateway.cache.CareerCache;
+import waymark.gateway.upstream.profile.Plan;
 import waymark.gateway.upstream.profile.ProfileClient;
 import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
@@ -43,10 +44,12 @@ class PlanFromGuidePages {
         if (!page.visitor().signedIn()) {
             return html.redirect("/signin?plan=" + slug);
         }
+        List<Plan.Item> before = profile.plan().found().map(Plan::items).orElse(List.of());
         return html.show(
                 page,
                 profile.addGuide(slug),
-                plan -> html.done("/account/plan?did=steps&at=" + slug),
+                plan -> html.done(
+                        "/account/plan?did=" + (plan.items().equals(before) ? "there" : "steps") + "&at=" + slug),
                 refused -> look(refused, slug));
     }
 

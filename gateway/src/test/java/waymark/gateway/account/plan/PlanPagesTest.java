@@ -165,15 +165,29 @@ class PlanPagesTest implements Portal {
 
     @Test
     void that_a_guides_steps_are_in_the_plan_is_said_only_if_the_plan_holds_them() {
-        UPSTREAM.answer("POST /me/plan/from/g", 200, PLAN);
-        String csrf = ann.get(SITE + "/sample").body().split(" ")[0];
-        String next = ann.post(SITE + "/account/plan/from/g", Map.of("csrf", csrf))
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
+        UPSTREAM.answer("GET /me/plan", 200, "{\"revision\":0,\"share\":0,\"items\":[]}");
+        String next = takeOver();
+        UPSTREAM.answer("GET /me/plan", 200, PLAN);
         assertThat(ann.get(SITE + next).body()).contains("1 step is in your plan, from “Guide”.");
         assertThat(ann.get(SITE + "/account/plan?did=steps&at=elsewhere").body())
                 .doesNotContain("in your plan, from", "role=\"status\"");
+    }
+
+    @Test
+    void steps_that_were_in_the_plan_before_are_not_said_to_be_new() {
+        assertThat(ann.get(SITE + takeOver()).body())
+                .contains("They were already in your plan.")
+                .doesNotContain("Give the first one a date");
+    }
+
+    /** Takes the guide's steps over; where that leads. */
+    private String takeOver() {
+        UPSTREAM.answer("POST /me/plan/from/g", 200, PLAN);
+        String csrf = ann.get(SITE + "/sample").body().split(" ")[0];
+        return ann.post(SITE + "/account/plan/from/g", Map.of("csrf", csrf))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
     }
 
     @Test
