@@ -76,10 +76,7 @@ class CounselorJourneyTest {
         queue.navigate(Browsers.url("/counselor/follow-ups"));
         String question = "Which college, " + group + "?";
         Api.of(student)
-                .json(
-                        "PUT",
-                        "/api/me/help/" + groupPage.replaceAll(".*/", ""),
-                        "{\"text\":\"" + question + "\"}");
+                .json("PUT", "/api/me/help/" + groupPage.replaceAll(".*/", ""), "{\"text\":\"" + question + "\"}");
         for (Page open : List.of(tasks, queue)) {
             assertThat(open.locator("main"))
                     .containsText(question, new LocatorAssertions.ContainsTextOptions().setTimeout(WAITING));
