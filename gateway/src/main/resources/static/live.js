@@ -91,7 +91,10 @@
     });
     var folds = Array.from(now.querySelectorAll("details[open]"), title);
     var focus = document.activeElement && now.contains(document.activeElement) ? place(document.activeElement) : null;
+    // What was said to be done is said once by the server, and stays until one goes elsewhere.
+    var said = now.querySelector(".note[role=status]");
     now.innerHTML = fresh.innerHTML;
+    if (said && !now.querySelector(".note[role=status]")) now.querySelector("h1").after(said);
     now.querySelectorAll("details").forEach(function (fold) {
       if (folds.indexOf(title(fold)) >= 0) fold.open = true;
     });
