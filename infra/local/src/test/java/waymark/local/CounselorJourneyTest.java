@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,7 +20,7 @@ class CounselorJourneyTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void a_counselor_sees_progress_follow_along_until_the_student_leaves_and_the_student_sees_who_looked(
-            boolean heldBack) {
+            boolean heldBack) throws IOException, InterruptedException {
         String group = "Class " + UUID.randomUUID().toString().substring(0, 8);
         Page counselor = Browsers.signedIn("counselor", "/counselor");
         List<String> asked = new CopyOnWriteArrayList<>();
