@@ -44,15 +44,15 @@
       kept("follows", "polls");
       poll();
     }, FIRST);
+    var since = 0;
     ["begun", "still"].forEach(function (name) {
       mine.addEventListener(name, heard);
     });
-    var first = true;
+    mine.addEventListener("begun", function () { since = Date.now(); });
     mine.addEventListener("changed", function () {
       heard();
       if (!list.hasAttribute("data-close")) ask();
-      else if (!first) renewSoon();
-      first = false;
+      else if (isNews(since)) renewSoon();
     });
     mine.addEventListener("gone", function () { location.reload(); });
     // A broken connection is made again by the browser; what is refused is not.
@@ -106,6 +106,11 @@
     htmx.process(now);
     htmx.trigger(now, "htmx:load", { elt: now });
   }
+  // What comes with the beginning of a stream says how it was when the page came. What comes later may be told together
+  // with that, so it counts.
+  function isNews(since) {
+    return Date.now() - since > 250;
+  }
   // Pages that show something of one group or of several, and ask for nothing but themselves.
   var watching = [];
   function watch() {
@@ -121,12 +126,13 @@
     }
     watching = groups.map(function (group) {
       var mine = new EventSource(group.dataset.watch);
-      var known = false;
-      mine.addEventListener("begun", function () { window.clearTimeout(silent); });
-      // The first one says how it was when the page came.
+      var since = 0;
+      mine.addEventListener("begun", function () {
+        since = Date.now();
+        window.clearTimeout(silent);
+      });
       mine.addEventListener("changed", function () {
-        if (known) renewSoon();
-        known = true;
+        if (isNews(since)) renewSoon();
       });
       mine.addEventListener("gone", renewSoon);
       mine.addEventListener("error", function () {
