@@ -90,6 +90,8 @@ public final class Portal implements AutoCloseable {
             all.add(ParallelTasks.begin(() -> launch(app)));
         }
         ParallelTasks.await(all);
+        // The gateway stops asking for a while what was not there yet.
+        child(ApplicationSpec.GATEWAY.id()).await(() -> Ports.healthy(url() + "/api/careers?size=1"), TIMEOUT);
     }
 
     private synchronized void openMailbox() {
