@@ -9,6 +9,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -28,9 +29,12 @@ public final class EntityTags<S> {
 
     private final Cache<S, String> tags;
 
-    /** Remembers so many, the least used go first. */
+    /** Remembers so many, the least used go first, and none longer than an hour unasked: a state may name people. */
     public EntityTags(int most) {
-        tags = Caffeine.newBuilder().maximumSize(most).build();
+        tags = Caffeine.newBuilder()
+                .maximumSize(most)
+                .expireAfterAccess(Duration.ofHours(1))
+                .build();
     }
 
     /** That the asker holds what this state leads to (304). Empty if it is something else, or not remembered. */

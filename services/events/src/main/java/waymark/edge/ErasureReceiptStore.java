@@ -8,15 +8,13 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
-import waymark.retention.Overdue;
-import waymark.retention.Retained;
+import waymark.retention.RetainedCollection;
 import waymark.retention.RetainedDocuments;
 
 /**
@@ -24,7 +22,7 @@ import waymark.retention.RetainedDocuments;
  * of them back.
  */
 @Singleton
-public class ErasureReceiptStore implements Retained {
+public class ErasureReceiptStore implements RetainedCollection {
     private final MongoCollection<ErasureReceipt> receipts;
     private final MongoCollection<Document> forgotten;
     private final RetainedDocuments old;
@@ -84,12 +82,7 @@ public class ErasureReceiptStore implements Retained {
     }
 
     @Override
-    public Overdue overdue(Instant before) {
-        return old.overdue(before);
-    }
-
-    @Override
-    public long removeOverdue(Instant before) {
-        return old.remove(before);
+    public RetainedDocuments retained() {
+        return old;
     }
 }

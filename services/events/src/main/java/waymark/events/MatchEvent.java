@@ -54,6 +54,8 @@ public sealed interface MatchEvent extends Event {
      *
      * @param why what speaks most for it, in a sentence to the person that none before it in the list has; absent if
      *     nothing is left, and in facts of earlier releases
+     * @param reasons of the first ten: what speaks most for it and against it, strongest first; absent for the others,
+     *     and in facts of earlier releases
      */
     @Serdeable
     record Ranked(
@@ -63,7 +65,18 @@ public sealed interface MatchEvent extends Event {
             double fit,
             double percentile,
             String tier,
-            @Nullable String why) {}
+            @Nullable String why,
+            @Nullable List<RankedReason> reasons) {}
+
+    /**
+     * What speaks for or against a career.
+     *
+     * @param direction {@code for} or {@code against}
+     * @param points of fit, above zero for, below against
+     * @param sentence to the person; it may quote an answer
+     */
+    @Serdeable
+    record RankedReason(String direction, double points, String sentence) {}
 
     /** The matches are gone, because the assessment is. */
     @Serdeable

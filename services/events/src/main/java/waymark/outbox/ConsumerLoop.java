@@ -28,7 +28,12 @@ class ConsumerLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ConsumerLoop.class);
     private static final Duration IDLE = Duration.ofSeconds(5);
     private static final Duration WORKING = Duration.ofMillis(200);
-    private static final Duration CLOSE = Duration.ofSeconds(1);
+
+    /**
+     * Enough to say that it leaves. It would also wait for an answer to its last question, which the broker holds back
+     * for {@link KafkaClients#FETCH_WAIT}.
+     */
+    private static final Duration CLOSE = Duration.ofMillis(100);
 
     private final Map<String, RecordHandler<?>> handlers;
     private final @Nullable Supplier<String> group;

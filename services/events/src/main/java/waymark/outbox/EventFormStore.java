@@ -23,11 +23,7 @@ public final class EventFormStore {
     private final String topic;
     private final int form;
 
-    /**
-     * What is known of a topic.
-     *
-     * @param form of the events this release tells; grows by one whenever they get to tell more
-     */
+    /** What is known of a topic; the form grows by one whenever a release's events get to tell more. */
     public EventFormStore(MongoDatabase database, String topic, int form) {
         this.forms = database.getCollection("eventForms");
         this.topic = topic;

@@ -1,8 +1,6 @@
 package waymark.outbox;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
@@ -22,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import waymark.edge.UniqueKeys;
 import waymark.events.Event;
 
 /**
@@ -84,7 +83,8 @@ public final class Outbox {
      * @return false if the stored one is as new or newer; nothing was written then
      */
     public boolean upsertIfNewer(String id, String field, long revision, Object state, Event... events) {
-        return write(Filters.and(Filters.eq(id), Filters.not(Filters.gte(field, revision))), state, true, events);
+        Bson older = Filters.and(Filters.eq(id), Filters.not(Filters.gte(field, revision)));
+        return ConditionalUpsert.write(upsert -> write(older, state, upsert, events));
     }
 
     /**
@@ -140,9 +140,7 @@ public final class Outbox {
         try {
             collection.bulkWrite(models, new BulkWriteOptions().ordered(false));
         } catch (MongoBulkWriteException e) {
-            boolean taken = e.getWriteConcernError() == null
-                    && e.getWriteErrors().stream().allMatch(w -> w.getCategory() == ErrorCategory.DUPLICATE_KEY);
-            failure = taken ? null : e;
+            failure = UniqueKeys.onlyTaken(e) ? null : e;
         }
         Set<String> written = new HashSet<>();
         List<LeasedDocument> held = new ArrayList<>();
@@ -185,10 +183,9 @@ public final class Outbox {
             Bson filter, List<Bson> update, boolean upsert, String lease, List<Envelope> envelopes, boolean erased) {
         long began = System.nanoTime();
         Bson which = Filters.and(filter, PRESENT);
-        try {
+        return UniqueKeys.unlessTaken(() -> {
             if (envelopes.isEmpty()) {
-                var result = collection.updateOne(which, update, new UpdateOptions().upsert(upsert));
-                return result.getModifiedCount() == 1 || result.getUpsertedId() != null;
+                return ConditionalUpsert.took(collection.updateOne(which, update, new UpdateOptions().upsert(upsert)));
             }
             Document after = collection.findOneAndUpdate(
                     which,
@@ -205,12 +202,7 @@ public final class Outbox {
                         held(after, lease, envelopes, erased).toList());
             }
             return after != null;
-        } catch (MongoException e) {
-            if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        });
     }
 
     /**

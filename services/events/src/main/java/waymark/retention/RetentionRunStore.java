@@ -14,7 +14,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 
 /** Mongo collection {@code retentionRuns}, by the time each began. */
 @Singleton
-class RetentionRunStore implements Retained {
+class RetentionRunStore implements RetainedCollection {
     private final MongoCollection<Stored> runs;
     private final RetainedDocuments overdue;
 
@@ -52,12 +52,7 @@ class RetentionRunStore implements Retained {
     }
 
     @Override
-    public Overdue overdue(Instant before) {
-        return overdue.overdue(before);
-    }
-
-    @Override
-    public long removeOverdue(Instant before) {
-        return overdue.remove(before);
+    public RetainedDocuments retained() {
+        return overdue;
     }
 }

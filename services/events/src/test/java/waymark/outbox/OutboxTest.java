@@ -87,6 +87,17 @@ class OutboxTest extends OutboxFixture {
     }
 
     @Test
+    void of_two_first_facts_at_once_the_newer_stays() throws Exception {
+        List<String> ids = IntStream.range(0, 200).mapToObj(n -> id()).toList();
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            ids.forEach(id -> IntStream.rangeClosed(1, 4)
+                    .forEach(revision -> writers.submit(() ->
+                            outbox.upsertIfNewer(id, "revision", revision, new SampleDocument(id, revision, "r")))));
+        }
+        assertThat(ids).extracting(id -> find(id).revision()).containsOnly(4L);
+    }
+
+    @Test
     void text_that_looks_like_an_operator_stays_text() {
         String id = "$id." + id();
 

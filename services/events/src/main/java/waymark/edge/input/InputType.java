@@ -51,11 +51,6 @@ sealed interface InputType {
     /** An object with the fields of a record. */
     record Fields(Map<String, Field> fields) implements InputType {}
 
-    /**
-     * A field.
-     *
-     * @param required must be there and not null
-     * @param nullable null says the same as leaving it out
-     */
+    /** A field: one that is required must be there and not null; where it is nullable, null says it is left out. */
     record Field(InputType shape, boolean required, boolean nullable) {}
 }
