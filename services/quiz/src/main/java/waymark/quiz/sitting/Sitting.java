@@ -52,7 +52,7 @@ public record Sitting(
     static final String NOT_YOURS = "This sitting belongs to someone else.";
 
     /** What one sends to skip an item. */
-    static final int SKIP = 0;
+    public static final int SKIP = 0;
 
     /** One kept before there was a component has nothing in it. */
     public Sitting {
@@ -63,6 +63,30 @@ public record Sitting(
     /** A new sitting without answers. */
     static Sitting begin(String id, @Nullable String person, @Nullable String startKey, Instrument of, Instant now) {
         return new Sitting(id, 1, person, startKey, of.id(), of.version(), Map.of(), List.of(), now, now, null, null);
+    }
+
+    /**
+     * One that its person took along, as a sitting by itself: its answers are held against the instrument, and its
+     * scores are worked out anew.
+     *
+     * @param answers item id to answer, {@value #SKIP} for one that was left out
+     * @throws RefusedException if an item is unknown, an answer is off the scale, or it was completed with too few
+     */
+    public static Change restored(
+            String id,
+            String person,
+            Instrument of,
+            Map<String, Integer> answers,
+            Instant startedAt,
+            Instant updatedAt,
+            @Nullable Instant completedAt) {
+        Sitting begun = begin(id, person, null, of, startedAt);
+        Change answered = begun.answer(answers, of, updatedAt);
+        Sitting open = answered.sitting();
+        if (completedAt != null) {
+            return open.complete(of, completedAt);
+        }
+        return answered.event() != null ? answered : new Change(open, AssessmentEvents.started(open, of));
     }
 
     boolean isCompleted() {

@@ -29,8 +29,7 @@ import waymark.outbox.OutboxRelay;
 import waymark.outbox.PersonalData;
 import waymark.quiz.instrument.Instrument;
 import waymark.quiz.instrument.InstrumentCatalog;
-import waymark.retention.Overdue;
-import waymark.retention.Retained;
+import waymark.retention.RetainedCollection;
 import waymark.retention.RetainedDocuments;
 
 /**
@@ -38,7 +37,7 @@ import waymark.retention.RetainedDocuments;
  * a visitor's to whoever holds its unguessable id.
  */
 @Singleton
-class SittingStore implements PersonalData, Retained {
+public class SittingStore implements PersonalData, RetainedCollection {
     /** Each lost race means another write won, so this many writers at once all get through. */
     private static final int ATTEMPTS = 50;
 
@@ -202,8 +201,8 @@ class SittingStore implements PersonalData, Retained {
     }
 
     @Override
-    public Overdue overdue(Instant before) {
-        return unclaimed.overdue(before);
+    public RetainedDocuments retained() {
+        return unclaimed;
     }
 
     /** Forgets visitors' sittings nobody claimed or touched since. */
@@ -238,7 +237,8 @@ class SittingStore implements PersonalData, Retained {
         }
     }
 
-    private static RefusedException forgotten() {
+    /** What to answer those who were erased. */
+    public static RefusedException forgotten() {
         return RefusedException.forbidden("forgotten", "This account was erased, so nothing can be kept for it.");
     }
 
