@@ -1,7 +1,5 @@
 package waymark.recommendation.accuracy;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
@@ -16,6 +14,7 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import waymark.edge.ErasureReceiptStore;
+import waymark.outbox.ConditionalUpsert;
 import waymark.outbox.PersonalData;
 import waymark.recommendation.accuracy.Accuracy.RatingCount;
 
@@ -38,13 +37,8 @@ public class RatingStore implements PersonalData {
             return;
         }
         Bson older = Filters.and(Filters.eq(rating.id()), Filters.lt("revision", rating.revision()));
-        try {
-            ratings.replaceOne(older, rating, new ReplaceOptions().upsert(true));
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-        }
+        ConditionalUpsert.write(upsert ->
+                ConditionalUpsert.took(ratings.replaceOne(older, rating, new ReplaceOptions().upsert(upsert))));
         String person = rating.person();
         if (person != null && receipts.isErased(person)) {
             eraseOf(person);

@@ -66,9 +66,17 @@ final class AnswerReasons {
             rest -= each.reason().contribution();
         }
         if (rest != 0) {
-            named.add(new Reasons.Weighed(others(rest), Reasons.Says.NOTHING));
+            named.add(new Reasons.Weighed(others(rest, unnamed()), Reasons.Says.NOTHING));
         }
         return named;
+    }
+
+    private int unnamed() {
+        int given = 0;
+        for (int i = 0; i < points.length; i++) {
+            given += answers.isAnswered(i) ? 1 : 0;
+        }
+        return given - named.size();
     }
 
     private Says says(int item) {
@@ -142,16 +150,18 @@ final class AnswerReasons {
                 duty);
     }
 
-    private static Reason others(double points) {
+    /** How many they are is said, for their sum is often larger than any answer by itself. */
+    private static Reason others(double points, int count) {
+        String which = count > 1 ? "Your other " + count + " answers" : "Your other answers";
         return new Reason(
                 Reason.ANSWER,
                 Reason.OTHERS,
-                "Your other answers",
+                which,
                 Reason.direction(points),
                 points,
                 null,
                 null,
-                ReasonSentences.others(points > 0),
+                ReasonSentences.others(which, points > 0),
                 true,
                 null,
                 null);

@@ -17,8 +17,8 @@ import waymark.recommendation.model.ModelView;
  *     {@code others}
  * @param theirs how much of it the career has, 0–100; absent for answers and what is unknown
  * @param sentence the same in words
- * @param negligible is it not to be named as a reason, being too little, the sum of answers not named one by one, or a
- *     score so uncertain that it may be chance?
+ * @param negligible is it not to be named as a reason, being too little, the sum of answers not named one by one, a
+ *     score so uncertain that it may be chance, or something of which the work has as much as is usual?
  * @param item for an answer: what was asked; else absent
  * @param duty for an answer: what of the career's duties it is about; absent where it is about their absence
  */

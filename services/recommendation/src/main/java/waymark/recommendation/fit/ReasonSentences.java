@@ -95,14 +95,19 @@ final class ReasonSentences {
         return parts[0] + item + parts[1] + work + parts[2];
     }
 
+    /** Does a career have neither more nor less of something than is usual, as far as can be told? */
+    static boolean isUsual(Feature feature, double distance) {
+        return Math.abs(distance) < feature.telling();
+    }
+
     /** What is said of a value or a setting whose answers leave open whether it is wanted. */
     static String unsure() {
         return CLAUSES.getString("unsure");
     }
 
     /** What all answers say that are not named. */
-    static String others(boolean agree) {
-        return CLAUSES.getString(agree ? "answer.others.for" : "answer.others.against");
+    static String others(String which, boolean agree) {
+        return which + CLAUSES.getString(agree ? "answer.others.for" : "answer.others.against");
     }
 
     private static String you(Kind kind, double yours, double preference, boolean tells) {
@@ -117,7 +122,7 @@ final class ReasonSentences {
 
     private static String work(Feature feature, double theirs, double distance) {
         boolean isInterest = feature.kind() == Kind.INTEREST;
-        if (Math.abs(distance) < feature.telling()) {
+        if (isUsual(feature, distance)) {
             return "some";
         }
         if (distance > 0) {

@@ -111,13 +111,15 @@ final class Reasons {
     private static List<Weighed> side(List<Weighed> all, String direction, boolean answersCount, int most) {
         List<Weighed> side = new ArrayList<>();
         List<Weighed> last = new ArrayList<>();
+        List<Weighed> hardly = new ArrayList<>();
         for (Weighed each : all) {
             if (each.reason.direction().equals(direction) && !each.isRest()) {
                 boolean waits = answersCount && each.says == Says.ABSENT;
-                (waits ? last : side).add(each);
+                (each.reason.negligible() ? hardly : waits ? last : side).add(each);
             }
         }
         side.addAll(last);
+        side.addAll(hardly);
         if (answersCount) {
             side.stream()
                     .filter(w -> w.reason.isAnswer() && w.says == Says.PRESENT)
@@ -149,6 +151,7 @@ final class Reasons {
         double yours = ranking.scores().of(feature).orElseThrow();
         double theirs = career.percent(feature).orElseThrow();
         boolean open = feature.kind() != Kind.INTEREST && !ranking.tells(feature);
+        boolean usual = ReasonSentences.isUsual(feature, profile[f]);
         var reason = new Reason(
                 feature.kind().wireName(),
                 feature.key(),
@@ -160,7 +163,7 @@ final class Reasons {
                 open
                         ? ReasonSentences.unsure()
                         : ReasonSentences.of(feature, yours, preference, ranking.tells(feature), theirs, profile[f]),
-                open || Reason.isNegligible(parts[f]),
+                open || usual || Reason.isNegligible(parts[f]),
                 null,
                 null);
         boolean absent = preference < 0 && profile[f] < 0;

@@ -2,6 +2,7 @@ package waymark.recommendation.match;
 
 import io.micronaut.core.annotation.Nullable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -10,6 +11,7 @@ import waymark.events.MatchEvent.MatchesErased;
 import waymark.events.MatchEvent.MatchesRanked;
 import waymark.events.MatchEvent.Ranked;
 import waymark.recommendation.affinity.Answers;
+import waymark.recommendation.career.Career;
 import waymark.recommendation.career.CatalogSnapshot;
 import waymark.recommendation.career.Feature;
 import waymark.recommendation.career.Feature.Kind;
@@ -17,6 +19,7 @@ import waymark.recommendation.fit.Matcher;
 import waymark.recommendation.fit.Ranking;
 import waymark.recommendation.fit.Scores;
 import waymark.recommendation.highlight.Highlights;
+import waymark.recommendation.highlight.StrongestReasons;
 import waymark.recommendation.input.RankingInput;
 import waymark.recommendation.instrument.GivenAnswers;
 import waymark.recommendation.model.Model;
@@ -51,6 +54,7 @@ public record AssessmentRanking(
         List<Ranked> top,
         Instant rankedAt) {
     private static final int TOP = 20;
+    private static final int WITH_REASONS = 10;
 
     /** Matches kept before there was a component have nothing in it. */
     public AssessmentRanking {
@@ -124,18 +128,22 @@ public record AssessmentRanking(
 
     private static List<Ranked> top(Ranking ranking) {
         Highlights highlights = new Highlights(ranking);
-        return FamilyEntry.all(ranking, i -> true).stream()
-                .limit(TOP)
-                .map(FamilyEntry::face)
-                .map(i -> new Ranked(
-                        ranking.catalogue().career(i).id(),
-                        ranking.catalogue().career(i).slug(),
-                        ranking.catalogue().career(i).title(),
-                        rounded(ranking.fit(i)),
-                        rounded(ranking.percentile(i)),
-                        ranking.tier(i).wireName(),
-                        highlights.next(i).orElse(null)))
-                .toList();
+        List<Ranked> top = new ArrayList<>();
+        for (FamilyEntry entry :
+                FamilyEntry.all(ranking, i -> true).stream().limit(TOP).toList()) {
+            int i = entry.face();
+            Career career = ranking.catalogue().career(i);
+            top.add(new Ranked(
+                    career.id(),
+                    career.slug(),
+                    career.title(),
+                    rounded(ranking.fit(i)),
+                    rounded(ranking.percentile(i)),
+                    ranking.tier(i).wireName(),
+                    highlights.next(i).orElse(null),
+                    top.size() < WITH_REASONS ? StrongestReasons.of(ranking.match(i)) : null));
+        }
+        return top;
     }
 
     private static double rounded(double figure) {

@@ -28,18 +28,20 @@ class RankingRefreshJob {
 
     private final MatchStore store;
     private final OutdatedRankingQuery outdated;
-    private final JobLease lease;
+    private final MongoDatabase database;
 
     RankingRefreshJob(MatchStore store, MongoDatabase database, RankingInputCatalog inputs) {
         this.store = store;
         this.outdated = new OutdatedRankingQuery(database);
-        this.lease = new JobLease(database, NAME);
+        this.database = database;
         inputs.whenChanged(this::refresh);
     }
 
     /** Returns when every ranking is of these careers and instruments or newer ones, whoever did it. */
     void refresh(RankingInput now) {
-        while (!(lease.take() ? refreshAll(now) : isDone(now))) {
+        // Of this call alone, so that another of this instance gives back only what it took itself.
+        JobLease lease = new JobLease(database, NAME);
+        while (!(lease.take() ? refreshAll(now, lease) : isDone(now))) {
             awaitOther();
         }
     }
@@ -49,7 +51,7 @@ class RankingRefreshJob {
     }
 
     /** False if the lease was lost on the way. */
-    private boolean refreshAll(RankingInput now) {
+    private boolean refreshAll(RankingInput now, JobLease lease) {
         String trace = TraceContext.current();
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {

@@ -60,4 +60,15 @@ class ReasonSentencesTest {
                         "A supervisor who stands behind you matters to you, and people in this work are backed about as well"
                                 + " as in most.");
     }
+
+    @Test
+    void what_the_work_has_as_much_of_as_is_usual_is_no_reason() {
+        Scores apart = SampleCareers.scores(70, 44, 50, 50, 50, 30);
+        Ranking ranking = Matcher.rank(apart, Model.DEFAULT, CatalogSnapshot.of(SimulatedCareers.of(20), 1));
+        assertThat(ranking.matches(c -> true).flatMap(match -> match.reasons().stream()))
+                .filteredOn(
+                        r -> r.sentence().endsWith(" as most.") || r.sentence().endsWith(" as in most jobs."))
+                .isNotEmpty()
+                .allMatch(Reason::negligible);
+    }
 }

@@ -87,6 +87,13 @@ class MatchStoreTest implements Backends {
         assertThat(kept.top()).singleElement().satisfies(t -> assertThat(t.percentile())
                 .isEqualTo(50));
         assertThat(kept.top().getFirst().why()).as("the reason").isNotBlank();
+        assertThat(kept.top().getFirst().reasons())
+                .as("what speaks for it, with points")
+                .isNotEmpty()
+                .anySatisfy(reason -> {
+                    assertThat(reason.direction()).isEqualTo("for");
+                    assertThat(reason.points()).isPositive();
+                });
         assertThat(store.list(owner, new PageRequest(0, 20))).containsExactly(kept);
         assertThat(store.newestOf(owner.id(), SampleCareers.NOW)).hasValue(kept);
         assertThatThrownBy(() -> store.find(id, null)).isInstanceOf(AuthorizationException.class);
