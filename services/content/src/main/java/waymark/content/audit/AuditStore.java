@@ -10,14 +10,12 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import waymark.edge.PageRequest;
-import waymark.retention.Overdue;
-import waymark.retention.Retained;
+import waymark.retention.RetainedCollection;
 import waymark.retention.RetainedDocuments;
 
 /**
@@ -26,7 +24,7 @@ import waymark.retention.RetainedDocuments;
  * so a crash between the two writes loses none.
  */
 @Singleton
-public class AuditStore implements Retained {
+public class AuditStore implements RetainedCollection {
     /** A page of the list; {@code total} counts all pages. */
     public record Found(List<AuditEntry> items, long total) {}
 
@@ -88,13 +86,8 @@ public class AuditStore implements Retained {
     }
 
     @Override
-    public Overdue overdue(Instant before) {
-        return old.overdue(before);
-    }
-
-    @Override
-    public long removeOverdue(Instant before) {
-        return old.remove(before);
+    public RetainedDocuments retained() {
+        return old;
     }
 
     /** Puts a neutral name wherever this person stands. */

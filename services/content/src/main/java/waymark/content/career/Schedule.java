@@ -3,6 +3,9 @@ package waymark.content.career;
 import io.micronaut.core.annotation.Nullable;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Set;
 import waymark.content.audit.Edit;
 import waymark.content.audit.Editor;
@@ -20,6 +23,9 @@ public record Schedule(
     /** What happens at the time to publish ({@link #due}), for those who set it. */
     public static final String EXPLANATION =
             "At the time to publish, the draft must be approved; else it stays and this page says why.";
+
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("MMM d, yyyy, HH:mm:ss 'UTC'", Locale.US)
+            .withZone(ZoneOffset.UTC);
 
     private static final Duration FURTHEST = Duration.ofDays(3 * 366);
 
@@ -125,8 +131,8 @@ public record Schedule(
 
     /** In words, for the audit list. */
     String told() {
-        String out = publishAt == null ? "" : "Publish at " + publishAt + ". ";
-        return (out + (unpublishAt == null ? "" : "Withdraw at " + unpublishAt + ".")).strip();
+        String out = publishAt == null ? "" : "Publish at " + UTC.format(publishAt) + ". ";
+        return (out + (unpublishAt == null ? "" : "Withdraw at " + UTC.format(unpublishAt) + ".")).strip();
     }
 
     Schedule without(String person) {

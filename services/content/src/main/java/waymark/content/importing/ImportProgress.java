@@ -8,8 +8,7 @@ import waymark.content.audit.Editor;
 import waymark.content.importing.ImportRun.SourceFile;
 
 /**
- * An import as callers see it; see {@link ImportRun}. The state is comparing, planned, refused, applying, done or
- * failed.
+ * An {@link ImportRun} as callers see it. Its state is comparing, planned, refused, applying, done or failed.
  *
  * @param running is it being compared or applied at the moment?
  * @param applicable would applying it now write anything?

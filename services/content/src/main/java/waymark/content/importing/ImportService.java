@@ -30,9 +30,7 @@ class ImportService {
     private static final Duration HEARTBEAT = Duration.ofMillis(250);
     private static final int MAX_FILES = 10;
 
-    /**
-     * How long a caller waits for a comparison before being told to ask again: shorter than anything on the way waits.
-     */
+    /** How long a caller waits for a comparison: shorter than anything on the way does. Then it asks again. */
     private static final Duration TIMEOUT = Duration.ofSeconds(4);
 
     private final CareerImporter imports;
@@ -223,6 +221,8 @@ class ImportService {
         } catch (IOException | RuntimeException e) {
             LOG.error("An import stopped", e);
             failed(run, last.run, "It stopped by an error. What was written stays; apply it again to do the rest.");
+        } finally {
+            HeapRelease.later();
         }
     }
 

@@ -72,10 +72,15 @@ final class SpellChecker {
      * What may have been meant, likeliest first: few typos, the same first letter, a word many careers are called by.
      */
     List<Near> near(String typed) {
-        int most = EditDistance.allowed(typed.length());
+        String fold = EditDistance.folded(typed);
+        if (fold.length() == 1) {
+            // One letter held down is like every word of one letter, and means none.
+            return List.of();
+        }
+        int most = EditDistance.allowed(fold.length());
         List<Likely> found = new ArrayList<>();
         for (Word word : within(most, typed, false)) {
-            int typos = Math.max(1, EditDistance.between(EditDistance.folded(typed), word.folded(), most));
+            int typos = Math.max(1, EditDistance.between(fold, word.folded(), most));
             double usual = Math.log1p(word.named()) / 2 + (word.named() > 0 ? 1 : 0);
             boolean beginsAlike = word.text().charAt(0) == typed.charAt(0);
             found.add(new Likely(new Near(word.text(), typos), usual - 2 * typos + (beginsAlike ? 1 : 0)));
@@ -106,7 +111,7 @@ final class SpellChecker {
 
     /** The nearest word of a title when too many typos separate it for a match, but few enough for a question. */
     Optional<String> resembling(String typed) {
-        int most = Math.min(4, typed.length() * 2 / 5);
+        int most = Math.min(4, EditDistance.folded(typed).length() * 2 / 5);
         for (int typos = 1; typos <= most; typos++) {
             List<Word> found = within(typos, typed, true);
             if (!found.isEmpty()) {

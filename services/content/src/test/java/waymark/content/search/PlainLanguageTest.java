@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -187,6 +189,17 @@ class PlainLanguageTest {
         }
 
         @Test
+        void a_letter_held_down_means_nothing() {
+            // From four on: guides know abbreviations of three (AAA, WWW).
+            List<String> found = IntStream.rangeClosed('a', 'z')
+                    .mapToObj(Character::toString)
+                    .flatMap(letter -> Stream.of(4, 5, 8, 20).map(letter::repeat))
+                    .filter(held -> !PlainQueries.find(whole, held).equals(new SearchResult(List.of(), null)))
+                    .toList();
+            assertThat(found).isEmpty();
+        }
+
+        @Test
         void names_in_all_their_spellings_find_their_career() {
             PlainQueries.Score names = PlainQueries.ask("names", whole, PlainQueries.of("/names.csv"));
             System.out.println(names);
@@ -212,7 +225,7 @@ class PlainLanguageTest {
                     .toList();
             System.out.println("Found for nonsense: " + found);
             assertThat(found).noneMatch(words -> words.contains("TABLE") || words.contains("SELECT"));
-            assertThat(found).doesNotContain("asdf", "qwertz uiop", "zxcvbnm", "what do i do", "29-1999");
+            assertThat(found).doesNotContain("asdf", "qwertz uiop", "zxcvbnm", "what do i do", "29-1999", "zzzz blorp");
             assertThat(found).hasSizeLessThanOrEqualTo(10);
         }
     }

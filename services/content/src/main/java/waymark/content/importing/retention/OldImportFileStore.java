@@ -8,13 +8,12 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import waymark.retention.Overdue;
-import waymark.retention.Retained;
+import waymark.retention.RetainedCollection;
 import waymark.retention.RetainedDocuments;
 
 /** Mongo bucket {@code importFiles}: files of imports that were not applied, whose time is over. */
 @Singleton
-class OldImportFileStore implements Retained {
+class OldImportFileStore implements RetainedCollection {
     private static final String BUCKET = "importFiles";
 
     private final GridFSBucket files;
@@ -31,8 +30,8 @@ class OldImportFileStore implements Retained {
     }
 
     @Override
-    public Overdue overdue(Instant before) {
-        return listed.overdue(before);
+    public RetainedDocuments retained() {
+        return listed;
     }
 
     @Override

@@ -2,14 +2,12 @@ package waymark.content.importing.retention;
 
 import com.mongodb.client.MongoDatabase;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import waymark.retention.Overdue;
-import waymark.retention.Retained;
+import waymark.retention.RetainedCollection;
 import waymark.retention.RetainedDocuments;
 
 /** Mongo collection {@code imports}: those whose time is over. */
 @Singleton
-class OldImportStore implements Retained {
+class OldImportStore implements RetainedCollection {
     private final RetainedDocuments imports;
 
     OldImportStore(MongoDatabase database) {
@@ -22,12 +20,7 @@ class OldImportStore implements Retained {
     }
 
     @Override
-    public Overdue overdue(Instant before) {
-        return imports.overdue(before);
-    }
-
-    @Override
-    public long removeOverdue(Instant before) {
-        return imports.remove(before);
+    public RetainedDocuments retained() {
+        return imports;
     }
 }
