@@ -58,10 +58,9 @@ class InvitationController {
     @Get("/cohorts/{id}/invited")
     @Secured("counselor")
     Optional<AwaitedStudents> awaited(String id, Caller caller) {
-        return cohorts.find(id).map(cohort -> {
-            List<Awaited> some = invitations.awaited(cohort.ledBy(caller.id())).stream()
-                    .map(Awaited::new)
-                    .toList();
+        return cohorts.find(id, caller).map(cohort -> {
+            List<Awaited> some =
+                    invitations.awaited(cohort).stream().map(Awaited::new).toList();
             return new AwaitedStudents(some, some.size());
         });
     }

@@ -3,7 +3,6 @@ package waymark.profile.roster;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -23,13 +22,12 @@ import waymark.profile.cohort.Cohort;
 import waymark.profile.person.ExportedData;
 import waymark.profile.person.VerifiedEmailClaim;
 import waymark.profile.person.Viewer;
-import waymark.retention.Overdue;
-import waymark.retention.Retained;
+import waymark.retention.RetainedCollection;
 import waymark.retention.RetainedDocuments;
 
 /** Mongo collection {@code rosterPeople}: the students of schools' rosters. */
 @Singleton
-public class RosterPersonStore implements PersonalData, ExportedData, VerifiedEmailClaim, Retained {
+public class RosterPersonStore implements PersonalData, ExportedData, VerifiedEmailClaim, RetainedCollection {
     /** A school's students are read in one piece. */
     private static final int LARGEST_BATCH = 20_000;
 
@@ -84,25 +82,20 @@ public class RosterPersonStore implements PersonalData, ExportedData, VerifiedEm
         people.deleteOne(session, Filters.eq(id));
     }
 
-    /** Writes many, a thousand at once. */
+    /**
+     * Writes many, a thousand at once. In order: after one that fails the transaction is over, and what was sent then
+     * would look like a passing trouble, for which all is tried again and again.
+     */
     public void write(ClientSession session, List<? extends WriteModel<RosterPerson>> writes) {
         for (int from = 0; from < writes.size(); from += TOGETHER) {
-            people.bulkWrite(
-                    session,
-                    writes.subList(from, Math.min(from + TOGETHER, writes.size())),
-                    new BulkWriteOptions().ordered(false));
+            people.bulkWrite(session, writes.subList(from, Math.min(from + TOGETHER, writes.size())));
         }
     }
 
+    /** Students of rosters whom no account ever turned out to be. */
     @Override
-    public Overdue overdue(Instant before) {
-        return unclaimed.overdue(before);
-    }
-
-    /** Forgets students of rosters whom no account ever turned out to be. */
-    @Override
-    public long removeOverdue(Instant before) {
-        return unclaimed.remove(before);
+    public RetainedDocuments retained() {
+        return unclaimed;
     }
 
     @Override

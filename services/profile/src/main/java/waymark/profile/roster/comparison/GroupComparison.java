@@ -20,12 +20,12 @@ import waymark.profile.cohort.Cohort;
 import waymark.profile.roster.RosterGroup;
 import waymark.profile.roster.SchoolRoster.Choice;
 import waymark.profile.roster.comparison.GroupChange.What;
-import waymark.profile.roster.oneroster.OneRosterSet;
+import waymark.profile.roster.reading.RosterSet;
 import waymark.profile.school.SchoolCounselor;
 
 /** What becomes of a school's groups: each class that a counselor of the school teaches has one. */
 public final class GroupComparison {
-    private final OneRosterSet set;
+    private final RosterSet set;
     private final RosterState state;
     private final Choice choice;
     private final Map<String, LocalDate> terms;
@@ -52,7 +52,7 @@ public final class GroupComparison {
      * @param ids makes ids for new groups
      */
     public GroupComparison(
-            OneRosterSet set,
+            RosterSet set,
             RosterState state,
             Choice choice,
             Map<String, LocalDate> terms,
@@ -141,10 +141,7 @@ public final class GroupComparison {
         if (cohort != null) {
             keep(group, cohort, name, usable);
         } else if (usable.isEmpty()) {
-            leftOut.add(group.title()
-                    + (places(group).isEmpty()
-                            ? ": nobody who teaches it counsels at this school"
-                            : ": its counselor has not been here yet"));
+            leftOut.add(group.title() + why(group));
             add(What.NOTED, group.shownAs(null, null, List.of(), false), null, null, List.of(), List.of());
         } else {
             if (set.delta() && stored.containsKey(group.sourcedId())) {
@@ -153,6 +150,15 @@ public final class GroupComparison {
             }
             add(What.MADE, group.shownAs(ids.get(), name, leaders, false), null, null, leaders, List.of());
         }
+    }
+
+    private String why(RosterGroup group) {
+        if (!places(group).isEmpty()) {
+            return ": its counselor has not been here yet";
+        }
+        return group.teachers().isEmpty()
+                ? ": no counselor is named for it"
+                : ": nobody who teaches it counsels at this school";
     }
 
     private void keep(RosterGroup group, Cohort cohort, String name, List<SchoolCounselor> usable) {

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 import waymark.profile.roster.RosterGroup;
 import waymark.profile.roster.RosterPerson;
 import waymark.profile.roster.comparison.PersonChange.What;
-import waymark.profile.roster.oneroster.OneRosterSet;
-import waymark.profile.roster.oneroster.OneRosterSet.Enrollment;
-import waymark.profile.roster.oneroster.OneRosterSet.Role;
-import waymark.profile.roster.oneroster.OneRosterSet.User;
+import waymark.profile.roster.reading.RosterSet;
+import waymark.profile.roster.reading.RosterSet.Enrollment;
+import waymark.profile.roster.reading.RosterSet.Role;
+import waymark.profile.roster.reading.RosterSet.User;
 import waymark.retention.RetentionTable;
 
 /** What becomes of the students of a school's roster. Kept of them is who is in a class that has a group. */
@@ -27,7 +27,7 @@ public final class PersonComparison {
     /** How long a comparison can be applied, and what it holds of people is kept. */
     public static final Duration KEPT = RetentionTable.of("rosterChanges");
 
-    private final OneRosterSet set;
+    private final RosterSet set;
     private final RosterState state;
     private final Map<String, RosterGroup> groups;
     private final String roster;
@@ -49,7 +49,7 @@ public final class PersonComparison {
      * @param roster id of the import
      */
     public PersonComparison(
-            OneRosterSet set, RosterState state, Map<String, RosterGroup> groups, String roster, Instant now) {
+            RosterSet set, RosterState state, Map<String, RosterGroup> groups, String roster, Instant now) {
         this.set = set;
         this.state = state;
         this.groups = groups;

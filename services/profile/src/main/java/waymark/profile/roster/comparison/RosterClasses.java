@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import waymark.profile.roster.RosterGroup;
 import waymark.profile.roster.RosterPerson;
-import waymark.profile.roster.oneroster.OneRosterSet;
-import waymark.profile.roster.oneroster.OneRosterSet.Enrollment;
-import waymark.profile.roster.oneroster.OneRosterSet.Role;
-import waymark.profile.roster.oneroster.OneRosterSet.SchoolClass;
+import waymark.profile.roster.reading.RosterSet;
+import waymark.profile.roster.reading.RosterSet.Enrollment;
+import waymark.profile.roster.reading.RosterSet.Role;
+import waymark.profile.roster.reading.RosterSet.SchoolClass;
 
 /** The classes of a school as a set has them, with the groups they have already. */
 final class RosterClasses {
-    private final OneRosterSet set;
+    private final RosterSet set;
     private final RosterState state;
     private final Map<String, RosterGroup> stored = new HashMap<>();
 
@@ -27,7 +27,7 @@ final class RosterClasses {
     /** Those that are no more. */
     final Set<String> gone = new HashSet<>();
 
-    RosterClasses(OneRosterSet set, RosterState state) {
+    RosterClasses(RosterSet set, RosterState state) {
         this.set = set;
         this.state = state;
         state.groups().forEach(group -> stored.put(group.sourcedId(), group));

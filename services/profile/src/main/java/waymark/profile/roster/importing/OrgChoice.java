@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import waymark.edge.PlainText;
 import waymark.edge.RefusedException;
-import waymark.profile.roster.oneroster.OneRosterSet.Org;
+import waymark.profile.roster.reading.RosterSet.Org;
 import waymark.profile.school.School;
 
 /** Finds which organization of a set a school is: the one it is linked to, and no other from then on. */

@@ -1,7 +1,9 @@
 package waymark.profile.roster.importing;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
+import com.mongodb.WriteError;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.model.DeleteOneModel;
@@ -19,8 +21,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
 import waymark.edge.RefusedException;
+import waymark.edge.UnavailableException;
+import waymark.edge.UndoneException;
 import waymark.profile.cohort.Cohort;
 import waymark.profile.cohort.CohortStore;
 import waymark.profile.cohort.Consent;
@@ -75,33 +81,30 @@ class RosterApplyService {
      * Applies it.
      *
      * @throws RefusedException (conflict) if it was applied before, or what it was compared with has changed
+     * @throws UndoneException if anything of it could not be written: then nothing was
      */
     void apply(School school, RosterImport run) {
         List<PersonChange> changes = imports.people(run);
-        List<Cohort> renamed = new ArrayList<>();
         try (ClientSession session = client.startSession()) {
             session.withTransaction(() -> {
-                renamed.clear();
-                write(session, school, run, changes, renamed);
+                write(session, school, run, changes);
                 return true;
             });
         } catch (MongoException e) {
-            throw ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY ? stale() : e;
+            throw failure(e);
         }
-        renamed.forEach(consents::follow);
+        // By itself, as students who arrive are noted there: where that fails, they go with their day.
         imports.forgetPeople(run);
     }
 
-    private void write(
-            ClientSession session, School school, RosterImport run, List<PersonChange> changes, List<Cohort> renamed) {
-        School linked = school.linked(run.org());
+    private void write(ClientSession session, School school, RosterImport run, List<PersonChange> changes) {
         if (!imports.applied(session, run)
                 || !rosters.replace(session, run.next())
-                || run.links() && !schools.replace(session, school, linked)) {
+                || run.links() && !schools.replace(session, school, school.linked(Objects.requireNonNull(run.org())))) {
             throw stale();
         }
         run.teachers().forEach(known -> counselors.know(session, known.place(), known.sourcedId()));
-        writeGroups(session, school, run, renamed);
+        writeGroups(session, school, run);
         rosters.write(
                 session,
                 run.groups().stream()
@@ -126,7 +129,7 @@ class RosterApplyService {
                         .toList());
     }
 
-    private void writeGroups(ClientSession session, School school, RosterImport run, List<Cohort> renamed) {
+    private void writeGroups(ClientSession session, School school, RosterImport run) {
         Instant now = clock.instant();
         Map<String, SchoolCounselor> places = new HashMap<>();
         counselors.of(school.id()).forEach(place -> places.put(place.id(), place));
@@ -152,13 +155,12 @@ class RosterApplyService {
             if (read == null || read.revision() != change.seen()) {
                 throw stale();
             }
-            Cohort next = changed(read, change, places, now);
-            changed.add(new CohortStore.Replacement(read.revision(), next));
-            renamed.add(next);
+            changed.add(new CohortStore.Replacement(read.revision(), changed(read, change, places, now)));
         }
         if (!cohorts.write(session, made, changed)) {
             throw stale();
         }
+        changed.forEach(group -> consents.follow(session, group.next()));
     }
 
     private static Cohort changed(Cohort read, GroupChange change, Map<String, SchoolCounselor> places, Instant now) {
@@ -209,6 +211,28 @@ class RosterApplyService {
         };
     }
 
+    /** What a failed transaction amounts to: nothing is written, unless nobody knows. */
+    private static RuntimeException failure(MongoException e) {
+        Set<Integer> codes = codes(e);
+        if (codes.stream().anyMatch(code -> ErrorCategory.fromErrorCode(code) == ErrorCategory.DUPLICATE_KEY)) {
+            return stale();
+        }
+        if (UnavailableException.is(e) || e.hasErrorLabel(MongoException.UNKNOWN_TRANSACTION_COMMIT_RESULT_LABEL)) {
+            return e;
+        }
+        return new UndoneException(
+                "Nothing of this roster was written: the database refused a part of it, so the school is as it was"
+                        + " before. Try again; if that fails too, tell whoever runs this portal.",
+                e.getClass().getSimpleName() + " " + codes);
+    }
+
+    private static Set<Integer> codes(MongoException e) {
+        return e instanceof MongoBulkWriteException many
+                ? many.getWriteErrors().stream().map(WriteError::getCode).collect(Collectors.toSet())
+                : Set.of(e.getCode());
+    }
+
+    /** What it was compared with is not so any more. */
     private static RefusedException stale() {
         return RefusedException.conflict(
                 "compare-again",

@@ -15,9 +15,9 @@ import waymark.profile.roster.comparison.RosterCounts;
  * are {@link PersonChange}s.
  *
  * @param next the roster as it will be; its revision is one more than the one compared with
- * @param version of OneRoster
- * @param org sourcedId of the school in the set
- * @param orgName what the set calls the school
+ * @param version {@code 1.1} or {@code 1.2} of OneRoster, or {@code csv}
+ * @param org sourcedId of the school in the set; absent for a plain CSV file
+ * @param orgName what the set calls the school; absent for a plain CSV file
  * @param links does it say for the first time which org the school is?
  * @param groups what becomes of classes and groups
  * @param teachers counselors of the school found by their address: they are known by sourcedId from then on
@@ -33,8 +33,8 @@ public record RosterImport(
         SchoolRoster next,
         String version,
         boolean delta,
-        String org,
-        String orgName,
+        @Nullable String org,
+        @Nullable String orgName,
         boolean links,
         List<GroupChange> groups,
         List<KnownCounselor> teachers,

@@ -1,6 +1,8 @@
 package waymark.profile.roster.importing;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -22,37 +24,44 @@ import java.util.Map;
 import java.util.Optional;
 import waymark.edge.Caller;
 import waymark.edge.RefusedException;
+import waymark.profile.audit.AuditAction;
+import waymark.profile.audit.AuditStore;
 import waymark.profile.roster.RosterStore;
 import waymark.profile.roster.SchoolRoster;
+import waymark.profile.roster.csv.CsvRosterReader;
 import waymark.profile.school.School;
 import waymark.profile.school.SchoolStore;
 
-/** A school's rosters, for admins: send a OneRoster set, look at what it would change, apply it. */
+/** A school's rosters, for admins: send OneRoster or a CSV file, look at what it would change, apply it. */
 @Controller("/admin/schools/{school}/rosters")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("admin")
 class RosterImportController {
-    private static final String ACCEPTED =
-            "A ZIP of OneRoster CSV files, version 1.1 or 1.2, whole (bulk) or what changed (delta), of at most %d MB."
-                    .formatted(RosterImportService.MOST_MEGABYTES);
+    private static final String ONE_ROSTER =
+            "A ZIP of OneRoster CSV files, version 1.1 or 1.2, whole (bulk) or what changed (delta), of at most %d MB"
+                    .formatted(RosterUpload.MOST_MEGABYTES);
+    private static final String PLAIN = ", or one CSV file of at most %d MB".formatted(RosterUpload.MOST_MEGABYTES_CSV);
 
     private final SchoolStore schools;
     private final RosterStore rosters;
     private final RosterImportStore imports;
     private final RosterImportService comparing;
     private final RosterApplyService applying;
+    private final AuditStore audit;
 
     RosterImportController(
             SchoolStore schools,
             RosterStore rosters,
             RosterImportStore imports,
             RosterImportService comparing,
-            RosterApplyService applying) {
+            RosterApplyService applying,
+            AuditStore audit) {
         this.schools = schools;
         this.rosters = rosters;
         this.imports = imports;
         this.comparing = comparing;
         this.applying = applying;
+        this.audit = audit;
     }
 
     /**
@@ -83,13 +92,13 @@ class RosterImportController {
                     some.size(),
                     roster.choice().homeroomsOnly(),
                     roster.choice().counselor(),
-                    ACCEPTED);
+                    ONE_ROSTER + (found.sourcedId() == null ? PLAIN : "") + ".");
         });
     }
 
     /**
-     * Reads a set and says what it would change in the school. Nothing is changed yet. 422 with a sentence for each
-     * thing that is wrong, by file, line and column.
+     * Reads a file, a ZIP of OneRoster or one plain CSV file, and says what it would change in the school. Nothing is
+     * changed yet. 422 with a sentence for each thing that is wrong, by file, line and column.
      *
      * @param org sourcedId of the school in the set; needed the first time, where it cannot be told
      * @param homeroomsOnly do only classes become groups that are homerooms?
@@ -112,7 +121,7 @@ class RosterImportController {
             return Optional.empty();
         }
         if (body == null) {
-            throw RefusedException.invalid("file-missing", "Send the ZIP itself as the body of the request.");
+            throw RefusedException.invalid("file-missing", "Send the file itself as the body of the request.");
         }
         try (InputStream file = body) {
             var choice = new SchoolRoster.Choice(homeroomsOnly, typed(counselor));
@@ -122,6 +131,13 @@ class RosterImportController {
 
     private static @Nullable String typed(@Nullable String text) {
         return text == null || text.isEmpty() ? null : text;
+    }
+
+    /** A CSV file to fill in, with all columns and some lines as an example. */
+    @Get(uri = "/template", produces = "text/csv")
+    Optional<HttpResponse<String>> template(String school) {
+        return schools.find(school).map(found -> HttpResponse.ok(CsvRosterReader.TEMPLATE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"waymark-roster-template.csv\""));
     }
 
     /** One import and what it would change, or did. */
@@ -136,14 +152,19 @@ class RosterImportController {
      */
     @Post("/{roster}/apply")
     @Status(HttpStatus.OK)
-    Optional<RosterImportView> apply(String school, String roster) {
+    Optional<RosterImportView> apply(String school, String roster, Caller admin) {
         Optional<School> found = schools.find(school);
         Optional<RosterImport> run = imports.find(school, roster);
         if (found.isEmpty() || run.isEmpty()) {
             return Optional.empty();
         }
         if (run.get().appliedAt() == null) {
-            applying.apply(found.get(), run.get());
+            audit.record(
+                    admin,
+                    AuditAction.APPLY_ROSTER,
+                    null,
+                    found.get().name(),
+                    () -> applying.apply(found.get(), run.get()));
         }
         return imports.find(school, roster).map(this::shown);
     }

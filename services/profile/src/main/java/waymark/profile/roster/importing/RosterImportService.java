@@ -4,9 +4,6 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,21 +34,20 @@ import waymark.profile.roster.comparison.GroupComparison;
 import waymark.profile.roster.comparison.PersonComparison;
 import waymark.profile.roster.comparison.RosterCounts;
 import waymark.profile.roster.comparison.RosterState;
+import waymark.profile.roster.csv.CsvRosterReader;
 import waymark.profile.roster.oneroster.KnownIds;
-import waymark.profile.roster.oneroster.OneRosterArchive;
 import waymark.profile.roster.oneroster.OneRosterReader;
-import waymark.profile.roster.oneroster.OneRosterSet;
-import waymark.profile.roster.oneroster.OneRosterSet.Org;
-import waymark.profile.roster.oneroster.RowProblems;
+import waymark.profile.roster.reading.RosterSet;
+import waymark.profile.roster.reading.RosterSet.Org;
+import waymark.profile.roster.reading.RosterSet.Role;
+import waymark.profile.roster.reading.RowProblems;
 import waymark.profile.school.School;
 import waymark.profile.school.SchoolCounselorStore;
 import waymark.profile.school.SchoolStore;
 
-/** Reads a school's OneRoster set and compares it with what was imported before. Nothing is changed by that. */
+/** Reads a school's file and compares it with what was imported before. Nothing is changed by that. */
 @Singleton
 class RosterImportService {
-    static final int MOST_MEGABYTES = 50;
-
     private final RosterImportStore imports;
     private final RosterStore rosters;
     private final RosterPersonStore people;
@@ -84,70 +80,94 @@ class RosterImportService {
     }
 
     /**
-     * Compares a set.
+     * Compares a file.
      *
-     * @param zip of OneRoster CSV, 1.1 or 1.2
-     * @param org sourcedId of the school in it; null where that can be told without
+     * @param sent a ZIP of OneRoster CSV, 1.1 or 1.2, or one plain CSV file
+     * @param org sourcedId of the school in a ZIP; null where that can be told without
      * @throws RefusedException (invalid) with a sentence for each thing that is wrong with it
      */
-    RosterImport compare(School school, InputStream zip, @Nullable String org, Choice choice, Caller by)
+    RosterImport compare(School school, InputStream sent, @Nullable String org, Choice choice, Caller by)
             throws IOException {
-        Path file = Files.createTempFile("waymark-roster", ".zip");
-        try {
-            copy(zip, file);
+        try (var upload = RosterUpload.of(sent)) {
             turn.lock();
-            try (var archive = OneRosterArchive.open(file)) {
-                return compare(school, archive, org, choice, by);
+            try {
+                RosterState state = state(school);
+                if (choice.counselor() != null && state.place(choice.counselor()) == null) {
+                    throw RefusedException.invalid("counselor-unknown", "Choose a counselor of this school.");
+                }
+                if (!upload.zip()) {
+                    return compared(school, state, plain(school, upload, state, choice), null, choice, by);
+                }
+                try (var archive = upload.archive()) {
+                    OneRosterReader reader = OneRosterReader.of(archive, today());
+                    Org found = OrgChoice.of(school, reader.orgs(), reader.delta(), org, taken(school, reader.orgs()));
+                    RosterSet set = oneRoster(school, reader, found, state);
+                    return compared(school, state, set, found, choice, by);
+                }
             } finally {
                 turn.unlock();
             }
-        } finally {
-            Files.deleteIfExists(file);
         }
     }
 
-    private static void copy(InputStream zip, Path file) throws IOException {
-        long most = (long) MOST_MEGABYTES << 20;
-        byte[] some = new byte[16 * 1024];
-        try (OutputStream out = Files.newOutputStream(file)) {
-            long size = 0;
-            for (int read = zip.read(some); read >= 0; read = zip.read(some)) {
-                size += read;
-                if (size > most) {
-                    throw RefusedException.invalid(
-                            "file-too-large", "A set has at most %d MB as a ZIP.".formatted(MOST_MEGABYTES));
-                }
-                out.write(some, 0, read);
-            }
-        }
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    private RosterImport compare(
-            School school, OneRosterArchive archive, @Nullable String wanted, Choice choice, Caller by)
+    private static RosterSet oneRoster(School school, OneRosterReader reader, Org org, RosterState state)
             throws IOException {
-        Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        OneRosterReader reader = OneRosterReader.of(archive, today);
-        Org org = OrgChoice.of(school, reader.orgs(), reader.delta(), wanted, taken(school, reader.orgs()));
-        RosterState state = state(school);
-        if (choice.counselor() != null && state.place(choice.counselor()) == null) {
-            throw RefusedException.invalid("counselor-unknown", "Choose a counselor of this school.");
-        }
-        if (reader.delta() && state.roster().revision() == 0) {
+        if (reader.delta() && (state.roster().revision() == 0 || school.sourcedId() == null)) {
             throw RefusedException.invalid(
                     "roster-delta-first",
-                    "This set tells only what changed (delta), and nothing was imported for this school before. Send"
+                    "This set tells only what changed (delta), and no set was imported for this school before. Send"
                             + " the whole set once (bulk). Nothing was imported.");
         }
-        OneRosterSet set = reader.read(org.sourcedId(), known(state));
+        return reader.read(org.sourcedId(), known(state));
+    }
+
+    private static RosterSet plain(School school, RosterUpload upload, RosterState state, Choice choice)
+            throws IOException {
+        if (school.sourcedId() != null) {
+            throw RefusedException.invalid(
+                    "roster-from-oneroster",
+                    "This school’s roster comes from its own system as OneRoster. A plain CSV file would take out"
+                            + " everybody it does not name: send the next export of that system instead. Nothing was"
+                            + " imported.");
+        }
+        RosterSet set = CsvRosterReader.read(upload.bytes(), school.id(), addresses(state));
+        if (choice.counselor() == null && set.enrollments().stream().noneMatch(e -> e.role() == Role.TEACHER)) {
+            throw RefusedException.invalid(
+                    "roster-leaderless",
+                    "The file names nobody who leads a group. Fill the column “counselor email”, or choose a counselor"
+                            + " who leads the groups. Nothing was imported.");
+        }
+        return set;
+    }
+
+    private static Map<String, String> addresses(RosterState state) {
+        Map<String, String> addresses = new HashMap<>();
+        state.places().stream()
+                .filter(place -> place.email() != null)
+                .forEach(place -> addresses.put(place.email(), place.id()));
+        return addresses;
+    }
+
+    private RosterImport compared(
+            School school, RosterState state, RosterSet set, @Nullable Org org, Choice choice, Caller by) {
+        Instant now = clock.instant();
         Map<String, LocalDate> terms = terms(set, state.roster());
         String id = RandomIds.random();
-        var groups = new GroupComparison(set, state, choice, terms, today, RandomIds::random);
+        var groups = new GroupComparison(set, state, choice, terms, today(), RandomIds::random);
         var students = new PersonComparison(set, state, groups.after, id, now);
         RowProblems.refuse(students.problems);
         List<String> notes = new ArrayList<>(groups.notes);
         notes.addAll(students.notes);
         notes.addAll(set.notes());
+        boolean links = org != null && school.sourcedId() == null;
+        if (links && state.roster().revision() > 0) {
+            notes.add("Until now this school’s roster was a CSV file. Its groups are closed, and those of OneRoster are"
+                    + " other groups.");
+        }
         var run = new RosterImport(
                 id,
                 school.id(),
@@ -160,13 +180,16 @@ class RosterImportService {
                         choice),
                 set.version(),
                 set.delta(),
-                org.sourcedId(),
-                org.name(),
-                school.sourcedId() == null,
+                org == null ? null : org.sourcedId(),
+                org == null ? null : org.name(),
+                links,
                 groups.changes,
-                groups.found.entrySet().stream()
-                        .map(known -> new RosterImport.KnownCounselor(known.getKey(), known.getValue()))
-                        .toList(),
+                // A plain file names counselors by their addresses each time, and knows no ids of theirs.
+                set.csv()
+                        ? List.of()
+                        : groups.found.entrySet().stream()
+                                .map(known -> new RosterImport.KnownCounselor(known.getKey(), known.getValue()))
+                                .toList(),
                 groups.leftOut,
                 notes,
                 RosterCounts.of(groups.changes, students.changes),
@@ -207,7 +230,7 @@ class RosterImportService {
         return new KnownIds(state.groups().stream().map(RosterGroup::sourcedId).collect(Collectors.toSet()), users);
     }
 
-    private static Map<String, LocalDate> terms(OneRosterSet set, SchoolRoster before) {
+    private static Map<String, LocalDate> terms(RosterSet set, SchoolRoster before) {
         Map<String, LocalDate> terms = new TreeMap<>();
         if (set.delta()) {
             before.terms().forEach(term -> terms.put(term.sourcedId(), term.endsOn()));

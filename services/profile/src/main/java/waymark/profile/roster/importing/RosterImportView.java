@@ -13,9 +13,9 @@ import waymark.profile.roster.comparison.RosterCounts;
 /**
  * An import as admins see it.
  *
- * @param version of OneRoster
+ * @param version {@code 1.1} or {@code 1.2} of OneRoster, or {@code csv} for a plain CSV file
  * @param delta does it tell what changed only?
- * @param org what the school's own systems call it, with the name the set gives it
+ * @param org what the school's own systems call it, with the name the set gives it; absent for a plain CSV file
  * @param links does applying it say for the first time that this is the school?
  * @param applicable can it be applied, and would that do anything?
  * @param stale was another import applied since it was compared?
@@ -32,8 +32,8 @@ record RosterImportView(
         String id,
         String version,
         boolean delta,
-        String org,
-        String orgName,
+        @Nullable String org,
+        @Nullable String orgName,
         boolean links,
         boolean applicable,
         boolean stale,

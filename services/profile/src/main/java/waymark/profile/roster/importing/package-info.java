@@ -1,5 +1,5 @@
 /**
- * Imports a school's OneRoster set: it is compared with what was imported before, shown, and written as shown or not at
- * all.
+ * Imports a school's file, OneRoster or plain CSV: it is compared with what was imported before, shown, and written as
+ * shown or not at all.
  */
 package waymark.profile.roster.importing;

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import waymark.edge.RefusedException;
-import waymark.profile.roster.oneroster.OneRosterSet.Enrollment;
-import waymark.profile.roster.oneroster.OneRosterSet.Role;
+import waymark.profile.roster.reading.RosterSet.Enrollment;
+import waymark.profile.roster.reading.RosterSet.Role;
+import waymark.profile.roster.reading.RowProblems;
 
 /** Keeps who is in which class of one school. */
 final class OneRosterEnrollments {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import waymark.edge.RefusedException;
+import waymark.profile.roster.reading.RowProblems;
 
 /**
  * What a set says of itself.
@@ -28,6 +29,11 @@ record OneRosterManifest(String version, boolean delta, List<OneRosterFile> file
      * @throws RefusedException (invalid) if there is none, or it does not fit the files
      */
     static OneRosterManifest of(OneRosterArchive archive) throws IOException {
+        if (!archive.has(FILE) && (archive.has("workbook.xml") || archive.has("content.xml"))) {
+            throw RefusedException.invalid(
+                    "roster-workbook",
+                    "This is a spreadsheet’s own file. Choose “Save as” and “CSV UTF-8” there, and send that.");
+        }
         if (!archive.has(FILE)) {
             throw RefusedException.invalid(
                     "roster-manifest",

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import waymark.edge.RefusedException;
-import waymark.profile.roster.oneroster.OneRosterSet.Org;
-import waymark.profile.roster.oneroster.OneRosterSet.SchoolClass;
+import waymark.profile.roster.reading.RosterSet;
+import waymark.profile.roster.reading.RosterSet.Org;
+import waymark.profile.roster.reading.RosterSet.SchoolClass;
+import waymark.profile.roster.reading.RowProblems;
 
 /**
  * Reads a set for one school. Of other schools' rows it keeps nothing, and what is wrong with them keeps nobody from
@@ -75,7 +77,7 @@ public final class OneRosterReader {
      * @param school sourcedId
      * @throws waymark.edge.RefusedException (invalid) with a sentence for each thing that is wrong
      */
-    public OneRosterSet read(String school, KnownIds known) throws IOException {
+    public RosterSet read(String school, KnownIds known) throws IOException {
         Map<String, LocalDate> terms = terms();
         Set<String> courses = courses();
         Map<String, SchoolClass> classes = classes(school, terms, courses);
@@ -91,7 +93,7 @@ public final class OneRosterReader {
         each(OneRosterFile.USERS, users::take);
         enrollments.checkUsers(users.ids(), problems);
         problems.refuseIfAny();
-        return new OneRosterSet(
+        return new RosterSet(
                 manifest.version(),
                 delta(),
                 terms,
@@ -154,10 +156,14 @@ public final class OneRosterReader {
     /** Students who have no place at the school any more, in version 1.2. */
     private Set<String> leavers(String school, Set<String> wanted) throws IOException {
         Set<String> left = new HashSet<>();
+        Set<String> read = new HashSet<>();
         each(OneRosterFile.ROLES, row -> {
             String user = row.text("userSourcedId");
             if (!wanted.contains(user)) {
                 return;
+            }
+            if (!read.add(row.id(ID))) {
+                row.twice(ID);
             }
             checkOrg(row, "orgSourcedId", row.text("orgSourcedId"));
             boolean gone = row.gone(delta());

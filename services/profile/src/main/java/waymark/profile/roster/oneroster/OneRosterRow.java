@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import waymark.edge.PlainText;
+import waymark.profile.roster.reading.RowProblems;
 
 /** A row of a table; what is wrong with a field is noted, and something harmless answered. */
 record OneRosterRow(String file, Map<String, Integer> columns, CsvRecord row, RowProblems problems) {

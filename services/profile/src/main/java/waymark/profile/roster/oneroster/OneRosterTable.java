@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import waymark.edge.RefusedException;
+import waymark.profile.roster.reading.RowProblems;
 
 /**
  * A table of a set: comma-separated values in UTF-8 (RFC 4180), with or without a byte order mark, whatever ends its

@@ -7,17 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import waymark.profile.roster.oneroster.OneRosterSet.User;
+import waymark.profile.roster.reading.RosterSet.User;
 
 /** Keeps of users no more than who is enrolled: an id, what they are called, and an address. */
 final class OneRosterUsers {
-    private static final int LONGEST_EMAIL = 254;
-    private static final int LONGEST_NAME = 120;
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
-
     private final boolean delta;
     private final Set<String> orgs;
     private final Set<String> wanted;
@@ -82,8 +77,8 @@ final class OneRosterUsers {
                         family.isEmpty() ? row.required("familyName") : family)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
-        if (name.length() > LONGEST_NAME) {
-            row.problem("familyName", "makes a name of more than " + LONGEST_NAME + " characters. Shorten it.");
+        if (name.length() > User.LONGEST_NAME) {
+            row.problem("familyName", "makes a name of more than " + User.LONGEST_NAME + " characters. Shorten it.");
         }
         return name;
     }
@@ -93,7 +88,7 @@ final class OneRosterUsers {
         if (email.isEmpty()) {
             return null;
         }
-        if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) {
+        if (!User.isEmail(email)) {
             row.problem("email", "is no e-mail address. Correct it, or leave it empty.");
         }
         return email;

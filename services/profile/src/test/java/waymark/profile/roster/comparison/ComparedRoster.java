@@ -18,11 +18,11 @@ import waymark.profile.roster.RosterPerson;
 import waymark.profile.roster.SchoolRoster;
 import waymark.profile.roster.SchoolRoster.Choice;
 import waymark.profile.roster.comparison.GroupChange.What;
-import waymark.profile.roster.oneroster.OneRosterSet;
-import waymark.profile.roster.oneroster.OneRosterSet.Enrollment;
-import waymark.profile.roster.oneroster.OneRosterSet.Role;
-import waymark.profile.roster.oneroster.OneRosterSet.SchoolClass;
-import waymark.profile.roster.oneroster.OneRosterSet.User;
+import waymark.profile.roster.reading.RosterSet;
+import waymark.profile.roster.reading.RosterSet.Enrollment;
+import waymark.profile.roster.reading.RosterSet.Role;
+import waymark.profile.roster.reading.RosterSet.SchoolClass;
+import waymark.profile.roster.reading.RosterSet.User;
 import waymark.profile.school.GroupCounselors;
 import waymark.profile.school.SchoolCounselor;
 
@@ -100,7 +100,7 @@ abstract class ComparedRoster {
     /** Compares, and does what came of it. */
     void compare(boolean delta, Choice choice) {
         var terms = Map.of("old", LocalDate.of(2026, 6, 30), "now", LocalDate.of(2027, 6, 30));
-        var set = new OneRosterSet(
+        var set = new RosterSet(
                 "1.2", delta, terms, List.copyOf(classes), List.copyOf(users), List.copyOf(enrollments), List.of());
         var state = new RosterState(
                 SchoolRoster.none("n"),

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import waymark.profile.roster.SchoolRoster.Choice;
 import waymark.profile.roster.comparison.GroupChange.What;
-import waymark.profile.roster.oneroster.OneRosterSet.Role;
-import waymark.profile.roster.oneroster.OneRosterSet.SchoolClass;
-import waymark.profile.roster.oneroster.OneRosterSet.User;
+import waymark.profile.roster.reading.RosterSet.Role;
+import waymark.profile.roster.reading.RosterSet.SchoolClass;
+import waymark.profile.roster.reading.RosterSet.User;
 import waymark.profile.school.SchoolCounselor;
 
 /** What becomes of groups, set after set. */

@@ -7,10 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import waymark.profile.roster.RosterPerson;
 import waymark.profile.roster.comparison.GroupChange.What;
-import waymark.profile.roster.oneroster.OneRosterSet.Enrollment;
-import waymark.profile.roster.oneroster.OneRosterSet.Role;
-import waymark.profile.roster.oneroster.OneRosterSet.SchoolClass;
-import waymark.profile.roster.oneroster.OneRosterSet.User;
+import waymark.profile.roster.reading.RosterSet.Enrollment;
+import waymark.profile.roster.reading.RosterSet.Role;
+import waymark.profile.roster.reading.RosterSet.SchoolClass;
+import waymark.profile.roster.reading.RosterSet.User;
 
 /** What becomes of students, set after set. */
 class PersonComparisonTest extends ComparedRoster {

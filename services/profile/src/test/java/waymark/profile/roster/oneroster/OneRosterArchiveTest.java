@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -35,6 +36,16 @@ class OneRosterArchiveTest {
             assertThatThrownBy(() -> OneRosterReader.of(archive, TODAY))
                     .isInstanceOf(RefusedException.class)
                     .hasMessageStartingWith("The ZIP holds no manifest.csv");
+        }
+    }
+
+    @Test
+    void a_spreadsheet_s_own_file_is_known_as_what_it_is() throws IOException {
+        for (String part : List.of("xl/workbook.xml", "content.xml")) {
+            try (var archive = OneRosterArchive.open(zip("mimetype", part))) {
+                assertThatThrownBy(() -> OneRosterReader.of(archive, TODAY))
+                        .hasMessageStartingWith("This is a spreadsheet’s own file. Choose “Save as”");
+            }
         }
     }
 

@@ -12,7 +12,54 @@ import waymark.profile.roster.OneRosterZip;
 
 /** What is wrong with a set. */
 class OneRosterErrorsTest extends ReadSets {
+    /** Every fault in a set of either version, told in the same words. */
     static Stream<Arguments> wrong() {
+        return Stream.of(faults(), first(), second()).flatMap(all -> all);
+    }
+
+    private static Stream<Arguments> faults() {
+        return Stream.of(false, true).flatMap(later -> inBoth().map(fault -> {
+            Object[] parts = fault.get();
+            return Arguments.of(parts[0], parts[1], parts[2], later);
+        }));
+    }
+
+    private static Stream<Arguments> first() {
+        return Stream.of(Arguments.of(
+                "no yes or no",
+                "users.csv, line 5, column “enabledUser”: should be true or false.",
+                change(set -> set.line("users", "ben,,,maybe,n,student,,,Ben,Roster,,,,,,,,")
+                        .enrolled("10b", "ben", "student", "n")),
+                false));
+    }
+
+    /** What only the later version has: a table of roles. */
+    private static Stream<Arguments> second() {
+        return Stream.of(
+                Arguments.of(
+                        "no yes or no",
+                        "users.csv, line 5, column “enabledUser”: should be true or false.",
+                        change(set -> set.line("users", "ben,,,maybe,,,Ben,Roster,,,,,,,,,,,,,,,")
+                                .line("roles", "role-ben,,,ben,primary,student,,,n,")
+                                .enrolled("10b", "ben", "student", "n")),
+                        true),
+                Arguments.of(
+                        "role at no org",
+                        "roles.csv, line 5, column “orgSourcedId”: “x” is not in orgs.csv.",
+                        change(set -> set.line("roles", "role-ada2,,,ada,secondary,student,,,x,")),
+                        true),
+                Arguments.of(
+                        "role twice",
+                        "roles.csv, line 5, column “sourcedId”: “role-ada” stands in an earlier row too.",
+                        change(set -> set.line("roles", "role-ada,,,ada,secondary,student,,,n,")),
+                        true));
+    }
+
+    private static UnaryOperator<OneRosterZip> change(UnaryOperator<OneRosterZip> change) {
+        return change;
+    }
+
+    private static Stream<Arguments> inBoth() {
         return Stream.of(
                 wrong(
                         "missing org",
@@ -62,11 +109,6 @@ class OneRosterErrorsTest extends ReadSets {
                                 "ben", "student", "Ben", "ben", "n")
                         .enrolled("10b", "ben", "student", "n")),
                 wrong(
-                        "no yes or no",
-                        "users.csv, line 5, column “enabledUser”: should be true or false.",
-                        set -> set.line("users", "ben,,,maybe,n,student,,,Ben,Roster,,,,,,,,")
-                                .enrolled("10b", "ben", "student", "n")),
-                wrong(
                         "short row",
                         "classes.csv, line 4: has 2 fields, but the first line names 14 columns.",
                         set -> set.line("classes", "8a,8A")),
@@ -84,10 +126,11 @@ class OneRosterErrorsTest extends ReadSets {
         return Arguments.of(name, said, change);
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{0}, the later version: {3}")
     @MethodSource("wrong")
-    void what_is_wrong_is_said_by_file_line_and_column(String name, String said, UnaryOperator<OneRosterZip> change) {
-        assertThat(errors(change.apply(whole(false)))).anyMatch(error -> error.startsWith(said));
+    void what_is_wrong_is_said_by_file_line_and_column(
+            String name, String said, UnaryOperator<OneRosterZip> change, boolean later) {
+        assertThat(errors(change.apply(whole(later)))).anyMatch(error -> error.startsWith(said));
     }
 
     @Test

@@ -11,16 +11,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import waymark.profile.roster.OneRosterZip;
-import waymark.profile.roster.oneroster.OneRosterSet.Enrollment;
-import waymark.profile.roster.oneroster.OneRosterSet.Role;
-import waymark.profile.roster.oneroster.OneRosterSet.SchoolClass;
-import waymark.profile.roster.oneroster.OneRosterSet.User;
+import waymark.profile.roster.reading.RosterSet;
+import waymark.profile.roster.reading.RosterSet.Enrollment;
+import waymark.profile.roster.reading.RosterSet.Role;
+import waymark.profile.roster.reading.RosterSet.SchoolClass;
+import waymark.profile.roster.reading.RosterSet.User;
 
 class OneRosterReaderTest extends ReadSets {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void of_both_versions_it_keeps_what_is_of_the_school_and_no_more(boolean later) throws IOException {
-        OneRosterSet set = read(whole(later));
+        RosterSet set = read(whole(later));
         assertThat(set.version()).isEqualTo(later ? "1.2" : "1.1");
         assertThat(set.delta()).isFalse();
         assertThat(set.classes())
@@ -78,7 +79,7 @@ class OneRosterReaderTest extends ReadSets {
                 .enrolled("10b", "ben", "student", "n")
                 .enrolled("10b", "cy", "student", "n")
                 .line("enrollments", "over,,,10b,n,ada,student,,,2026-11-29");
-        OneRosterSet read = read(set);
+        RosterSet read = read(set);
         assertThat(read.users())
                 .contains(new User("cy", "Cy Other", "cy@example.org", false), new User("ben", "", null, true));
         assertThat(read.enrollments())
@@ -104,7 +105,7 @@ class OneRosterReaderTest extends ReadSets {
                 .user("ben", "student", "Ben", "ben@example.org", "n")
                 .enrolled("10b", "ben", "student", "n")
                 .line("roles", "role-ada,tobedeleted,2026-11-01T00:00:00.000Z,ada,primary,student,,,n,");
-        OneRosterSet read = read(set, known);
+        RosterSet read = read(set, known);
         assertThat(read.delta()).isTrue();
         assertThat(read.classes()).singleElement().matches(SchoolClass::gone);
         assertThat(read.users())

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import waymark.edge.RefusedException;
 import waymark.profile.roster.OneRosterZip;
+import waymark.profile.roster.reading.RosterSet;
 
 /** Sets as files, read. */
 abstract class ReadSets {
@@ -37,11 +38,11 @@ abstract class ReadSets {
                 .enrolled("9a", "sue", "student", "s");
     }
 
-    OneRosterSet read(OneRosterZip set) throws IOException {
+    RosterSet read(OneRosterZip set) throws IOException {
         return read(set, NOTHING);
     }
 
-    OneRosterSet read(OneRosterZip set, KnownIds known) throws IOException {
+    RosterSet read(OneRosterZip set, KnownIds known) throws IOException {
         Path file = Files.createTempFile(folder, "set", ".zip");
         Files.write(file, set.zip());
         try (var archive = OneRosterArchive.open(file)) {

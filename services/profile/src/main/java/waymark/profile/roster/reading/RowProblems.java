@@ -1,10 +1,10 @@
-package waymark.profile.roster.oneroster;
+package waymark.profile.roster.reading;
 
 import java.util.ArrayList;
 import java.util.List;
 import waymark.edge.RefusedException;
 
-/** What is wrong with the tables of a set: a sentence each, with file, line, column and what to do. */
+/** What is wrong with the tables of a file: a sentence each, with file, line, column and what to do. */
 public final class RowProblems {
     /** More than anybody reads at once; the rest is counted. */
     static final int MOST = 100;
@@ -26,11 +26,13 @@ public final class RowProblems {
         problems.refuseIfAny();
     }
 
-    void add(String file, long line, String column, String what) {
+    /** Adds what is wrong with a field. */
+    public void add(String file, long line, String column, String what) {
         add("%s, line %d, column “%s”: %s".formatted(file, line, column, what));
     }
 
-    void add(String sentence) {
+    /** Adds a sentence. */
+    public void add(String sentence) {
         if (count++ < MOST) {
             sentences.add(sentence);
         }
@@ -44,7 +46,7 @@ public final class RowProblems {
      *
      * @throws RefusedException (invalid) with all sentences
      */
-    void refuseIfAny() {
+    public void refuseIfAny() {
         if (count == 0) {
             return;
         }
