@@ -89,7 +89,7 @@ class CohortApiTest implements Backends {
         assertThat(http.get("/cohorts/invitation?code=" + typed, student).body())
                 .containsEntry("name", "Invited")
                 .containsEntry("counselor", "Ms. Noether")
-                .containsEntry("version", "2026-12")
+                .containsEntry("version", "2027-01")
                 .containsEntry(
                         "agreement",
                         "I agree that what is ticked here is seen by Ms. Noether, until I leave the group"
@@ -120,7 +120,7 @@ class CohortApiTest implements Backends {
         var joined = join(code, student, true);
         assertThat(joined.status()).isEqualTo(200);
         assertThat(join(code, student, true).body()).isEqualTo(joined.body());
-        assertThat(http.post("/cohorts/join", student, read.formatted("2026-12"))
+        assertThat(http.post("/cohorts/join", student, read.formatted("2027-01"))
                         .body())
                 .isEqualTo(joined.body());
         assertThat(http.get("/me/consents", student).items()).hasSize(1);

@@ -9,7 +9,7 @@ import waymark.backends.Tokens;
 
 /**
  * A student who keeps a career, has a plan and agreed that the counselor of a cohort sees them, and others who have
- * nothing to do with it. The counselor has a colleague at their school, and there is a counselor of another.
+ * nothing to do with it. The counselor has two colleagues at their school, and there is a counselor of another.
  *
  * @param item a step of the student's plan
  * @param task of the cohort, to be ticked
@@ -28,13 +28,13 @@ record CohortFixture(
         String task,
         String note) {
 
-    static CohortFixture set(Http http, String career) {
+    /** @param student an id that is nobody's here yet */
+    static CohortFixture set(Http http, String career, String student) {
         String unique = UUID.randomUUID().toString();
-        String student = "student-" + unique;
         String counselor = "counselor-" + unique;
         String other = "other-" + unique;
         http.put("/me/careers/" + career, Tokens.student(student), "{}");
-        school(http, "North", counselor, "colleague-" + counselor);
+        school(http, "North", counselor, "colleague-" + counselor, "successor-" + counselor);
         school(http, "South", "stranger-" + counselor);
         var plan = http.post("/me/plan/items", Tokens.student(student), "{\"head\":\"Mine\"}");
         var cohort = http.post("/cohorts", Tokens.counselor(counselor), "{\"name\":\"Theirs\"}");
@@ -69,6 +69,11 @@ record CohortFixture(
             http.get("/cohorts", Tokens.counselor(counselor));
             http.post("/admin/schools/" + school + "/counselors", admin, "{\"person\":\"" + counselor + "\"}");
         }
+    }
+
+    /** The colleague who is asked to lead the cohort. */
+    String successor() {
+        return "successor-" + counselor;
     }
 
     /** Two quizzes of the student's, to be compared. */

@@ -116,7 +116,7 @@ class ConsentApiTest implements Backends {
 
         Map<String, Object> old = http.get("/me/consents", student).items().getFirst();
         assertThat(old).containsEntry("version", "2026-11").containsEntry("live", true);
-        assertThat((Map<String, Object>) old.get("today")).containsEntry("version", "2026-12");
+        assertThat((Map<String, Object>) old.get("today")).containsEntry("version", "2027-01");
         assertThat(http.get("/cohorts/" + cohort.id() + "/students/" + id, counselor)
                         .status())
                 .isEqualTo(200);
@@ -126,9 +126,9 @@ class ConsentApiTest implements Backends {
         assertThat(change(cohort, student, "{\"version\":\"2025-09\"}").status())
                 .isEqualTo(409);
 
-        assertThat(change(cohort, student, "{\"version\":\"2026-12\",\"parts\":[]}")
+        assertThat(change(cohort, student, "{\"version\":\"2027-01\",\"parts\":[]}")
                         .body())
-                .containsEntry("version", "2026-12")
+                .containsEntry("version", "2027-01")
                 .containsEntry("leftOut", List.of("results", "careers", "plan"));
     }
 

@@ -27,7 +27,7 @@ final class CounselorAccessRows {
         rows.put("PUT /cohorts/follow-ups/rules", List.of(401, 403, 403, 200, 200, 200, 403, 401, 401, 401));
         rows.put(
                 "PUT /cohorts/{id}/follow-ups/{person}/{rule}",
-                List.of(401, 403, 403, 403, 409, 404, 403, 401, 401, 401));
+                List.of(401, 403, 403, 403, 204, 404, 403, 401, 401, 401));
         rows.put("GET /cohorts/{id}/insight", List.of(401, 403, 403, 200, 200, 404, 403, 401, 401, 401));
         rows.put("GET /cohorts/{id}/insight/table", List.of(401, 403, 403, 200, 200, 404, 403, 401, 401, 401));
         rows.put("GET /cohorts/{id}/insight/workbook", List.of(401, 403, 403, 200, 200, 404, 403, 401, 401, 401));
@@ -38,9 +38,9 @@ final class CounselorAccessRows {
         rows.put("DELETE /cohorts/{id}/tasks/{task}", List.of(401, 403, 403, 204, 204, 404, 403, 401, 401, 401));
         rows.put("GET /cohorts/{id}/colleagues", List.of(401, 403, 403, 200, 200, 404, 403, 401, 401, 401));
         rows.put("GET /cohorts/{id}/invited", List.of(401, 403, 403, 200, 200, 404, 403, 401, 401, 401));
-        rows.put("PUT /cohorts/{id}/counselors/{person}", List.of(401, 403, 403, 404, 404, 404, 403, 401, 401, 401));
-        rows.put("DELETE /cohorts/{id}/counselors/{person}", List.of(401, 403, 403, 404, 404, 404, 403, 401, 401, 401));
-        rows.put("POST /cohorts/{id}/handover", List.of(401, 403, 403, 404, 404, 404, 403, 401, 401, 401));
+        rows.put("PUT /cohorts/{id}/counselors/{person}", List.of(401, 403, 403, 404, 200, 404, 403, 401, 401, 401));
+        rows.put("DELETE /cohorts/{id}/counselors/{person}", List.of(401, 403, 403, 404, 204, 404, 403, 401, 401, 401));
+        rows.put("POST /cohorts/{id}/handover", List.of(401, 403, 403, 404, 204, 404, 403, 401, 401, 401));
         rows.put("POST /cohorts/{id}/next", List.of(401, 403, 403, 201, 201, 404, 403, 401, 401, 401));
         return rows;
     }

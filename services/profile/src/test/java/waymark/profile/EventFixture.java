@@ -48,6 +48,11 @@ public record EventFixture(Producer<String, byte[]> producer) {
 
     /** Careers were ranked; the best comes first. */
     public void ranked(String assessment, long revision, String person, String... titles) {
+        rankedBy("waymark-1", assessment, revision, person, titles);
+    }
+
+    /** The same by a model of that name. */
+    public void rankedBy(String model, String assessment, long revision, String person, String... titles) {
         var top = new StringBuilder();
         for (String title : titles) {
             top.append(top.isEmpty() ? "" : ",")
@@ -62,9 +67,9 @@ public record EventFixture(Producer<String, byte[]> producer) {
                 assessment,
                 "recommendation.matches-ranked.v1",
                 """
-                {"assessment":"%s","revision":%d,"person":%s,"model":"waymark-1","contentRevision":34,"careers":30,
+                {"assessment":"%s","revision":%d,"person":%s,"model":"%s","contentRevision":34,"careers":30,
                  "top":[%s],"rankedAt":"2026-11-24T09:12:01Z"}"""
-                        .formatted(assessment, revision, quoted(person), top));
+                        .formatted(assessment, revision, quoted(person), model, top));
     }
 
     /** Matches are gone. */
@@ -78,6 +83,11 @@ public record EventFixture(Producer<String, byte[]> producer) {
 
     /** A career became public, with two steps. */
     public void published(String career, long revision, String slug, String former, String title) {
+        published(career, revision, slug, former, title, "Study");
+    }
+
+    /** The same, whose second step is that one. */
+    public void published(String career, long revision, String slug, String former, String title, String second) {
         raw(
                 "career",
                 career,
@@ -87,9 +97,9 @@ public record EventFixture(Producer<String, byte[]> producer) {
                  "summary":"s","category":"c","onetCode":"25-4022.00","preparation":5,
                  "interests":{"R":2.2,"I":3.6,"A":2.8,"S":4.4,"E":2.9,"C":6.1},"values":{},"setting":{},
                  "steps":[{"head":"Try the work","action":"Volunteer.","duration":"Some months","requirement":"Time"},
-                          {"head":"Study","action":"Take a degree.","duration":"2 years","requirement":"A place"}],
+                          {"head":"%s","action":"Take a degree.","duration":"2 years","requirement":"A place"}],
                  "imported":false,"publishedAt":"2026-11-24T09:00:00Z"}"""
-                        .formatted(career, revision, slug, former == null ? "" : quoted(former), title));
+                        .formatted(career, revision, slug, former == null ? "" : quoted(former), title, second));
     }
 
     /** A career is not public any more. */

@@ -28,7 +28,7 @@ import waymark.backends.Tokens;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImportApiTest implements Backends {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
-    private static final List<String> TAKEN = List.of("format", "assessments", "careers", "plan", "guides");
+    private static final List<String> TAKEN = List.of("format", "careers", "plan", "guides");
 
     @Inject
     EmbeddedServer server;
@@ -62,7 +62,6 @@ class ImportApiTest implements Backends {
     void what_was_exported_before_an_erasure_comes_back_equal_in_an_empty_account() throws IOException {
         String old = Tokens.student("old-" + unique);
         String fresh = Tokens.student("fresh-" + unique);
-        facts.completed("sitting-" + unique, 1, "old-" + unique);
         http.put("/me/careers/" + career, old, "{\"note\":\"Ask Bo.\\nTwice.\",\"rating\":\"up\"}");
         http.post("/me/plan/from/" + career, old, null);
         http.post("/me/calendar", old, null);
@@ -72,28 +71,24 @@ class ImportApiTest implements Backends {
                 "{\"head\":\"Mine\",\"due\":\"2027-03-31\",\"note\":\"a\\nb\",\"link\":\"https://example.org/a\"}");
         String step = (String) http.get("/me/plan", old).items().getLast().get("id");
         http.send("PATCH", "/me/plan/items/" + step, old, "{\"done\":true}");
-        await().atMost(TIMEOUT)
-                .until(() -> !http.get("/me/assessments", old).items().isEmpty());
 
         Map<String, Object> file = taken(old);
-        assertThat(restore(fresh, file).body())
-                .as("as long as it is somebody's, an assessment is nobody else's")
-                .containsEntry("assessments", 0);
         assertThat(http.delete("/me", old).status()).isEqualTo(202);
-        await().atMost(TIMEOUT)
-                .until(() -> database.getCollection("assessments").countDocuments(Filters.eq("person", "old-" + unique))
-                        == 0);
-
         String next = Tokens.student("next-" + unique);
         await().atMost(TIMEOUT)
                 .until(() -> database.getCollection("calendarFeeds").countDocuments(Filters.eq("old-" + unique)) == 0);
-        assertThat(restore(next, file).body())
-                .containsEntry("assessments", 1)
-                .containsEntry("careers", 1)
-                .containsEntry("plan", 3)
-                .containsEntry("skipped", List.of());
-
-        assertThat(taken(next)).isEqualTo(file);
+        for (int time = 0; time < 2; time++) {
+            assertThat(restore(next, file).body())
+                    .as("it can be repeated")
+                    .isEqualTo(Map.of("careers", 1, "plan", 3, "skipped", List.of()));
+            assertThat(taken(next)).isEqualTo(file);
+        }
+        http.put("/me/careers/" + career, next, "{\"note\":\"Changed.\"}");
+        assertThat(restore(next, file).body()).containsEntry("careers", 1);
+        assertThat(http.get("/me/careers/" + career, next).body())
+                .as("what is back stays as it is")
+                .containsEntry("note", "Changed.");
+        http.post("/me/plan/items", next, "{\"head\":\"Another\"}");
         assertThat(restore(next, file).status()).as("it is not empty any more").isEqualTo(409);
     }
 
@@ -104,6 +99,10 @@ class ImportApiTest implements Backends {
         assertThat(restore(student, other).detail()).contains("waymark-profile-1");
         Map<String, Object> unknown = Map.of("format", "waymark-profile-1", "consents", List.of());
         assertThat(restore(student, unknown).status()).isEqualTo(422);
+        Map<String, Object> scores = Map.of("format", "waymark-profile-1", "assessments", List.of());
+        assertThat(restore(student, scores).status())
+                .as("assessments follow the quiz")
+                .isEqualTo(422);
         Map<String, Object> noDate = Map.of(
                 "format",
                 "waymark-profile-1",

@@ -13,7 +13,8 @@ final class OwnDataRows {
             Map.entry("GET /me/calendar", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401)),
             Map.entry("POST /me/calendar", List.of(401, 200, 200, 200, 200, 200, 200, 401, 401, 401)),
             Map.entry("DELETE /me/calendar", List.of(401, 204, 204, 204, 204, 204, 204, 401, 401, 401)),
-            Map.entry("GET /calendars/{calendar}", List.of(404, 404, 404, 404, 404, 404, 404, 404, 404, 404)),
+            Map.entry("GET /calendars/{calendar}", List.of(200, 200, 200, 200, 200, 200, 200, 200, 200, 200)),
+            Map.entry("GET /me/reports/preview", List.of(401, 200, 422, 422, 422, 422, 422, 401, 401, 401)),
             Map.entry("POST /me/import", List.of(401, 409, 200, 200, 200, 200, 200, 401, 401, 401)));
 
     private static final Map<String, String> BODIES = Map.of(

@@ -44,6 +44,28 @@ class SchoolApiTest extends TwoSchools {
     }
 
     @Test
+    void that_a_school_was_made_and_renamed_is_in_the_audit_list() {
+        String path = "/admin/schools/" + school;
+        for (String name : List.of("North High", " North High ")) {
+            assertThat(http.send("PATCH", path, admin, "{\"name\":\"%s\"}".formatted(name))
+                            .body())
+                    .containsEntry("name", "North High");
+        }
+        assertThat(http.send("PATCH", path + "x", admin, "{\"name\":\"South\"}").status())
+                .isEqualTo(404);
+        assertThat(http.get("/admin/people/audit?size=100", admin).items())
+                .filteredOn(entry -> ("Admin admin-" + unique).equals(entry.get("by")))
+                .filteredOn(entry -> ((String) entry.get("what")).endsWith("-school"))
+                .filteredOn(entry -> !"put-into-school".equals(entry.get("what")))
+                .extracting(entry -> entry.get("what"), entry -> entry.get("school"), entry -> entry.get("outcome"))
+                .containsExactly(
+                        tuple("rename-school", "North High, before “North”", "done"),
+                        tuple("make-school", "South", "done"),
+                        tuple("make-school", "North", "done"));
+        assertThat(http.get("/me/export", admin).body().get("other")).asString().contains("make-school");
+    }
+
+    @Test
     void a_place_kept_for_an_address_is_taken_by_who_proved_it_alone() {
         String address = "gauss-" + unique + "@example.org";
         String impostor = Tokens.withEmail("impostor-" + unique, "I", address, false, "counselor");

@@ -15,8 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import waymark.retention.Overdue;
-import waymark.retention.Retained;
+import waymark.retention.RetainedCollection;
 import waymark.retention.RetainedDocuments;
 
 /**
@@ -25,7 +24,7 @@ import waymark.retention.RetainedDocuments;
  * is in its hash, which the entry after it carries: nobody can pass a removed entry off as one whose time was over.
  */
 @Singleton
-class AccessLogAnchorStore implements Retained {
+class AccessLogAnchorStore implements RetainedCollection {
     private static final String NUMBER = "link.number";
     private static final Bson CHAINED = Filters.exists(NUMBER);
 
@@ -47,8 +46,8 @@ class AccessLogAnchorStore implements Retained {
     }
 
     @Override
-    public Overdue overdue(Instant before) {
-        return old.overdue(before);
+    public RetainedDocuments retained() {
+        return old;
     }
 
     @Override

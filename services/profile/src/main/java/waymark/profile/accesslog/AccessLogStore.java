@@ -2,9 +2,7 @@ package waymark.profile.accesslog;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -32,11 +30,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import waymark.edge.Caller;
 import waymark.edge.ErasureReceiptStore;
 import waymark.edge.PageRequest;
 import waymark.edge.RandomIds;
+import waymark.edge.UniqueKeys;
 import waymark.profile.person.Viewer;
 import waymark.retention.RetentionTable;
 
@@ -50,6 +52,9 @@ import waymark.retention.RetentionTable;
 public class AccessLogStore {
     private static final String NUMBER = "link.number";
 
+    /** What is looked at within such a time of an entry belongs to the same visit. */
+    private static final Duration VISIT = Duration.ofHours(1);
+
     private final MongoCollection<AccessLogEntry> entries;
     private final MongoCollection<AccessLogEntry.Head> heads;
     private final MongoCollection<AccessLogEntry> anchors;
@@ -57,13 +62,11 @@ public class AccessLogStore {
     private final ErasureReceiptStore receipts;
     private final Clock clock;
 
-    /** Whose look at a list is known to be written within the hour: it need not be written again. */
-    private final Cache<Listing, Set<String>> listedThisHour = Caffeine.newBuilder()
-            .maximumSize(500)
-            .expireAfterWrite(Duration.ofHours(1))
-            .build();
+    /** When looks were written last, by person, as far as is known here: within a visit they need not be again. */
+    private final Cache<Look, Map<String, Instant>> lastWritten =
+            Caffeine.newBuilder().maximumSize(500).expireAfterWrite(VISIT).build();
 
-    private record Listing(String reader, String what, Instant hour) {}
+    private record Look(String reader, String what) {}
 
     AccessLogStore(MongoDatabase database, ErasureReceiptStore receipts, Clock clock) {
         this.entries = database.getCollection("looks", AccessLogEntry.class);
@@ -85,27 +88,29 @@ public class AccessLogStore {
     }
 
     /**
-     * Logs a look at a list by its counselor. How often it was looked at within the hour tells nothing, so it is one
-     * entry an hour for each student, of the first time.
+     * Logs a look at a list, or at a page that was open and shows itself anew. How often one looks during a visit tells
+     * nothing, and an open page looks whenever something changes: it is one entry for each student, and another one
+     * once that is an hour ago.
      */
     public void listed(Caller reader, Collection<String> people, String what) {
-        Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
-        Set<String> written =
-                listedThisHour.get(new Listing(reader.id(), what, hour), none -> ConcurrentHashMap.newKeySet());
+        Instant now = clock.instant();
+        Instant visit = now.minus(VISIT);
+        Map<String, Instant> written = lastWritten.get(new Look(reader.id(), what), none -> new ConcurrentHashMap<>());
+        Predicate<String> seen = person -> visit.isBefore(written.getOrDefault(person, Instant.MIN));
         Set<String> fresh = new HashSet<>(people);
-        fresh.removeAll(written);
+        fresh.removeIf(seen);
         if (!fresh.isEmpty()) {
-            Set<String> elsewhere = entries.withDocumentClass(Document.class)
+            entries.withDocumentClass(Document.class)
                     .find(Filters.and(
-                            Filters.eq("readerId", reader.id()), Filters.eq("what", what), Filters.gte("at", hour)))
-                    .projection(Projections.include("person"))
+                            Filters.eq("readerId", reader.id()), Filters.eq("what", what), Filters.gt("at", visit)))
+                    .projection(Projections.include("person", "at"))
+                    .sort(Sorts.ascending("at"))
                     .batchSize(5_000)
-                    .map(entry -> entry.getString("person"))
-                    .into(new HashSet<>());
-            fresh.removeAll(elsewhere);
+                    .forEach(look -> written.put(
+                            look.getString("person"), look.getDate("at").toInstant()));
+            fresh.removeIf(seen);
             append(reader, fresh, what);
-            written.addAll(elsewhere);
-            written.addAll(fresh);
+            fresh.forEach(person -> written.put(person, now));
         }
     }
 
@@ -156,14 +161,12 @@ public class AccessLogStore {
 
     /** Writes entries. Returns whose place another call took at the same moment. */
     private Set<String> insert(List<AccessLogEntry> next) {
-        Set<String> overtaken = new HashSet<>();
         try {
             entries.insertMany(next, new InsertManyOptions().ordered(false));
+            return Set.of();
         } catch (MongoBulkWriteException e) {
-            onlyDuplicates(e)
-                    .forEach(error -> overtaken.add(next.get(error.getIndex()).person()));
+            return refused(next, e).map(AccessLogEntry::person).collect(Collectors.toSet());
         }
-        return overtaken;
     }
 
     /** Notes the newest of chains, unless newer ones are noted. */
@@ -171,29 +174,31 @@ public class AccessLogStore {
         if (written.isEmpty()) {
             return;
         }
-        List<UpdateOneModel<AccessLogEntry.Head>> updates = written.stream()
-                .map(entry -> {
+        try {
+            note(written.stream(), true);
+        } catch (MongoBulkWriteException e) {
+            // A newer one is noted, or somebody else noted a first one at the same moment, perhaps an older one.
+            note(refused(written, e), false);
+        }
+    }
+
+    private void note(Stream<AccessLogEntry> written, boolean upsert) {
+        List<UpdateOneModel<AccessLogEntry.Head>> updates = written.map(entry -> {
                     AccessLogEntry.Link link = Objects.requireNonNull(entry.link());
                     return new UpdateOneModel<AccessLogEntry.Head>(
                             Filters.and(Filters.eq(entry.person()), Filters.lt("number", link.number())),
                             Updates.combine(Updates.set("number", link.number()), Updates.set("hash", link.hash())),
-                            new UpdateOptions().upsert(true));
+                            new UpdateOptions().upsert(upsert));
                 })
                 .toList();
-        try {
-            heads.bulkWrite(updates, new BulkWriteOptions().ordered(false));
-        } catch (MongoBulkWriteException e) {
-            onlyDuplicates(e); // a newer one is noted already
-        }
+        heads.bulkWrite(updates, new BulkWriteOptions().ordered(false));
     }
 
-    private static List<BulkWriteError> onlyDuplicates(MongoBulkWriteException e) {
-        List<BulkWriteError> errors = e.getWriteErrors();
-        if (e.getWriteConcernError() != null
-                || errors.stream().anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+    private static Stream<AccessLogEntry> refused(List<AccessLogEntry> some, MongoBulkWriteException e) {
+        if (!UniqueKeys.onlyTaken(e)) {
             throw e;
         }
-        return errors;
+        return e.getWriteErrors().stream().map(error -> some.get(error.getIndex()));
     }
 
     /** Who looked at a person's data, latest first; what one did several times within an hour is one. */

@@ -55,7 +55,7 @@ class KeycloakAdminClient {
             try {
                 return json.readValue(body, type);
             } catch (IOException e) {
-                throw new UnavailableException("Keycloak answered something else to GET " + path, e);
+                throw new UnavailableException("Keycloak answered something else than was asked for", e);
             }
         });
     }
@@ -84,8 +84,10 @@ class KeycloakAdminClient {
                 return Optional.empty();
             }
             token = null; // it may be what was refused
+            // Without whose account it was: this is logged, and logs outlive an erasure.
+            String what = request.getPath().replaceFirst("/users/[^/]+", "/users/…");
             throw new UnavailableException(
-                    "Keycloak answered %d to %s %s".formatted(e.code(), request.getMethodName(), request.getPath()), e);
+                    "Keycloak answered %d to %s %s".formatted(e.code(), request.getMethodName(), what), e);
         } catch (HttpClientException e) {
             throw new UnavailableException("Keycloak does not answer", e);
         }

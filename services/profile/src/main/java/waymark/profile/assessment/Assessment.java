@@ -58,6 +58,7 @@ public record Assessment(
     public static List<Assessment> newestFirst(Collection<SavedAssessment> all, Collection<TopMatches> best) {
         Map<String, List<TopMatch>> tops = best.stream().collect(Collectors.toMap(TopMatches::id, b -> b.top().stream()
                 .limit(AssessmentStatus.BEST)
+                .map(TopMatch::brief)
                 .toList()));
         return all.stream()
                 .sorted(NEWEST_FIRST)

@@ -1,7 +1,5 @@
 package waymark.profile.assessment;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -17,24 +15,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import waymark.edge.ErasureReceiptStore;
 import waymark.edge.PageRequest;
 import waymark.outbox.Outbox;
 import waymark.outbox.OutboxRelay;
+import waymark.profile.person.PersonStore;
 import waymark.profile.person.Viewer;
-import waymark.retention.Overdue;
-import waymark.retention.Retained;
+import waymark.retention.RetainedCollection;
 import waymark.retention.RetainedDocuments;
 
 /** Mongo collections {@code assessments} and {@code bestMatches}, which follow the facts of quiz and recommendation. */
 @Singleton
-public class AssessmentStore implements Retained {
+public class AssessmentStore implements RetainedCollection {
     /** More than any cohort needs, so that an answer comes in one piece. */
     private static final int LARGEST_BATCH = 5_000;
-
-    /** The model of matches that came with a file, which does not say it. */
-    private static final String IMPORTED = "imported";
 
     private static final Bson NEWEST_FIRST = Sorts.orderBy(Sorts.descending("startedAt"), Sorts.ascending("_id"));
 
@@ -45,9 +41,11 @@ public class AssessmentStore implements Retained {
     private final Outbox savedAssessments;
     private final Outbox savedMatches;
     private final ErasureReceiptStore receipts;
+    private final PersonStore people;
     private final Clock clock;
 
-    AssessmentStore(MongoDatabase database, OutboxRelay relay, ErasureReceiptStore receipts, Clock clock) {
+    AssessmentStore(
+            MongoDatabase database, OutboxRelay relay, ErasureReceiptStore receipts, PersonStore people, Clock clock) {
         this.assessments = database.getCollection("assessments", SavedAssessment.class);
         this.matches = database.getCollection("bestMatches", TopMatches.class);
         this.assessments.createIndex(Indexes.ascending("person"));
@@ -57,6 +55,7 @@ public class AssessmentStore implements Retained {
         this.savedAssessments = relay.outbox(assessments);
         this.savedMatches = relay.outbox(matches);
         this.receipts = receipts;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -105,7 +104,7 @@ public class AssessmentStore implements Retained {
         Map<String, List<TopMatch>> best = new HashMap<>();
         if (!ids.isEmpty()) {
             matches.find(Filters.in("_id", ids))
-                    .projection(Projections.slice("top", AssessmentStatus.BEST))
+                    .projection(TopMatches.first(AssessmentStatus.BEST))
                     .batchSize(LARGEST_BATCH)
                     .forEach(b -> best.put(b.id(), b.plain()));
         }
@@ -134,37 +133,9 @@ public class AssessmentStore implements Retained {
     /** Follows a fact, unless it is older than what is stored or its person was erased. */
     void follow(TopMatches best) {
         if (!receipts.isErased(best.person())) {
-            savedMatches.upsertIfNewer(best.id(), "revision", best.revision(), best);
+            TopMatches kept = matches.find(Filters.eq(best.id())).first();
+            savedMatches.upsertIfNewer(best.id(), "revision", best.revision(), best.after(kept));
             eraseIfErased(best.person());
-        }
-    }
-
-    /**
-     * Puts an assessment back that its person took along, with its best careers. False if its id is somebody else's by
-     * now; what is left of a dropped one gives way.
-     */
-    public boolean restore(Assessment taken, Viewer self) {
-        long revision = clock.millis();
-        SavedAssessment kept = SavedAssessment.of(taken, self.of(), revision);
-        if (!restore(assessments, kept.id(), kept)) {
-            return false;
-        }
-        TopMatches best = new TopMatches(kept.id(), revision, self.of(), IMPORTED, taken.top());
-        boolean restored = taken.top().isEmpty() || restore(matches, kept.id(), best);
-        eraseIfErased(self.of());
-        return restored;
-    }
-
-    private static <T> boolean restore(MongoCollection<T> into, String id, T document) {
-        try {
-            into.insertOne(document);
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            Bson dropped = Filters.and(Filters.eq(id), Filters.exists("droppedAt"));
-            return into.replaceOne(dropped, document).getMatchedCount() == 1;
         }
     }
 
@@ -177,14 +148,24 @@ public class AssessmentStore implements Retained {
 
     /** Drops an assessment for good: an older fact that comes late does not bring it back. */
     void drop(String sitting, long revision) {
-        savedAssessments.upsertIfNewer(
-                sitting, "revision", revision, new Tombstone(sitting, revision, clock.instant()));
+        drop(assessments, savedAssessments, sitting, revision);
     }
 
     /** Drops the matches of an assessment for good. */
     void dropMatches(String assessment, long revision) {
-        savedMatches.upsertIfNewer(
-                assessment, "revision", revision, new Tombstone(assessment, revision, clock.instant()));
+        drop(matches, savedMatches, assessment, revision);
+    }
+
+    private void drop(MongoCollection<?> all, Outbox outbox, String id, long revision) {
+        Document before = all.withDocumentClass(Document.class)
+                .find(Filters.eq(id))
+                .projection(Projections.include("person"))
+                .first();
+        boolean dropped = outbox.upsertIfNewer(id, "revision", revision, new Tombstone(id, revision, clock.instant()));
+        // Most are visitors' and were never anybody's here.
+        if (dropped && before != null && before.getString("person") != null) {
+            people.noteRemoval(before.getString("person"));
+        }
     }
 
     @Override
@@ -193,8 +174,8 @@ public class AssessmentStore implements Retained {
     }
 
     @Override
-    public Overdue overdue(Instant before) {
-        return dropped.overdue(before);
+    public RetainedDocuments retained() {
+        return dropped;
     }
 
     @Override

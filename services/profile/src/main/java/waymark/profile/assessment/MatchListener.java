@@ -27,8 +27,16 @@ class MatchListener implements Listener<MatchEvent> {
                             e.model(),
                             e.top().stream()
                                     .map(r -> new TopMatch(
-                                            r.slug(), r.title(), r.fit(), r.percentile(), r.tier(), r.why()))
-                                    .toList()));
+                                            r.slug(),
+                                            r.title(),
+                                            r.fit(),
+                                            r.percentile(),
+                                            r.tier(),
+                                            r.why(),
+                                            r.reasons()))
+                                    .toList(),
+                            e.rankedAt(),
+                            null));
                 }
             }
             case MatchesErased e -> store.dropMatches(e.assessment(), e.revision());

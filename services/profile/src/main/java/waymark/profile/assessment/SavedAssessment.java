@@ -38,27 +38,6 @@ public record SavedAssessment(
         flags = flags == null ? List.of() : flags;
     }
 
-    /** One that its person took along. */
-    static SavedAssessment of(Assessment taken, String person, long revision) {
-        return new SavedAssessment(
-                taken.id(),
-                revision,
-                person,
-                taken.instrument(),
-                taken.instrumentVersion(),
-                taken.items(),
-                taken.answered(),
-                taken.sectionsDone(),
-                taken.startedAt(),
-                taken.updatedAt(),
-                taken.completedAt(),
-                taken.interests(),
-                taken.standardErrors(),
-                taken.values(),
-                taken.setting(),
-                taken.flags());
-    }
-
     /** The saved form of a fact about an owned sitting. */
     static SavedAssessment of(String sitting, long revision, AssessmentEvent.State s) {
         AssessmentEvent.Scores scores = s.scores();

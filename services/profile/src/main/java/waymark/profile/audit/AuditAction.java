@@ -2,7 +2,7 @@ package waymark.profile.audit;
 
 import waymark.edge.Labeled;
 
-/** What an admin can do to somebody. */
+/** What an admin can do to somebody, or to a school. */
 public enum AuditAction implements Labeled {
     /** They are a counselor from now on. */
     GIVE_COUNSELOR,
@@ -21,5 +21,11 @@ public enum AuditAction implements Labeled {
     /** They counsel at a school from now on. */
     PUT_INTO_SCHOOL,
     /** They don't counsel at a school any more. */
-    TAKE_OUT_OF_SCHOOL
+    TAKE_OUT_OF_SCHOOL,
+    /** There is a school from now on. */
+    MAKE_SCHOOL,
+    /** A school has another name from now on. */
+    RENAME_SCHOOL,
+    /** A school's roster is written as it was shown. */
+    APPLY_ROSTER
 }

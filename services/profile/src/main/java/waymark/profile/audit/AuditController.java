@@ -14,7 +14,7 @@ import java.util.Optional;
 import waymark.edge.PageRequest;
 import waymark.profile.audit.AuditEntry.Named;
 
-/** What admins did to people, newest first. No route changes or removes any of it. */
+/** What admins did to people and schools, newest first. No route changes or removes any of it. */
 @Controller("/admin/people/audit")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("admin")
@@ -31,9 +31,11 @@ class AuditController {
     /**
      * One thing an admin set out to do.
      *
-     * @param what {@code give-counselor}, {@code take-admin}, {@code disable}, {@code end-sessions} …
+     * @param what {@code give-counselor}, {@code take-admin}, {@code disable}, {@code make-school},
+     *     {@code apply-roster} …
      * @param by the admin's name
-     * @param person to whom, by the id of their account; absent where they were named by an e-mail address
+     * @param person to whom, by the id of their account; absent where they were named by an e-mail address, and where
+     *     it was done to a school
      * @param name the name they had
      * @param school its name, if it is about one
      * @param outcome begun, done, refused, failed

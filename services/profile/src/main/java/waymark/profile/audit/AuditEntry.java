@@ -9,7 +9,8 @@ import waymark.edge.Labeled;
  * One thing an admin set out to do. It is written down before it is done, and what came of it afterwards; an entry that
  * stays {@link Outcome#BEGUN} was interrupted.
  *
- * @param of to whom; absent where they were named by an e-mail address, which is not kept
+ * @param of to whom; absent where they were named by an e-mail address, which is not kept, and where it was done to a
+ *     school
  * @param school its name, where it is about one
  * @param reason why it was not done; absent if it was
  */
@@ -37,7 +38,7 @@ public record AuditEntry(
         DONE,
         /** A rule forbids it. */
         REFUSED,
-        /** Something was away, so it may be done or not. */
+        /** Something was away or failed; unless the reason says more, it may be done or not. */
         FAILED
     }
 }

@@ -19,18 +19,18 @@ import waymark.edge.ErasureReceiptStore;
 import waymark.edge.PageRequest;
 import waymark.edge.RandomIds;
 import waymark.edge.RefusedException;
+import waymark.edge.UndoneException;
 import waymark.outbox.PersonalData;
 import waymark.profile.audit.AuditEntry.Named;
 import waymark.profile.audit.AuditEntry.Outcome;
 import waymark.profile.person.ExportedData;
 import waymark.profile.person.Viewer;
-import waymark.retention.Overdue;
-import waymark.retention.Retained;
+import waymark.retention.RetainedCollection;
 import waymark.retention.RetainedDocuments;
 
 /** Mongo collection {@code accountAudit}. Entries are only ever added, and go when their time is over. */
 @Singleton
-public class AuditStore implements PersonalData, ExportedData, Retained {
+public class AuditStore implements PersonalData, ExportedData, RetainedCollection {
     private static final Bson NEWEST_FIRST = Indexes.descending("at", "_id");
 
     private final MongoCollection<AuditEntry> entries;
@@ -55,7 +55,7 @@ public class AuditStore implements PersonalData, ExportedData, Retained {
      * Does what an admin set out to do, once it is written down that they did; if it can't be written down, nothing is
      * done.
      *
-     * @param of to whom; null where they are named by an e-mail address
+     * @param of to whom; null where they are named by an e-mail address, and where it is done to a school
      * @param school its name, if it is about one
      */
     public void record(Caller admin, AuditAction what, @Nullable Named of, @Nullable String school, Runnable doing) {
@@ -70,6 +70,9 @@ public class AuditStore implements PersonalData, ExportedData, Retained {
             entries.updateOne(Filters.eq(id), Updates.set("outcome", Outcome.DONE));
         } catch (RefusedException e) {
             ended(id, Outcome.REFUSED, e.getMessage());
+            throw e;
+        } catch (UndoneException e) {
+            ended(id, Outcome.FAILED, e.getMessage());
             throw e;
         } catch (RuntimeException e) {
             ended(id, Outcome.FAILED, "Something it needs was away.");
@@ -95,13 +98,8 @@ public class AuditStore implements PersonalData, ExportedData, Retained {
     }
 
     @Override
-    public Overdue overdue(Instant before) {
-        return old.overdue(before);
-    }
-
-    @Override
-    public long removeOverdue(Instant before) {
-        return old.remove(before);
+    public RetainedDocuments retained() {
+        return old;
     }
 
     /** Puts a neutral name wherever this person stands. */

@@ -9,7 +9,6 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import waymark.edge.RandomIds;
@@ -17,13 +16,12 @@ import waymark.edge.Sha256;
 import waymark.outbox.PersonalData;
 import waymark.profile.person.ExportedData;
 import waymark.profile.person.Viewer;
-import waymark.retention.Overdue;
-import waymark.retention.Retained;
+import waymark.retention.RetainedCollection;
 import waymark.retention.RetainedDocuments;
 
 /** Mongo collection {@code calendarFeeds}: at most one secret link a person. */
 @Singleton
-class CalendarFeedStore implements PersonalData, ExportedData, Retained {
+class CalendarFeedStore implements PersonalData, ExportedData, RetainedCollection {
     private final MongoCollection<CalendarFeed> feeds;
     private final RetainedDocuments old;
     private final Clock clock;
@@ -64,13 +62,8 @@ class CalendarFeedStore implements PersonalData, ExportedData, Retained {
     }
 
     @Override
-    public Overdue overdue(Instant before) {
-        return old.overdue(before);
-    }
-
-    @Override
-    public long removeOverdue(Instant before) {
-        return old.remove(before);
+    public RetainedDocuments retained() {
+        return old;
     }
 
     @Override

@@ -19,7 +19,8 @@ class CareerListener implements ReplayListener<CareerEvent> {
     public void on(CareerEvent event) {
         switch (event) {
             case CareerPublished e ->
-                careers.publish(new Career(e.career(), e.revision(), e.slug(), e.formerSlugs(), e.title(), e.steps()));
+                careers.publish(new Career(
+                        e.career(), e.revision(), e.slug(), e.formerSlugs(), e.title(), e.steps(), e.publishedAt()));
             case CareerWithdrawn e -> careers.withdraw(e.career(), e.revision());
         }
     }

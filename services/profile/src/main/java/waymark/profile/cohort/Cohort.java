@@ -109,9 +109,14 @@ public record Cohort(
      */
     public Cohort ledBy(String id) {
         if (!isLedBy(id)) {
-            throw RefusedException.absent("not-found", "There is nothing at this address.");
+            throw absent();
         }
         return this;
+    }
+
+    /** What is answered of a group that is not there, or that is none of the caller's business. */
+    public static RefusedException absent() {
+        return RefusedException.absent("not-found", "There is nothing at this address.");
     }
 
     /** Does that person lead it now? */

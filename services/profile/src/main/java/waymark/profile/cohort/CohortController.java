@@ -97,8 +97,7 @@ class CohortController {
     /** One of the counselor's cohorts. */
     @Get("/{id}")
     Optional<CohortView> one(String id, Caller caller) {
-        return cohorts.find(id)
-                .map(found -> shown(List.of(found.ledBy(caller.id()))).getFirst());
+        return cohorts.find(id, caller).map(found -> shown(List.of(found)).getFirst());
     }
 
     /**
@@ -113,7 +112,7 @@ class CohortController {
     @Patch("/{id}")
     Optional<CohortView> change(String id, @Body CohortChange change, Caller caller) {
         for (int i = 0; i < 5; i++) {
-            Optional<Cohort> found = cohorts.find(id).map(cohort -> cohort.ledBy(caller.id()));
+            Optional<Cohort> found = cohorts.find(id, caller);
             if (found.isEmpty()) {
                 return Optional.empty();
             }

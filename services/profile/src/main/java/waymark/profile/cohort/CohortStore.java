@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
+import waymark.edge.Caller;
 import waymark.edge.PageRequest;
+import waymark.edge.RefusedException;
 import waymark.outbox.Outbox;
 import waymark.outbox.OutboxRelay;
 
@@ -108,6 +110,15 @@ public class CohortStore {
     /** The cohort of that id. */
     public Optional<Cohort> find(String id) {
         return Optional.ofNullable(cohorts.find(Filters.eq(id)).first());
+    }
+
+    /**
+     * The cohort of that id, which the caller leads.
+     *
+     * @throws RefusedException (absent) if others lead it
+     */
+    public Optional<Cohort> find(String id, Caller caller) {
+        return find(id).map(cohort -> cohort.ledBy(caller.id()));
     }
 
     public Optional<Cohort> byCode(String code) {

@@ -108,6 +108,12 @@ public record Consent(
         return id.substring(id.indexOf('/') + 1);
     }
 
+    /** What a counselor is answered who asks for somebody without a live consent. */
+    public static RefusedException missing() {
+        return RefusedException.forbidden(
+                "no-consent", "This student has not agreed, or no longer agrees, that you see this.");
+    }
+
     /** A live consent to everything, to the words of today. */
     public static Consent given(Cohort cohort, String person, String name, long revision, Instant now) {
         return given(cohort, person, name, revision, Choice.ALL, now);
@@ -146,6 +152,11 @@ public record Consent(
     /** May the counselor see that part, as long as the consent holds? */
     public boolean shows(ConsentPart part) {
         return !leftOut.contains(part);
+    }
+
+    /** May the counselor also read why careers fit, which quotes answers? Earlier words did not speak of it. */
+    public boolean showsReasons() {
+        return shows(ConsentPart.RESULTS) && text.compareTo(ConsentText.FIRST_WITH_REASONS) >= 0;
     }
 
     /** The last day on which it holds (UTC), if it ends by itself. */
@@ -193,6 +204,6 @@ public record Consent(
 
     /** The counselor, looking at this student. */
     public Viewer viewer() {
-        return new Viewer(counselor, person);
+        return new Viewer(counselor, person, showsReasons());
     }
 }

@@ -31,13 +31,12 @@ import waymark.edge.PageRequest;
 import waymark.outbox.Outbox;
 import waymark.outbox.OutboxRelay;
 import waymark.profile.person.Viewer;
-import waymark.retention.Overdue;
-import waymark.retention.Retained;
+import waymark.retention.RetainedCollection;
 import waymark.retention.RetainedDocuments;
 
 /** Mongo collection {@code consents}. */
 @Singleton
-public class ConsentStore implements Retained {
+public class ConsentStore implements RetainedCollection {
     /** More than any cohort has, so that an answer comes in one piece. */
     private static final int LARGEST_BATCH = 5_000;
 
@@ -144,6 +143,11 @@ public class ConsentStore implements Retained {
         return find(cohort.id(), person).filter(consent -> consent.live(clock.instant()));
     }
 
+    /** The same for a counselor who asks for that person; refused (forbidden) where there is none. */
+    public Consent required(Cohort cohort, String person) {
+        return live(cohort, person).orElseThrow(Consent::missing);
+    }
+
     /** A person's consent for a cohort, live or ended. */
     public Optional<Consent> find(String cohort, String person) {
         return Optional.ofNullable(
@@ -208,13 +212,20 @@ public class ConsentStore implements Retained {
 
     /** Has all consents for a cohort, live and ended, tell its name and its counselors of today. */
     public void follow(Cohort cohort) {
-        consents.updateMany(
-                Filters.eq("cohort", cohort.id()),
-                Updates.combine(
-                        Updates.set("cohortName", cohort.name()),
-                        Updates.set("counselor", cohort.counselor()),
-                        Updates.set("counselorName", cohort.counselorNames()),
-                        Updates.inc("revision", 1L)));
+        consents.updateMany(Filters.eq("cohort", cohort.id()), following(cohort));
+    }
+
+    /** The same, together with what else is written in a session. */
+    public void follow(ClientSession session, Cohort cohort) {
+        consents.updateMany(session, Filters.eq("cohort", cohort.id()), following(cohort));
+    }
+
+    private static Bson following(Cohort cohort) {
+        return Updates.combine(
+                Updates.set("cohortName", cohort.name()),
+                Updates.set("counselor", cohort.counselor()),
+                Updates.set("counselorName", cohort.counselorNames()),
+                Updates.inc("revision", 1L));
     }
 
     @Override
@@ -223,13 +234,8 @@ public class ConsentStore implements Retained {
     }
 
     @Override
-    public Overdue overdue(Instant before) {
-        return old.overdue(before);
-    }
-
-    @Override
-    public long removeOverdue(Instant before) {
-        return old.remove(before);
+    public RetainedDocuments retained() {
+        return old;
     }
 
     /** Forgets the person as student and as counselor. */

@@ -20,10 +20,13 @@ import java.util.stream.IntStream;
  */
 public final class ConsentText {
     /** The version that students are asked to agree to now. */
-    public static final String CURRENT = "2026-12";
+    public static final String CURRENT = "2027-01";
 
     /** The first version that says that several counselors may lead a group, and that one may come to it later. */
     static final String FIRST_FOR_SEVERAL = "2026-12";
+
+    /** The first version that says that reasons are seen. */
+    static final String FIRST_WITH_REASONS = "2027-01";
 
     private static final String ALWAYS = "always";
 

@@ -61,6 +61,16 @@ public record FollowUpFacts(
         return quizzes.stream().filter(quiz -> quiz.completedAt() != null).toList();
     }
 
+    /** The quiz they are in the middle of: the newest, if it is not completed. */
+    Optional<Quiz> inTheMiddle() {
+        return quizzes.stream().findFirst().filter(quiz -> quiz.completedAt() == null);
+    }
+
+    /** When they were here last, which they were when they joined. */
+    Instant hereLast() {
+        return lastSeen == null ? joined : lastSeen;
+    }
+
     /** The latest completed quiz. */
     Optional<Quiz> latest() {
         return completed().stream().findFirst();

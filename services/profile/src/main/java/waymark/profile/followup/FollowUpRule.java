@@ -10,7 +10,7 @@ public enum FollowUpRule implements Labeled {
     ASKED_FOR_HELP,
     /** No quiz was begun by the day it was due, or for some days after joining where no day was set. */
     NOT_BEGUN,
-    /** A quiz was begun and not gone on with for some days. */
+    /** A quiz was begun and no further part of it finished for some days; single answers are not told. */
     STUCK,
     /** The answers of the latest quiz hardly differ, or do not go together. */
     DOUBTFUL_ANSWERS,

@@ -2,7 +2,10 @@ package waymark.profile.followup;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import waymark.edge.RefusedException;
 
@@ -17,6 +20,8 @@ import waymark.edge.RefusedException;
 @Serdeable
 public record FollowUpRuleText(
         String rule, String title, String about, @Nullable Threshold threshold, Map<String, String> sentences) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.US);
 
     /**
      * A whole number that can be turned.
@@ -67,8 +72,13 @@ public record FollowUpRuleText(
     public String sentence(FollowUp found) {
         String sentence = sentences.getOrDefault(found.variant(), title);
         for (Map.Entry<String, String> value : found.values().entrySet()) {
-            sentence = sentence.replace("{" + value.getKey() + "}", value.getValue());
+            sentence = sentence.replace("{" + value.getKey() + "}", shown(value.getKey(), value.getValue()));
         }
         return sentence;
+    }
+
+    /** Days are kept as year-month-day and told as people write them. */
+    private static String shown(String name, String value) {
+        return name.equals("day") ? LocalDate.parse(value).format(DAY) : value;
     }
 }

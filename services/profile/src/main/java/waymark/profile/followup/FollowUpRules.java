@@ -4,7 +4,6 @@ import io.micronaut.core.annotation.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -76,12 +75,16 @@ public final class FollowUpRules {
         }
         LocalDate due = facts.quizDue();
         if (due != null) {
-            return day(now).isAfter(due)
+            return isOver(FollowUpTimes.end(due), now)
                     ? Optional.of(new FollowUp(
-                            FollowUpRule.NOT_BEGUN, end(due), due.toString(), "due", Map.of("day", due.toString())))
+                            FollowUpRule.NOT_BEGUN,
+                            FollowUpTimes.end(due),
+                            due.toString(),
+                            "due",
+                            Map.of("day", due.toString())))
                     : Optional.empty();
         }
-        return longAgo(facts.joined(), days, now)
+        return isOver(FollowUpTimes.after(facts.joined(), days), now)
                 ? Optional.of(new FollowUp(
                         FollowUpRule.NOT_BEGUN,
                         facts.joined(),
@@ -92,14 +95,15 @@ public final class FollowUpRules {
     }
 
     private static Optional<FollowUp> stuck(FollowUpFacts facts, int days, Instant now) {
-        return facts.quizzes().stream()
-                .findFirst()
-                .filter(quiz -> quiz.completedAt() == null && longAgo(quiz.updatedAt(), days, now))
+        return facts.inTheMiddle()
+                .filter(quiz -> isOver(FollowUpTimes.after(quiz.updatedAt(), days), now))
                 .map(quiz -> new FollowUp(
                         FollowUpRule.STUCK,
                         quiz.updatedAt(),
                         quiz.id() + " " + quiz.answered(),
-                        "stuck",
+                        quiz.answered() == 0
+                                ? "begun"
+                                : isOver(FollowUpTimes.after(quiz.updatedAt(), 1), now) ? "stuck" : "today",
                         Map.of(
                                 "answered", String.valueOf(quiz.answered()),
                                 "items", String.valueOf(quiz.items()),
@@ -180,14 +184,14 @@ public final class FollowUpRules {
 
     private static Optional<FollowUp> overdue(FollowUpFacts facts, int days, Instant now) {
         List<Step> late = facts.steps().stream()
-                .filter(step -> step.due().plusDays(days).isBefore(day(now)))
+                .filter(step -> isOver(FollowUpTimes.end(step.due().plusDays(days)), now))
                 .sorted(Comparator.comparing(Step::due).thenComparing(Step::head))
                 .toList();
         return late.stream()
                 .findFirst()
                 .map(first -> new FollowUp(
                         FollowUpRule.PLAN_OVERDUE,
-                        end(first.due()),
+                        FollowUpTimes.end(first.due()),
                         late.getLast().due() + " " + late.size(),
                         late.size() == 1 ? "one" : "several",
                         Map.of(
@@ -197,8 +201,8 @@ public final class FollowUpRules {
     }
 
     private static Optional<FollowUp> notSeen(FollowUpFacts facts, int days, Instant now) {
-        Instant seen = facts.lastSeen() == null ? facts.joined() : facts.lastSeen();
-        return longAgo(seen, days, now)
+        Instant seen = facts.hereLast();
+        return isOver(FollowUpTimes.after(seen, days), now)
                 ? Optional.of(new FollowUp(
                         FollowUpRule.NOT_SEEN, seen, seen.toString(), "seen", Map.of("days", days(seen, now))))
                 : Optional.empty();
@@ -208,20 +212,12 @@ public final class FollowUpRules {
         return quiz.completedAt() == null ? quiz.updatedAt() : quiz.completedAt();
     }
 
-    private static boolean longAgo(Instant then, int days, Instant now) {
-        return !then.plus(Duration.ofDays(days)).isAfter(now);
+    private static boolean isOver(Instant end, Instant now) {
+        return !end.isAfter(now);
     }
 
     private static String days(Instant then, Instant now) {
-        return String.valueOf(Duration.between(then, now).toDays());
-    }
-
-    private static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
-    }
-
-    /** A day is over when the next one begins. */
-    private static Instant end(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        long days = Duration.between(then, now).toDays();
+        return days == 1 ? "1 day" : days + " days";
     }
 }

@@ -20,7 +20,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import waymark.edge.Caller;
-import waymark.edge.RefusedException;
 import waymark.profile.accesslog.AccessLogStore;
 import waymark.profile.cohort.Cohort;
 import waymark.profile.cohort.CohortStore;
@@ -57,7 +56,7 @@ class HelpController {
 
     @Get
     Optional<AskedList> list(String id, Caller caller) {
-        return own(id, caller).map(cohort -> {
+        return cohorts.find(id, caller).map(cohort -> {
             List<Consent> live = consents.live(cohort);
             Map<String, HelpRequest> open =
                     store.open(live).stream().collect(Collectors.toMap(HelpRequest::person, Function.identity()));
@@ -82,14 +81,7 @@ class HelpController {
     @Post("/{person}/done")
     @Status(HttpStatus.NO_CONTENT)
     void done(String id, String person, Caller caller) {
-        Consent consent = own(id, caller)
-                .flatMap(cohort -> consents.live(cohort, person))
-                .orElseThrow(() -> RefusedException.forbidden(
-                        "no-consent", "This student has not agreed, or no longer agrees, that you see this."));
+        Consent consent = consents.required(cohorts.find(id, caller).orElseThrow(Cohort::absent), person);
         store.done(consent, clock.instant());
-    }
-
-    private Optional<Cohort> own(String id, Caller caller) {
-        return cohorts.find(id).map(cohort -> cohort.ledBy(caller.id()));
     }
 }

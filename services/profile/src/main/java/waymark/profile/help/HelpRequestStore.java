@@ -19,13 +19,12 @@ import waymark.outbox.PersonalData;
 import waymark.profile.cohort.Consent;
 import waymark.profile.person.ExportedData;
 import waymark.profile.person.Viewer;
-import waymark.retention.Overdue;
-import waymark.retention.Retained;
+import waymark.retention.RetainedCollection;
 import waymark.retention.RetainedDocuments;
 
 /** Mongo collection {@code helpRequests}. */
 @Singleton
-public class HelpRequestStore implements PersonalData, ExportedData, Retained {
+public class HelpRequestStore implements PersonalData, ExportedData, RetainedCollection {
     private static final Bson OPEN = Filters.exists("doneAt", false);
 
     private final MongoCollection<HelpRequest> requests;
@@ -76,13 +75,8 @@ public class HelpRequestStore implements PersonalData, ExportedData, Retained {
     }
 
     @Override
-    public Overdue overdue(Instant before) {
-        return old.overdue(before);
-    }
-
-    @Override
-    public long removeOverdue(Instant before) {
-        return old.remove(before);
+    public RetainedDocuments retained() {
+        return old;
     }
 
     @Override

@@ -3,6 +3,7 @@ package waymark.profile.insight;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How figures of a group are told so that no figure of fewer than five students can be read from them, nor found as the
@@ -33,7 +34,31 @@ final class Bands {
      */
     static List<Band> merged(List<String> labels, List<Integer> counts) {
         int all = counts.stream().mapToInt(Integer::intValue).sum();
-        List<Band> shown = new ArrayList<>();
+        return ranges(counts).stream()
+                .map(r -> new Band(label(labels, r.first(), r.last()), r.students(), 100.0 * r.students() / all))
+                .toList();
+    }
+
+    /** Neighboring bands from one index to another, both included, that are shown as one. */
+    record Range(int first, int last, int students) {}
+
+    /**
+     * The ranges of bands in which those who shared a figure lie. Who did not share it is the rest of the group, and
+     * may be few: so how many share it is not told, and each range is told in steps of five from below. None where all
+     * would be one range, which says nothing.
+     */
+    static List<Range> atLeast(List<Integer> counts) {
+        List<Range> ranges = ranges(counts);
+        return ranges.size() < 2
+                ? List.of()
+                : ranges.stream()
+                        .map(r -> new Range(r.first(), r.last(), r.students() / FEWEST * FEWEST))
+                        .toList();
+    }
+
+    private static List<Range> ranges(List<Integer> counts) {
+        int all = counts.stream().mapToInt(Integer::intValue).sum();
+        List<Range> shown = new ArrayList<>();
         int from = 0;
         int students = 0;
         for (int i = 0; i < counts.size() && all >= FEWEST; i++) {
@@ -43,7 +68,7 @@ final class Bands {
                     .sum();
             boolean last = i == counts.size() - 1;
             if (last || students >= FEWEST && left >= FEWEST) {
-                shown.add(new Band(label(labels, from, i), students, 100.0 * students / all));
+                shown.add(new Range(from, i, students));
                 from = i + 1;
                 students = 0;
             }
@@ -52,7 +77,10 @@ final class Bands {
     }
 
     private static String label(List<String> labels, int first, int last) {
-        return first == last ? labels.get(first) : labels.get(first) + " to " + labels.get(last);
+        String end = labels.get(last);
+        return first == last
+                ? end
+                : labels.get(first) + " to " + end.substring(0, 1).toLowerCase(Locale.ROOT) + end.substring(1);
     }
 
     /** So many students or more, in steps of five; 0 if they are too few, or too few are not among them. */

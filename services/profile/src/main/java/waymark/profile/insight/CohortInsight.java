@@ -43,9 +43,14 @@ record CohortInsight(
      * The scores of one interest, 0–100, in whole points.
      *
      * @param spread their standard deviation
+     * @param parts how many students have which scores, lower ones first; none where that would tell of fewer than five
      */
     @Serdeable
-    record Spread(String interest, String label, int mean, int spread) {}
+    record Spread(String interest, String label, int mean, int spread, List<Part> parts) {}
+
+    /** So many students or more have a score from {@code from} to below {@code to}; 100 belongs to the last. */
+    @Serdeable
+    record Part(int from, int to, int students) {}
 
     /** A career that so many students or more saved. */
     @Serdeable

@@ -38,7 +38,7 @@ class CohortInsightController {
 
     @Get
     Optional<CohortInsight> insight(String id, Caller caller) {
-        return cohorts.find(id).map(cohort -> read(cohort.ledBy(caller.id())));
+        return cohorts.find(id, caller).map(this::read);
     }
 
     /** The same as a table of comma-separated values. */

@@ -18,6 +18,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import waymark.events.Interest;
 import waymark.profile.insight.Bands.Band;
+import waymark.profile.insight.CohortInsight.Part;
 import waymark.profile.insight.CohortInsight.Saved;
 import waymark.profile.insight.CohortInsight.Spread;
 
@@ -25,6 +26,10 @@ import waymark.profile.insight.CohortInsight.Spread;
 final class InsightRules {
     private static final int MONTHS = 12;
     private static final int MOST_CAREERS = 10;
+
+    /** The width of a quarter of the scale, in points. */
+    private static final int QUARTER = 25;
+
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.US);
 
     private InsightRules() {}
@@ -90,7 +95,19 @@ final class InsightRules {
             squares += (value - mean) * (value - mean);
         }
         double deviation = Math.sqrt(squares / (values.length - 1));
-        return new Spread(interest.name(), interest.label(), (int) Math.round(mean), (int) Math.round(deviation));
+        return new Spread(
+                interest.name(), interest.label(), (int) Math.round(mean), (int) Math.round(deviation), parts(values));
+    }
+
+    /** How many of these scores lie in which quarters of the scale. */
+    static List<Part> parts(double... scores) {
+        Integer[] counts = {0, 0, 0, 0};
+        for (double score : scores) {
+            counts[Math.clamp((int) (score / QUARTER), 0, counts.length - 1)]++;
+        }
+        return Bands.atLeast(List.of(counts)).stream()
+                .map(r -> new Part(QUARTER * r.first(), QUARTER * (r.last() + 1), r.students()))
+                .toList();
     }
 
     /** The careers most students saved, as far as that may be told. */
@@ -157,7 +174,7 @@ final class InsightRules {
     /** All students by when they were last here. */
     static List<Band> lastHere(List<Student> students, Instant now) {
         return Bands.merged(
-                List.of("In the last 7 days", "8 to 30 days ago", "31 to 90 days ago", "Longer ago"),
+                List.of("In the last 7 days", "8 to 30 days ago", "31 to 90 days ago", "More than 90 days ago"),
                 List.of(
                         count(students, s -> daysAgo(s, now) <= 7),
                         count(students, s -> daysAgo(s, now) > 7 && daysAgo(s, now) <= 30),

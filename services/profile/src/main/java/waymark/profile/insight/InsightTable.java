@@ -20,6 +20,14 @@ final class InsightTable {
         insight.interests()
                 .forEach(i -> rows.add(
                         List.of("Interest", i.label(), insight.measured() + " or more", "", i.mean(), i.spread())));
+        insight.interests().forEach(i -> i.parts()
+                .forEach(p -> rows.add(List.of(
+                        "Interest scores",
+                        "%s, %d to %d".formatted(i.label(), p.from(), p.to()),
+                        p.students() + " or more",
+                        "",
+                        "",
+                        ""))));
         insight.careers()
                 .forEach(c -> rows.add(List.of("Saved career", c.title(), c.students() + " or more", "", "", "")));
         bands(rows, "Quiz", insight.quiz());

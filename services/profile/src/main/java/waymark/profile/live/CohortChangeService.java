@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import waymark.edge.RefusedException;
 import waymark.profile.cohort.Cohort;
 import waymark.profile.cohort.CohortStore;
+import waymark.profile.cohort.Consent;
 import waymark.profile.cohort.ConsentStore;
 
 /**
@@ -37,7 +38,7 @@ public class CohortChangeService implements GracefulShutdownCapable {
     /** A cohort is followed so long after somebody asked for it. */
     private static final long KEPT = Duration.ofMinutes(5).toNanos();
 
-    /** More pages one counselor has open by mistake only. */
+    /** More pages of a group one counselor has open by mistake only. */
     private static final int MOST_PAGES = 20;
 
     private final CohortStore cohorts;
@@ -110,9 +111,10 @@ public class CohortChangeService implements GracefulShutdownCapable {
 
     /** May that be open? Throws as {@link #open} does. */
     void checkOpen(String cohort, String counselor, @Nullable String person) {
-        check(follow(cohort), counselor, person);
-        long pages = open.values().stream()
-                .flatMap(c -> c.pages().stream())
+        OpenCohort followed = follow(cohort);
+        check(followed, counselor, person);
+        // Of each group by itself: one page may be told of all groups there are.
+        long pages = followed.pages().stream()
                 .filter(page -> page.counselor().equals(counselor))
                 .count();
         if (pages >= MOST_PAGES) {
@@ -144,11 +146,10 @@ public class CohortChangeService implements GracefulShutdownCapable {
             if (!followed.changes().exists()) {
                 open.remove(followed.id());
             }
-            throw RefusedException.absent("not-found", "There is nothing at this address.");
+            throw Cohort.absent();
         }
         if (person != null && !followed.changes().has(person)) {
-            throw RefusedException.forbidden(
-                    "no-consent", "This student has not agreed, or no longer agrees, that you see their progress.");
+            throw Consent.missing();
         }
     }
 

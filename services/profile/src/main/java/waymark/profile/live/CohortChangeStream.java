@@ -165,8 +165,9 @@ class CohortChangeStream {
         return switch (event.getNamespace().getCollectionName()) {
             case "people" -> CohortChange.of(place, id, null);
             case "plans" -> CohortChange.of(place, id, ConsentPart.PLAN);
-            case "bestMatches" -> CohortChange.of(place, person, ConsentPart.RESULTS);
-            // What is left of a career that was taken out has no person; their store notes it with the person.
+            // What is left of what was taken out or dropped has no person; its store notes it with the person.
+            case "assessments" -> person == null ? null : CohortChange.of(place, person, null);
+            case "bestMatches" -> person == null ? null : CohortChange.of(place, person, ConsentPart.RESULTS);
             case "savedCareers" -> person == null ? null : CohortChange.of(place, person, ConsentPart.CAREERS);
             case "cohorts" -> CohortChange.in(place, id, null);
             case "consents", "helpRequests" -> CohortChange.in(place, Consent.cohortOf(id), Consent.personOf(id));

@@ -10,7 +10,10 @@ import waymark.edge.RefusedException;
  *
  * @param shared may the student read it? A private one only its author may
  * @param counselor who wrote it; {@code erased} once they were
- * @param updatedAt when it was written anew; absent if it never was
+ * @param updatedAt when it was changed in any way; absent if it never was
+ * @param sharedAt since when the student may read it; absent of a private one, and of one shared when it was written by
+ *     a release that did not note it
+ * @param editedAt when its text was changed; absent if it never was
  */
 public record Note(
         @BsonId String id,
@@ -22,7 +25,9 @@ public record Note(
         boolean shared,
         String text,
         Instant createdAt,
-        @Nullable Instant updatedAt) {
+        @Nullable Instant updatedAt,
+        @Nullable Instant sharedAt,
+        @Nullable Instant editedAt) {
     /** The most characters of a note. */
     static final int LONGEST_TEXT = 4_000;
 
@@ -36,8 +41,15 @@ public record Note(
         return text;
     }
 
+    /** Since when the student may read it, if it is shared. */
+    public Instant shownAt() {
+        return sharedAt == null ? createdAt : sharedAt;
+    }
+
     /** The same in other words, or shown to the student from now on, or not any more; what is absent stays. */
     Note changed(@Nullable String words, @Nullable Boolean show, Instant now) {
+        boolean shows = show == null ? shared : show;
+        String next = words == null ? text : checked(words);
         return new Note(
                 id,
                 revision + 1,
@@ -45,9 +57,11 @@ public record Note(
                 person,
                 counselor,
                 counselorName,
-                show == null ? shared : show,
-                words == null ? text : checked(words),
+                shows,
+                next,
                 createdAt,
-                now);
+                now,
+                !shows ? null : shared ? shownAt() : now,
+                next.equals(text) ? editedAt : now);
     }
 }

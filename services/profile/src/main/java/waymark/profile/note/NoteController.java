@@ -22,6 +22,7 @@ import waymark.edge.Caller;
 import waymark.edge.MultiLine;
 import waymark.edge.RandomIds;
 import waymark.edge.RefusedException;
+import waymark.profile.cohort.Cohort;
 import waymark.profile.cohort.CohortStore;
 import waymark.profile.cohort.Consent;
 import waymark.profile.cohort.ConsentStore;
@@ -69,7 +70,8 @@ class NoteController {
             String counselor,
             boolean own,
             Instant createdAt,
-            @Nullable Instant updatedAt) {
+            @Nullable Instant updatedAt,
+            @Nullable Instant editedAt) {
         static NoteView of(Note n, Caller reader) {
             return new NoteView(
                     n.id(),
@@ -78,7 +80,8 @@ class NoteController {
                     n.counselorName(),
                     n.counselor().equals(reader.id()),
                     n.createdAt(),
-                    n.updatedAt());
+                    n.updatedAt(),
+                    n.editedAt());
         }
     }
 
@@ -103,6 +106,7 @@ class NoteController {
             throw RefusedException.conflict(
                     "note-many", "There are " + Note.MOST + " notes already. Remove some first.");
         }
+        Instant now = clock.instant();
         Note note = new Note(
                 RandomIds.random(),
                 1,
@@ -112,7 +116,9 @@ class NoteController {
                 caller.name(),
                 wanted.shared(),
                 Note.checked(wanted.text()),
-                clock.instant(),
+                now,
+                null,
+                wanted.shared() ? now : null,
                 null);
         store.insert(note);
         return NoteView.of(note, caller);
@@ -139,10 +145,6 @@ class NoteController {
     }
 
     private Consent consent(String id, String person, Caller caller) {
-        return cohorts.find(id)
-                .map(cohort -> cohort.ledBy(caller.id()))
-                .flatMap(cohort -> consents.live(cohort, person))
-                .orElseThrow(() -> RefusedException.forbidden(
-                        "no-consent", "This student has not agreed, or no longer agrees, that you see this."));
+        return consents.required(cohorts.find(id, caller).orElseThrow(Cohort::absent), person);
     }
 }

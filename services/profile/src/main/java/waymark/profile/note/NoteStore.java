@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -18,13 +19,12 @@ import waymark.outbox.PersonalData;
 import waymark.profile.cohort.Consent;
 import waymark.profile.person.ExportedData;
 import waymark.profile.person.Viewer;
-import waymark.retention.Overdue;
-import waymark.retention.Retained;
+import waymark.retention.RetainedCollection;
 import waymark.retention.RetainedDocuments;
 
 /** Mongo collection {@code notes}. */
 @Singleton
-public class NoteStore implements PersonalData, ExportedData, Retained {
+public class NoteStore implements PersonalData, ExportedData, RetainedCollection {
     private static final Bson LATEST_FIRST = Sorts.orderBy(Sorts.descending("createdAt"), Sorts.ascending("_id"));
     private static final Bson PRIVATE = Filters.eq("shared", false);
 
@@ -97,13 +97,8 @@ public class NoteStore implements PersonalData, ExportedData, Retained {
     }
 
     @Override
-    public Overdue overdue(Instant before) {
-        return old.overdue(before);
-    }
-
-    @Override
-    public long removeOverdue(Instant before) {
-        return old.remove(before);
+    public RetainedDocuments retained() {
+        return old;
     }
 
     @Override
@@ -132,7 +127,7 @@ public class NoteStore implements PersonalData, ExportedData, Retained {
      * @param role {@code about} for one shared with the person, {@code private} or {@code shared} for one they wrote
      */
     @Serdeable
-    record ExportedNote(String role, String counselor, String text, Instant createdAt) {}
+    record ExportedNote(String role, String counselor, String text, Instant createdAt, @Nullable Instant editedAt) {}
 
     @Override
     public List<?> exported(Viewer self) {
@@ -143,6 +138,6 @@ public class NoteStore implements PersonalData, ExportedData, Retained {
     }
 
     private static ExportedNote exported(String role, Note note) {
-        return new ExportedNote(role, note.counselorName(), note.text(), note.createdAt());
+        return new ExportedNote(role, note.counselorName(), note.text(), note.createdAt(), note.editedAt());
     }
 }

@@ -1,5 +1,6 @@
 package waymark.profile.note;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
@@ -23,9 +24,9 @@ class StudentNoteController {
         this.store = store;
     }
 
-    /** A note as the student reads it. */
+    /** A note as the student reads it; {@code editedAt} is when its text was last changed, absent if it never was. */
     @Serdeable
-    record SharedNote(String counselor, String text, Instant createdAt) {}
+    record SharedNote(String counselor, String text, Instant createdAt, @Nullable Instant editedAt) {}
 
     /** Notes shared with the caller, latest first. */
     @Serdeable
@@ -34,7 +35,7 @@ class StudentNoteController {
     @Get
     SharedNotes list(Caller caller) {
         List<SharedNote> all = store.sharedWith(Viewer.self(caller)).stream()
-                .map(note -> new SharedNote(note.counselorName(), note.text(), note.createdAt()))
+                .map(note -> new SharedNote(note.counselorName(), note.text(), note.createdAt(), note.editedAt()))
                 .toList();
         return new SharedNotes(all, all.size());
     }

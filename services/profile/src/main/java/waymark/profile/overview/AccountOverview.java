@@ -41,9 +41,10 @@ import waymark.profile.timeline.TimelineEntry;
  * @param nextSteps the steps of it to do next, at most three: those with a date first, earliest first
  * @param cohorts those whose counselor may see all this, joined last first
  * @param invitations groups that a school's roster invites to and that were not joined, by name
- * @param next what is worth doing next, most useful first: {@code task} (the first that is to be done),
- *     {@code take-quiz} or {@code finish-quiz}, {@code keep-career}, {@code make-plan} or {@code plan-step}; what the
- *     task asks for is not named twice
+ * @param agreements what they agreed to before and are asked to agree to again, joined last first
+ * @param next what is worth doing next, most useful first: {@code agree} (to these), {@code task} (the first that is to
+ *     be done), {@code take-quiz} or {@code finish-quiz}, {@code keep-career}, {@code make-plan} or {@code plan-step};
+ *     what the task asks for is not named twice
  * @param tasks what counselors ask for, those to be done first
  * @param since when the person was here before this visit; absent on their first
  * @param news what others did for them since then, the latest first
@@ -61,6 +62,7 @@ record AccountOverview(
         List<Plan.Item> nextSteps,
         List<Joined> cohorts,
         List<InvitedTo> invitations,
+        List<Agreement> agreements,
         List<String> next,
         List<StudentTask> tasks,
         @Nullable Instant since,
@@ -93,23 +95,37 @@ record AccountOverview(
     record InvitedTo(String name, String counselor, String code) {}
 
     /**
+     * Something to be agreed to anew.
+     *
+     * @param code of the group, where what was agreed to has ended, because it named one counselor and another leads it
+     *     now; absent where it still holds, in older words
+     */
+    @Serdeable
+    record Agreement(String name, String counselor, @Nullable String code) {}
+
+    /**
      * A school's roster in which they are.
      *
      * @param groups those they are invited to, as they are now
      */
     public record Rostered(@BsonId String id, List<RosterPerson.Enrollment> enrollments, List<Cohort> groups) {}
 
-    /** What is stored of one person; each list in any order, consents live and ended. */
+    /**
+     * What is stored of one person; each list in any order, groups they are in and were in; since {@code textSince} the
+     * words of today are asked for.
+     */
     record Parts(
             List<SavedAssessment> assessments,
             List<TopMatches> matches,
             List<SavedCareer> careers,
             Optional<Plan> plan,
-            List<Consent> consents,
+            List<JoinedGroup> groups,
             List<Note> notes,
             List<HelpRequest> help,
             List<Rostered> rosters,
-            @Nullable Instant lastVisit) {}
+            List<Looks> looks,
+            @Nullable Instant lastVisit,
+            Instant textSince) {}
 
     /**
      * What a person's parts amount to.
@@ -125,6 +141,8 @@ record AccountOverview(
                 .sorted(Comparator.comparing(step -> step.due() == null ? LocalDate.MAX : step.due()))
                 .limit(STEPS)
                 .toList();
+        List<InvitedTo> invitations = invitations(parts);
+        List<Agreement> agreements = agreements(parts, invitations);
         return new AccountOverview(
                 taken.size(),
                 taken.isEmpty() ? null : taken.getFirst(),
@@ -143,7 +161,8 @@ record AccountOverview(
                 plan,
                 parts.plan().map(Plan::share).orElse(0.0),
                 nextSteps,
-                parts.consents().stream()
+                parts.groups().stream()
+                        .map(JoinedGroup::consent)
                         .filter(c -> c.endedAt() == null)
                         .sorted(LATEST_JOINED_FIRST)
                         .map(c -> new Joined(
@@ -153,16 +172,17 @@ record AccountOverview(
                                 parts.help().stream()
                                         .anyMatch(h -> h.open() && h.cohort().equals(c.cohort()))))
                         .toList(),
-                invitations(parts),
-                next(taken, parts.careers().isEmpty(), plan, nextSteps, tasks),
+                invitations,
+                agreements,
+                next(!agreements.isEmpty(), taken, parts.careers().isEmpty(), plan, nextSteps, tasks),
                 tasks,
                 parts.lastVisit(),
-                VisitNews.of(parts.lastVisit(), tasks, parts.notes(), parts.help()));
+                VisitNews.of(parts, tasks, careers));
     }
 
     private static List<InvitedTo> invitations(Parts parts) {
         Map<String, Consent> given =
-                parts.consents().stream().collect(Collectors.toMap(Consent::cohort, consent -> consent));
+                parts.groups().stream().map(JoinedGroup::consent).collect(Collectors.toMap(Consent::cohort, c -> c));
         return parts.rosters().stream()
                 .flatMap(entry -> entry.groups().stream()
                         .filter(group -> !group.closed())
@@ -173,17 +193,29 @@ record AccountOverview(
                 .toList();
     }
 
+    private static List<Agreement> agreements(Parts parts, List<InvitedTo> invitations) {
+        return parts.groups().stream()
+                .sorted(Comparator.comparing(JoinedGroup::consent, LATEST_JOINED_FIRST))
+                .flatMap(group -> group.agreement().stream())
+                .filter(asked -> invitations.stream().noneMatch(i -> i.code().equals(asked.code())))
+                .toList();
+    }
+
     private static boolean open(List<Assessment> newestFirst) {
         return !newestFirst.isEmpty() && newestFirst.getFirst().completedAt() == null;
     }
 
     private static List<String> next(
+            boolean asked,
             List<Assessment> newestFirst,
             boolean keepsNone,
             List<Plan.Item> plan,
             List<Plan.Item> nextSteps,
             List<StudentTask> tasks) {
         List<String> next = new ArrayList<>();
+        if (asked) {
+            next.add("agree");
+        }
         Optional<StudentTask> first =
                 tasks.stream().filter(task -> !task.done()).findFirst();
         first.ifPresent(task -> next.add("task"));

@@ -67,7 +67,8 @@ class AccountOverviewController {
         Instant now = clock.instant();
         List<StudentTask> mine = tasks.of(
                 Viewer.self(caller),
-                stored.consents().stream().filter(consent -> consent.live(now)).toList());
+                stored.consents().stream().filter(consent -> consent.live(now)).toList(),
+                stored::done);
         State state = new State(caller.id(), ByteBuffer.wrap(stored.checksum()), changes, Sha256.hex(mine.toString()));
         Optional<HttpResponse<byte[]>> same = known == null ? Optional.empty() : tags.unchanged(state, known);
         return same.isPresent()

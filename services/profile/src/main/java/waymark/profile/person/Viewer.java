@@ -8,8 +8,14 @@ import waymark.edge.Caller;
  *
  * @param id who looks
  * @param of whose data
+ * @param reasons also why careers fit, which quotes answers?
  */
-public record Viewer(String id, String of) {
+public record Viewer(String id, String of, boolean reasons) {
+
+    /** Reasons are for the person alone, unless they agreed to show them. */
+    public Viewer(String id, String of) {
+        this(id, of, id.equals(of));
+    }
 
     /** The caller looks at their own data. */
     public static Viewer self(Caller caller) {

@@ -29,21 +29,21 @@ import waymark.profile.plan.SeenGuide.SeenStep;
  * @param gone steps of the plan that the guide has no more
  */
 @Serdeable
-record GuideChange(
+public record GuideChange(
         String career, String slug, String title, List<SeenStep> added, List<Reworded> reworded, List<Gone> gone) {
     /** Two steps with at least so much of their words in common (Jaccard index) are one that was reworded. */
     private static final double SAME = 1.0 / 3;
 
     /** A step of the plan and how the guide puts it now. */
     @Serdeable
-    record Reworded(String item, SeenStep before, SeenStep after) {}
+    public record Reworded(String item, SeenStep before, SeenStep after) {}
 
     /** A step of the plan. */
     @Serdeable
-    record Gone(String item, String head) {}
+    public record Gone(String item, String head) {}
 
     /** What changed in the guides of those careers that are public; a guide without a change is absent. */
-    static List<GuideChange> of(Plan plan, Collection<Career> careers) {
+    public static List<GuideChange> of(Plan plan, Collection<Career> careers) {
         return careers.stream()
                 .map(career -> of(plan, career))
                 .filter(change -> change.any())
@@ -55,7 +55,7 @@ record GuideChange(
     }
 
     /** The ids of all careers that have a step in a plan, in its order. */
-    static List<String> careers(Plan plan) {
+    public static List<String> careers(Plan plan) {
         return plan.items().stream()
                 .flatMap(item -> Stream.concat(
                         Optional.ofNullable(item.career()).stream(),

@@ -15,10 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import waymark.edge.Caller;
 import waymark.edge.RefusedException;
-import waymark.profile.assessment.Assessment;
-import waymark.profile.assessment.AssessmentStore;
 import waymark.profile.career.Career;
 import waymark.profile.career.CareerCatalog;
+import waymark.profile.career.SavedCareer;
 import waymark.profile.career.SavedCareerStore;
 import waymark.profile.person.Viewer;
 import waymark.profile.plan.Plan;
@@ -30,19 +29,12 @@ import waymark.profile.plan.PlanStore;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class ImportController {
-    private final AssessmentStore assessments;
     private final SavedCareerStore careers;
     private final PlanStore plans;
     private final CareerCatalog catalog;
     private final Clock clock;
 
-    ImportController(
-            AssessmentStore assessments,
-            SavedCareerStore careers,
-            PlanStore plans,
-            CareerCatalog catalog,
-            Clock clock) {
-        this.assessments = assessments;
+    ImportController(SavedCareerStore careers, PlanStore plans, CareerCatalog catalog, Clock clock) {
         this.careers = careers;
         this.plans = plans;
         this.catalog = catalog;
@@ -50,16 +42,18 @@ class ImportController {
     }
 
     /**
-     * What came back.
+     * What came back, what had come back before included.
      *
+     * @param plan how many steps
      * @param skipped a sentence for each thing that could not
      */
     @Serdeable
-    record Imported(int assessments, int careers, int plan, List<String> skipped) {}
+    record Imported(int careers, int plan, List<String> skipped) {}
 
     /**
-     * Puts the assessments, careers and plan of an export into the caller's account. Refused with 409 if the account
-     * has any of them.
+     * Puts the careers and plan of an export into the caller's account; its quizzes come back by POST
+     * /me/sittings/import, and the assessments with them. The same file can be sent again: what is back stays as it is.
+     * Refused with 409 if the account has a career or a step that is not from this file.
      */
     @Post
     Imported restore(@Body ImportFile file, Caller caller) {
@@ -67,44 +61,43 @@ class ImportController {
         Instant now = clock.instant();
         ImportFile checked = file.checked(now);
         Plan plan = PlanFile.restored(caller.id(), checked.takenPlan(), checked.guides(), now);
-        boolean planned =
-                plans.find(self).filter(known -> !known.items().isEmpty()).isPresent();
-        if (planned || assessments.count(self) > 0 || careers.count(self) > 0) {
+        List<SavedCareer> kept = careers.list(self);
+        List<Plan.Item> steps = plans.find(self).map(Plan::items).orElse(List.of());
+        if (!checked.holds(kept, steps)) {
             throw notEmpty();
         }
-        List<String> skipped = new ArrayList<>();
-        if (!plan.items().isEmpty()) {
+        if (steps.isEmpty() && !plan.items().isEmpty()) {
             plans.erase(caller.id()); // An empty one may have been left.
             if (!plans.restore(plan)) {
                 throw notEmpty();
             }
         }
-        int kept = 0;
+        List<String> skipped = new ArrayList<>();
+        int back = 0;
         for (MeController.KeptCareer career : checked.takenCareers()) {
             Optional<Career> known = catalog.bySlug(career.slug());
-            if (known.isPresent()
-                    && careers.restore(
-                            known.get(), self, career.note(), career.rating(), career.savedAt(), career.updatedAt())) {
-                kept++;
+            boolean there = kept.stream().anyMatch(k -> k.slug().equals(career.slug()) || isOf(k, known));
+            if (!there && known.isPresent()) {
+                careers.restore(
+                        known.get(), self, career.note(), career.rating(), career.savedAt(), career.updatedAt());
+            }
+            if (there || known.isPresent()) {
+                back++;
             } else {
                 skipped.add("There is no career “" + career.title() + "” any more.");
             }
         }
-        int taken = 0;
-        for (Assessment assessment : checked.takenAssessments()) {
-            if (assessments.restore(assessment, self)) {
-                taken++;
-            } else {
-                skipped.add("The quiz begun on " + assessment.startedAt() + " is in another account.");
-            }
-        }
-        return new Imported(taken, kept, plan.items().size(), skipped);
+        return new Imported(back, plan.items().size(), skipped);
+    }
+
+    private static boolean isOf(SavedCareer kept, Optional<Career> career) {
+        return career.filter(c -> c.id().equals(kept.career())).isPresent();
     }
 
     private static RefusedException notEmpty() {
         return RefusedException.conflict(
                 "account-not-empty",
-                "There are quizzes, careers or a plan in this account already. A file is taken back into an empty"
-                        + " account only.");
+                "There are careers or a plan in this account already. A file is taken back into an empty account"
+                        + " only.");
     }
 }

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import waymark.edge.Caller;
 import waymark.edge.PreferredWait;
-import waymark.edge.RefusedException;
 import waymark.profile.accesslog.AccessLogStore;
 import waymark.profile.cohort.Cohort;
 import waymark.profile.cohort.CohortStore;
@@ -94,7 +93,7 @@ class StudentController {
             Caller caller) {
         StudentFilter filter = StudentFilter.of(q, show, sort);
         int skip = StudentFilter.skip(page, size);
-        return own(cohorts.find(id), caller).map(cohort -> {
+        return cohorts.find(id, caller).map(cohort -> {
             String revision = changes.revision(cohort);
             List<String> changed = since == null || since.isBlank()
                     ? null
@@ -145,20 +144,24 @@ class StudentController {
                 id, caller.id(), person, revision, PreferredWait.of(prefer, CohortChangeService.MAX_WAIT)));
     }
 
-    /** One student. Refused with 403 when there is no live consent; the look is logged before anything is read. */
+    /**
+     * One student. Refused with 403 when there is no live consent; the look is logged before anything is read.
+     *
+     * @param renews for a page that is open and shows itself anew: it belongs to the same visit, so it is logged as a
+     *     list is, unless there is an entry within the hour
+     */
     @Get("/students/{person}")
-    Optional<StudentView> student(String id, String person, Caller caller) {
-        return own(cohorts.find(id), caller).map(cohort -> {
-            Consent consent = consents.live(cohort, person)
-                    .orElseThrow(() -> RefusedException.forbidden(
-                            "no-consent",
-                            "This student has not agreed, or no longer agrees, that you see their progress."));
-            accessLog.opened(caller, person, "Opened your page in " + cohort.name());
+    Optional<StudentView> student(
+            String id, String person, @QueryValue(defaultValue = "false") boolean renews, Caller caller) {
+        return cohorts.find(id, caller).map(cohort -> {
+            Consent consent = consents.required(cohort, person);
+            String what = "Opened your page in " + cohort.name();
+            if (renews) {
+                accessLog.listed(caller, List.of(person), what);
+            } else {
+                accessLog.opened(caller, person, what);
+            }
             return progress.view(consent);
         });
-    }
-
-    private static Optional<Cohort> own(Optional<Cohort> found, Caller caller) {
-        return found.map(cohort -> cohort.ledBy(caller.id()));
     }
 }

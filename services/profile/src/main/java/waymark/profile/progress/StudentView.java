@@ -22,6 +22,7 @@ import waymark.profile.timeline.TimelineEntry;
  * All a counselor may see of one student: no notes, and nothing of the parts the student left out.
  *
  * @param group name of the cohort
+ * @param reasons did the student agree that it is seen why careers fit?
  * @param changes between the latest two finished quizzes, the older one first; none before there are two
  * @param rule when a change counts as real, in a sentence
  * @param tasks live ones of this cohort
@@ -36,6 +37,7 @@ public record StudentView(
         List<KeptCareer> careers,
         List<Step> plan,
         String group,
+        boolean reasons,
         List<InterestChange> changes,
         String rule,
         List<StudentTask> tasks,
@@ -94,6 +96,7 @@ public record StudentView(
                                 .map(i -> new Step(i.head(), i.own(), i.careerTitles(), i.due(), i.done(), i.doneAt()))
                                 .toList(),
                 consent.cohortName(),
+                consent.showsReasons(),
                 results ? changes(parts.assessments()) : List.of(),
                 InterestChange.RULE,
                 tasks,

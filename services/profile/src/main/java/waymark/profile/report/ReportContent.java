@@ -89,7 +89,7 @@ public record ReportContent(
                             interests,
                             a.margins() == null ? Map.of() : a.margins(),
                             a.range(),
-                            a.top().stream().limit(BEST).toList()));
+                            a.top().stream().limit(BEST).map(TopMatch::brief).toList()));
         }
 
         private static @Nullable String summary(Assessment a, Map<String, Double> interests) {

@@ -77,6 +77,10 @@ class ReportController {
     @Serdeable
     record Given(String secret, Instant expiresAt) {}
 
+    /** A report as it would be if it were made now. */
+    @Serdeable
+    record ReportPreview(Instant madeAt, ReportContent content) {}
+
     @Get("/me/reports")
     Reports list(Caller caller) {
         Viewer self = Viewer.self(caller);
@@ -101,6 +105,24 @@ class ReportController {
     @Status(HttpStatus.CREATED)
     Report.ReportView make(Caller caller) {
         Viewer self = Viewer.self(caller);
+        ReportContent content = content(caller, self);
+        if (reports.list(self).size() >= Report.MAX) {
+            throw RefusedException.conflict(
+                    "too-many-reports",
+                    "You have %d reports. Delete one you no longer need first.".formatted(Report.MAX));
+        }
+        Report report = new Report(RandomIds.random(), caller.id(), clock.instant(), content);
+        reports.add(report);
+        return report.shown();
+    }
+
+    /** What a report made now would show; nothing is kept. Refused with 422 if there is nothing yet. */
+    @Get("/me/reports/preview")
+    ReportPreview preview(Caller caller) {
+        return new ReportPreview(clock.instant(), content(caller, Viewer.self(caller)));
+    }
+
+    private ReportContent content(Caller caller, Viewer self) {
         ReportContent content = ReportContent.of(
                 caller.name(),
                 assessments.list(self),
@@ -111,14 +133,7 @@ class ReportController {
                     "nothing-to-report",
                     "There is nothing to report yet. Finish the quiz, save a career or plan a step first.");
         }
-        if (reports.list(self).size() >= Report.MAX) {
-            throw RefusedException.conflict(
-                    "too-many-reports",
-                    "You have %d reports. Delete one you no longer need first.".formatted(Report.MAX));
-        }
-        Report report = new Report(RandomIds.random(), caller.id(), clock.instant(), content);
-        reports.add(report);
-        return report.shown();
+        return content;
     }
 
     @Get("/me/reports/{report}")

@@ -20,8 +20,7 @@ import waymark.edge.Sha256;
 import waymark.outbox.PersonalData;
 import waymark.profile.person.ExportedData;
 import waymark.profile.person.Viewer;
-import waymark.retention.Overdue;
-import waymark.retention.Retained;
+import waymark.retention.RetainedCollection;
 import waymark.retention.RetainedDocuments;
 
 /**
@@ -29,7 +28,7 @@ import waymark.retention.RetainedDocuments;
  * link.
  */
 @Singleton
-class ReportLinkStore implements PersonalData, ExportedData, Retained {
+class ReportLinkStore implements PersonalData, ExportedData, RetainedCollection {
     private static final Bson NOT_ENDED = Filters.exists("endedAt", false);
 
     private final MongoCollection<ReportLink> links;
@@ -80,13 +79,8 @@ class ReportLinkStore implements PersonalData, ExportedData, Retained {
     }
 
     @Override
-    public Overdue overdue(Instant before) {
-        return old.overdue(before);
-    }
-
-    @Override
-    public long removeOverdue(Instant before) {
-        return old.remove(before);
+    public RetainedDocuments retained() {
+        return old;
     }
 
     @Override

@@ -7,7 +7,6 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +14,12 @@ import org.bson.conversions.Bson;
 import waymark.outbox.PersonalData;
 import waymark.profile.person.ExportedData;
 import waymark.profile.person.Viewer;
-import waymark.retention.Overdue;
-import waymark.retention.Retained;
+import waymark.retention.RetainedCollection;
 import waymark.retention.RetainedDocuments;
 
 /** Mongo collection {@code reports}. */
 @Singleton
-class ReportStore implements PersonalData, ExportedData, Retained {
+class ReportStore implements PersonalData, ExportedData, RetainedCollection {
     private static final Bson NEWEST_FIRST = Sorts.orderBy(Sorts.descending("madeAt"), Sorts.ascending("_id"));
 
     private final MongoCollection<Report> reports;
@@ -60,13 +58,8 @@ class ReportStore implements PersonalData, ExportedData, Retained {
     }
 
     @Override
-    public Overdue overdue(Instant before) {
-        return old.overdue(before);
-    }
-
-    @Override
-    public long removeOverdue(Instant before) {
-        return old.remove(before);
+    public RetainedDocuments retained() {
+        return old;
     }
 
     @Override

@@ -59,7 +59,8 @@ public record GroupCounselors(List<Counselor> now, List<Counselor> former) {
                 .toList());
     }
 
-    private static String sentence(List<String> names) {
+    /** "A", "A and B", "A, B and C"; empty for nobody. */
+    public static String sentence(List<String> names) {
         return names.size() < 2
                 ? String.join("", names)
                 : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();

@@ -1,7 +1,5 @@
 package waymark.profile.school;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoException;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -29,6 +27,7 @@ import org.bson.conversions.Bson;
 import waymark.edge.Caller;
 import waymark.edge.ErasureReceiptStore;
 import waymark.edge.RandomIds;
+import waymark.edge.UniqueKeys;
 import waymark.outbox.PersonalData;
 import waymark.profile.person.ExportedData;
 import waymark.profile.person.Viewer;
@@ -139,16 +138,8 @@ public class SchoolCounselorStore implements PersonalData, ExportedData {
     public boolean add(String school, @Nullable String email, @Nullable String person, @Nullable String name) {
         Instant now = clock.instant();
         Instant goesAt = person == null ? now.plus(KEPT_UNCLAIMED) : null;
-        try {
-            counselors.insertOne(
-                    new SchoolCounselor(RandomIds.random(), school, email, person, name, now, goesAt, null));
-            return true;
-        } catch (MongoException e) {
-            if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        var counselor = new SchoolCounselor(RandomIds.random(), school, email, person, name, now, goesAt, null);
+        return UniqueKeys.unlessTaken(() -> counselors.insertOne(counselor).wasAcknowledged());
     }
 
     /** Notes what the school's rosters call who has a place, together with what else is written in a session. */

@@ -63,8 +63,8 @@ class LeadershipController {
     /** Who of the group's school could lead it too. */
     @Get("/colleagues")
     Optional<Colleagues> colleagues(String id, Caller caller) {
-        return cohorts.find(id).map(cohort -> {
-            List<Colleague> some = service.colleagues(cohort.ledBy(caller.id())).stream()
+        return cohorts.find(id, caller).map(cohort -> {
+            List<Colleague> some = service.colleagues(cohort).stream()
                     .map(c -> new Colleague(Objects.requireNonNull(c.person()), Objects.requireNonNull(c.name())))
                     .toList();
             return new Colleagues(some, some.size());

@@ -61,16 +61,14 @@ public class LeadershipService {
     }
 
     private String name(String person) {
-        return schools.place(person)
-                .map(SchoolCounselor::name)
-                .orElseThrow(() -> RefusedException.absent("not-found", "There is nothing at this address."));
+        return schools.place(person).map(SchoolCounselor::name).orElseThrow(Cohort::absent);
     }
 
     /** Takes one of those who lead a group out; empty if the caller leads no such group, or they do not. */
     Optional<Cohort> leave(String id, String caller, String person) {
         return write(id, cohort -> {
             if (!cohort.ledBy(caller).isLedBy(person)) {
-                throw RefusedException.absent("not-found", "There is nothing at this address.");
+                throw Cohort.absent();
             }
             return cohort.led(cohort.led().without(person, clock.instant()));
         });
@@ -83,7 +81,7 @@ public class LeadershipService {
             boolean colleague = school != null
                     && schools.schoolOf(person).filter(school::equals).isPresent();
             if (!colleague) {
-                throw RefusedException.absent("not-found", "There is nothing at this address.");
+                throw Cohort.absent();
             }
             GroupCounselors next = change.apply(cohort.led());
             if (!cohort.isLedBy(person)) {

@@ -101,8 +101,8 @@ class SchoolController {
     /** Makes a school. */
     @Post
     @Status(HttpStatus.CREATED)
-    SchoolView create(@Body SchoolName wanted) {
-        return shown(service.create(wanted.name()));
+    SchoolView create(@Body SchoolName wanted, Caller admin) {
+        return shown(service.create(wanted.name(), admin));
     }
 
     /** One school with its counselors. */
@@ -113,8 +113,8 @@ class SchoolController {
 
     /** Renames a school. */
     @Patch("/{school}")
-    Optional<SchoolView> rename(String school, @Body SchoolName wanted) {
-        return service.rename(school, wanted.name()).map(this::shown);
+    Optional<SchoolView> rename(String school, @Body SchoolName wanted, Caller admin) {
+        return service.rename(school, wanted.name(), admin).map(this::shown);
     }
 
     /**

@@ -56,21 +56,28 @@ public class SchoolService {
         this.clock = clock;
     }
 
-    School create(String name) {
+    School create(String name, Caller admin) {
         School school = new School(RandomIds.random(), 1, School.checkedName(name), clock.instant(), null);
-        schools.insert(school);
+        audit.record(admin, AuditAction.MAKE_SCHOOL, null, school.name(), () -> schools.insert(school));
         return school;
     }
 
-    Optional<School> rename(String id, String name) {
+    Optional<School> rename(String id, String name, Caller admin) {
+        String wanted = School.checkedName(name);
+        return schools.find(id).map(found -> {
+            if (!found.name().equals(wanted)) {
+                String both = "%s, before “%s”".formatted(wanted, found.name());
+                audit.record(admin, AuditAction.RENAME_SCHOOL, null, both, () -> rename(id, wanted));
+            }
+            return schools.find(id).orElse(found);
+        });
+    }
+
+    private void rename(String id, String name) {
         for (int i = 0; i < ATTEMPTS; i++) {
             Optional<School> found = schools.find(id);
-            if (found.isEmpty()) {
-                return found;
-            }
-            School next = found.get().renamed(name);
-            if (schools.replace(found.get(), next)) {
-                return Optional.of(next);
+            if (found.isEmpty() || schools.replace(found.get(), found.get().renamed(name))) {
+                return;
             }
         }
         throw RefusedException.conflict("school-busy", "The school could not be changed just now. Please try again.");

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import waymark.profile.cohort.Consent;
 import waymark.profile.person.Viewer;
 
@@ -35,13 +36,18 @@ public class TaskService {
      * @param consents live ones; the tasks are of their cohorts
      */
     public List<StudentTask> of(Viewer viewer, List<Consent> consents) {
+        return of(viewer, consents, () -> query.facts(List.of(viewer)).getOrDefault(viewer.of(), TaskFacts.NONE));
+    }
+
+    /** The same where what the person has done was read already; it is asked for if there are tasks. */
+    public List<StudentTask> of(Viewer viewer, List<Consent> consents, Supplier<TaskFacts> done) {
         List<Task> theirs = store.liveOf(consents.stream().map(Consent::cohort).toList()).stream()
                 .filter(task -> task.isFor(viewer.of()))
                 .toList();
         if (theirs.isEmpty()) {
             return List.of();
         }
-        TaskFacts facts = query.facts(List.of(viewer)).getOrDefault(viewer.of(), TaskFacts.NONE);
+        TaskFacts facts = done.get();
         Map<String, TaskRecord> records = store.records(theirs, List.of(viewer));
         LocalDate today = LocalDate.now(clock);
         return theirs.stream()

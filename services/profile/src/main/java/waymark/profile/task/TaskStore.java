@@ -1,7 +1,5 @@
 package waymark.profile.task;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -22,16 +20,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.conversions.Bson;
+import waymark.edge.UniqueKeys;
+import waymark.outbox.ConditionalUpsert;
 import waymark.outbox.PersonalData;
 import waymark.profile.person.ExportedData;
 import waymark.profile.person.Viewer;
-import waymark.retention.Overdue;
-import waymark.retention.Retained;
+import waymark.retention.RetainedCollection;
 import waymark.retention.RetainedDocuments;
 
 /** Mongo collections {@code tasks} and {@code taskRecords}, which holds what students did for them. */
 @Singleton
-public class TaskStore implements PersonalData, ExportedData, Retained {
+public class TaskStore implements PersonalData, ExportedData, RetainedCollection {
     /** More than there are of anything asked for here, so that an answer comes in one piece. */
     private static final int LARGEST_BATCH = 20_000;
 
@@ -83,13 +82,7 @@ public class TaskStore implements PersonalData, ExportedData, Retained {
 
     /** Keeps a new task; one of that id that is there already stays as it is. */
     public void insert(Task task) {
-        try {
-            tasks.insertOne(task);
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-        }
+        UniqueKeys.unlessTaken(() -> tasks.insertOne(task).wasAcknowledged());
     }
 
     /** Writes the next state; false if it was changed since it was read. */
@@ -131,14 +124,8 @@ public class TaskStore implements PersonalData, ExportedData, Retained {
                 Updates.setOnInsert("task", task.id()),
                 Updates.setOnInsert("person", person),
                 Updates.push("visits", visit));
-        try {
-            records.updateOne(notYet, note, new UpdateOptions().upsert(true));
-        } catch (MongoWriteException e) {
-            // The record is there and has the career: nothing is new.
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-        }
+        ConditionalUpsert.write(
+                upsert -> ConditionalUpsert.took(records.updateOne(notYet, note, new UpdateOptions().upsert(upsert))));
     }
 
     /** Ticks a task, or takes the tick away where there is no time. */
@@ -149,8 +136,8 @@ public class TaskStore implements PersonalData, ExportedData, Retained {
     }
 
     @Override
-    public Overdue overdue(Instant before) {
-        return old.overdue(before);
+    public RetainedDocuments retained() {
+        return old;
     }
 
     @Override

@@ -87,6 +87,20 @@ class AccessLogApiTest implements Backends {
     }
 
     @Test
+    void a_page_that_stays_open_and_shows_itself_anew_is_one_visit() {
+        String page = "/cohorts/" + cohorts.get(0) + "/students/student-0" + unique;
+        http.get(page, counselor(0));
+        for (int i = 0; i < 20; i++) {
+            assertThat(http.get(page + "?renews=true", counselor(0)).body()).containsKey("progress");
+        }
+        assertThat(log(0)).singleElement().satisfies(look -> assertThat(look).containsEntry("times", 1));
+        assertThat(http.get(page + "?renews=true", counselor(1)).status()).isEqualTo(404);
+        String first = "/cohorts/" + cohorts.get(1) + "/students/student-0" + unique + "?renews=true";
+        http.get(first, counselor(1));
+        assertThat(log(0)).as("nobody reads without an entry").hasSize(2);
+    }
+
+    @Test
     void nothing_is_shown_that_could_not_be_logged() {
         String unlucky = "student-1" + unique;
         database.runCommand(new Document("collMod", "looks")

@@ -49,6 +49,10 @@ class AccessLogStoreTest implements Backends {
             at(NOON.plusSeconds(n)).opened(reader("busy"), id("ada"), "Opened");
             return n;
         });
+        assertThat(database.getCollection("lookHeads")
+                        .find(Filters.eq(id("ada")))
+                        .first())
+                .containsEntry("number", 16L);
         assertThat(seen("ada"))
                 .containsExactly(new AccessLogView(NOON.plusSeconds(15), "Ms. N", "counselor", "Opened", 16));
 

@@ -41,7 +41,7 @@ class AssessmentStatusTest {
 
     private static List<TopMatch> tops(String... slugs) {
         return Stream.of(slugs)
-                .map(slug -> new TopMatch(slug, slug, 80, 99, "best", null))
+                .map(slug -> new TopMatch(slug, slug, 80, 99, "best", null, null))
                 .toList();
     }
 }

@@ -2,6 +2,8 @@ package waymark.profile.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -9,11 +11,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import waymark.backends.Backends;
 import waymark.edge.ErasureReceiptStore;
+import waymark.events.MatchEvent.RankedReason;
 import waymark.profile.Race;
 import waymark.profile.person.Viewer;
 
@@ -24,6 +28,9 @@ class AssessmentStoreTest implements Backends {
 
     @Inject
     AssessmentStore store;
+
+    @Inject
+    MongoDatabase database;
 
     @Inject
     ErasureReceiptStore receipts;
@@ -39,7 +46,8 @@ class AssessmentStoreTest implements Backends {
         Race.of(24, n -> {
             int revision = revisions.get(n);
             store.follow(saved("s-" + person, revision, person, revision));
-            store.follow(new TopMatches("s-" + person, revision, person, "m", List.of(top("t" + revision))));
+            store.follow(
+                    new TopMatches("s-" + person, revision, person, "m", List.of(top("t" + revision)), null, null));
             return revision;
         });
 
@@ -52,7 +60,7 @@ class AssessmentStoreTest implements Backends {
     @Test
     void matches_told_before_their_assessment_stand_beside_it_once_it_is_there() {
         String person = "early-" + unique;
-        store.follow(new TopMatches("s-" + person, 7, person, "m", List.of(top("early"))));
+        store.follow(new TopMatches("s-" + person, 7, person, "m", List.of(top("early")), null, null));
         assertThat(store.list(self(person))).isEmpty();
 
         store.follow(saved("s-" + person, 2, person, 80));
@@ -70,13 +78,16 @@ class AssessmentStoreTest implements Backends {
     }
 
     @Test
-    void why_a_career_fits_is_shown_to_the_person_alone() {
+    void why_a_career_fits_is_shown_to_the_person_and_to_whom_they_agreed_to_show_it() {
         String person = "why-" + unique;
         store.follow(saved("s-" + person, 1, person, 3));
-        TopMatch match = new TopMatch("a", "A", 80, 99, "best", "You like to count.");
-        store.follow(new TopMatches("s-" + person, 1, person, "m", List.of(match)));
+        RankedReason reason = new RankedReason("for", 6.2, "You like to count.");
+        TopMatch match = new TopMatch("a", "A", 80, 99, "best", "You like to count.", List.of(reason));
+        store.follow(new TopMatches("s-" + person, 1, person, "m", List.of(match), null, null));
         assertThat(store.list(self(person)).getFirst().top()).containsExactly(match);
         assertThat(store.list(new Viewer("counselor", person)).getFirst().top()).containsExactly(match.plain());
+        assertThat(store.list(new Viewer("counselor", person, true)).getFirst().top())
+                .containsExactly(match);
     }
 
     @Test
@@ -93,6 +104,22 @@ class AssessmentStoreTest implements Backends {
         assertThat(store.erase(person)).isZero();
     }
 
+    @Test
+    void what_was_dropped_is_noted_with_whose_it_was_and_what_was_nobodys_is_not() {
+        String person = "noted-" + unique;
+        var people = database.getCollection("people");
+        people.insertOne(new Document("_id", person));
+        store.follow(saved("s-" + person, 1, person, 3));
+        store.follow(new TopMatches("s-" + person, 1, person, "m", List.of(), null, null));
+
+        store.drop("s-" + person, 2);
+        store.dropMatches("s-" + person, 2);
+        store.drop("s-" + person, 2);
+        store.drop("visitors-" + person, 2);
+
+        assertThat(people.find(Filters.eq(person)).first()).containsEntry("removals", 2L);
+    }
+
     @RepeatedTest(10)
     void nothing_of_a_person_stays_however_facts_and_erasure_meet() throws Exception {
         String person = "forgotten-" + UUID.randomUUID();
@@ -102,7 +129,7 @@ class AssessmentStoreTest implements Backends {
                 store.erase(person);
             } else {
                 store.follow(saved("s" + n + person, 1, person, 3));
-                store.follow(new TopMatches("s" + n + person, 1, person, "m", List.of()));
+                store.follow(new TopMatches("s" + n + person, 1, person, "m", List.of(), null, null));
             }
             return n;
         });
@@ -130,7 +157,7 @@ class AssessmentStoreTest implements Backends {
     }
 
     private static TopMatch top(String slug) {
-        return new TopMatch(slug, slug, 80, 99, "best", null);
+        return new TopMatch(slug, slug, 80, 99, "best", null, null);
     }
 
     private static Viewer self(String id) {

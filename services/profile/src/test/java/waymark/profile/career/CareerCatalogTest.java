@@ -2,6 +2,7 @@ package waymark.profile.career;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,6 @@ class CareerCatalogTest {
     }
 
     private static Career career(String id, long revision, String slug, String... former) {
-        return new Career(id, revision, slug, List.of(former), slug, List.of());
+        return new Career(id, revision, slug, List.of(former), slug, List.of(), Instant.EPOCH);
     }
 }

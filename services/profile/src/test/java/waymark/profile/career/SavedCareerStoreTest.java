@@ -147,7 +147,10 @@ class SavedCareerStoreTest implements Backends {
 
     private static SavedCareer fresh(String who, String career) {
         return SavedCareer.fresh(
-                RandomIds.random(), new Career(career, 1, career, List.of(), career, List.of()), who, NOW);
+                RandomIds.random(),
+                new Career(career, 1, career, List.of(), career, List.of(), Instant.EPOCH),
+                who,
+                NOW);
     }
 
     private static Viewer self(String id) {

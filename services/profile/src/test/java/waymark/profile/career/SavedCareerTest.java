@@ -13,7 +13,7 @@ import waymark.events.RatingEvent.CareerRated;
 class SavedCareerTest {
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
     private static final Instant LATER = NOW.plusSeconds(1);
-    private static final Career CHEF = new Career("c1", 1, "chef", List.of(), "Chef", List.of());
+    private static final Career CHEF = new Career("c1", 1, "chef", List.of(), "Chef", List.of(), Instant.EPOCH);
     private static final SavedCareer FRESH = SavedCareer.fresh("r1", CHEF, "ada", NOW);
 
     @Test

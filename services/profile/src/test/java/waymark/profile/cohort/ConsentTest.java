@@ -19,7 +19,7 @@ class ConsentTest {
         Consent ended = given.ended(NOW.plusSeconds(5));
 
         assertThat(given.live(NOW)).isTrue();
-        assertThat(given.viewer()).isEqualTo(new Viewer("counselor", "ada"));
+        assertThat(given.viewer()).isEqualTo(new Viewer("counselor", "ada", true));
         assertThat(ended.live(NOW.plusSeconds(6))).isFalse();
         assertThat(ended.revision()).isEqualTo(2);
         assertThat(ended.givenAt()).isEqualTo(NOW);
@@ -84,6 +84,19 @@ class ConsentTest {
                 .isSameAs(some);
         assertThat(some.changed(choice(List.of(), null), NOW).leftOut()).containsExactly(ConsentPart.values());
         assertThat(refused(List.of("notes"), null)).contains("results, careers, plan");
+    }
+
+    @Test
+    void why_careers_fit_is_seen_by_words_that_say_so_and_with_the_results_alone() {
+        assertThat(Consent.given(COHORT, "ada", "Ada", 1, NOW).viewer().reasons())
+                .isTrue();
+        assertThat(Consent.given(COHORT, "ada", "Ada", 1, choice(List.of("plan"), null), NOW)
+                        .viewer()
+                        .reasons())
+                .isFalse();
+        var earlier = Consent.Choice.of("2026-12", null, null, NOW);
+        assertThat(Consent.given(COHORT, "ada", "Ada", 1, earlier, NOW).viewer().reasons())
+                .isFalse();
     }
 
     @Test

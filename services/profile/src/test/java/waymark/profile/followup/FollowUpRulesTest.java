@@ -86,6 +86,34 @@ class FollowUpRulesTest {
     }
 
     @Test
+    void of_who_finished_no_part_yet_it_is_said_that_they_began_and_no_more() {
+        Facts facts = new Facts();
+        facts.quizzes = List.of(begun("q", 0, daysAgo(7)));
+        assertThat(found(STUCK, 7, facts))
+                .hasValueSatisfying(line -> assertThat(line.variant()).isEqualTo("begun"));
+        assertThat(found(NOT_BEGUN, 1, facts)).isEmpty();
+        facts.quizzes = List.of(begun("q", 0, NOW));
+        assertThat(found(STUCK, 7, facts)).isEmpty();
+        assertThat(found(STUCK, 0, facts))
+                .hasValueSatisfying(line -> assertThat(line.variant()).isEqualTo("begun"));
+    }
+
+    @Test
+    void with_no_days_everyone_who_is_in_the_middle_is_listed() {
+        Facts facts = new Facts();
+        facts.quizzes = List.of(begun("q", 40, NOW));
+        assertThat(found(STUCK, 0, facts))
+                .hasValueSatisfying(line -> assertThat(line.variant()).isEqualTo("today"));
+        facts.quizzes = List.of(begun("q", 40, daysAgo(1)));
+        assertThat(found(STUCK, 0, facts)).hasValueSatisfying(line -> {
+            assertThat(line.variant()).isEqualTo("stuck");
+            assertThat(line.values()).containsEntry("days", "1 day");
+        });
+        facts.quizzes = List.of(completed("q", ARTISTIC, 4));
+        assertThat(found(STUCK, 0, facts)).isEmpty();
+    }
+
+    @Test
     void doubtful_answers_are_listed_until_a_better_quiz() {
         Facts facts = new Facts();
         facts.quizzes = List.of(flagged("q", "flat"));

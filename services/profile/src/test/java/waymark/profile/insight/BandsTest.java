@@ -18,9 +18,9 @@ class BandsTest {
 
     @Test
     void bands_of_few_are_put_together_with_their_neighbors() {
-        assertThat(Bands.merged(List.of("a", "b", "c", "d"), List.of(2, 6, 7, 1)))
+        assertThat(Bands.merged(List.of("A", "B", "C", "D"), List.of(2, 6, 7, 1)))
                 .extracting(band -> band.label() + " " + band.students())
-                .containsExactly("a to b 8", "c to d 8");
+                .containsExactly("A to b 8", "C to d 8");
         assertThat(Bands.merged(List.of("a", "b"), List.of(2, 2))).isEmpty();
     }
 
@@ -71,6 +71,34 @@ class BandsTest {
         assertThat(Bands.orMore(14, 40)).isEqualTo(10);
         assertThat(Bands.orMore(40, 40)).isEqualTo(35);
         assertThat(Bands.orMore(4, 40)).isZero();
+    }
+
+    /**
+     * Of a distribution the size of the group is known, and in steps of five how many share theirs. The first band is
+     * those who do not.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 5})
+    void who_shares_nothing_cannot_be_found_to_be_few_and_neither_can_a_part_of_a_distribution(int bands) {
+        Map<String, Map<Integer, Set<Integer>>> possible = new HashMap<>();
+        for (List<Integer> counts : all(bands)) {
+            List<Integer> sharing = counts.subList(1, bands);
+            int all = sum(counts, (1 << bands) - 1);
+            int measured = (all - counts.getFirst()) / Bands.FEWEST;
+            List<Bands.Range> shown = Bands.atLeast(sharing);
+            assertThat(shown).allMatch(r -> r.students() >= Bands.FEWEST && r.students() % Bands.FEWEST == 0);
+            Map<Integer, Set<Integer>> sums =
+                    possible.computeIfAbsent(all + " " + measured + " " + shown, none -> new HashMap<>());
+            subsets(bands).forEach(set -> sums.computeIfAbsent(set, none -> new HashSet<>())
+                    .add(sum(counts, set)));
+        }
+        possible.forEach((looks, sums) -> sums.forEach((set, sizes) -> {
+            if (sizes.size() == 1) {
+                assertThat(sizes.iterator().next())
+                        .as("bands %s of what looks like %s", Integer.toBinaryString(set), looks)
+                        .isNotIn(1, 2, 3, 4);
+            }
+        }));
     }
 
     private static String looks(List<String> labels, List<Integer> counts) {

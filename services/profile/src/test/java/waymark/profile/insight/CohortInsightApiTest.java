@@ -75,7 +75,13 @@ class CohortInsightApiTest implements Backends {
         assertThat(list(insight, "interests")).hasSize(6).first().satisfies(interest -> assertThat(interest)
                 .containsEntry("interest", "R")
                 .containsEntry("mean", 30)
-                .containsEntry("spread", 10));
+                .containsEntry("spread", 10)
+                .containsEntry(
+                        "parts",
+                        List.of(
+                                Map.of("from", 0, "to", 25, "students", 5),
+                                Map.of("from", 25, "to", 100, "students", 5))));
+        assertThat(list(insight, "interests").getLast()).containsEntry("parts", List.of());
         assertThat(list(insight, "careers")).singleElement().satisfies(career -> assertThat(career)
                 .containsEntry("title", "@baker")
                 .containsEntry("students", 5));
@@ -108,6 +114,7 @@ class CohortInsightApiTest implements Backends {
         assertThat(csv.body())
                 .startsWith("\uFEFFFigure,Of,Students")
                 .contains("Saved career,'@baker,5 or more")
+                .contains("\"Building and fixing, 0 to 25\",5 or more")
                 .contains("Group,'=Class");
 
         var workbook = http.exchange(

@@ -103,6 +103,27 @@ class NoteApiTest implements Backends {
     }
 
     @Test
+    void a_note_in_other_words_tells_the_student_that_it_was_changed_and_sharing_alone_does_not() {
+        String note = write("Bring two questions.", false);
+        change(note, "{\"shared\":true}");
+        assertThat(http.get("/me/notes", adaToken).items()).singleElement().satisfies(read -> assertThat(read)
+                .doesNotContainKey("editedAt"));
+
+        change(note, "{\"text\":\"Bring three questions.\"}");
+        assertThat(http.get("/me/notes", adaToken).items()).singleElement().satisfies(read -> assertThat(read)
+                .containsEntry("text", "Bring three questions.")
+                .containsKey("editedAt"));
+        assertThat(http.send("PATCH", notes + "/" + note, counselor, "{\"text\":\" \"}")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    private void change(String note, String change) {
+        assertThat(http.send("PATCH", notes + "/" + note, counselor, change).status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void an_empty_note_is_refused() {
         assertThat(http.post(notes, counselor, "{\"text\":\" \",\"shared\":false}")
                         .status())

@@ -25,6 +25,7 @@ import waymark.backends.Tokens;
 import waymark.edge.Caller;
 import waymark.profile.EventFixture;
 import waymark.profile.career.CareerCatalog;
+import waymark.profile.consent.ConsentTextStore;
 import waymark.profile.task.TaskService;
 
 /**
@@ -59,6 +60,9 @@ class AccountOverviewTest implements Backends {
     @Inject
     Clock clock;
 
+    @Inject
+    ConsentTextStore texts;
+
     private Http http;
     private EventFixture facts;
 
@@ -74,7 +78,7 @@ class AccountOverviewTest implements Backends {
     void connect() {
         http = new Http(server.getURI());
         facts = new EventFixture(producer);
-        another = new AccountOverviewController(new AccountOverviewQuery(database), careers, tasks, json, clock);
+        another = new AccountOverviewController(new AccountOverviewQuery(database, texts), careers, tasks, json, clock);
         facts.published(career, revision, career, null, "Librarian");
         await().atMost(TIMEOUT).until(() -> careers.byId(career).isPresent());
     }

@@ -98,7 +98,9 @@ class NextThingsTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        NOW.minusSeconds(60)),
+                        List.of(),
+                        NOW.minusSeconds(60),
+                        NOW),
                 tasks,
                 career -> Optional.empty());
     }

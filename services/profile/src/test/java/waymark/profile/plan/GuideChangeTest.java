@@ -93,7 +93,7 @@ class GuideChangeTest {
     @Test
     void a_new_step_that_another_career_names_already_is_merged() {
         Step join = step("Join", "Become a member.");
-        Career other = new Career("o", 1, "archivist", List.of(), "Archivist", List.of(join));
+        Career other = new Career("o", 1, "archivist", List.of(), "Archivist", List.of(join), Instant.EPOCH);
         Plan both = GuideSteps.added(PLAN, other, other.steps(), LATER);
 
         Plan taken = GuideChange.settled(both, guide(READ, VISIT, STUDY, join), true, LATER);
@@ -115,7 +115,7 @@ class GuideChangeTest {
     }
 
     private static Career guide(Step... steps) {
-        return new Career("c", 1, "librarian", List.of(), "Librarian", List.of(steps));
+        return new Career("c", 1, "librarian", List.of(), "Librarian", List.of(steps), Instant.EPOCH);
     }
 
     private static Step step(String head, String action) {

@@ -21,7 +21,7 @@ class ItemChangeTest {
     private static final String GUIDES = "g-1";
     private static final Plan PLAN = GuideSteps.added(
                     Plan.empty("ada", NOW),
-                    new Career("g", 1, "guide", List.of(), "Guide", List.of()),
+                    new Career("g", 1, "guide", List.of(), "Guide", List.of(), Instant.EPOCH),
                     List.of(new Step("Read", "All of it.", "a day", "time")),
                     NOW)
             .added(new NewItem("Call", "", "old note", null).item("own"), NOW);
@@ -41,7 +41,8 @@ class ItemChangeTest {
 
     @Test
     void a_career_without_steps_adds_none_and_says_so() {
-        assertThatThrownBy(() -> new Career("sheet", 1, "sheet", List.of(), "Sheet", List.of()).stepsOrRefuse())
+        assertThatThrownBy(() ->
+                        new Career("sheet", 1, "sheet", List.of(), "Sheet", List.of(), Instant.EPOCH).stepsOrRefuse())
                 .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.getMessage())
                         .contains("No steps are written for this career yet."));
     }

@@ -181,7 +181,7 @@ class PlanTest {
     }
 
     private static Plan withSteps(Plan plan, String id, String slug, String title, List<Step> steps, Instant now) {
-        return GuideSteps.added(plan, new Career(id, 1, slug, List.of(), title, steps), steps, now);
+        return GuideSteps.added(plan, new Career(id, 1, slug, List.of(), title, steps, Instant.EPOCH), steps, now);
     }
 
     private static void refused(List<Item> items, String sentence) {

@@ -49,4 +49,36 @@ class AccountOverviewCommandsTest implements Backends {
                         "/me/overview aggregate BsonString{value='plans'}",
                         "/me/overview find BsonString{value='tasks'}");
     }
+
+    @Test
+    void with_tasks_it_is_one_more_for_what_was_done_for_them_and_nothing_is_read_twice() {
+        Http http = new Http(server.getURI());
+        FilledCohort school = new FilledCohort(http, database, 1);
+        String student = Tokens.student(school.student(0));
+        for (String task : List.of(
+                "{\"kind\":\"take-quiz\"}",
+                "{\"kind\":\"take-quiz\",\"fresh\":true}",
+                "{\"kind\":\"save-careers\",\"count\":2}",
+                "{\"kind\":\"save-careers\",\"count\":3}",
+                "{\"kind\":\"make-plan\"}",
+                "{\"kind\":\"own\",\"head\":\"Ask\"}")) {
+            assertThat(http.post(school.path() + "/tasks", school.counselor(), task)
+                            .status())
+                    .isEqualTo(201);
+        }
+        http.get("/me/overview", student);
+        commands.take("/me/overview");
+
+        Object tasks = http.get("/me/overview", student).body().get("tasks");
+
+        assertThat(commands.take("/me/overview"))
+                .containsExactly(
+                        "/me/overview aggregate BsonString{value='plans'}",
+                        "/me/overview find BsonString{value='tasks'}",
+                        "/me/overview find BsonString{value='taskRecords'}");
+        assertThat(tasks)
+                .as("as far as the list of tasks itself says")
+                .isEqualTo(http.get("/me/tasks", student).body().get("items"));
+        assertThat(tasks.toString()).contains("done=true", "done=false");
+    }
 }

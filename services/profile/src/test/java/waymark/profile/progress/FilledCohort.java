@@ -1,5 +1,7 @@
 package waymark.profile.progress;
 
+import static org.awaitility.Awaitility.await;
+
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bson.BsonTimestamp;
 import org.bson.Document;
 import waymark.backends.Http;
 import waymark.backends.Tokens;
@@ -18,12 +21,15 @@ public final class FilledCohort {
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
     private final Http http;
+    private final MongoDatabase database;
     private final String unique = UUID.randomUUID().toString();
     private final String counselor = Tokens.counselor(counselorId());
     private final String cohort;
+    private long wroteAt;
 
     public FilledCohort(Http http, MongoDatabase database, int students) {
         this.http = http;
+        this.database = database;
         this.cohort = http.post("/cohorts", counselor, "{\"name\":\"Class\"}").id();
         List<String> people =
                 IntStream.range(0, students).mapToObj(this::student).toList();
@@ -34,24 +40,46 @@ public final class FilledCohort {
                 .insertMany(people.stream()
                         .map(p -> Consent.given(made, p, "Student " + p, 1, NOW))
                         .toList());
-        insert(database, "people", people.stream().map(p -> new Document("_id", p)
+        insert("people", people.stream().map(p -> new Document("_id", p)
                 .append("name", "Student " + p)
                 .append("createdAt", NOW)
                 .append("lastSeen", NOW)));
-        insert(database, "assessments", people.stream().map(FilledCohort::assessment));
-        insert(database, "bestMatches", people.stream().map(p -> new Document("_id", "s-" + p)
+        insert("assessments", people.stream().map(FilledCohort::assessment));
+        insert("bestMatches", people.stream().map(p -> new Document("_id", "s-" + p)
                 .append("revision", 1L)
                 .append("person", p)
                 .append("model", "m")
                 .append("top", List.of(top("a"), top("b"), top("c"), top("d")))));
-        insert(database, "plans", people.stream().map(p -> new Document("_id", p)
+        insert("plans", people.stream().map(p -> new Document("_id", p)
                 .append("revision", 1L)
                 .append("items", List.of(step("one", true), step("two", false)))
                 .append("updatedAt", NOW)));
-        insert(database, "savedCareers", people.stream().flatMap(p -> Stream.of(kept(p, "baker"), kept(p, "judge"))));
+        this.wroteAt = written(new Document("insert", "savedCareers")
+                .append(
+                        "documents",
+                        people.stream()
+                                .flatMap(p -> Stream.of(kept(p, "baker"), kept(p, "judge")))
+                                .toList()));
     }
 
-    private static void insert(MongoDatabase database, String collection, Stream<Document> documents) {
+    /** A student leaves that part out of the consent. */
+    public void leaveOut(int student, String part) {
+        Document left = new Document("$set", new Document("leftOut", List.of(part)))
+                .append("$inc", new Document("revision", 1L));
+        this.wroteAt = written(new Document("update", "consents")
+                .append(
+                        "updates",
+                        List.of(new Document("q", new Document("person", student(student))).append("u", left))));
+    }
+
+    /** When the database wrote it, as its change stream tells. */
+    private long written(Document command) {
+        return database.runCommand(command)
+                .get("operationTime", BsonTimestamp.class)
+                .getValue();
+    }
+
+    private void insert(String collection, Stream<Document> documents) {
         database.getCollection(collection).insertMany(documents.toList());
     }
 
@@ -121,8 +149,9 @@ public final class FilledCohort {
         return path() + "/changes?revision=" + seen;
     }
 
-    /** The revision the counselor's list has now. */
+    /** The revision the counselor's list has, once the change stream has told of all that was written here. */
     public String revision() {
+        await().until(() -> Long.parseUnsignedLong(changed(""), 16) >= wroteAt);
         return (String) http.get(students(), counselor).body().get("revision");
     }
 
@@ -133,12 +162,12 @@ public final class FilledCohort {
 
     /** The answer to somebody who waits for another revision. */
     public CompletableFuture<String> waiting(String seen) {
-        return asking(seen).thenApply(answer -> (String) answer.body().get("revision"));
+        return asking(seen, 25).thenApply(answer -> (String) answer.body().get("revision"));
     }
 
-    /** The same as it comes. */
-    public CompletableFuture<Http.Answer> asking(String seen) {
+    /** The same as it comes, after so many seconds at the most. */
+    public CompletableFuture<Http.Answer> asking(String seen, int wait) {
         return CompletableFuture.supplyAsync(
-                () -> http.send("GET", changes(seen), counselor, null, "Prefer", "wait=25"));
+                () -> http.send("GET", changes(seen), counselor, null, "Prefer", "wait=" + wait));
     }
 }

@@ -24,14 +24,16 @@ class StudentProgressTest {
 
     @Test
     void a_line_says_how_far_its_student_is() {
-        AssessmentStatus status = new AssessmentStatus(25, 1, List.of(new TopMatch("a", "A", 80, 99, "best", null)));
+        AssessmentStatus status =
+                new AssessmentStatus(25, 1, List.of(new TopMatch("a", "A", 80, 99, "best", null, null)));
         assertThat(StudentProgress.of(CONSENT, null, status, 3, 50))
                 .isEqualTo(new StudentProgress("ada", "Ada", 25, null, 1, status.best(), 3, 50, List.of()));
     }
 
     @Test
     void what_was_left_out_is_empty_and_said_to_be_not_shared_while_how_far_they_are_stays() {
-        AssessmentStatus status = new AssessmentStatus(25, 1, List.of(new TopMatch("a", "A", 80, 99, "best", null)));
+        AssessmentStatus status =
+                new AssessmentStatus(25, 1, List.of(new TopMatch("a", "A", 80, 99, "best", null, null)));
         var choice = Consent.Choice.of("2026-12", List.of("careers"), null, NOW);
         Consent some = CONSENT.changed(choice, NOW);
         assertThat(StudentProgress.of(some, null, status, 3, 50))

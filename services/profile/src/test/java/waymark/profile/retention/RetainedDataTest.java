@@ -49,6 +49,7 @@ class RetainedDataTest implements Backends {
         "consents, consents, endedAt,",
         "notes, notes, createdAt, updatedAt",
         "tasks, tasks, givenAt, due",
+        "removedTasks, removedTasks, endedAt,",
         "helpRequests, helpRequests, askedAt, doneAt",
         "followUps, followUpMarks, at,",
         "droppedAssessments, assessments, droppedAt,",

@@ -14,6 +14,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import waymark.edge.Labeled;
 import waymark.edge.PageRequest;
 import waymark.edge.RefusedException;
 import waymark.profile.accesslog.AccessLogStore;
+import waymark.profile.cohort.Cohort;
 import waymark.profile.cohort.CohortStore;
 import waymark.profile.cohort.Consent;
 import waymark.profile.cohort.ConsentStore;
@@ -80,6 +82,7 @@ class FollowUpController {
      * @param done how many are done and still hold
      * @param rules how many of that state a rule has, over all groups
      * @param groups how many of that state a group has, over all rules
+     * @param nextAt when the list is another one though nothing happens, as a day is over; absent if it stays
      */
     @Serdeable
     record Queue(
@@ -90,7 +93,8 @@ class FollowUpController {
             int snoozed,
             int done,
             List<Count> rules,
-            List<Count> groups) {}
+            List<Count> groups,
+            @Nullable Instant nextAt) {}
 
     /**
      * How many lines wait for the counselor, and how many students that is.
@@ -128,7 +132,8 @@ class FollowUpController {
             @QueryValue(defaultValue = "100") int size,
             Caller caller) {
         PageRequest wanted = new PageRequest(page, size);
-        List<FollowUpService.Seen> all = queue.lines(caller);
+        FollowUpService.Lines lines = queue.lines(caller);
+        List<FollowUpService.Seen> all = lines.all();
         List<FollowUpService.Seen> ofState = inState(all, state(state));
         List<FollowUpService.Seen> asked = ofState.stream()
                 .filter(seen -> rule == null || seen.line().rule().equals(rule))
@@ -148,13 +153,14 @@ class FollowUpController {
                 inState(all, FollowUpState.SNOOZED).size(),
                 inState(all, FollowUpState.DONE).size(),
                 counts(ofState, FollowUpLine::rule, FollowUpLine::title),
-                counts(ofState, FollowUpLine::cohort, FollowUpLine::group));
+                counts(ofState, FollowUpLine::cohort, FollowUpLine::group),
+                lines.nextAt());
     }
 
     /** How many lines wait. It shows nothing of anybody, so it is no look. */
     @Get("/follow-ups/count")
     OpenCount count(Caller caller) {
-        List<FollowUpService.Seen> open = inState(queue.lines(caller), FollowUpState.OPEN);
+        List<FollowUpService.Seen> open = inState(queue.lines(caller).all(), FollowUpState.OPEN);
         return new OpenCount(open.size(), students(open), counts(open, FollowUpLine::cohort, FollowUpLine::group));
     }
 
@@ -165,12 +171,7 @@ class FollowUpController {
     @Put("/{id}/follow-ups/{person}/{rule}")
     @Status(HttpStatus.NO_CONTENT)
     void mark(String id, String person, String rule, @Body Mark mark, Caller caller) {
-        Consent consent = cohorts.find(id)
-                .map(cohort -> cohort.ledBy(caller.id()))
-                .flatMap(cohort -> consents.live(cohort, person))
-                .orElseThrow(() -> RefusedException.forbidden(
-                        "no-consent",
-                        "This student has not agreed, or no longer agrees, that you see their" + " progress."));
+        Consent consent = consents.required(cohorts.find(id, caller).orElseThrow(Cohort::absent), person);
         FollowUp found = FollowUpRule.named(rule)
                 .flatMap(asked -> queue.found(caller, consent, asked))
                 .orElseThrow(() -> RefusedException.conflict(

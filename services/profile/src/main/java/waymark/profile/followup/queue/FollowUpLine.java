@@ -4,6 +4,8 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import waymark.profile.cohort.Consent;
 import waymark.profile.followup.FollowUp;
 
@@ -53,5 +55,11 @@ public record FollowUpLine(
                 state.label(),
                 mark != null && state == FollowUpState.SNOOZED ? mark.until() : null,
                 mark == null ? null : mark.note());
+    }
+
+    /** When one that was put off is back; empty for any other. */
+    Optional<Instant> backAt() {
+        return Optional.ofNullable(until)
+                .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 }

@@ -21,13 +21,12 @@ import waymark.edge.ErasureReceiptStore;
 import waymark.outbox.PersonalData;
 import waymark.profile.person.ExportedData;
 import waymark.profile.person.Viewer;
-import waymark.retention.Overdue;
-import waymark.retention.Retained;
+import waymark.retention.RetainedCollection;
 import waymark.retention.RetainedDocuments;
 
 /** Mongo collection {@code followUpMarks}. */
 @Singleton
-class FollowUpMarkStore implements PersonalData, ExportedData, Retained {
+class FollowUpMarkStore implements PersonalData, ExportedData, RetainedCollection {
     /** More than a counselor has, so that an answer comes in one piece. */
     private static final int LARGEST_BATCH = 20_000;
 
@@ -74,13 +73,8 @@ class FollowUpMarkStore implements PersonalData, ExportedData, Retained {
     }
 
     @Override
-    public Overdue overdue(Instant before) {
-        return old.overdue(before);
-    }
-
-    @Override
-    public long removeOverdue(Instant before) {
-        return old.remove(before);
+    public RetainedDocuments retained() {
+        return old;
     }
 
     @Override

@@ -164,7 +164,7 @@ class FollowUpQuery {
                 taken.stream().flatMap(theirs -> latest(theirs).stream()).toList();
         Map<String, FollowUpFacts.Best> best = new HashMap<>();
         matches.find(Filters.in("_id", latest))
-                .projection(Projections.slice("top", 1))
+                .projection(TopMatches.first(1))
                 .batchSize(LARGEST_BATCH)
                 .forEach(found -> found.top()
                         .forEach(top -> best.put(

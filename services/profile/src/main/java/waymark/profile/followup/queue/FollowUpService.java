@@ -22,6 +22,7 @@ import waymark.profile.followup.FollowUpRule;
 import waymark.profile.followup.FollowUpRuleCatalog;
 import waymark.profile.followup.FollowUpRules;
 import waymark.profile.followup.FollowUpSettingsStore;
+import waymark.profile.followup.FollowUpTimes;
 
 /**
  * Applies a counselor's rules to all students who let themselves be seen. Nothing is kept of what the rules find, so a
@@ -57,8 +58,15 @@ class FollowUpService {
     /** A line with the consent that lets it be seen. */
     record Seen(Consent consent, FollowUpLine line) {}
 
-    /** All lines of a counselor, open ones and others, the most urgent rule first and then the longest waiting. */
-    List<Seen> lines(Caller counselor) {
+    /**
+     * All lines of a counselor, open ones and others, the most urgent rule first and then the longest waiting.
+     *
+     * @param nextAt when time alone changes them, if nothing is told of before; null if it does not
+     */
+    record Lines(List<Seen> all, @Nullable Instant nextAt) {}
+
+    /** The lines as they are now. */
+    Lines lines(Caller counselor) {
         List<Consent> live = consents.live(cohorts.of(counselor.id()));
         Map<String, FollowUpMark> made = marks.of(counselor.id());
         Map<FollowUpRule, Integer> thresholds = thresholds(counselor);
@@ -66,22 +74,25 @@ class FollowUpService {
         LocalDate today = LocalDate.now(clock);
         Set<String> holding = new HashSet<>();
         List<Seen> lines = new ArrayList<>();
+        List<Instant> turns = new ArrayList<>();
         for (FollowUpQuery.Known known : students.read(live)) {
             Consent consent = known.consent();
+            FollowUpTimes.next(known.facts(), consent::shows, thresholds, now).ifPresent(turns::add);
             for (FollowUp found : FollowUpRules.of(known.facts(), consent::shows, thresholds, now)) {
                 String id = idOf(counselor, consent, found.rule());
                 holding.add(id);
-                lines.add(new Seen(consent, line(known, found, made.get(id), today)));
+                FollowUpLine line = line(known, found, made.get(id), today);
+                lines.add(new Seen(consent, line));
+                line.backAt().ifPresent(turns::add);
             }
         }
         tidy(made.values().stream().filter(mark -> !holding.contains(mark.id())).toList(), live, thresholds);
-        return lines.stream()
-                .sorted(Comparator.comparing((Seen seen) ->
-                                FollowUpRule.named(seen.line().rule()).orElseThrow())
-                        .thenComparing(seen -> seen.line().since())
-                        .thenComparing(seen -> seen.line().name())
-                        .thenComparing(seen -> seen.consent().id()))
-                .toList();
+        lines.sort(Comparator.comparing(
+                        (Seen seen) -> FollowUpRule.named(seen.line().rule()).orElseThrow())
+                .thenComparing(seen -> seen.line().since())
+                .thenComparing(seen -> seen.line().name())
+                .thenComparing(seen -> seen.consent().id()));
+        return new Lines(lines, turns.stream().min(Comparator.naturalOrder()).orElse(null));
     }
 
     /** What a rule finds in one student now; empty if nothing. */

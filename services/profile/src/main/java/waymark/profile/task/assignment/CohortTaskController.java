@@ -52,6 +52,7 @@ class CohortTaskController {
     private final AccessLogStore accessLog;
     private final CareerCatalog careers;
     private final TaskStore store;
+    private final RemovedTaskStore removed;
     private final TaskMatrixService progress;
     private final Clock clock;
 
@@ -61,6 +62,7 @@ class CohortTaskController {
             AccessLogStore accessLog,
             CareerCatalog careers,
             TaskStore store,
+            RemovedTaskStore removed,
             TaskMatrixService progress,
             Clock clock) {
         this.cohorts = cohorts;
@@ -68,6 +70,7 @@ class CohortTaskController {
         this.accessLog = accessLog;
         this.careers = careers;
         this.store = store;
+        this.removed = removed;
         this.progress = progress;
         this.clock = clock;
     }
@@ -84,7 +87,7 @@ class CohortTaskController {
             @QueryValue(defaultValue = "100") int size,
             Caller caller) {
         PageRequest wanted = new PageRequest(page, size);
-        return own(id, caller).map(cohort -> {
+        return cohorts.find(id, caller).map(cohort -> {
             List<Consent> live = consents.live(cohort);
             return seen(caller, cohort, wanted.of(live), live.size());
         });
@@ -93,7 +96,7 @@ class CohortTaskController {
     /** The same of all students, as a table for spreadsheets. */
     @Get(uri = "/table", produces = "text/csv")
     Optional<HttpResponse<String>> table(String id, Caller caller) {
-        return own(id, caller).map(cohort -> {
+        return cohorts.find(id, caller).map(cohort -> {
             List<Consent> live = consents.live(cohort);
             return HttpResponse.ok(seen(caller, cohort, live, live.size()).csv())
                     .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"waymark-tasks.csv\"");
@@ -113,7 +116,7 @@ class CohortTaskController {
     @Status(HttpStatus.CREATED)
     Optional<Given> give(
             String id, @Body NewTask wanted, @Nullable @Header("Idempotency-Key") String key, Caller caller) {
-        return own(id, caller).map(cohort -> {
+        return cohorts.find(id, caller).map(cohort -> {
             Career career =
                     wanted.slug() == null ? null : careers.bySlug(wanted.slug()).orElse(null);
             NewTask.Parts parts = wanted.checked(career);
@@ -139,7 +142,7 @@ class CohortTaskController {
     }
 
     private void checkedToo(Task more, Caller caller) {
-        own(more.cohort(), caller)
+        cohorts.find(more.cohort(), caller)
                 .orElseThrow(() -> RefusedException.invalid("task-cohort", "One of the groups is not there any more."));
     }
 
@@ -150,7 +153,7 @@ class CohortTaskController {
     /** Changes a task, or ends it. Refused with 409 if it was changed since the given revision. */
     @Patch("/{task}")
     Optional<TaskMatrix.TaskView> change(String id, String task, @Body TaskChange change, Caller caller) {
-        Optional<Cohort> cohort = own(id, caller);
+        Optional<Cohort> cohort = cohorts.find(id, caller);
         cohort.ifPresent(found -> checkPeople(found, change.people()));
         for (int i = 0; i < ATTEMPTS; i++) {
             Optional<Task> read = cohort.flatMap(found -> in(found, task));
@@ -165,15 +168,17 @@ class CohortTaskController {
         throw RefusedException.conflict("task-busy", "The task could not be changed just now. Please try again.");
     }
 
-    /** Removes a task and what was done for it, as if it had never been given. Repeating it changes nothing. */
+    /**
+     * Removes a task and what was done for it. Those who were here while it was to be done are told once that they need
+     * not do it any more. Repeating it changes nothing.
+     */
     @Delete("/{task}")
     @Status(HttpStatus.NO_CONTENT)
     void remove(String id, String task, Caller caller) {
-        own(id, caller).flatMap(cohort -> in(cohort, task)).ifPresent(store::remove);
-    }
-
-    private Optional<Cohort> own(String id, Caller caller) {
-        return cohorts.find(id).map(cohort -> cohort.ledBy(caller.id()));
+        cohorts.find(id, caller).flatMap(cohort -> in(cohort, task)).ifPresent(found -> {
+            removed.keep(RemovedTask.of(found, clock.instant()));
+            store.remove(found);
+        });
     }
 
     private Optional<Task> in(Cohort cohort, String task) {

@@ -6,6 +6,8 @@ import com.mongodb.client.MongoDatabase;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -83,10 +85,39 @@ class FollowUpApiTest implements Backends {
                 .containsEntry("group", "Group")
                 .containsEntry("person", scene.student)
                 .containsEntry("state", "open")
-                .containsEntry("reason", "Stopped the quiz after 30 of 80 questions, 8 days ago.")
+                .containsEntry("reason", "Has finished no part of the quiz for 8 days: 30 of 80 questions are done.")
                 .containsKey("since"));
         scene.begun("q", 31, 0);
         assertThat(scene.rules()).isEmpty();
+        scene.begun("q", 0, 8);
+        assertThat(scene.queue("").items().getFirst())
+                .containsEntry("reason", "Began the quiz and has answered no part of it yet.");
+    }
+
+    @Test
+    void whoever_is_in_the_middle_is_a_line_at_once_if_that_is_asked_for() {
+        assertThat(scene.set("stuck", true, 0).status()).isEqualTo(200);
+        scene.begun("q", 30, 0);
+        assertThat(scene.queue("").items()).singleElement().satisfies(line -> assertThat(line)
+                .containsEntry("reason", "Is in the middle of the quiz: 30 of 80 questions are done."));
+        scene.completed("q", 0);
+        assertThat(scene.rules()).isEmpty();
+    }
+
+    @Test
+    void the_list_says_when_time_alone_brings_a_line() {
+        scene.begun("q", 30, 5);
+        scene.seenAgo(29);
+        assertThat(next()).isBetween(Instant.now(), Instant.now().plus(Duration.ofDays(1)));
+        scene.plan("2020-01-01", false);
+        LocalDate tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
+        scene.mark("plan-overdue", "{\"state\":\"snoozed\",\"until\":\"%s\"}".formatted(tomorrow));
+        scene.seenAgo(0);
+        assertThat(next()).isEqualTo(tomorrow.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    private Instant next() {
+        return Instant.parse((String) scene.queue("").body().get("nextAt"));
     }
 
     @Test
