@@ -11,8 +11,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,26 +24,17 @@ class PdfRenderer {
     /** One for each script and weight; a style sheet names them by what is before the weight. */
     private static final Pattern FONT = Pattern.compile("(.+)-([0-9]+)");
 
-    private static final List<String> FONTS = List.of(
-            "source-serif-latin-600",
-            "source-serif-latin-ext-600",
-            "source-sans-latin-400",
-            "source-sans-latin-600",
-            "source-sans-latin-ext-400",
-            "source-sans-latin-ext-600",
-            "source-sans-cyrillic-400",
-            "source-sans-cyrillic-600",
-            "source-sans-greek-400",
-            "source-sans-greek-600",
-            "source-sans-vietnamese-400",
-            "source-sans-vietnamese-600");
+    /** What stands for a sign that no font has. */
+    private static final String BOX = "□";
 
+    private static final Set<FSFontUseCase> PAGES = EnumSet.of(FSFontUseCase.DOCUMENT);
     private static final Set<FSFontUseCase> PAGES_AND_CHARTS = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
 
+    private final PaperFonts fonts = new PaperFonts();
     private final String styles;
 
     PdfRenderer() throws IOException {
-        try (InputStream css = resource("report.css")) {
+        try (InputStream css = PdfRenderer.class.getResourceAsStream("/pdf/report.css")) {
             styles = new String(css.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -55,20 +44,31 @@ class PdfRenderer {
         return styles;
     }
 
+    /** Whether a page would show all signs of a text; a box stands for any other. */
+    boolean prints(String text) {
+        return fonts.choose(text).complete();
+    }
+
     /**
      * The page as PDF.
      *
      * @param xhtml well-formed, in UTF-8
      */
     byte[] render(byte[] xhtml) {
+        String page = new String(xhtml, StandardCharsets.UTF_8);
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
         try (BatikSVGDrawer drawings = new BatikSVGDrawer()) {
             PdfRendererBuilder pdf = new PdfRendererBuilder();
-            FONTS.forEach(name -> use(pdf, name));
-            pdf.usePdfUaAccessibility(true)
+            PaperFonts.USUAL.forEach(name -> use(pdf, name, PAGES_AND_CHARTS));
+            fonts.choose(page).more().forEach(name -> use(pdf, name, PAGES));
+            if (RightToLeft.isIn(page)) {
+                pdf.useUnicodeBidiSplitter(RightToLeft::splitter).useUnicodeBidiReorderer(new RightToLeft());
+            }
+            pdf.useReplacementText(BOX)
+                    .usePdfUaAccessibility(true)
                     .useUriResolver((base, address) -> null)
                     .useSVGDrawer(drawings)
-                    .withHtmlContent(new String(xhtml, StandardCharsets.UTF_8), null)
+                    .withHtmlContent(page, null)
                     .toStream(out)
                     .run();
         } catch (IOException e) {
@@ -77,16 +77,12 @@ class PdfRenderer {
         return out.toByteArray();
     }
 
-    private static void use(PdfRendererBuilder pdf, String name) {
+    private static void use(PdfRendererBuilder pdf, String name, Set<FSFontUseCase> where) {
         Matcher font = FONT.matcher(name);
         if (!font.matches()) {
             throw new IllegalStateException(name);
         }
         int weight = Integer.parseInt(font.group(2));
-        pdf.useFont(() -> resource(name + ".ttf"), font.group(1), weight, FontStyle.NORMAL, true, PAGES_AND_CHARTS);
-    }
-
-    private static InputStream resource(String name) {
-        return Objects.requireNonNull(PdfRenderer.class.getResourceAsStream("/pdf/" + name), name);
+        pdf.useFont(() -> PaperFonts.file(name), font.group(1), weight, FontStyle.NORMAL, true, where);
     }
 }

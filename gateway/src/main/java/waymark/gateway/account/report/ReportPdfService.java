@@ -1,6 +1,6 @@
 package waymark.gateway.account.report;
 
-import io.micronaut.core.annotation.Nullable;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import waymark.gateway.upstream.profile.report.Report;
@@ -20,22 +21,24 @@ import waymark.gateway.web.PageRenderer;
  * come again.
  */
 @Singleton
-class ReportPdfService {
+public class ReportPdfService {
     private static final int WAIT_SECONDS = 10;
 
+    private final String address;
     private final PageRenderer html;
     private final PdfRenderer pdf;
     private final Semaphore turn = new Semaphore(1, true);
 
-    ReportPdfService(PageRenderer html, PdfRenderer pdf) {
+    ReportPdfService(@Value("${waymark.url}") String address, PageRenderer html, PdfRenderer pdf) {
+        this.address = address.replaceAll("/+$", "");
         this.html = html;
         this.pdf = pdf;
     }
 
     /** The report as a file to keep. */
     HttpResponse<?> file(PageModel page, Report.Content content, Instant madeAt) {
-        byte[] file = drawn(page, content, madeAt);
-        if (file == null) {
+        Optional<byte[]> file = drawn(content, madeAt);
+        if (file.isEmpty()) {
             return html.error(
                             page,
                             503,
@@ -44,25 +47,26 @@ class ReportPdfService {
                     .header(HttpHeaders.RETRY_AFTER, String.valueOf(WAIT_SECONDS));
         }
         String name = "waymark-report-" + LocalDate.ofInstant(madeAt, ZoneOffset.UTC) + ".pdf";
-        return HttpResponse.ok(file)
+        return HttpResponse.ok(file.get())
                 .contentType(MediaType.APPLICATION_PDF_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
     }
 
-    private byte @Nullable [] drawn(PageModel page, Report.Content content, Instant madeAt) {
-        PaperModel model = new PaperModel(content, madeAt, page.site().address(), pdf.styles());
-        byte[] paper = html.part(all -> all.reportsPaper(model));
+    /** The report as PDF; empty if too many others are being drawn. */
+    public Optional<byte[]> drawn(Report.Content content, Instant madeAt) {
         try {
             if (!turn.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-                return null;
+                return Optional.empty();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return null;
+            return Optional.empty();
         }
         try {
-            return pdf.render(paper);
+            boolean complete = pdf.prints(content.toString()); // a record's text has the texts of all its parts
+            PaperModel model = new PaperModel(content, madeAt, address, pdf.styles(), complete);
+            return Optional.of(pdf.render(html.part(all -> all.reportsPaper(model))));
         } finally {
             turn.release();
         }

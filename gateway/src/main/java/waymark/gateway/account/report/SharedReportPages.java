@@ -30,11 +30,7 @@ public class SharedReportPages {
         this.pdf = pdf;
     }
 
-    /**
-     * What a link shows.
-     *
-     * @param secret of the link
-     */
+    /** What the link of a secret shows. */
     public record SharedReportModel(Report.Shared report, String secret) {}
 
     @Get

@@ -51,7 +51,12 @@ class ReportPagesTest implements Portal {
 
         assertThat(made.headers().firstValue("Location")).contains("/account/reports/r1?did=made");
         assertThat(ann.get(SITE + "/account/reports/r1?did=made").body())
-                .contains("Career report of Ann &lt;b&gt;", "Finding out stands out.", "90", "±10", "fit 81 of 100")
+                .contains(
+                        "Career report of <bdi>Ann &lt;b&gt;</bdi>",
+                        "Finding out stands out.",
+                        "90",
+                        "±10",
+                        "fit 81 of 100")
                 .contains("Judge", "for me", "1 of 1 step done.", "Jan 31, 2027")
                 .doesNotContain("/shared/");
         HttpResponse<String> pdf = ann.get(SITE + "/account/reports/r1/pdf");
@@ -99,7 +104,12 @@ class ReportPagesTest implements Portal {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("Career report of Ann &lt;b&gt;", "Nov 24, 2026", "gave you this link", "noindex", "Baker")
+                .contains(
+                        "Career report of <bdi>Ann &lt;b&gt;</bdi>",
+                        "Nov 24, 2026",
+                        "gave you this link",
+                        "noindex",
+                        "Baker")
                 .doesNotContain("rel=\"canonical\"");
         assertThat(pdf.body()).startsWith("%PDF-");
         for (HttpResponse<String> answer : List.of(page, pdf)) {
