@@ -106,15 +106,21 @@
   document.addEventListener("DOMContentLoaded", function () { tellTimes(document); });
   document.addEventListener("htmx:load", function (event) { tellTimes(event.detail.elt); });
 
-  // A time that is typed in UTC is told in the reader's zone beside it.
-  function tellTyped() {
-    document.querySelectorAll("[data-typed]").forEach(function (line) {
-      var at = new Date(document.getElementById(line.dataset.typed).value + "Z");
-      line.textContent = isNaN(at) ? "" : "Where you are: " + told(at) + ".";
+  // Fields for times are filled in UTC. Here they are filled as where the reader is, and the zone says so.
+  document.addEventListener("DOMContentLoaded", function () {
+    var zone = document.querySelector("select[data-times]");
+    var here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    if (!zone || !here || /^(Etc\/)?UTC$/.test(here)) return;
+    if (!zone.querySelector('[value="' + CSS.escape(here) + '"]')) {
+      zone.add(new Option(here.replace(/_/g, " "), here));
+    }
+    zone.value = here;
+    zone.dataset.times.split(" ").forEach(function (id) {
+      var field = document.getElementById(id);
+      var at = new Date(field.value + "Z");
+      if (!isNaN(at)) field.value = new Date(at - at.getTimezoneOffset() * 60000).toISOString().slice(0, 19);
     });
-  }
-  document.addEventListener("DOMContentLoaded", tellTyped);
-  document.addEventListener("input", tellTyped);
+  });
 
   // Tabs that do not fit are pushed along until the page one is on can be seen.
   document.addEventListener("DOMContentLoaded", function () {

@@ -4,10 +4,13 @@
 
   // A page that follows what happens is told by the server that something changed, and asks what. Where nothing comes
   // through (a proxy keeps it back), it asks by itself and waits for the answer. While nobody looks it does neither.
-  var PAUSE = 2000;
+  var PAUSE = 1500;
   var SILENCE = 20000;
   var FIRST = 4000;
+  var DOUBT = 1000;
+  var DAY = 86400;
   var stream = null;
+  var told = false;
   var silent = 0;
   var asking = null;
   var more = false;
@@ -31,12 +34,17 @@
     window.clearTimeout(again);
     var list = followed();
     if (!list) return;
-    if (polls) ask();
-    else if (!stream) listen(list);
+    if (!polls && !stream) listen(list);
+    else if (polls || !told) ask();
   }
   function listen(list) {
     var mine = (stream = new EventSource(list.dataset.events));
+    told = false;
+    // Until something comes through it asks as well: a stream that is kept back looks like one that is slow.
+    again = window.setTimeout(follow, DOUBT);
     function heard() {
+      if (!told && asking) asking.abort();
+      told = true;
       window.clearTimeout(silent);
       silent = window.setTimeout(poll, SILENCE);
     }
@@ -44,15 +52,13 @@
       kept("follows", "polls");
       poll();
     }, FIRST);
-    var since = 0;
     ["begun", "still"].forEach(function (name) {
       mine.addEventListener(name, heard);
     });
-    mine.addEventListener("begun", function () { since = Date.now(); });
     mine.addEventListener("changed", function () {
       heard();
-      if (!list.hasAttribute("data-close")) ask();
-      else if (isNews(since)) renewSoon();
+      if (list.hasAttribute("data-close")) renewSoon();
+      else ask();
     });
     mine.addEventListener("gone", function () { location.reload(); });
     // A broken connection is made again by the browser; what is refused is not.
@@ -61,18 +67,28 @@
     });
   }
   // A page that is no list is shown anew as a whole. What was typed and not sent, what was unfolded and where one is
-  // stay; what may not be seen any more goes.
-  var begun = false;
+  // stay; what may not be seen any more goes. That it is open already is said: it is no other visit of somebody's page.
   var due = 0;
-  function renewSoon() {
+  var timed = 0;
+  function renewSoon(pause) {
     window.clearTimeout(due);
-    due = window.setTimeout(renew, 300);
+    due = window.setTimeout(renew, pause || 300);
   }
   function renew() {
-    return fetch(location.href).then(function (answer) {
+    return fetch(location.href, { headers: { "Waymark-Renews": "page" } }).then(function (answer) {
+      if (answer.status >= 500) throw new Error(answer.status);
       offline(false);
       return answer.ok ? answer.text().then(replace) : location.reload();
-    }).catch(function () { offline(true); });
+    }).catch(function () {
+      offline(true);
+      if (!document.hidden) renewSoon(3 * PAUSE);
+    });
+  }
+  // Of what time alone changes nobody is told; the server says in how many seconds that is.
+  function renewInTime(main) {
+    var left = main.querySelector("[data-seconds]");
+    window.clearTimeout(timed);
+    if (left && !document.hidden) timed = window.setTimeout(renew, 1000 * Math.min(left.dataset.seconds, DAY));
   }
   function place(field) {
     return field.form && field.name ? field.form.getAttribute("action") + " " + field.name + " " + field.type : null;
@@ -84,6 +100,7 @@
     var now = document.getElementById("main");
     var fresh = new DOMParser().parseFromString(html, "text/html").getElementById("main");
     if (!fresh) return location.reload();
+    renewInTime(fresh);
     if (fresh.textContent === now.textContent) return;
     var typed = {};
     now.querySelectorAll("textarea, input[type=text], input[type=date]").forEach(function (field) {
@@ -106,53 +123,37 @@
     htmx.process(now);
     htmx.trigger(now, "htmx:load", { elt: now });
   }
-  // What comes with the beginning of a stream says how it was when the page came. What comes later may be told together
-  // with that, so it counts.
-  function isNews(since) {
-    return Date.now() - since > 250;
-  }
-  // Pages that show something of one group or of several, and ask for nothing but themselves.
-  var watching = [];
+  // Pages that show something of one group or of all, and ask for nothing but themselves.
+  var watching = null;
+  var renewal = 0;
   function watch() {
-    var groups = document.hidden ? [] : Array.from(document.querySelectorAll("[data-watch]"));
-    if (!groups.length || watching.length) return;
-    // A browser has few connections to a place.
-    if (polls || groups.length > 2) {
-      watching = [window.setTimeout(function () {
-        watching = [];
-        renew().then(watch);
-      }, 2 * PAUSE)];
+    var page = document.hidden ? null : document.querySelector("[data-watch]");
+    if (!page || watching) return;
+    if (polls) {
+      window.clearTimeout(renewal);
+      renewal = window.setTimeout(function () { renew().then(watch); }, 2 * PAUSE);
       return;
     }
-    watching = groups.map(function (group) {
-      var mine = new EventSource(group.dataset.watch);
-      var since = 0;
-      mine.addEventListener("begun", function () {
-        since = Date.now();
-        window.clearTimeout(silent);
-      });
-      mine.addEventListener("changed", function () {
-        if (isNews(since)) renewSoon();
-      });
-      mine.addEventListener("gone", renewSoon);
-      mine.addEventListener("error", function () {
-        if (mine.readyState === EventSource.CLOSED) fall();
-      });
-      return mine;
+    var mine = (watching = new EventSource(page.dataset.watch));
+    mine.addEventListener("begun", function () { window.clearTimeout(silent); });
+    // A stream that does not know what the page shows begins with a change, also when it is there again.
+    ["changed", "gone"].forEach(function (name) {
+      mine.addEventListener(name, function () { renewSoon(); });
+    });
+    mine.addEventListener("error", function () {
+      if (mine.readyState === EventSource.CLOSED) fall();
     });
     silent = window.setTimeout(fall, FIRST);
   }
   function fall() {
     unwatch();
     polls = true;
-    watch();
+    renew().then(watch); // what happened while nothing came through
   }
   function unwatch() {
-    watching.forEach(function (mine) {
-      if (mine.close) mine.close();
-      else window.clearTimeout(mine);
-    });
-    watching = [];
+    window.clearTimeout(renewal);
+    if (watching) watching.close();
+    watching = null;
   }
   function hush() {
     window.clearTimeout(silent);
@@ -176,7 +177,7 @@
     function next(pause) {
       if (asking === mine) asking = null;
       if (more) return ask();
-      if (polls) again = window.setTimeout(follow, pause);
+      if (polls || (stream && !told)) again = window.setTimeout(follow, pause);
     }
     fetch(list.dataset.live, { headers: { "HX-Request": "true" }, signal: mine.signal }).then(function (answer) {
       offline(false);
@@ -198,13 +199,12 @@
     var box = document.createElement("template");
     box.innerHTML = html;
     var news = box.content.querySelector("[data-news]");
-    if (list.hasAttribute("data-close")) {
-      if (begun) renewSoon();
-      begun = true;
-    }
+    if (list.hasAttribute("data-close")) renewSoon();
     if (!news) return htmx.swap(list, html, { swapStyle: "outerHTML" });
     var body = list.querySelector("tbody");
     list.dataset.live = news.dataset.live;
+    var sorted = list.querySelector("th[aria-sort$=ending]");
+    var by = sorted && sorted.cellIndex;
     var moved = !body;
     news.dataset.removed.split(" ").forEach(function (person) {
       var line = document.getElementById("line-" + person);
@@ -219,6 +219,10 @@
         return;
       }
       var focus = old.contains(document.activeElement) && document.activeElement.id;
+      // It keeps its place while one reads; that it would have another one is said.
+      if (by && old.cells[by].textContent !== line.cells[by].textContent) {
+        document.getElementById("order").hidden = false;
+      }
       old.replaceWith(line);
       if (focus) document.getElementById(focus).focus({ preventScroll: true });
     });
@@ -245,6 +249,7 @@
     if (state) state.hidden = false;
     follow();
     watch();
+    renewInTime(document.getElementById("main"));
   });
   // Whoever ticks a student means those ticked; whoever chooses everyone means nobody in particular.
   document.addEventListener("change", function (event) {
@@ -257,11 +262,13 @@
   });
   document.addEventListener("visibilitychange", function () {
     if (!document.hidden) {
-      if (document.querySelector("[data-watch]")) renew().then(watch);
+      if (document.querySelector("[data-watch], [data-close]")) renew().then(watch);
       return follow();
     }
     unwatch();
     hush();
+    window.clearTimeout(timed);
+    window.clearTimeout(due);
     if (asking) asking.abort();
   });
 })();

@@ -5,12 +5,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The rows of {@link AccessTest}: each route, whom it opens to, and what it answers them while the services know of
- * nothing (they answer 404), as {@code 503/303} where strangers get another answer than people. {@code people} are all
- * who have signed in; {@code file} marks a form with a file.
+ * The rows of {@link AccessTest}: each route, whom it opens to, what it answers while the services know nothing (404),
+ * {@code 503/303} where strangers get another answer. {@code people} have signed in; {@code file}: a form with a file.
  */
 final class AccessRows {
-    /** A route and whom it opens to. */
     record Row(String method, String template, String who, int stranger, int person, boolean file) {
         static final Set<String> PEOPLE = Set.of("student", "counselor", "admin", "no role");
 
@@ -173,6 +171,7 @@ final class AccessRows {
             GET  /careers/{slug}                                everyone  404
             GET  /careers/{slug}/mine                           everyone  404
             GET  /compare                                       everyone  200
+            GET  /compare/suggest                               everyone  200
             GET  /counselor/cohorts/{id}/insight                counselor 404
             GET  /counselor/follow-ups                          counselor 404
             POST /counselor/follow-ups/{cohort}/{person}/{rule} counselor 404
@@ -191,6 +190,7 @@ final class AccessRows {
             GET  /counselor/cohorts/{id}/settings               counselor 404
             GET  /counselor/cohorts/{id}/live                   counselor 404
             GET  /counselor/cohorts/{id}/events                 counselor 404
+            GET  /counselor/events                              counselor 404
             GET  /counselor/cohorts/{id}/students/{person}      counselor 404
             GET  /counselor/cohorts/{id}/students/{person}/live counselor 404
             POST /counselor/cohorts/{id}/students/{person}/helped counselor 404

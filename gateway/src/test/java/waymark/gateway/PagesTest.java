@@ -196,6 +196,25 @@ class PagesTest implements Portal {
         assertThat(browser.get(SITE + "/assets/" + name).statusCode()).isIn(400, 404);
     }
 
+    @Test
+    void a_sheet_comes_compressed_to_who_takes_it_so_and_is_known_by_the_tag_of_its_form() {
+        HttpResponse<String> plain = browser.get(SITE + "/assets/app.css");
+        HttpResponse<String> small = browser.get(SITE + "/assets/app.css", "Accept-Encoding", "gzip");
+        assertThat(header(plain, "Content-Encoding")).isEmpty();
+        assertThat(plain.body()).contains("@font-face");
+        assertThat(header(small, "Content-Encoding")).isEqualTo("gzip");
+        assertThat(Integer.parseInt(header(small, "Content-Length")))
+                .isLessThan(Integer.parseInt(header(plain, "Content-Length")) / 4);
+        assertThat(small.headers().allValues("Vary")).contains("Accept-Encoding");
+        String tag = header(small, "ETag");
+        assertThat(tag).isNotEqualTo(header(plain, "ETag"));
+        assertThat(browser.get(SITE + "/assets/app.css", "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
+        assertThat(browser.get(SITE + "/assets/app.css", "Accept-Encoding", "gzip", "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
     private static String token(Browser browser) {
         return browser.get(SITE + "/sample").body().split(" ")[0];
     }

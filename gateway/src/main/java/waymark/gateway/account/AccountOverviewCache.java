@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import waymark.gateway.cache.PersonCache;
 import waymark.gateway.identity.Visitor;
 
 /**
@@ -12,7 +13,7 @@ import waymark.gateway.identity.Visitor;
  * person, with their own token, that nothing has changed.
  */
 @Singleton
-class AccountOverviewCache {
+class AccountOverviewCache implements PersonCache {
     private static final long MAX_BYTES = 12 << 20;
 
     private final Cache<String, Kept> kept = Caffeine.newBuilder()
@@ -35,6 +36,11 @@ class AccountOverviewCache {
     Kept find(Visitor visitor) {
         Kept page = visitor.signedIn() ? kept.getIfPresent(visitor.id()) : null;
         return page != null && page.name().equals(visitor.name()) ? page : null;
+    }
+
+    @Override
+    public void forget(String person) {
+        kept.invalidate(person);
     }
 
     /** Keeps what was rendered for that person. */

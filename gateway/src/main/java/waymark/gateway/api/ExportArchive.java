@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -28,14 +29,20 @@ final class ExportArchive {
             assessments.csv  one line for each assessment: the six interests with their standard errors
             careers.csv      one line for each career you saved: whether it is for you, and your note
             plan.csv         one line for each step of your plan
+            report.pdf       your newest results, saved careers and plan to read and print. It is left out while there
+                             is nothing to show, and when very many people download at the same time.
 
             What can come back
-            In an account that is still empty, My privacy takes this file (or waymark.json alone) and puts the
-            assessments, saved careers and plan back. Not the rest:
+            In an account that is still empty, My privacy takes this file (or waymark.json alone):
+            - your quizzes, with every answer and when you gave it. Scores and matches are worked out anew from them,
+              with the careers there are by then: so they are the same unless Waymark has changed in between. The
+              quizzes get new numbers ("id"), because the old ones are known as erased.
+            - your saved careers with your notes and thumbs, and your plan with its ticks, dates and notes.
+            If a part does not come back, choose the same file again: what is back stays as it is.
+            Not the rest:
             - Consents: you agree anew by joining a group again.
             - The access log: it says what others did, and nobody writes it but Waymark.
             - Groups you lead: they belong to the students in them too.
-            - Your single answers and full lists of matches: they belong to the quiz you took.
             - Reports and the links to them ("reports", "reportLinks"): a report says what was so on its day. Make a
               new one once your results are back, and a new link for whom you want to read it.
             - A secret link to your calendar: it was never stored. Make a new one.
@@ -51,8 +58,9 @@ final class ExportArchive {
      *
      * @param whole the export as JSON
      * @param profile its part of the profile service; null if that did not answer
+     * @param report the same for people to read, as PDF; empty where there is none
      */
-    static byte[] of(byte[] whole, @Nullable JsonNode profile, Instant made) {
+    static byte[] of(byte[] whole, @Nullable JsonNode profile, Optional<byte[]> report, Instant made) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             add(zip, "README.txt", README.getBytes(StandardCharsets.UTF_8), made);
@@ -78,6 +86,9 @@ final class ExportArchive {
                                 "note",
                                 "link")),
                         made);
+            }
+            if (report.isPresent()) {
+                add(zip, "report.pdf", report.get(), made);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

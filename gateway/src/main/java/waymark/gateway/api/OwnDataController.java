@@ -17,11 +17,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import waymark.gateway.account.report.ReportPdfService;
 import waymark.gateway.upstream.CommonClient;
 import waymark.gateway.upstream.CommonClient.ErasureReceipt;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.desk.DeskClient;
 import waymark.gateway.upstream.profile.ProfileClient;
+import waymark.gateway.upstream.profile.report.ReportClient;
 import waymark.gateway.upstream.quiz.QuizClient;
 import waymark.gateway.upstream.recommendation.RecommendationClient;
 
@@ -56,6 +59,8 @@ class OwnDataController {
     private final QuizClient quiz;
     private final RecommendationClient recommendation;
     private final DeskClient desk;
+    private final ReportClient reports;
+    private final ReportPdfService pdf;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -65,6 +70,8 @@ class OwnDataController {
             QuizClient quiz,
             RecommendationClient recommendation,
             DeskClient desk,
+            ReportClient reports,
+            ReportPdfService pdf,
             JsonMapper json,
             Clock clock) {
         this.common = common;
@@ -72,6 +79,8 @@ class OwnDataController {
         this.quiz = quiz;
         this.recommendation = recommendation;
         this.desk = desk;
+        this.reports = reports;
+        this.pdf = pdf;
         this.json = json;
         this.clock = clock;
     }
@@ -83,13 +92,15 @@ class OwnDataController {
                 .header("Content-Disposition", "attachment; filename=\"waymark-export.json\"");
     }
 
-    /** The same as a ZIP, with tables for spreadsheets and a description. */
+    /** The same as a ZIP, with tables for spreadsheets, a report to read and a description. */
     @Get(uri = "/export.zip", produces = "application/zip")
     @Secured(SecurityRule.IS_AUTHENTICATED)
     HttpResponse<byte[]> archive() throws IOException {
         Export export = collected();
         JsonNode part = export.parts().get("profile") instanceof JsonNode node ? node : null;
-        return HttpResponse.ok(ExportArchive.of(json.writeValueAsBytes(export), part, export.exportedAt()))
+        Optional<byte[]> report =
+                reports.preview().found().flatMap(shown -> pdf.drawn(shown.content(), shown.madeAt()));
+        return HttpResponse.ok(ExportArchive.of(json.writeValueAsBytes(export), part, report, export.exportedAt()))
                 .header("Content-Disposition", "attachment; filename=\"waymark-export.zip\"");
     }
 

@@ -15,19 +15,13 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import waymark.edge.Sha256;
+import waymark.gateway.server.Gzip;
 
 /** A page compressed and with its headers, ready to be sent to anybody. */
 public final class CachedPage {
@@ -49,7 +43,7 @@ public final class CachedPage {
      */
     CachedPage(CareerCache.Freshness good, String type, byte[] plain, Map<String, String> always) {
         this.good = good;
-        this.gzip = compressed(plain);
+        this.gzip = Gzip.compressed(plain);
         this.version = Sha256.hex(plain, 8);
         Map<String, String> all = new java.util.LinkedHashMap<>(always);
         all.put("Content-Type", type);
@@ -73,15 +67,7 @@ public final class CachedPage {
 
     /** The body as it was. */
     byte[] plain() {
-        return unpacked(gzip);
-    }
-
-    static byte[] unpacked(byte[] gzip) {
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Gzip.unpacked(gzip);
     }
 
     /** The entity tag; the two forms of the body differ in it, as RFC 9110 asks. */
@@ -99,23 +85,6 @@ public final class CachedPage {
                 || tags.strip().equals("*")
                 || Arrays.stream(tags.split(","))
                         .anyMatch(t -> t.strip().replaceFirst("^W/", "").equals(tag));
-    }
-
-    /** Does a reader with this {@code Accept-Encoding} take gzip? What they say of it goes before a star (RFC 9110). */
-    public static boolean takesGzip(@Nullable String encodings) {
-        if (encodings == null || encodings.isEmpty()) {
-            return false;
-        }
-        boolean others = false;
-        for (String each : encodings.split(",")) {
-            String[] parts = each.strip().split("\\s*;\\s*");
-            boolean refused = parts.length > 1 && parts[1].matches("(?i)q=0(\\.0*)?");
-            if (parts[0].equalsIgnoreCase("gzip")) {
-                return !refused;
-            }
-            others |= parts[0].equals("*") && !refused;
-        }
-        return others;
     }
 
     /** The headers of the compressed answer with today's date, made once a second. Not to be changed. */
@@ -140,7 +109,7 @@ public final class CachedPage {
 
     /** Answers a request with it. */
     void send(ChannelHandlerContext ctx, HttpRequest request) {
-        boolean gzip = takesGzip(request.headers().get(HttpHeaderNames.ACCEPT_ENCODING));
+        boolean gzip = Gzip.taken(request.headers().get(HttpHeaderNames.ACCEPT_ENCODING));
         boolean known = known(request.headers().get(HttpHeaderNames.IF_NONE_MATCH), gzip);
         long second = System.currentTimeMillis() / 1_000;
         HttpHeaders headers = gzip && !known ? headers(second) : headers(second, gzip);
@@ -164,19 +133,5 @@ public final class CachedPage {
         // Flushed now, inside the read, where FlushConsolidationHandler joins the answers of pipelined requests.
         ctx.writeAndFlush(
                 response, stay ? ctx.voidPromise() : ctx.newPromise().addListener(ChannelFutureListener.CLOSE));
-    }
-
-    private static byte[] compressed(byte[] plain) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 3);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out) {
-            {
-                def.setLevel(Deflater.BEST_COMPRESSION);
-            }
-        }) {
-            gzip.write(plain);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.Deflater;
+import waymark.gateway.server.Gzip;
 
 /**
  * A page in pieces: what is the same for everybody, compressed once, and between the pieces slots for what is one
@@ -82,7 +83,7 @@ public final class FragmentedPage {
 
     /** The page with a person's parts in its slots. */
     public byte[] plain(Parts parts) {
-        return CachedPage.unpacked(gzip(parts));
+        return Gzip.unpacked(gzip(parts));
     }
 
     private static void store(byte[] part, ByteArrayOutputStream out) {

@@ -15,6 +15,7 @@ import io.netty.channel.ChannelHandlerContext;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.LongAdder;
 import waymark.gateway.identity.Cookies;
+import waymark.gateway.server.Gzip;
 import waymark.gateway.server.HeadersFilter;
 
 /**
@@ -87,7 +88,7 @@ public class PageCache {
         if (request.getUri().toString().equals(address)) {
             ready.put(address, page);
         }
-        boolean gzip = CachedPage.takesGzip(request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING));
+        boolean gzip = Gzip.taken(request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING));
         MutableHttpResponse<?> response = page.known(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH), gzip)
                 ? HttpResponse.notModified()
                 : gzip

@@ -15,7 +15,7 @@ import waymark.gateway.upstream.ServiceResult;
  * changed something through this gateway. Nobody is given what was kept for somebody else.
  */
 @Singleton
-public class PersonalCache {
+public class PersonalCache implements PersonCache {
     private static final Duration LIFE = Duration.ofSeconds(30);
 
     /**
@@ -72,6 +72,11 @@ public class PersonalCache {
     private boolean believed(String person, Kept old) {
         Long change = written.getIfPresent(person);
         return change == null || old.asked() - change > SETTLING;
+    }
+
+    @Override
+    public void forget(String person) {
+        kept.asMap().keySet().removeIf(key -> key.person().equals(person));
     }
 
     /** The person changed something just now. */

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.util.function.UnaryOperator;
 import waymark.gateway.cache.CareerCache;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.content.CareerCard;
@@ -24,6 +25,8 @@ public class CareerPages {
     /** Careers a page of the list holds. */
     public static final int SIZE = 24;
 
+    private static final String GUIDES = "/careers/";
+
     private final PageRenderer html;
     private final ContentClient content;
     private final CareerCache careers;
@@ -39,6 +42,13 @@ public class CareerPages {
             CareerQuery query,
             ServiceResult<CareerCard.Found> found,
             ServiceResult<CareerCard.Categories> categories) {}
+
+    /**
+     * Careers offered while somebody types.
+     *
+     * @param address where choosing one leads, from its slug
+     */
+    public record SuggestModel(ServiceResult<CareerCard.Suggestions> found, UnaryOperator<String> address) {}
 
     /** The address holds what is looked for, see {@link CareerQuery}. */
     @Get("/careers{?page}")
@@ -66,6 +76,6 @@ public class CareerPages {
 
     @Get("/careers/suggest{?q}")
     HttpResponse<?> suggest(PageModel page, @QueryValue(defaultValue = "") String q) {
-        return html.page(page, Templates::careersSuggest, content.suggest(q.strip()));
+        return html.page(page, Templates::careersSuggest, new SuggestModel(content.suggest(q.strip()), GUIDES::concat));
     }
 }

@@ -55,16 +55,13 @@ public class HomePages {
         CareerCache.PageDependencies asking = careers.asking();
         ServiceResult<CareerCard.Categories> categories = asking.keep("categories", content::categories);
         Instrument instrument = instruments.current(asking).found().orElse(null);
-        return html.shared(
-                page.titled("Find work that fits you")
-                        .described("Honest career guides, a quiz whose reasons you can check, and a plan that stays"
-                                + " yours.")
-                        .canonical("/")
-                        .shared(),
-                asking,
-                "/",
-                Templates::homeIndex,
-                new HomeModel(categories, instrument));
+        PageModel start = page.titled("Find work that fits you")
+                .described("Honest career guides, a quiz whose reasons you can check, and a plan that stays yours.")
+                .canonical("/");
+        HomeModel model = new HomeModel(categories, instrument);
+        return page.outcome().did().isEmpty()
+                ? html.shared(start.shared(), asking, "/", Templates::homeIndex, model)
+                : html.page(start, Templates::homeIndex, model);
     }
 
     /**

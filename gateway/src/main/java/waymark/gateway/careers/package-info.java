@@ -5,6 +5,6 @@
  * <p>Routes: {@code GET /}, {@code /method}, {@code /privacy}, {@code /careers}, {@code /careers/suggest},
  * {@code /careers/recent}, {@code POST /careers/recent/clear}, {@code GET /careers/by/interest},
  * {@code /careers/by/category}, {@code /careers/by/preparation}, {@code /careers/{slug}}, {@code /careers/{slug}/mine},
- * {@code /compare}, {@code /images/{id}}.
+ * {@code /compare}, {@code /compare/suggest}, {@code /images/{id}}.
  */
 package waymark.gateway.careers;

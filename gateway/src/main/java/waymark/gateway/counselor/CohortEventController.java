@@ -12,21 +12,15 @@ import io.micronaut.http.sse.Event;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import jakarta.inject.Named;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 import waymark.gateway.identity.RequestIdentity;
 import waymark.gateway.server.Problems;
-import waymark.gateway.signin.keycloak.KeycloakDown;
-import waymark.gateway.signin.session.SessionService;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.http.EventStreamClient;
+import waymark.gateway.upstream.profile.Cohort;
 import waymark.gateway.upstream.profile.CohortClient;
 import waymark.gateway.upstream.profile.Student;
 
@@ -34,34 +28,22 @@ import waymark.gateway.upstream.profile.Student;
  * Passes on what profile tells an open page of a counselor's: server-sent events that something changed, and never
  * what. The stream ends with the session.
  */
-@Controller("/counselor/cohorts/{id}")
+@Controller("/counselor")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("counselor")
 class CohortEventController {
-    /** More streams one person has open by mistake only. */
-    private static final int MOST_STREAMS = 20;
-
-    private static final Event<String> ENDED = Event.of("");
-
     private final CohortClient cohorts;
     private final EventStreamClient streams;
-    private final SessionService sessions;
-    private final Scheduler threads;
-    private final Map<String, Integer> open = new ConcurrentHashMap<>();
+    private final EventStreamService sessions;
 
-    CohortEventController(
-            CohortClient cohorts,
-            EventStreamClient streams,
-            SessionService sessions,
-            @Named(TaskExecutors.BLOCKING) ExecutorService threads) {
+    CohortEventController(CohortClient cohorts, EventStreamClient streams, EventStreamService sessions) {
         this.cohorts = cohorts;
         this.streams = streams;
         this.sessions = sessions;
-        this.threads = Schedulers.fromExecutorService(threads);
     }
 
     /** Whether it may be read is asked first: a stream that began has no status any more. */
-    @Get(value = "/events{?revision,person}", produces = MediaType.TEXT_EVENT_STREAM)
+    @Get(value = "/cohorts/{id}/events{?revision,person}", produces = MediaType.TEXT_EVENT_STREAM)
     HttpResponse<?> events(
             HttpRequest<?> request,
             String id,
@@ -72,41 +54,29 @@ class CohortEventController {
         if (now.found().isEmpty()) {
             return refusal(request, now);
         }
-        RequestIdentity caller = RequestIdentity.of(request);
-        String counselor = caller.visitor().id();
-        if (open.getOrDefault(counselor, 0) >= MOST_STREAMS) {
-            return Problems.of(request, 429, "too-many-pages", "You have too many pages open. Close some of them.");
-        }
-        Flux<Event<String>> told = streams.events(
-                        "profile",
-                        "/cohorts/" + id + "/events",
-                        caller.token(),
-                        last,
-                        Map.of("revision", revision, "person", Objects.requireNonNullElse(person, "")))
-                .concatMap(event -> whileSignedIn(caller.cookie(), event), 1)
-                .takeWhile(event -> event != ENDED)
-                .doOnSubscribe(begun -> open.merge(counselor, 1, Integer::sum))
-                .doFinally(end -> open.computeIfPresent(counselor, (c, some) -> some > 1 ? some - 1 : null));
-        return HttpResponse.ok(told)
-                .contentType(MediaType.TEXT_EVENT_STREAM_TYPE)
-                // Proxies of the nginx family would keep events until there are many.
-                .header("X-Accel-Buffering", "no");
+        Map<String, String> query = Map.of("revision", revision, "person", Objects.requireNonNullElse(person, ""));
+        return sessions.answer(request, caller -> told(caller, id, last, query));
     }
 
-    /** The event, as long as the session that asked is one: each piece looks, and there is one every some seconds. */
-    private Mono<Event<String>> whileSignedIn(@Nullable String cookie, Event<String> event) {
-        if (cookie != null && sessions.recent(cookie) != null) {
-            return Mono.just(event);
+    /**
+     * What is told of all the counselor's groups, in one stream: a browser has six connections to a place, and some
+     * counselors have more groups. It has no place to go on from: whoever comes back looks at everything.
+     */
+    @Get(value = "/events", produces = MediaType.TEXT_EVENT_STREAM)
+    HttpResponse<?> events(HttpRequest<?> request) {
+        ServiceResult<Cohort.All> mine = cohorts.cohorts();
+        if (mine.found().isEmpty()) {
+            return refusal(request, mine);
         }
-        return Mono.fromCallable(() -> isSignedIn(cookie) ? event : ENDED).subscribeOn(threads);
+        List<Cohort> groups = mine.found().get().items();
+        return sessions.answer(request, caller -> Flux.fromIterable(groups)
+                .flatMap(group -> told(caller, group.id(), null, Map.of()), Math.max(1, groups.size()))
+                .map(event -> Event.of(event.getData()).name(event.getName())));
     }
 
-    private boolean isSignedIn(@Nullable String cookie) {
-        try {
-            return cookie != null && sessions.find(cookie).isPresent();
-        } catch (KeycloakDown e) {
-            return false;
-        }
+    private Flux<Event<String>> told(
+            RequestIdentity caller, String cohort, @Nullable String last, Map<String, String> query) {
+        return streams.events("profile", "/cohorts/" + cohort + "/events", caller.token(), last, query);
     }
 
     private static HttpResponse<?> refusal(HttpRequest<?> request, ServiceResult<?> answer) {

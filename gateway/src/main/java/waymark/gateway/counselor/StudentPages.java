@@ -8,6 +8,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import java.time.Instant;
@@ -86,30 +87,21 @@ public class StudentPages {
     /**
      * One student, as far as they agreed to be seen.
      *
-     * @param cohort id
      * @param notes the counselor's about the student
+     * @param open what the page was read after
      */
-    public record StudentModel(String cohort, Student student, ServiceResult<Note.All> notes) {
+    public record StudentModel(Student student, ServiceResult<Note.All> notes, PageRevision open) {
 
         /** The day it is looked at. */
         public Instant today() {
             return Instant.now();
         }
 
-        /** What waits for the student to leave. */
-        public OpenStudentModel open() {
-            return new OpenStudentModel(cohort, student.progress().person(), "");
+        /** Id of the group in which the student is looked at. */
+        public String cohort() {
+            return open.cohort();
         }
     }
-
-    /**
-     * A student's page that is open.
-     *
-     * @param cohort id
-     * @param person id of the student
-     * @param revision of the cohort's list when it was last asked about; empty before
-     */
-    public record OpenStudentModel(String cohort, String person, String revision) {}
 
     @Get("{?live}")
     HttpResponse<?> cohort(PageModel page, HttpRequest<?> request, String id, @QueryValue @Nullable String live) {
@@ -158,9 +150,16 @@ public class StudentPages {
                 chosen.getAll("column"));
     }
 
+    /**
+     * One student.
+     *
+     * @param renews there if the page is open already and shows itself anew
+     */
     @Get("/students/{person}")
-    HttpResponse<?> student(PageModel page, String id, String person) {
-        ServiceResult<Student> found = cohorts.student(id, person);
+    HttpResponse<?> student(
+            PageModel page, String id, String person, @Header("Waymark-Renews") @Nullable String renews) {
+        PageRevision open = PageRevision.now(cohorts, id, person);
+        ServiceResult<Student> found = cohorts.student(id, person, renews == null ? null : true);
         if (found.hasSlug("no-consent")) {
             return html.page(
                     page.titled("This student is not shown to you any more")
@@ -175,7 +174,7 @@ public class StudentPages {
                 student -> html.page(
                         page.titled(student.progress().name()).in("counselor"),
                         Templates::counselorStudent,
-                        new StudentModel(id, student, tasks.notes(id, person))));
+                        new StudentModel(student, tasks.notes(id, person), open)));
     }
 
     /**
@@ -188,8 +187,7 @@ public class StudentPages {
                 page,
                 revision,
                 cohorts.awaitChange(id, revision, person),
-                changes -> html.page(
-                        page, Templates::counselorOpen, new OpenStudentModel(id, person, changes.revision())));
+                changes -> html.page(page, Templates::counselorOpen, new PageRevision(id, person, changes.revision())));
     }
 
     /** Shows what is new; nothing where nothing is, or where profile is away. */

@@ -21,11 +21,17 @@ public class FitPages {
     private final PageRenderer html;
     private final RecommendationClient recommendation;
     private final OpinionService opinions;
+    private final KeptResultsService keptResults;
 
-    FitPages(PageRenderer html, RecommendationClient recommendation, OpinionService opinions) {
+    FitPages(
+            PageRenderer html,
+            RecommendationClient recommendation,
+            OpinionService opinions,
+            KeptResultsService keptResults) {
         this.html = html;
         this.recommendation = recommendation;
         this.opinions = opinions;
+        this.keptResults = keptResults;
     }
 
     /**
@@ -43,7 +49,9 @@ public class FitPages {
 
     @Get("/results/fit/{slug}")
     HttpResponse<?> fit(PageModel page, String slug, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
-        return cookie == null ? html.redirect("/quiz") : fit(page, cookie, slug, "/results");
+        return cookie == null
+                ? html.redirect(keptResults.instead(page, "/fit/" + slug))
+                : fit(page, cookie, slug, "/results");
     }
 
     @Get("/results/{id}/fit/{slug}")

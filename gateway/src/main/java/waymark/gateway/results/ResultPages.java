@@ -30,7 +30,7 @@ import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 
-/** Results of an assessment. Without an id in the address the cookie's sitting is meant. */
+/** Results of an assessment. Without an id in the address the cookie's sitting is meant, else the newest one kept. */
 @HtmlController
 @Secured(SecurityRule.IS_ANONYMOUS)
 public class ResultPages {
@@ -43,6 +43,7 @@ public class ResultPages {
     private final ResultCache cache;
     private final CareerCache careers;
     private final OpinionService opinions;
+    private final KeptResultsService keptResults;
 
     ResultPages(
             PageRenderer html,
@@ -51,7 +52,8 @@ public class ResultPages {
             ContentClient content,
             ResultCache cache,
             CareerCache careers,
-            OpinionService opinions) {
+            OpinionService opinions,
+            KeptResultsService keptResults) {
         this.html = html;
         this.quiz = quiz;
         this.recommendation = recommendation;
@@ -59,11 +61,12 @@ public class ResultPages {
         this.cache = cache;
         this.careers = careers;
         this.opinions = opinions;
+        this.keptResults = keptResults;
     }
 
     @Get("/results")
     HttpResponse<?> mine(PageModel page, @CookieValue(Cookies.SITTING) @Nullable String cookie) {
-        return cookie == null ? html.redirect("/quiz") : show(page, cookie, "/results");
+        return cookie == null ? html.redirect(keptResults.instead(page, "")) : show(page, cookie, "/results");
     }
 
     @Get("/results/{id}")
@@ -79,10 +82,9 @@ public class ResultPages {
                 matchesSince(kept == null ? null : kept.matches(), key);
         ServiceResult<Tagged<AssessmentResult>> assessment = assessment(kept == null ? null : kept.assessment(), id);
         if (assessment.status() == 404) {
-            return html.redirect("/quiz"); // there is nothing to wait for
+            return html.redirect(base.equals("/results") ? keptResults.instead(page, "") : "/quiz");
         }
-        ServiceResult<Tagged<Match.Matches>> matches =
-                asked.toCompletableFuture().join();
+        var matches = asked.toCompletableFuture().join();
         if (kept != null && Tagged.unchanged(assessment) && Tagged.unchanged(matches)) {
             return joined(kept.pieces(), page, key);
         }
@@ -179,8 +181,9 @@ public class ResultPages {
             @QueryValue(defaultValue = "") String guides,
             @QueryValue(defaultValue = "0") int tries) {
         var filter = new MatchQuery.Filter(preparation, pay, category, condition, guides.equals("full"));
-        MatchQuery query = new MatchQuery(page, filter, false);
-        return cookie == null ? html.redirect("/quiz") : list(frame, cookie, "/results", query, tries);
+        return cookie == null
+                ? html.redirect(keptResults.instead(frame, ""))
+                : list(frame, cookie, "/results", new MatchQuery(page, filter, false), tries);
     }
 
     @Get("/results/{id}/list{?page,preparation,pay,category,condition,guides,tries}")
@@ -195,8 +198,7 @@ public class ResultPages {
             @QueryValue(defaultValue = "") String guides,
             @QueryValue(defaultValue = "0") int tries) {
         var filter = new MatchQuery.Filter(preparation, pay, category, condition, guides.equals("full"));
-        MatchQuery query = new MatchQuery(page, filter, false);
-        return list(frame, id, "/results/" + id, query, tries);
+        return list(frame, id, "/results/" + id, new MatchQuery(page, filter, false), tries);
     }
 
     private HttpResponse<?> list(PageModel frame, String id, String base, MatchQuery query, int tries) {
@@ -229,18 +231,17 @@ public class ResultPages {
     }
 
     private CompletionStage<ServiceResult<Tagged<Match.Matches>>> matchesSince(@Nullable String known, Key key) {
-        MatchQuery query = key.query();
-        MatchQuery.Filter filter = query.filter();
+        MatchQuery.Filter filter = key.query().filter();
         return recommendation.matchesSince(
                 known,
                 key.id(),
-                query.page(),
+                key.query().page(),
                 filter.preparation(),
                 filter.full() ? true : null,
                 filter.pay(),
                 filter.category().isEmpty() ? null : filter.category(),
                 filter.condition().isEmpty() ? null : filter.condition(),
-                query.discoveries() ? true : null);
+                key.query().discoveries() ? true : null);
     }
 
     private ServiceResult<Tagged<Match.Matches>> matches(@Nullable String known, Key key) {

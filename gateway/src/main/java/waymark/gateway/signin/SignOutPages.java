@@ -22,6 +22,7 @@ import waymark.gateway.signin.keycloak.KeycloakDown;
 import waymark.gateway.signin.keycloak.LogoutTokenVerifier;
 import waymark.gateway.signin.keycloak.SignInRefused;
 import waymark.gateway.signin.session.SessionService;
+import waymark.gateway.web.Confirmation;
 import waymark.gateway.web.form.Form;
 
 /** Signing out: here and at Keycloak, whichever began it. */
@@ -30,6 +31,9 @@ import waymark.gateway.web.form.Form;
 @Secured(SecurityRule.IS_ANONYMOUS)
 class SignOutPages {
     private static final Logger LOG = LoggerFactory.getLogger(SignOutPages.class);
+
+    /** What Keycloak leads to in the end, and what is said there. */
+    private static final String OUT = "/?state=" + KeycloakClient.SIGNED_OUT;
 
     private final SessionService sessions;
     private final KeycloakClient keycloak;
@@ -45,10 +49,11 @@ class SignOutPages {
     @Consumes(MediaType.ALL)
     HttpResponse<?> signOut(HttpRequest<?> request) {
         Optional<String> cookie = Cookies.random(request, Cookies.SESSION);
-        URI next = cookie.flatMap(sessions::peek).map(this::keycloakEnds).orElse(URI.create("/"));
+        URI next = cookie.flatMap(sessions::peek).map(this::keycloakEnds).orElse(URI.create(OUT));
         cookie.ifPresent(sessions::end);
         return HttpResponse.seeOther(next)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .cookie(Confirmation.of(OUT))
                 .cookie(Cookies.gone(Cookies.SESSION))
                 .cookie(Cookies.gone(Cookies.VISITOR))
                 .cookie(Cookies.gone(Cookies.SITTING))
@@ -60,7 +65,7 @@ class SignOutPages {
             return keycloak.endSession(live.grant());
         } catch (KeycloakDown e) {
             LOG.warn("Signed out here only; Keycloak does not answer: {}", e.getMessage());
-            return URI.create("/");
+            return URI.create(OUT);
         }
     }
 

@@ -49,11 +49,12 @@ class PageBinder implements TypedRequestArgumentBinder<PageModel> {
                 "",
                 null,
                 new PageModel.FormResult(
-                        Confirmation.given(request)
-                                ? request.getParameters().getFirst("did").orElse("")
-                                : "",
-                        Form.of(request),
-                        HttpStatus.OK,
-                        List.of()));
+                        Confirmation.given(request) ? did(request) : "", Form.of(request), HttpStatus.OK, List.of()));
+    }
+
+    /** Keycloak, which leads back after signing out, calls what it was given to say {@code state}. */
+    private static String did(HttpRequest<?> request) {
+        var said = request.getParameters();
+        return said.getFirst("did").or(() -> said.getFirst("state")).orElse("");
     }
 }

@@ -18,12 +18,12 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import waymark.gateway.cache.CachedPage;
 import waymark.gateway.cache.CareerCache;
 import waymark.gateway.cache.FragmentedPage;
 import waymark.gateway.cache.PageCache;
 import waymark.gateway.cache.PageSlot;
 import waymark.gateway.cache.PageSlotPositions;
+import waymark.gateway.server.Gzip;
 import waymark.gateway.server.LocalPath;
 import waymark.gateway.upstream.ErrorTitles;
 import waymark.gateway.upstream.ServiceResult;
@@ -128,7 +128,7 @@ public class PageRenderer {
             default -> own.of(slot, of);
         };
         boolean gzip = ServerRequestContext.currentRequest()
-                .map(request -> CachedPage.takesGzip(request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING)))
+                .map(request -> Gzip.taken(request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING)))
                 .orElse(false);
         MutableHttpResponse<?> response = gzip
                 ? HttpResponse.ok(pieces.gzip(parts)).header(HttpHeaders.CONTENT_ENCODING, "gzip")

@@ -64,6 +64,32 @@ class AccountPagesTest implements Portal {
     }
 
     @Test
+    void what_is_to_be_agreed_to_again_comes_first_and_who_looked_leads_to_the_log() {
+        UPSTREAM.answer(
+                "GET /me/overview",
+                200,
+                """
+                {"assessments":0,"careers":0,"planShare":0,"next":["agree","take-quiz"],
+                 "agreements":[{"name":"10b","counselor":"Ms. Noether"},
+                   {"name":"Choir","counselor":"Mr. Gauss","code":"ABCD2345"}],
+                 "since":"2026-11-01T10:00:00Z",
+                 "news":[{"at":"2026-11-02T10:00:00Z","kind":"look","words":"Ms. Noether opened your page twice."}]}""");
+        assertThat(account("overview-flo"))
+                .containsSubsequence(
+                        "New since",
+                        "Ms. Noether opened your page twice.",
+                        "href=\"/account/privacy#looks\">Who looked at what, and when",
+                        "<div class=\"call\">",
+                        "Read the new words for “10b”",
+                        "href=\"/account/privacy#who\">Read and decide",
+                        "Decide again about “Choir”",
+                        "led by Mr. Gauss",
+                        "href=\"/join?code=ABCD2345\">Read and decide",
+                        "Find out what fits you")
+                .doesNotContain("You are invited");
+    }
+
+    @Test
     void while_profile_is_away_the_page_says_so() {
         UPSTREAM.answer("GET /me/overview", 503, "{}");
         assertThat(account("overview-cy")).contains("What you saved is resting").doesNotContain("Only you.");
@@ -126,7 +152,7 @@ class AccountPagesTest implements Portal {
     }
 
     @Test
-    void under_another_name_it_is_rendered_anew() {
+    void under_another_name_and_once_forgotten_it_is_rendered_anew() {
         AccountOverviewCache cache = new AccountOverviewCache();
         Visitor before = new Visitor("p", "Hal", Set.of("student"), "csrf");
         cache.put(before, "\"a\"", new byte[] {1});
@@ -136,6 +162,8 @@ class AccountPagesTest implements Portal {
         assertThat(cache.find(new Visitor("q", "Hal", Set.of("student"), "csrf")))
                 .isNull();
         assertThat(cache.find(Visitor.stranger("csrf"))).isNull();
+        cache.forget("p");
+        assertThat(cache.find(before)).isNull();
     }
 
     /** An answer with that tag; without a body it says that nothing has changed. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -26,12 +27,13 @@ class ExportArchiveTest {
     @Test
     void tables_hold_what_spreadsheets_can_use_and_no_formula() throws IOException {
         JsonNode profile = ObjectMapper.getDefault().readValue(PROFILE, Argument.of(JsonNode.class));
-        Map<String, String> entries =
-                entries(ExportArchive.of("{}".getBytes(StandardCharsets.UTF_8), profile, Instant.EPOCH));
+        Map<String, String> entries = entries(
+                ExportArchive.of("{}".getBytes(StandardCharsets.UTF_8), profile, Optional.empty(), Instant.EPOCH));
 
         assertThat(entries)
                 .containsOnlyKeys("README.txt", "waymark.json", "assessments.csv", "careers.csv", "plan.csv");
-        assertThat(entries.get("README.txt")).contains("Not the rest", "\"reports\", \"reportLinks\"");
+        assertThat(entries.get("README.txt"))
+                .contains("with every answer", "Not the rest", "\"reports\", \"reportLinks\"");
         assertThat(entries.get("assessments.csv"))
                 .contains("Interest quiz,2026-11-24T09:00:00Z,,flat,12.5,4.25,60,,,,,,,,,\r\n");
         assertThat(entries.get("careers.csv")).contains("'=HYPERLINK(1),a,,\"one,\n\"\"two\"\"\",x,y\r\n");

@@ -47,6 +47,16 @@ class PersonalCacheTest {
     }
 
     @Test
+    void of_who_was_erased_nothing_is_kept() {
+        ask("ann", "fit");
+        ask("bob", "fit");
+        cache.forget("ann");
+        ask("ann", "fit");
+        ask("bob", "fit");
+        assertThat(asked).containsExactly("fit of ann", "fit of bob", "fit of ann");
+    }
+
+    @Test
     void what_a_service_could_not_answer_is_asked_again() {
         for (int i = 0; i < 2; i++) {
             ServiceResult<String> away = cache.keep("ann", "fit", () -> {

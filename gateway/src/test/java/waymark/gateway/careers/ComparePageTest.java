@@ -63,6 +63,20 @@ class ComparePageTest implements Portal {
     }
 
     @Test
+    void what_is_typed_gets_careers_suggested_that_are_added_to_those_chosen() {
+        assertThat(new Browser().get(PAGE).body())
+                .contains("hx-get=\"/compare/suggest?career=roofer&amp;career=tiler\"");
+        UPSTREAM.answer(
+                "GET /careers/suggest",
+                200,
+                "{\"items\":[{\"slug\":\"baker\",\"title\":\"Baker\",\"matched\":\"Baker\"}]}");
+        assertThat(new Browser()
+                        .get(SITE + "/compare/suggest?career=roofer&career=a%22b&q=bak")
+                        .body())
+                .contains("href=\"/compare?career=roofer&amp;career=a%22b&amp;career=baker\"", "Baker</a>");
+    }
+
+    @Test
     void who_has_no_answers_yet_is_told_how_to_get_a_fit() {
         assertThat(new Browser().get(PAGE).body().replaceAll("\\s+", " "))
                 .contains("Your own fit", "<td colspan=\"2\"><a href=\"/quiz\">Take the quiz</a>");

@@ -98,6 +98,37 @@ class LiveEventsTest implements Portal {
     }
 
     @Test
+    void one_stream_tells_of_all_groups() {
+        String other = "told-other-0123456789";
+        UPSTREAM.answer("GET /cohorts", 200, "{\"items\":[%s,%s]}".formatted(group(COHORT), group(other)));
+        BlockingQueue<String> its = UPSTREAM.stream(
+                "GET /cohorts/" + other + "/events", "text/event-stream", "id: r5\nevent: begun\ndata: r5\n\n");
+        Browser counselor = SignedIn.as(sessions, SITE, "told-all", "counselor");
+        try (EventStream page = at(counselor, SITE + "/counselor/events", Map.of())) {
+            assertThat(List.of(page.next(), page.next()))
+                    .extracting(EventStream.Event::name)
+                    .containsOnly("begun");
+            profile.add("id: r2\nevent: changed\ndata: r2\n\n");
+            assertThat(page.next().name()).isEqualTo("changed");
+            its.add("event: gone\ndata: gone\n\n");
+            assertThat(page.next().name()).isEqualTo("gone");
+            its.add("");
+            profile.add("id: r3\nevent: changed\ndata: r3\n\n");
+            assertThat(page.next().name()).isEqualTo("changed");
+        }
+        UPSTREAM.answer("GET /cohorts", 503, "{}");
+        try (EventStream page = at(counselor, SITE + "/counselor/events", Map.of())) {
+            assertThat(page.head().statusCode()).isEqualTo(503);
+        }
+    }
+
+    private static String group(String id) {
+        return """
+                {"id":"%s","name":"Group","code":"ABCDEFGH","spoken":"A B","students":0,"closed":false,"counselors":[]}"""
+                .formatted(id);
+    }
+
+    @Test
     void one_person_has_twenty_streams_at_most() {
         Browser counselor = SignedIn.as(sessions, SITE, "told-many", "counselor");
         List<EventStream> pages = new ArrayList<>();
@@ -120,8 +151,12 @@ class LiveEventsTest implements Portal {
     }
 
     private static EventStream open(Browser browser, String query, Map<String, String> headers) {
+        return at(browser, ADDRESS + query, headers);
+    }
+
+    private static EventStream at(Browser browser, String address, Map<String, String> headers) {
         Map<String, String> all = new HashMap<>(headers);
         all.put("Cookie", "__Host-waymark=" + browser.cookie(SITE, "__Host-waymark"));
-        return new EventStream(URI.create(ADDRESS + query), all);
+        return new EventStream(URI.create(address), all);
     }
 }

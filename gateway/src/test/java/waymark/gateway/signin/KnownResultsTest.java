@@ -165,6 +165,27 @@ class KnownResultsTest implements Portal {
     }
 
     @Test
+    void where_a_browser_has_none_a_person_is_led_to_the_newest_they_keep_and_a_visitor_to_the_quiz() {
+        UPSTREAM.answer("GET /me/overview", 200, "{\"completed\":\"kept\",\"open\":false}");
+        Browser keeper = SignedIn.as(sessions, SITE, "keeper-of-results", "student");
+        assertThat(ledTo(keeper, "/results")).isEqualTo("/results/kept");
+        assertThat(ledTo(keeper, "/results/list?page=1")).isEqualTo("/results/kept");
+        assertThat(ledTo(keeper, "/results/fit/nurse")).isEqualTo("/results/kept/fit/nurse");
+        UPSTREAM.answer("GET /me/overview", 200, "{\"open\":true}");
+        assertThat(ledTo(SignedIn.as(sessions, SITE, "beginner-of-results", "student"), "/results"))
+                .isEqualTo("/account/assessments");
+        UPSTREAM.answer("GET /me/overview", 200, "{\"open\":false}");
+        assertThat(ledTo(SignedIn.as(sessions, SITE, "newcomer-to-results", "student"), "/results"))
+                .isEqualTo("/quiz");
+        assertThat(ledTo(new Browser(), "/results")).isEqualTo("/quiz");
+        assertThat(ledTo(new Browser(), "/results/fit/nurse")).isEqualTo("/quiz");
+    }
+
+    private static String ledTo(Browser browser, String path) {
+        return browser.get(SITE + path).headers().firstValue("Location").orElseThrow();
+    }
+
+    @Test
     void pages_of_the_list_are_kept_apart_by_what_they_show() {
         Browser browser = new Browser();
         for (int i = 0; i < 2; i++) {

@@ -182,7 +182,10 @@ class SignInTest implements Portal {
         assertThat(location(out))
                 .startsWith(KEYCLOAK.issuer() + "/protocol/openid-connect/logout")
                 .contains("id_token_hint=", "client_id=waymark-gateway", "post_logout_redirect_uri=");
-        assertThat(location(browser.get(location(out)))).startsWith(SITE + "/");
+        String back = location(browser.get(location(out)));
+        assertThat(back).isEqualTo(SITE + "/?state=signed-out");
+        assertThat(browser.get(back).body()).contains("signed out, and this browser keeps nothing of yours");
+        assertThat(browser.get(back).body()).as("told once").doesNotContain("signed out, and this browser");
         assertThat(browser.cookie(SITE, "__Host-waymark")).isNull();
         browser.plant(SITE, "__Host-waymark", cookie);
         assertThat(browser.get(SITE + "/sample/own").statusCode()).isEqualTo(303);

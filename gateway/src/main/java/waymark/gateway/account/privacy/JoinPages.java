@@ -1,6 +1,7 @@
 package waymark.gateway.account.privacy;
 
 import gg.jte.generated.precompiled.Templates;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
@@ -35,14 +36,21 @@ public class JoinPages {
      *
      * @param code as typed, may be empty
      * @param invitation the group that code belongs to
+     * @param before what this person agreed to for that group last; null if nothing yet, or nobody is signed in
      * @param typed what was sent and refused
      */
-    public record JoinModel(String code, Optional<Consent.Invitation> invitation, Form typed) {
+    public record JoinModel(
+            String code, Optional<Consent.Invitation> invitation, @Nullable Consent before, Form typed) {
 
-        /** Names of the parts that are not ticked: none to begin with. */
+        /** Are they in that group already? */
+        public boolean joined() {
+            return before != null && before.live();
+        }
+
+        /** Names of the parts that are not ticked: those left out the last time, else none to begin with. */
         public List<String> leftOut() {
             return typed.fields().isEmpty()
-                    ? List.of()
+                    ? before == null ? List.of() : before.leftOut()
                     : invitation.stream()
                             .flatMap(words -> words.lines().stream())
                             .map(Consent.Line::part)
@@ -78,9 +86,26 @@ public class JoinPages {
         } else if (!(found instanceof ServiceResult.Ok)) {
             return html.errorPage(page, found);
         }
-        return html.page(
-                said.titled("Join a counselor's group").in("account"),
-                Templates::accountJoin,
-                new JoinModel(code, found.found(), page.outcome().typed()));
+        PageModel titled = said.titled("Join a counselor's group").in("account");
+        Form typed = page.outcome().typed();
+        if (found.found().isEmpty() || !page.visitor().signedIn()) {
+            return html.page(titled, Templates::accountJoin, new JoinModel(code, found.found(), null, typed));
+        }
+        // Without knowing what was left out before, everything would be offered ticked again.
+        Consent.Invitation invitation = found.found().get();
+        return html.show(
+                titled,
+                profile.consents(),
+                all -> html.page(
+                        titled,
+                        Templates::accountJoin,
+                        new JoinModel(code, found.found(), before(invitation, all.items()), typed)));
+    }
+
+    private static @Nullable Consent before(Consent.Invitation invitation, List<Consent> all) {
+        return all.stream()
+                .filter(consent -> consent.cohort().equals(invitation.cohort()))
+                .findFirst()
+                .orElse(null);
     }
 }

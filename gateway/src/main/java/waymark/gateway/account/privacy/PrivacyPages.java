@@ -1,20 +1,12 @@
 package waymark.gateway.account.privacy;
 
 import gg.jte.generated.precompiled.Templates;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.multipart.CompletedFileUpload;
-import io.micronaut.json.JsonMapper;
-import io.micronaut.json.tree.JsonNode;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.util.List;
-import java.util.Optional;
 import waymark.edge.PageRequest;
 import waymark.gateway.upstream.PagedList;
 import waymark.gateway.upstream.ServiceResult;
@@ -29,7 +21,6 @@ import waymark.gateway.web.HtmlController;
 import waymark.gateway.web.PageModel;
 import waymark.gateway.web.PageRenderer;
 import waymark.gateway.web.form.Form;
-import waymark.gateway.web.form.Uploads;
 
 /** Who can see a person's things, who looked, and ways to take them along or have them erased. */
 @HtmlController
@@ -39,19 +30,12 @@ public class PrivacyPages {
     private final ProfileClient profile;
     private final LeadershipClient leadership;
     private final ReportClient reports;
-    private final JsonMapper json;
 
-    PrivacyPages(
-            PageRenderer html,
-            ProfileClient profile,
-            LeadershipClient leadership,
-            ReportClient reports,
-            JsonMapper json) {
+    PrivacyPages(PageRenderer html, ProfileClient profile, LeadershipClient leadership, ReportClient reports) {
         this.html = html;
         this.profile = profile;
         this.leadership = leadership;
         this.reports = reports;
-        this.json = json;
     }
 
     /**
@@ -80,28 +64,6 @@ public class PrivacyPages {
                         profile.accessLog(number),
                         number,
                         reports.reports()));
-    }
-
-    /** Takes back what somebody took along. */
-    @Post(uri = "/account/privacy/import", consumes = MediaType.MULTIPART_FORM_DATA)
-    HttpResponse<?> restore(PageModel page, @Nullable @Part("file") CompletedFileUpload file) {
-        Optional<JsonNode> part =
-                file == null || file.getSize() == 0 ? Optional.empty() : ImportArchive.profile(Uploads.of(file), json);
-        if (part.isEmpty()) {
-            return privacy(page.refused(List.of("Choose the file you downloaded here: a ZIP or its waymark.json.")), 0);
-        }
-        JsonNode given = part.get();
-        String format = Optional.ofNullable(given.get("format"))
-                .map(JsonNode::coerceStringValue)
-                .orElse("");
-        return html.show(
-                page,
-                profile.restore(
-                        format, given.get("assessments"), given.get("careers"), given.get("plan"), given.get("guides")),
-                back -> back.skipped().isEmpty()
-                        ? html.done("/account/privacy?did=restored")
-                        : privacy(page.refused(back.skipped()), 0),
-                refused -> privacy(refused, 0));
     }
 
     /** Changes what a counselor sees and until when, or agrees to the words of today. */

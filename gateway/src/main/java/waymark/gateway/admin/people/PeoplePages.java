@@ -81,12 +81,12 @@ public class PeoplePages {
                         html.page(shown, Templates::adminPeople, new PeopleModel(found, q.strip(), number, SIZE)));
     }
 
-    /** What admins did to people. Nothing on it can be changed. */
+    /** What admins did to people and schools. Nothing on it can be changed. */
     @Get("/audit{?page}")
     HttpResponse<?> history(PageModel frame, @QueryValue(defaultValue = "0") int page) {
         int number = PageRequest.nearest(page);
         return html.show(
-                frame.titled("What was done to accounts").in("admin"),
+                frame.titled("What was done to accounts and schools").in("admin"),
                 Templates::adminPeoplehistory,
                 people.audit(null, number).map(all -> new HistoryModel(all, number)));
     }

@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import java.time.DateTimeException;
 import java.util.List;
+import java.util.stream.Stream;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.desk.AuditEntry;
 import waymark.gateway.upstream.desk.DeskClient;
@@ -40,6 +41,24 @@ public class ReviewPages {
      * @param links preview links there are
      */
     public record ReviewModel(Draft draft, ServiceResult<AuditEntry.All> history, ServiceResult<PreviewLink> links) {
+        /** Time zones to choose from; a script adds the reader's own. */
+        private static final List<String> ZONES = List.of(
+                "UTC",
+                "America/New_York",
+                "America/Chicago",
+                "America/Denver",
+                "America/Phoenix",
+                "America/Los_Angeles",
+                "America/Anchorage",
+                "Pacific/Honolulu");
+
+        /** The time zones to choose from, with the one that was chosen. */
+        public List<String> zones(Form typed) {
+            String chosen = typed.get("zone");
+            return chosen.isEmpty() || ZONES.contains(chosen)
+                    ? ZONES
+                    : Stream.concat(ZONES.stream(), Stream.of(chosen)).toList();
+        }
 
         /** What stands in the field for a time, publishAt or unpublishAt: what was typed, else what is set. */
         public String time(Form typed, String field) {
@@ -63,7 +82,7 @@ public class ReviewPages {
         try {
             done = done(what, form, slug);
         } catch (DateTimeException e) {
-            String why = "Write each time like 2026-11-24 20:30, in UTC, or leave it empty.";
+            String why = "Write each time like 2026-11-24 20:30, or leave it empty, and choose its time zone.";
             return show(page.refused(List.of(why)), slug);
         }
         return switch (done) {
@@ -85,7 +104,9 @@ public class ReviewPages {
             case "publish" -> desk.publish(slug, revision, comment);
             case "schedule" ->
                 desk.schedule(
-                        slug, ScheduleView.read(form.get("publishAt")), ScheduleView.read(form.get("unpublishAt")));
+                        slug,
+                        ScheduleView.read(form.get("publishAt"), form.get("zone")),
+                        ScheduleView.read(form.get("unpublishAt"), form.get("zone")));
             case "unschedule" -> desk.unschedule(slug);
             case "link" -> desk.link(slug);
             case "unlink" -> desk.unlink(slug);

@@ -21,7 +21,7 @@ import waymark.gateway.web.PageRenderer;
 import waymark.gateway.web.form.Form;
 import waymark.gateway.web.form.Uploads;
 
-/** A school's roster: send the set its own systems export, look at what it would change, apply it. */
+/** A school's roster: send what its own systems export or a CSV file, look at what it would change, apply it. */
 @HtmlController("/admin/schools/{school}/rosters")
 @Secured("admin")
 public class RosterPages {
@@ -61,7 +61,7 @@ public class RosterPages {
             @Nullable @Part("homerooms") String homerooms,
             @Nullable @Part("counselor") String counselor) {
         if (file == null || file.getFilename().isEmpty()) {
-            return all(page.refused(List.of("Choose the ZIP first.")), school);
+            return all(page.refused(List.of("Choose the file first.")), school);
         }
         ServiceResult<RosterImport> compared =
                 rosters.compare(school, typed(org), homerooms != null, typed(counselor), Uploads.of(file));

@@ -10,11 +10,14 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 import waymark.gateway.cache.CareerCache;
+import waymark.gateway.careers.CareerPages;
 import waymark.gateway.careers.guide.PersonalFitService;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.content.CareerCard;
@@ -83,14 +86,23 @@ public class ComparePages {
             return address(Stream.concat(slugs(), Stream.of(slug)));
         }
 
+        /** Where careers are suggested that can be added to these. */
+        public String suggestions() {
+            return address("/compare/suggest", slugs());
+        }
+
         private Stream<String> slugs() {
             return comparison.careers().stream().map(CareerComparison.Compared::slug);
         }
 
         private static String address(Stream<String> slugs) {
+            return address("/compare", slugs);
+        }
+
+        private static String address(String path, Stream<String> slugs) {
             StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
-            slugs.forEach(slug -> query.add("career=" + slug));
-            return "/compare" + query;
+            slugs.forEach(slug -> query.add("career=" + URLEncoder.encode(slug, StandardCharsets.UTF_8)));
+            return path + query;
         }
     }
 
@@ -128,5 +140,18 @@ public class ComparePages {
                         comparison.careers().stream()
                                 .map(c -> personal.of(request, page.visitor(), c.slug()))
                                 .toList()));
+    }
+
+    /** Careers offered while somebody types: choosing one adds it to those named. */
+    @Get("/compare/suggest{?career*,q}")
+    HttpResponse<?> suggest(
+            PageModel page, @QueryValue @Nullable List<String> career, @QueryValue(defaultValue = "") String q) {
+        List<String> chosen = career == null ? List.of() : career;
+        return html.page(
+                page,
+                Templates::careersSuggest,
+                new CareerPages.SuggestModel(
+                        content.suggest(q.strip()),
+                        slug -> CompareModel.address(Stream.concat(chosen.stream(), Stream.of(slug)))));
     }
 }

@@ -43,8 +43,7 @@ public final class FigureFormat {
             return "no projection";
         }
         double shown = Math.round(percent * 10) / 10.0;
-        String sign = shown > 0 ? "+" : shown < 0 ? "−" : "";
-        return sign + points(Math.abs(shown)) + "%" + (until == null ? "" : " by " + until);
+        return sign(shown) + points(Math.abs(shown)) + "%" + (until == null ? "" : " by " + until);
     }
 
     /** How far a score may be off; empty where that is not known. */
@@ -55,7 +54,11 @@ public final class FigureFormat {
     /** Points up or down to one decimal, as +3.5 or −0.4. */
     public static String signed(double points) {
         double shown = Math.round(points * 10) / 10.0;
-        return (shown > 0 ? "+" : shown < 0 ? "−" : "") + String.format(Locale.US, "%.1f", Math.abs(shown));
+        return sign(shown) + String.format(Locale.US, "%.1f", Math.abs(shown));
+    }
+
+    private static String sign(double figure) {
+        return figure > 0 ? "+" : figure < 0 ? "−" : "";
     }
 
     /** A score without needless digits. */

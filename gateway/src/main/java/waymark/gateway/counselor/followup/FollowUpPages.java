@@ -7,10 +7,11 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import waymark.gateway.server.LocalPath;
-import waymark.gateway.upstream.profile.Cohort;
 import waymark.gateway.upstream.profile.CohortClient;
 import waymark.gateway.upstream.profile.followup.FollowUp;
 import waymark.gateway.upstream.profile.followup.FollowUpClient;
@@ -39,13 +40,21 @@ public class FollowUpPages {
     /**
      * Some lines of the list.
      *
-     * @param groups ids of all groups they may be of, by which the open page is told of changes
+     * @param hasGroups is there any group to be told of changes in?
      */
-    public record QueueModel(FollowUpFilter filter, FollowUp.Queue queue, List<String> groups) {
+    public record QueueModel(FollowUpFilter filter, FollowUp.Queue queue, boolean hasGroups) {
 
         /** Are there more after these? */
         public boolean goesOn() {
             return (filter.page() + 1) * SIZE < queue.total();
+        }
+
+        /** In how many seconds the list is another one though nothing happens; null if it stays. */
+        public @Nullable Long secondsLeft() {
+            Instant next = queue.nextAt();
+            return next == null
+                    ? null
+                    : 1 + Math.max(0, Duration.between(Instant.now(), next).toSeconds());
         }
     }
 
@@ -66,14 +75,11 @@ public class FollowUpPages {
                 queue -> html.page(
                         page.titled("Who needs me").in("counselor"),
                         Templates::counselorFollowups,
-                        new QueueModel(filter, queue, groups())));
+                        new QueueModel(filter, queue, hasGroups())));
     }
 
-    private List<String> groups() {
-        return cohorts.cohorts().found().stream()
-                .flatMap(all -> all.items().stream())
-                .map(Cohort::id)
-                .toList();
+    private boolean hasGroups() {
+        return cohorts.cohorts().found().stream().anyMatch(all -> !all.items().isEmpty());
     }
 
     @Post("/{cohort}/{person}/{rule}")

@@ -22,7 +22,7 @@ class NotePages {
         this.tasks = tasks;
     }
 
-    /** Does one thing to the notes: {@code do} is write, share, hide or remove. */
+    /** Does one thing to the notes: {@code do} is write, rewrite, share, hide or remove. */
     @Post("/notes")
     HttpResponse<?> notes(PageModel page, Form form, String id, String person) {
         String note = form.get("note");
@@ -30,6 +30,7 @@ class NotePages {
         ServiceResult<?> done =
                 switch (action) {
                     case "share", "hide" -> tasks.shareNote(id, person, note, action.equals("share"));
+                    case "rewrite" -> tasks.rewriteNote(id, person, note, form.get("words-" + note));
                     case "remove" -> tasks.removeNote(id, person, note);
                     default -> tasks.writeNote(id, person, form.get("text"), form.has("shared"));
                 };

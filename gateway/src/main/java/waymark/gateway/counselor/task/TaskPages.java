@@ -10,6 +10,7 @@ import io.micronaut.security.annotation.Secured;
 import java.util.List;
 import java.util.Objects;
 import waymark.gateway.cache.CareerCache;
+import waymark.gateway.counselor.PageRevision;
 import waymark.gateway.upstream.ServiceResult;
 import waymark.gateway.upstream.profile.Cohort;
 import waymark.gateway.upstream.profile.CohortClient;
@@ -43,8 +44,10 @@ public class TaskPages {
      *
      * @param at id of the task that was just given, may be empty
      * @param more how many other groups got it too
+     * @param open what the page was read after
      */
-    public record MatrixModel(TaskMatrix matrix, ServiceResult<Help.AllAsked> asked, String at, int more) {
+    public record MatrixModel(
+            TaskMatrix matrix, ServiceResult<Help.AllAsked> asked, String at, int more, PageRevision open) {
 
         /** What was given, in a sentence. */
         public String given() {
@@ -61,8 +64,27 @@ public class TaskPages {
      *
      * @param others more groups that can get it
      * @param form what its fields say
+     * @param person id of the student from whose page it is to be given; empty if it is from none
      */
-    public record NewTaskModel(TaskMatrix matrix, List<TaskTemplate> templates, List<Cohort> others, TaskForm form) {}
+    public record NewTaskModel(
+            TaskMatrix matrix, List<TaskTemplate> templates, List<Cohort> others, TaskForm form, String person) {
+
+        /** Where its fields are filled in from that template. */
+        public String from(TaskTemplate template) {
+            String here = "/counselor/cohorts/" + matrix.cohort().id() + "/tasks/new?template=" + template.id();
+            return person.isEmpty() ? here : here + "&person=" + person;
+        }
+
+        /** Who is ticked: as it was typed, or the student it is for. */
+        public List<String> ticked(Form typed) {
+            return typed.has("who") || person.isEmpty() ? typed.all("person") : List.of(person);
+        }
+
+        /** Is it only for those ticked? */
+        public boolean some(Form typed) {
+            return typed.has("who") ? typed.get("who").equals("some") : !person.isEmpty();
+        }
+    }
 
     /** A task to be changed. */
     public record TaskModel(TaskMatrix matrix, TaskMatrix.Task task) {}
@@ -73,22 +95,28 @@ public class TaskPages {
             String id,
             @QueryValue(defaultValue = "") String at,
             @QueryValue(defaultValue = "0") int more) {
+        PageRevision open = PageRevision.now(cohorts, id, null);
         return html.show(
                 page,
                 tasks.matrix(id),
                 all -> html.page(
                         page.titled("Tasks of " + all.cohort().name()).in("counselor"),
                         Templates::counselorTasks,
-                        new MatrixModel(all, tasks.asked(id), at, more)));
+                        new MatrixModel(all, tasks.asked(id), at, more, open)));
     }
 
     /**
      * The form for a task.
      *
      * @param template id of the one its fields are filled in from
+     * @param person id of the student it is for to begin with
      */
-    @Get("/new{?template}")
-    HttpResponse<?> fresh(PageModel page, String id, @QueryValue @Nullable String template) {
+    @Get("/new{?template,person}")
+    HttpResponse<?> fresh(
+            PageModel page,
+            String id,
+            @QueryValue @Nullable String template,
+            @QueryValue(defaultValue = "") String person) {
         return html.show(
                 page,
                 tasks.matrix(id).then(all -> tasks.templates().map(ready -> {
@@ -97,7 +125,10 @@ public class TaskPages {
                             .findFirst()
                             .map(TaskForm::of)
                             .orElse(TaskForm.EMPTY);
-                    return new NewTaskModel(all, ready.items(), others(id), form.typed(page.outcome()));
+                    boolean there =
+                            all.items().stream().anyMatch(row -> row.person().equals(person));
+                    return new NewTaskModel(
+                            all, ready.items(), others(id), form.typed(page.outcome()), there ? person : "");
                 })),
                 model -> html.page(page.titled("Give a task").in("counselor"), Templates::counselorNewtask, model));
     }
@@ -130,7 +161,7 @@ public class TaskPages {
                                         task.fresh(),
                                         task.days())),
                         kept -> html.done(here + "/new?did=kept&template=" + kept.id()),
-                        refused -> fresh(refused, id, null));
+                        refused -> fresh(refused, id, null, ""));
             default ->
                 html.show(
                         page,
@@ -147,7 +178,7 @@ public class TaskPages {
                                         people,
                                         form.all("also")))),
                         given -> html.done(here + "?did=given" + to(given)),
-                        refused -> fresh(refused, id, null));
+                        refused -> fresh(refused, id, null, ""));
         };
     }
 

@@ -45,6 +45,9 @@ import waymark.edge.Caller;
 /** Speaks OpenID Connect with Keycloak. */
 @Singleton
 public class KeycloakClient {
+    /** What the start page is told, as {@code state}, when Keycloak leads back there after signing out. */
+    public static final String SIGNED_OUT = "signed-out";
+
     private final KeycloakSettings settings;
     private final KeycloakMetadataCache realm;
     private final Clock clock;
@@ -107,7 +110,7 @@ public class KeycloakClient {
                             null,
                             client(),
                             site.resolve("/"),
-                            null,
+                            new State(SIGNED_OUT),
                             null)
                     .toURI();
         } catch (ParseException e) {

@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
@@ -17,6 +15,7 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import waymark.edge.UniqueKeys;
 
 /** What may be used once only: sign-ins under way, and the ids of Keycloak's logout tokens. */
 @Singleton
@@ -46,15 +45,8 @@ public class SignInAttemptStore {
     /** True the first time this logout token is seen. */
     public boolean first(String token, Instant until) {
         index();
-        try {
-            seen.insertOne(new Document("_id", token).append("endsAt", Date.from(until)));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        Document first = new Document("_id", token).append("endsAt", Date.from(until));
+        return UniqueKeys.unlessTaken(() -> seen.insertOne(first).wasAcknowledged());
     }
 
     private void index() {

@@ -9,11 +9,13 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import waymark.edge.RandomIds;
+import waymark.gateway.cache.PersonCache;
 import waymark.gateway.signin.keycloak.KeycloakClient;
 import waymark.gateway.signin.keycloak.KeycloakDown;
 import waymark.gateway.signin.keycloak.SignInRefused;
@@ -51,15 +53,23 @@ public class SessionService {
     private final SessionCipher vault;
     private final JsonMapper json;
     private final Clock clock;
+    private final List<PersonCache> caches;
     // One refresh at a time for each session; sessions that share a lock only wait a little.
     private final Lock[] locks = Stream.generate(ReentrantLock::new).limit(64).toArray(Lock[]::new);
 
-    SessionService(SessionStore store, KeycloakClient keycloak, SessionCipher vault, JsonMapper json, Clock clock) {
+    SessionService(
+            SessionStore store,
+            KeycloakClient keycloak,
+            SessionCipher vault,
+            JsonMapper json,
+            Clock clock,
+            List<PersonCache> caches) {
         this.store = store;
         this.keycloak = keycloak;
         this.vault = vault;
         this.json = json;
         this.clock = clock;
+        this.caches = caches;
     }
 
     /** Begins a session with a new id and returns the id: what the cookie holds, kept nowhere else. */
@@ -150,10 +160,11 @@ public class SessionService {
         return ended;
     }
 
-    /** Ends all of a person's sessions, as after an erasure. */
+    /** Ends all of a person's sessions, as after an erasure, and forgets what was kept in memory to show them. */
     public long endAll(String person) {
         long ended = store.endAll(person);
         recent.forget(live -> live.session().person().equals(person));
+        caches.forEach(cache -> cache.forget(person));
         return ended;
     }
 

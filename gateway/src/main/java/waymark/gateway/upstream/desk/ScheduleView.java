@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -42,12 +43,15 @@ public record ScheduleView(
     /**
      * The moment a field for date and time stands for, null if it is empty.
      *
-     * @throws DateTimeException if it is none
+     * @param zone the name of the time zone it was typed in; empty for UTC
+     * @throws DateTimeException if it is none, or there is no such zone
      */
-    public static @Nullable Instant read(String typed) {
+    public static @Nullable Instant read(String typed, String zone) {
+        ZoneId where = zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone);
         return typed.isEmpty()
                 ? null
                 : LocalDateTime.parse(typed.replace(' ', 'T').replaceFirst("Z$", ""))
-                        .toInstant(ZoneOffset.UTC);
+                        .atZone(where)
+                        .toInstant();
     }
 }

@@ -20,6 +20,7 @@ import waymark.gateway.upstream.profile.task.StudentTask;
  * @param nextSteps those to do next
  * @param cohorts those whose counselor may see all this
  * @param invitations groups that a school's roster invites to and that were not joined
+ * @param agreements what they agreed to before and are asked to agree to again
  * @param next what is worth doing next, as profile calls it, most useful first
  * @param tasks what counselors ask for, those to be done first
  * @param since when the person was here before this visit
@@ -37,6 +38,7 @@ public record AccountOverview(
         @Nullable List<Plan.Item> nextSteps,
         @Nullable List<Joined> cohorts,
         @Nullable List<Invited> invitations,
+        @Nullable List<Agreement> agreements,
         @Nullable List<String> next,
         @Nullable List<StudentTask> tasks,
         @Nullable Instant since,
@@ -54,6 +56,15 @@ public record AccountOverview(
     @Serdeable
     public record Invited(String name, String counselor, String code) {}
 
+    /** Something to be agreed to anew; {@code code} where what was agreed to has ended. */
+    @Serdeable
+    public record Agreement(String name, String counselor, @Nullable String code) {
+        /** Where its words are read and agreed to. */
+        public String address() {
+            return code == null ? "/account/privacy#who" : "/join?code=" + code;
+        }
+    }
+
     /** Lists that are absent are empty. */
     public AccountOverview {
         newest = newest == null ? List.of() : newest;
@@ -61,9 +72,15 @@ public record AccountOverview(
         nextSteps = nextSteps == null ? List.of() : nextSteps;
         cohorts = cohorts == null ? List.of() : cohorts;
         invitations = invitations == null ? List.of() : invitations;
+        agreements = agreements == null ? List.of() : agreements;
         next = next == null ? List.of() : next;
         tasks = tasks == null ? List.of() : tasks;
         news = news == null ? List.of() : news;
+    }
+
+    /** Is there news of who looked? */
+    public boolean seen() {
+        return news.stream().anyMatch(entry -> entry.kind().equals("look"));
     }
 
     /** How many steps of the plan are done. */

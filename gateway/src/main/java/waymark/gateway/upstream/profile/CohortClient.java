@@ -40,9 +40,13 @@ public interface CohortClient {
     @Get("/cohorts/{id}/students?q={q}&show={show}&sort={sort}&page={page}&since={since}&size=500")
     ServiceResult<Student.All> students(String id, @QueryValue Map<String, String> parts, @Nullable String since);
 
-    /** All that is to be seen of a student. It is a look that the student can read of. */
-    @Get("/cohorts/{id}/students/{person}")
-    ServiceResult<Student> student(String id, String person);
+    /**
+     * All that is to be seen of a student. It is a look that the student can read of.
+     *
+     * @param renews true for a page that is open and shows itself anew, which belongs to the same visit; null otherwise
+     */
+    @Get("/cohorts/{id}/students/{person}?renews={renews}")
+    ServiceResult<Student> student(String id, String person, @Nullable Boolean renews);
 
     /** The revision of a list now, and whether it may be seen. It is no look at anybody. */
     @Get("/cohorts/{id}/changes?revision={revision}&person={person}")

@@ -15,7 +15,7 @@ import java.util.List;
  * @param visible what is seen, in these words
  * @param agreement the sentence that was agreed to
  * @param leftOut names of the parts that are not seen
- * @param lastDay the last day on which it holds, if it ends by itself
+ * @param until when it ends by itself, if it does; {@code lastDay} is the day before (UTC)
  * @param today the words of today, if it is live
  */
 @Serdeable
@@ -29,6 +29,7 @@ public record Consent(
         String agreement,
         List<String> leftOut,
         Instant givenAt,
+        @Nullable Instant until,
         @Nullable LocalDate lastDay,
         @Nullable Instant endedAt,
         boolean live,
@@ -69,6 +70,7 @@ public record Consent(
     /**
      * What a join code leads to.
      *
+     * @param cohort the group's id
      * @param version of the words, to be sent with the agreement to them
      * @param lines what the counselor will see
      * @param terms what holds for that, a sentence each
@@ -76,5 +78,11 @@ public record Consent(
      */
     @Serdeable
     public record Invitation(
-            String name, String counselor, String version, List<Line> lines, List<String> terms, String agreement) {}
+            String cohort,
+            String name,
+            String counselor,
+            String version,
+            List<Line> lines,
+            List<String> terms,
+            String agreement) {}
 }

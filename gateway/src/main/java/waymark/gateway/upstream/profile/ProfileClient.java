@@ -25,9 +25,9 @@ public interface ProfileClient {
     @Serdeable
     record Erasing(String receipt) {}
 
-    /** How much of a file came back; {@code skipped} says in sentences what could not. */
+    /** How much of a file is there now; {@code skipped} says in sentences what could not come back. */
     @Serdeable
-    record Imported(int assessments, int careers, int plan, List<String> skipped) {}
+    record Imported(int careers, int plan, List<String> skipped) {}
 
     /** Everything at a glance, if it has changed since the answer with that tag. Nothing waits. */
     @Get("/me/overview")
@@ -181,14 +181,10 @@ public interface ProfileClient {
     @Get("/me/export")
     ServiceResult<JsonNode> export();
 
-    /** Puts what an export holds into an empty account; 409 if it is not empty. */
+    /** Puts what an export holds into an account without others; 409 if there are. Can be repeated. */
     @Post("/me/import")
     ServiceResult<Imported> restore(
-            String format,
-            @Nullable JsonNode assessments,
-            @Nullable JsonNode careers,
-            @Nullable JsonNode plan,
-            @Nullable JsonNode guides);
+            String format, @Nullable JsonNode careers, @Nullable JsonNode plan, @Nullable JsonNode guides);
 
     /** Has the visitor erased everywhere. */
     @Delete("/me")

@@ -39,9 +39,24 @@ public record SavedAssessment(
         standingOut = standingOut == null ? List.of() : standingOut;
     }
 
-    /** One of its best careers; {@code why} is what speaks most for it, absent where nothing does. */
+    /**
+     * One of its best careers.
+     *
+     * @param why what speaks most for it, absent where nothing does
+     * @param reasons what speaks for it and against it; empty where that is not known or not shown
+     */
     @Serdeable
-    public record Top(String slug, String title, double fit, String tier, @Nullable String why) {}
+    public record Top(
+            String slug, String title, double fit, String tier, @Nullable String why, @Nullable List<Reason> reasons) {
+        /** What is absent becomes empty. */
+        public Top {
+            reasons = reasons == null ? List.of() : reasons;
+        }
+    }
+
+    /** What speaks for or against a career, as its {@code direction} says, by how many points. */
+    @Serdeable
+    public record Reason(String direction, double points, String sentence) {}
 
     /** How one interest moved; {@code real} if it is more than chance explains. */
     @Serdeable

@@ -12,6 +12,7 @@ import waymark.gateway.upstream.profile.task.StudentTask;
  * All a counselor may see of a student.
  *
  * @param group name of the cohort
+ * @param reasons did the student agree that it is seen why careers fit?
  * @param changes between the latest two finished quizzes; {@code rule} says when one is real
  * @param timeline what happened, the latest first
  */
@@ -23,6 +24,7 @@ public record Student(
         List<KeptCareer> careers,
         List<Step> plan,
         @Nullable String group,
+        boolean reasons,
         @Nullable List<SavedAssessment.Difference> changes,
         @Nullable String rule,
         @Nullable List<StudentTask> tasks,

@@ -7,6 +7,8 @@ import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.json.tree.JsonNode;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import waymark.gateway.upstream.PagedList;
@@ -17,6 +19,10 @@ import waymark.gateway.upstream.Tagged;
 /** Asks the quiz service. */
 @ServiceClient
 public interface QuizClient {
+    /** How many quizzes of a file are there now; {@code skipped} says in sentences what could not come back. */
+    @Serdeable
+    record ImportedSittings(int sittings, List<String> skipped) {}
+
     /** All instruments, and which is the current one. */
     @Get("/instruments")
     ServiceResult<Instrument.All> instruments();
@@ -57,6 +63,10 @@ public interface QuizClient {
     /** All sittings of the visitor, as they are. */
     @Get("/me/sittings")
     ServiceResult<PagedList.Items<JsonNode>> export();
+
+    /** Puts sittings of an export into an account without others; 409 if there are. Can be repeated. */
+    @Post("/me/sittings/import")
+    ServiceResult<ImportedSittings> restore(JsonNode sittings);
 
     /** Two of the visitor's own sittings, item by item. */
     @Get("/me/sittings/compare?a={a}&b={b}")

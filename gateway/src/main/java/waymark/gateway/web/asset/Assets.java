@@ -1,5 +1,6 @@
 package waymark.gateway.web.asset;
 
+import io.micronaut.core.annotation.Nullable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import waymark.edge.Sha256;
+import waymark.gateway.server.Gzip;
 
 /** The files under {@code resources/static}, addressed by their content so that browsers may keep them for ever. */
 public final class Assets {
@@ -16,8 +18,14 @@ public final class Assets {
      * A file.
      *
      * @param version changes with the content
+     * @param gzip the content compressed; null where that saves less than a tenth
      */
-    record Asset(byte[] content, String version) {}
+    record Asset(byte[] content, String version, @Nullable byte[] gzip) {
+        static Asset of(byte[] content) {
+            byte[] gzip = Gzip.compressed(content);
+            return new Asset(content, Sha256.hex(content, 8), gzip.length < content.length * 9 / 10 ? gzip : null);
+        }
+    }
 
     private static final Pattern NAME = Pattern.compile("([a-z0-9][a-z0-9._-]*/)*[a-z0-9][a-z0-9._-]*");
     private static final Pattern COMMENT_OR_BREAK = Pattern.compile("(?s)(?:\\s*(?:/\\*.*?\\*/|\\n)\\s*)+");
@@ -53,7 +61,7 @@ public final class Assets {
     }
 
     private static String packedSheet(String sheet) {
-        return COMMENT_OR_BREAK.matcher(sheet).replaceAll(" ").replaceAll("(?<=[{};,]) | (?=[{}])", "");
+        return COMMENT_OR_BREAK.matcher(sheet).replaceAll(" ").replaceAll("(?<=[{};,:]) | (?=[{}])", "");
     }
 
     private static byte[] utf8(String text) {
@@ -65,8 +73,7 @@ public final class Assets {
             if (in == null) {
                 return null;
             }
-            byte[] content = sent(name, in.readAllBytes());
-            return new Asset(content, Sha256.hex(content, 8));
+            return Asset.of(sent(name, in.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

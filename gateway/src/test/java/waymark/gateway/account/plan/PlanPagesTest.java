@@ -74,7 +74,7 @@ class PlanPagesTest implements Portal {
     void only_the_next_steps_button_stands_out() {
         String page = ann.get(SITE + "/account/plan").body();
         assertThat(page).containsOnlyOnce("class=\"button small \" name=\"do\" value=\"tick\"");
-        assertThat(page).containsOnlyOnce("class=\"button small plain\" name=\"do\" value=\"tick\"");
+        assertThat(page).containsOnlyOnce("class=\"button small bare\" name=\"do\" value=\"tick\"");
     }
 
     @Test

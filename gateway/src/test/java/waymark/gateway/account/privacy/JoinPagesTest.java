@@ -31,6 +31,9 @@ class JoinPagesTest implements Portal {
              {"text":"your plan","part":"plan"}],
              "terms":["Every look is logged."],"agreement":"I agree that Ms. Noether sees this."}""";
 
+    private static final String CONSENTS = "GET /me/consents";
+    private static final String NONE = "{\"items\":[],\"total\":0}";
+
     @Inject
     SessionService sessions;
 
@@ -77,6 +80,7 @@ class JoinPagesTest implements Portal {
     @Test
     void what_is_agreed_to_is_what_was_read() {
         UPSTREAM.answer(INVITATION, 200, INVITED);
+        UPSTREAM.answer(CONSENTS, 200, NONE);
         UPSTREAM.answer("POST /cohorts/join", 200, "{}");
         Browser browser = SignedIn.as(sessions, SITE, "join-cy", "student");
         String page = browser.get(SITE + "/join?code=ABCD2345").body();
@@ -103,6 +107,39 @@ class JoinPagesTest implements Portal {
                 .as("nothing ticked is nothing, not all")
                 .contains("\"parts\":[]");
         assertThat(unticked.body()).doesNotContain("value=\"plan\" checked");
+    }
+
+    @Test
+    void who_comes_back_finds_what_they_left_out_still_left_out() {
+        UPSTREAM.answer(INVITATION, 200, INVITED);
+        UPSTREAM.answer(CONSENTS, 200, before(false));
+        assertThat(join("join-ed").body())
+                .contains("value=\"plan\" checked", "what you left out then is not\nticked")
+                .doesNotContain("value=\"results\" checked");
+    }
+
+    @Test
+    void who_is_in_the_group_is_led_to_what_is_shared() {
+        UPSTREAM.answer(INVITATION, 200, INVITED);
+        UPSTREAM.answer(CONSENTS, 200, before(true));
+        assertThat(join("join-fi").body())
+                .contains("There is nothing left to join.", "href=\"/account/privacy\"")
+                .doesNotContain("name=\"consent\"");
+    }
+
+    @Test
+    void nothing_is_offered_while_it_is_not_known_what_was_left_out() {
+        UPSTREAM.answer(INVITATION, 200, INVITED);
+        UPSTREAM.answer(CONSENTS, problem(500, "Something went wrong on our side."));
+        assertThat(join("join-gus").statusCode()).isEqualTo(500);
+    }
+
+    private static String before(boolean live) {
+        return """
+                {"items":[{"cohort":"c","name":"10b","counselor":"Ms. Noether","changes":[],"version":"2026-11",
+                 "visible":["your name"],"agreement":"I agree.","leftOut":["results"],
+                 "givenAt":"2026-11-01T10:00:00Z","live":%s}],"total":1}"""
+                .formatted(live);
     }
 
     private static String sent() {

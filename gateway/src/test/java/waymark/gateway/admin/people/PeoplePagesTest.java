@@ -136,6 +136,24 @@ class PeoplePagesTest implements Portal {
                 .contains("{\"school\":\"s\"}");
     }
 
+    @Test
+    void what_was_done_to_schools_is_in_the_list_of_what_was_done() {
+        UPSTREAM.answer(
+                "GET /admin/people/audit",
+                200,
+                """
+                {"items":[{"at":"2026-02-02T03:04:05Z","what":"apply-roster","by":"Ann","school":"North",
+                "outcome":"done"},{"at":"2026-02-01T03:04:05Z","what":"rename-school","by":"Ann",
+                "school":"North, before “Nord”","outcome":"done"},{"at":"2026-01-02T03:04:05Z","what":"make-school",
+                "by":"Ann","school":"Nord","outcome":"done"}],"total":3,"size":50,"explanation":""}""");
+        assertThat(admin.get(SITE + "/admin/people/audit").body())
+                .contains("What was done to accounts and schools")
+                .contains("Applied a roster</strong>: North", "Made a school</strong>: Nord")
+                .contains("Renamed a school</strong>: North, before “Nord”")
+                .contains("<td data-label=\"To whom\">a school</td>")
+                .doesNotContain("somebody named by e-mail");
+    }
+
     private HttpResponse<String> post(String path, Map<String, String> fields) {
         Map<String, String> form = new HashMap<>(fields);
         form.put("csrf", admin.get(SITE + "/sample").body().split(" ")[0]);

@@ -60,7 +60,7 @@ class RetentionPageTest implements Portal {
         assertThat(page.split("<details>", 2)[0])
                 .contains("3 years after the erasure")
                 .doesNotContain("ends by itself");
-        assertThat(page).containsPattern("<summary>Nothing is over its time: [1-9][0-9]* kind");
+        assertThat(page).containsPattern("<summary>Within their time: [1-9][0-9]* kind");
         assertThat(page.split("<th scope=\"row\">Receipts</th>")).hasSize(2);
     }
 

@@ -52,6 +52,45 @@ class RosterPagesTest {
         assertThat(list("n-1")).doesNotContain("name=\"org\"").contains("this school is n-1");
     }
 
+    @Test
+    void a_school_without_an_export_reads_what_a_csv_file_looks_like_and_finds_one_to_fill_in() {
+        assertThat(list(null))
+                .contains("OneRoster ZIP or CSV file</label>", "accept=\".zip,.csv,.tsv,.txt\"")
+                .contains("What a CSV file looks like", "<dt>counselor email</dt>")
+                .contains("who is not in it any more is taken out")
+                .contains("href=\"/api/admin/schools/s/rosters/template\" download=\"waymark-roster-template.csv\"");
+        assertThat(list("n-1"))
+                .contains("OneRoster ZIP</label>", "accept=\".zip\"", "A plain CSV file is not taken any more")
+                .doesNotContain("What a CSV file looks like", "waymark-roster-template.csv");
+    }
+
+    @Test
+    void what_a_csv_file_would_change_looks_as_that_of_oneroster() {
+        var file = new RosterImport(
+                "r",
+                "csv",
+                false,
+                null,
+                null,
+                false,
+                true,
+                false,
+                false,
+                124,
+                CHANGES,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Instant.EPOCH,
+                null);
+        assertThat(page(file))
+                .contains("<p>CSV file. Sent", "Make these 124 changes", "<dt>Students taken out</dt><dd>1</dd>")
+                .doesNotContain("From then on this school is", "OneRoster");
+        assertThat(page(roster(true, false, false, null))).contains("OneRoster 1.2, whole");
+    }
+
     private static String list(String sourcedId) {
         var all = new RosterImport.All(List.of(), true, "p1", "A ZIP.");
         var model = new RosterPages.RostersModel(new School("s", "North", sourcedId, List.of(HERE, AWAITED)), all);

@@ -6,6 +6,8 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,11 +57,24 @@ class FollowUpPagesTest implements Portal {
                         "datetime=\"2026-11-15T09:00:00Z\"",
                         "Said “soon”.",
                         "href=\"/counselor/follow-ups?state=open&amp;rule=not-seen\"",
-                        "href=\"/counselor/follow-ups?state=open&amp;page=1\"")
+                        "href=\"/counselor/follow-ups?state=open&amp;page=1\"",
+                        "This list follows what your students do only where JavaScript runs")
                 .doesNotContain("All groups");
         counselor.get(HERE + "?state=done&rule=stuck&cohort=g&page=1");
         assertThat(UPSTREAM.asked("GET /cohorts/follow-ups").getLast().uri())
                 .contains("state=done", "rule=stuck", "cohort=g", "page=1", "size=50");
+    }
+
+    @Test
+    void the_page_says_in_how_many_seconds_time_alone_changes_it() {
+        assertThat(counselor.get(HERE).body()).doesNotContain("data-seconds");
+        Instant later = Instant.now().plus(Duration.ofHours(1));
+        String more = "{\"nextAt\":\"" + later + "\",";
+        UPSTREAM.answer("GET /cohorts/follow-ups", 200, QUEUE.replaceFirst("[{]", more));
+        assertThat(counselor.get(HERE).body()).containsPattern("data-seconds=\"3[56][0-9]{2}\"");
+        String past = "{\"nextAt\":\"2026-11-15T09:00:00Z\",";
+        UPSTREAM.answer("GET /cohorts/follow-ups", 200, QUEUE.replaceFirst("[{]", past));
+        assertThat(counselor.get(HERE).body()).contains("data-seconds=\"1\"");
     }
 
     @Test

@@ -22,9 +22,10 @@ class InsightPagesTest implements Portal {
         answer(
                 """
                 {"cohort":"g","name":"Class","at":"2026-11-24T09:00:00Z","rule":"Only what students share is counted.",
-                 "measured":10,"interests":[{"interest":"R","label":"Building","mean":30,"spread":10}],
-                 "careers":[{"slug":"baker","title":"Baker","students":5}],
-                 "quiz":[{"label":"Not begun to Begun","students":6,"share":50.0},
+                 "measured":10,"interests":[{"interest":"R","label":"Building","mean":30,"spread":10,
+                   "parts":[{"from":0,"to":50,"students":10},{"from":50,"to":75,"students":5}]}],
+                 "careers":[{"slug":"actor","title":"Actor","students":20},{"slug":"baker","title":"Baker","students":5}],
+                 "quiz":[{"label":"Not begun to begun","students":6,"share":50.0},
                   {"label":"Finished in Nov 2026","students":6,"share":50.0}],
                  "plan":[],"lastHere":[]}""");
         assertThat(page())
@@ -35,7 +36,12 @@ class InsightPagesTest implements Portal {
                         "means of 10 students or more",
                         "<td class=\"number\">30</td><td class=\"number\">10</td>",
                         "5 or more",
-                        "Not begun to Begun",
+                        "aria-label=\"Building: scores 0 to 50, 10 students or more; scores 50 to 75, 5 students or more\"",
+                        "x=\"121.0\"\n    y=\"20.0\" width=\"48.0\"",
+                        "<td>0 to 50</td><td class=\"number\">10 or more</td>",
+                        "width=\"200.0\"",
+                        "width=\"50.0\"",
+                        "Not begun to begun",
                         "href=\"/api/cohorts/g/insight/table\"",
                         "href=\"/api/cohorts/g/insight/workbook\"");
     }

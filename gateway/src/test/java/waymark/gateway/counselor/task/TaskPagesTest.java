@@ -65,6 +65,7 @@ class TaskPagesTest implements Portal {
         assertThat(counselor.get(HERE).body())
                 .contains("Ask &lt;b&gt;Jo", "1 of 1 done", "done Nov 25, 2026", "Waiting for help", "Which?")
                 .contains("href=\"https://example.org/a\" rel=\"noopener noreferrer nofollow\"")
+                .contains("<noscript>", "follows what your students do only where JavaScript runs")
                 .doesNotContain("<b>Jo");
     }
 
@@ -73,6 +74,20 @@ class TaskPagesTest implements Portal {
         assertThat(counselor.get(HERE + "/new?template=talk").body())
                 .contains("value=\"Talk to somebody\"")
                 .containsPattern("value=\"own\"\\s+selected");
+    }
+
+    @Test
+    void from_the_page_of_a_student_the_task_is_for_that_student_to_begin_with() {
+        assertThat(counselor.get(HERE + "/new?person=ada").body())
+                .containsPattern("value=\"some\"\\s+checked")
+                .containsPattern("value=\"ada\"\\s+checked")
+                .contains("/tasks/new?template=talk&amp;person=ada");
+        assertThat(counselor.get(HERE + "/new?template=talk&person=ada").body())
+                .contains("value=\"Talk to somebody\"")
+                .containsPattern("value=\"ada\"\\s+checked");
+        assertThat(counselor.get(HERE + "/new?person=stranger").body())
+                .containsPattern("value=\"everyone\"\\s+checked")
+                .doesNotContain("stranger");
     }
 
     @Test

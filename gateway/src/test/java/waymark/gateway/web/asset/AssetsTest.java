@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import waymark.gateway.server.Gzip;
 
 /** What people load of the portal's own files. */
 class AssetsTest {
@@ -14,7 +15,7 @@ class AssetsTest {
         String sent = sent("app.css");
 
         assertThat(written).contains("/*", "\n");
-        assertThat(sent).doesNotContain("/*", "\n").contains("@media print{:root{--paper: #fff;");
+        assertThat(sent).doesNotContain("/*", "\n").contains("@media print{:root{--paper:#fff;");
         assertThat(sent.replaceAll("\\s", ""))
                 .isEqualTo(written.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\s", ""));
     }
@@ -34,6 +35,14 @@ class AssetsTest {
     @Test
     void what_others_wrote_comes_as_it_is() throws IOException {
         assertThat(sent("htmx.js")).isEqualTo(written("htmx.js"));
+    }
+
+    @Test
+    void text_is_compressed_once_and_what_is_small_already_is_not() {
+        Assets.Asset sheet = Assets.find("app.css").orElseThrow();
+        assertThat(Gzip.unpacked(sheet.gzip())).isEqualTo(sheet.content());
+        assertThat(Assets.find("card.png").orElseThrow().gzip()).isNull();
+        assertThat(Assets.find("fonts/source-serif.woff2").orElseThrow().gzip()).isNull();
     }
 
     private static String written(String name) throws IOException {

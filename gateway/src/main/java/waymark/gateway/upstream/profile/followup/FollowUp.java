@@ -52,6 +52,7 @@ public record FollowUp(
      * @param total as many as were asked for, on all pages
      * @param rules how many of the state that was asked for a rule has
      * @param groups how many of the state that was asked for a group has
+     * @param nextAt when the list is another one though nothing happens
      */
     @Serdeable
     public record Queue(
@@ -62,7 +63,8 @@ public record FollowUp(
             int snoozed,
             int done,
             List<Count> rules,
-            List<Count> groups) {
+            List<Count> groups,
+            @Nullable Instant nextAt) {
         /** What is absent becomes empty. */
         public Queue {
             rules = rules == null ? List.of() : rules;

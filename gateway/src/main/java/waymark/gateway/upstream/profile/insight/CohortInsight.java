@@ -37,6 +37,25 @@ public record CohortInsight(
         lastHere = lastHere == null ? List.of() : lastHere;
     }
 
+    /** Is any interest told in parts? */
+    public boolean told() {
+        return interests.stream().anyMatch(i -> !i.parts().isEmpty());
+    }
+
+    /** The most students for a point of the scale in any part. */
+    public double densest() {
+        return interests.stream()
+                .flatMap(i -> i.parts().stream())
+                .mapToDouble(Part::density)
+                .max()
+                .orElse(1);
+    }
+
+    /** How many students saved the career that most did. */
+    public int mostSaved() {
+        return careers.stream().mapToInt(Saved::students).max().orElse(1);
+    }
+
     /** The mean of each interest, 0–100, by its letter. */
     public Map<String, Double> means() {
         return interests.stream().collect(Collectors.toMap(Spread::interest, i -> (double) i.mean()));
@@ -47,9 +66,41 @@ public record CohortInsight(
         return interests.stream().collect(Collectors.toMap(Spread::interest, i -> (double) i.spread()));
     }
 
-    /** The scores of one interest, 0–100: their mean and standard deviation. */
+    /**
+     * The scores of one interest, 0–100: their mean and standard deviation.
+     *
+     * @param parts how many students have which scores; empty where that is not told
+     */
     @Serdeable
-    public record Spread(String interest, String label, int mean, int spread) {}
+    public record Spread(String interest, String label, int mean, int spread, List<Part> parts) {
+        /** What is absent becomes empty. */
+        public Spread {
+            parts = parts == null ? List.of() : parts;
+        }
+
+        /** Its parts in a sentence. */
+        public String words() {
+            return label + ": " + parts.stream().map(Part::words).collect(Collectors.joining("; "));
+        }
+    }
+
+    /** So many students or more have a score from {@code from} to below {@code to}. */
+    @Serdeable
+    public record Part(int from, int to, int students) {
+        /** Its scores. */
+        public String scores() {
+            return from + " to " + to;
+        }
+
+        String words() {
+            return "scores " + scores() + ", " + students + " students or more";
+        }
+
+        /** Students for each point of the scale. */
+        public double density() {
+            return (double) students / (to - from);
+        }
+    }
 
     /** A career that so many students or more saved. */
     @Serdeable

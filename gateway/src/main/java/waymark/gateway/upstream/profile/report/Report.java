@@ -116,6 +116,10 @@ public record Report(String id, Instant madeAt, Content content) {
             @Nullable Instant endedAt,
             boolean live) {}
 
+    /** A report as it would be if it were made now. */
+    @Serdeable
+    public record Preview(Instant madeAt, Content content) {}
+
     /** The secret of a link just made, told this once. */
     @Serdeable
     public record Given(String secret, Instant expiresAt) {}

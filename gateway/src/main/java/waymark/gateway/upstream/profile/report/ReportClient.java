@@ -17,6 +17,10 @@ public interface ReportClient {
     @Post("/me/reports")
     ServiceResult<Report> make();
 
+    /** What a report made now would show; 422 if there is nothing yet. Nothing is kept. */
+    @Get("/me/reports/preview")
+    ServiceResult<Report.Preview> preview();
+
     /** A report of the visitor. */
     @Get("/me/reports/{report}")
     ServiceResult<Report> report(String report);

@@ -17,7 +17,7 @@ public interface RosterClient {
     ServiceResult<RosterImport.All> rosters(String school);
 
     /**
-     * Has a set compared.
+     * Has a file compared, a ZIP of OneRoster or a plain CSV file.
      *
      * @param org what the set calls the school; null where that can be told
      * @param counselor place of who leads groups that no counselor teaches; null for nobody

@@ -8,9 +8,10 @@ import java.util.List;
 /**
  * A school's roster that was sent: what it would change, or did.
  *
- * @param version of OneRoster
+ * @param version {@code 1.1} or {@code 1.2} of OneRoster, or {@code csv} for a plain CSV file
  * @param delta does it tell what changed only?
- * @param orgName what the set calls the school
+ * @param org sourcedId of the school in the set; absent for a plain CSV file
+ * @param orgName what the set calls the school; absent for a plain CSV file
  * @param links does applying it say for the first time that this is the school?
  * @param applicable can it be applied, and would that do anything?
  * @param stale was another import applied since it was compared?
@@ -26,8 +27,8 @@ public record RosterImport(
         String id,
         String version,
         boolean delta,
-        String org,
-        String orgName,
+        @Nullable String org,
+        @Nullable String orgName,
         boolean links,
         boolean applicable,
         boolean stale,
@@ -86,7 +87,7 @@ public record RosterImport(
 
     /** What it is, for people. */
     public String title() {
-        return "OneRoster " + version + ", " + (delta ? "what changed" : "whole");
+        return version.equals("csv") ? "CSV file" : "OneRoster " + version + (delta ? ", what changed" : ", whole");
     }
 
     /** How far it is, for people. */

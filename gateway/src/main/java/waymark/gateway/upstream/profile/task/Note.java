@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param shared may the student read it?
  * @param own did who reads it write it?
+ * @param editedAt when its text was last changed; absent if it never was
  */
 @Serdeable
 public record Note(
@@ -19,7 +20,14 @@ public record Note(
         String counselor,
         boolean own,
         Instant createdAt,
-        @Nullable Instant updatedAt) {
+        @Nullable Instant updatedAt,
+        @Nullable Instant editedAt) {
+    private static final int BEGINNING = 40;
+
+    /** How it begins, to tell it from the others. */
+    public String beginning() {
+        return text.length() <= BEGINNING ? text : text.substring(0, BEGINNING) + "…";
+    }
 
     /** Those about a student, latest first; {@code explanation} says who reads which, and how long. */
     @Serdeable
@@ -27,7 +35,7 @@ public record Note(
 
     /** One a student reads. */
     @Serdeable
-    public record Shared(String counselor, String text, Instant createdAt) {}
+    public record Shared(String counselor, String text, Instant createdAt, @Nullable Instant editedAt) {}
 
     /** All those a student reads. */
     @Serdeable

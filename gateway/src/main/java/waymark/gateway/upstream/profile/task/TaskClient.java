@@ -133,6 +133,10 @@ public interface TaskClient {
     @Patch("/cohorts/{id}/students/{person}/notes/{note}")
     ServiceResult<Note> shareNote(String id, String person, String note, boolean shared);
 
+    /** Puts a note in other words. */
+    @Patch("/cohorts/{id}/students/{person}/notes/{note}")
+    ServiceResult<Note> rewriteNote(String id, String person, String note, String text);
+
     /** Removes a note. */
     @Delete("/cohorts/{id}/students/{person}/notes/{note}")
     ServiceResult<Void> removeNote(String id, String person, String note);

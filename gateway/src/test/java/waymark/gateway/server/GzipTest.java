@@ -1,11 +1,11 @@
-package waymark.gateway.cache;
+package waymark.gateway.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CachedPageTest {
+class GzipTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -21,6 +21,6 @@ class CachedPageTest {
                 "br | false"
             })
     void what_a_reader_says_of_gzip_goes_before_what_they_say_of_all(String encodings, boolean takes) {
-        assertThat(CachedPage.takesGzip(encodings)).isEqualTo(takes);
+        assertThat(Gzip.taken(encodings)).isEqualTo(takes);
     }
 }
