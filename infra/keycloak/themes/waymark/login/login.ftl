@@ -2,8 +2,16 @@
 <#import "fields.ftl" as fields>
 <#import "passkeys.ftl" as passkeys>
 <#assign wrong = messagesPerField.existsError('username','password')>
-<@layout.registrationLayout displayMessage=!wrong displayInfo=realm.password; section>
-<#if section = "header">${msg("loginAccountTitle")}
+<#-- Keycloak leads here, too, once a link to a new password was asked for: then there is nothing to fill in. -->
+<#assign sent = ((message.summary)!"") == msg("emailSentMessage")>
+<@layout.registrationLayout displayMessage=!wrong && !sent displayInfo=realm.password; section>
+<#if section = "header">${sent?then(msg("emailSentTitle"), msg("loginAccountTitle"))}
+<#elseif sent && section = "form">
+<p role="status">${msg("emailSentMessage")}</p>
+<p>${msg("emailSentNothing")} <a href="${url.loginResetCredentialsUrl}">${msg("emailSentAgain")}</a>.</p>
+<#elseif sent && section = "info">
+<p><a href="${url.loginUrl}">${msg("backToLogin")}</a></p>
+<#elseif sent>
 <#elseif section = "form">
 <#if realm.password>
 <#if wrong>

@@ -27,9 +27,13 @@ final class BuildServers {
     private final Path directory;
     private final Process program;
 
-    private BuildServers(Path directory, Process program) {
+    /** Kept, since a lock that nobody keeps is let go when memory is collected, and the next module begins. */
+    private final FileLock held;
+
+    private BuildServers(Path directory, Process program, FileLock held) {
         this.directory = directory;
         this.program = program;
+        this.held = held;
     }
 
     /** Those this JVM may use, if it shares any. */
@@ -77,12 +81,13 @@ final class BuildServers {
             Path directory = ProjectPaths.find()
                     .resolve("infra/backends/target/build-" + build.get().pid());
             Files.createDirectories(directory);
-            if (lock(directory.resolve("in-use")) == null) {
+            FileLock held = lock(directory.resolve("in-use"));
+            if (held == null) {
                 return Optional.empty();
             }
             boolean first = !Files.exists(directory.resolve("log"));
             return Optional.of(new BuildServers(
-                    directory, first ? start(directory, build.get().pid()) : null));
+                    directory, first ? start(directory, build.get().pid()) : null, held));
         } catch (IOException e) {
             throw new IllegalStateException("The build's servers cannot be started", e);
         }

@@ -69,8 +69,9 @@ public final class EventStream implements AutoCloseable {
                 data = "";
                 return;
             }
-            String value = line.substring(line.indexOf(':') + 1).strip();
-            switch (line.substring(0, line.indexOf(':'))) {
+            int colon = line.indexOf(':');
+            String value = line.substring(colon + 1).strip();
+            switch (colon < 0 ? "" : line.substring(0, colon)) { // a refusal is no stream
                 case "event" -> name = value;
                 case "id" -> id = value;
                 case "data" -> data = value;

@@ -28,6 +28,11 @@ public final class Http {
 
     /** An answer; its body is an object, or empty. */
     public record Answer(int status, Map<String, Object> body, HttpResponse<String> raw) {
+        /** One that was read as text. */
+        public static Answer of(HttpResponse<String> raw) {
+            return new Answer(raw.statusCode(), raw.body().startsWith("{") ? Http.object(raw.body()) : Map.of(), raw);
+        }
+
         /** The id in the body. */
         public String id() {
             return (String) body.get("id");
@@ -80,8 +85,7 @@ public final class Http {
         }
         var sent = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
         var raw = exchange(method, path, token, sent, BodyHandlers.ofString(), all.toArray(String[]::new));
-        boolean isObject = raw.body().startsWith("{");
-        return new Answer(raw.statusCode(), isObject ? object(raw.body()) : Map.of(), raw);
+        return Answer.of(raw);
     }
 
     /** Sends whatever a body can be, with headers given as name, value, name, value. */

@@ -11,6 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -22,8 +24,12 @@ public final class KeycloakAdmin {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    private static final Duration BEFORE_IT_ENDS = Duration.ofSeconds(20);
+
     private final String url;
     private final String signIn;
+    private @Nullable String token;
+    private Instant until = Instant.EPOCH;
 
     /** Of one that this machine's tests or launcher started, at that address. */
     public KeycloakAdmin(String url) {
@@ -58,15 +64,26 @@ public final class KeycloakAdmin {
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + token());
+        if (path.isEmpty()) {
+            until = Instant.EPOCH; // what a token may do is known of the realms there were
+        }
         return send(method + " " + path, request);
     }
 
-    private String token() {
+    private synchronized String token() {
+        Instant now = Instant.now();
+        if (now.isBefore(until)) {
+            return token;
+        }
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(url + "/realms/master/protocol/openid-connect/token"))
                 .POST(BodyPublishers.ofString(signIn))
                 .header("Content-Type", "application/x-www-form-urlencoded");
-        return (String) RealmFile.object(send("its admin", request)).get("access_token");
+        Map<String, Object> granted = RealmFile.object(send("its admin (KEYCLOAK_ADMIN_PASSWORD)", request));
+        token = (String) granted.get("access_token");
+        until = now.plusSeconds(((Number) granted.get("expires_in")).longValue())
+                .minus(BEFORE_IT_ENDS);
+        return token;
     }
 
     private static String send(String what, HttpRequest.Builder request) {

@@ -76,7 +76,8 @@ final class KeycloakHome {
     }
 
     ChildProcess start(int management, Map<String, String> realm) {
-        List<String> line = new ArrayList<>(KeycloakProgram.java(place.data()));
+        List<String> classes = Jvm.sharedClasses(KeycloakProgram.NAME);
+        List<String> line = new ArrayList<>(KeycloakProgram.java(place.data(), classes));
         line.addAll(List.of(
                 "start",
                 "--optimized",

@@ -19,10 +19,11 @@ import java.util.zip.ZipInputStream;
  */
 final class KeycloakProgram {
     private static final String VERSION = "26.7.3";
+    static final String NAME = "keycloak-" + VERSION;
     private static final String ADMIN_PASSWORD = "WAYMARK_KEYCLOAK_ADMIN_PASSWORD";
 
     static Path ready() {
-        return ProjectPaths.cache().resolve("keycloak-" + VERSION);
+        return ProjectPaths.cache().resolve(NAME);
     }
 
     /** Prepares it unless that was done before, by this or another process. */
@@ -47,7 +48,7 @@ final class KeycloakProgram {
 
     private static Path make(Path work) throws IOException {
         unpack(work);
-        Path home = work.resolve("keycloak-" + VERSION);
+        Path home = work.resolve(NAME);
         Path log = ProjectPaths.cache().resolve("keycloak-build.log");
         run(home, log, List.of("build", "--db=dev-file", "--health-enabled=true", "--cache=local"));
         run(
@@ -64,7 +65,7 @@ final class KeycloakProgram {
     }
 
     private static void run(Path home, Path log, List<String> arguments) {
-        List<String> line = new ArrayList<>(java(home));
+        List<String> line = new ArrayList<>(java(home, List.of()));
         line.addAll(arguments);
         Map<String, String> secret = Map.of(ADMIN_PASSWORD, KeycloakAdmin.PASSWORD);
         new ProcessCommand("Keycloak's " + arguments.getFirst(), line, secret, log).run();
@@ -93,8 +94,9 @@ final class KeycloakProgram {
     }
 
     /** What {@code kc.sh} would run, without the shell in between: the child's process is Keycloak itself. */
-    static List<String> java(Path home) {
+    static List<String> java(Path home, List<String> options) {
         List<String> line = new ArrayList<>(Jvm.line(96, 288));
+        line.addAll(options);
         line.addAll(List.of(
                 "-XX:MaxMetaspaceSize=256m",
                 "-XX:ReservedCodeCacheSize=64m",

@@ -68,6 +68,8 @@ public record Mongo(String uri, ChildProcess child) {
                 "cache_size=128M",
                 "--setParameter",
                 "diagnosticDataCollectionEnabled=false", // a sample a second for MongoDB's own engineers
+                "--slowOpSampleRate",
+                "0", // else what took long is in the log as it was asked, with ids and people's words
                 "--journalCommitInterval",
                 "500", // what asks for the journal does not wait for it; a quiet journal is looked at less often
                 "--oplogSize",

@@ -9,6 +9,7 @@ import java.util.List;
 
 /** The native broker: its settings, its storage and its command line. */
 final class NativeBroker {
+    private static final String CLASSES = "kafka-small";
     private static final String CLUSTER = "d2F5bWFyay1sb2NhbC0wMQ";
 
     private final ServerDirectory place;
@@ -29,16 +30,20 @@ final class NativeBroker {
         }
         if (!Files.exists(logs().resolve("meta.properties"))) {
             List<String> arguments = List.of("format", "--standalone", "-t", CLUSTER, "-c", settings.toString());
-            new ProcessCommand(
-                            "Kafka's storage tool", java(List.of(), "kafka.tools.StorageTool", arguments), place.log())
-                    .run();
+            List<String> line = java(mapped(), "kafka.tools.StorageTool", arguments);
+            new ProcessCommand("Kafka's storage tool", line, place.log()).run();
         }
     }
 
     ChildProcess start() {
-        return new ProcessCommand(
-                        "Kafka", java(sharedClasses(), "kafka.Kafka", List.of(settings.toString())), place.log())
-                .start();
+        List<String> line = java(Jvm.sharedClasses(CLASSES), "kafka.Kafka", List.of(settings.toString()));
+        return new ProcessCommand("Kafka", line, place.log()).start();
+    }
+
+    /** Reads the broker's classes where a broker left them; by itself it would leave too few. */
+    private static List<String> mapped() {
+        Path archive = Jvm.classArchive(CLASSES);
+        return Files.exists(archive) ? List.of("-XX:SharedArchiveFile=" + archive) : List.of();
     }
 
     private List<String> java(List<String> options, String main, List<String> arguments) {
@@ -52,14 +57,6 @@ final class NativeBroker {
         line.addAll(List.of("-Dorg.apache.logging.log4j.level=WARN", "-cp", jars + "/*", main));
         line.addAll(arguments);
         return line;
-    }
-
-    /** The first run leaves its classes ready to map; the next ones start in half the time. */
-    private static List<String> sharedClasses() {
-        Path archive = ProjectPaths.cache().resolve("kafka-small-" + Runtime.version() + ".jsa");
-        archive.getParent().toFile().mkdirs();
-        return List.of(
-                "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:disable", "-Xlog:all=error");
     }
 
     private Path logs() {

@@ -21,6 +21,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.bson.BsonValue;
+import org.bson.RawBsonDocument;
 
 /** Looks for traces of a person: their id, name or e-mail, whatever their case, wherever a portal keeps something. */
 public final class PersonSearch {
@@ -30,7 +32,11 @@ public final class PersonSearch {
     /** The topic that tells it; the collection of that name holds people as long as they are here. */
     private static final Set<String> TOPICS_ON_PURPOSE = Set.of("people");
 
-    private static final Set<String> INTERNAL = Set.of("admin", "local", "config");
+    /** What it holds is told by {@link #inLogOfChanges}. */
+    private static final String LOG_OF_CHANGES = "local";
+
+    private static final int AT_ONCE = 20;
+
     private static final Duration WAIT = Duration.ofMillis(200);
 
     private final List<String> words;
@@ -53,16 +59,29 @@ public final class PersonSearch {
      * A trace.
      *
      * @param where in words
-     * @param onPurpose is it only kept so that an erasure holds?
+     * @param reason why it may be there after an erasure; empty if it may not
      */
-    public record Trace(String where, boolean onPurpose) {}
+    public record Trace(String where, String reason) {
+        static final String HOLDS = "kept so that the erasure holds";
+        static final String RESTARTED = "goes by itself; a restart ends it at once";
+        static final String PASSES = "goes by itself as newer changes come";
+
+        static Trace left(String where) {
+            return new Trace(where, "");
+        }
+
+        /** May it be there after an erasure? */
+        public boolean allowed() {
+            return !reason.isEmpty();
+        }
+    }
 
     /** Traces in every document of every database; what an index holds comes from them. */
     public List<Trace> inDatabases(String uri) {
         List<Trace> traces = new ArrayList<>();
         try (MongoClient client = MongoClients.create(uri)) {
             for (String name : client.listDatabaseNames()) {
-                if (!INTERNAL.contains(name)) {
+                if (!name.equals(LOG_OF_CHANGES)) {
                     traces.addAll(inDatabase(client.getDatabase(name)));
                 }
             }
@@ -75,16 +94,59 @@ public final class PersonSearch {
         List<Trace> traces = new ArrayList<>();
         for (String collection : database.listCollectionNames()) {
             if (!collection.startsWith("system.")) {
-                database.getCollection(collection).find().forEach(document -> {
-                    if (isIn(document.toJson())) {
+                // As they are stored and few at a time: guides are large once they are read.
+                var documents = database.getCollection(collection, RawBsonDocument.class);
+                documents.find().batchSize(AT_ONCE).forEach(document -> {
+                    if (names(document.toJson())) {
                         traces.add(new Trace(
                                 "database %s, collection %s, document %s"
-                                        .formatted(database.getName(), collection, document.get("_id")),
-                                COLLECTIONS_ON_PURPOSE.contains(collection)));
+                                        .formatted(database.getName(), collection, text(document.get("_id"))),
+                                reason(database.getName(), collection)));
                     }
                 });
             }
         }
+        return traces;
+    }
+
+    private static String text(BsonValue id) {
+        return id.isString() ? id.asString().getValue() : id.toString();
+    }
+
+    private static String reason(String database, String collection) {
+        // What was changed and read in one step, for a driver that asks again because the answer got lost.
+        boolean repeatable = database.equals("config") && collection.equals("image_collection");
+        return repeatable ? Trace.PASSES : COLLECTIONS_ON_PURPOSE.contains(collection) ? Trace.HOLDS : "";
+    }
+
+    /**
+     * Traces in MongoDB's own log of changes, as one: there every change is until the log is full and its oldest part
+     * goes. Nobody can take a single change out of it.
+     */
+    public List<Trace> inLogOfChanges(String uri) {
+        int found = 0;
+        try (MongoClient client = MongoClients.create(uri)) {
+            var changes = client.getDatabase(LOG_OF_CHANGES).getCollection("oplog.rs", RawBsonDocument.class);
+            for (RawBsonDocument change : changes.find().batchSize(AT_ONCE)) {
+                found += names(change.toJson()) ? 1 : 0;
+            }
+        }
+        return found == 0
+                ? List.of()
+                : List.of(new Trace("MongoDB's log of changes, %d of them".formatted(found), Trace.PASSES));
+    }
+
+    /**
+     * Traces in what a Keycloak keeps in the portal's realm: accounts with their attributes, the other sign-ins they
+     * are linked with and their ways to sign in; sessions; and what it recorded of people's and admins' doings.
+     */
+    public List<Trace> inRealm(KeycloakAdmin keycloak) {
+        List<Trace> traces = new ArrayList<>();
+        new RealmRecords(keycloak, "waymark").forEach((where, text) -> {
+            if (names(text)) {
+                traces.add(Trace.left("Keycloak, " + where));
+            }
+        });
         return traces;
     }
 
@@ -121,12 +183,12 @@ public final class PersonSearch {
     private Optional<Trace> trace(ConsumerRecord<byte[], byte[]> record) {
         StringBuilder text = new StringBuilder(text(record.key())).append(text(record.value()));
         record.headers().forEach(header -> text.append(text(header.value())));
-        return record.value() == null || !isIn(text.toString())
+        return record.value() == null || !names(text.toString())
                 ? Optional.empty()
                 : Optional.of(new Trace(
                         "topic %s, partition %d, offset %d"
                                 .formatted(record.topic(), record.partition(), record.offset()),
-                        TOPICS_ON_PURPOSE.contains(record.topic())));
+                        TOPICS_ON_PURPOSE.contains(record.topic()) ? Trace.HOLDS : ""));
     }
 
     /** Traces in every line of every file of a directory. */
@@ -150,8 +212,8 @@ public final class PersonSearch {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 // Bytes are read as they are: a name beyond ASCII is told by the bytes it has.
-                if (isIn(new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))) {
-                    traces.add(new Trace("file %s, line %d".formatted(file, number), false));
+                if (names(new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))) {
+                    traces.add(Trace.left("file %s, line %d".formatted(file, number)));
                 }
             }
         } catch (IOException e) {
@@ -160,7 +222,24 @@ public final class PersonSearch {
         return traces;
     }
 
-    private boolean isIn(String text) {
+    /**
+     * Traces in the memory of a Java program on this machine, as one; none in another's. A buffer keeps the bytes of
+     * what went through it until others take their place, so they say nothing about what the program still knows.
+     */
+    public List<Trace> inMemory(ProcessHandle process) {
+        boolean java = process.info().command().orElse("").endsWith("java");
+        int found = java ? HeapDump.count(process.pid(), words) : 0;
+        String line = process.info().commandLine().orElse("");
+        return found == 0
+                ? List.of()
+                : List.of(new Trace(
+                        "memory of process %d%s, %d places"
+                                .formatted(process.pid(), line.replaceAll(".*(?= \\S+$)", ""), found),
+                        Trace.RESTARTED));
+    }
+
+    /** Is one of the words in that text? */
+    public boolean names(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return words.stream().anyMatch(lower::contains);
     }

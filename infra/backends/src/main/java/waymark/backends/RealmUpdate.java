@@ -12,7 +12,8 @@ import java.util.Set;
 /**
  * Adds to a realm what an earlier version of Waymark had not: roles, scopes of clients, what people can do to their
  * accounts, and steps of signing in. Keycloak reads the realm's file once only, at its first start. What is there
- * already stays as it is, so what somebody changed in the console does.
+ * already stays as it is, so what somebody changed in the console does; only what an earlier version had recorded of
+ * people goes.
  */
 public final class RealmUpdate {
     /** What of the realm itself is this version's, and not a matter of where it runs. */
@@ -23,6 +24,9 @@ public final class RealmUpdate {
             "firstBrokerLoginFlow",
             "webAuthnPolicyPasswordlessRpEntityName",
             "webAuthnPolicyPasswordlessPasskeysEnabled");
+
+    /** Seconds for which earlier versions had people's doings recorded. */
+    private static final int EARLIER_EXPIRATION = 2_592_000;
 
     private final KeycloakAdmin keycloak;
     private final String realm;
@@ -50,6 +54,7 @@ public final class RealmUpdate {
      * @throws IllegalStateException if Keycloak refuses
      */
     public void apply() {
+        stopRecording();
         addRoles();
         file.list("clients").forEach(this::addScopes);
         addActions();
@@ -58,6 +63,20 @@ public final class RealmUpdate {
             Map<String, Object> settings = new HashMap<>(file.values());
             settings.keySet().retainAll(SETTINGS);
             change("PUT", "", settings);
+        }
+    }
+
+    /** Records name people beyond their erasure: Keycloak takes none of them out with an account. */
+    private void stopRecording() {
+        Map<String, Object> settings = one("");
+        if (Boolean.TRUE.equals(settings.get("eventsEnabled"))
+                && settings.get("eventsExpiration") instanceof Number seconds
+                && seconds.intValue() == EARLIER_EXPIRATION) {
+            Map<String, Object> none = new HashMap<>(file.values());
+            none.keySet().retainAll(Set.of("eventsEnabled", "eventsListeners"));
+            none.put("eventsExpiration", 0);
+            change("PUT", "", none);
+            change("DELETE", "/events", null);
         }
     }
 

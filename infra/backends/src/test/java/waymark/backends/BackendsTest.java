@@ -7,7 +7,7 @@ import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
@@ -62,7 +62,7 @@ class BackendsTest implements Backends {
         var key = JWKSet.load(URI.create(Tokens.jwksUri()).toURL()).getKeyByKeyId("test");
         var token = SignedJWT.parse(Tokens.student("s-1"));
 
-        assertThat(token.verify(new RSASSAVerifier(key.toRSAKey()))).isTrue();
+        assertThat(token.verify(new ECDSAVerifier(key.toECKey()))).isTrue();
         assertThat(token.getJWTClaimsSet().getStringListClaim("roles")).containsExactly("student");
         assertThat(token.getJWTClaimsSet().getAudience()).containsExactly("waymark-api");
     }

@@ -34,7 +34,7 @@ class PersonSearchTest implements Backends {
             database.getCollection("forgotten").insertOne(new Document("_id", person));
 
             assertThat(search.inDatabase(database))
-                    .extracting(PersonSearch.Trace::where, PersonSearch.Trace::onPurpose)
+                    .extracting(PersonSearch.Trace::where, PersonSearch.Trace::allowed)
                     .satisfiesExactlyInAnyOrder(
                             one -> assertThat(one.toList().toString()).contains("things, document one", "false"),
                             two -> assertThat(two.toList().toString()).contains("things, document two", "false"),
@@ -47,10 +47,10 @@ class PersonSearchTest implements Backends {
                     .filteredOn(trace -> trace.where().contains("collection people,"))
                     .as("the topic of that name tells of erasures, the collection of people who are here")
                     .singleElement()
-                    .matches(trace -> !trace.onPurpose());
+                    .matches(trace -> !trace.allowed());
             people.deleteOne(Filters.eq(person));
             things.deleteMany(Filters.exists("_id"));
-            assertThat(search.inDatabase(database)).hasSize(1).allMatch(PersonSearch.Trace::onPurpose);
+            assertThat(search.inDatabase(database)).hasSize(1).allMatch(PersonSearch.Trace::allowed);
         }
     }
 
@@ -83,6 +83,52 @@ class PersonSearchTest implements Backends {
                     .singleElement()
                     .satisfies(dead -> assertThat(dead).startsWith("topic " + topic + ".dead,"));
         }
+    }
+
+    @Test
+    void an_account_that_names_somebody_is_found_until_it_is_gone() {
+        var keycloak = new KeycloakAdmin(Keycloak.shared().url());
+        keycloak.call(
+                "POST",
+                "/waymark/users",
+                """
+                {"username":"%s","enabled":true,"firstName":"Zoe","lastName":"Quill",
+                "credentials":[{"type":"password","userLabel":"%s","secretData":"{\\"value\\":\\"eA==\\",\\"salt\\":\\"eA==\\"}",
+                "credentialData":"{\\"hashIterations\\":1,\\"algorithm\\":\\"pbkdf2-sha256\\"}"}]}"""
+                        .formatted(person, person));
+        Object id = keycloak.list("/waymark/users?exact=true&username=" + person)
+                .getFirst()
+                .get("id");
+
+        assertThat(search.inRealm(keycloak))
+                .extracting(PersonSearch.Trace::where)
+                .containsExactly("Keycloak, account " + id, "Keycloak, credentials of account " + id);
+
+        keycloak.call("DELETE", "/waymark/users/" + id, null);
+        assertThat(search.inRealm(keycloak)).isEmpty();
+    }
+
+    @Test
+    void what_was_deleted_is_in_the_log_of_changes_and_does_not_count() {
+        try (var client = MongoClients.create(Backends.mongoUri())) {
+            var things =
+                    client.getDatabase(getProperties().get("waymark.database")).getCollection("things");
+            things.insertOne(new Document("_id", person));
+            things.deleteOne(Filters.eq(person));
+        }
+        assertThat(search.inLogOfChanges(Backends.mongoUri())).singleElement().satisfies(trace -> {
+            assertThat(trace.where()).startsWith("MongoDB's log of changes");
+            assertThat(trace.allowed()).isTrue();
+        });
+    }
+
+    @Test
+    void memory_that_names_somebody_is_found_and_does_not_count() {
+        assertThat(search.inMemory(ProcessHandle.current())).singleElement().satisfies(trace -> {
+            assertThat(trace.where())
+                    .startsWith("memory of process " + ProcessHandle.current().pid());
+            assertThat(trace.allowed()).isTrue();
+        });
     }
 
     @Test

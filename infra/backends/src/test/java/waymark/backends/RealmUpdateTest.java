@@ -25,7 +25,7 @@ class RealmUpdateTest {
                 "POST",
                 "",
                 """
-                {"realm":"%s","enabled":true,"clients":[{"clientId":"waymark-gateway","defaultClientScopes":["basic","profile"]}],
+                {"realm":"%s","enabled":true,"eventsEnabled":true,"eventsExpiration":2592000,"clients":[{"clientId":"waymark-gateway","defaultClientScopes":["basic","profile"]}],
                 "roles":{"realm":[{"name":"student"},{"name":"counselor"},{"name":"admin"}]}}"""
                         .formatted(realm));
         RealmUpdate update = new RealmUpdate(keycloak, realm, file);
@@ -40,6 +40,8 @@ class RealmUpdateTest {
                 .extracting(role -> role.get("name"))
                 .containsExactly("second-step");
         assertThat(keycloak.object("/" + realm))
+                .containsEntry("eventsEnabled", false)
+                .containsEntry("eventsListeners", List.of())
                 .containsEntry("browserFlow", "sign in")
                 .containsEntry("firstBrokerLoginFlow", "first sign-in from elsewhere")
                 .containsEntry("loginTheme", "waymark")

@@ -18,7 +18,7 @@ public final class Bench {
                    ./waymark bench gateway           the gateway beside nginx and Spring Cloud Gateway
                    ./waymark bench school [MINUTES]  500 people behind one address
                    ./waymark bench rosters           a school's roster of 10,000 students
-                   ./waymark bench live              five open lists of 500 students, told of changes and asking
+                   ./waymark bench live [COMMIT]     five open lists of 500 students, told of changes and asking
             DATA names the directory of the published files (default ../shared/data), ONLY the paths by parts of their
             names (results,answer), SECONDS_AT_50 how long fifty quizzes a second are finished (default 300).""";
 
@@ -54,7 +54,7 @@ public final class Bench {
             case "idle" -> bench.idle(second);
             case "imports" -> ImportBenchmark.run(bench.checkouts(second), FIRST_PORT, NO_LIMITS, bench.data);
             case "gateway" -> bench.gateway();
-            case "live" -> LiveBenchmark.run(bench.empty());
+            case "live" -> bench.live(second);
             case "school" -> bench.school(second == null ? 20 : Integer.parseInt(second));
             case "rosters" -> bench.rosters();
             default -> {
@@ -63,11 +63,6 @@ public final class Bench {
             }
         }
         System.exit(0); // portals end with this program
-    }
-
-    /** The last commit's, with the careers it comes with. */
-    private RunningPortal empty() throws Exception {
-        return RunningPortal.start(checkouts(null).getFirst(), FIRST_PORT, NO_LIMITS);
     }
 
     private void paths(String commit) throws Exception {
@@ -95,7 +90,7 @@ public final class Bench {
 
     private void idle(String commit) throws Exception {
         for (RunningPortal portal : portals(commit, NO_LIMITS)) {
-            TimeUnit.SECONDS.sleep(30); // what the import left to do
+            TimeUnit.SECONDS.sleep(120); // what the import left to do, and to give back
             ProcessUsage before = portal.usage();
             TimeUnit.SECONDS.sleep(30);
             ProcessUsage after = portal.usage();
@@ -124,6 +119,16 @@ public final class Bench {
                 peer.resolve("pom.xml").toString(),
                 "package");
         GatewayBenchmark.run(portals(null, NO_LIMITS).getFirst(), peer.resolve("target/peer.jar"));
+    }
+
+    /** One portal after the other, with the careers they come with: an earlier one's pages can only ask. */
+    private void live(String commit) throws Exception {
+        List<Checkout> checkouts = checkouts(commit);
+        for (Checkout checkout : checkouts) {
+            try (RunningPortal portal = RunningPortal.start(checkout, FIRST_PORT, NO_LIMITS)) {
+                LiveBenchmark.run(portal, checkout != checkouts.getLast());
+            }
+        }
     }
 
     private void school(int minutes) throws Exception {

@@ -18,12 +18,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A counselor's list in a browser's tab, as {@code app.js} keeps it up to date. */
+/** A counselor's list in a browser's tab, as {@code live.js} keeps it up to date. */
 final class OpenList implements AutoCloseable {
-    private static final Pattern LINE = Pattern.compile("<tr id=\"line-([^\"]+)\">(.*?)</tr>", Pattern.DOTALL);
-    private static final Pattern LIVE = Pattern.compile("data-live=\"([^\"]+)\"");
+    private static final Pattern LINE =
+            Pattern.compile("<tr[^>]*>\\s*<th scope=\"row\".*?id=\"student-([^\"]+)\"(.*?)</tr>", Pattern.DOTALL);
+    static final Pattern LIVE = Pattern.compile("data-live=\"([^\"]+)\"");
     private static final Pattern EVENTS = Pattern.compile("data-events=\"([^\"]+)\"");
-    private static final int PAUSE = 2_000;
+    static final int PAUSE = 1_500;
 
     private final Person counselor;
     private final String address;
@@ -46,12 +47,12 @@ final class OpenList implements AutoCloseable {
     void load() throws IOException, InterruptedException {
         String page = counselor.get(address).body();
         live = attribute(LIVE, page);
-        events = attribute(EVENTS, page);
+        events = EVENTS.matcher(page).find() ? attribute(EVENTS, page) : "";
         lines.clear();
         read(page);
     }
 
-    private static String attribute(Pattern name, String page) {
+    static String attribute(Pattern name, String page) {
         Matcher found = name.matcher(page);
         if (!found.find()) {
             throw new IllegalStateException("no " + name + " in " + page);
@@ -111,14 +112,14 @@ final class OpenList implements AutoCloseable {
         }
     }
 
-    private void ask() throws IOException, InterruptedException {
+    /** Asks what is new, which waits for something to be. */
+    void ask() throws IOException, InterruptedException {
         long began = System.nanoTime();
         HttpResponse<String> news = counselor.get(live, "HX-Request", "true");
         if (news.statusCode() == 200) {
             live = attribute(LIVE, news.body());
-            if (read(news.body()) < lines.size()) {
-                fetches.add(System.nanoTime() - began);
-            }
+            read(news.body());
+            fetches.add(System.nanoTime() - began);
         } else if (news.statusCode() != 204) {
             throw new IOException(news.statusCode() + " at " + live);
         }
@@ -156,7 +157,9 @@ final class OpenList implements AutoCloseable {
         if (told != null) {
             told.close();
         }
-        following.interrupt();
-        following.join();
+        if (following != null) {
+            following.interrupt();
+            following.join();
+        }
     }
 }

@@ -13,7 +13,7 @@ final class Launcher {
                    ./waymark import onet FILE.zip... [--yes]
                    ./waymark import bls FILE.csv... [--yes]
                    ./waymark update-realm   add to an older Keycloak what this version needs
-                   ./waymark find-person WORD...  what is still held of somebody""";
+                   ./waymark find-person WORD... [--memory]  what is still held of somebody""";
 
     private Launcher() {}
 

@@ -78,6 +78,15 @@ final class Browsers {
                         "No Chromium found: install Debian's package chromium, or name one in the variable CHROMIUM."));
     }
 
+    /** Leaves every page that is open, so that none goes on asking while another class is run. */
+    static synchronized void leavePages() {
+        if (browser != null) {
+            browser.contexts().stream()
+                    .flatMap(context -> context.pages().stream())
+                    .forEach(page -> page.navigate("about:blank"));
+        }
+    }
+
     /** A visitor's page in a browser of its own. */
     static Page visitor() {
         return page(new Browser.NewContextOptions());

@@ -1,6 +1,7 @@
 package waymark.local;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -52,19 +53,25 @@ class CounselorJourneyTest {
             student.click(".over summary");
         }
         student.locator("main form button").last().click();
-        for (int i = 0; i < 10; i++) {
-            String text = student.locator("#question").textContent();
-            student.keyboard().press("4");
-            assertThat(student.locator("#question")).not().hasText(text);
-        }
+        answerTen(student);
         assertThat(counselor.locator("#students tbody tr td").first())
                 .containsText("13", new LocatorAssertions.ContainsTextOptions().setTimeout(WAITING));
         org.assertj.core.api.Assertions.assertThat(asked)
                 .anyMatch(address -> address.contains("/events?revision="))
                 .anyMatch(address -> address.contains("/live?revision="));
-        org.assertj.core.api.Assertions.assertThat(counselor.evaluate("sessionStorage.getItem('follows')"))
-                .as("in which way it followed")
-                .isEqualTo(heldBack ? "polls" : null);
+        // While it is not yet clear that a stream is kept back, the list asks beside it.
+        await().pollInSameThread().untilAsserted(() -> org.assertj.core.api.Assertions.assertThat(
+                        counselor.evaluate("sessionStorage.getItem('follows')"))
+                .isEqualTo(heldBack ? "polls" : null));
+
+        // A line keeps its place while one reads, and the list says that another order is due.
+        Browsers.click(counselor, "#students th a", "Quiz");
+        assertThat(counselor.locator("#order")).isHidden();
+        answerTen(student);
+        assertThat(counselor.locator("#order")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(WAITING));
+        Browsers.click(counselor, "#order a", "Sort it again");
+        assertThat(counselor.locator("#order")).isHidden();
+        assertThat(counselor.locator("#students th[aria-sort=descending]")).hasText("Quiz");
 
         counselor.locator("#students tbody a").click();
         assertThat(counselor.locator("h1")).containsText("Sam Student");
@@ -100,9 +107,18 @@ class CounselorJourneyTest {
         // The open page closes by itself, and does not open again.
         assertThat(counselor.locator("main"))
                 .containsText("no longer agrees", new LocatorAssertions.ContainsTextOptions().setTimeout(WAITING));
+        assertThat(counselor.locator("body")).not().containsText("Sam Student");
         org.assertj.core.api.Assertions.assertThat(
                         counselor.navigate(studentPage).status())
                 .isEqualTo(403);
         assertThat(counselor.locator("main")).containsText("no longer agrees");
+    }
+
+    private static void answerTen(Page student) {
+        for (int i = 0; i < 10; i++) {
+            String text = student.locator("#question").textContent();
+            student.keyboard().press("4");
+            assertThat(student.locator("#question")).not().hasText(text);
+        }
     }
 }

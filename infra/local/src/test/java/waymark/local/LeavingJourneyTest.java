@@ -18,6 +18,7 @@ class LeavingJourneyTest {
 
         Browsers.click(page, "header button", "Sign out");
         assertThat(page.locator("header")).containsText("Sign in");
+        assertThat(page.locator("main [role=status]")).containsText("You are signed out");
         page.navigate(Browsers.url("/account"));
         assertThat(page.locator("#password")).isVisible(); // Keycloak has forgotten the sign-in too
         Browsers.signIn(page, newcomer.name(), newcomer.password(), "/account/careers");

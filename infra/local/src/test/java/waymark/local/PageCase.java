@@ -151,8 +151,10 @@ record PageCase(Reader who, int status, String address) {
             Map.entry("/shared/{secret}/pdf", "answers with a file"),
             Map.entry("/quiz/question", "leads to the question that is next"),
             Map.entry("/careers/suggest", "a part of the pages with a search field, looked at there"),
+            Map.entry("/compare/suggest", "a part of the page that compares, looked at there"),
             Map.entry("/careers/{slug}/mine", "a part of the guide's page, looked at there"),
             Map.entry("/counselor/cohorts/{id}/events", "tells an open page that something changed"),
+            Map.entry("/counselor/events", "tells an open page that something changed in any group"),
             Map.entry("/counselor/cohorts/{id}/live", "the cohort's page again, in part"),
             Map.entry(
                     "/counselor/cohorts/{id}/students/{person}/live",

@@ -2,9 +2,12 @@ package waymark.local;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +30,14 @@ class RosterJourneyTest {
         send(admin, RosterSet.zip("org-" + unique, group, "counselor@example.org", "no address"));
         assertThat(admin.locator("div.errors"))
                 .containsText("users.csv, line 3, column “email”: is no e-mail address.");
+
+        // The same as a spreadsheet saved as CSV is compared alike; it is not applied here.
+        Download template = admin.waitForDownload(() -> Browsers.click(admin, "main a", "Download a CSV file"));
+        String header = Files.readString(template.path()).lines().findFirst().orElseThrow();
+        send(admin, csv(header + "\n%s,Ros,Tered,student@example.org,7,counselor@example.org\n".formatted(group)));
+        assertThat(admin.locator("[aria-label=Groups] tbody tr")).containsText(group);
+        assertThat(admin.locator("[aria-label=Students] tbody tr")).containsText("Ros Tered");
+        admin.navigate(admin.url().replaceAll("/rosters/.*", "/rosters"));
 
         byte[] set = RosterSet.zip("org-" + unique, group, "counselor@example.org", "student@example.org");
         send(admin, set);
@@ -63,14 +74,25 @@ class RosterJourneyTest {
         admin.navigate(admin.url().replaceAll("/rosters/.*", "/rosters"));
         send(admin, set);
         assertThat(admin.locator("main")).containsText("There is nothing to change");
+        admin.navigate(admin.url().replaceAll("/rosters/.*", "/rosters"));
+        send(admin, csv("group,name,email\n"));
+        assertThat(admin.locator("div.errors")).containsText("comes from its own system as OneRoster");
 
         student.locator("form[action*='/leave/'] button", new Page.LocatorOptions().setHasText(group))
                 .click();
         assertThat(student.locator("[role=status]").first()).containsText("You left");
     }
 
+    private static FilePayload csv(String text) {
+        return new FilePayload("roster.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static void send(Page admin, byte[] zip) {
-        admin.setInputFiles("#file", new FilePayload("roster.zip", "application/zip", zip));
+        send(admin, new FilePayload("roster.zip", "application/zip", zip));
+    }
+
+    private static void send(Page admin, FilePayload file) {
+        admin.setInputFiles("#file", file);
         press(admin, "Compare");
     }
 

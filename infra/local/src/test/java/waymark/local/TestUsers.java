@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import waymark.bench.Person;
 
 /** Readers who have something to look at. */
 final class TestUsers {
@@ -28,6 +29,14 @@ final class TestUsers {
         counselor(student);
         admin();
         forgotten();
+    }
+
+    /** An admin gives somebody who is signed in a role; they have it once they have signed in again. */
+    static void giveRole(String role, Person person) throws IOException, InterruptedException {
+        String id = person.json("GET", "/api/me", null).get("id").getAsString();
+        new Person(Browsers.portal().url())
+                .signIn("admin", "waymark")
+                .json("PUT", "/api/admin/people/" + id + "/roles/" + role, null);
     }
 
     Page page(Reader who) {

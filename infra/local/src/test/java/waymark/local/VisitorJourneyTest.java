@@ -78,7 +78,7 @@ class VisitorJourneyTest {
     private static void sumAddsUp(Page page) {
         assertThat(page.locator("h2#for")).isVisible();
         var amounts = page.locator("tbody tr td.number:last-child").allTextContents().stream()
-                .map(String::strip)
+                .map(shown -> shown.strip().replace('−', '-'))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
         double sum = 0;

@@ -37,12 +37,7 @@ public final class AccessTable {
                 .collect(Collectors.toSet());
     }
 
-    /**
-     * A test for each row and caller.
-     *
-     * @param rows statuses by route, in the order of the callers
-     * @param callers their tokens by name; null for nobody's
-     */
+    /** A test for each row, of statuses in the order of the callers, and each caller's token; nobody's is null. */
     public static Stream<DynamicTest> tests(
             Map<String, List<Integer>> rows, Map<String, String> callers, Asking asking) {
         var tests = new ArrayList<DynamicTest>();

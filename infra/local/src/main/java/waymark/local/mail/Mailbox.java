@@ -30,7 +30,7 @@ public final class Mailbox implements AutoCloseable {
                 .maxConnections(CALLERS)
                 .messageHandler(this::take)
                 .build();
-        this.page = new MailboxPage(port, root, this::messages);
+        this.page = new MailboxPage(port, root, this::messages, this::deleteAll);
     }
 
     /**
@@ -61,6 +61,11 @@ public final class Mailbox implements AutoCloseable {
     /** What came in, the newest first. */
     public synchronized List<Message> messages() {
         return List.copyOf(messages);
+    }
+
+    /** Deletes them all. */
+    public synchronized void deleteAll() {
+        messages.clear();
     }
 
     private void take(MessageContext context, String from, String to, byte[] bytes) throws RejectException {

@@ -44,17 +44,20 @@ final class MailboxPage implements AutoCloseable {
             <p class="lead">This portal runs on your own machine, so nothing is sent. What would be is kept here
             until it stops.</p>
             %s
-            <p><a class="button quiet" href="/">Look again</a></p>
+            <form method="post" action="/"><a class="button quiet" href="/">Look again</a>
+            <button class="button quiet" type="submit">Delete all</button></form>
             </main></body></html>
             """;
 
     private final HttpServer server;
     private final Path files;
     private final Supplier<List<Message>> messages;
+    private final Runnable deleteAll;
 
-    MailboxPage(int port, Path root, Supplier<List<Message>> messages) {
+    MailboxPage(int port, Path root, Supplier<List<Message>> messages, Runnable deleteAll) {
         this.files = root.resolve("infra/keycloak/themes/waymark/login/resources");
         this.messages = messages;
+        this.deleteAll = deleteAll;
         try {
             this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
@@ -77,6 +80,8 @@ final class MailboxPage implements AutoCloseable {
             String host = String.valueOf(exchange.getRequestHeaders().getFirst("Host"));
             if (!host.matches("(localhost|127\\.0\\.0\\.1)(:\\d+)?")) { // a page elsewhere whose name leads here
                 send(exchange, 403, "text/plain", "Only for this machine.".getBytes(StandardCharsets.UTF_8));
+            } else if (exchange.getRequestMethod().equals("POST")) {
+                deleteIfAskedHere(exchange);
             } else if (path.equals("/")) {
                 send(exchange, 200, "text/html", page().getBytes(StandardCharsets.UTF_8));
             } else if (FILES.containsKey(path)) {
@@ -85,6 +90,16 @@ final class MailboxPage implements AutoCloseable {
                 send(exchange, 404, "text/plain", "There is no such page.".getBytes(StandardCharsets.UTF_8));
             }
         }
+    }
+
+    private void deleteIfAskedHere(HttpExchange exchange) throws IOException {
+        if (!"same-origin".equals(exchange.getRequestHeaders().getFirst("Sec-Fetch-Site"))) {
+            send(exchange, 403, "text/plain", "Only from this page.".getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        deleteAll.run();
+        exchange.getResponseHeaders().set("Location", "/");
+        exchange.sendResponseHeaders(303, -1);
     }
 
     private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
@@ -123,6 +138,15 @@ final class MailboxPage implements AutoCloseable {
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;");
+    }
+
+    /** The text of {@link #escaped}. */
+    static String unescaped(String html) {
+        return html.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
     }
 
     /** With links to follow; of a long one, only its beginning is shown. */

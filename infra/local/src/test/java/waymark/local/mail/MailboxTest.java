@@ -62,6 +62,31 @@ class MailboxTest {
     }
 
     @Test
+    void another_process_reads_it_until_somebody_deletes_all_on_its_page_and_no_other() throws Exception {
+        var client = new MailboxClient(mailbox.url());
+        send("o'neil@example.org", MESSAGE);
+        assertThat(client.messages()).singleElement().satisfies(message -> assertThat(message)
+                .contains("To o'neil@example.org", "Open <this>:"));
+
+        assertThat(delete("cross-site")).isEqualTo(403);
+        assertThat(client.messages()).hasSize(1);
+        assertThat(delete("same-origin")).isEqualTo(303);
+        assertThat(client.messages()).isEmpty();
+
+        assertThat(new MailboxClient("http://localhost:" + Ports.free()).messages())
+                .isEmpty();
+    }
+
+    private int delete(String from) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(mailbox.url() + "/"))
+                .header("Sec-Fetch-Site", from)
+                .POST(HttpRequest.BodyPublishers.noBody());
+        return HttpClient.newHttpClient()
+                .send(request.build(), BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    @Test
     void only_the_newest_fifty_are_kept() throws Exception {
         for (int i = 0; i < 52; i++) {
             send("p" + i + "@example.org", MESSAGE);
