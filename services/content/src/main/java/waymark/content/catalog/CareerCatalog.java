@@ -192,7 +192,7 @@ public class CareerCatalog {
             return now.list(query);
         }
         TypedConditions conditions = TypedConditions.read(query.words());
-        return now.list(query, conditions, search.find(conditions.rest(), conditions.avoided(), conditions.exactly()));
+        return now.list(query, conditions, search.find(conditions.rest(), conditions.ofTexts()));
     }
 
     /** All published careers as they are now. */

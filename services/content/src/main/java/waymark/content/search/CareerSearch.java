@@ -31,6 +31,18 @@ public class CareerSearch {
     public record Completions(List<Suggested> best, int total) {}
 
     /**
+     * What the texts of a career must say or not.
+     *
+     * @param about what the work is to be like, each of them
+     * @param avoided words for what the work is not to be about
+     * @param exactly what a text must say word for word, each of them
+     */
+    public record Conditions(List<String> about, List<String> avoided, List<String> exactly) {
+        /** Any career will do. */
+        public static final Conditions NONE = new Conditions(List.of(), List.of(), List.of());
+    }
+
+    /**
      * What is kept of a career besides its document.
      *
      * @param digest of all that is indexed of it
@@ -94,9 +106,9 @@ public class CareerSearch {
         });
     }
 
-    /** The same as {@link #find(String, List, List)} with nothing to avoid or to be said exactly. */
+    /** The same as {@link #find(String, Conditions)} without conditions. */
     public SearchResult find(String text) {
-        return find(text, List.of(), List.of());
+        return find(text, Conditions.NONE);
     }
 
     /**
@@ -104,14 +116,12 @@ public class CareerSearch {
      * near enough.
      *
      * @param text empty for all careers, in no order
-     * @param avoided words for what the work is not to be about
-     * @param exactly what a text of the career must say word for word, each of them
      */
-    public SearchResult find(String text, List<String> avoided, List<String> exactly) {
+    public SearchResult find(String text, Conditions conditions) {
         return attempt(() -> {
             SearchSnapshot now = held();
             try {
-                return now.find(text, avoided, exactly);
+                return now.find(text, conditions);
             } finally {
                 now.reader().decRef();
             }

@@ -21,7 +21,9 @@ import waymark.embedding.TextEmbedder;
 final class MeaningIndex {
     private static final TextEmbedder EMBEDDER = TextEmbedder.load();
     /** From here on a text is about a word; found by looking at the lists for "math", "blood" and "animals". */
-    private static final float ABOUT = 0.5f;
+    static final float ABOUT = 0.5f;
+    /** From here on it says the same as another text; found by looking at the list for "work outdoors". */
+    static final float SURELY = 0.6f;
 
     /**
      * The texts of one career and what they mean.
@@ -181,17 +183,13 @@ final class MeaningIndex {
         return new Nearness(meant.isEmpty() ? null : EMBEDDER.embed(meant));
     }
 
-    /** The careers that are about one of these words: some text of theirs is near to it. */
-    BitSet about(List<String> words) {
+    /** The careers some text of which is at least so near to this one. */
+    BitSet about(String words, float least) {
+        float[] ofTexts = likenesses(EMBEDDER.embed(meant(words, any -> true)));
         BitSet about = new BitSet();
-        for (String word : words) {
-            float[] vector = EMBEDDER.embed(meant(word, any -> true));
-            float[] ofTexts = likenesses(vector);
-            for (int career = 0; career < careers.size(); career++) {
-                if (IntStream.range(first[career], first[career + 1]).anyMatch(text -> ofTexts[text] > ABOUT)) {
-                    about.set(career);
-                }
-            }
+        for (int career = 0; career < careers.size(); career++) {
+            about.set(
+                    career, IntStream.range(first[career], first[career + 1]).anyMatch(text -> ofTexts[text] > least));
         }
         return about;
     }

@@ -195,6 +195,11 @@ final class NameIndex {
         return words.length;
     }
 
+    /** A word by its number. */
+    String word(int number) {
+        return words[number];
+    }
+
     /** Numbers of a name's words. */
     int[] wordsOf(int name) {
         return wordsOf[name];

@@ -3,10 +3,15 @@ package waymark.content.search;
 import java.util.List;
 import waymark.content.search.QueryTerms.TermVariant;
 
-/** How well what was typed names each career: its best name counts. */
+/**
+ * How well what was typed names each career: its best name counts. Several words are a name only if they stand in one
+ * as such: "build houses" says what somebody would like to do, though "house builder" is close to it.
+ */
 final class NameScorer {
     private static final float SAME_STEM = 0.95f;
-    private static final float SAME_ROOT = 0.93f;
+    /** Another word of the same root: a builder builds, fighting is what one does who fights. */
+    private static final float DERIVED = 0.93f;
+
     private static final float BEGINNING = 0.8f;
     private static final float ALMOST_ALL = 0.75f;
     private static final float IN_TITLE = 0.9f;
@@ -15,22 +20,27 @@ final class NameScorer {
 
     private final NameIndex names;
     private final NameScores total;
+    private final float[] asSuch;
     private final NameScores best;
     private final NameScores variant;
     private final NameScores word;
     private final byte[] covered;
     private final byte[] words;
+    private final boolean[] derived;
+    private int terms;
     private float all;
     private float fullest;
 
     NameScorer(NameIndex names) {
         this.names = names;
         this.total = new NameScores(names.size());
+        this.asSuch = new float[names.size()];
         this.best = new NameScores(names.size());
         this.variant = new NameScores(names.size());
         this.word = new NameScores(names.size());
         this.covered = new byte[names.size()];
         this.words = new byte[names.size()];
+        this.derived = new boolean[names.size()];
     }
 
     /**
@@ -44,6 +54,7 @@ final class NameScorer {
                 int name = variant.name(i);
                 if (best.raise(name, variant.of(name) * each.worth())) {
                     words[name] = (byte) each.words().size();
+                    derived[name] = variant.of(name) == DERIVED;
                 }
             }
         }
@@ -55,9 +66,11 @@ final class NameScorer {
             float here = best.of(name) * (names.isTitle(name) ? IN_TITLE : IN_ALTERNATIVE);
             evidence[career] = Math.max(evidence[career], here);
             total.add(name, weight * best.of(name));
+            asSuch[name] += derived[name] ? 0 : weight * best.of(name);
             covered[name] += words[name];
         }
         all += weight;
+        terms++;
         return evidence;
     }
 
@@ -82,17 +95,21 @@ final class NameScorer {
             }
         }
         for (int other : names.sameRoot(word)) {
-            mark(close, other, SAME_ROOT);
+            mark(close, other, DERIVED);
         }
         for (String stem : IndexSchema.stem(word)) {
             for (int other : names.sameStem(stem)) {
-                mark(close, other, SAME_STEM);
+                mark(close, other, isDeed(word) == isDeed(names.word(other)) ? SAME_STEM : DERIVED);
             }
         }
         int same = names.find(word);
         if (same >= 0) {
             mark(close, same, 1);
         }
+    }
+
+    private static boolean isDeed(String word) {
+        return word.endsWith("ing");
     }
 
     private void mark(NameScores close, int word, float closeness) {
@@ -110,7 +127,7 @@ final class NameScorer {
         for (int i = 0; i < total.size(); i++) {
             int name = total.name(i);
             float recall = total.of(name) / all;
-            fullest = Math.max(fullest, recall);
+            fullest = Math.max(fullest, terms > 1 ? asSuch[name] / all : recall);
             float precision = Math.min(1, (float) covered[name] / Math.max(1, names.length(name)));
             float score = recall * recall * (0.55f + 0.45f * precision) * (names.isTitle(name) ? 1 : ALTERNATIVE);
             int career = names.careerOf(name);
@@ -119,7 +136,7 @@ final class NameScorer {
         return best;
     }
 
-    /** Does some name say all of it, typos aside? Ask after {@link #bestByCareer}. */
+    /** Does some name say all of it as such, typos aside? Ask after {@link #bestByCareer}. */
     boolean isFullMatch() {
         return fullest > ALMOST_ALL;
     }

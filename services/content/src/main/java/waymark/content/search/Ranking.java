@@ -12,8 +12,8 @@ import org.apache.lucene.search.ScoreDoc;
 import waymark.content.search.QueryTerms.TermVariant;
 
 /**
- * Which careers answer what was asked, best first: what a career is called counts most; where nothing is called so,
- * what its texts mean counts as much as the words they hold.
+ * Which careers answer what was asked, best first: where some career is called so, what a career is called counts most;
+ * else what its texts mean counts as much as the words they hold, and names that hold some of the words no more.
  */
 final class Ranking {
     private static final float IN_TERMS = 0.8f;
@@ -118,7 +118,7 @@ final class Ranking {
                 })
                 .toArray();
         for (int career : found) {
-            float score = named[career] + IN_TERMS * termScores[career] / weights;
+            float score = (isName ? named[career] : 0) + IN_TERMS * termScores[career] / weights;
             float meaning = Math.max(0, (near.likeness(career) - UNLIKE) / (1 - UNLIKE));
             scores[career] = (names.career(career).imported() ? score * IMPORTED : score)
                     + (isName ? MEANING_OF_NAMES : 1) * meaning;

@@ -60,11 +60,13 @@ final class SearchSnapshot {
         return reader;
     }
 
-    /** See {@link CareerSearch#find(String, List, List)}. */
-    SearchResult find(String text, List<String> avoided, List<String> exactly) throws IOException {
+    /** See {@link CareerSearch#find(String, CareerSearch.Conditions)}. */
+    SearchResult find(String text, CareerSearch.Conditions conditions) throws IOException {
         Ranking ranking = new Ranking(new IndexSearcher(reader), names, careerOf);
+        List<String> exactly = conditions.exactly();
         BitSet allowed = exactly.isEmpty() ? ranking.all() : ranking.saying(exactly);
-        allowed.andNot(meanings.about(avoided));
+        conditions.about().forEach(said -> allowed.and(meanings.about(said, MeaningIndex.SURELY)));
+        conditions.avoided().forEach(word -> allowed.andNot(meanings.about(word, MeaningIndex.ABOUT)));
         if (text.isEmpty()) {
             return new SearchResult(
                     allowed.stream()
@@ -86,7 +88,7 @@ final class SearchSnapshot {
     /** See {@link CareerSearch#suggest}. */
     Completions suggest(String text) {
         List<Integer> fitting =
-                Suggestions.of(text, names, () -> CareerSearch.attempt(() -> find(text, List.of(), List.of()))
+                Suggestions.of(text, names, () -> CareerSearch.attempt(() -> find(text, CareerSearch.Conditions.NONE))
                         .ids());
         return new Completions(
                 fitting.stream()

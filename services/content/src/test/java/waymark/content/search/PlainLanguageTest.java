@@ -94,10 +94,13 @@ class PlainLanguageTest {
     @Test
     void work_one_does_not_want_is_left_out() {
         assertThat(search.find("help people who are ill").ids()).contains("registered-nurse");
-        assertThat(search.find("help people who are ill", List.of("nursing"), List.of())
+        assertThat(search.find(
+                                "help people who are ill",
+                                new CareerSearch.Conditions(List.of(), List.of("nursing"), List.of()))
                         .ids())
                 .doesNotContain("registered-nurse");
-        assertThat(search.find("", List.of("nursing"), List.of()).ids())
+        assertThat(search.find("", new CareerSearch.Conditions(List.of(), List.of("nursing"), List.of()))
+                        .ids())
                 .contains("electrician")
                 .doesNotContain("registered-nurse");
     }
@@ -135,8 +138,8 @@ class PlainLanguageTest {
                     whole,
                     all.stream().filter(PlainQueries.Query::isSetAside).toList());
             System.out.println(tuned + "\n" + aside);
-            assertThat(aside.first()).isGreaterThanOrEqualTo(82);
-            assertThat(aside.firstThree()).isGreaterThanOrEqualTo(91);
+            assertThat(aside.first()).isGreaterThanOrEqualTo(85);
+            assertThat(aside.firstThree()).isGreaterThanOrEqualTo(92);
         }
 
         @ParameterizedTest
@@ -151,10 +154,60 @@ class PlainLanguageTest {
                             "45-2093.00",
                             "33-9011.00",
                             "31-9096.00",
+                            "19-1023.00",
                             "19-1031.03",
                             "19-1011.00",
                             "45-2021.00");
             assertThat(found).as("animators draw").doesNotContain("27-1014.00");
+        }
+
+        /** Each of them stands, in other forms of its words, in the name of another career. */
+        @ParameterizedTest
+        @CsvSource({
+            "build houses, 47-2031.00",
+            "sell cars, 41-2031.00",
+            "fight fires, 33-2011.00",
+            "drive a train, 53-4011.00",
+            "test blood, 29-2012.00",
+            "make jewelry, 51-9071.00"
+        })
+        void what_one_would_like_to_do_is_no_name(String typed, String code) {
+            assertThat(PlainQueries.find(whole, typed).ids().stream().limit(3))
+                    .as(typed)
+                    .contains(code);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "outdoors, 37-3011.00, 15-1252.00",
+            "be outside, 45-4011.00, 43-3031.00",
+            "work from home, 15-1252.00, 47-2181.00",
+            "part time, 41-2011.00, 11-1011.00"
+        })
+        void where_and_how_people_want_to_work_narrows_what_is_found(String typed, String in, String out) {
+            assertThat(PlainQueries.find(whole, typed).ids())
+                    .as(typed)
+                    .contains(in)
+                    .doesNotContain(out);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "I hate sitting at a desk, 39-9031.00",
+            "I don't like people, 25-4011.00",
+            "I don't want to talk to people, 51-9071.00"
+        })
+        void who_says_what_they_do_not_like_finds_work_without_it(String typed, String code) {
+            assertThat(PlainQueries.find(whole, typed).ids().stream().limit(3))
+                    .as(typed)
+                    .contains(code)
+                    .doesNotContain("43-4171.00", "43-6014.00", "15-1232.00");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"C++", "C#", ".NET"})
+        void who_types_a_language_means_who_writes_in_it(String typed) {
+            assertThat(PlainQueries.find(whole, typed).ids()).startsWith("15-1252.00");
         }
 
         @ParameterizedTest
@@ -203,7 +256,7 @@ class PlainLanguageTest {
         void names_in_all_their_spellings_find_their_career() {
             PlainQueries.Score names = PlainQueries.ask("names", whole, PlainQueries.of("/names.csv"));
             System.out.println(names);
-            assertThat(names.first()).isGreaterThanOrEqualTo(90);
+            assertThat(names.first()).isGreaterThanOrEqualTo(95);
         }
 
         @Test

@@ -76,6 +76,6 @@ final class PlainQueries {
     /** What is found for the words without their conditions. */
     static SearchResult find(CareerSearch search, String words) {
         TypedConditions conditions = TypedConditions.read(words);
-        return search.find(conditions.rest(), conditions.avoided(), conditions.exactly());
+        return search.find(conditions.rest(), conditions.ofTexts());
     }
 }

@@ -30,7 +30,8 @@ import org.openjdk.jmh.annotations.Warmup;
 public class SearchBenchmark {
     private static final int CAREERS = 1_000;
     private static final int NAMES = 50;
-    private static final List<String> AVOIDED = List.of("math");
+    private static final CareerSearch.Conditions AVOIDED =
+            new CareerSearch.Conditions(List.of(), List.of("math"), List.of());
 
     private CareerSearch search;
     private List<String> typed;
@@ -60,7 +61,7 @@ public class SearchBenchmark {
     /** Sentences in plain language, with a word for what the work is not to be about. */
     @Benchmark
     public Object sentence() {
-        return search.find(sentences.get(next++ % sentences.size()).words(), AVOIDED, List.of());
+        return search.find(sentences.get(next++ % sentences.size()).words(), AVOIDED);
     }
 
     /** Every query of the list, as a whole. */

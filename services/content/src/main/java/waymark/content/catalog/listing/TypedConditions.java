@@ -13,6 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import waymark.content.search.CareerSearch;
 import waymark.content.search.words.FillerWords;
 
 /**
@@ -63,6 +64,8 @@ public record TypedConditions(String rest, List<Understood> found) {
             Map.entry("selling", "selling"),
             Map.entry("sales", "selling"),
             Map.entry("driving", "driving"),
+            Map.entry("outdoors", "work outdoors"),
+            Map.entry("outside", "work outdoors"),
             Map.entry("heights", "climbing heights"),
             Map.entry("heavy lifting", "lifting heavy loads"),
             Map.entry("public speaking", "speaking in public"));
@@ -76,7 +79,8 @@ public record TypedConditions(String rest, List<Understood> found) {
             + "with ?out|no|not|hate|dislike|" + NOT + " (?:like|want|do)(?: to)?"
             + "|(?:ca ?n'?t|can ?not) (?:do|see|stand|handle)"
             + "|(?:am |'m )?(?:bad|terrible|not good|no good) (?:at|with|in)|(?:am |'m )?(?:afraid|scared) of)"
-            + "(?: work(?:ing)?| deal(?:ing)?| do(?:ing)?)?(?: with| around)?(?: any| the| much)? (?<first>" + THING
+            + "(?: work(?:ing)?| be(?:ing)?| deal(?:ing)?| do(?:ing)?)?(?: with| around)?(?: any| the| much)? "
+            + "(?<first>" + THING
             + ")(?<more>(?:,? (?:and |or |nor )?(?:no )?" + THING + ")*))");
 
     private static final Pattern EXACT = Pattern.compile("\"([^\"]*[\\p{L}\\p{N}][^\"]*)\"");
@@ -97,14 +101,15 @@ public record TypedConditions(String rest, List<Understood> found) {
      * A condition and what it asks for.
      *
      * @param said its words
-     * @param facet the side it narrows, absent where something is to be avoided or to be said in these words
-     * @param values of the facet, words for what the work is not to be about, or the words to be said
+     * @param facet the side it narrows, absent where texts of careers answer
+     * @param values of the facet, or what the work is to be about or not, or the words to be said
      */
     record Understood(Condition condition, String said, Sense sense, @Nullable Facet facet, Set<String> values) {}
 
     private enum Sense {
         NARROWS,
         AVOIDS,
+        ABOUT,
         EXACTLY
     }
 
@@ -129,12 +134,12 @@ public record TypedConditions(String rest, List<Understood> found) {
         }
         Matcher degree = NO_DEGREE.matcher(outside);
         if (degree.find()) {
-            found.add(understood("No degree needed", words, degree, Facet.DEGREE, Set.of("no")));
+            found.add(understood("No degree needed", words, degree, Sense.NARROWS, Facet.DEGREE, Set.of("no")));
             rest = blanked(rest, degree);
         }
         Matcher pay = GOOD_PAY.matcher(outside);
         if (pay.find()) {
-            found.add(understood("Pays over $60,000", words, pay, Facet.PAY, PayBand.from60k()));
+            found.add(understood("Pays over $60,000", words, pay, Sense.NARROWS, Facet.PAY, PayBand.from60k()));
             rest = blanked(rest, pay);
         }
         Matcher avoided = AVOIDED.matcher(outside);
@@ -144,8 +149,17 @@ public record TypedConditions(String rest, List<Understood> found) {
                     .results()
                     .map(thing -> AVOIDABLE.get(thing.group().toLowerCase(Locale.ROOT)))
                     .collect(Collectors.toCollection(TreeSet::new));
-            found.add(understood("Not about " + String.join(" or ", things), words, avoided, null, things));
+            String label = "Not about " + String.join(" or ", things);
+            found.add(understood(label, words, avoided, Sense.AVOIDS, null, things));
             rest = blanked(rest, avoided);
+            outside = blanked(outside, avoided);
+        }
+        for (WorkingCondition each : WorkingCondition.values()) {
+            Matcher said = each.said().matcher(outside);
+            if (said.find()) {
+                found.add(understood(each.label(), words, said, Sense.ABOUT, null, Set.of(each.text())));
+                rest = blanked(rest, said);
+            }
         }
         return new TypedConditions(found.isEmpty() ? words : tidy(rest), found);
     }
@@ -158,14 +172,9 @@ public record TypedConditions(String rest, List<Understood> found) {
                 .toList();
     }
 
-    /** Words for what the work is not to be about. */
-    public List<String> avoided() {
-        return values(Sense.AVOIDS);
-    }
-
-    /** What the texts of a career must say in just these words. */
-    public List<String> exactly() {
-        return values(Sense.EXACTLY);
+    /** Those that the texts of careers answer. */
+    public CareerSearch.Conditions ofTexts() {
+        return new CareerSearch.Conditions(values(Sense.ABOUT), values(Sense.AVOIDS), values(Sense.EXACTLY));
     }
 
     private List<String> values(Sense sense) {
@@ -202,13 +211,9 @@ public record TypedConditions(String rest, List<Understood> found) {
     }
 
     private static Understood understood(
-            String label, String words, Matcher said, @Nullable Facet facet, Set<String> values) {
+            String label, String words, Matcher said, Sense sense, @Nullable Facet facet, Set<String> values) {
         return new Understood(
-                new Condition(label, tidy(blanked(words, said))),
-                said.group().strip(),
-                facet == null ? Sense.AVOIDS : Sense.NARROWS,
-                facet,
-                values);
+                new Condition(label, tidy(blanked(words, said))), said.group().strip(), sense, facet, values);
     }
 
     /** The same text with spaces for what was said, so that everything else keeps its place. */
@@ -227,7 +232,8 @@ public record TypedConditions(String rest, List<Understood> found) {
         return FillerWords.without(cut).isEmpty() ? "" : cut;
     }
 
-    private static Pattern pattern(String said) {
+    /** What stands between words. */
+    static Pattern pattern(String said) {
         return Pattern.compile("(?<![\\p{L}'])" + said + "(?![\\p{L}])", Pattern.CASE_INSENSITIVE);
     }
 }

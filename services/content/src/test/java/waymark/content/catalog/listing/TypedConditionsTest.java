@@ -27,7 +27,26 @@ class TypedConditionsTest {
                 "well paid job | '' | 'Pays over $60,000'",
                 "something that gets paid well | '' | 'Pays over $60,000'",
                 "help children and earn good money | help children | 'Pays over $60,000'",
-                "something outdoors that pays well | something outdoors | 'Pays over $60,000'",
+                "draw outdoor scenes that sell, pays well | draw outdoor scenes that sell | 'Pays over $60,000'",
+                "outdoors | '' | Often outdoors",
+                "Outside | '' | Often outdoors",
+                "I want to be outside all day | '' | Often outdoors",
+                "work with animals outdoors | work with animals | Often outdoors",
+                "outdoor job with animals | with animals | Often outdoors",
+                "outdoor power equipment mechanic | outdoor power equipment mechanic | ''",
+                "outside sales representative | outside sales representative | ''",
+                "I don't want to work outdoors | '' | Not about work outdoors",
+                "I hate being outside | '' | Not about work outdoors",
+                "cook but not outside | cook | Not about work outdoors",
+                "I do not want to work from home | I do not want to work from home | ''",
+                "not part time | not part time | ''",
+                "work from home | '' | Often from home",
+                "a remote job with numbers | a with numbers | Often from home",
+                "remote sensing technician | remote sensing technician | ''",
+                "care for people in their home | care for people in their home | ''",
+                "part-time job | '' | Often part time",
+                "work with kids part time | work with kids | Often part time",
+                "make parts for time clocks | make parts for time clocks | ''",
                 "science but not math | science | Not about math",
                 "I do not like math | '' | Not about math",
                 "i don’t like  math | '' | Not about math",
@@ -59,14 +78,14 @@ class TypedConditionsTest {
     @Test
     void what_stands_in_quotation_marks_is_meant_as_it_stands() {
         TypedConditions read = TypedConditions.read("help “with no degree”, good pay");
-        assertThat(read.exactly()).containsExactly("with no degree");
+        assertThat(read.ofTexts().exactly()).containsExactly("with no degree");
         assertThat(read.rest()).isEqualTo("help with no degree");
         assertThat(read.shown(ALL))
                 .containsExactly(
                         new TypedConditions.Condition("Says “with no degree”", "help with no degree, good pay"),
                         new TypedConditions.Condition("Pays over $60,000", "help \"with no degree\""));
-        assertThat(TypedConditions.read("5\" pipe").exactly()).isEmpty();
-        assertThat(TypedConditions.read("\" \" pipe").exactly()).isEmpty();
+        assertThat(TypedConditions.read("5\" pipe").ofTexts().exactly()).isEmpty();
+        assertThat(TypedConditions.read("\" \" pipe").ofTexts().exactly()).isEmpty();
         assertThat(read.with("help them with no degree")).isEqualTo("help them \"with no degree\", good pay");
     }
 
