@@ -58,6 +58,9 @@ final class Browsers {
                             .setExecutablePath(chromium())
                             .setArgs(List.of(
                                     "--no-sandbox",
+                                    // On IPv6 another container, such as the one that removes containers, may have
+                                    // been given the number that Keycloak has on IPv4.
+                                    "--host-resolver-rules=MAP localhost 127.0.0.1",
                                     "--disable-gpu",
                                     "--disable-background-networking",
                                     "--disable-component-update",

@@ -64,8 +64,8 @@ public record TypedConditions(String rest, List<Understood> found) {
             Map.entry("selling", "selling"),
             Map.entry("sales", "selling"),
             Map.entry("driving", "driving"),
-            Map.entry("outdoors", "work outdoors"),
-            Map.entry("outside", "work outdoors"),
+            Map.entry("outdoors", "working outdoors"),
+            Map.entry("outside", "working outdoors"),
             Map.entry("heights", "climbing heights"),
             Map.entry("heavy lifting", "lifting heavy loads"),
             Map.entry("public speaking", "speaking in public"));
