@@ -253,6 +253,14 @@ class PlainLanguageTest {
         }
 
         @Test
+        void a_few_words_for_what_one_would_like_to_do_find_who_does_it() {
+            PlainQueries.Score wishes = PlainQueries.ask("wishes", whole, PlainQueries.of("/wishes.csv"));
+            System.out.println(wishes);
+            assertThat(wishes.first()).isGreaterThanOrEqualTo(90);
+            assertThat(wishes.firstThree()).isGreaterThanOrEqualTo(96);
+        }
+
+        @Test
         void names_in_all_their_spellings_find_their_career() {
             PlainQueries.Score names = PlainQueries.ask("names", whole, PlainQueries.of("/names.csv"));
             System.out.println(names);
