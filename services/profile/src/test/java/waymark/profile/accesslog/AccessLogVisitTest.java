@@ -6,14 +6,14 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -40,52 +40,32 @@ class AccessLogVisitTest implements Backends {
     private final String unique = UUID.randomUUID().toString();
     private final Caller reader = new Caller("open-" + unique, "Ms. N", Set.of("counselor"));
 
-    /** Tells the time that the test says. */
-    private static final class GivenTime extends Clock {
-        Instant now = BEGIN;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
     @Test
     void a_list_that_asks_every_four_seconds_for_an_hour_is_one_entry_though_two_instances_answer() {
-        GivenTime time = new GivenTime();
+        AtomicReference<Instant> time = new AtomicReference<>(BEGIN);
         List<AccessLogStore> instances =
-                Stream.generate(() -> store(time)).limit(2).toList();
+                Stream.generate(() -> store(time::get)).limit(2).toList();
         for (int second = 0; second < HOUR; second += 4) {
-            time.now = BEGIN.plusSeconds(second);
+            time.set(BEGIN.plusSeconds(second));
             instances.get(second / 4 % 2).listed(reader, List.of(id("olga"), id("omar")), "Listed");
         }
         for (String student : List.of("olga", "omar")) {
             assertThat(logged(student)).containsExactly(BEGIN);
         }
 
-        time.now = BEGIN.plusSeconds(HOUR);
+        time.set(BEGIN.plusSeconds(HOUR));
         instances.getFirst().listed(reader, List.of(id("olga")), "Listed");
-        assertThat(logged("olga")).as("it is still open").containsExactly(BEGIN, time.now);
+        assertThat(logged("olga")).as("it is still open").containsExactly(BEGIN, time.get());
         assertThat(logged("omar")).as("not shown any more").containsExactly(BEGIN);
     }
 
     @Test
     void a_students_page_that_shows_itself_anew_adds_nothing_within_an_hour_of_its_opening() {
-        GivenTime time = new GivenTime();
-        AccessLogStore store = store(time);
+        AtomicReference<Instant> time = new AtomicReference<>(BEGIN);
+        AccessLogStore store = store(time::get);
         store.opened(reader, id("paul"), "Opened");
         for (int second = 1; second < HOUR; second += 30) {
-            time.now = BEGIN.plusSeconds(second);
+            time.set(BEGIN.plusSeconds(second));
             store.listed(reader, List.of(id("paul")), "Opened");
         }
         assertThat(logged("paul")).containsExactly(BEGIN);
@@ -94,8 +74,8 @@ class AccessLogVisitTest implements Backends {
         assertThat(logged("paul")).as("opened once more by hand").hasSize(2);
     }
 
-    private AccessLogStore store(Clock clock) {
-        return new AccessLogStore(database, receipts, clock);
+    private AccessLogStore store(InstantSource time) {
+        return new AccessLogStore(database, receipts, time.withZone(ZoneOffset.UTC));
     }
 
     private String id(String person) {
@@ -104,7 +84,7 @@ class AccessLogVisitTest implements Backends {
 
     /** When entries were written, as they are kept and not as they are put together to be read. */
     private List<Instant> logged(String person) {
-        AccessLogStore store = store(Clock.fixed(BEGIN, ZoneOffset.UTC));
+        AccessLogStore store = store(InstantSource.fixed(BEGIN));
         assertThat(store.check(new Viewer(id(person), id(person))).intact()).isTrue();
         return database
                 .getCollection("looks", AccessLogEntry.class)
